@@ -1,0 +1,10 @@
+package org.scarline;
+
+/** Starts ScarLine. */
+public final class ScarlineApplication {
+    private ScarlineApplication() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("ScarLine");
+    }
+}
