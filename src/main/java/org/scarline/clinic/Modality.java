@@ -1,0 +1,7 @@
+package org.scarline.clinic;
+
+/** How the needles are driven: plain, or with radiofrequency. */
+public enum Modality implements Coded {
+    STANDARD,
+    RF
+}

@@ -1,0 +1,61 @@
+package org.scarline.compare;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * What the data say to one documented claim: a row of {@code verdicts.csv}. Rates and shares are fractions of 1.
+ *
+ * @param id of the claim in {@code claims.csv}
+ * @param reading which reading of it; a claim of several rows has one with reading {@code overall} beside them
+ * @param statement the claim in the project's own words
+ * @param ciLow ordinary 95 % interval, lower end
+ * @param alwaysLow interval that holds at all looks together, lower end; the verdict uses this one
+ * @param n patients it rests on
+ * @param eligible patients who could have been evaluated, zero where that has no meaning
+ * @param rule the claimed side, for example {@code > }
+ * @param threshold in the estimate's unit; empty for a figure without a verdict
+ * @param limits why the verdict goes no further, or what must be read with it; often empty
+ */
+public record Verdict(
+        String id,
+        String reading,
+        Kind kind,
+        String statement,
+        Finding finding,
+        OptionalDouble estimate,
+        OptionalDouble ciLow,
+        OptionalDouble ciHigh,
+        OptionalDouble alwaysLow,
+        OptionalDouble alwaysHigh,
+        long n,
+        long eligible,
+        String rule,
+        OptionalDouble threshold,
+        String instrument,
+        String raterRole,
+        List<String> limits) {
+
+    /** What a claim is about: what treatment does, what clinics do, or a figure without a verdict. */
+    public enum Kind implements org.scarline.clinic.Coded {
+        OUTCOME,
+        PRACTICE,
+        DESCRIPTIVE
+    }
+
+    /** The verdict's word. */
+    public enum Finding implements org.scarline.clinic.Coded {
+        SUPPORTED,
+        LEANING_FOR,
+        LEANING_AGAINST,
+        CONTRADICTED,
+        UNDETERMINED,
+        INSUFFICIENT_DATA,
+        NOT_RECORDED,
+        FOLLOWED,
+        PARTLY,
+        NOT_FOLLOWED,
+        /** A figure, no verdict. */
+        SHOWN
+    }
+}
