@@ -99,6 +99,7 @@ CREATE TABLE reject (
 -- One compact record per patient: what the patient adds to the tally.
 CREATE TABLE outcome (
     patient     INT          NOT NULL PRIMARY KEY, -- number
+    last_day    INT,                               -- latest day of its rows in force, days since 1970-01-01
     record      VARBINARY(1000000) NOT NULL
 );
 
