@@ -111,3 +111,8 @@ CREATE TABLE night (
     as_of       DATE         NOT NULL, -- the day the night was run for
     published   BOOLEAN      NOT NULL
 );
+
+-- What the outcomes were derived with: another instrument registry or program version derives all anew.
+CREATE TABLE derivation (
+    digest      CHAR(64)     NOT NULL PRIMARY KEY -- SHA-256 of the record version and the registry
+);

@@ -21,7 +21,9 @@ final class Flow {
     private Flow() {}
 
     static void add(PatientRows rows, Treatment treatment, Contributions contributions) {
-        if (rows.patient().isEmpty() && rows.sessions().isEmpty() && rows.ratings().isEmpty()) {
+        if (rows.patient().isEmpty()
+                && rows.sessions().isEmpty()
+                && rows.ratings().isEmpty()) {
             return;
         }
         var ends = new HashMap<Scope, Slot>();

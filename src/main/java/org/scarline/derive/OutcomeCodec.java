@@ -10,6 +10,7 @@ import java.util.TreeSet;
  * An outcome as few bytes: a table of the words the patient uses, then each contribution as its difference from the one
  * before. Reading gives back what was written.
  */
+@SuppressWarnings("EnumOrdinal") // the position is what is stored; VERSION guards it
 public final class OutcomeCodec {
     /** Changes when what is stored, or how it is derived, changes: records of another version are derived anew. */
     public static final int VERSION = 1;

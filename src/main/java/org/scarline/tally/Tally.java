@@ -91,8 +91,7 @@ public final class Tally {
                 .toList();
     }
 
-    private static final Comparator<Contribution.Key> PLACES = Comparator.comparing(
-                    Contribution.Key::instrument)
+    private static final Comparator<Contribution.Key> PLACES = Comparator.comparing(Contribution.Key::instrument)
             .thenComparing(Contribution.Key::raterRole)
             .thenComparing(Contribution.Key::scarType)
             .thenComparing(Contribution.Key::slot)
