@@ -1,8 +1,6 @@
 package org.scarline.tally;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -49,13 +47,11 @@ record Counted(SortedMap<Pair, Long> patients) {
 
     /** A value of each patient, in ascending order; at least one patient. */
     Weighted weighted(ToDoubleFunction<Pair> value) {
-        record Count(double value, long patients) {}
-        List<Count> counts = new ArrayList<>();
-        patients.forEach((pair, count) -> counts.add(new Count(value.applyAsDouble(pair), count)));
-        counts.sort(Comparator.comparingDouble(Count::value));
+        var counts = new TreeMap<Double, Long>();
+        patients.forEach((pair, count) -> counts.merge(value.applyAsDouble(pair), count, Long::sum));
         return Weighted.of(
-                counts.stream().mapToDouble(Count::value).toArray(),
-                counts.stream().mapToLong(Count::patients).toArray());
+                counts.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+                counts.values().stream().mapToLong(Long::longValue).toArray());
     }
 
     /** How many patients meet a condition, of all; at least one patient. */

@@ -41,6 +41,11 @@ public final class PatientBuilder {
     private RaterRole role = RaterRole.CLINICIAN;
     private String rater = "";
 
+    /** Days since 1970-01-01 of a day after the first session. */
+    public static int dayOf(int day) {
+        return (int) START.plusDays(day).toEpochDay();
+    }
+
     public static Instruments instruments() {
         try (var csv = Files.newBufferedReader(Path.of("data/reference/instruments.csv"))) {
             return Instruments.read(csv);
