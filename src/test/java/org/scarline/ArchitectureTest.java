@@ -129,10 +129,7 @@ final class ArchitectureTest {
         var line = line(from);
         var allowed = MAY_IMPORT.getOrDefault(line, Set.of());
         var sameStage = line.equals(stage(from)) && line.equals(stage(to));
-        return from.equals(to)
-                || sameStage
-                || allowed.contains(line(to))
-                || allowed.equals(everything());
+        return from.equals(to) || sameStage || allowed.contains(line(to)) || allowed.equals(everything());
     }
 
     /** The table's line for a package: its own, else that of its stage. */
