@@ -2,16 +2,19 @@ package org.scarline.ingest;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.RowId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Numbers of patients, and which of them changed. Owns {@code patient}. */
@@ -19,11 +22,13 @@ public final class PatientTable {
     private static final int REMEMBERED = 50_000;
     private static final int ASKED_AT_ONCE = 100;
 
+    /** Pairs, because of all spellings only this one makes H2 and PostgreSQL alike look every pair up in the index. */
     private static final String FIND =
             """
-            SELECT number, site, patient_id, changed
+            SELECT number, site, patient_id
             FROM patient
-            WHERE site = ? AND patient_id IN (%s)""".formatted(String.join(", ", java.util.Collections.nCopies(ASKED_AT_ONCE, "?")));
+            WHERE (site, patient_id) IN (%s)"""
+                    .formatted(String.join(", ", Collections.nCopies(ASKED_AT_ONCE, "(?, ?)")));
     private static final String LAST = "SELECT COALESCE(MAX(number), 0) FROM patient";
     private static final String INSERT =
             "INSERT INTO patient (number, site, patient_id, changed) VALUES (?, ?, ?, TRUE)";
@@ -44,44 +49,39 @@ public final class PatientTable {
     }
 
     /**
-     * The numbers of patients; those without one get the next, and are stored as changed.
+     * The numbers of different patients; those without one get the next, and are stored as changed.
      *
      * @param fresh filled with the numbers that were given now: such a patient has no rows yet
      */
     Map<PatientKey, Integer> numbers(Collection<PatientKey> patients, Set<Integer> fresh) {
         var result = new HashMap<PatientKey, Integer>();
-        var unknown = new LinkedHashMap<String, List<PatientKey>>();
-        for (var patient : new java.util.LinkedHashSet<>(patients)) {
+        var unknown = new ArrayList<PatientKey>();
+        for (var patient : patients) {
             var number = numbers.get(patient);
             if (number == null) {
-                unknown.computeIfAbsent(patient.site(), site -> new ArrayList<>())
-                        .add(patient);
+                unknown.add(patient);
             } else {
                 result.put(patient, number);
             }
         }
-        unknown.forEach((site, keys) -> find(site, keys, result));
+        for (var from = 0; from < unknown.size(); from += ASKED_AT_ONCE) {
+            find(unknown.subList(from, Math.min(from + ASKED_AT_ONCE, unknown.size())), result);
+        }
         give(patients, result, fresh);
         numbers.putAll(result);
         return result;
     }
 
-    private void find(String site, List<PatientKey> patients, Map<PatientKey, Integer> result) {
+    private void find(List<PatientKey> asked, Map<PatientKey, Integer> result) {
         RowCallbackHandler put = row -> result.put(new PatientKey(row.getString(2), row.getString(3)), row.getInt(1));
-        for (var from = 0; from < patients.size(); from += ASKED_AT_ONCE) {
-            var asked = patients.subList(from, Math.min(from + ASKED_AT_ONCE, patients.size()));
-            database.query(
-                    FIND,
-                    statement -> {
-                        statement.setString(1, site);
-                        for (var index = 0; index < ASKED_AT_ONCE; index++) {
-                            statement.setString(
-                                    index + 2,
-                                    asked.get(Math.min(index, asked.size() - 1)).id());
-                        }
-                    },
-                    put);
-        }
+        PreparedStatementSetter ask = statement -> {
+            for (var index = 0; index < ASKED_AT_ONCE; index++) {
+                var patient = asked.get(Math.min(index, asked.size() - 1));
+                statement.setString(2 * index + 1, patient.site());
+                statement.setString(2 * index + 2, patient.id());
+            }
+        };
+        database.query(FIND, ask, put);
     }
 
     private void give(Collection<PatientKey> patients, Map<PatientKey, Integer> result, Set<Integer> fresh) {
@@ -95,7 +95,7 @@ public final class PatientTable {
             }
         }
         database.batchUpdate(INSERT, given, Math.max(given.size(), 1), (statement, patient) -> {
-            statement.setInt(1, java.util.Objects.requireNonNull(result.get(patient)));
+            statement.setInt(1, Objects.requireNonNull(result.get(patient)));
             statement.setString(2, patient.site());
             statement.setString(3, patient.id());
         });
@@ -103,7 +103,7 @@ public final class PatientTable {
 
     private int next() {
         if (last < 0) {
-            last = java.util.Objects.requireNonNull(database.queryForObject(LAST, Integer.class));
+            last = Objects.requireNonNull(database.queryForObject(LAST, Integer.class));
         }
         return ++last;
     }
