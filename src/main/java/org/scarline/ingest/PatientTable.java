@@ -23,12 +23,11 @@ public final class PatientTable {
     private static final int ASKED_AT_ONCE = 100;
 
     /** Pairs, because of all spellings only this one makes H2 and PostgreSQL alike look every pair up in the index. */
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT number, site, patient_id
             FROM patient
-            WHERE (site, patient_id) IN (%s)"""
-                    .formatted(String.join(", ", Collections.nCopies(ASKED_AT_ONCE, "(?, ?)")));
+            WHERE (site, patient_id) IN (%s)""".formatted(String.join(", ", Collections.nCopies(ASKED_AT_ONCE, "(?, ?)")));
+
     private static final String LAST = "SELECT COALESCE(MAX(number), 0) FROM patient";
     private static final String INSERT =
             "INSERT INTO patient (number, site, patient_id, changed) VALUES (?, ?, ?, TRUE)";

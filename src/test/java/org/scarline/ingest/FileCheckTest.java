@@ -26,9 +26,7 @@ class FileCheckTest {
 
     @Test
     void namesEveryProblemAndEveryWarningInOrder() throws IOException {
-        var outcome = check(
-                "sessions.csv",
-                """
+        var outcome = check("sessions.csv", """
                 patient_id,session_date,modality,needle_depth_mm,passes,photo
                 p1,2026-01-05,rf,4,9,a.jpg
                 ,2026-13-05,laser,1,1,b.jpg
