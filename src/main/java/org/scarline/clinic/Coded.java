@@ -1,7 +1,6 @@
 package org.scarline.clinic;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,7 +11,7 @@ public interface Coded {
 
     /** Lower case with underscores, as in {@code ice_pick}. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(name());
     }
 
     /** All constants of a list by their code. */

@@ -16,11 +16,16 @@ public record Contribution(Key key, long a, long b) {
      * @param arm an arm's name or {@code all}
      */
     public record Key(Family family, String instrument, String raterRole, String scarType, Slot slot, String arm) {
-        static final Comparator<Key> ORDER = Comparator.comparing(Key::family)
-                .thenComparing(Key::instrument)
-                .thenComparing(Key::raterRole)
-                .thenComparing(Key::scarType)
-                .thenComparing(Key::slot)
-                .thenComparing(Key::arm);
+        static final Comparator<Key> ORDER = Key::order;
+
+        /** Written out: a night compares keys a hundred million times. */
+        private int order(Key other) {
+            var order = family.compareTo(other.family);
+            order = order != 0 ? order : instrument.compareTo(other.instrument);
+            order = order != 0 ? order : raterRole.compareTo(other.raterRole);
+            order = order != 0 ? order : scarType.compareTo(other.scarType);
+            order = order != 0 ? order : slot.compareTo(other.slot);
+            return order != 0 ? order : arm.compareTo(other.arm);
+        }
     }
 }

@@ -2,9 +2,12 @@ package org.scarline.derive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 
 /**
  * An outcome as few bytes: a table of the words the patient uses, then each contribution as its difference from the one
@@ -39,10 +42,10 @@ public final class OutcomeCodec {
         out.number(outcome.voided());
         var words = words(outcome);
         out.number(words.size());
-        words.forEach(word -> out.text(word.getBytes(StandardCharsets.UTF_8)));
+        words.keySet().forEach(word -> out.text(word.getBytes(StandardCharsets.UTF_8)));
         out.number(outcome.courses().size());
         for (var course : outcome.courses()) {
-            out.number(words.indexOf(course.arm()));
+            out.number(number(words, course.arm()));
             out.number((long) course.lastDay() << 1 | (course.asDocumented() ? 1 : 0));
         }
         out.number(outcome.contributions().size());
@@ -96,19 +99,22 @@ public final class OutcomeCodec {
         return all;
     }
 
-    private static List<String> words(Outcome outcome) {
-        var words = new TreeSet<String>();
-        outcome.courses().forEach(course -> words.add(course.arm()));
+    /** Every word with its number, in the order of the numbers. */
+    private static Map<String, Integer> words(Outcome outcome) {
+        var used = new HashSet<String>();
+        outcome.courses().forEach(course -> used.add(course.arm()));
         for (var contribution : outcome.contributions()) {
-            words.add(contribution.key().instrument());
-            words.add(contribution.key().raterRole());
-            words.add(contribution.key().scarType());
-            words.add(contribution.key().arm());
+            used.add(contribution.key().instrument());
+            used.add(contribution.key().raterRole());
+            used.add(contribution.key().scarType());
+            used.add(contribution.key().arm());
         }
-        return List.copyOf(words);
+        var words = new LinkedHashMap<String, Integer>();
+        used.stream().sorted().forEach(word -> words.put(word, words.size()));
+        return words;
     }
 
-    private static void write(Contribution contribution, Contribution previous, List<String> words, Bytes out) {
+    private static void write(Contribution contribution, Contribution previous, Map<String, Integer> words, Bytes out) {
         var now = contribution.key();
         var before = previous.key();
         var mask = (now.family() == before.family() ? 0 : FAMILY)
@@ -120,15 +126,19 @@ public final class OutcomeCodec {
                 | (contribution.a() == previous.a() && contribution.b() == previous.b() ? SAME_VALUES : 0);
         out.number(mask);
         out.numberIf(mask & FAMILY, now.family().ordinal());
-        out.numberIf(mask & INSTRUMENT, words.indexOf(now.instrument()));
-        out.numberIf(mask & ROLE, words.indexOf(now.raterRole()));
-        out.numberIf(mask & SCAR_TYPE, words.indexOf(now.scarType()));
+        out.numberIf(mask & INSTRUMENT, number(words, now.instrument()));
+        out.numberIf(mask & ROLE, number(words, now.raterRole()));
+        out.numberIf(mask & SCAR_TYPE, number(words, now.scarType()));
         out.numberIf(mask & SLOT, now.slot().ordinal());
-        out.numberIf(mask & ARM, words.indexOf(now.arm()));
+        out.numberIf(mask & ARM, number(words, now.arm()));
         if ((mask & SAME_VALUES) == 0) {
             out.points(contribution.a());
             out.points(contribution.b());
         }
+    }
+
+    private static int number(Map<String, Integer> words, String word) {
+        return Objects.requireNonNull(words.get(word));
     }
 
     private static Contribution read(Bytes in, Contribution previous, String[] words) {
