@@ -59,7 +59,9 @@ class ArrivalOrderTest {
             Collections.shuffle(order, random);
             var night = new Night(folder.resolve("round" + round));
             for (var index : order) {
-                night.drop("f%d-2026-11-1%d.csv".formatted(index, index / 2), files.get(index).toArray(new String[0]));
+                night.drop(
+                        "f%d-2026-11-1%d.csv".formatted(index, index / 2),
+                        files.get(index).toArray(new String[0]));
                 if (random.nextBoolean()) {
                     night.run();
                 }

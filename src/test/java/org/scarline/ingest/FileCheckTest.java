@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.store.Counts;
 
 class FileCheckTest {
     @TempDir
@@ -26,9 +27,7 @@ class FileCheckTest {
 
     @Test
     void namesEveryProblemAndEveryWarningInOrder() throws IOException {
-        var outcome = check(
-                "sessions.csv",
-                """
+        var outcome = check("sessions.csv", """
                 patient_id,session_date,modality,needle_depth_mm,passes,photo
                 p1,2026-01-05,rf,4,9,a.jpg
                 ,2026-13-05,laser,1,1,b.jpg

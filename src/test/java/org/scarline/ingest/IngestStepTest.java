@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.ingest.csv.Code;
+import org.scarline.ingest.store.Counts;
+import org.scarline.ingest.store.SourceFile;
+import org.scarline.ingest.store.Status;
 
 class IngestStepTest {
     private static final String RATINGS = "patient_id,assessed_on,scar_type,instrument,score";
@@ -51,9 +54,7 @@ class IngestStepTest {
                 "p2,2026-02-05,rolling,goodman_baron_grade,2");
         night.run();
         assertThat(scores()).isEqualTo(List.of(3L, 2L));
-        assertThat(night.rejected("ratings-2026-11-20.csv"))
-                .isEqualTo(
-                        """
+        assertThat(night.rejected("ratings-2026-11-20.csv")).isEqualTo("""
                         file,line,byte_offset,column,code,value_hint,message,raw
                         ratings-2026-11-20.csv,3,94,score,OUT_OF_RANGE,7,"ratings-2026-11-20.csv:3 score ""7"": goodman_baron_grade takes 1, 2, 3 or 4","p1,2026-02-05,rolling,goodman_baron_grade,7"
                         """);
@@ -149,8 +150,7 @@ class IngestStepTest {
                 "p1,2026-02-05,standard,,,none,,,",
                 "p1,2026-03-05,standard,,,,,,");
         night.run();
-        assertThat(night.query(
-                        """
+        assertThat(night.query("""
                         SELECT adjuncts, needle_depth_mm, adverse_events, cost, currency, active_acne, body_site, side
                         FROM session_row ORDER BY id"""))
                 .extracting(row -> row.values().toString())
@@ -172,7 +172,11 @@ class IngestStepTest {
         for (var day : List.of("20", "21")) {
             night.drop("s-2026-11-%s.csv".formatted(day), sessions, session, "p2,2026-01-05,standard" + ",".repeat(18));
             night.drop("r-2026-11-%s.csv".formatted(day), RATINGS, GOOD);
-            night.drop("p-2026-11-%s.csv".formatted(day), "patient_id,fitzpatrick,birth_year,sex", "p1,IV,,", "p2,,1990,f");
+            night.drop(
+                    "p-2026-11-%s.csv".formatted(day),
+                    "patient_id,fitzpatrick,birth_year,sex",
+                    "p1,IV,,",
+                    "p2,,1990,f");
         }
         Files.writeString(folder.resolve("incoming/s-2026-11-21.csv"), "\n", java.nio.file.StandardOpenOption.APPEND);
         Files.writeString(folder.resolve("incoming/r-2026-11-21.csv"), "\n", java.nio.file.StandardOpenOption.APPEND);
@@ -235,7 +239,11 @@ class IngestStepTest {
         night.query("SELECT 1");
         clearMarks();
         night.drop(
-                "b-2026-11-21.csv", RATINGS, GOOD, "p2,2026-01-05,rolling,goodman_baron_grade,1", "p3,2026-01-05,m,ecca,5");
+                "b-2026-11-21.csv",
+                RATINGS,
+                GOOD,
+                "p2,2026-01-05,rolling,goodman_baron_grade,1",
+                "p3,2026-01-05,m,ecca,5");
         night.drop("c-2026-11-19.csv", RATINGS, "p1,2026-01-05,rolling,goodman_baron_grade,1");
         night.run();
         assertThat(night.query("SELECT patient_id FROM patient WHERE changed ORDER BY patient_id"))
@@ -342,16 +350,13 @@ class IngestStepTest {
         night.drop("b/r-2026-11-20.csv", RATINGS, GOOD, GOOD, "x", "p,y,z,u,1", "p1,2026-02-30,m,ecca,5");
         night.drop("a-2026-11-20.csv", "nothing");
         night.run();
-        assertThat(night.quality())
-                .isEqualTo(
-                        """
+        assertThat(night.quality()).isEqualTo("""
                         site,file,as_of,sha256,kind,status,lines,header,blank,accepted,rejected,duplicate,new,corrected,superseded,voided,unusual,codes
                         b,r-2026-11-20.csv,2026-11-20,%s,ratings,loaded,6,1,0,1,3,1,1,0,0,0,0,BAD_DATE:2 TOO_FEW_COLUMNS:1
                         main,a-2026-11-20.csv,2026-11-20,%s,,refused,0,0,0,0,0,0,0,0,0,0,0,UNKNOWN_KIND:1
-                        """
-                                .formatted(
-                                        night.file("r-2026-11-20.csv").sha256(),
-                                        night.file("a-2026-11-20.csv").sha256()));
+                        """.formatted(
+                        night.file("r-2026-11-20.csv").sha256(),
+                        night.file("a-2026-11-20.csv").sha256()));
     }
 
     @Test

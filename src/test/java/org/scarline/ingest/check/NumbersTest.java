@@ -27,8 +27,28 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "+", ".", "5.", ".5", "1e3", "1E-2", "0x10", "NaN", "Infinity", "1,000", "1 000", "--1", "1.2.3",
-                "\u22120.01", "3.4 \u00b1 1.2", "0.0000001", "\u0663", "1.\u0663", "1f", "1_000"
+                "",
+                "-",
+                "+",
+                ".",
+                "5.",
+                ".5",
+                "1e3",
+                "1E-2",
+                "0x10",
+                "NaN",
+                "Infinity",
+                "1,000",
+                "1 000",
+                "--1",
+                "1.2.3",
+                "\u22120.01",
+                "3.4 \u00b1 1.2",
+                "0.0000001",
+                "\u0663",
+                "1.\u0663",
+                "1f",
+                "1_000"
             })
     void refusesWhatIsNoPlainNumber(String text) {
         assertThat(Numbers.parse(text, '.')).isEqualTo(Numbers.BAD);

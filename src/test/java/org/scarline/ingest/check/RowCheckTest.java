@@ -82,7 +82,12 @@ class RowCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "V, ICE_PICK", "u, BOXCAR", "M, ROLLING", "icepick, ICE_PICK", "ice-pick, ICE_PICK", "MIXED, MIXED",
+        "V, ICE_PICK",
+        "u, BOXCAR",
+        "M, ROLLING",
+        "icepick, ICE_PICK",
+        "ice-pick, ICE_PICK",
+        "MIXED, MIXED",
         "unspecified, UNSPECIFIED"
     })
     void knowsTheUsualWordsForScarTypes(String word, ScarType type) {
@@ -135,16 +140,13 @@ class RowCheckTest {
         assertThat(problems(RATING, ",2026-13-01,keloid,gais,\u22122"))
                 .extracting(Problem::code)
                 .containsExactly(
-                        Code.MISSING_VALUE,
-                        Code.BAD_DATE,
-                        Code.UNKNOWN_CODE,
-                        Code.UNKNOWN_INSTRUMENT,
-                        Code.BAD_NUMBER);
+                        Code.MISSING_VALUE, Code.BAD_DATE, Code.UNKNOWN_CODE, Code.UNKNOWN_INSTRUMENT, Code.BAD_NUMBER);
     }
 
     @Test
     void neverPrintsAValueInItsOwnText() {
-        assertThat(problems(RATING, "p1,2026-01-05,rolling,ecca,secret").toString()).doesNotContain("secret");
+        assertThat(problems(RATING, "p1,2026-01-05,rolling,ecca,secret").toString())
+                .doesNotContain("secret");
     }
 
     @Test
@@ -176,16 +178,23 @@ class RowCheckTest {
     @Test
     void keepsNoneApartFromNotRecorded() {
         var header = SESSION + ",adverse_events";
-        assertThat(((Row.OfSession) row(header, "p1,2026-01-05,rf,none")).values().orElseThrow().adverseEvents())
+        assertThat(((Row.OfSession) row(header, "p1,2026-01-05,rf,none"))
+                        .values()
+                        .orElseThrow()
+                        .adverseEvents())
                 .contains(Set.of());
-        assertThat(((Row.OfSession) row(header, "p1,2026-01-05,rf,")).values().orElseThrow().adverseEvents())
+        assertThat(((Row.OfSession) row(header, "p1,2026-01-05,rf,"))
+                        .values()
+                        .orElseThrow()
+                        .adverseEvents())
                 .isEmpty();
         assertThat(problems(header, "p1,2026-01-05,rf,none|pih").get(0).code()).isEqualTo(Code.UNKNOWN_CODE);
     }
 
     @Test
     void refusesAnEnergyWithoutRadiofrequency() {
-        var problem = problems(SESSION + ",rf_energy_mj", "p1,2026-01-05,standard,50").get(0);
+        var problem =
+                problems(SESSION + ",rf_energy_mj", "p1,2026-01-05,standard,50").get(0);
         assertThat(problem.code()).isEqualTo(Code.FIELD_NOT_APPLICABLE);
         assertThat(problem.column()).isEqualTo("rf_energy_mj");
     }
@@ -207,7 +216,9 @@ class RowCheckTest {
                     .isInstanceOf(Checked.Valid.class);
         }
         for (var value : List.of(below, above)) {
-            assertThat(problems(SESSION + "," + column, "p1,2026-01-05,rf," + value).get(0).code())
+            assertThat(problems(SESSION + "," + column, "p1,2026-01-05,rf," + value)
+                            .get(0)
+                            .code())
                     .isEqualTo(Code.OUT_OF_RANGE);
         }
     }
@@ -223,15 +234,20 @@ class RowCheckTest {
     })
     void keepsTheUnusualAndNamesIt(String modality, String column, String usual, String unusual) {
         var line = "p1,2026-01-05,%s,%s";
-        assertThat(valid(SESSION + "," + column, line.formatted(modality, usual)).unusual()).isEmpty();
-        assertThat(valid(SESSION + "," + column, line.formatted(modality, unusual)).unusual())
+        assertThat(valid(SESSION + "," + column, line.formatted(modality, usual))
+                        .unusual())
+                .isEmpty();
+        assertThat(valid(SESSION + "," + column, line.formatted(modality, unusual))
+                        .unusual())
                 .extracting(Problem::column)
                 .containsExactly(column);
     }
 
     @Test
     void countsOnlyWholeDays() {
-        assertThat(problems(SESSION + ",downtime_days", "p1,2026-01-05,rf,1.5").get(0).code())
+        assertThat(problems(SESSION + ",downtime_days", "p1,2026-01-05,rf,1.5")
+                        .get(0)
+                        .code())
                 .isEqualTo(Code.OFF_STEP);
     }
 
@@ -258,10 +274,13 @@ class RowCheckTest {
     void needsOnlyTheKeyOfAVoidRow() {
         var row = row(RATING + ",record_status", "p1,2026-01-05,rolling,ecca,,VOID");
         assertThat(row.isVoid()).isTrue();
-        assertThat(row(RATING + ",record_status", "p1,2026-01-05,rolling,ecca,nonsense,void").isVoid())
+        assertThat(row(RATING + ",record_status", "p1,2026-01-05,rolling,ecca,nonsense,void")
+                        .isVoid())
                 .isTrue();
-        assertThat(problems(RATING + ",record_status", ",2026-01-05,rolling,ecca,,void")).hasSize(1);
-        assertThat(row(SESSION + ",record_status", "p1,2026-01-05,,void").isVoid()).isTrue();
+        assertThat(problems(RATING + ",record_status", ",2026-01-05,rolling,ecca,,void"))
+                .hasSize(1);
+        assertThat(row(SESSION + ",record_status", "p1,2026-01-05,,void").isVoid())
+                .isTrue();
     }
 
     @Test
@@ -278,9 +297,8 @@ class RowCheckTest {
                 Map.of(Column.MODALITY, Map.of("Radiofrequenz", "rf")),
                 List.of("dd.MM.uuuu", "uuuu-MM-dd"),
                 Set.of("k.A."));
-        var row = (Row.OfSession) ((Checked.Valid)
-                        check(SESSION + ",pain", "p1,05.01.2026,radiofrequenz,K.A.", profile))
-                .row();
+        var row = (Row.OfSession)
+                ((Checked.Valid) check(SESSION + ",pain", "p1,05.01.2026,radiofrequenz,K.A.", profile)).row();
         assertThat(row.key().date()).isEqualTo(LocalDate.parse("2026-01-05"));
         assertThat(row.values().orElseThrow().modality()).isEqualTo(Modality.RF);
         assertThat(check(SESSION, "p1,31.02.2026,rf", profile)).isInstanceOf(Checked.Invalid.class);

@@ -20,7 +20,11 @@ class RecordsTest {
         var from = new Span(0, 0, 1, 0);
         var result = new ArrayList<String>();
         try (var records = new Records(
-                file, new Dialect(',', (byte) '\n'), 2, from, cells -> cells.get(0).matches("[0-9]+"))) {
+                file,
+                new Dialect(',', (byte) '\n'),
+                2,
+                from,
+                cells -> cells.get(0).matches("[0-9]+"))) {
             for (var block = records.next(); !block.isEmpty(); block = records.next()) {
                 block.forEach(line -> result.add(line.span().line() + " " + said(line)));
             }
@@ -73,8 +77,7 @@ class RecordsTest {
     @Test
     void givesBackEveryLineItLookedAheadAt() throws IOException {
         assertThat(read("1,\"a\n2,\"b\n3,\"c\n4,d\n"))
-                .containsExactly(
-                        "1 UNTERMINATED_QUOTE", "2 UNTERMINATED_QUOTE", "3 UNTERMINATED_QUOTE", "4 4|d");
+                .containsExactly("1 UNTERMINATED_QUOTE", "2 UNTERMINATED_QUOTE", "3 UNTERMINATED_QUOTE", "4 4|d");
     }
 
     @Test

@@ -34,9 +34,10 @@ class FileNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"m\u00e4rz 2026.csv", "a b.csv", "A.CSV", ".csv", "a\nb.csv", "klinik \u00fc/a.csv"})
     void saysHowToNameAFile(String path) {
-        assertThat(new FileName(path).problem()).hasValueSatisfying(problem -> assertThat(problem.message())
-                .contains("letters, digits, dots, dashes and underscores")
-                .doesNotContain("\n"));
+        assertThat(new FileName(path).problem())
+                .hasValueSatisfying(problem -> assertThat(problem.message())
+                        .contains("letters, digits, dots, dashes and underscores")
+                        .doesNotContain("\n"));
     }
 
     @Test

@@ -1,5 +1,7 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,12 +25,11 @@ public final class PatientTable {
     private static final int ASKED_AT_ONCE = 100;
 
     /** Pairs, because of all spellings only this one makes H2 and PostgreSQL alike look every pair up in the index. */
-    private static final String FIND =
-            """
+    private static final String FIND = """
             SELECT number, site, patient_id
             FROM patient
-            WHERE (site, patient_id) IN (%s)"""
-                    .formatted(String.join(", ", Collections.nCopies(ASKED_AT_ONCE, "(?, ?)")));
+            WHERE (site, patient_id) IN (%s)""".formatted(String.join(", ", Collections.nCopies(ASKED_AT_ONCE, "(?, ?)")));
+
     private static final String LAST = "SELECT COALESCE(MAX(number), 0) FROM patient";
     private static final String INSERT =
             "INSERT INTO patient (number, site, patient_id, changed) VALUES (?, ?, ?, TRUE)";
@@ -36,6 +37,7 @@ public final class PatientTable {
 
     private final JdbcTemplate database;
     private final Map<PatientKey, Integer> numbers = new Remembered();
+    private final IntSet marked = new IntOpenHashSet();
     private int last = -1;
 
     public PatientTable(JdbcTemplate database) {
@@ -43,8 +45,9 @@ public final class PatientTable {
     }
 
     /** Forgets what is kept in memory: a transaction that was rolled back may have written it. */
-    void forget() {
+    public void forget() {
         numbers.clear();
+        marked.clear();
         last = -1;
     }
 
@@ -53,7 +56,7 @@ public final class PatientTable {
      *
      * @param fresh filled with the numbers that were given now: such a patient has no rows yet
      */
-    Map<PatientKey, Integer> numbers(Collection<PatientKey> patients, Set<Integer> fresh) {
+    public Map<PatientKey, Integer> numbers(Collection<PatientKey> patients, Set<Integer> fresh) {
         var result = new HashMap<PatientKey, Integer>();
         var unknown = new ArrayList<PatientKey>();
         for (var patient : patients) {
@@ -109,9 +112,13 @@ public final class PatientTable {
     }
 
     /** Marks patients whose rows say something else than before. */
-    void markChanged(Collection<Integer> patients) {
-        database.batchUpdate(
-                MARK, patients, Math.max(patients.size(), 1), (statement, number) -> statement.setInt(1, number));
+    public void markChanged(Collection<Integer> patients) {
+        var unmarked = patients.stream()
+                .filter(number -> marked.add(number.intValue()))
+                .toList();
+        if (!unmarked.isEmpty()) {
+            database.batchUpdate(MARK, unmarked, unmarked.size(), (statement, number) -> statement.setInt(1, number));
+        }
     }
 
     /** Marks the patients that have rows from these lines, the first included and the last not. */
@@ -126,6 +133,7 @@ public final class PatientTable {
                 add,
                 fromLine,
                 toLine);
+        marked.removeAll(found);
         markChanged(found);
     }
 
