@@ -3,6 +3,8 @@ package org.scarline.ingest;
 import java.util.List;
 import org.scarline.clinic.PatientKey;
 import org.scarline.ingest.csv.Span;
+import org.scarline.ingest.store.Counts;
+import org.scarline.ingest.store.RejectTable.Reject;
 
 /**
  * Lines of one file that are stored together, or not at all.
@@ -22,10 +24,10 @@ record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, 
                 .toList();
     }
 
-    List<Line.Rejected> rejected() {
+    List<Reject> rejected() {
         return lines.stream()
                 .filter(Line.Rejected.class::isInstance)
-                .map(Line.Rejected.class::cast)
+                .map(line -> ((Line.Rejected) line).reject())
                 .toList();
     }
 
@@ -39,7 +41,16 @@ record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, 
         var unusual =
                 accepted().stream().mapToLong(line -> line.unusual().size()).sum();
         return new Counts(
-                lines.size() + header + blank, header, blankLines, rejected().size(), 0, 0, 0, 0, 0, unusual);
+                lines.size() + header + blank,
+                header,
+                blankLines,
+                lines.stream().filter(Line.Rejected.class::isInstance).count(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                unusual);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.scarline.ingest.csv.Code;
 import org.scarline.ingest.csv.Problem;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
+import org.scarline.ingest.store.Counts;
 
 /** Checks single files as a night would, without a database and without changing anything. */
 public final class FileCheck {

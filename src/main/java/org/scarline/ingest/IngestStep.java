@@ -1,6 +1,7 @@
 package org.scarline.ingest;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,17 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.WorkCopies;
+import org.scarline.ingest.store.LedgerTable;
+import org.scarline.ingest.store.PatientTable;
+import org.scarline.ingest.store.RejectTable;
+import org.scarline.ingest.store.RowTable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -52,8 +58,20 @@ public final class IngestStep {
                 .<Block, Block>chunk(1)
                 .transactionManager(transactions)
                 .reader(new Blocks())
-                .writer(chunk -> chunk.forEach(intake::store))
+                .writer(chunk -> chunk.forEach(this::store))
                 .build();
+    }
+
+    /** Stores a block. What a database says when it fails can hold patients' values, so only its code is passed on. */
+    private void store(Block block) {
+        try {
+            intake.store(block);
+        } catch (DataAccessException failure) {
+            var cause = failure.getMostSpecificCause();
+            var code = cause instanceof SQLException sql ? "SQL state %s".formatted(sql.getSQLState()) : "";
+            throw new IllegalStateException("%s could not be stored: %s %s"
+                    .formatted(block, cause.getClass().getSimpleName(), code));
+        }
     }
 
     /** The blocks of all files; after the last one the rejects are written out. */

@@ -13,9 +13,16 @@ import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.Precedence;
 import org.scarline.clinic.RowId;
-import org.scarline.ingest.RowTable.RowKey;
-import org.scarline.ingest.RowTable.Standing;
-import org.scarline.ingest.RowTable.Stored;
+import org.scarline.ingest.store.Counts;
+import org.scarline.ingest.store.LedgerTable;
+import org.scarline.ingest.store.PatientTable;
+import org.scarline.ingest.store.RejectTable;
+import org.scarline.ingest.store.RowTable;
+import org.scarline.ingest.store.RowTable.RowKey;
+import org.scarline.ingest.store.RowTable.Standing;
+import org.scarline.ingest.store.RowTable.Stored;
+import org.scarline.ingest.store.SourceFile;
+import org.scarline.ingest.store.Status;
 
 /**
  * Stores blocks of lines. Every valid line becomes a row, also when it repeats or loses against one that stands; so the

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.scarline.ingest.check.Row;
 import org.scarline.ingest.csv.Problem;
 import org.scarline.ingest.csv.Span;
+import org.scarline.ingest.store.RejectTable.Reject;
 
 /** What a line below the header turned out to be. */
 sealed interface Line {
@@ -15,9 +16,12 @@ sealed interface Line {
 
     /** Data that cannot be, with every reason, at least one. */
     record Rejected(Span span, List<Problem> problems, String raw) implements Line {
-        /** All reasons in one sentence. */
-        String message() {
-            return problems.stream().map(Problem::message).collect(Collectors.joining("; "));
+        /** As it is stored: the first problem's column and code, the words of all. */
+        Reject reject() {
+            var first = problems.get(0);
+            var message = problems.stream().map(Problem::message).collect(Collectors.joining("; "));
+            return new Reject(
+                    span.line(), span.offset(), first.column(), first.code().name(), first.valueHint(), message, raw);
         }
 
         @Override

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.scarline.ingest.csv.Problem;
+import org.scarline.ingest.store.Counts;
+import org.scarline.ingest.store.SourceFile;
+import org.scarline.ingest.store.Status;
 
 /**
  * What a night took in, for its last words. Files are named by their path below the inbox, fit to print.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.store.Counts;
 
 class FileCheckTest {
     @TempDir

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Dirt on some lines of a clean file costs exactly those lines. */
 class PollutionTest {
     private static final String HEADER = "patient_id,assessed_on,scar_type,instrument,score,comment";
+    private static final String NOT_UTF8 = "<a byte that is no UTF-8>";
     private static final int LINES = 60;
     private static final List<BiFunction<String, Random, String>> DIRT = List.of(
             (line, random) -> inserted(line, "x\"", random),
@@ -33,7 +34,7 @@ class PollutionTest {
             (line, random) -> line + "\t",
             (line, random) -> line.substring(0, line.length() - 2) + "\"open",
             (line, random) -> line + "y".repeat(70_000),
-            (line, random) -> "\u00c3(" + line);
+            (line, random) -> NOT_UTF8 + line);
 
     @TempDir
     Path folder;
@@ -72,10 +73,10 @@ class PollutionTest {
         var out = new ByteArrayOutputStream();
         var end = random.nextBoolean() ? "\n" : "\r\n";
         for (var line : lines) {
-            if (line.startsWith("\u00c3(")) {
+            if (line.startsWith(NOT_UTF8)) {
                 out.write(0xe9);
             }
-            out.writeBytes((line.replace("\u00c3(", "") + end).getBytes(StandardCharsets.UTF_8));
+            out.writeBytes((line.replace(NOT_UTF8, "") + end).getBytes(StandardCharsets.UTF_8));
         }
         return out.toByteArray();
     }

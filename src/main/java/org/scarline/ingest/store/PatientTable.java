@@ -1,5 +1,7 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,6 +37,7 @@ public final class PatientTable {
 
     private final JdbcTemplate database;
     private final Map<PatientKey, Integer> numbers = new Remembered();
+    private final IntSet marked = new IntOpenHashSet();
     private int last = -1;
 
     public PatientTable(JdbcTemplate database) {
@@ -42,8 +45,9 @@ public final class PatientTable {
     }
 
     /** Forgets what is kept in memory: a transaction that was rolled back may have written it. */
-    void forget() {
+    public void forget() {
         numbers.clear();
+        marked.clear();
         last = -1;
     }
 
@@ -52,7 +56,7 @@ public final class PatientTable {
      *
      * @param fresh filled with the numbers that were given now: such a patient has no rows yet
      */
-    Map<PatientKey, Integer> numbers(Collection<PatientKey> patients, Set<Integer> fresh) {
+    public Map<PatientKey, Integer> numbers(Collection<PatientKey> patients, Set<Integer> fresh) {
         var result = new HashMap<PatientKey, Integer>();
         var unknown = new ArrayList<PatientKey>();
         for (var patient : patients) {
@@ -108,9 +112,13 @@ public final class PatientTable {
     }
 
     /** Marks patients whose rows say something else than before. */
-    void markChanged(Collection<Integer> patients) {
-        database.batchUpdate(
-                MARK, patients, Math.max(patients.size(), 1), (statement, number) -> statement.setInt(1, number));
+    public void markChanged(Collection<Integer> patients) {
+        var unmarked = patients.stream()
+                .filter(number -> marked.add(number.intValue()))
+                .toList();
+        if (!unmarked.isEmpty()) {
+            database.batchUpdate(MARK, unmarked, unmarked.size(), (statement, number) -> statement.setInt(1, number));
+        }
     }
 
     /** Marks the patients that have rows from these lines, the first included and the last not. */
@@ -125,6 +133,7 @@ public final class PatientTable {
                 add,
                 fromLine,
                 toLine);
+        marked.removeAll(found);
         markChanged(found);
     }
 

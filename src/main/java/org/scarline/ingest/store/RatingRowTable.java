@@ -1,4 +1,4 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
 /**
  * What the lines of a file turned out to be.
@@ -28,7 +28,8 @@ public record Counts(
         return newRows + corrected + superseded + voided;
     }
 
-    Counts plus(Counts more) {
+    /** The sum, line by line. */
+    public Counts plus(Counts more) {
         return new Counts(
                 lines + more.lines,
                 header + more.header,
@@ -43,7 +44,7 @@ public record Counts(
     }
 
     /** Throws {@link IllegalStateException} when a line was lost or counted twice. */
-    void checkLaw(String file) {
+    public void checkLaw(String file) {
         if (lines != header + blank + accepted() + rejected + duplicate) {
             throw new IllegalStateException(
                     "%s: lines = header + blank + accepted + rejected + duplicate is broken: %s".formatted(file, this));

@@ -1,4 +1,4 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,7 +62,7 @@ public final class LedgerTable {
     }
 
     /** Files that are taken in and not loaded to their end, in the order of loading. */
-    List<SourceFile> pending() {
+    public List<SourceFile> pending() {
         return all().stream().filter(file -> file.status() == Status.PENDING).toList();
     }
 
@@ -82,34 +82,44 @@ public final class LedgerTable {
         database.update(REPORTED);
     }
 
+    /**
+     * Changes of the ledger that a look at the inbox brings.
+     *
+     * @param gone rows to be taken out
+     * @param renamed files that got a greater name
+     * @param fresh files to be loaded, in this order
+     * @param refused files that are not to be loaded
+     */
+    public record Entries(
+            List<SourceFile> gone, List<SourceFile> renamed, List<SourceFile> fresh, List<SourceFile> refused) {}
+
     /** Enters what arrived, all of it or nothing. */
-    void take(Arrivals arrivals) {
+    public void take(Entries entries) {
         transaction.executeWithoutResult(status -> {
-            arrivals.gone().forEach(file -> database.update(DELETE, file.number()));
-            arrivals.renamed().forEach(this::rename);
+            entries.gone().forEach(file -> database.update(DELETE, file.number()));
+            entries.renamed().forEach(this::rename);
             var next = database.query(NEXT, (row, index) -> new long[] {row.getLong(1), row.getLong(2)})
                     .get(0);
             var number = (int) next[0];
             var line = next[1];
-            for (var each : arrivals.fresh()) {
-                insert(each.file().numbered(number++, line));
-                line += each.file().physicalLines();
+            for (var file : entries.fresh()) {
+                insert(file.numbered(number++, line));
+                line += file.physicalLines();
             }
-            for (var file : arrivals.refused()) {
+            for (var file : entries.refused()) {
                 insert(file.numbered(number++, 0));
             }
         });
     }
 
     /** A greater name can make a file's rows outrank others of the same day. */
-    private void rename(Arrivals.Renamed change) {
-        var after = change.after();
+    private void rename(SourceFile after) {
         database.update(RENAME, after.path(), after.name(), after.number());
         after.kind().ifPresent(kind -> patients.markChanged(kind, after.firstLine(), after.endLine()));
     }
 
     /** Records a file's progress. Throws when another process moved it meanwhile. */
-    void advance(SourceFile before, SourceFile after) {
+    public void advance(SourceFile before, SourceFile after) {
         var counts = after.counts();
         var updated = database.update(
                 ADVANCE,

@@ -1,4 +1,4 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,18 @@ public final class RejectTable {
             GROUP BY code
             ORDER BY code""";
 
-    /** A rejected line as it is stored. */
-    record Reject(
+    /**
+     * A rejected line.
+     *
+     * @param fileLine physical line in its file, from 1
+     * @param byteOffset where that line begins, from 0
+     * @param column the first that has a problem, empty when it concerns the whole line
+     * @param code of that problem
+     * @param valueHint the beginning of the value, printable
+     * @param message every problem in words
+     * @param raw the line as text
+     */
+    public record Reject(
             long fileLine, long byteOffset, String column, String code, String valueHint, String message, String raw) {
         @Override
         public String toString() {
@@ -44,22 +54,22 @@ public final class RejectTable {
         this.database = database;
     }
 
-    void insert(SourceFile file, List<Line.Rejected> lines) {
-        database.batchUpdate(INSERT, lines, Math.max(lines.size(), 1), (statement, line) -> {
-            var first = line.problems().get(0);
-            statement.setLong(1, file.lineNumber(line.span().line()));
-            statement.setLong(2, line.span().line());
-            statement.setLong(3, line.span().offset());
-            statement.setString(4, first.column());
-            statement.setString(5, first.code().name());
-            statement.setString(6, Printable.of(first.valueHint(), LONGEST_HINT));
-            statement.setString(7, Printable.of(line.message(), LONGEST_MESSAGE));
-            statement.setString(8, Printable.of(line.raw(), LONGEST_RAW));
+    /** Stores lines of a file; what is too long is cut. */
+    public void insert(SourceFile file, List<Reject> rejects) {
+        database.batchUpdate(INSERT, rejects, Math.max(rejects.size(), 1), (statement, reject) -> {
+            statement.setLong(1, file.lineNumber(reject.fileLine()));
+            statement.setLong(2, reject.fileLine());
+            statement.setLong(3, reject.byteOffset());
+            statement.setString(4, reject.column());
+            statement.setString(5, reject.code());
+            statement.setString(6, Printable.of(reject.valueHint(), LONGEST_HINT));
+            statement.setString(7, Printable.of(reject.message(), LONGEST_MESSAGE));
+            statement.setString(8, Printable.of(reject.raw(), LONGEST_RAW));
         });
     }
 
     /** Hands over a file's rejects in the order of its lines. */
-    void each(SourceFile file, Consumer<Reject> consumer) {
+    public void each(SourceFile file, Consumer<Reject> consumer) {
         RowCallbackHandler hand = row -> consumer.accept(new Reject(
                 row.getLong(1),
                 row.getLong(2),
@@ -72,7 +82,7 @@ public final class RejectTable {
     }
 
     /** How often each code stands in a file's rejects, by code. */
-    Map<String, Long> codes(SourceFile file) {
+    public Map<String, Long> codes(SourceFile file) {
         var codes = new TreeMap<String, Long>();
         RowCallbackHandler put = row -> codes.put(row.getString(1), row.getLong(2));
         database.query(CODES, put, file.firstLine(), file.endLine());

@@ -1,4 +1,4 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;

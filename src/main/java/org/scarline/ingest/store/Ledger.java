@@ -1,4 +1,4 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 
 /** What the ledger's files say together. */
-final class Ledger {
+public final class Ledger {
     private static final Comparator<SourceFile> ORDER = Comparator.comparing(SourceFile::site)
             .thenComparing(SourceFile::asOf)
             .thenComparing(SourceFile::sha256)
@@ -20,7 +20,7 @@ final class Ledger {
      * SHA-256 in hex over site, as-of date, content and name of every file that is taken: the same in whatever order and
      * on whichever day they arrived.
      */
-    static String digest(Collection<SourceFile> files) {
+    public static String digest(Collection<SourceFile> files) {
         var digest = sha256();
         files.stream().filter(SourceFile::isTaken).sorted(ORDER).forEach(file -> {
             var line = "%s\t%s\t%s\t%s\n".formatted(file.site(), file.asOf(), file.sha256(), file.name());

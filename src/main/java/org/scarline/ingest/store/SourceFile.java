@@ -1,4 +1,4 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -52,14 +52,14 @@ public record SourceFile(
     private static final int LONGEST_MESSAGE = 500;
 
     /** What makes it the same file however often it is dropped. */
-    record Identity(String site, LocalDate asOf, String sha256) {}
+    public record Identity(String site, LocalDate asOf, String sha256) {}
 
-    Identity identity() {
+    public Identity identity() {
         return new Identity(site, asOf, sha256);
     }
 
     /** Whether its rows are in the database, or on their way. */
-    boolean isTaken() {
+    public boolean isTaken() {
         return status == Status.PENDING || status == Status.LOADED;
     }
 
@@ -68,16 +68,17 @@ public record SourceFile(
     }
 
     /** The number among all lines ever loaded of a line of this file. */
-    long lineNumber(long physicalLine) {
+    public long lineNumber(long physicalLine) {
         return firstLine + physicalLine - 1;
     }
 
     /** The first number that is not its own. */
-    long endLine() {
+    public long endLine() {
         return firstLine + physicalLines;
     }
 
-    SourceFile progressed(Counts more, Span end, Status now) {
+    /** The same file, further on. */
+    public SourceFile progressed(Counts more, Span end, Status now) {
         return new SourceFile(
                 number,
                 site,
@@ -100,7 +101,8 @@ public record SourceFile(
                 reported);
     }
 
-    SourceFile renamed(String newPath, String newName) {
+    /** The same file under another name. */
+    public SourceFile renamed(String newPath, String newName) {
         return new SourceFile(
                 number,
                 site,
@@ -124,7 +126,7 @@ public record SourceFile(
     }
 
     /** The same file, not to be loaded: left for the next night when it is not complete yet, else refused. */
-    SourceFile refused(Problem why) {
+    public SourceFile refused(Problem why) {
         var status = why.code() == Code.STILL_GROWING ? Status.LEFT : Status.REFUSED;
         var bounded = Problem.of(why.code(), Printable.of(why.message(), LONGEST_MESSAGE));
         return new SourceFile(

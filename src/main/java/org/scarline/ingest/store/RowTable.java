@@ -1,4 +1,4 @@
-package org.scarline.ingest;
+package org.scarline.ingest.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,12 +16,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The stored rows of one kind: every valid line that was ever loaded, by patient. */
-abstract class RowTable {
+public abstract class RowTable {
     /** A row and the key it is stored under. */
-    record Stored(long id, Row row) {}
+    public record Stored(long id, Row row) {}
 
     /** Which row of which patient. */
-    record RowKey(int patient, Object key) {}
+    public record RowKey(int patient, Object key) {}
 
     /**
      * The version of a row that stands.
@@ -29,7 +29,7 @@ abstract class RowTable {
      * @param line its number among all lines ever loaded
      * @param values empty when it is void
      */
-    record Standing(long line, Optional<?> values) {}
+    public record Standing(long line, Optional<?> values) {}
 
     private final JdbcTemplate database;
     private final String insert;
@@ -41,7 +41,8 @@ abstract class RowTable {
         this.select = select;
     }
 
-    static RowTable of(Kind kind, JdbcTemplate database) {
+    /** The table of one kind of rows. */
+    public static RowTable of(Kind kind, JdbcTemplate database) {
         return switch (kind) {
             case PATIENTS -> new PatientRowTable(database);
             case SESSIONS -> new SessionRowTable(database);
@@ -58,7 +59,7 @@ abstract class RowTable {
     }
 
     /** Stores rows, in the order of their ids. */
-    void insert(Collection<Stored> rows) {
+    public void insert(Collection<Stored> rows) {
         var sorted = rows.stream()
                 .sorted((one, other) -> Long.compare(one.id(), other.id()))
                 .toList();
@@ -72,7 +73,7 @@ abstract class RowTable {
     }
 
     /** Puts in the standing versions of the wanted keys, as far as these patients have any. */
-    void findStanding(
+    public void findStanding(
             SortedSet<Integer> patients,
             Precedence precedence,
             java.util.Set<RowKey> wanted,
