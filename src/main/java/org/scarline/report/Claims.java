@@ -1,0 +1,123 @@
+package org.scarline.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scarline.compare.Verdict;
+import org.scarline.stats.Interval;
+
+/** The verdict rows claim by claim, in the order of the file, and how each is written. */
+record Claims(Story story, Map<String, List<Verdict>> byId) {
+    private static final String OVERALL = "overall";
+
+    static Claims of(Story story) {
+        var byId = new LinkedHashMap<String, List<Verdict>>();
+        for (var verdict : story.rows().verdicts()) {
+            byId.computeIfAbsent(verdict.id(), id -> new ArrayList<>()).add(verdict);
+        }
+        return new Claims(story, byId);
+    }
+
+    /** The row that speaks for a claim: the one over all its parts, else its first reading. */
+    List<Verdict> leading() {
+        return byId.values().stream().map(Claims::lead).toList();
+    }
+
+    private static Verdict lead(List<Verdict> claim) {
+        return claim.stream()
+                .filter(verdict -> verdict.reading().equals(OVERALL))
+                .findFirst()
+                .orElse(claim.get(0));
+    }
+
+    /** A claim's rows with the leading one first. */
+    static List<Verdict> leadFirst(List<Verdict> claim) {
+        var sorted = new ArrayList<Verdict>();
+        sorted.add(lead(claim));
+        claim.stream().filter(verdict -> verdict != sorted.get(0)).forEach(sorted::add);
+        return sorted;
+    }
+
+    long count(List<Verdict> verdicts, Verdict.Finding finding) {
+        return verdicts.stream().filter(verdict -> verdict.finding() == finding).count();
+    }
+
+    /** The claim in words; a further reading of it in its own. */
+    String statement(Verdict verdict) {
+        var first = lead(byId.getOrDefault(verdict.id(), List.of(verdict)));
+        if (verdict == first) {
+            return verdict.statement();
+        }
+        var own = story.words().find("reading." + verdict.id() + "." + verdict.reading());
+        return own.or(() -> story.words().find("reading." + verdict.reading()))
+                .orElseGet(() -> verdict.statement().equals(first.statement())
+                        ? story.words().name("reading", verdict.reading())
+                        : verdict.statement());
+    }
+
+    String word(Verdict verdict) {
+        return story.words().name("verdict", verdict.finding().code());
+    }
+
+    /** How the claim's figure is written: told by the wording's {@code unit} of its id, else by its kind. */
+    Measure measure(Verdict verdict) {
+        var unit = story.words()
+                .find("unit." + verdict.id())
+                .orElse(verdict.kind() == Verdict.Kind.OUTCOME ? "points" : "share");
+        var instrument = verdict.instrument().isEmpty() ? story.instrument() : verdict.instrument();
+        var share = verdict.estimate().orElse(0) >= 0 && verdict.estimate().orElse(0) <= 1;
+        return switch (unit) {
+            case "points" -> story.points(instrument);
+            case "share" -> share ? Measure.SHARE : Measure.PLAIN;
+            default -> Measure.PLAIN;
+        };
+    }
+
+    /** Estimate and ordinary interval; a dash where there is none. */
+    String figure(Verdict verdict) {
+        if (verdict.estimate().isEmpty()) {
+            return story.say("table.none");
+        }
+        var measure = measure(verdict);
+        var estimate = measure.write(verdict.estimate().getAsDouble());
+        return interval(verdict)
+                .map(interval -> story.say("table.estimate", estimate, measure.write(interval)))
+                .orElse(estimate);
+    }
+
+    /** The interval that holds at all looks together; a dash where there is none. */
+    String always(Verdict verdict) {
+        var measure = measure(verdict);
+        return alwaysInterval(verdict).map(measure::write).orElseGet(() -> story.say("table.none"));
+    }
+
+    /** The claimed side, as in {@code > 50%}; a dash for a figure without a verdict. */
+    String claimed(Verdict verdict) {
+        return verdict.threshold().isPresent()
+                ? rule(verdict.rule()) + " "
+                        + measure(verdict).full(verdict.threshold().getAsDouble())
+                : story.say("table.none");
+    }
+
+    private String rule(String rule) {
+        return Wording.clean(rule).replace(">=", "\u2265").replace("<=", "\u2264");
+    }
+
+    String limits(Verdict verdict) {
+        return String.join(
+                "; ",
+                verdict.limits().stream()
+                        .map(limit -> story.words().find("limit." + limit).orElse(limit))
+                        .toList());
+    }
+
+    static Optional<Interval> interval(Verdict verdict) {
+        return Story.interval(verdict.ciLow(), verdict.ciHigh());
+    }
+
+    static Optional<Interval> alwaysInterval(Verdict verdict) {
+        return Story.interval(verdict.alwaysLow(), verdict.alwaysHigh());
+    }
+}

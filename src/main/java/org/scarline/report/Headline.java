@@ -1,0 +1,123 @@
+package org.scarline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.scarline.stats.Interval;
+import org.scarline.tally.ResultRow;
+
+/**
+ * One of the four numbers of page one, with how sure it is.
+ *
+ * @param label what it is
+ * @param value the number, or that there is none
+ * @param sure the interval and the patients in words
+ * @param caveat what it does not show
+ * @param bar where the interval lies; empty without one
+ */
+record Headline(String label, String value, String sure, String caveat, Optional<Bar> bar) {
+    /**
+     * The interval as a piece of a line, in per cent of its length.
+     *
+     * @param from left end of the interval
+     * @param width of the interval, at least a visible piece
+     * @param at the estimate
+     */
+    record Bar(String low, String high, String from, String width, String at) {
+        static Bar of(String lowLabel, String highLabel, double low, double high, Interval interval, double estimate) {
+            var from = place(interval.low(), low, high);
+            var to = Math.max(place(interval.high(), low, high), from + 1);
+            return new Bar(lowLabel, highLabel, write(from), write(to - from), write(place(estimate, low, high)));
+        }
+
+        private static double place(double value, double low, double high) {
+            return 100 * (Math.max(low, Math.min(high, value)) - low) / (high - low);
+        }
+
+        private static String write(double percent) {
+            return String.format(Locale.ROOT, "%.1f", percent);
+        }
+    }
+
+    static List<Headline> of(Story story) {
+        var all = new ArrayList<Headline>();
+        all.add(improvement(story));
+        all.add(responders(story));
+        all.add(onset(story));
+        all.add(difference(story));
+        return all;
+    }
+
+    private static Headline improvement(Story story) {
+        var measure = story.points(story.instrument());
+        var reach = story.reach(story.instrument());
+        var label = story.say("headline.improvement");
+        return story.find(Story.ALL, Story.ALL, "final", "final", "mean_improvement")
+                .flatMap(row -> told(story, label, measure, row, "caveat.one_arm", 0, reach))
+                .orElseGet(() -> none(story, label));
+    }
+
+    private static Headline responders(Story story) {
+        var rule = story.rule().orElse("none");
+        var label = story.say("headline.responders", story.words().name("rule", rule));
+        return story.find(Story.ALL, Story.ALL, "final", "final", "responders_" + rule)
+                .flatMap(row -> told(story, label, Measure.SHARE, row, "caveat.one_arm", 0, 1))
+                .orElseGet(() -> none(story, label));
+    }
+
+    /** Visits tell only a lower and an upper bound of the share that had improved by a day. */
+    private static Headline onset(Story story) {
+        var label = story.say("headline.onset");
+        var low = story.find(Story.ALL, Story.ALL, "time", "42", "cumulative_low");
+        var high = story.find(Story.ALL, Story.ALL, "time", "42", "cumulative_high");
+        if (low.flatMap(Headline::estimate).isEmpty()
+                || high.flatMap(Headline::estimate).isEmpty()) {
+            return none(story, label);
+        }
+        var bounds = new Interval(
+                estimate(low.get()).orElseThrow(), estimate(high.get()).orElseThrow());
+        var outer = new Interval(
+                low.get().ciLow().orElse(bounds.low()), high.get().ciHigh().orElse(bounds.high()));
+        var n = Numerals.count(low.get().n());
+        return new Headline(
+                label,
+                Numerals.shares(bounds),
+                story.say("headline.sure", Numerals.shares(outer), n),
+                story.say("headline.onset.caveat"),
+                Optional.of(Bar.of("0%", "100%", 0, 1, outer, (bounds.low() + bounds.high()) / 2)));
+    }
+
+    private static Headline difference(Story story) {
+        var measure = story.points(story.instrument());
+        var label = story.say("headline.difference");
+        return story.find(Story.ALL, "rf-standard", "final", "final", "difference_adjusted")
+                .flatMap(row -> {
+                    var widest = Story.interval(row)
+                            .map(ends -> Math.max(Math.abs(ends.low()), Math.abs(ends.high())))
+                            .orElse(1.0);
+                    var side = Math.max(Math.min(1.0, story.reach(story.instrument())), widest);
+                    return told(story, label, measure, row, "caveat.difference", -side, side);
+                })
+                .orElseGet(() -> none(story, label));
+    }
+
+    private static Optional<Headline> told(
+            Story story, String label, Measure measure, ResultRow row, String caveat, double low, double high) {
+        return estimate(row).map(value -> {
+            var interval = Story.interval(row);
+            var sure = interval.map(ends -> story.say("headline.sure", measure.write(ends), Numerals.count(row.n())))
+                    .orElseGet(() -> story.say("headline.unsure", Numerals.count(row.n())));
+            var bar = interval.map(ends -> Bar.of(measure.write(low), measure.write(high), low, high, ends, value));
+            return new Headline(label, measure.full(value), sure, story.say(caveat), bar);
+        });
+    }
+
+    private static Optional<Double> estimate(ResultRow row) {
+        return row.estimate().isPresent() ? Optional.of(row.estimate().getAsDouble()) : Optional.empty();
+    }
+
+    private static Headline none(Story story, String label) {
+        return new Headline(label, story.say("headline.none"), story.say("headline.none.sure"), "", Optional.empty());
+    }
+}
