@@ -4,7 +4,5 @@ package org.scarline;
 public final class ScarlineApplication {
     private ScarlineApplication() {}
 
-    public static void main(String[] arguments) {
-        System.out.println("ScarLine");
-    }
+    public static void main(String[] arguments) {}
 }

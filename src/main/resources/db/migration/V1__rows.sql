@@ -99,6 +99,7 @@ CREATE TABLE reject (
 -- One compact record per patient: what the patient adds to the tally.
 CREATE TABLE outcome (
     patient     INT          NOT NULL PRIMARY KEY, -- number
+    last_day    INT,                               -- latest day of its rows in force, days since 1970-01-01
     record      VARBINARY(1000000) NOT NULL
 );
 
@@ -109,4 +110,9 @@ CREATE TABLE night (
     digest      CHAR(64)     NOT NULL, -- of the ledger, the configuration and the version
     as_of       DATE         NOT NULL, -- the day the night was run for
     published   BOOLEAN      NOT NULL
+);
+
+-- What the outcomes were derived with: another instrument registry or program version derives all anew.
+CREATE TABLE derivation (
+    digest      CHAR(64)     NOT NULL PRIMARY KEY -- SHA-256 of the record version and the registry
 );

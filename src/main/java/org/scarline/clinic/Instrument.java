@@ -62,11 +62,6 @@ public record Instrument(
         return measures == Measures.CHANGE;
     }
 
-    /** Points gained from one score to another; positive means the scar is better, whichever way the scale runs. */
-    public long improvement(long before, long now) {
-        return better == Better.LOWER ? before - now : now - before;
-    }
-
     /** What could still be gained from a baseline: its distance from the best score. */
     public long possible(long baseline) {
         return Math.abs(baseline - best());

@@ -3,6 +3,8 @@ package org.scarline.stats;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Numbers as files spell them. */
 public final class Decimal {
@@ -23,20 +25,25 @@ public final class Decimal {
         var exact = new BigDecimal(number);
         var digits =
                 new BigDecimal(Double.toString(number)).stripTrailingZeros().precision();
-        while (digits > 1 && readsBack(exact, digits - 1, number)) {
+        while (digits > 1 && closest(exact, digits - 1, number).isPresent()) {
             digits--;
         }
-        while (!readsBack(exact, digits, number)) {
+        var found = closest(exact, digits, number);
+        while (found.isEmpty()) {
             digits++;
+            found = closest(exact, digits, number);
         }
-        return rounded(exact, digits).stripTrailingZeros().toPlainString();
+        return found.get().stripTrailingZeros().toPlainString();
     }
 
-    private static boolean readsBack(BigDecimal exact, int digits, double number) {
-        return rounded(exact, digits).doubleValue() == number;
-    }
-
-    private static BigDecimal rounded(BigDecimal exact, int digits) {
-        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    /**
+     * The closest decimal of that many digits that reads back; empty when none does. Below a power of two doubles stand
+     * twice as close as above it, so that the nearest decimal may fail where its neighbour reads back.
+     */
+    private static Optional<BigDecimal> closest(BigDecimal exact, int digits, double number) {
+        return Stream.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN)
+                .map(rounding -> exact.round(new MathContext(digits, rounding)))
+                .filter(decimal -> decimal.doubleValue() == number)
+                .findFirst();
     }
 }

@@ -1,0 +1,42 @@
+package org.scarline.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What options are when the command line does not say: {@code --as-of} is the key {@code scarline.as-of} of {@code
+ * application.properties} and the environment variable {@code SCARLINE_AS_OF}.
+ */
+final class Configuration implements IDefaultValueProvider {
+    private final Binder values;
+
+    private Configuration(Binder values) {
+        this.values = values;
+    }
+
+    static Configuration load() {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return new Configuration(Binder.get(environment));
+    }
+
+    /** Empty when it is not configured. */
+    String value(String key) {
+        return values.bind("scarline." + key, String.class).orElse("");
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+        if (!argument.isOption()) {
+            return null;
+        }
+        var key = ((OptionSpec) argument).longestName().replaceFirst("^--", "");
+        return values.bind("scarline." + key, String.class).orElse(null);
+    }
+}

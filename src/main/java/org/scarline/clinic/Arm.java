@@ -1,0 +1,38 @@
+package org.scarline.clinic;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a scar was treated with, up to a point in time.
+ *
+ * @param name {@code standard}, {@code rf}, a combination such as {@code rf+laser}, or {@code switched} where both
+ *     modalities were used
+ */
+public record Arm(String name) implements Comparable<Arm> {
+    private static final Arm SWITCHED = new Arm("switched");
+
+    /** The arm of sessions that used these modalities and adjuncts; both modalities make it switched. */
+    public static Arm of(Set<Modality> modalities, Set<Adjunct> adjuncts) {
+        if (modalities.isEmpty()) {
+            throw new IllegalArgumentException("an arm needs a session");
+        }
+        if (modalities.size() > 1) {
+            return SWITCHED;
+        }
+        var words = new TreeSet<String>();
+        adjuncts.forEach(adjunct -> words.add(adjunct.arm()));
+        var modality = modalities.iterator().next().code();
+        return new Arm(words.isEmpty() ? modality : modality + "+" + String.join("+", words));
+    }
+
+    /** The same treatment as the one a course began with: {@code start:rf}. */
+    public Arm start() {
+        return new Arm("start:" + name);
+    }
+
+    @Override
+    public int compareTo(Arm other) {
+        return name.compareTo(other.name);
+    }
+}

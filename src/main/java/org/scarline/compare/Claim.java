@@ -1,0 +1,120 @@
+package org.scarline.compare;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.scarline.clinic.Coded;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Points;
+
+/**
+ * One reading of one documented claim: a row of {@code claims.csv}.
+ *
+ * @param id of the claim; the rows of one claim share it, and its kind and statement
+ * @param reading which of the claim's rows, empty when it has only one
+ * @param statement in the project's own words
+ * @param source the document that says so
+ * @param section where in it, by topic
+ * @param estimands statistics of {@code results.csv}; the first that the cell has is used
+ * @param instrument code, empty for the primary one
+ * @param raterRole code, empty for the primary one
+ * @param rule the claimed side of the threshold
+ * @param threshold a number in the estimand's unit, {@code min_improvement} of the instrument, or empty
+ * @param minN fewer patients than this give no verdict
+ */
+record Claim(
+        String id,
+        String reading,
+        Verdict.Kind kind,
+        String statement,
+        String source,
+        String section,
+        List<String> estimands,
+        String instrument,
+        String raterRole,
+        String scarType,
+        String arm,
+        String axis,
+        String level,
+        String population,
+        Rule rule,
+        String threshold,
+        long minN) {
+    /** The word for a threshold that the instrument declares. */
+    static final String MIN_IMPROVEMENT = "min_improvement";
+
+    /** On which side of its threshold a claim says the truth lies. */
+    enum Rule implements Coded {
+        ABOVE(">"),
+        BELOW("<"),
+        /** Nothing of the kind happened at all; the threshold is 0. */
+        NONE_AT_ALL("="),
+        /** A figure, nothing claimed. */
+        SHOW("");
+
+        private final String sign;
+
+        Rule(String sign) {
+            this.sign = sign;
+        }
+
+        /** As {@code claims.csv} and {@code verdicts.csv} spell it. */
+        @Override
+        public String code() {
+            return sign;
+        }
+    }
+
+    Claim {
+        estimands = List.copyOf(estimands);
+        var figure = kind == Verdict.Kind.DESCRIPTIVE;
+        check(figure == (rule == Rule.SHOW), "rule", rule.code(), figure ? "none for a figure" : "one of >, <, =");
+        check(figure || !threshold.isEmpty(), "threshold", threshold, "a number or " + MIN_IMPROVEMENT);
+        check(
+                threshold.isEmpty() || thresholdIsNumber() || needsMinImprovement(),
+                "threshold",
+                threshold,
+                "a number or " + MIN_IMPROVEMENT);
+        if (rule == Rule.NONE_AT_ALL) {
+            check(kind == Verdict.Kind.PRACTICE, "rule", "=", "> or < for an outcome");
+            check(threshold.equals("0"), "threshold", threshold, "0 after the rule =");
+        }
+        check(minN >= 1, "min_n", Long.toString(minN), "at least 1");
+    }
+
+    /** Whether the estimand belongs to an instrument; practice, gaps and safety belong to none. */
+    boolean measured() {
+        return !List.of("practice", "gaps", "safety").contains(axis);
+    }
+
+    /** The threshold as a number, empty when there is none or the instrument declares none. */
+    OptionalDouble threshold(Optional<Instrument> measuredWith) {
+        if (threshold.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (!needsMinImprovement()) {
+            return OptionalDouble.of(Double.parseDouble(threshold));
+        }
+        var least = measuredWith.stream().flatMapToLong(each -> each.minImprovement().stream());
+        return least.mapToDouble(Points::toDouble).findFirst();
+    }
+
+    boolean needsMinImprovement() {
+        return threshold.equals(MIN_IMPROVEMENT);
+    }
+
+    private boolean thresholdIsNumber() {
+        try {
+            return Double.isFinite(new BigDecimal(threshold).doubleValue());
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    private static void check(boolean holds, String column, String found, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException(column + " \"" + found + "\": expected " + expected);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.scarline.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
+import org.scarline.clinic.Instruments;
+import org.scarline.tally.Results;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The night's step from {@code results.csv} to {@code verdicts.csv}, both in the run's staging folder. */
+public final class CompareStep {
+    private final Path data;
+    private final Supplier<Path> staging;
+    private final Instruments instruments;
+    private final Primary primary;
+
+    /**
+     * Names the places.
+     *
+     * @param data its {@code reference/claims.csv} comes before the program's own
+     * @param staging the run's staging folder, asked for when the step runs
+     */
+    public CompareStep(Path data, Supplier<Path> staging, Instruments instruments, Primary primary) {
+        this.data = data;
+        this.staging = staging;
+        this.instruments = instruments;
+        this.primary = primary;
+    }
+
+    /** The step; it can be repeated alone, and puts the file there whole or not at all. */
+    public Step step(JobRepository runs, PlatformTransactionManager transactions) {
+        return new StepBuilder("compare", runs)
+                .tasklet(
+                        (contribution, context) -> {
+                            compare(staging.get());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    private void compare(Path folder) throws IOException {
+        var results = Results.read(folder.resolve("results.csv"));
+        var verdicts = Verdicts.of(Claims.load(data), results, instruments, primary);
+        var unfinished = folder.resolve("verdicts.csv.part");
+        VerdictsCsv.write(unfinished, verdicts);
+        Files.move(unfinished, folder.resolve("verdicts.csv"), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,35 @@
+package org.scarline.derive;
+
+/** What a contribution counts. New ones go to the end: stored records hold the position. */
+public enum Family {
+    /** (baseline, improvement) of a patient in a cell, in millionths of a point; no baseline for change instruments. */
+    CELLS,
+    /** (difference, 0): first-named arm less second, of a patient treated with both at once. */
+    PAIRED,
+    /** (left, right] in days since the first session: when improvement was first seen; right {@link #OPEN} if never. */
+    TIME,
+    /** (1, 0): a patient without a place in TIME; the slot says why. */
+    TIME_LEFT_OUT,
+    /** (day of the last session, 1 with a final rating or 0): a patient with a baseline. */
+    ELIGIBLE,
+    /** (baseline, 0) of a patient who has one. */
+    BASELINE,
+    /** (events, opportunities) of a patient: what the clinic does; the slot says what is counted. */
+    PRACTICE,
+    /** (days not recorded, days) of a patient, for the practice of the same slot. */
+    NOT_RECORDED,
+    /** (how many, 0) gaps between sessions of a patient in a bin of days. */
+    GAPS,
+    /** (1 if it ever happened or 0, 0) of a patient with any record of adverse events. */
+    SAFETY,
+    /** (0, 0): how far a patient came in an instrument and role, or in any. */
+    FLOW,
+    /** (how many, 0) ratings of a patient that were left out; the slot says why. */
+    RATINGS_LEFT_OUT;
+
+    /** The right end of an interval that has none. */
+    public static final long OPEN = Long.MAX_VALUE;
+
+    /** A first value that is not there. */
+    public static final long NONE = Long.MIN_VALUE;
+}

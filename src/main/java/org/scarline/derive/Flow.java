@@ -1,0 +1,126 @@
+package org.scarline.derive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.scarline.clinic.Rating;
+
+/** How far a patient came, in any instrument and in each: every patient ends in exactly one place. */
+final class Flow {
+    /** An instrument in the hands of a role; both empty for any. */
+    private record Scope(String instrument, String raterRole) {
+        static final Scope ANY = new Scope("", "");
+
+        Contribution.Key key(Family family, String scarType, Slot slot) {
+            return new Contribution.Key(family, instrument, raterRole, scarType, slot, Contribution.ALL);
+        }
+    }
+
+    private Flow() {}
+
+    static void add(PatientRows rows, Treatment treatment, Contributions contributions) {
+        if (rows.patient().isEmpty()
+                && rows.sessions().isEmpty()
+                && rows.ratings().isEmpty()) {
+            return;
+        }
+        var ends = new HashMap<Scope, Slot>();
+        ends.put(Scope.ANY, beforeSeries(rows, rows.ratings()));
+        for (var rating : rows.ratings()) {
+            ends.computeIfAbsent(scope(rating), scope -> beforeSeries(rows, rows.ratings()));
+        }
+        for (var series : treatment.series()) {
+            var end = end(series);
+            ends.merge(scope(series), end, Flow::further);
+            ends.merge(Scope.ANY, end, Flow::further);
+        }
+        ends.forEach((scope, end) -> contributions.put(scope.key(Family.FLOW, Contribution.ALL, end), 0, 0));
+        eligible(treatment, contributions);
+        leftOut(treatment, contributions);
+    }
+
+    private static Slot beforeSeries(PatientRows rows, List<Rating> ratings) {
+        if (rows.sessions().isEmpty()) {
+            return Slot.NOT_TREATED;
+        }
+        return ratings.isEmpty() ? Slot.NOT_RATED : Slot.NOT_RATED_WHERE_TREATED;
+    }
+
+    private static Slot end(TreatedSeries series) {
+        if (!series.hasReference()) {
+            return Slot.NO_BASELINE;
+        }
+        if (series.followUps().isEmpty()) {
+            return Slot.NO_FOLLOW_UP;
+        }
+        if (series.efficacy().isEmpty()) {
+            return Slot.UNSETTLED_ONLY;
+        }
+        return hasFinal(series) ? Slot.WITH_FINAL : Slot.NO_FINAL;
+    }
+
+    private static boolean hasFinal(TreatedSeries series) {
+        return series.picks().stream().anyMatch(pick -> pick.slot() == Slot.FINAL);
+    }
+
+    private static Slot further(Slot one, Slot other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static void eligible(Treatment treatment, Contributions contributions) {
+        Map<Contribution.Key, List<TreatedSeries>> places = new HashMap<>();
+        for (var series : treatment.series()) {
+            if (series.baseline().isPresent()) {
+                for (var scarType :
+                        List.of(Contribution.ALL, series.key().scarType().code())) {
+                    places.computeIfAbsent(
+                                    scope(series).key(Family.ELIGIBLE, scarType, Slot.FINAL), key -> new ArrayList<>())
+                            .add(series);
+                }
+            }
+        }
+        places.forEach((key, all) -> {
+            var last = all.stream()
+                    .mapToInt(series -> series.course().last())
+                    .max()
+                    .orElseThrow();
+            contributions.put(key, last, all.stream().anyMatch(Flow::hasFinal) ? 1 : 0);
+            contributions.put(baseline(key), baseline(all), 0);
+        });
+    }
+
+    private static Contribution.Key baseline(Contribution.Key key) {
+        return new Contribution.Key(
+                Family.BASELINE, key.instrument(), key.raterRole(), key.scarType(), Slot.NONE, Contribution.ALL);
+    }
+
+    private static long baseline(List<TreatedSeries> all) {
+        var mean = new Mean();
+        all.forEach(series -> mean.add(series.baseline().orElseThrow()));
+        return mean.value().rounded();
+    }
+
+    private static void leftOut(Treatment treatment, Contributions contributions) {
+        count(Slot.BOTH_SIDES_AT_ONCE, treatment.bothSidesAtOnce(), contributions);
+        count(Slot.NOT_TREATED_THERE, treatment.notTreatedThere(), contributions);
+        count(Slot.LATER_COURSE, treatment.laterCourse(), contributions);
+        var unsettled = treatment.series().stream().collect(Collectors.summingLong(TreatedSeries::unsettled));
+        count(Slot.UNSETTLED, unsettled, contributions);
+    }
+
+    private static void count(Slot slot, long ratings, Contributions contributions) {
+        if (ratings > 0) {
+            contributions.put(Scope.ANY.key(Family.RATINGS_LEFT_OUT, Contribution.ALL, slot), ratings, 0);
+        }
+    }
+
+    private static Scope scope(Rating rating) {
+        return new Scope(rating.instrument(), rating.raterRole().code());
+    }
+
+    private static Scope scope(TreatedSeries series) {
+        return new Scope(series.key().instrument(), series.key().raterRole().code());
+    }
+}

@@ -1,0 +1,45 @@
+package org.scarline.derive;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * All that one patient adds to the tally.
+ *
+ * @param skin Fitzpatrick type as it is grouped
+ * @param perProtocol whether the first course of every rated region went as documented
+ * @param lastDay latest day of any row in force, as days since 1970-01-01; empty without one
+ * @param courses the patient's courses as the clinic gave them, sides taken together
+ * @param keys different rows ever known
+ * @param voided of them, those that were taken back
+ * @param contributions in the order of their keys, each key once
+ */
+public record Outcome(
+        Skin skin,
+        boolean perProtocol,
+        OptionalInt lastDay,
+        List<CourseLength> courses,
+        int keys,
+        int voided,
+        List<Contribution> contributions) {
+
+    /** Groups of Fitzpatrick skin types. */
+    public enum Skin {
+        UNKNOWN,
+        FITZPATRICK_1_3,
+        FITZPATRICK_4_6
+    }
+
+    /**
+     * How long a course was. Whether it is over depends on the cut-off, which no single patient knows.
+     *
+     * @param lastDay its last session, as days since 1970-01-01
+     * @param asDocumented whether it had 3 to 6 sessions
+     */
+    public record CourseLength(String arm, int lastDay, boolean asDocumented) {}
+
+    public Outcome {
+        courses = List.copyOf(courses);
+        contributions = List.copyOf(contributions);
+    }
+}

@@ -1,0 +1,149 @@
+package org.scarline.derive;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/**
+ * An outcome as few bytes: a table of the words the patient uses, then each contribution as its difference from the one
+ * before. Reading gives back what was written.
+ */
+@SuppressWarnings("EnumOrdinal") // the position is what is stored; VERSION guards it
+public final class OutcomeCodec {
+    /** Changes when what is stored, or how it is derived, changes: records of another version are derived anew. */
+    public static final int VERSION = 1;
+
+    private static final int FAMILY = 1;
+    private static final int INSTRUMENT = 1 << 1;
+    private static final int ROLE = 1 << 2;
+    private static final int SCAR_TYPE = 1 << 3;
+    private static final int SLOT = 1 << 4;
+    private static final int ARM = 1 << 5;
+    private static final int SAME_VALUES = 1 << 6;
+    private static final Family[] FAMILIES = Family.values();
+    private static final Slot[] SLOTS = Slot.values();
+    private static final Outcome.Skin[] SKINS = Outcome.Skin.values();
+    private static final Contribution NOTHING =
+            new Contribution(new Contribution.Key(Family.CELLS, "", "", "", Slot.NONE, ""), 0, 0);
+
+    private OutcomeCodec() {}
+
+    public static byte[] write(Outcome outcome) {
+        var out = new Bytes();
+        out.number(VERSION);
+        out.number(outcome.skin().ordinal() << 1 | (outcome.perProtocol() ? 1 : 0));
+        out.points(outcome.lastDay().isPresent() ? outcome.lastDay().getAsInt() : Family.NONE);
+        out.number(outcome.keys());
+        out.number(outcome.voided());
+        var words = words(outcome);
+        out.number(words.size());
+        words.forEach(word -> out.text(word.getBytes(StandardCharsets.UTF_8)));
+        out.number(outcome.courses().size());
+        for (var course : outcome.courses()) {
+            out.number(words.indexOf(course.arm()));
+            out.number((long) course.lastDay() << 1 | (course.asDocumented() ? 1 : 0));
+        }
+        out.number(outcome.contributions().size());
+        var previous = NOTHING;
+        for (var contribution : outcome.contributions()) {
+            write(contribution, previous, words, out);
+            previous = contribution;
+        }
+        return out.toArray();
+    }
+
+    /** Throws {@link IllegalArgumentException} for a record of another version or one cut short. */
+    public static Outcome read(byte[] record) {
+        var in = new Bytes(record);
+        var version = in.number();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("record of version %d: expected %d".formatted(version, VERSION));
+        }
+        var flags = (int) in.number();
+        var lastDay = in.points();
+        var keys = (int) in.number();
+        var voided = (int) in.number();
+        var words = new String[(int) in.number()];
+        for (var i = 0; i < words.length; i++) {
+            words[i] = new String(in.text(), StandardCharsets.UTF_8).intern();
+        }
+        var courses = new ArrayList<Outcome.CourseLength>();
+        for (var left = in.number(); left > 0; left--) {
+            var arm = words[(int) in.number()];
+            var last = in.number();
+            courses.add(new Outcome.CourseLength(arm, (int) (last >> 1), (last & 1) == 1));
+        }
+        return new Outcome(
+                SKINS[flags >> 1],
+                (flags & 1) == 1,
+                lastDay == Family.NONE ? OptionalInt.empty() : OptionalInt.of((int) lastDay),
+                courses,
+                keys,
+                voided,
+                contributions(in, words));
+    }
+
+    private static List<Contribution> contributions(Bytes in, String[] words) {
+        var count = (int) in.number();
+        var all = new ArrayList<Contribution>(count);
+        var previous = NOTHING;
+        for (var i = 0; i < count; i++) {
+            previous = read(in, previous, words);
+            all.add(previous);
+        }
+        return all;
+    }
+
+    private static List<String> words(Outcome outcome) {
+        var words = new TreeSet<String>();
+        outcome.courses().forEach(course -> words.add(course.arm()));
+        for (var contribution : outcome.contributions()) {
+            words.add(contribution.key().instrument());
+            words.add(contribution.key().raterRole());
+            words.add(contribution.key().scarType());
+            words.add(contribution.key().arm());
+        }
+        return List.copyOf(words);
+    }
+
+    private static void write(Contribution contribution, Contribution previous, List<String> words, Bytes out) {
+        var now = contribution.key();
+        var before = previous.key();
+        var mask = (now.family() == before.family() ? 0 : FAMILY)
+                | (now.instrument().equals(before.instrument()) ? 0 : INSTRUMENT)
+                | (now.raterRole().equals(before.raterRole()) ? 0 : ROLE)
+                | (now.scarType().equals(before.scarType()) ? 0 : SCAR_TYPE)
+                | (now.slot() == before.slot() ? 0 : SLOT)
+                | (now.arm().equals(before.arm()) ? 0 : ARM)
+                | (contribution.a() == previous.a() && contribution.b() == previous.b() ? SAME_VALUES : 0);
+        out.number(mask);
+        out.numberIf(mask & FAMILY, now.family().ordinal());
+        out.numberIf(mask & INSTRUMENT, words.indexOf(now.instrument()));
+        out.numberIf(mask & ROLE, words.indexOf(now.raterRole()));
+        out.numberIf(mask & SCAR_TYPE, words.indexOf(now.scarType()));
+        out.numberIf(mask & SLOT, now.slot().ordinal());
+        out.numberIf(mask & ARM, words.indexOf(now.arm()));
+        if ((mask & SAME_VALUES) == 0) {
+            out.points(contribution.a());
+            out.points(contribution.b());
+        }
+    }
+
+    private static Contribution read(Bytes in, Contribution previous, String[] words) {
+        var before = previous.key();
+        var mask = (int) in.number();
+        var key = new Contribution.Key(
+                (mask & FAMILY) == 0 ? before.family() : FAMILIES[(int) in.number()],
+                (mask & INSTRUMENT) == 0 ? before.instrument() : words[(int) in.number()],
+                (mask & ROLE) == 0 ? before.raterRole() : words[(int) in.number()],
+                (mask & SCAR_TYPE) == 0 ? before.scarType() : words[(int) in.number()],
+                (mask & SLOT) == 0 ? before.slot() : SLOTS[(int) in.number()],
+                (mask & ARM) == 0 ? before.arm() : words[(int) in.number()]);
+        if ((mask & SAME_VALUES) != 0) {
+            return new Contribution(key, previous.a(), previous.b());
+        }
+        return new Contribution(key, in.points(), in.points());
+    }
+}

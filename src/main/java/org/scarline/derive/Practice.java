@@ -1,0 +1,131 @@
+package org.scarline.derive;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.scarline.clinic.AdverseEvent;
+import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Session;
+
+/**
+ * How a patient was treated, and what went wrong. Session days are those of a body site with its sides taken together:
+ * two sides on one day are one session day.
+ */
+final class Practice {
+    private static final List<Slot> GAP_BINS = List.of(
+            Slot.GAP_1_5,
+            Slot.GAP_6_10,
+            Slot.GAP_11_15,
+            Slot.GAP_16_20,
+            Slot.GAP_21_25,
+            Slot.GAP_26_30,
+            Slot.GAP_31_35,
+            Slot.GAP_36_40,
+            Slot.GAP_41_45,
+            Slot.GAP_46_50,
+            Slot.GAP_51_55,
+            Slot.GAP_56_60,
+            Slot.GAP_61_365);
+
+    private static final Map<AdverseEvent, Slot> SAFETY = new EnumMap<>(AdverseEvent.class);
+
+    static {
+        for (var event : AdverseEvent.values()) {
+            SAFETY.put(event, Slot.valueOf(event.name()));
+        }
+    }
+
+    private Practice() {}
+
+    /** All courses of the patient, by body site. */
+    static List<Course> courses(List<Session> sessions) {
+        var bySite = new EnumMap<BodySite, List<Session>>(BodySite.class);
+        sessions.forEach(session -> bySite.computeIfAbsent(session.bodySite(), site -> new ArrayList<>())
+                .add(session));
+        return bySite.values().stream()
+                .flatMap(ofSite -> Course.of(SessionDay.of(ofSite)).stream())
+                .toList();
+    }
+
+    static List<Outcome.CourseLength> lengths(List<Course> courses) {
+        return courses.stream()
+                .map(course -> new Outcome.CourseLength(
+                        SessionDay.arm(course.days()).name(),
+                        course.last(),
+                        Protocol.SESSIONS.contains(course.days().size())))
+                .toList();
+    }
+
+    static void add(List<Session> sessions, List<Course> courses, Contributions contributions) {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        var days = courses.stream().flatMap(course -> course.days().stream()).toList();
+        for (var arm : List.of(Contribution.ALL, SessionDay.arm(days).name())) {
+            gaps(courses, arm, contributions);
+            days(days, Slot.DAYS_OVER_ACTIVE_ACNE, SessionDay::overActiveAcne, arm, contributions);
+            days(days, Slot.DAYS_DOWNTIME_3_OR_LESS, Practice::littleDowntime, arm, contributions);
+            days(days, Slot.DAYS_30_TO_60_MINUTES, Practice::documentedLength, arm, contributions);
+            safety(sessions, arm, contributions);
+        }
+    }
+
+    private static void gaps(List<Course> courses, String arm, Contributions contributions) {
+        for (var course : courses) {
+            for (var gap : course.gaps()) {
+                var kept = Protocol.GAP_DAYS.contains(gap) ? 1 : 0;
+                contributions.add(key(Family.PRACTICE, Slot.GAPS_IN_TOLERANCE, arm), kept, 1);
+                var bin = GAP_BINS.get(Math.min((gap - 1) / 5, GAP_BINS.size() - 1));
+                contributions.add(key(Family.GAPS, bin, arm), 1, 0);
+            }
+        }
+    }
+
+    private static void days(
+            List<SessionDay> days,
+            Slot slot,
+            Function<SessionDay, Optional<Boolean>> answer,
+            String arm,
+            Contributions contributions) {
+        for (var day : days) {
+            var recorded = answer.apply(day);
+            recorded.ifPresent(yes -> contributions.add(key(Family.PRACTICE, slot, arm), yes ? 1 : 0, 1));
+            contributions.add(key(Family.NOT_RECORDED, slot, arm), recorded.isPresent() ? 0 : 1, 1);
+        }
+    }
+
+    private static Optional<Boolean> littleDowntime(SessionDay day) {
+        var recorded = day.downtimeDays();
+        return recorded.isPresent()
+                ? Optional.of(recorded.getAsInt() <= Protocol.LITTLE_DOWNTIME_DAYS)
+                : Optional.empty();
+    }
+
+    private static Optional<Boolean> documentedLength(SessionDay day) {
+        var recorded = day.durationMinutes();
+        return recorded.isPresent() ? Optional.of(Protocol.MINUTES.contains(recorded.getAsInt())) : Optional.empty();
+    }
+
+    private static void safety(List<Session> sessions, String arm, Contributions contributions) {
+        var recorded = sessions.stream()
+                .flatMap(session -> session.adverseEvents().stream())
+                .toList();
+        if (recorded.isEmpty()) {
+            return;
+        }
+        var ever = recorded.stream()
+                .flatMap(events -> events.stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AdverseEvent.class)));
+        SAFETY.forEach(
+                (event, slot) -> contributions.put(key(Family.SAFETY, slot, arm), ever.contains(event) ? 1 : 0, 0));
+    }
+
+    private static Contribution.Key key(Family family, Slot slot, String arm) {
+        return new Contribution.Key(family, "", "", Contribution.ALL, slot, arm);
+    }
+}

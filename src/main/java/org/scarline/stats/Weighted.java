@@ -1,0 +1,143 @@
+package org.scarline.stats;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** Values with counts, in ascending order: one value per patient, equal ones told by their count. */
+public final class Weighted {
+    private final double[] values;
+    private final long[] counts;
+    private final long n;
+    private final double mean;
+
+    private Weighted(double[] values, long[] counts) {
+        this.values = values;
+        this.counts = counts;
+        this.n = total(counts);
+        this.mean = meanOf(values, counts, n);
+    }
+
+    /**
+     * Copies the values and how often each stands. Throws {@link IllegalArgumentException} when there is none, when a
+     * value is not finite or not above the one before it, or when a count is not positive.
+     */
+    public static Weighted of(double[] ascending, long[] counts) {
+        if (ascending.length == 0 || ascending.length != counts.length) {
+            throw new IllegalArgumentException("%d values with %d counts: at least one value, as many counts"
+                    .formatted(ascending.length, counts.length));
+        }
+        for (var i = 0; i < ascending.length; i++) {
+            check(ascending, counts, i);
+        }
+        return new Weighted(ascending.clone(), counts.clone());
+    }
+
+    private static void check(double[] values, long[] counts, int i) {
+        if (!Double.isFinite(values[i])) {
+            throw new IllegalArgumentException("value %d is not finite".formatted(i));
+        }
+        if (i > 0 && !(values[i - 1] < values[i])) {
+            throw new IllegalArgumentException("value %d is not above value %d".formatted(i, i - 1));
+        }
+        if (counts[i] < 1) {
+            throw new IllegalArgumentException("count %d is %d: at least 1".formatted(i, counts[i]));
+        }
+    }
+
+    /** How many values, each as often as it is counted. */
+    public long n() {
+        return n;
+    }
+
+    /** Arithmetic mean. */
+    public double mean() {
+        return mean;
+    }
+
+    /** Sample standard deviation, divisor n − 1; empty below two values. */
+    public OptionalDouble sd() {
+        if (n < 2) {
+            return OptionalDouble.empty();
+        }
+        // Two passes: s² = Σ c (x − m)² / (n − 1), less (Σ c (x − m))² / n for what rounding left in m
+        // (Chan, Golub and LeVeque 1983, formula 1.7).
+        var squares = new Sum();
+        var rest = new Sum();
+        for (var i = 0; i < values.length; i++) {
+            var deviation = values[i] - mean;
+            squares.addProduct((double) counts[i] * deviation, deviation);
+            rest.add(counts[i], deviation);
+        }
+        var sumOfSquares = squares.value() - rest.value() * rest.value() / n;
+        return OptionalDouble.of(Math.sqrt(Math.max(0, sumOfSquares) / (n - 1)));
+    }
+
+    /** 95 % t interval of the mean (Student 1908); empty below two values. Without spread it has no width. */
+    public Optional<Interval> mean95() {
+        var sd = sd();
+        if (sd.isEmpty()) {
+            return Optional.empty();
+        }
+        // m ± t(0.975; n − 1) s / √n
+        var half = t975((double) (n - 1)) * sd.getAsDouble() / Math.sqrt((double) n);
+        return Optional.of(new Interval(mean - half, mean + half));
+    }
+
+    /** Quantile of R's type 7 (Hyndman and Fan 1996, definition 7); {@code p} from 0 to 1. */
+    public double quantile(double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("quantile %s: from 0 to 1".formatted(p));
+        }
+        // h = (n − 1) p; between the order statistics around h, linearly
+        var h = (n - 1) * p;
+        var below = (long) Math.floor(h);
+        var lower = ranked(below);
+        var upper = ranked(Math.min(below + 1, n - 1));
+        var share = h - below;
+        return share == 0 || lower == upper ? lower : (1 - share) * lower + share * upper;
+    }
+
+    /** The value of that rank in ascending order, the smallest having rank 0. */
+    private double ranked(long rank) {
+        var last = -1L;
+        var i = -1;
+        while (last < rank) {
+            i++;
+            last += counts[i];
+        }
+        return values[i];
+    }
+
+    private static long total(long[] counts) {
+        var total = 0L;
+        for (var count : counts) {
+            total = Math.addExact(total, count);
+        }
+        return total;
+    }
+
+    /** Σ c x / n, then once more over what remains, so that equal values have themselves as mean. */
+    private static double meanOf(double[] values, long[] counts, long n) {
+        var sum = new Sum();
+        for (var i = 0; i < values.length; i++) {
+            sum.add(counts[i], values[i]);
+        }
+        var first = sum.value() / n;
+        var rest = new Sum();
+        for (var i = 0; i < values.length; i++) {
+            rest.add(counts[i], values[i] - first);
+        }
+        return first + rest.value() / n;
+    }
+
+    /** The library stops within 1e-9 of the quantile; two Newton steps bring it to the last digits. */
+    private static double t975(double degreesOfFreedom) {
+        var t = TDistribution.of(degreesOfFreedom);
+        var quantile = t.inverseSurvivalProbability(0.025);
+        for (var step = 0; step < 2; step++) {
+            quantile += (t.survivalProbability(quantile) - 0.025) / t.density(quantile);
+        }
+        return quantile;
+    }
+}

@@ -1,0 +1,112 @@
+package org.scarline.tally;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.Points;
+import org.scarline.clinic.ResponderRule;
+import org.scarline.derive.Contribution;
+import org.scarline.derive.Family;
+import org.scarline.derive.Slot;
+import org.scarline.stats.Weighted;
+
+/** What is told of each cell: improvement, baseline, responders and, for grades, the shift table. */
+final class CellStatistics {
+    private static final String ONE_ARM = "no control group; includes regression to the mean";
+    private static final String BY_SESSIONS = ONE_ARM + "; not a dose response";
+
+    private final Instruments instruments;
+
+    CellStatistics(Instruments instruments) {
+        this.instruments = instruments;
+    }
+
+    void add(Tally tally, List<ResultRow> rows) {
+        var sites = tally.sites().stream().map(Population::site).toList();
+        for (var key : tally.keys(Family.CELLS)) {
+            for (var population : Population.EVERYWHERE) {
+                add(tally, key, population, rows);
+            }
+            if (key.slot() == Slot.FINAL || key.slot() == Slot.LATEST) {
+                for (var site : sites) {
+                    add(tally, key, site, rows);
+                }
+            }
+        }
+    }
+
+    private void add(Tally tally, Contribution.Key key, Population population, List<ResultRow> rows) {
+        var counted = tally.counted(key, population);
+        if (counted.isEmpty()) {
+            return;
+        }
+        var instrument = instruments.get(key.instrument());
+        var cell = ResultKeys.of(population, key);
+        var note = key.slot().axis().equals("sessions") ? BY_SESSIONS : ONE_ARM;
+        var to = new Rows(rows, cell, note);
+        improvement(counted, to);
+        if (!instrument.isChange()) {
+            to.value("mean_baseline", mean(counted), counted.n(), "mean");
+            responders(instrument, counted, to);
+            if (instrument.grade()) {
+                shift(instrument, counted, to);
+            }
+        }
+    }
+
+    private static void improvement(Counted counted, Rows to) {
+        var improvement = counted.weighted(pair -> Points.toDouble(pair.b()));
+        to.mean("mean_improvement", improvement);
+        to.value("sd_improvement", improvement.sd(), improvement.n(), "n - 1");
+        to.value("median_improvement", quantile(improvement, 0.5), improvement.n(), "type 7");
+        to.value("q1_improvement", quantile(improvement, 0.25), improvement.n(), "type 7");
+        to.value("q3_improvement", quantile(improvement, 0.75), improvement.n(), "type 7");
+    }
+
+    private static OptionalDouble quantile(Weighted values, double p) {
+        return OptionalDouble.of(values.quantile(p));
+    }
+
+    private static OptionalDouble mean(Counted counted) {
+        return OptionalDouble.of(
+                counted.weighted(pair -> Points.toDouble(pair.a())).mean());
+    }
+
+    /** A scar that could not get better says nothing about the treatment: it leaves rates and percentages. */
+    private static void responders(Instrument instrument, Counted counted, Rows to) {
+        var movable = counted.where(pair -> instrument.possible(pair.a()) > 0);
+        if (movable.n() < counted.n()) {
+            to.count("at_floor", counted.n() - movable.n(), "patients whose baseline is the best score");
+        }
+        if (movable.isEmpty()) {
+            return;
+        }
+        if (!instrument.grade()) {
+            to.mean("mean_improvement_pct", movable.weighted(pair -> 100.0 * pair.b() / instrument.possible(pair.a())));
+        }
+        for (ResponderRule rule : instrument.responderRules()) {
+            to.rate(
+                    "responders_" + rule.code(),
+                    movable.proportion(pair -> rule.met(pair.b(), instrument.possible(pair.a()))));
+        }
+    }
+
+    private static void shift(Instrument instrument, Counted counted, Rows to) {
+        var whole = counted.where(pair -> pair.a() % Points.ONE == 0 && pair.b() % Points.ONE == 0);
+        if (!whole.isEmpty()) {
+            var shifts = new TreeMap<String, Long>();
+            whole.patients().forEach((pair, patients) -> shifts.merge(name(instrument, pair), patients, Long::sum));
+            shifts.forEach((name, patients) -> to.part(name, patients, whole.n(), "share of whole grades"));
+        }
+        if (whole.n() < counted.n()) {
+            to.count("shift_other", counted.n() - whole.n(), "patients whose mean grade is not whole");
+        }
+    }
+
+    private static String name(Instrument instrument, Counted.Pair pair) {
+        var now = instrument.better() == Instrument.Better.LOWER ? pair.a() - pair.b() : pair.a() + pair.b();
+        return "shift_%d_%d".formatted(pair.a() / Points.ONE, now / Points.ONE);
+    }
+}

@@ -1,0 +1,68 @@
+package org.scarline.tally;
+
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.scarline.stats.Proportion;
+import org.scarline.stats.Weighted;
+
+/**
+ * How many patients have which pair of values, at one place and in one population.
+ *
+ * @param patients by pair, in ascending order of the pairs
+ */
+record Counted(SortedMap<Pair, Long> patients) {
+    /** What a patient contributed; the family says what the two are. */
+    record Pair(long a, long b) implements Comparable<Pair> {
+        private static final Comparator<Pair> ORDER =
+                Comparator.comparingLong(Pair::a).thenComparingLong(Pair::b);
+
+        @Override
+        public int compareTo(Pair other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    long n() {
+        return patients.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    boolean isEmpty() {
+        return patients.isEmpty();
+    }
+
+    /** Those whose pair meets a condition. */
+    Counted where(Predicate<Pair> condition) {
+        var some = new TreeMap<Pair, Long>();
+        patients.forEach((pair, count) -> {
+            if (condition.test(pair)) {
+                some.put(pair, count);
+            }
+        });
+        return new Counted(some);
+    }
+
+    /** A value of each patient, in ascending order; at least one patient. */
+    Weighted weighted(ToDoubleFunction<Pair> value) {
+        var counts = new TreeMap<Double, Long>();
+        patients.forEach((pair, count) -> counts.merge(value.applyAsDouble(pair), count, Long::sum));
+        return Weighted.of(
+                counts.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+                counts.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** How many patients meet a condition, of all; at least one patient. */
+    Proportion proportion(Predicate<Pair> condition) {
+        return new Proportion(where(condition).n(), n());
+    }
+
+    /** A sum over all patients. */
+    long total(ToLongFunction<Pair> value) {
+        return patients.entrySet().stream()
+                .mapToLong(entry -> value.applyAsLong(entry.getKey()) * entry.getValue())
+                .sum();
+    }
+}

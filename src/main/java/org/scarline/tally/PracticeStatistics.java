@@ -1,0 +1,86 @@
+package org.scarline.tally;
+
+import java.util.List;
+import org.scarline.derive.Contribution;
+import org.scarline.derive.Family;
+import org.scarline.derive.Slot;
+
+/** What the clinics do, who could have been evaluated, and what went wrong. */
+final class PracticeStatistics {
+    private PracticeStatistics() {}
+
+    static void add(Tally tally, List<ResultRow> rows) {
+        for (var population : Population.EVERYWHERE) {
+            tally.keys(Family.PRACTICE).forEach(key -> shares(tally, key, population, rows));
+            tally.keys(Family.SAFETY).forEach(key -> ever(tally, key, population, rows));
+            followedUp(tally, population, rows);
+            gaps(tally, population, rows);
+        }
+        for (var site : tally.sites()) {
+            followedUp(tally, Population.site(site), rows);
+        }
+    }
+
+    private static void shares(Tally tally, Contribution.Key key, Population population, List<ResultRow> rows) {
+        var counted = tally.counted(key, population);
+        if (counted.isEmpty()) {
+            return;
+        }
+        var name = key.slot().level();
+        var to = new Rows(rows, ResultKeys.of(population, key, key.slot().axis(), ""), "");
+        var shares = counted.weighted(pair -> (double) pair.a() / pair.b());
+        to.share(name, shares, counted.total(Counted.Pair::a), about(tally, key, population, counted));
+        to.value("sd_" + name, shares.sd(), shares.n(), "n - 1, between patients");
+    }
+
+    private static String about(Tally tally, Contribution.Key key, Population population, Counted counted) {
+        var of = "of %d %s".formatted(counted.total(Counted.Pair::b), unit(key.slot()));
+        var asked = new Contribution.Key(Family.NOT_RECORDED, "", "", Contribution.ALL, key.slot(), key.arm());
+        var missing = tally.counted(asked, population).total(Counted.Pair::a);
+        return missing == 0 ? of : "%s; %d not recorded".formatted(of, missing);
+    }
+
+    private static String unit(Slot slot) {
+        return switch (slot) {
+            case GAPS_IN_TOLERANCE -> "gaps";
+            case SESSIONS_3_TO_6 -> "courses that are over";
+            default -> "session days";
+        };
+    }
+
+    private static void ever(Tally tally, Contribution.Key key, Population population, List<ResultRow> rows) {
+        var counted = tally.counted(key, population);
+        if (!counted.isEmpty()) {
+            new Rows(rows, ResultKeys.of(population, key, key.slot().axis(), ""), "")
+                    .rate(key.slot().level() + "_ever", counted.proportion(pair -> pair.a() > 0));
+        }
+    }
+
+    /** Of the patients whose course is over, how many have a final rating: who is missing may differ from who came. */
+    private static void followedUp(Tally tally, Population population, List<ResultRow> rows) {
+        for (var key : tally.keys(Family.ELIGIBLE)) {
+            var all = tally.counted(key, population);
+            var eligible = all.where(pair -> tally.cutOff() - pair.a() > Tally.MATURE_DAYS);
+            if (!eligible.isEmpty()) {
+                new Rows(rows, ResultKeys.of(population, key), "")
+                        .rate("followed_up", eligible.proportion(pair -> pair.b() == 1));
+            }
+            if (!all.isEmpty()) {
+                new Rows(rows, ResultKeys.of(population, key, "baseline", ""), "")
+                        .count("patients_with_baseline", all.n(), "patients");
+            }
+        }
+    }
+
+    private static void gaps(Tally tally, Population population, List<ResultRow> rows) {
+        for (var key : tally.keys(Family.GAPS)) {
+            var gaps = tally.counted(key, population).total(Counted.Pair::a);
+            var inAll =
+                    new Contribution.Key(Family.PRACTICE, "", "", Contribution.ALL, Slot.GAPS_IN_TOLERANCE, key.arm());
+            if (gaps > 0) {
+                new Rows(rows, ResultKeys.of(population, key), "")
+                        .part("gaps", gaps, tally.counted(inAll, population).total(Counted.Pair::b), "n counts gaps");
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.scarline.tally;
+
+import org.scarline.derive.Contribution;
+
+/** A place in the tally as the key columns of {@code results.csv}. */
+final class ResultKeys {
+    private ResultKeys() {}
+
+    /** Without a statistic yet. */
+    static ResultRow.Key of(Population population, Contribution.Key key) {
+        return of(population, key, key.slot().axis(), key.slot().level());
+    }
+
+    static ResultRow.Key of(Population population, Contribution.Key key, String axis, String level) {
+        return new ResultRow.Key(
+                population.name(), key.instrument(), key.raterRole(), key.scarType(), key.arm(), axis, level, "");
+    }
+}

@@ -1,0 +1,159 @@
+package org.scarline.tally;
+
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.scarline.derive.Contribution;
+import org.scarline.derive.Family;
+import org.scarline.derive.Outcome;
+import org.scarline.derive.Slot;
+
+/**
+ * How many patients stand where: exact counts, and every statistic is a function of them. Patients and whole tallies can
+ * be added in any order to the same counts.
+ */
+public final class Tally {
+    /** A course is over when its last session is longer ago than this, in days. */
+    static final int MATURE_DAYS = 120;
+
+    private final int cutOff;
+    private final Pairs pairs = new Pairs();
+    private final List<Attributes> attributes = new ArrayList<>();
+    private final Map<Attributes, Integer> attributeNumbers = new HashMap<>();
+    private final Map<Contribution.Key, Long2IntOpenHashMap> counts = new HashMap<>();
+    private long keys;
+    private long voided;
+
+    /**
+     * An empty tally.
+     *
+     * @param cutOff latest day of any row in force, as days since 1970-01-01
+     */
+    public Tally(int cutOff) {
+        this.cutOff = cutOff;
+    }
+
+    /** Adds one patient. */
+    public void add(String site, Outcome outcome) {
+        var patient = number(new Attributes(site, outcome.skin(), outcome.perProtocol()));
+        for (var contribution : outcome.contributions()) {
+            add(contribution.key(), patient, contribution.a(), contribution.b(), 1);
+        }
+        addCourses(patient, outcome.courses());
+        keys += outcome.keys();
+        voided += outcome.voided();
+    }
+
+    /** Adds all patients of another tally. Throws {@link IllegalArgumentException} when its cut-off is another. */
+    public void add(Tally other) {
+        if (other.cutOff != cutOff) {
+            throw new IllegalArgumentException("cut-off %d: expected %d".formatted(other.cutOff, cutOff));
+        }
+        other.counts.forEach((key, counted) -> counted.long2IntEntrySet().fastForEach(entry -> {
+            var patient = number(other.attributes.get((int) (entry.getLongKey() >>> 32)));
+            var pair = (int) entry.getLongKey();
+            add(key, patient, other.pairs.a(pair), other.pairs.b(pair), entry.getIntValue());
+        }));
+        keys += other.keys;
+        voided += other.voided;
+    }
+
+    int cutOff() {
+        return cutOff;
+    }
+
+    long keys() {
+        return keys;
+    }
+
+    long voided() {
+        return voided;
+    }
+
+    Collection<String> sites() {
+        var sites = new TreeSet<String>();
+        attributes.forEach(patient -> sites.add(patient.site()));
+        return sites;
+    }
+
+    /** The places of one family that anybody stands at, in a fixed order. */
+    Collection<Contribution.Key> keys(Family family) {
+        return counts.keySet().stream()
+                .filter(key -> key.family() == family)
+                .sorted(PLACES)
+                .toList();
+    }
+
+    private static final Comparator<Contribution.Key> PLACES = Comparator.comparing(Contribution.Key::instrument)
+            .thenComparing(Contribution.Key::raterRole)
+            .thenComparing(Contribution.Key::scarType)
+            .thenComparing(Contribution.Key::slot)
+            .thenComparing(Contribution.Key::arm);
+
+    /** The patients of a population at one place. */
+    Counted counted(Contribution.Key key, Population population) {
+        var byPair = new Int2LongOpenHashMap();
+        var all = counts.get(key);
+        if (all != null) {
+            var members = members(population);
+            all.long2IntEntrySet().fastForEach(entry -> {
+                if (members[(int) (entry.getLongKey() >>> 32)]) {
+                    byPair.addTo((int) entry.getLongKey(), entry.getIntValue());
+                }
+            });
+        }
+        var sorted = new TreeMap<Counted.Pair, Long>();
+        byPair.int2LongEntrySet()
+                .forEach(entry -> sorted.put(
+                        new Counted.Pair(pairs.a(entry.getIntKey()), pairs.b(entry.getIntKey())),
+                        entry.getLongValue()));
+        return new Counted(sorted);
+    }
+
+    private boolean[] members(Population population) {
+        var members = new boolean[attributes.size()];
+        for (var i = 0; i < members.length; i++) {
+            members[i] = population.members().test(attributes.get(i));
+        }
+        return members;
+    }
+
+    /** Shares of courses wait for the cut-off: only a course that is over tells how long it was. */
+    private void addCourses(int patient, List<Outcome.CourseLength> courses) {
+        var byArm = new TreeMap<String, long[]>();
+        for (var course : courses) {
+            if (cutOff - course.lastDay() > MATURE_DAYS) {
+                for (var arm : List.of(Contribution.ALL, course.arm())) {
+                    var share = byArm.computeIfAbsent(arm, each -> new long[2]);
+                    share[0] += course.asDocumented() ? 1 : 0;
+                    share[1]++;
+                }
+            }
+        }
+        byArm.forEach((arm, share) -> add(
+                new Contribution.Key(Family.PRACTICE, "", "", Contribution.ALL, Slot.SESSIONS_3_TO_6, arm),
+                patient,
+                share[0],
+                share[1],
+                1));
+    }
+
+    private void add(Contribution.Key key, int patient, long a, long b, int patients) {
+        counts.computeIfAbsent(key, each -> new Long2IntOpenHashMap())
+                .addTo((long) patient << 32 | pairs.number(a, b), patients);
+    }
+
+    private int number(Attributes patient) {
+        return attributeNumbers.computeIfAbsent(patient, each -> {
+            attributes.add(each);
+            return attributes.size() - 1;
+        });
+    }
+}

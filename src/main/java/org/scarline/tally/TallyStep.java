@@ -1,0 +1,51 @@
+package org.scarline.tally;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.scarline.derive.OutcomeTable;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Adds up all records in one pass and writes {@code results.csv} and {@code flow.csv} into the staging folder. */
+public final class TallyStep {
+    private final OutcomeTable outcomes;
+    private final Statistics statistics;
+    private final Supplier<FlowStatistics.RowsRead> rowsRead;
+    private final Supplier<Path> staging;
+
+    public TallyStep(
+            OutcomeTable outcomes,
+            Statistics statistics,
+            Supplier<FlowStatistics.RowsRead> rowsRead,
+            Supplier<Path> staging) {
+        this.outcomes = outcomes;
+        this.statistics = statistics;
+        this.rowsRead = rowsRead;
+        this.staging = staging;
+    }
+
+    public Step step(JobRepository repository, PlatformTransactionManager transactions) {
+        return new StepBuilder("tally", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            write();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private void write() throws IOException {
+        var tally = new Tally(outcomes.cutOff().orElse(0));
+        outcomes.forEach(tally::add);
+        var folder = Files.createDirectories(staging.get());
+        statistics.of(tally).write(folder.resolve("results.csv"));
+        FlowFile.write(folder.resolve("flow.csv"), FlowStatistics.of(tally, rowsRead.get()));
+    }
+}

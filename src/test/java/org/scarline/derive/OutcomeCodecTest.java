@@ -1,0 +1,61 @@
+package org.scarline.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.scarline.clinic.Modality;
+import org.scarline.clinic.ScarType;
+
+class OutcomeCodecTest {
+    @Test
+    void readsBackWhatItWrote() {
+        var random = new Random(1);
+        for (var i = 0; i < 200; i++) {
+            var outcome = randomPatient(random).outcome();
+            assertThat(OutcomeCodec.read(OutcomeCodec.write(outcome))).isEqualTo(outcome);
+        }
+    }
+
+    @Test
+    void isSmall() {
+        var patient = new PatientBuilder().sessions(Modality.RF, 0, 28, 56, 84);
+        for (var type : new ScarType[] {ScarType.ROLLING, ScarType.BOXCAR, ScarType.ICE_PICK}) {
+            patient.scarType(type).rated(0, 4).rated(40, 3).rated(70, 2).rated(160, 2);
+        }
+        assertThat(OutcomeCodec.write(patient.outcome())).hasSizeLessThan(700);
+    }
+
+    @Test
+    void refusesARecordCutShort() {
+        var record = OutcomeCodec.write(
+                new PatientBuilder().sessions(Modality.RF, 0).rated(0, 3).outcome());
+        for (var length = 0; length < record.length; length++) {
+            var cut = Arrays.copyOf(record, length);
+            assertThatIllegalArgumentException().isThrownBy(() -> OutcomeCodec.read(cut));
+        }
+    }
+
+    @Test
+    void refusesARecordOfAnotherVersion() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OutcomeCodec.read(new byte[] {99}))
+                .withMessageContaining("version 99: expected 1");
+    }
+
+    private static PatientBuilder randomPatient(Random random) {
+        var patient = new PatientBuilder().fitzpatrick(1 + random.nextInt(6));
+        var day = -random.nextInt(20_000);
+        for (var session = random.nextInt(5); session > 0; session--) {
+            patient.sessions(random.nextBoolean() ? Modality.RF : Modality.STANDARD, day);
+            patient.instrument("vas_severity").rated(day - 1, random.nextInt(101) / 10.0);
+            patient.rated(day + 20, random.nextInt(101) / 10.0)
+                    .rater("r" + session)
+                    .rated(day + 70, 3.1);
+            day += 15 + random.nextInt(30);
+        }
+        return patient;
+    }
+}

@@ -1,0 +1,48 @@
+package org.scarline.derive;
+
+import java.util.List;
+import org.scarline.clinic.Points;
+
+/** An outcome as lines a person can read and a test can compare. */
+final class OutcomeText {
+    private OutcomeText() {}
+
+    /** One line per contribution of a family: {@code rolling weeks_4_6 all: 3 1}. */
+    static List<String> of(Outcome outcome, Family family) {
+        return outcome.contributions().stream()
+                .filter(contribution -> contribution.key().family() == family)
+                .map(OutcomeText::line)
+                .toList();
+    }
+
+    /** The lines of a family at one slot. */
+    static List<String> of(Outcome outcome, Family family, Slot slot) {
+        return outcome.contributions().stream()
+                .filter(contribution -> contribution.key().family() == family
+                        && contribution.key().slot() == slot)
+                .map(OutcomeText::line)
+                .toList();
+    }
+
+    private static String line(Contribution contribution) {
+        var key = contribution.key();
+        var inPoints = key.family() == Family.CELLS || key.family() == Family.PAIRED || key.family() == Family.BASELINE;
+        return "%s %s %s: %s %s"
+                .formatted(
+                        key.scarType(),
+                        key.slot().level(),
+                        key.arm(),
+                        number(contribution.a(), inPoints),
+                        number(contribution.b(), inPoints));
+    }
+
+    private static String number(long value, boolean inPoints) {
+        if (value == Family.NONE) {
+            return "none";
+        }
+        if (value == Family.OPEN) {
+            return "open";
+        }
+        return inPoints ? Points.write(value) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,153 @@
+package org.scarline.derive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.AdverseEvent;
+import org.scarline.clinic.Answer;
+import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.Modality;
+import org.scarline.clinic.Patient;
+import org.scarline.clinic.Points;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.Rating;
+import org.scarline.clinic.ScarType;
+import org.scarline.clinic.Session;
+import org.scarline.clinic.SessionDetails;
+import org.scarline.clinic.Side;
+
+/** A patient for a test: days are counted from a first session on 2026-01-01, grades are Goodman–Baron by a clinician. */
+public final class PatientBuilder {
+    static final LocalDate START = LocalDate.of(2026, 1, 1);
+    private static final String GRADE = "goodman_baron_grade";
+
+    private final List<Session> sessions = new ArrayList<>();
+    private final List<Rating> ratings = new ArrayList<>();
+    private Optional<Patient> patient = Optional.empty();
+    private BodySite bodySite = BodySite.FACE;
+    private Side side = Side.BOTH;
+    private ScarType scarType = ScarType.ROLLING;
+    private String instrument = GRADE;
+    private RaterRole role = RaterRole.CLINICIAN;
+    private String rater = "";
+
+    /** Days since 1970-01-01 of a day after the first session. */
+    public static int dayOf(int day) {
+        return (int) START.plusDays(day).toEpochDay();
+    }
+
+    public static Instruments instruments() {
+        try (var csv = Files.newBufferedReader(Path.of("data/reference/instruments.csv"))) {
+            return Instruments.read(csv);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    public PatientBuilder fitzpatrick(int type) {
+        patient = Optional.of(new Patient(OptionalInt.of(type), OptionalInt.empty(), "", Answer.UNKNOWN));
+        return this;
+    }
+
+    public PatientBuilder at(BodySite site, Side half) {
+        bodySite = site;
+        side = half;
+        return this;
+    }
+
+    public PatientBuilder scarType(ScarType type) {
+        scarType = type;
+        return this;
+    }
+
+    public PatientBuilder instrument(String code) {
+        instrument = code;
+        return this;
+    }
+
+    public PatientBuilder role(RaterRole who) {
+        role = who;
+        return this;
+    }
+
+    public PatientBuilder rater(String id) {
+        rater = id;
+        return this;
+    }
+
+    public PatientBuilder sessions(Modality modality, int... days) {
+        for (var day : days) {
+            session(day, modality, Set.of(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+        }
+        return this;
+    }
+
+    public PatientBuilder combined(int day, Modality modality, Adjunct... adjuncts) {
+        return session(day, modality, Set.of(adjuncts), Optional.empty(), Optional.empty(), OptionalInt.empty());
+    }
+
+    public PatientBuilder overAcne(int day, Answer answer) {
+        return session(day, Modality.STANDARD, Set.of(), Optional.of(answer), Optional.empty(), OptionalInt.empty());
+    }
+
+    public PatientBuilder withEvents(int day, AdverseEvent... events) {
+        var set = EnumSet.noneOf(AdverseEvent.class);
+        set.addAll(List.of(events));
+        return session(day, Modality.STANDARD, Set.of(), Optional.empty(), Optional.of(set), OptionalInt.empty());
+    }
+
+    public PatientBuilder downtime(int day, int days) {
+        return session(day, Modality.STANDARD, Set.of(), Optional.empty(), Optional.empty(), OptionalInt.of(days));
+    }
+
+    private PatientBuilder session(
+            int day,
+            Modality modality,
+            Set<Adjunct> adjuncts,
+            Optional<Answer> acne,
+            Optional<Set<AdverseEvent>> events,
+            OptionalInt downtime) {
+        var details = new SessionDetails(
+                "", Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), "");
+        sessions.add(new Session(
+                bodySite,
+                side,
+                START.plusDays(day),
+                modality,
+                adjuncts,
+                details,
+                OptionalInt.empty(),
+                acne,
+                Optional.empty(),
+                downtime,
+                events,
+                Optional.empty(),
+                ""));
+        return this;
+    }
+
+    public PatientBuilder rated(int day, double score) {
+        var points = Math.round(score * Points.ONE);
+        ratings.add(new Rating(bodySite, side, START.plusDays(day), scarType, instrument, role, rater, points));
+        return this;
+    }
+
+    public PatientRows rows() {
+        return new PatientRows(
+                patient, sessions, ratings, sessions.size() + ratings.size() + (patient.isPresent() ? 1 : 0), 0);
+    }
+
+    public Outcome outcome() {
+        return new Derivation(instruments()).derive(rows());
+    }
+}

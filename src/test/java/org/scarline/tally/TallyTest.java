@@ -1,0 +1,186 @@
+package org.scarline.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.scarline.clinic.Modality;
+import org.scarline.clinic.ScarType;
+import org.scarline.derive.Outcome;
+import org.scarline.derive.PatientBuilder;
+
+class TallyTest {
+    private static final int CUT_OFF = 20_900;
+
+    @Test
+    void givesTheSameResultsInAnyOrderAndFromAnyParts() {
+        var patients = patients(300);
+        var expected = rows(tally(patients));
+        var random = new Random(7);
+        for (var i = 0; i < 5; i++) {
+            var shuffled = new ArrayList<>(patients);
+            Collections.shuffle(shuffled, random);
+            var cut = random.nextInt(shuffled.size());
+            var whole = tally(shuffled.subList(cut, shuffled.size()));
+            whole.add(tally(shuffled.subList(0, cut)));
+            assertThat(rows(whole)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void refusesToAddATallyOfAnotherDay() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tally(1).add(new Tally(2)))
+                .withMessage("cut-off 2: expected 1");
+    }
+
+    @Test
+    void countsAPatientOnceInEveryPopulation() {
+        var both = new PatientBuilder()
+                .fitzpatrick(2)
+                .sessions(Modality.RF, 0, 28, 56)
+                .rated(0, 4)
+                .rated(120, 2);
+        var results = results(tally(List.of(both.outcome())));
+        for (var population : List.of("all", "per_protocol", "fitzpatrick_1_3", "site:a")) {
+            assertThat(find(results, population, "rf", "final", "final", "mean_improvement")
+                            .n())
+                    .as(population)
+                    .isEqualTo(1);
+        }
+        assertThat(results.all()).noneMatch(row -> row.key().population().equals("fitzpatrick_4_6"));
+    }
+
+    @Test
+    void givesSitesOnFinalAndLatestOnly() {
+        assertThat(results(tally(patients(50))).all())
+                .filteredOn(row -> row.key().population().startsWith("site:"))
+                .isNotEmpty()
+                .allMatch(row -> List.of("final", "latest", "baseline")
+                        .contains(row.key().axis()));
+    }
+
+    @Test
+    void definesNothingThatASinglePatientCannotTell() {
+        var one = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 4).rated(60, 2);
+        var results = results(tally(List.of(one.outcome())));
+        var mean = find(results, "all", "rf", "final", "final", "mean_improvement");
+        assertThat(mean.estimate()).hasValue(2);
+        assertThat(mean.ciLow()).isEmpty();
+        assertThat(results.named("sd_improvement")).isEmpty();
+    }
+
+    @Test
+    void leavesAPatientAtFloorOutOfTheRatesAndCountsIt() {
+        var atFloor = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 1).rated(60, 1);
+        var movable = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 3).rated(60, 2);
+        var results = results(tally(List.of(atFloor.outcome(), movable.outcome())));
+        var responders = find(results, "all", "rf", "final", "final", "responders_1_grade");
+        assertThat(responders.events()).hasValue(1);
+        assertThat(responders.n()).isEqualTo(1);
+        assertThat(find(results, "all", "rf", "final", "final", "at_floor").n()).isEqualTo(1);
+        assertThat(find(results, "all", "rf", "final", "final", "mean_improvement")
+                        .n())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void givesGradesAShiftTableAndScoresAPercentage() {
+        var patient = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 4).rated(60, 2);
+        patient.instrument("goodman_baron_score").rated(0, 40).rated(60, 10);
+        var results = results(tally(List.of(patient.outcome())));
+        assertThat(results.named("mean_improvement_pct")).allSatisfy(row -> {
+            assertThat(row.key().instrument()).isEqualTo("goodman_baron_score");
+            assertThat(row.estimate()).hasValue(75);
+        });
+        assertThat(results.named("shift_4_2")).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.key().instrument()).isEqualTo("goodman_baron_grade");
+            assertThat(row.events()).hasValue(1);
+        });
+    }
+
+    @Test
+    void countsOnlyCoursesThatAreOverAmongThoseOfThreeToSix() {
+        var patient = new PatientBuilder().sessions(Modality.RF, 0, 28, 56);
+        var last = PatientBuilder.dayOf(56);
+        assertThat(results(tally(last + 120, List.of(patient.outcome()))).named("sessions_3_to_6"))
+                .isEmpty();
+        assertThat(results(tally(last + 121, List.of(patient.outcome()))).named("sessions_3_to_6"))
+                .hasSizeGreaterThan(0)
+                .allSatisfy(row -> assertThat(row.estimate()).hasValue(1));
+    }
+
+    @Test
+    void addsUpTheFlow() {
+        var tally = tally(patients(200));
+        var flow = FlowStatistics.of(tally, new FlowStatistics.RowsRead(tally.keys() + 7, 3));
+        assertThat(flow).isNotEmpty();
+        var left = -1L;
+        var scope = "";
+        for (var row : flow) {
+            var now = row.instrument() + row.raterRole() + row.unit();
+            if (row.unit().equals("ratings")) {
+                continue;
+            }
+            if (!now.equals(scope)) {
+                scope = now;
+                left = row.n();
+            } else if (row.reason().isEmpty()) {
+                assertThat(row.n()).as("%s of %s", row.stage(), now).isEqualTo(left);
+            } else {
+                left -= row.n();
+            }
+        }
+    }
+
+    private static List<Outcome> patients(int count) {
+        var random = new Random(3);
+        var patients = new ArrayList<Outcome>();
+        for (var i = 0; i < count; i++) {
+            var patient = new PatientBuilder().fitzpatrick(1 + random.nextInt(6));
+            var sessions = random.nextInt(5);
+            for (var session = 0; session < sessions; session++) {
+                patient.sessions(
+                        random.nextInt(3) == 0 ? Modality.RF : Modality.STANDARD, session * (26 + random.nextInt(8)));
+            }
+            for (var type : List.of(ScarType.ROLLING, ScarType.BOXCAR)) {
+                patient.scarType(type).rater("a").rated(-random.nextInt(200), 1 + random.nextInt(4));
+                for (var visit = random.nextInt(4); visit > 0; visit--) {
+                    patient.rated(visit * 30 + random.nextInt(20), 1 + random.nextInt(4));
+                    patient.rater("b").rated(visit * 30, 1 + random.nextInt(4)).rater("a");
+                }
+            }
+            patients.add(patient.outcome());
+        }
+        return patients;
+    }
+
+    private static Tally tally(List<Outcome> patients) {
+        return tally(CUT_OFF, patients);
+    }
+
+    private static Tally tally(int cutOff, List<Outcome> patients) {
+        var tally = new Tally(cutOff);
+        patients.forEach(patient -> tally.add("a", patient));
+        return tally;
+    }
+
+    private static Results results(Tally tally) {
+        return new Statistics(PatientBuilder.instruments()).of(tally);
+    }
+
+    private static List<ResultRow> rows(Tally tally) {
+        return List.copyOf(results(tally).all());
+    }
+
+    private static ResultRow find(
+            Results results, String population, String arm, String axis, String level, String statistic) {
+        return results.find(new ResultRow.Key(
+                        population, "goodman_baron_grade", "clinician", "all", arm, axis, level, statistic))
+                .orElseThrow();
+    }
+}
