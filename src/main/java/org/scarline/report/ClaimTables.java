@@ -8,12 +8,13 @@ import org.scarline.compare.Verdict;
 final class ClaimTables {
     private ClaimTables() {}
 
-    /** One row per claim with both intervals. */
+    /** One row per claim with both intervals; where the parts of a claim differ in number, each has its own below it. */
     static Table summary(Story story) {
         var claims = Claims.of(story);
-        var rows = claims.leading().stream()
-                .map(row -> summary(story, claims, row))
-                .toList();
+        var rows = new ArrayList<Table.Row>();
+        for (var leading : claims.leading()) {
+            rows.addAll(summary(claims, leading));
+        }
         return new Table(
                 "verdicts",
                 story.say("verdicts.caption"),
@@ -27,43 +28,47 @@ final class ClaimTables {
                 story.say("verdicts.note"));
     }
 
-    private static Table.Row summary(Story story, Claims claims, Verdict row) {
-        var parts = claims.byId().get(row.id()).size() - 1;
-        var inParts = row.estimate().isEmpty() && parts > 0 && row.reading().equals("overall");
-        return new Table.Row(
+    private static List<Table.Row> summary(Claims claims, Verdict leading) {
+        var parts = claims.parts(leading);
+        if (leading.estimate().isPresent() || parts.isEmpty()) {
+            return List.of(row(claims, leading, leading, ""));
+        }
+        if (parts.stream().map(Verdict::estimate).distinct().count() == 1) {
+            return List.of(row(claims, leading, parts.get(0), ""));
+        }
+        var rows = new ArrayList<Table.Row>();
+        rows.add(new Table.Row(
                 List.of(
-                        Table.Cell.of(row.statement()),
-                        new Table.Cell(claims.word(row), style(row.finding())),
-                        Table.Cell.of(inParts ? story.say("verdicts.parts") : claims.figure(row)),
-                        Table.Cell.of(claims.always(row)),
-                        Table.Cell.of(row.n() == 0 && inParts ? "" : Numerals.count(row.n()))),
-                "");
+                        Table.Cell.of(claims.statement(leading)),
+                        new Table.Cell(claims.word(leading), style(leading.finding())),
+                        Table.Cell.of(""),
+                        Table.Cell.of(""),
+                        Table.Cell.of("")),
+                ""));
+        parts.forEach(part -> rows.add(row(claims, part, part, "part")));
+        return rows;
     }
 
-    /** The readings of all claims that something limits, and what was claimed exactly. */
+    /** The words of one row with the figures of another, which is mostly the same. */
+    private static Table.Row row(Claims claims, Verdict words, Verdict figures, String style) {
+        return new Table.Row(
+                List.of(
+                        Table.Cell.of(claims.statement(words)),
+                        new Table.Cell(claims.word(words), style(words.finding())),
+                        Table.Cell.of(claims.figure(figures)),
+                        Table.Cell.of(claims.always(figures)),
+                        Table.Cell.of(Numerals.count(figures.n()))),
+                style);
+    }
+
+    /** The readings that something limits, and what was claimed exactly. */
     static Table limits(Story story) {
         var claims = Claims.of(story);
-        var rows = new ArrayList<Table.Row>();
-        for (var claim : claims.byId().values()) {
-            for (var row : Claims.leadFirst(claim)) {
-                if (!row.limits().isEmpty()) {
-                    rows.add(new Table.Row(
-                            List.of(
-                                    Table.Cell.of(claims.statement(row)),
-                                    new Table.Cell(claims.word(row), style(row.finding())),
-                                    Table.Cell.of(claims.claimed(row)),
-                                    Table.Cell.of(
-                                            row.eligible() > 0
-                                                    ? story.say(
-                                                            "chart.of",
-                                                            Numerals.count(row.n()),
-                                                            Numerals.count(row.eligible()))
-                                                    : story.say("table.none")),
-                                    Table.Cell.of(claims.limits(row))),
-                            ""));
-                }
-            }
-        }
+        var rows = story.rows().verdicts().stream()
+                .filter(row -> !claims.limits(row).isEmpty())
+                .filter(row -> !row.reading().equals("overall"))
+                .map(row -> limited(story, claims, row))
+                .toList();
         return new Table(
                 "limits",
                 story.say("limits.caption"),
@@ -74,6 +79,23 @@ final class ClaimTables {
                         new Table.Column(story.say("limits.eligible"), "num"),
                         new Table.Column(story.say("limits.limits"), "wide")),
                 rows,
+                story.say("limits.note"));
+    }
+
+    private static Table.Row limited(Story story, Claims claims, Verdict row) {
+        var evaluated = row.eligible() > 0
+                ? story.say("chart.of", Numerals.count(row.n()), Numerals.count(row.eligible()))
+                : story.say("table.none");
+        var statement = claims.isPart(row)
+                ? story.say("limits.part", Wording.clean(row.statement()), claims.statement(row))
+                : claims.statement(row);
+        return new Table.Row(
+                List.of(
+                        Table.Cell.of(statement),
+                        new Table.Cell(claims.word(row), style(row.finding())),
+                        Table.Cell.of(claims.claimed(row)),
+                        Table.Cell.of(evaluated),
+                        Table.Cell.of(claims.limits(row))),
                 "");
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scarline.compare.Verdict;
 import org.scarline.stats.Interval;
 
@@ -20,9 +22,23 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
         return new Claims(story, byId);
     }
 
-    /** The row that speaks for a claim: the one over all its parts, else its first reading. */
+    /** The rows that speak for the claims: the one over all parts, else the first reading. */
     List<Verdict> leading() {
         return byId.values().stream().map(Claims::lead).toList();
+    }
+
+    /** The rows of a claim beside the leading one. */
+    List<Verdict> parts(Verdict leading) {
+        return rows(leading).stream().filter(row -> !row.equals(leading)).toList();
+    }
+
+    /** Whether a row is a part of its claim, and not the one that speaks for it. */
+    boolean isPart(Verdict verdict) {
+        return !lead(rows(verdict)).equals(verdict);
+    }
+
+    private List<Verdict> rows(Verdict verdict) {
+        return byId.getOrDefault(verdict.id(), List.of(verdict));
     }
 
     private static Verdict lead(List<Verdict> claim) {
@@ -34,10 +50,9 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
 
     /** A claim's rows with the leading one first. */
     static List<Verdict> leadFirst(List<Verdict> claim) {
-        var sorted = new ArrayList<Verdict>();
-        sorted.add(lead(claim));
-        claim.stream().filter(verdict -> verdict != sorted.get(0)).forEach(sorted::add);
-        return sorted;
+        var first = lead(claim);
+        return Stream.concat(Stream.of(first), claim.stream().filter(row -> !row.equals(first)))
+                .toList();
     }
 
     long count(List<Verdict> verdicts, Verdict.Finding finding) {
@@ -46,15 +61,15 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
 
     /** The claim in words; a further reading of it in its own. */
     String statement(Verdict verdict) {
-        var first = lead(byId.getOrDefault(verdict.id(), List.of(verdict)));
-        if (verdict == first) {
-            return verdict.statement();
+        var first = lead(rows(verdict));
+        if (verdict.equals(first)) {
+            return Wording.clean(verdict.statement());
         }
         var own = story.words().find("reading." + verdict.id() + "." + verdict.reading());
         return own.or(() -> story.words().find("reading." + verdict.reading()))
                 .orElseGet(() -> verdict.statement().equals(first.statement())
                         ? story.words().name("reading", verdict.reading())
-                        : verdict.statement());
+                        : Wording.clean(verdict.statement()));
     }
 
     String word(Verdict verdict) {
@@ -105,12 +120,13 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
         return Wording.clean(rule).replace(">=", "\u2265").replace("<=", "\u2264");
     }
 
+    /** What limits a verdict, without what holds for every outcome and is said once. */
     String limits(Verdict verdict) {
-        return String.join(
-                "; ",
-                verdict.limits().stream()
-                        .map(limit -> story.words().find("limit." + limit).orElse(limit))
-                        .toList());
+        var shared = story.say("limits.shared");
+        return verdict.limits().stream()
+                .map(Wording::clean)
+                .filter(limit -> !limit.equals(shared))
+                .collect(Collectors.joining("; "));
     }
 
     static Optional<Interval> interval(Verdict verdict) {

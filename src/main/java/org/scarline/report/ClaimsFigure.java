@@ -116,7 +116,7 @@ final class ClaimsFigure {
             case PLAIN -> Optional.empty();
         };
         return new ForestChart.Group(
-                axis, rows.stream().map(row -> row(story, claims, row)).toList());
+                axis, rows.stream().map(row -> row(claims, row)).toList());
     }
 
     private static Scale shares(Story story) {
@@ -152,14 +152,11 @@ final class ClaimsFigure {
                 tick -> Numerals.decimal(tick, tick == Math.rint(tick) ? 0 : 1));
     }
 
-    private static ForestChart.Row row(Story story, Claims claims, Verdict row) {
-        var part = Claims.leadFirst(claims.byId().getOrDefault(row.id(), List.of(row)))
-                        .get(0)
-                != row;
+    private static ForestChart.Row row(Claims claims, Verdict row) {
         return new ForestChart.Row(
                 claims.statement(row),
-                part ? ForestChart.Inset.PART : ForestChart.Inset.WHOLE,
-                row.estimate().isPresent() || row.n() > 0 ? Numerals.count(row.n()) : "",
+                claims.isPart(row) ? ForestChart.Inset.PART : ForestChart.Inset.WHOLE,
+                row.estimate().isPresent() ? Numerals.count(row.n()) : "",
                 row.estimate(),
                 Claims.interval(row),
                 Claims.alwaysInterval(row),

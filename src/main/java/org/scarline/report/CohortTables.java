@@ -143,4 +143,20 @@ final class CohortTables {
         }
         return Table.Row.of(cells.toArray(String[]::new));
     }
+
+    /** Ratings that no outcome uses, and why. */
+    static Table ratingsLeftOut(Story story) {
+        var rows = story.rows().flow().stream()
+                .filter(row -> row.unit().equals("ratings") && !row.reason().isEmpty())
+                .map(row -> Table.Row.of(FlowFigure.reason(story, row.reason()), Numerals.count(row.n())))
+                .toList();
+        return new Table(
+                "ratings",
+                story.say("ratings.caption"),
+                List.of(
+                        new Table.Column(story.say("ratings.reason"), "wide"),
+                        new Table.Column(story.say("ratings.n"), "num")),
+                rows,
+                "");
+    }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
 
 /**
- * One of the four numbers of page one, with how sure it is.
+ * One of the few numbers of page one, with how sure it is.
  *
  * @param label what it is
  * @param value the number, or that there is none
@@ -40,66 +41,87 @@ record Headline(String label, String value, String sure, String caveat, Optional
         }
     }
 
+    /** What is always asked, and of the rest what the rows can tell. */
     static List<Headline> of(Story story) {
         var all = new ArrayList<Headline>();
-        all.add(improvement(story));
-        all.add(responders(story));
-        all.add(onset(story));
-        all.add(difference(story));
+        all.add(improvement(story).orElseGet(() -> none(story, story.say("headline.improvement"))));
+        all.add(responders(story).orElseGet(() -> none(story, respondersLabel(story))));
+        Stream.of(onset(story), difference(story), followedUp(story), spacing(story))
+                .flatMap(Optional::stream)
+                .limit(2)
+                .forEach(all::add);
         return all;
     }
 
-    private static Headline improvement(Story story) {
+    private static Optional<Headline> improvement(Story story) {
         var measure = story.points(story.instrument());
         var reach = story.reach(story.instrument());
-        var label = story.say("headline.improvement");
         return story.find(Story.ALL, Story.ALL, "final", "final", "mean_improvement")
-                .flatMap(row -> told(story, label, measure, row, "caveat.one_arm", 0, reach))
-                .orElseGet(() -> none(story, label));
+                .flatMap(row ->
+                        told(story, story.say("headline.improvement"), measure, row, "caveat.one_arm", 0, reach));
     }
 
-    private static Headline responders(Story story) {
-        var rule = story.rule().orElse("none");
-        var label = story.say("headline.responders", story.words().name("rule", rule));
-        return story.find(Story.ALL, Story.ALL, "final", "final", "responders_" + rule)
-                .flatMap(row -> told(story, label, Measure.SHARE, row, "caveat.one_arm", 0, 1))
-                .orElseGet(() -> none(story, label));
+    private static Optional<Headline> responders(Story story) {
+        return story.find(
+                        Story.ALL,
+                        Story.ALL,
+                        "final",
+                        "final",
+                        "responders_" + story.rule().orElse("none"))
+                .flatMap(row -> told(story, respondersLabel(story), Measure.SHARE, row, "caveat.one_arm", 0, 1));
+    }
+
+    private static String respondersLabel(Story story) {
+        return story.say(
+                "headline.responders", story.words().name("rule", story.rule().orElse("none")));
     }
 
     /** Visits tell only a lower and an upper bound of the share that had improved by a day. */
-    private static Headline onset(Story story) {
-        var label = story.say("headline.onset");
+    private static Optional<Headline> onset(Story story) {
         var low = story.find(Story.ALL, Story.ALL, "time", "42", "cumulative_low");
         var high = story.find(Story.ALL, Story.ALL, "time", "42", "cumulative_high");
         if (low.flatMap(Headline::estimate).isEmpty()
                 || high.flatMap(Headline::estimate).isEmpty()) {
-            return none(story, label);
+            return Optional.empty();
         }
         var bounds = new Interval(
                 estimate(low.get()).orElseThrow(), estimate(high.get()).orElseThrow());
         var outer = new Interval(
                 low.get().ciLow().orElse(bounds.low()), high.get().ciHigh().orElse(bounds.high()));
-        var n = Numerals.count(low.get().n());
-        return new Headline(
-                label,
+        return Optional.of(new Headline(
+                story.say("headline.onset"),
                 Numerals.shares(bounds),
-                story.say("headline.sure", Numerals.shares(outer), n),
+                story.say(
+                        "headline.sure",
+                        Numerals.shares(outer),
+                        Numerals.count(low.get().n())),
                 story.say("headline.onset.caveat"),
-                Optional.of(Bar.of("0%", "100%", 0, 1, outer, (bounds.low() + bounds.high()) / 2)));
+                Optional.of(Bar.of("0%", "100%", 0, 1, outer, (bounds.low() + bounds.high()) / 2))));
     }
 
-    private static Headline difference(Story story) {
+    private static Optional<Headline> difference(Story story) {
         var measure = story.points(story.instrument());
-        var label = story.say("headline.difference");
         return story.find(Story.ALL, "rf-standard", "final", "final", "difference_adjusted")
                 .flatMap(row -> {
                     var widest = Story.interval(row)
                             .map(ends -> Math.max(Math.abs(ends.low()), Math.abs(ends.high())))
                             .orElse(1.0);
                     var side = Math.max(Math.min(1.0, story.reach(story.instrument())), widest);
+                    var label = story.say("headline.difference");
                     return told(story, label, measure, row, "caveat.difference", -side, side);
-                })
-                .orElseGet(() -> none(story, label));
+                });
+    }
+
+    private static Optional<Headline> followedUp(Story story) {
+        return story.find(Story.ALL, Story.ALL, "final", "final", "followed_up")
+                .flatMap(row ->
+                        told(story, story.say("headline.followed_up"), Measure.SHARE, row, "caveat.followed_up", 0, 1));
+    }
+
+    private static Optional<Headline> spacing(Story story) {
+        return story.practice("practice", Story.ALL, "", "gaps_in_tolerance")
+                .flatMap(
+                        row -> told(story, story.say("headline.spacing"), Measure.SHARE, row, "caveat.practice", 0, 1));
     }
 
     private static Optional<Headline> told(

@@ -60,7 +60,11 @@ record Page(
         var flow = FlowFigure.of(story);
         return List.of(
                 section(story, "claims", List.of(claims), List.of(ClaimTables.limits(story))),
-                section(story, "flow", List.of(flow), List.of(CohortTables.instruments(story))),
+                section(
+                        story,
+                        "flow",
+                        List.of(flow),
+                        List.of(CohortTables.instruments(story), CohortTables.ratingsLeftOut(story))),
                 section(story, "timing", List.of(TrajectoryFigure.of(story), SpacingFigure.of(story)), List.of()),
                 section(story, "scars", List.of(RespondersFigure.of(story)), List.of(CohortTables.scarTypes(story))),
                 section(story, "sessions", List.of(SessionsFigure.of(story)), List.of(CohortTables.practice(story))),

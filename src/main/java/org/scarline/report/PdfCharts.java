@@ -9,8 +9,8 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.jspecify.annotations.Nullable;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.Typeface;
 import org.w3c.dom.Element;
@@ -28,13 +28,13 @@ final class PdfCharts implements FSObjectDrawer {
         this.text = new PdfBoxGraphics2DFontTextDrawer() {
             @Override
             protected PDFont mapFont(Font font, IFontTextDrawerEnv environment) {
-                return faces.getOrDefault(Typeface.of(font), faces.get(Typeface.REGULAR));
+                return Objects.requireNonNull(faces.get(Typeface.of(font)));
             }
         };
     }
 
     @Override
-    public @Nullable Map<Shape, String> drawObject(
+    public Map<Shape, String> drawObject(
             Element element,
             double x,
             double y,
@@ -55,6 +55,6 @@ final class PdfCharts implements FSObjectDrawer {
             graphics.scale(scale, scale);
             chart.draw(graphics, new Rectangle2D.Double(0, 0, Chart.WIDTH, chart.height()));
         });
-        return null;
+        return Map.of();
     }
 }

@@ -5,7 +5,9 @@ import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Open Sans from the jar, the only face of every picture and page; a host's own fonts are never asked. */
 public enum Typeface {
@@ -46,7 +48,7 @@ public enum Typeface {
 
     /** The face in a size in points. */
     public Font size(double points) {
-        return Loaded.FACES[ordinal()].deriveFont((float) points);
+        return face().deriveFont((float) points);
     }
 
     /** The face that a font came from. */
@@ -95,14 +97,22 @@ public enum Typeface {
         return font.getStringBounds(text, EXACT).getWidth();
     }
 
-    private static final class Loaded {
-        static final Font[] FACES = faces();
+    private Font face() {
+        var face = Loaded.FACES.get(this);
+        if (face == null) {
+            throw new IllegalStateException(file + " was not loaded");
+        }
+        return face;
+    }
 
-        private static Font[] faces() {
-            var faces = new Font[values().length];
+    private static final class Loaded {
+        static final Map<Typeface, Font> FACES = faces();
+
+        private static Map<Typeface, Font> faces() {
+            var faces = new EnumMap<Typeface, Font>(Typeface.class);
             for (var face : values()) {
                 try {
-                    faces[face.ordinal()] = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes()));
+                    faces.put(face, Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes())));
                 } catch (FontFormatException | IOException cause) {
                     throw new IllegalStateException(face.file + " cannot be loaded", cause);
                 }
