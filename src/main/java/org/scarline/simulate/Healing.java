@@ -1,0 +1,77 @@
+package org.scarline.simulate;
+
+import java.time.LocalDate;
+import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.Modality;
+import org.scarline.clinic.ScarType;
+import org.scarline.clinic.Session;
+
+/**
+ * How a scar gets better. Before the patient's onset nothing is gained. From then on at least the first step is, and more
+ * once the sessions' gains, each growing evenly while it matures and each smaller than the one before, add up to more.
+ */
+final class Healing {
+    private final Truth truth;
+
+    Healing(Truth truth) {
+        this.truth = truth;
+    }
+
+    /** Grades gained on that day by the sessions before it, free of any rater's error. */
+    double improvement(Person person, Region region, ScarType type, LocalDate day) {
+        if (!person.improvedBy(day)) {
+            return 0;
+        }
+        var gain = 0.0;
+        var added = 0.0;
+        var weights = 0.0;
+        var weight = 1.0;
+        for (var session : region.sessions()) {
+            if (session.date().isBefore(day)) {
+                gain += weight * matured(session, day);
+                added += weight * matured(session, day) * effect(session);
+                weights += weight;
+                weight *= truth.get(Parameter.GAIN_KEPT);
+            }
+        }
+        var multiple = person.response() * effect(type);
+        var needled = Math.max(truth.get(Parameter.FIRST_STEP), truth.get(Parameter.SESSION_GAIN) * gain * multiple);
+        return weights == 0 ? 0 : needled + added / weights;
+    }
+
+    /** Severity in grades on that day; a scar gets no better than half a grade, which rounds to the best grade. */
+    double severity(Person person, Region region, ScarType type, LocalDate day) {
+        var before = person.severity().getOrDefault(type, 1.0);
+        return Math.max(0.5, before - improvement(person, region, type, day));
+    }
+
+    private double matured(Session session, LocalDate day) {
+        var days = day.toEpochDay() - session.date().toEpochDay();
+        return Math.min(1, days / truth.get(Parameter.MATURATION_DAYS));
+    }
+
+    private double effect(Session session) {
+        var effect = session.modality() == Modality.RF ? truth.get(Parameter.RF_EFFECT) : 0;
+        for (var adjunct : session.adjuncts()) {
+            effect += truth.get(effect(adjunct));
+        }
+        return effect;
+    }
+
+    private static Parameter effect(Adjunct adjunct) {
+        return switch (adjunct) {
+            case LASER_ABLATIVE, LASER_NONABLATIVE -> Parameter.LASER_EFFECT;
+            case PRP -> Parameter.PRP_EFFECT;
+            case PEEL, SUBCISION, OTHER -> Parameter.OTHER_ADJUNCT_EFFECT;
+        };
+    }
+
+    private double effect(ScarType type) {
+        return switch (type) {
+            case ICE_PICK -> truth.get(Parameter.ICE_PICK_EFFECT);
+            case BOXCAR -> truth.get(Parameter.BOXCAR_EFFECT);
+            case ROLLING -> truth.get(Parameter.ROLLING_EFFECT);
+            case MIXED, UNSPECIFIED -> 1;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Clinics that do not exist: their drops, made from a known truth that is written down beside them. */
+@NullMarked
+package org.scarline.simulate;
+
+import org.jspecify.annotations.NullMarked;
