@@ -70,9 +70,8 @@ record Claim(
         estimands = List.copyOf(estimands);
         var figure = kind == Verdict.Kind.DESCRIPTIVE;
         check(figure == (rule == Rule.SHOW), "rule", rule.code(), figure ? "none for a figure" : "one of >, <, =");
-        check(figure || !threshold.isEmpty(), "threshold", threshold, "a number or " + MIN_IMPROVEMENT);
         check(
-                threshold.isEmpty() || thresholdIsNumber() || needsMinImprovement(),
+                threshold.isEmpty() ? figure : threshold.equals(MIN_IMPROVEMENT) || isNumber(threshold),
                 "threshold",
                 threshold,
                 "a number or " + MIN_IMPROVEMENT);
@@ -104,9 +103,9 @@ record Claim(
         return threshold.equals(MIN_IMPROVEMENT);
     }
 
-    private boolean thresholdIsNumber() {
+    private static boolean isNumber(String text) {
         try {
-            return Double.isFinite(new BigDecimal(threshold).doubleValue());
+            return Double.isFinite(new BigDecimal(text).doubleValue());
         } catch (NumberFormatException notANumber) {
             return false;
         }

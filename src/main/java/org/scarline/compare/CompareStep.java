@@ -42,6 +42,7 @@ public final class CompareStep {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .allowStartIfComplete(true)
                 .build();
     }
 

@@ -20,7 +20,7 @@ record Evidence(ResultRow row, Optional<Interval> always) {
                 .flatMap(statistic -> results.find(key(claim, scale, statistic)).stream())
                 .filter(row -> row.estimate().isPresent())
                 .findFirst()
-                .map(row -> new Evidence(row, always(row, results)));
+                .map(row -> new Evidence(row, always(row, results).map(each -> claim.measured() ? each : share(each))));
     }
 
     double estimate() {
@@ -58,6 +58,11 @@ record Evidence(ResultRow row, Optional<Interval> always) {
                         row.estimate().orElseThrow(),
                         sd.estimate().getAsDouble() / Math.sqrt((double) row.n()),
                         row.n()));
+    }
+
+    /** Nothing is shared by fewer than none or more than all. */
+    private static Interval share(Interval interval) {
+        return new Interval(Math.max(0, interval.low()), Math.min(1, interval.high()));
     }
 
     /** The standard deviation beside a mean: {@code sd_improvement} of {@code mean_improvement}, else {@code sd_} before. */

@@ -40,7 +40,7 @@ final class Limits {
         limits.ofFollowUp(followUp);
         limits.ofDesign();
         limits.ofSkinType();
-        limits.add(evidence.row().note());
+        limits.ofRecording(evidence);
         return List.copyOf(limits.words);
     }
 
@@ -91,6 +91,13 @@ final class Limits {
         }
         if (claim.axis().equals("sessions")) {
             add("not a dose response");
+        }
+    }
+
+    /** How much was recorded; what a measured cell's note says stands above in the claim's own words. */
+    private void ofRecording(Evidence evidence) {
+        if (!claim.measured()) {
+            add(evidence.row().note());
         }
     }
 

@@ -1,0 +1,166 @@
+package org.scarline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Data walk through the packages in one direction, and Spring stays at the doors. */
+final class ArchitectureTest {
+    private static final String ROOT = "org.scarline";
+
+    /**
+     * Who knows whom: a package, and the packages it may import. A package inside one of them follows its line and
+     * may see all of its stage, unless it has a line of its own, as {@code report.chart} has.
+     */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("", everything()),
+            Map.entry("cli", everything()),
+            Map.entry("clinic", Set.of()),
+            Map.entry("stats", Set.of()),
+            Map.entry("simulate", Set.of("clinic")),
+            Map.entry("ingest", Set.of("clinic")),
+            Map.entry("derive", Set.of("clinic")),
+            Map.entry("tally", Set.of("clinic", "stats", "derive")),
+            Map.entry("compare", Set.of("clinic", "stats", "tally")),
+            Map.entry("report", Set.of("clinic", "stats", "tally", "compare")),
+            Map.entry("report.chart", Set.of("clinic", "stats")),
+            Map.entry("export", Set.of("clinic", "stats", "tally", "compare")));
+
+    /** Names that say nothing about what lies inside. */
+    private static final Set<String> EMPTY_WORDS = Set.of("util", "common", "impl", "service", "manager", "dto");
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void everyPackageStandsInTheTable() {
+        assertThat(strangersIn(PROGRAM)).isEmpty();
+    }
+
+    @Test
+    void noPackageHasANameThatSaysNothing() {
+        assertThat(PROGRAM.stream().map(JavaClass::getPackageName))
+                .allSatisfy(name -> assertThat(EMPTY_WORDS).doesNotContain(name.split("\\.", -1)));
+    }
+
+    @Test
+    void packagesImportOnlyWhatTheTableLetsThem() {
+        assertThat(forbiddenIn(PROGRAM)).isEmpty();
+    }
+
+    @Test
+    void springStaysInStepsAndTablesAndAtTheDoors() {
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "are neither …Step nor …Table, nor in cli or the root", one -> !isDoor(one)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheCommandsWriteToTheTerminal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cli..")
+                .should(ACCESS_STANDARD_STREAMS)
+                .orShould(USE_JAVA_UTIL_LOGGING)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void aForbiddenImportAndAStrangePackageAreFound() {
+        var library = new ClassFileImporter().importPackages("com.tngtech.archunit.base");
+        assertThat(strangersIn(library)).contains("com.tngtech.archunit.base");
+        assertThat(mayImport("compare", "tally")).isTrue();
+        assertThat(mayImport("tally", "compare")).isFalse();
+        assertThat(mayImport("stats", "clinic")).isFalse();
+        assertThat(mayImport("derive", "ingest.csv")).isFalse();
+        assertThat(mayImport("ingest", "ingest.csv")).isTrue();
+        assertThat(mayImport("ingest.csv", "clinic")).isTrue();
+        assertThat(mayImport("report", "report.chart")).isTrue();
+        assertThat(mayImport("report.chart", "report")).isFalse();
+        assertThat(mayImport("report.chart", "tally")).isFalse();
+        assertThat(mayImport("cli", "report.chart")).isTrue();
+        assertThat(mayImport("export", "cli")).isFalse();
+    }
+
+    private static Set<String> strangersIn(JavaClasses classes) {
+        return classes.stream()
+                .map(one -> inside(one.getPackageName()))
+                .filter(name -> !MAY_IMPORT.containsKey(line(name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> forbiddenIn(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
+                .filter(ArchitectureTest::isInside)
+                .filter(one -> !mayImport(
+                        inside(one.getOriginClass().getPackageName()),
+                        inside(one.getTargetClass().getPackageName())))
+                .map(Dependency::getDescription)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isInside(Dependency dependency) {
+        var target = dependency.getTargetClass().getPackageName();
+        return target.equals(ROOT) || target.startsWith(ROOT + ".");
+    }
+
+    private static boolean mayImport(String from, String to) {
+        var line = line(from);
+        var allowed = MAY_IMPORT.getOrDefault(line, Set.of());
+        var sameStage = line.equals(stage(from)) && line.equals(stage(to));
+        return from.equals(to) || sameStage || allowed.contains(line(to)) || allowed.equals(everything());
+    }
+
+    /** The table's line for a package: its own, else that of its stage. */
+    private static String line(String name) {
+        return MAY_IMPORT.containsKey(name) ? name : stage(name);
+    }
+
+    private static String stage(String name) {
+        return name.split("\\.", 2)[0];
+    }
+
+    /** The name below the root's; a package from elsewhere keeps its whole name. */
+    private static String inside(String packageName) {
+        if (packageName.equals(ROOT)) {
+            return "";
+        }
+        return packageName.startsWith(ROOT + ".") ? packageName.substring(ROOT.length() + 1) : packageName;
+    }
+
+    private static boolean isDoor(JavaClass one) {
+        var outermost = one;
+        while (outermost.getEnclosingClass().isPresent()) {
+            outermost = outermost.getEnclosingClass().get();
+        }
+        var name = outermost.getSimpleName();
+        return name.endsWith("Step")
+                || name.endsWith("Table")
+                || Set.of("", "cli").contains(line(inside(one.getPackageName())));
+    }
+
+    private static Set<String> everything() {
+        return Set.of("*");
+    }
+}

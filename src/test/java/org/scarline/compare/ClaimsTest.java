@@ -1,0 +1,139 @@
+package org.scarline.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ClaimsTest {
+    private static final String GOOD =
+            "spacing,,practice,Monthly.,a guide,part,gaps_in_tolerance,,,all,all,,practice,,all,>,0.5,30";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void theProgramCarriesTheDocumentedClaims() throws IOException {
+        var rows = new LinkedHashMap<String, Integer>();
+        for (var claim : Claims.load(data).all()) {
+            rows.put(claim.get(0).id(), claim.size());
+        }
+        assertThat(rows)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "effective", 2,
+                        "each_type", 3,
+                        "skin_types", 2,
+                        "series_share", 1,
+                        "spacing", 1,
+                        "duration", 1,
+                        "downtime", 1,
+                        "no_active_acne", 1,
+                        "noticeable", 1));
+    }
+
+    @Test
+    void aFileInTheDataFolderComesFirst() throws IOException {
+        Files.createDirectories(data.resolve("reference"));
+        Files.writeString(data.resolve("reference/claims.csv"), Night.HEADER + GOOD, StandardCharsets.UTF_8);
+        assertThat(Claims.load(data).all()).hasSize(1);
+    }
+
+    @Test
+    void emptyCellsMeanAllPatientsAndThirtyOfThem() {
+        var claim = first(Night.claims("spacing,,practice,Monthly.,a guide,,gaps_in_tolerance,,,,,,practice,,,>,0.5,"));
+        assertThat(claim.scarType()).isEqualTo("all");
+        assertThat(claim.arm()).isEqualTo("all");
+        assertThat(claim.population()).isEqualTo("all");
+        assertThat(claim.minN()).isEqualTo(30);
+    }
+
+    @Test
+    void columnsMayStandInAnyOrderAfterAByteOrderMark() throws IOException {
+        var names = Night.HEADER.strip().split(",", -1);
+        var cells = GOOD.split(",", -1);
+        var turned = new StringBuilder("\uFEFF" + names[names.length - 1]);
+        var line = new StringBuilder(cells[cells.length - 1]);
+        for (var i = names.length - 2; i >= 0; i--) {
+            turned.append(',').append(names[i]);
+            line.append(',').append(cells[i]);
+        }
+        var read = Claims.read(new StringReader(turned + "\r\n" + line + "\r\n"));
+        assertThat(first(read)).isEqualTo(first(Night.claims(GOOD)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spacing,|Spacing,|id \"Spacing\": expected lower case letters, digits and _",
+                "spacing,,|spacing,overall,|reading \"overall\": expected another, it names the sum of the rows",
+                ",practice,M|,habit,M|kind \"habit\": expected one of descriptive, outcome, practice",
+                "Monthly.|''|statement is empty: expected a value",
+                "a guide|''|source is empty: expected a value",
+                "gaps_in_tolerance|''|estimand is empty: expected a value",
+                "tolerance,,,|tolerance,,nurse,|rater_role \"nurse\": expected one of clinician, independent, patient",
+                ",,,all,all,,p|,,,icepick,all,,p|scar_type \"icepick\": expected one of boxcar, ice_pick, mixed, rolling, unspecified",
+                "all,,practice,,|all,rf,practice,,|comparator \"rf\": expected none, two arms are not compared yet",
+                ",practice,,all,|,,,all,|axis is empty: expected a value",
+                ",>,|,>=,|rule \">=\": expected one of <, =, >",
+                ",>,0.5|,,0.5|rule \"\": expected one of >, <, =",
+                ",practice,M|,descriptive,M|rule \">\": expected none for a figure",
+                ",0.5,|,,|threshold \"\": expected a number or min_improvement",
+                ",0.5,|,half,|threshold \"half\": expected a number or min_improvement",
+                ",0.5,|,NaN,|threshold \"NaN\": expected a number or min_improvement",
+                ",>,|,=,|threshold \"0.5\": expected 0 after the rule =",
+                ",30|,0|min_n \"0\": expected at least 1",
+                ",30|,thirty|min_n \"thirty\": expected a whole number",
+                ",30|''|17 columns: expected as many as the header has",
+            })
+    void errorsNameRowFoundAndExpected(String part, String other, String message) {
+        var bad = replaceLast(GOOD, part, other);
+        assertThatThrownBy(() -> Night.claims(GOOD.replace("spacing", "first"), bad))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("claims.csv:3 " + message);
+    }
+
+    @Test
+    void rowsOfOneClaimAgreeInAllButTheirReading() {
+        assertTogether(GOOD, "reading \"\": claim spacing has it already, expected another");
+        assertTogether(
+                GOOD.replace("spacing,,practice", "spacing,b,outcome"),
+                "kind \"outcome\": expected practice as in the other rows of spacing");
+        assertTogether(
+                GOOD.replace("spacing,,practice,Monthly.", "spacing,b,practice,Weekly."),
+                "statement \"Weekly.\": expected the same in all rows of spacing");
+    }
+
+    @Test
+    void aMissingColumnIsNamed() {
+        assertThatThrownBy(() -> Claims.read(new StringReader("id,reading\n")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("claims.csv: no column kind, statement, ");
+    }
+
+    private static void assertTogether(String second, String message) {
+        assertThatThrownBy(() -> Night.claims(GOOD, second)).hasMessage("claims.csv:3 " + message);
+    }
+
+    private static String replaceLast(String text, String part, String other) {
+        var at = text.lastIndexOf(part);
+        if (at < 0) {
+            throw new AssertionError(part + " is not in " + text);
+        }
+        return text.substring(0, at) + other + text.substring(at + part.length());
+    }
+
+    private static Claim first(Claims claims) {
+        return claims.all().iterator().next().get(0);
+    }
+}

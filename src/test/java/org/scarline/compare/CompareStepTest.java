@@ -1,0 +1,85 @@
+package org.scarline.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.tally.Results;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+
+final class CompareStepTest {
+    @TempDir
+    Path data;
+
+    @TempDir
+    Path staging;
+
+    @Test
+    void writesTheVerdictsBesideTheResultsAndNothingElse() throws Exception {
+        night().write(staging.resolve("results.csv"));
+        assertThat(run()).isEqualTo(ExitStatus.COMPLETED);
+        assertThat(names()).containsExactly("results.csv", "verdicts.csv");
+        var written = Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8);
+        assertThat(written)
+                .startsWith("id,reading,kind,verdict,estimate,ci_low,ci_high,always_low,always_high,n,eligible,rule,"
+                        + "threshold,instrument,rater_role,limits,statement\n"
+                        + "effective,any_gain,outcome,leaning_for,1,0.99,1.01,0.713570001386054,")
+                .doesNotContain("\r");
+        assertThat(run()).isEqualTo(ExitStatus.COMPLETED);
+        assertThat(Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8))
+                .isEqualTo(written);
+    }
+
+    @Test
+    void withoutResultsItFailsAndLeavesNoFile() throws Exception {
+        assertThat(run().getExitCode()).isEqualTo(ExitStatus.FAILED.getExitCode());
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void readsBackWhatItWrote() throws IOException {
+        var verdicts = Verdicts.of(Claims.load(data), night(), Night.instruments(), Primary.DEFAULT);
+        assertThat(verdicts).anySatisfy(each -> assertThat(each.limits()).hasSizeGreaterThan(1));
+        VerdictsCsv.write(staging.resolve("verdicts.csv"), verdicts);
+        assertThat(VerdictsCsv.read(staging.resolve("verdicts.csv"))).isEqualTo(verdicts);
+    }
+
+    private static Results night() {
+        return new Night()
+                .improvement("all", "all", 1, 0.7, 60)
+                .improvement("all", "ice_pick", 0.2, 0.9, 31)
+                .improvement("fitzpatrick_4_6", "all", 0.1 + 0.2, 0.9, 31)
+                .followedUp("all", "all", 50, 100)
+                .share("gaps_in_tolerance", 0.7, 0.3, 55, 90, "of 112 gaps; 3 not recorded")
+                .share("days_over_active_acne", 0.01, 0.1, 55, 2, "of 160 days; 4 not recorded")
+                .results();
+    }
+
+    private ExitStatus run() throws Exception {
+        var runs = new ResourcelessJobRepository();
+        var step = new CompareStep(data, () -> staging, Night.instruments(), Primary.DEFAULT)
+                .step(runs, new ResourcelessTransactionManager());
+        var job = runs.createJobInstance("night", new JobParameters());
+        var execution = runs.createJobExecution(job, new JobParameters(), new ExecutionContext());
+        var stepExecution = runs.createStepExecution(step.getName(), execution);
+        step.execute(stepExecution);
+        return stepExecution.getExitStatus();
+    }
+
+    private String[] names() throws IOException {
+        try (var files = Files.list(staging)) {
+            var names = files.map(file -> file.getFileName().toString()).toArray(String[]::new);
+            Arrays.sort(names);
+            return names;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.scarline.compare;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.scarline.clinic.Instruments;
+import org.scarline.tally.ResultRow;
+import org.scarline.tally.Results;
+
+/** The results of a night, made up cell by cell, and the verdicts on it. */
+final class Night {
+    static final String HEADER =
+            "id,reading,kind,statement,source,section,estimand,instrument,rater_role,scar_type,arm,"
+                    + "comparator,axis,level,population,rule,threshold,min_n\n";
+
+    private static final String GRADE = "goodman_baron_grade";
+
+    private final List<ResultRow> rows = new ArrayList<>();
+
+    static Instruments instruments() {
+        try {
+            return Instruments.read(
+                    Files.newBufferedReader(Path.of("data/reference/instruments.csv"), StandardCharsets.UTF_8));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    static Claims claims(String... lines) {
+        try {
+            return Claims.read(new StringReader(HEADER + String.join("\n", lines)));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Mean improvement at final, in grades of the clinician. */
+    Night improvement(String population, String scarType, double mean, double sd, long n) {
+        return improvement(GRADE, "clinician", population, scarType, mean, sd, n);
+    }
+
+    Night improvement(
+            String instrument, String role, String population, String scarType, double mean, double sd, long n) {
+        var key =
+                new ResultRow.Key(population, instrument, role, scarType, "all", "final", "final", "mean_improvement");
+        rows.add(new ResultRow(
+                key,
+                OptionalDouble.of(mean),
+                OptionalDouble.of(mean - 0.01),
+                OptionalDouble.of(mean + 0.01),
+                n,
+                OptionalLong.empty(),
+                "mean; t interval",
+                "no control group; includes regression to the mean"));
+        return figure(with(key, "sd_improvement"), sd, n);
+    }
+
+    /** Share of something, a mean over patients of each patient's own. */
+    Night share(String statistic, double mean, double sd, long n, long events, String note) {
+        var key = new ResultRow.Key("all", "", "", "all", "all", "practice", "", statistic);
+        rows.add(new ResultRow(
+                key,
+                OptionalDouble.of(mean),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                n,
+                OptionalLong.of(events),
+                "mean of patients' shares; t interval",
+                note));
+        return figure(with(key, "sd_" + statistic), sd, n);
+    }
+
+    Night rate(ResultRow.Key key, long events, long n) {
+        rows.add(new ResultRow(
+                key,
+                OptionalDouble.of((double) events / n),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                n,
+                OptionalLong.of(events),
+                "x/n; Wilson interval",
+                ""));
+        return this;
+    }
+
+    Night figure(ResultRow.Key key, double estimate, long n) {
+        rows.add(new ResultRow(
+                key,
+                OptionalDouble.of(estimate),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                n,
+                OptionalLong.empty(),
+                "",
+                ""));
+        return this;
+    }
+
+    Night followedUp(String population, String scarType, long evaluated, long eligible) {
+        return rate(
+                new ResultRow.Key(population, GRADE, "clinician", scarType, "all", "final", "final", "followed_up"),
+                evaluated,
+                eligible);
+    }
+
+    Night baselines(String instrument, String role, long n) {
+        rows.add(new ResultRow(
+                new ResultRow.Key("all", instrument, role, "all", "all", "baseline", "", "patients_with_baseline"),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                n,
+                OptionalLong.empty(),
+                "",
+                ""));
+        return this;
+    }
+
+    Results results() {
+        return new Results(rows);
+    }
+
+    List<Verdict> verdicts(Claims claims) {
+        return Verdicts.of(claims, results(), instruments(), Primary.DEFAULT);
+    }
+
+    /** The verdict on claims that are one row. */
+    Verdict verdict(String claim) {
+        var verdicts = verdicts(claims(claim));
+        if (verdicts.size() != 1) {
+            throw new AssertionError("one verdict expected, found " + verdicts.size());
+        }
+        return verdicts.get(0);
+    }
+
+    private static ResultRow.Key with(ResultRow.Key key, String statistic) {
+        return new ResultRow.Key(
+                key.population(),
+                key.instrument(),
+                key.raterRole(),
+                key.scarType(),
+                key.arm(),
+                key.axis(),
+                key.level(),
+                statistic);
+    }
+}

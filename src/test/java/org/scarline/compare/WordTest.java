@@ -1,0 +1,144 @@
+package org.scarline.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.scarline.compare.Verdict.Finding.CONTRADICTED;
+import static org.scarline.compare.Verdict.Finding.FOLLOWED;
+import static org.scarline.compare.Verdict.Finding.INSUFFICIENT_DATA;
+import static org.scarline.compare.Verdict.Finding.LEANING_AGAINST;
+import static org.scarline.compare.Verdict.Finding.LEANING_FOR;
+import static org.scarline.compare.Verdict.Finding.NOT_FOLLOWED;
+import static org.scarline.compare.Verdict.Finding.PARTLY;
+import static org.scarline.compare.Verdict.Finding.SUPPORTED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scarline.compare.Verdict.Finding;
+import org.scarline.stats.Interval;
+import org.scarline.tally.ResultRow;
+
+final class WordTest {
+    private static final double JUST_ABOVE = Math.nextUp(0.5);
+    private static final double JUST_BELOW = Math.nextDown(0.5);
+
+    /** Kind, rule, low, estimate, high; the threshold is 0.5. */
+    static Stream<Arguments> edges() {
+        return Stream.of(
+                Arguments.of("outcome", ">", JUST_ABOVE, 0.6, 0.7, SUPPORTED),
+                Arguments.of("outcome", ">", 0.5, 0.6, 0.7, LEANING_FOR),
+                Arguments.of("outcome", ">", 0.4, JUST_ABOVE, 0.7, LEANING_FOR),
+                Arguments.of("outcome", ">", 0.4, 0.5, 0.7, LEANING_AGAINST),
+                Arguments.of("outcome", ">", 0.3, 0.4, 0.5, LEANING_AGAINST),
+                Arguments.of("outcome", ">", 0.3, 0.4, JUST_BELOW, CONTRADICTED),
+                Arguments.of("outcome", "<", 0.3, 0.4, JUST_BELOW, SUPPORTED),
+                Arguments.of("outcome", "<", 0.3, 0.4, 0.5, LEANING_FOR),
+                Arguments.of("outcome", "<", 0.4, 0.5, 0.7, LEANING_AGAINST),
+                Arguments.of("outcome", "<", 0.5, 0.6, 0.7, LEANING_AGAINST),
+                Arguments.of("outcome", "<", JUST_ABOVE, 0.6, 0.7, CONTRADICTED),
+                Arguments.of("practice", ">", JUST_ABOVE, 0.6, 0.7, FOLLOWED),
+                Arguments.of("practice", ">", 0.5, 0.6, 0.7, PARTLY),
+                Arguments.of("practice", ">", 0.3, 0.4, 0.5, PARTLY),
+                Arguments.of("practice", ">", 0.3, 0.4, JUST_BELOW, NOT_FOLLOWED),
+                Arguments.of("practice", "<", 0.3, 0.4, JUST_BELOW, FOLLOWED),
+                Arguments.of("practice", "<", JUST_ABOVE, 0.6, 0.7, NOT_FOLLOWED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("edges")
+    void wordTurnsExactlyAtTheThreshold(
+            String kind, String rule, double low, double estimate, double high, Finding word) {
+        var claim = claim(kind, rule, "0.5");
+        var evidence = new Evidence(row(estimate, 30, OptionalLong.empty()), Optional.of(new Interval(low, high)));
+        assertThat(Word.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
+    }
+
+    @Test
+    void onePatientBelowTheLeastNumberGivesNoWord() {
+        var claim = claim("outcome", ">", "0.5");
+        var always = Optional.of(new Interval(0.6, 0.8));
+        var few = new Evidence(row(0.7, 29, OptionalLong.empty()), always);
+        var enough = new Evidence(row(0.7, 30, OptionalLong.empty()), always);
+        assertThat(Word.of(claim, few, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
+        assertThat(Word.of(claim, enough, OptionalDouble.of(0.5))).isEqualTo(SUPPORTED);
+    }
+
+    @Test
+    void oneEventBreaksARuleOfNone() {
+        var claim = claim("practice", "=", "0");
+        var none = new Evidence(row(0, 30, OptionalLong.of(0)), Optional.empty());
+        var one = new Evidence(row(0.001, 30, OptionalLong.of(1)), Optional.empty());
+        var uncounted = new Evidence(row(0, 30, OptionalLong.empty()), Optional.empty());
+        assertThat(Word.of(claim, none, OptionalDouble.of(0))).isEqualTo(FOLLOWED);
+        assertThat(Word.of(claim, one, OptionalDouble.of(0))).isEqualTo(NOT_FOLLOWED);
+        assertThat(Word.of(claim, uncounted, OptionalDouble.of(0))).isEqualTo(INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void withoutIntervalOrThresholdThereIsNoWord() {
+        var claim = claim("outcome", ">", "min_improvement");
+        var bare = new Evidence(row(0.7, 30, OptionalLong.empty()), Optional.empty());
+        var whole = new Evidence(row(0.7, 30, OptionalLong.empty()), Optional.of(new Interval(0.6, 0.8)));
+        assertThat(Word.of(claim, bare, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
+        assertThat(Word.of(claim, whole, OptionalDouble.empty())).isEqualTo(INSUFFICIENT_DATA);
+    }
+
+    @Test
+    void tooFewSeenLeaveNothingAboveLeaning() {
+        assertThat(Word.atMostLeaning(SUPPORTED)).isEqualTo(LEANING_FOR);
+        assertThat(Word.atMostLeaning(CONTRADICTED)).isEqualTo(LEANING_AGAINST);
+        assertThat(Word.atMostLeaning(LEANING_AGAINST)).isEqualTo(LEANING_AGAINST);
+        assertThat(Word.atMostLeaning(INSUFFICIENT_DATA)).isEqualTo(INSUFFICIENT_DATA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUPPORTED SUPPORTED SUPPORTED, SUPPORTED",
+        "SUPPORTED LEANING_FOR SUPPORTED, LEANING_FOR",
+        "SUPPORTED UNDETERMINED LEANING_FOR, UNDETERMINED",
+        "SUPPORTED INSUFFICIENT_DATA LEANING_FOR, INSUFFICIENT_DATA",
+        "SUPPORTED NOT_RECORDED LEANING_FOR, INSUFFICIENT_DATA",
+        "NOT_RECORDED NOT_RECORDED, NOT_RECORDED",
+        "NOT_RECORDED INSUFFICIENT_DATA, INSUFFICIENT_DATA",
+        "SUPPORTED NOT_RECORDED LEANING_AGAINST, LEANING_AGAINST",
+        "LEANING_AGAINST NOT_RECORDED CONTRADICTED, CONTRADICTED",
+        "SUPPORTED CONTRADICTED SUPPORTED, CONTRADICTED",
+        "FOLLOWED FOLLOWED, FOLLOWED",
+        "FOLLOWED PARTLY, PARTLY",
+        "FOLLOWED PARTLY NOT_FOLLOWED, NOT_FOLLOWED",
+    })
+    void severalRowsAreAsStrongAsTheWeakest(String rows, Finding together) {
+        var words = Stream.of(rows.split(" ", -1)).map(Finding::valueOf).toList();
+        assertThat(Word.together(words)).isEqualTo(together);
+        var reversed = List.copyOf(
+                words.stream().sorted(java.util.Comparator.reverseOrder()).toList());
+        assertThat(Word.together(reversed)).isEqualTo(together);
+    }
+
+    private static Claim claim(String kind, String rule, String threshold) {
+        return Night.claims("c,," + kind + ",Said.,a guide,part,gaps_in_tolerance,,,all,all,,practice,,all," + rule
+                        + "," + threshold + ",30")
+                .all()
+                .iterator()
+                .next()
+                .get(0);
+    }
+
+    private static ResultRow row(double estimate, long n, OptionalLong events) {
+        return new ResultRow(
+                new ResultRow.Key("all", "", "", "all", "all", "practice", "", "gaps_in_tolerance"),
+                OptionalDouble.of(estimate),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                n,
+                events,
+                "",
+                "");
+    }
+}
