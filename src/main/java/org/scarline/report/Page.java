@@ -8,11 +8,14 @@ import org.scarline.clinic.Run;
 /**
  * The report's content, the same for paper and browser.
  *
+ * @param cutOff of the data, as readers see a date
  * @param notice of made-up data; empty for a clinic's own
  * @param lede what the report rests on, in a sentence
  */
 record Page(
         Run run,
+        String runId,
+        String cutOff,
         String clinic,
         String notice,
         String lede,
@@ -33,6 +36,8 @@ record Page(
     static Page of(Story story) {
         return new Page(
                 story.run(),
+                story.run().id(),
+                Numerals.date(story.run().cutOff()),
                 Wording.clean(story.settings().clinic()),
                 story.settings().origin() == ReportSettings.Origin.SYNTHETIC ? story.say("page.synthetic") : "",
                 story.say(
@@ -49,10 +54,6 @@ record Page(
     /** All pictures in the order of the page. */
     List<Figure> figures() {
         return sections.stream().flatMap(section -> section.figures().stream()).toList();
-    }
-
-    String cutOff() {
-        return Numerals.date(run.cutOff());
     }
 
     private static List<Section> sections(Story story) {

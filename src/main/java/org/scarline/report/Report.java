@@ -48,7 +48,7 @@ public final class Report {
         }
         var templates = new Templates(story.words());
         Files.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings.paper()));
-        var html = templates.fill("screen", Map.of("page", page, "message", new Columns(story.words())));
+        var html = templates.fill("screen", Map.of("page", page));
         Files.writeString(staging.resolve("index.html"), html, StandardCharsets.UTF_8);
         RunFile.of(run, settings, rows, started, written).write(staging);
         Manifest.of(staging).write(staging);
@@ -61,13 +61,6 @@ public final class Report {
             for (var row : figure.points()) {
                 csv.printRecord(row.stream().map(Figure.Cell::exact).toList());
             }
-        }
-    }
-
-    /** Names of the columns of plotted points, for the template. */
-    record Columns(Wording words) {
-        String of(String key) {
-            return words.say(key);
         }
     }
 }

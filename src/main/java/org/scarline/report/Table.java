@@ -20,14 +20,6 @@ record Table(String id, String caption, List<Column> columns, List<Row> rows, St
             cells = List.copyOf(cells);
         }
 
-        Cell head() {
-            return cells.get(0);
-        }
-
-        List<Cell> rest() {
-            return cells.subList(1, cells.size());
-        }
-
         static Row of(String... cells) {
             return new Row(Arrays.stream(cells).map(Cell::of).toList(), "");
         }
@@ -43,10 +35,5 @@ record Table(String id, String caption, List<Column> columns, List<Row> rows, St
     Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
-    }
-
-    /** The style of the column that a cell of {@link Row#rest} stands in. */
-    String style(int rest) {
-        return columns.get(rest + 1).style();
     }
 }

@@ -1,7 +1,12 @@
 package org.scarline.report;
 
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.scarline.report.chart.Chart;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;
@@ -26,7 +31,41 @@ final class Templates {
     }
 
     String fill(String template, Map<String, Object> values) {
-        return engine.process(template, new Context(Locale.ROOT, values));
+        var plain = new LinkedHashMap<String, Object>();
+        values.forEach((name, value) -> plain.put(name, plain(value)));
+        return engine.process(template, new Context(Locale.ROOT, plain));
+    }
+
+    /** Records as maps of their components, for a template sees no type of this package; an empty optional is absent. */
+    private static Object plain(Object value) {
+        if (value instanceof Chart chart) {
+            return String.format(Locale.ROOT, "%.2f", chart.height());
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Templates::plain).toList();
+        }
+        return value instanceof Record record ? components(record) : value;
+    }
+
+    private static Map<String, Object> components(Record record) {
+        var plain = new LinkedHashMap<String, Object>();
+        for (var component : record.getClass().getRecordComponents()) {
+            var value = value(record, component);
+            if (value instanceof Optional<?> optional) {
+                optional.ifPresent(present -> plain.put(component.getName(), plain(present)));
+            } else {
+                plain.put(component.getName(), plain(value));
+            }
+        }
+        return plain;
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException cause) {
+            throw new IllegalStateException(component + " cannot be read", cause);
+        }
     }
 
     private final class Words extends AbstractMessageResolver {
