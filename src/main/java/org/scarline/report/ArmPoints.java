@@ -107,7 +107,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
         var decimals = high - low > 5 ? 0 : high - low > 0.5 ? 1 : 2;
         return low == high
                 ? Scale.round(label, 0, 1, 5, tick -> Numerals.decimal(tick, 1))
-                : Scale.round(label, low, high, 5, tick -> Numerals.decimal(tick, decimals));
+                : Scale.close(label, low, high, 5, tick -> Numerals.decimal(tick, decimals));
     }
 
     /** The arms as the chart draws them; what stands at a line's end and above and below a mark is told by the caller. */

@@ -3,6 +3,7 @@ package org.scarline.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,11 +16,13 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
     private static final String OVERALL = "overall";
 
     static Claims of(Story story) {
+        return new Claims(story, byId(story.rows().verdicts()));
+    }
+
+    private static Map<String, List<Verdict>> byId(List<Verdict> rows) {
         var byId = new LinkedHashMap<String, List<Verdict>>();
-        for (var verdict : story.rows().verdicts()) {
-            byId.computeIfAbsent(verdict.id(), id -> new ArrayList<>()).add(verdict);
-        }
-        return new Claims(story, byId);
+        rows.forEach(row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        return byId;
     }
 
     /** The rows that speak for the claims: the one over all parts, else the first reading. */
@@ -55,8 +58,18 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
                 .toList();
     }
 
-    long count(List<Verdict> verdicts, Verdict.Finding finding) {
-        return verdicts.stream().filter(verdict -> verdict.finding() == finding).count();
+    /** How many claims got which word, in the order of the words; figures without a verdict are not told. */
+    static String counted(List<Verdict> rows, Wording words) {
+        var leading = byId(rows).values().stream().map(Claims::lead).toList();
+        var told = new ArrayList<String>();
+        for (var finding : Verdict.Finding.values()) {
+            var count = leading.stream().filter(row -> row.finding() == finding).count();
+            if (count > 0 && finding != Verdict.Finding.SHOWN) {
+                var word = words.name("verdict", finding.code()).toLowerCase(Locale.ROOT);
+                told.add(Numerals.count(count) + " " + word);
+            }
+        }
+        return String.join(", ", told);
     }
 
     /** The claim in words; a further reading of it in its own. */

@@ -3,7 +3,6 @@ package org.scarline.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -51,18 +50,10 @@ final class ClaimsFigure {
 
     /** Counts the words that the claims got, in the order of the verdicts. */
     private static String title(Story story, Claims claims) {
-        var leading = claims.leading();
-        var told = new ArrayList<String>();
-        for (var finding : Verdict.Finding.values()) {
-            var count = claims.count(leading, finding);
-            if (count > 0 && finding != Verdict.Finding.SHOWN) {
-                told.add(Numerals.count(count) + " "
-                        + story.words().name("verdict", finding.code()).toLowerCase(Locale.ROOT));
-            }
-        }
+        var told = Claims.counted(story.rows().verdicts(), story.words());
         return told.isEmpty()
                 ? story.say("claims.title.neutral")
-                : story.say("claims.title", Numerals.count(leading.size()), String.join(", ", told));
+                : story.say("claims.title", Numerals.count(claims.byId().size()), told);
     }
 
     private static String alt(Story story, Claims claims) {
@@ -132,24 +123,22 @@ final class ClaimsFigure {
                 .mapToDouble(row -> story.reach(row.instrument().isEmpty() ? story.instrument() : row.instrument()))
                 .max()
                 .orElse(1);
-        var low = 0.0;
-        var high = 0.0;
+        var least = 0.0;
+        var most = 0.0;
         for (var row : rows) {
             var interval = Claims.interval(row);
-            low = Math.min(
-                    low, interval.map(Interval::low).orElse(row.estimate().orElse(0)));
-            high = Math.max(
-                    high, interval.map(Interval::high).orElse(row.estimate().orElse(0)));
-            high = Math.max(high, row.threshold().orElse(0));
+            least = Math.min(least, interval.map(Interval::low).orElse(row.estimate().orElse(0)));
+            most = Math.max(most, interval.map(Interval::high).orElse(row.estimate().orElse(0)));
+            most = Math.max(most, row.threshold().orElse(0));
         }
-        low = Math.max(low, -reach);
-        high = Math.min(high, reach);
+        var low = Math.max(least, -reach);
+        var high = Math.max(Math.min(most, reach), low + 1);
         return Scale.round(
                 story.say("claims.axis.points", measure.word()),
                 low,
-                Math.max(high, low + 1),
+                high,
                 3,
-                tick -> Numerals.decimal(tick, tick == Math.rint(tick) ? 0 : 1));
+                tick -> Numerals.decimal(tick, high - low > 5 ? 0 : 1));
     }
 
     private static ForestChart.Row row(Claims claims, Verdict row) {

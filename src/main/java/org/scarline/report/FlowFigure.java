@@ -37,8 +37,9 @@ final class FlowFigure {
             return story.say("flow.title.neutral");
         }
         var last = patients.get(patients.size() - 1);
+        var own = "flow.title." + last.stage();
         return story.say(
-                "flow.title",
+                story.words().find(own).isPresent() ? own : "flow.title",
                 Numerals.count(last.n()),
                 Numerals.count(patients.get(0).n()),
                 stage(story, last.stage()).toLowerCase(Locale.ROOT));

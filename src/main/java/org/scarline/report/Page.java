@@ -60,7 +60,7 @@ record Page(
         var claims = ClaimsFigure.of(story);
         var flow = FlowFigure.of(story);
         return List.of(
-                section(story, "claims", List.of(claims), List.of(ClaimTables.limits(story))),
+                section(story, "claims", List.of(claims), List.of()),
                 section(
                         story,
                         "flow",
@@ -69,7 +69,8 @@ record Page(
                 section(story, "timing", List.of(TrajectoryFigure.of(story), SpacingFigure.of(story)), List.of()),
                 section(story, "scars", List.of(RespondersFigure.of(story)), List.of(CohortTables.scarTypes(story))),
                 section(story, "sessions", List.of(SessionsFigure.of(story)), List.of(CohortTables.practice(story))),
-                section(story, "quality", List.of(), List.of(QualityTable.of(story))),
+                section(story, "quality", List.of(), List.of(QualityTable.files(story), QualityTable.rejected(story))),
+                section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
                 methods(story));
     }
 

@@ -125,7 +125,7 @@ final class PdfPage {
         return text.codePoints()
                 .mapToObj(point -> point < 128 && (Character.isLetterOrDigit(point) || point == ' ')
                         ? Character.toString(point)
-                        : String.format(Locale.ROOT, "\\%06X", point))
+                        : String.format(Locale.ROOT, "\\%06X ", point))
                 .collect(Collectors.joining());
     }
 

@@ -136,8 +136,12 @@ public record ArmChart(Style style, Scale x, Scale y, List<Band> bands, List<Arm
 
     /** One arm's row of counts; a count that would touch the one before it is left to the table. */
     private void counts(Pen pen, Rectangle2D area, Arm arm, double left, double height) {
-        arm.tone().swatch(pen, left + 4, height);
-        pen.text(arm.name(), left + 11, height, NAMES, arm.tone().text(), Pen.At.LEFT);
+        if (style == Style.BARS) {
+            arm.tone().area(pen, left + 6, height);
+        } else {
+            arm.tone().swatch(pen, left + 6, height);
+        }
+        pen.text(arm.name(), left + 16, height, NAMES, arm.tone().text(), Pen.At.LEFT);
         var free = Double.NEGATIVE_INFINITY;
         for (var point : arm.points()) {
             var centre = x.place(point.x(), area.getMinX(), area.getMaxX());

@@ -26,8 +26,14 @@ final class Axes {
     static final Font LABEL = Typeface.SEMIBOLD.size(8.5);
     static final Font NOTE = Typeface.REGULAR.size(8);
 
-    /** Room for the y label, and below it for the names of the windows. */
-    static final double ABOVE = 34;
+    /** Room for the y label. */
+    private static final double LABELLED = 20;
+
+    /** Room below it for the names of the windows. */
+    private static final double NAMED = 14;
+
+    /** Half a tick label stands above the highest tick. */
+    private static final double HALF_TICK = 7;
 
     /** Room for tick labels and label of the x axis. */
     static final double BELOW = 36;
@@ -58,8 +64,9 @@ final class Axes {
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         var info = new ChartRenderingInfo();
+        var above = LABELLED + (bands.isEmpty() ? 0 : NAMED) - HALF_TICK;
         var inside =
-                new Rectangle2D.Double(box.getX(), box.getY() + ABOVE, box.getWidth() - right, box.getHeight() - ABOVE);
+                new Rectangle2D.Double(box.getX(), box.getY() + above, box.getWidth() - right, box.getHeight() - above);
         chart.draw(graphics, inside, info);
         var area = info.getPlotInfo().getDataArea();
         words(new Pen(graphics), box, area);
@@ -85,7 +92,7 @@ final class Axes {
     private static void dress(XYPlot plot) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(new RectangleInsets(HALF_TICK, 0, 0, 0));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(Tone.GRID);

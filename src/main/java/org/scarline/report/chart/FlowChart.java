@@ -24,9 +24,9 @@ public record FlowChart(List<Stage> stages, String nothing) implements Chart {
     /** How many were left out, and why. */
     public record Out(String reason, String count) {}
 
-    private static final double BOX = 26;
-    private static final double GAP = 20;
-    private static final double LINE = 11.5;
+    private static final double BOX = 23;
+    private static final double GAP = 16;
+    private static final double LINE = 11;
     private static final double STAGES = 214;
     private static final double SIDE = 252;
     private static final Font LABEL = Typeface.SEMIBOLD.size(9);
@@ -48,7 +48,7 @@ public record FlowChart(List<Stage> stages, String nothing) implements Chart {
 
     /** From a stage's lower edge to the next stage, wide enough for those left out. */
     private static double between(Stage stage) {
-        return stage.out().isEmpty() ? GAP : Math.max(GAP, side(stage) + 10);
+        return stage.out().isEmpty() ? GAP : Math.max(GAP, side(stage) + 8);
     }
 
     private static double side(Stage stage) {
@@ -109,10 +109,14 @@ public record FlowChart(List<Stage> stages, String nothing) implements Chart {
         pen.fill(frame, Color.WHITE);
         pen.outline(frame, FRAME, Tone.THIN);
         var line = frame.getMinY() + 4 + LINE / 2;
+        var counts = stage.out().stream()
+                .mapToDouble(each -> Pen.width(each.count(), REASON_COUNT))
+                .max()
+                .orElse(0);
         for (var each : stage.out()) {
-            pen.text(each.count(), left + 46, line, REASON_COUNT, Tone.INK, Pen.At.RIGHT);
+            pen.text(each.count(), left + 9 + counts, line, REASON_COUNT, Tone.INK, Pen.At.RIGHT);
             for (var words : lines(each)) {
-                pen.text(words, left + 52, line, REASON, Tone.INK, Pen.At.LEFT);
+                pen.text(words, left + 15 + counts, line, REASON, Tone.INK, Pen.At.LEFT);
                 line += LINE;
             }
         }

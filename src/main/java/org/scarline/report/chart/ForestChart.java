@@ -71,6 +71,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     private static final double HEAD = 20;
     private static final double FOOT = 34;
     private static final double LINE = 10;
+    private static final int MANY = 20;
     private static final Font WORDS = Typeface.REGULAR.size(8);
     private static final Font STRONG = Typeface.SEMIBOLD.size(8);
     private static final BasicStroke BOLD = new BasicStroke(2.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
@@ -86,16 +87,19 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     public double height() {
         return groups.isEmpty()
                 ? 120
-                : HEAD + groups.stream().mapToDouble(ForestChart::height).sum();
+                : HEAD + groups.stream().mapToDouble(this::height).sum();
     }
 
-    private static double height(Group group) {
-        var rows = group.rows().stream().mapToDouble(ForestChart::height).sum();
+    private double height(Group group) {
+        var rows = group.rows().stream().mapToDouble(this::height).sum();
         return rows + (group.axis().isPresent() ? FOOT : 6);
     }
 
-    private static double height(Row row) {
-        return Math.max(lines(row).size() * LINE + 5.5, 16);
+    /** Rows stand closer where they are many, so that the chart fits a page. */
+    private double height(Row row) {
+        var rows = groups.stream().mapToInt(group -> group.rows().size()).sum();
+        var air = rows > MANY ? 3 : 6;
+        return lines(row).size() * LINE + air;
     }
 
     private static List<String> lines(Row row) {
@@ -135,10 +139,10 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
         pen.line(box.getX(), box.getY() + 16, box.getMaxX(), box.getY() + 16, Tone.INK, Tone.THIN);
     }
 
-    private static void group(Pen pen, Group group, Rectangle2D box, double from) {
+    private void group(Pen pen, Group group, Rectangle2D box, double from) {
         var left = box.getX() + PLOT_AT;
         var bottom =
-                from + group.rows().stream().mapToDouble(ForestChart::height).sum();
+                from + group.rows().stream().mapToDouble(this::height).sum();
         group.axis().ifPresent(axis -> axis(pen, axis, left, from, bottom));
         var top = from;
         for (var row : group.rows()) {

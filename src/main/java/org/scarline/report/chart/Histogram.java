@@ -45,11 +45,18 @@ public record Histogram(
         var area = new Axes(x, y, List.of(window)).draw(graphics, box, 40, 10, counts(), new Bars());
         var pen = new Pen(graphics);
         var at = x.place(documented, area.getMinX(), area.getMaxX());
-        pen.line(at, area.getMinY(), at, area.getMaxY(), Tone.INK, DOCUMENTED);
+        pen.line(at, area.getMinY(), at, above(area), Tone.INK, DOCUMENTED);
         pen.text(mark, at + 5, area.getMinY() + 7, MARK, Tone.INK, Pen.At.LEFT);
         if (bins.stream().allMatch(bin -> bin.count() == 0)) {
             Axes.nothing(pen, area, nothing);
         }
+    }
+
+    /** Where the mark of the documented value ends: over the count of its bin. */
+    private double above(Rectangle2D area) {
+        var bin = (int) Math.floor(documented);
+        var count = bin < bins.size() ? bins.get(bin).count() : 0;
+        return count == 0 ? area.getMaxY() : y.place(count, area.getMaxY(), area.getMinY()) - 13;
     }
 
     private XYSeriesCollection counts() {

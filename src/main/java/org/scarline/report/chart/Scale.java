@@ -25,6 +25,21 @@ public record Scale(String label, double low, double high, List<Tick> ticks) {
         ticks = List.copyOf(ticks);
     }
 
+    /** An axis from value to value, with a little air where they are not zero; ticks within it at multiples of 1, 2 or 5. */
+    public static Scale close(String label, double low, double high, int about, DoubleFunction<String> write) {
+        var air = (high - low) * 0.05;
+        var from = low == 0 ? 0 : low - air;
+        var to = high + air;
+        var rounded = round(label, from, to, about, write);
+        return new Scale(
+                label,
+                from,
+                to,
+                rounded.ticks().stream()
+                        .filter(tick -> tick.at() >= from && tick.at() <= to)
+                        .toList());
+    }
+
     /** An axis that covers both values with ticks at multiples of 1, 2 or 5, about as many as asked for. */
     public static Scale round(String label, double low, double high, int about, DoubleFunction<String> write) {
         var step = step((high - low) / about);

@@ -80,9 +80,16 @@ public enum Tone {
         };
     }
 
-    /** The arm's mark on a piece of its line or area, for a legend. */
+    /** A piece of the arm's bars, for a legend. */
+    void area(Pen pen, double x, double y) {
+        var piece = new Rectangle2D.Double(x - 5, y - 4, 10, 8);
+        pen.fill(piece, fill);
+        pen.outline(piece, mark, THIN);
+    }
+
+    /** The arm's mark on a piece of its line, for a legend. */
     void swatch(Pen pen, double x, double y) {
-        pen.line(x - 5, y, x + 5, y, mark, line());
+        pen.line(x - 6, y, x + 6, y, mark, line());
         pen.fill(shape(x, y), mark);
     }
 
