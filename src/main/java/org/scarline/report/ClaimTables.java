@@ -33,7 +33,8 @@ final class ClaimTables {
         if (leading.estimate().isPresent() || parts.isEmpty()) {
             return List.of(row(claims, leading, leading, ""));
         }
-        if (parts.stream().map(Verdict::estimate).distinct().count() == 1) {
+        if (parts.stream().map(Verdict::estimate).distinct().count() == 1
+                && parts.stream().allMatch(part -> part.finding() == leading.finding())) {
             return List.of(row(claims, leading, parts.get(0), ""));
         }
         var rows = new ArrayList<Table.Row>();
@@ -55,7 +56,7 @@ final class ClaimTables {
                 List.of(
                         Table.Cell.of(claims.statement(words)),
                         new Table.Cell(claims.word(words), style(words.finding())),
-                        Table.Cell.of(claims.figure(figures)),
+                        Table.Cell.of(claims.full(figures)),
                         Table.Cell.of(claims.always(figures)),
                         Table.Cell.of(Numerals.count(figures.n()))),
                 style);

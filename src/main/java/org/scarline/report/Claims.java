@@ -21,7 +21,8 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
 
     private static Map<String, List<Verdict>> byId(List<Verdict> rows) {
         var byId = new LinkedHashMap<String, List<Verdict>>();
-        rows.forEach(row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
         return byId;
     }
 
@@ -105,11 +106,20 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
 
     /** Estimate and ordinary interval; a dash where there is none. */
     String figure(Verdict verdict) {
-        if (verdict.estimate().isEmpty()) {
-            return story.say("table.none");
-        }
+        return verdict.estimate().isPresent()
+                ? told(verdict, measure(verdict).write(verdict.estimate().getAsDouble()))
+                : story.say("table.none");
+    }
+
+    /** The same with the estimate's unit. */
+    String full(Verdict verdict) {
+        return verdict.estimate().isPresent()
+                ? told(verdict, measure(verdict).full(verdict.estimate().getAsDouble()))
+                : story.say("table.none");
+    }
+
+    private String told(Verdict verdict, String estimate) {
         var measure = measure(verdict);
-        var estimate = measure.write(verdict.estimate().getAsDouble());
         return interval(verdict)
                 .map(interval -> story.say("table.estimate", estimate, measure.write(interval)))
                 .orElse(estimate);

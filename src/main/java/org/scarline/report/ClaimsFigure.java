@@ -127,8 +127,10 @@ final class ClaimsFigure {
         var most = 0.0;
         for (var row : rows) {
             var interval = Claims.interval(row);
-            least = Math.min(least, interval.map(Interval::low).orElse(row.estimate().orElse(0)));
-            most = Math.max(most, interval.map(Interval::high).orElse(row.estimate().orElse(0)));
+            least = Math.min(
+                    least, interval.map(Interval::low).orElse(row.estimate().orElse(0)));
+            most = Math.max(
+                    most, interval.map(Interval::high).orElse(row.estimate().orElse(0)));
             most = Math.max(most, row.threshold().orElse(0));
         }
         var low = Math.max(least, -reach);

@@ -1,6 +1,7 @@
 package org.scarline.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.Sheet;
 
@@ -12,6 +13,7 @@ import org.scarline.report.chart.Sheet;
  * @param subtitle population, instrument and method
  * @param note cut-off, run, definition and missing data
  * @param alt the picture in words, with its main numbers
+ * @param crop the chart within its picture
  * @param columns of the plotted points
  * @param points one row per point
  */
@@ -22,8 +24,46 @@ record Figure(
         String note,
         String alt,
         Chart chart,
+        Crop crop,
         List<String> columns,
         List<List<Cell>> points) {
+    /**
+     * The piece of the picture that a page shows under its own words, in per cent of the picture's width.
+     *
+     * @param from how much to leave out above it
+     * @param height of the piece
+     */
+    record Crop(String from, String height) {
+        static Crop of(Sheet sheet) {
+            return new Crop(percent(sheet.from()), percent(sheet.share()));
+        }
+
+        private static String percent(double share) {
+            return String.format(Locale.ROOT, "%.3f", 100 * share);
+        }
+    }
+
+    Figure(
+            String id,
+            String title,
+            String subtitle,
+            String note,
+            String alt,
+            Chart chart,
+            List<String> columns,
+            List<List<Cell>> points) {
+        this(
+                id,
+                title,
+                subtitle,
+                note,
+                alt,
+                chart,
+                Crop.of(new Sheet(title, subtitle, note, alt, chart)),
+                columns,
+                points);
+    }
+
     Figure {
         columns = List.copyOf(columns);
         points = List.copyOf(points);

@@ -13,11 +13,12 @@ import org.scarline.tally.ResultRow;
  *
  * @param label what it is
  * @param value the number, or that there is none
- * @param sure the interval and the patients in words
+ * @param sure the interval in words
+ * @param patients how many it rests on
  * @param caveat what it does not show
  * @param bar where the interval lies; empty without one
  */
-record Headline(String label, String value, String sure, String caveat, Optional<Bar> bar) {
+record Headline(String label, String value, String sure, String patients, String caveat, Optional<Bar> bar) {
     /**
      * The interval as a piece of a line, in per cent of its length.
      *
@@ -49,6 +50,11 @@ record Headline(String label, String value, String sure, String caveat, Optional
         Stream.of(onset(story), difference(story), followedUp(story), spacing(story))
                 .flatMap(Optional::stream)
                 .limit(2)
+                .forEach(all::add);
+        Stream.of("headline.followed_up", "headline.spacing")
+                .map(label -> none(story, story.say(label)))
+                .filter(none -> all.stream().noneMatch(one -> one.label().equals(none.label())))
+                .limit(4L - all.size())
                 .forEach(all::add);
         return all;
     }
@@ -91,10 +97,8 @@ record Headline(String label, String value, String sure, String caveat, Optional
         return Optional.of(new Headline(
                 story.say("headline.onset"),
                 Numerals.shares(bounds),
-                story.say(
-                        "headline.sure",
-                        Numerals.shares(outer),
-                        Numerals.count(low.get().n())),
+                story.say("headline.sure", Numerals.shares(outer)),
+                patients(story, low.get()),
                 story.say("headline.onset.caveat"),
                 Optional.of(Bar.of("0%", "100%", 0, 1, outer, (bounds.low() + bounds.high()) / 2))));
     }
@@ -128,11 +132,15 @@ record Headline(String label, String value, String sure, String caveat, Optional
             Story story, String label, Measure measure, ResultRow row, String caveat, double low, double high) {
         return estimate(row).map(value -> {
             var interval = Story.interval(row);
-            var sure = interval.map(ends -> story.say("headline.sure", measure.write(ends), Numerals.count(row.n())))
-                    .orElseGet(() -> story.say("headline.unsure", Numerals.count(row.n())));
+            var sure = interval.map(ends -> story.say("headline.sure", measure.write(ends)))
+                    .orElseGet(() -> story.say("headline.unsure"));
             var bar = interval.map(ends -> Bar.of(measure.write(low), measure.write(high), low, high, ends, value));
-            return new Headline(label, measure.full(value), sure, story.say(caveat), bar);
+            return new Headline(label, measure.full(value), sure, patients(story, row), story.say(caveat), bar);
         });
+    }
+
+    private static String patients(Story story, ResultRow row) {
+        return story.say(row.n() == 1 ? "headline.patient" : "headline.patients", Numerals.count(row.n()));
     }
 
     private static Optional<Double> estimate(ResultRow row) {
@@ -140,6 +148,7 @@ record Headline(String label, String value, String sure, String caveat, Optional
     }
 
     private static Headline none(Story story, String label) {
-        return new Headline(label, story.say("headline.none"), story.say("headline.none.sure"), "", Optional.empty());
+        return new Headline(
+                label, story.say("headline.none"), story.say("headline.none.sure"), "", "", Optional.empty());
     }
 }

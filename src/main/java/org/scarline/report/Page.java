@@ -2,6 +2,7 @@ package org.scarline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Run;
 
@@ -44,7 +45,7 @@ record Page(
                         "page.lede",
                         Numerals.date(story.run().cutOff()),
                         story.label(story.instrument()),
-                        story.words().name("role", story.role())),
+                        story.words().name("role", story.role()).toLowerCase(Locale.ROOT)),
                 Headline.of(story),
                 ClaimTables.summary(story),
                 sections(story),

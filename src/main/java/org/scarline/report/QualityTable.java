@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What became of every line: the newest files one by one, and all of them together. */
 final class QualityTable {
     /** Files that are listed; the rest stand in {@code quality.csv}. */
-    static final int LISTED = 30;
+    static final int LISTED = 20;
 
     private static final List<String> COUNTS = List.of("lines", "blank", "rejected", "duplicate");
     private static final List<String> ACCEPTED = List.of("accepted", "new", "corrected", "superseded", "voided");
@@ -35,7 +35,8 @@ final class QualityTable {
     /** Files with lines that were rejected, and what was wrong with them. */
     static Table rejected(Story story) {
         var bad = story.rows().quality().stream()
-                .filter(file -> file.count("rejected") > 0 || !file.text("codes").isEmpty())
+                .filter(file ->
+                        file.count("rejected") > 0 || !file.text("codes").isEmpty())
                 .toList();
         var rows = newestFirst(bad)
                 .limit(LISTED)

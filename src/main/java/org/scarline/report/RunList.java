@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.scarline.clinic.Run;
-import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
 
 /** The page that leads to all runs, newest data first. */

@@ -87,7 +87,7 @@ final class SpacingFigure {
                 Scale.round(
                         story.say("spacing.y"),
                         0,
-                        Math.max(5, most * 1.12),
+                        Math.max(5, most * 1.25),
                         4,
                         tick -> Numerals.count(Math.round(tick))),
                 new Band(LEAST, MOST, story.say("spacing.window")),

@@ -142,6 +142,9 @@ public record ArmChart(Style style, Scale x, Scale y, List<Band> bands, List<Arm
             arm.tone().swatch(pen, left + 6, height);
         }
         pen.text(arm.name(), left + 16, height, NAMES, arm.tone().text(), Pen.At.LEFT);
+        if (arm.points().isEmpty()) {
+            pen.text(nothing, area.getMinX(), height, COUNTS, Tone.MUTED, Pen.At.LEFT);
+        }
         var free = Double.NEGATIVE_INFINITY;
         for (var point : arm.points()) {
             var centre = x.place(point.x(), area.getMinX(), area.getMaxX());

@@ -141,8 +141,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
 
     private void group(Pen pen, Group group, Rectangle2D box, double from) {
         var left = box.getX() + PLOT_AT;
-        var bottom =
-                from + group.rows().stream().mapToDouble(this::height).sum();
+        var bottom = from + group.rows().stream().mapToDouble(this::height).sum();
         group.axis().ifPresent(axis -> axis(pen, axis, left, from, bottom));
         var top = from;
         for (var row : group.rows()) {

@@ -19,6 +19,7 @@ public record Sheet(String title, String subtitle, String footnote, String descr
     public static final int DOTS = 300;
 
     private static final double MARGIN = 14;
+    private static final double AIR = 4;
     private static final double WIDTH = Chart.WIDTH + 2 * MARGIN;
     private static final Font TITLE = Typeface.BOLD.size(12.5);
     private static final Font SUBTITLE = Typeface.REGULAR.size(9);
@@ -40,6 +41,16 @@ public record Sheet(String title, String subtitle, String footnote, String descr
             graphics.dispose();
         }
         return Png.write(picture, DOTS, title, description);
+    }
+
+    /** Where the chart itself starts below the picture's upper edge, as a share of the picture's width. */
+    public double from() {
+        return (MARGIN + above() - AIR) / WIDTH;
+    }
+
+    /** Height of the chart itself, as a share of the picture's width. */
+    public double share() {
+        return (chart.height() + 2 * AIR) / WIDTH;
     }
 
     private double height() {
