@@ -13,7 +13,8 @@ CREATE TABLE source_file (
     code        VARCHAR(30)  NOT NULL, -- why it was refused or left; empty otherwise
     message     VARCHAR(500) NOT NULL, -- the same, in words
     first_seen  DATE         NOT NULL, -- nothing in the file may be dated later
-    first_line  BIGINT       NOT NULL, -- number of its first line among all lines ever loaded
+    first_line  BIGINT       NOT NULL, -- number of its first line among all lines ever loaded; 0 when refused or left
+    physical_lines BIGINT    NOT NULL, -- line ends in it: how many of those numbers are its own; 0 likewise
     next_line   BIGINT       NOT NULL, -- physical line to go on with, from 1
     next_offset BIGINT       NOT NULL, -- byte to go on with
     lines       BIGINT       NOT NULL, -- lines read; a quoted line break is inside a line
@@ -26,7 +27,10 @@ CREATE TABLE source_file (
     superseded  BIGINT       NOT NULL, -- other values, earlier as-of: stored, does not stand
     voided      BIGINT       NOT NULL, -- a row that removes, and stands
     unusual     BIGINT       NOT NULL, -- warnings: values outside the usual range, kept
-    extra_columns VARCHAR(2000) NOT NULL -- column names that are not read, joined by a comma
+    extra_columns VARCHAR(2000) NOT NULL, -- column names that are not read, joined by a comma
+    late        BOOLEAN      NOT NULL, -- older than what was loaded before from its site and of its kind
+    shrunken    BOOLEAN      NOT NULL, -- smaller than what was loaded before from its path
+    reported    BOOLEAN      NOT NULL  -- named in the summary of a finished night
 );
 
 CREATE TABLE patient (
@@ -57,17 +61,17 @@ CREATE TABLE session_row (
     modality    VARCHAR(10),           -- absent in a void row
     adjuncts    VARCHAR(80),           -- codes in order, joined by +; empty for none
     device      VARCHAR(100),
-    needle_depth_mm DECIMAL(6, 3),     -- millimetres
+    needle_depth_mm DECIMAL(12, 6),    -- millimetres
     passes      SMALLINT,
-    rf_energy_mj DECIMAL(9, 3),        -- millijoules per pin
+    rf_energy_mj DECIMAL(12, 6),       -- millijoules per pin
     duration_min SMALLINT,             -- minutes
     active_acne VARCHAR(8),            -- yes, no, unknown
     isotretinoin_stopped DATE,
-    pain        DECIMAL(5, 2),         -- 0 to 10
+    pain        DECIMAL(12, 6),        -- 0 to 10
     downtime_days SMALLINT,            -- days
     erythema_days SMALLINT,            -- days
     adverse_events VARCHAR(120),       -- codes in order, joined by |; empty for none, absent when not recorded
-    cost        DECIMAL(14, 2),        -- in currency
+    cost        DECIMAL(18, 6),        -- in currency
     currency    CHAR(3),               -- ISO 4217
     operator_id VARCHAR(64)
 );

@@ -33,10 +33,10 @@ final class Configuration implements IDefaultValueProvider {
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        if (!argument.isOption()) {
+        if (!(argument instanceof OptionSpec option) || option.versionHelp() || option.usageHelp()) {
             return null;
         }
-        var key = ((OptionSpec) argument).longestName().replaceFirst("^--", "");
+        var key = option.longestName().replaceFirst("^--", "");
         return values.bind("scarline." + key, String.class).orElse(null);
     }
 }

@@ -1,8 +1,10 @@
 package org.scarline.cli;
 
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A failure in one line, without line breaks that could pass for lines of the log. */
+/** A failure in one line that can be printed: no line breaks, and no words of a database, which may hold values. */
 final class Failure {
     private Failure() {}
 
@@ -11,7 +13,23 @@ final class Failure {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        var message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return message.lines().map(String::strip).collect(Collectors.joining(" "));
+        return message(root).lines().map(String::strip).collect(Collectors.joining(" ")) + place(root);
+    }
+
+    private static String message(Throwable root) {
+        if (root instanceof SQLException database) {
+            return "the database refused (state %s, error %d)"
+                    .formatted(database.getSQLState(), database.getErrorCode());
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    private static String place(Throwable root) {
+        return Arrays.stream(root.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.scarline"))
+                .findFirst()
+                .map(frame -> " (%s, %s:%d)"
+                        .formatted(root.getClass().getSimpleName(), frame.getFileName(), frame.getLineNumber()))
+                .orElse("");
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** The right to change the state: one process at a time has it, and the system takes it back when that one dies. */
-final class StateLock implements AutoCloseable {
+final class StateLock {
     private final FileChannel channel;
 
     private StateLock(FileChannel channel) {
@@ -31,8 +31,7 @@ final class StateLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    @Override
-    public void close() throws IOException {
+    void close() throws IOException {
         channel.close();
     }
 }

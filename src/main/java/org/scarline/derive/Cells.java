@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.scarline.stats.Ratio;
 
 /**
  * A patient's place in every cell: the means of baseline and improvement over all picked ratings that match it, so that

@@ -1,7 +1,6 @@
 package org.scarline.derive;
 
 import org.scarline.clinic.Arm;
-import org.scarline.stats.Ratio;
 
 /**
  * A follow-up rating on skin that has settled.

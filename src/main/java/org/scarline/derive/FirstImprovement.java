@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
-import org.scarline.stats.Ratio;
 
 /**
  * When a patient was first seen improved, counted from the patient's first session. Visits are weeks apart, so it is an

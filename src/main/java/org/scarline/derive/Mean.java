@@ -1,7 +1,5 @@
 package org.scarline.derive;
 
-import org.scarline.stats.Ratio;
-
 /** A mean in the making: exact, so that the order of adding does not matter. */
 final class Mean {
     private Ratio sum = Ratio.ZERO;

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
-import org.scarline.stats.Ratio;
 
 /** The ratings of one region, scar type, instrument and role over time: one score a day, the mean of its raters. */
 final class Series {

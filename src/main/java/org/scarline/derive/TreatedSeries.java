@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
-import org.scarline.stats.Ratio;
 
 /**
  * A series beside the first course of its region.

@@ -101,7 +101,7 @@ final class CellStatistics {
             shifts.forEach((name, patients) -> to.part(name, patients, whole.n(), "share of whole grades"));
         }
         if (whole.n() < counted.n()) {
-            to.count("shift_other", counted.n() - whole.n(), "patients whose mean grade is not whole");
+            to.events("shift_other", counted.n() - whole.n(), counted.n(), "patients whose mean grade is not whole");
         }
     }
 

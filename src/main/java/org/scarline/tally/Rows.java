@@ -81,6 +81,11 @@ final class Rows {
                 "");
     }
 
+    /** How many of all, where a share would say nothing. */
+    void events(String statistic, long events, long n, String method) {
+        add(statistic, OptionalDouble.empty(), Optional.empty(), n, OptionalLong.of(events), method, "");
+    }
+
     /** How many. */
     void count(String statistic, long n, String method) {
         add(statistic, OptionalDouble.empty(), Optional.empty(), n, OptionalLong.empty(), method, "");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,19 @@ final class ClaimsTest {
         assertThatThrownBy(() -> Claims.read(new StringReader("id,reading\n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("claims.csv: no column kind, statement, ");
+    }
+
+    @Test
+    void theDataDictionaryNamesEveryColumnAndEveryStatisticOfAClaim() throws IOException {
+        var dictionary = Files.readString(Path.of("src/site/markdown/data-dictionary.md"), StandardCharsets.UTF_8);
+        VerdictsCsv.write(data.resolve("verdicts.csv"), List.of());
+        var verdicts = Files.readString(data.resolve("verdicts.csv"), StandardCharsets.UTF_8);
+        assertThat((Night.HEADER + "," + verdicts).split("[,\n]+", -1))
+                .filteredOn(column -> !column.isEmpty())
+                .allSatisfy(column -> assertThat(dictionary).contains("`" + column + "`"));
+        assertThat(Claims.load(data).all())
+                .allSatisfy(rows -> rows.forEach(claim -> claim.estimands()
+                        .forEach(statistic -> assertThat(dictionary).contains("`" + statistic + "`"))));
     }
 
     private static void assertTogether(String second, String message) {

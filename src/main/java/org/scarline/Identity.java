@@ -1,0 +1,49 @@
+package org.scarline;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import org.scarline.clinic.Run;
+import org.scarline.derive.OutcomeCodec;
+import org.scarline.derive.OutcomeTable;
+import org.scarline.ingest.LedgerTable;
+
+/** What makes a run this run: everything ever taken in, the configuration and the version, never the clock. */
+final class Identity {
+    private final Settings settings;
+    private final String version;
+    private final Reference reference;
+    private final LedgerTable ledger;
+    private final OutcomeTable outcomes;
+
+    Identity(Settings settings, String version, Reference reference, LedgerTable ledger, OutcomeTable outcomes) {
+        this.settings = settings;
+        this.version = version;
+        this.reference = reference;
+        this.ledger = ledger;
+        this.outcomes = outcomes;
+    }
+
+    /** The run that the database holds now, once outcomes are derived. */
+    Run run() throws IOException {
+        var cutOff = LocalDate.ofEpochDay(outcomes.cutOff().orElse(0));
+        return new Run(cutOff, digest(ledger.digest()), version);
+    }
+
+    /** Of a ledger, with configuration and version. */
+    String digest(String ledgerDigest) throws IOException {
+        return Digest.of(
+                ledgerDigest,
+                version,
+                derivedWith(),
+                reference.text("claims.csv"),
+                settings.instrument(),
+                settings.raterRole(),
+                settings.clinic(),
+                settings.page());
+    }
+
+    /** Of what outcomes depend on beside the rows. */
+    String derivedWith() throws IOException {
+        return Digest.of(String.valueOf(OutcomeCodec.VERSION), reference.text("instruments.csv"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.scarline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The command line: which command, and the code it ends with. */
+public final class Commands {
+    /** Done, or nothing new. */
+    static final int DONE = 0;
+    /** Data or output failed; the previous reports stand. */
+    static final int FAILED = 1;
+    /** Could not start. */
+    static final int NOT_STARTED = 2;
+    /** Done, and something needs a person. */
+    static final int NEEDS_A_PERSON = 3;
+
+    private Commands() {}
+
+    /** Runs what the arguments say and returns the exit code. */
+    public static int execute(String... arguments) {
+        var configuration = Configuration.load();
+        var commandLine = new CommandLine(new Scarline())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setDefaultValueProvider(configuration)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("failed: " + Failure.say(failure));
+                    return FAILED;
+                });
+        commandLine.getCommandSpec().exitCodeOnInvalidInput(NOT_STARTED);
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(each -> each.getCommandSpec().exitCodeOnInvalidInput(NOT_STARTED));
+        return commandLine.execute(arguments);
+    }
+}

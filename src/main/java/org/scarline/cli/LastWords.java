@@ -1,0 +1,57 @@
+package org.scarline.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.scarline.Night;
+import org.scarline.Settings;
+import org.scarline.ingest.Summary;
+
+/** What a night says at its end; the last line says what happened and where to look. */
+final class LastWords {
+    private final PrintWriter out;
+
+    LastWords(PrintWriter out) {
+        this.out = out;
+    }
+
+    void say(Settings settings, Night.Ending ending, Summary summary) {
+        summary.notTaken()
+                .forEach(file -> out.printf(
+                        "not loaded: %s (%s)%n", file.path(), file.problem().message()));
+        summary.late().forEach(file -> out.println("late: " + file));
+        summary.shrunken().forEach(file -> out.println("shrunken: " + file));
+        if (!summary.extraColumns().isEmpty()) {
+            out.println("columns not read: " + String.join(", ", summary.extraColumns()));
+        }
+        out.println(lastLine(settings, ending, summary));
+    }
+
+    private static String lastLine(Settings settings, Night.Ending ending, Summary summary) {
+        var run = ending.run().orElse("");
+        if (!ending.isNew()) {
+            return "nothing new since " + run;
+        }
+        var counts = summary.counts();
+        var said = new ArrayList<String>(List.of(number(summary.loaded(), "files loaded")));
+        said.add(number(counts.accepted(), "rows accepted"));
+        said.add(number(counts.duplicate(), "duplicates"));
+        said.add(number(counts.rejected(), "rejected"));
+        if (counts.unusual() > 0) {
+            said.add(number(counts.unusual(), "unusual values kept"));
+        }
+        if (!summary.notTaken().isEmpty()) {
+            said.add(number(summary.notTaken().size(), "files not loaded"));
+        }
+        var rejected = counts.rejected() > 0 || summary.newlyNotTaken() > 0
+                ? "; see " + settings.data().resolve("rejected")
+                : "";
+        return "done: %s; report %s%s"
+                .formatted(String.join(", ", said), settings.reports().resolve(run), rejected);
+    }
+
+    private static String number(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s", count, what);
+    }
+}

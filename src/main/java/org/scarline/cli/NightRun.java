@@ -1,0 +1,97 @@
+package org.scarline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Locale;
+import org.scarline.Night;
+import org.scarline.Parts;
+import org.scarline.Settings;
+import org.scarline.ingest.LedgerTable;
+import org.scarline.ingest.Summary;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** One run as the operator sees it: starts or says why not, and ends with one line that says what happened. */
+final class NightRun {
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    NightRun(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Returns the exit code. */
+    int run(RunOptions options) throws IOException {
+        var settings = options.settings(Clock.systemUTC());
+        if (!Files.isDirectory(settings.incoming())) {
+            err.printf("could not start: --incoming %s is not a folder%n", settings.incoming());
+            return Commands.NOT_STARTED;
+        }
+        var lock = StateLock.tryTake(settings.state());
+        if (lock.isEmpty()) {
+            err.printf(
+                    "could not start: another run holds %s%n", settings.state().resolve("lock"));
+            return Commands.NOT_STARTED;
+        }
+        try {
+            return underLock(options, settings);
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    private int underLock(RunOptions options, Settings settings) throws IOException {
+        try (var context = start(settings)) {
+            return options.isDryRun() ? look(context) : carryOut(settings, context);
+        }
+    }
+
+    private ConfigurableApplicationContext start(Settings settings) {
+        var database = "jdbc:h2:file:"
+                + settings.state().toAbsolutePath().normalize().resolve("scarline") + ";DB_CLOSE_ON_EXIT=FALSE";
+        return new SpringApplicationBuilder(Parts.class)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Settings.class, () -> settings);
+                    beans.registerBean(Progress.class, () -> new Progress(out, isTerminal()));
+                })
+                .properties("spring.datasource.url=" + database, "spring.flyway.url=" + database)
+                .run();
+    }
+
+    /** Newer Java versions always have a console; under cron no terminal type is set. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null && System.getenv("TERM") != null;
+    }
+
+    private int look(ConfigurableApplicationContext context) throws IOException {
+        var arrivals = context.getBean(Night.class).look();
+        arrivals.fresh().forEach(each -> out.println("would load " + each.file().path()));
+        out.printf(
+                Locale.ROOT,
+                "dry run: %d files to load, %d known; nothing was changed%n",
+                arrivals.fresh().size(),
+                arrivals.known());
+        return Commands.DONE;
+    }
+
+    private int carryOut(Settings settings, ConfigurableApplicationContext context) throws IOException {
+        try {
+            var night = context.getBean(Night.class);
+            var ending = night.run();
+            var summary = Summary.of(context.getBean(LedgerTable.class).all(), ending.arrivals());
+            new LastWords(out).say(settings, ending, summary);
+            night.named();
+            return ending.isNew() && summary.needsAPerson() ? Commands.NEEDS_A_PERSON : Commands.DONE;
+        } catch (JobExecutionException failed) {
+            err.println("failed: " + Failure.say(failed) + "; the previous reports stand");
+            return Commands.FAILED;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.scarline.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.scarline.simulate.Simulation;
+import org.scarline.simulate.Truth;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes synthetic clinic data with known truth. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Writes the drops of three clinics that do not exist, with the truth beside them.")
+final class SimulateCommand implements Callable<Integer> {
+    @Option(names = "--patients", paramLabel = "N", defaultValue = "240", description = "how many (${DEFAULT-VALUE})")
+    private int patients = 240;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "2026",
+            description = "another seed, other patients (${DEFAULT-VALUE})")
+    private long seed = 2026;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "folder to write to; an earlier simulation in it is replaced")
+    private Path out = Path.of("");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        var made = new Simulation(new Simulation.Settings(patients, seed, Truth.usual())).run(out);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "done: %,d patients, %,d sessions, %,d ratings in %s%n",
+                        made.patients(),
+                        made.sessions(),
+                        made.ratings(),
+                        out);
+        return Commands.DONE;
+    }
+}

@@ -1,0 +1,80 @@
+package org.scarline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.scarline.Reference;
+import org.scarline.clinic.Instruments;
+import org.scarline.ingest.FileCheck;
+import org.scarline.ingest.check.SourceProfile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks files as the night would, and changes nothing. */
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description = "Checks files, changes nothing, prints every problem.",
+        footer = "Exit codes: 0 every line would be taken; 3 something needs a person; 2 a file cannot be read.")
+final class ValidateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files")
+    private List<Path> files = List.of();
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "nothing may be dated later (today)")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "folder with reference/ (${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        var out = spec.commandLine().getOut();
+        for (var file : files) {
+            if (!Files.exists(file)) {
+                spec.commandLine().getErr().println("could not start: no file " + file);
+                return Commands.NOT_STARTED;
+            }
+        }
+        var today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+        var check = new FileCheck(SourceProfile.DEFAULT, instruments());
+        var clean = true;
+        for (var file : files) {
+            var outcome = check.check(file, today, finding -> out.println(finding.text()));
+            clean &= outcome.isClean();
+            out.printf(
+                    Locale.ROOT,
+                    "%s: %s, %,d lines valid, %,d rejected, %,d unusual values%n",
+                    outcome.file(),
+                    outcome.refused()
+                            ? "would not be loaded"
+                            : outcome.kind().map(kind -> kind.code()).orElse(""),
+                    outcome.valid(),
+                    outcome.counts().rejected(),
+                    outcome.counts().unusual());
+        }
+        return clean ? Commands.DONE : Commands.NEEDS_A_PERSON;
+    }
+
+    private Instruments instruments() throws IOException {
+        try (var rows = new Reference(data.resolve("reference")).open("instruments.csv")) {
+            return Instruments.read(rows);
+        }
+    }
+}

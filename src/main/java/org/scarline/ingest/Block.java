@@ -1,0 +1,49 @@
+package org.scarline.ingest;
+
+import java.util.List;
+import org.scarline.clinic.PatientKey;
+import org.scarline.ingest.csv.Span;
+
+/**
+ * Lines of one file that are stored together, or not at all.
+ *
+ * @param fileNumber of the ledger
+ * @param header lines of the header, when this is the file's first block
+ * @param blank lines before the header, likewise
+ * @param end where the file is to be gone on with
+ * @param isLast whether the file ends here
+ */
+record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, boolean isLast) {
+
+    List<Line.Accepted> accepted() {
+        return lines.stream()
+                .filter(Line.Accepted.class::isInstance)
+                .map(Line.Accepted.class::cast)
+                .toList();
+    }
+
+    List<Line.Rejected> rejected() {
+        return lines.stream()
+                .filter(Line.Rejected.class::isInstance)
+                .map(Line.Rejected.class::cast)
+                .toList();
+    }
+
+    List<PatientKey> patients() {
+        return accepted().stream().map(line -> line.row().patient()).distinct().toList();
+    }
+
+    /** The lines counted that say nothing about a row. */
+    Counts counts() {
+        var blankLines = lines.stream().filter(Line.Blank.class::isInstance).count() + blank;
+        var unusual =
+                accepted().stream().mapToLong(line -> line.unusual().size()).sum();
+        return new Counts(
+                lines.size() + header + blank, header, blankLines, rejected().size(), 0, 0, 0, 0, 0, unusual);
+    }
+
+    @Override
+    public String toString() {
+        return "file %d up to line %d".formatted(fileNumber, end.nextLine());
+    }
+}

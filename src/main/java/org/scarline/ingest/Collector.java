@@ -1,0 +1,241 @@
+package org.scarline.ingest;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.scarline.ingest.SourceFile.Identity;
+import org.scarline.ingest.csv.Code;
+import org.scarline.ingest.csv.Printable;
+import org.scarline.ingest.csv.Problem;
+import org.scarline.ingest.csv.Span;
+import org.scarline.ingest.inbox.Found;
+import org.scarline.ingest.inbox.Inbox;
+import org.scarline.ingest.inbox.WorkCopies;
+
+/** Holds the inbox against the ledger, and takes in what is new: every file once, however often it is dropped. */
+public final class Collector {
+    private static final int LONGEST_LIST = 2_000;
+    private static final Comparator<Found> LOAD_ORDER = Comparator.comparing(Found::site)
+            .thenComparing(Found::asOf)
+            .thenComparing(Found::name)
+            .thenComparing(Found::sha256)
+            .thenComparing(Found::path);
+
+    private final Inbox inbox;
+    private final WorkCopies copies;
+    private final LedgerTable ledger;
+
+    public Collector(Inbox inbox, WorkCopies copies, LedgerTable ledger) {
+        this.inbox = inbox;
+        this.copies = copies;
+        this.ledger = ledger;
+    }
+
+    /** What is there and not known yet. Reads, and writes nothing. */
+    public Arrivals scan(LocalDate today) throws IOException {
+        var listing = inbox.list();
+        return new Sorting(ledger.all(), today).sort(listing);
+    }
+
+    /** Copies what is to be loaded and enters everything into the ledger, at once. A file that grew meanwhile is left. */
+    public void take(Arrivals arrivals) throws IOException {
+        var fresh = new ArrayList<Arrivals.Fresh>();
+        var grown = new ArrayList<SourceFile>();
+        for (var each : arrivals.fresh()) {
+            if (copies.take(each.found())) {
+                fresh.add(each);
+            } else {
+                grown.add(left(each.file()));
+            }
+        }
+        ledger.take(arrivals.with(fresh, grown));
+    }
+
+    private static SourceFile left(SourceFile file) {
+        var why = Problem.of(Code.STILL_GROWING, "it changed while it was copied");
+        return file.refused(why);
+    }
+
+    /** One look at the inbox, file by file. */
+    private static final class Sorting {
+        private final List<SourceFile> ledger;
+        private final LocalDate today;
+        private final Map<Identity, SourceFile> taken = new HashMap<>();
+        private final Map<String, SourceFile> refusedBefore = new HashMap<>();
+        private final Map<Identity, Found> fresh = new HashMap<>();
+        private final Map<Integer, SourceFile> renamed = new HashMap<>();
+        private final List<SourceFile> refused = new ArrayList<>();
+        private final List<SourceFile> again = new ArrayList<>();
+        private final Set<Integer> seenAgain = new HashSet<>();
+        private final Set<String> replaced = new HashSet<>();
+        private int known;
+
+        Sorting(List<SourceFile> ledger, LocalDate today) {
+            this.ledger = ledger;
+            this.today = today;
+            for (var file : ledger) {
+                if (isRefused(file)) {
+                    refusedBefore.put(place(file.path(), file.sha256()), file);
+                } else {
+                    taken.put(file.identity(), file);
+                }
+            }
+        }
+
+        private static boolean isRefused(SourceFile file) {
+            return file.status() == Status.REFUSED || file.status() == Status.LEFT;
+        }
+
+        private static String place(String path, String sha256) {
+            return path + "\t" + sha256;
+        }
+
+        Arrivals sort(Inbox.Listing listing) {
+            listing.found().forEach(this::sort);
+            var toLoad = fresh.values().stream()
+                    .sorted(LOAD_ORDER)
+                    .map(found -> new Arrivals.Fresh(found, pending(found)))
+                    .toList();
+            var changes = renamed.values().stream()
+                    .map(after -> new Arrivals.Renamed(Objects.requireNonNull(taken.get(after.identity())), after))
+                    .toList();
+            var unfinished = ledger.stream()
+                    .filter(file -> file.status() == Status.PENDING)
+                    .toList();
+            return new Arrivals(
+                    toLoad,
+                    refused,
+                    again,
+                    changes,
+                    gone(listing.found()),
+                    unfinished,
+                    known,
+                    listing.partial() + listing.others(),
+                    Ledger.digest(after(toLoad)));
+        }
+
+        private void sort(Found found) {
+            var identity = new Identity(found.site(), found.asOf(), found.sha256());
+            var loaded = taken.get(identity);
+            if (loaded != null && !isUnread(found)) {
+                known++;
+                rename(loaded, found);
+            } else if (found.problem().isPresent()) {
+                refuse(found, found.problem().get());
+            } else {
+                fresh.merge(identity, found, Sorting::greater);
+            }
+        }
+
+        /** Whether what it holds is not known, or was changing. */
+        private static boolean isUnread(Found found) {
+            return found.problem()
+                    .map(Problem::code)
+                    .filter(code -> code == Code.STILL_GROWING
+                            || code == Code.NOT_A_REGULAR_FILE
+                            || code == Code.BAD_NAME
+                            || found.bytes() == 0)
+                    .isPresent();
+        }
+
+        private static Found greater(Found one, Found other) {
+            var order = Comparator.comparing(Found::name).thenComparing(Found::path);
+            return order.compare(one, other) >= 0 ? one : other;
+        }
+
+        private void rename(SourceFile loaded, Found found) {
+            var current = renamed.getOrDefault(loaded.number(), loaded);
+            if (found.name().compareTo(current.name()) > 0) {
+                renamed.put(loaded.number(), loaded.renamed(found.path(), found.name()));
+            }
+        }
+
+        private void refuse(Found found, Problem problem) {
+            var before = refusedBefore.get(place(found.path(), found.sha256()));
+            if (before != null && before.problem().map(Problem::code).equals(Optional.of(problem.code()))) {
+                again.add(before);
+                seenAgain.add(before.number());
+            } else {
+                refused.add(file(found, Status.REFUSED).refused(problem));
+            }
+        }
+
+        /** Rows of the ledger that give way: a file once left that changed or went, or a reason that no longer holds. */
+        private List<SourceFile> gone(List<Found> found) {
+            found.forEach(each -> replaced.add(place(each.path(), each.sha256())));
+            return refusedBefore.values().stream()
+                    .filter(file -> !seenAgain.contains(file.number()))
+                    .filter(file ->
+                            file.status() == Status.LEFT || replaced.contains(place(file.path(), file.sha256())))
+                    .sorted(Comparator.comparing(SourceFile::number))
+                    .toList();
+        }
+
+        private Collection<SourceFile> after(List<Arrivals.Fresh> toLoad) {
+            var after = new ArrayList<SourceFile>();
+            ledger.forEach(file -> after.add(renamed.getOrDefault(file.number(), file)));
+            toLoad.forEach(each -> after.add(each.file()));
+            return after;
+        }
+
+        private SourceFile pending(Found found) {
+            return file(found, Status.PENDING);
+        }
+
+        private SourceFile file(Found found, Status status) {
+            var header = found.header();
+            return new SourceFile(
+                    0,
+                    found.site(),
+                    found.path(),
+                    found.name(),
+                    found.asOf(),
+                    found.sha256(),
+                    found.bytes(),
+                    header.map(each -> each.kind()),
+                    status,
+                    Optional.empty(),
+                    today,
+                    0,
+                    found.physicalLines(),
+                    new Span(1, 0, 1, 0),
+                    Counts.NONE,
+                    Printable.of(
+                            String.join(
+                                    ", ",
+                                    header.map(each -> each.extraColumns()).orElse(List.of())),
+                            LONGEST_LIST),
+                    isLate(found),
+                    isShrunken(found),
+                    false);
+        }
+
+        private boolean isLate(Found found) {
+            return found.header()
+                    .filter(header -> ledger.stream()
+                            .filter(file -> file.status() == Status.LOADED)
+                            .filter(file -> file.site().equals(found.site()))
+                            .filter(file -> file.kind().equals(Optional.of(header.kind())))
+                            .anyMatch(file -> file.asOf().isAfter(found.asOf())))
+                    .isPresent();
+        }
+
+        private boolean isShrunken(Found found) {
+            return ledger.stream()
+                    .filter(file ->
+                            file.status() == Status.LOADED && file.path().equals(found.path()))
+                    .max(Comparator.comparing(SourceFile::number))
+                    .filter(file -> file.bytes() > found.bytes())
+                    .isPresent();
+        }
+    }
+}

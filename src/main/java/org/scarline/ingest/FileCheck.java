@@ -1,0 +1,150 @@
+package org.scarline.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Header;
+import org.scarline.ingest.check.RowCheck;
+import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.csv.Code;
+import org.scarline.ingest.csv.Problem;
+import org.scarline.ingest.inbox.Found;
+import org.scarline.ingest.inbox.Inbox;
+
+/** Checks single files as a night would, without a database and without changing anything. */
+public final class FileCheck {
+    private static final String SITE = "main";
+
+    private final SourceProfile profile;
+    private final Instruments instruments;
+
+    public FileCheck(SourceProfile profile, Instruments instruments) {
+        this.profile = profile;
+        this.instruments = instruments;
+    }
+
+    /**
+     * Something that is wrong, or unusual.
+     *
+     * @param file name of the file, printable
+     * @param line physical line, 0 for the whole file
+     * @param warning the value is kept, the line is not rejected
+     */
+    public record Finding(String file, long line, Problem problem, boolean warning) {
+        /** {@code ratings.csv:41 score "7": goodman_baron_grade takes 1, 2, 3 or 4}. */
+        public String text() {
+            var place = line == 0 ? file : file + ":" + line;
+            return "%s %s%s".formatted(place, warning ? "unusual: " : "", problem.message());
+        }
+    }
+
+    /**
+     * What a file came to.
+     *
+     * @param kind empty when its header cannot be read
+     * @param valid lines that would become rows
+     * @param counts of its lines; what is new and what a duplicate only the database knows
+     * @param refused whether the file as a whole would not be loaded as it is
+     */
+    public record Outcome(
+            String file, Optional<Kind> kind, long valid, Counts counts, List<String> extraColumns, boolean refused) {
+        /** Whether every line would be taken. */
+        public boolean isClean() {
+            return !refused && counts.rejected() == 0;
+        }
+    }
+
+    /** Checks a file and hands over what it finds, line by line. Nothing in it may be dated after today. */
+    public Outcome check(Path file, LocalDate today, Consumer<Finding> findings) throws IOException {
+        var found = Inbox.look(file, profile);
+        found.problem().ifPresent(why -> findings.accept(new Finding(found.name(), 0, why, false)));
+        var header = found.header().or(() -> headerDespite(found));
+        if (header.isEmpty()) {
+            return new Outcome(found.name(), Optional.empty(), 0, Counts.NONE, List.of(), true);
+        }
+        var reading = new Reading(found, header.get(), findings);
+        reading.read(new RowCheck(header.get(), profile, instruments, SITE, today));
+        return reading.outcome();
+    }
+
+    /** A file with a wrong name or without its last line end is read all the same: its lines can be mended as well. */
+    private Optional<Header> headerDespite(Found found) {
+        var code = found.problem().map(Problem::code);
+        if (code.equals(Optional.of(Code.STILL_GROWING)) || code.equals(Optional.of(Code.BAD_NAME))) {
+            return Inbox.header(found.file(), profile);
+        }
+        return Optional.empty();
+    }
+
+    /** One file being read. */
+    private static final class Reading {
+        private final Found found;
+        private final Header header;
+        private final Consumer<Finding> findings;
+        private long lines;
+        private long blank;
+        private long rejected;
+        private long valid;
+        private long unusual;
+
+        Reading(Found found, Header header, Consumer<Finding> findings) {
+            this.found = found;
+            this.header = header;
+            this.findings = findings;
+        }
+
+        void read(RowCheck check) throws IOException {
+            try (var checked =
+                    new CheckedLines(found.file(), header, check, header.head().body())) {
+                for (var block = checked.next(); !block.isEmpty(); block = checked.next()) {
+                    block.forEach(this::add);
+                }
+            }
+        }
+
+        private void add(Line line) {
+            lines++;
+            if (line instanceof Line.Accepted accepted) {
+                valid++;
+                unusual += accepted.unusual().size();
+                accepted.unusual().forEach(why -> report(line, why, true));
+            } else if (line instanceof Line.Rejected bad) {
+                rejected++;
+                bad.problems().forEach(why -> report(line, why, false));
+            } else {
+                blank++;
+            }
+        }
+
+        private void report(Line line, Problem why, boolean warning) {
+            findings.accept(new Finding(found.name(), line.span().line(), why, warning));
+        }
+
+        Outcome outcome() {
+            var head = header.head();
+            var counts = new Counts(
+                    lines + head.headerLines() + head.blankLines(),
+                    head.headerLines(),
+                    blank + head.blankLines(),
+                    rejected,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    unusual);
+            return new Outcome(
+                    found.name(),
+                    Optional.of(header.kind()),
+                    valid,
+                    counts,
+                    header.extraColumns(),
+                    found.problem().isPresent());
+        }
+    }
+}

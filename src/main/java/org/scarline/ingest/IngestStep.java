@@ -1,0 +1,88 @@
+package org.scarline.ingest;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.inbox.WorkCopies;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Loads every file that is taken in. One block of lines is one item and one transaction: its rows, its rejects and the
+ * ledger's progress are stored together or not at all. A restart goes on where the ledger stands, whatever Spring Batch
+ * remembers; nothing is skipped or tried again.
+ */
+public final class IngestStep {
+    private final Intake intake;
+    private final RejectFiles rejectFiles;
+    private final WorkCopies copies;
+    private final SourceProfile profile;
+    private final Instruments instruments;
+
+    public IngestStep(
+            JdbcTemplate database,
+            LedgerTable ledger,
+            PatientTable patients,
+            RejectTable rejects,
+            RejectFiles rejectFiles,
+            WorkCopies copies,
+            SourceProfile profile,
+            Instruments instruments) {
+        var rows = new EnumMap<Kind, RowTable>(Kind.class);
+        List.of(Kind.values()).forEach(kind -> rows.put(kind, RowTable.of(kind, database)));
+        this.intake = new Intake(ledger, patients, rejects, rows);
+        this.rejectFiles = rejectFiles;
+        this.copies = copies;
+        this.profile = profile;
+        this.instruments = instruments;
+    }
+
+    public Step step(JobRepository runs, PlatformTransactionManager transactions) {
+        return new StepBuilder("ingest", runs)
+                .<Block, Block>chunk(1)
+                .transactionManager(transactions)
+                .reader(new Blocks())
+                .writer(chunk -> chunk.forEach(intake::store))
+                .build();
+    }
+
+    /** The blocks of all files; after the last one the rejects are written out. */
+    private final class Blocks implements ItemStreamReader<Block> {
+        private @Nullable PendingLines lines;
+
+        @Override
+        public void open(ExecutionContext ignored) {
+            lines = new PendingLines(copies, profile, instruments, intake.open());
+        }
+
+        @Override
+        public @Nullable Block read() throws IOException {
+            var block = lines == null ? null : lines.next().orElse(null);
+            if (block == null) {
+                rejectFiles.write();
+            }
+            return block;
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (lines != null) {
+                    lines.close();
+                }
+            } catch (IOException cause) {
+                throw new ItemStreamException("a working copy cannot be closed", cause);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.scarline.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+/** What the ledger's files say together. */
+final class Ledger {
+    private static final Comparator<SourceFile> ORDER = Comparator.comparing(SourceFile::site)
+            .thenComparing(SourceFile::asOf)
+            .thenComparing(SourceFile::sha256)
+            .thenComparing(SourceFile::name);
+
+    private Ledger() {}
+
+    /**
+     * SHA-256 in hex over site, as-of date, content and name of every file that is taken: the same in whatever order and
+     * on whichever day they arrived.
+     */
+    static String digest(Collection<SourceFile> files) {
+        var digest = sha256();
+        files.stream().filter(SourceFile::isTaken).sorted(ORDER).forEach(file -> {
+            var line = "%s\t%s\t%s\t%s\n".formatted(file.site(), file.asOf(), file.sha256(), file.name());
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException cause) {
+            throw new IllegalStateException("every Java has SHA-256", cause);
+        }
+    }
+}

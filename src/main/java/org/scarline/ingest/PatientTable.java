@@ -1,0 +1,144 @@
+package org.scarline.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.scarline.clinic.Kind;
+import org.scarline.clinic.PatientKey;
+import org.scarline.clinic.RowId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Numbers of patients, and which of them changed. Owns {@code patient}. */
+public final class PatientTable {
+    private static final int REMEMBERED = 50_000;
+    private static final int ASKED_AT_ONCE = 100;
+
+    /** Pairs, because of all spellings only this one makes H2 and PostgreSQL alike look every pair up in the index. */
+    private static final String FIND = """
+            SELECT number, site, patient_id
+            FROM patient
+            WHERE (site, patient_id) IN (%s)""".formatted(String.join(", ", Collections.nCopies(ASKED_AT_ONCE, "(?, ?)")));
+
+    private static final String LAST = "SELECT COALESCE(MAX(number), 0) FROM patient";
+    private static final String INSERT =
+            "INSERT INTO patient (number, site, patient_id, changed) VALUES (?, ?, ?, TRUE)";
+    private static final String MARK = "UPDATE patient SET changed = TRUE WHERE number = ? AND changed = FALSE";
+
+    private final JdbcTemplate database;
+    private final Map<PatientKey, Integer> numbers = new Remembered();
+    private int last = -1;
+
+    public PatientTable(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Forgets what is kept in memory: a transaction that was rolled back may have written it. */
+    void forget() {
+        numbers.clear();
+        last = -1;
+    }
+
+    /**
+     * The numbers of different patients; those without one get the next, and are stored as changed.
+     *
+     * @param fresh filled with the numbers that were given now: such a patient has no rows yet
+     */
+    Map<PatientKey, Integer> numbers(Collection<PatientKey> patients, Set<Integer> fresh) {
+        var result = new HashMap<PatientKey, Integer>();
+        var unknown = new ArrayList<PatientKey>();
+        for (var patient : patients) {
+            var number = numbers.get(patient);
+            if (number == null) {
+                unknown.add(patient);
+            } else {
+                result.put(patient, number);
+            }
+        }
+        for (var from = 0; from < unknown.size(); from += ASKED_AT_ONCE) {
+            find(unknown.subList(from, Math.min(from + ASKED_AT_ONCE, unknown.size())), result);
+        }
+        give(patients, result, fresh);
+        numbers.putAll(result);
+        return result;
+    }
+
+    private void find(List<PatientKey> asked, Map<PatientKey, Integer> result) {
+        RowCallbackHandler put = row -> result.put(new PatientKey(row.getString(2), row.getString(3)), row.getInt(1));
+        PreparedStatementSetter ask = statement -> {
+            for (var index = 0; index < ASKED_AT_ONCE; index++) {
+                var patient = asked.get(Math.min(index, asked.size() - 1));
+                statement.setString(2 * index + 1, patient.site());
+                statement.setString(2 * index + 2, patient.id());
+            }
+        };
+        database.query(FIND, ask, put);
+    }
+
+    private void give(Collection<PatientKey> patients, Map<PatientKey, Integer> result, Set<Integer> fresh) {
+        var given = new ArrayList<PatientKey>();
+        for (var patient : patients) {
+            if (!result.containsKey(patient)) {
+                var number = next();
+                result.put(patient, number);
+                fresh.add(number);
+                given.add(patient);
+            }
+        }
+        database.batchUpdate(INSERT, given, Math.max(given.size(), 1), (statement, patient) -> {
+            statement.setInt(1, Objects.requireNonNull(result.get(patient)));
+            statement.setString(2, patient.site());
+            statement.setString(3, patient.id());
+        });
+    }
+
+    private int next() {
+        if (last < 0) {
+            last = Objects.requireNonNull(database.queryForObject(LAST, Integer.class));
+        }
+        return ++last;
+    }
+
+    /** Marks patients whose rows say something else than before. */
+    void markChanged(Collection<Integer> patients) {
+        database.batchUpdate(
+                MARK, patients, Math.max(patients.size(), 1), (statement, number) -> statement.setInt(1, number));
+    }
+
+    /** Marks the patients that have rows from these lines, the first included and the last not. */
+    void markChanged(Kind kind, long fromLine, long toLine) {
+        var table = RowTable.name(kind);
+        var width = RowId.MAX_LINE + 1;
+        var found = new HashSet<Integer>();
+        RowCallbackHandler add = row -> found.add(RowId.patient(row.getLong(1)));
+        database.query(
+                "SELECT id FROM %s WHERE id - id / %d * %d >= ? AND id - id / %d * %d < ?"
+                        .formatted(table, width, width, width, width),
+                add,
+                fromLine,
+                toLine);
+        markChanged(found);
+    }
+
+    /** Numbers used last. */
+    private static final class Remembered extends LinkedHashMap<PatientKey, Integer> {
+        private static final long serialVersionUID = 1;
+
+        Remembered() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PatientKey, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}

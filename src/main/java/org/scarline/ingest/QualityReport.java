@@ -1,0 +1,86 @@
+package org.scarline.ingest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVPrinter;
+import org.scarline.clinic.Kind;
+
+/** {@code quality.csv}: what every file of the ledger brought, and how it was counted when it arrived. */
+public final class QualityReport {
+    private static final String[] HEADER = {
+        "site",
+        "file",
+        "as_of",
+        "sha256",
+        "kind",
+        "status",
+        "lines",
+        "header",
+        "blank",
+        "accepted",
+        "rejected",
+        "duplicate",
+        "new",
+        "corrected",
+        "superseded",
+        "voided",
+        "unusual",
+        "codes"
+    };
+    private static final Comparator<SourceFile> ORDER = Comparator.comparing(SourceFile::site)
+            .thenComparing(SourceFile::asOf)
+            .thenComparing(SourceFile::name)
+            .thenComparing(SourceFile::sha256)
+            .thenComparing(SourceFile::path);
+
+    private final LedgerTable ledger;
+    private final RejectTable rejects;
+
+    public QualityReport(LedgerTable ledger, RejectTable rejects) {
+        this.ledger = ledger;
+        this.rejects = rejects;
+    }
+
+    /** Writes {@code quality.csv} into a folder. */
+    public void write(Path folder) throws IOException {
+        OutputFile.write(folder.resolve("quality.csv"), HEADER, csv -> {
+            for (var file : ledger.all().stream().sorted(ORDER).toList()) {
+                print(file, csv);
+            }
+        });
+    }
+
+    private void print(SourceFile file, CSVPrinter csv) throws IOException {
+        var counts = file.counts();
+        csv.printRecord(
+                file.site(),
+                file.name(),
+                file.asOf(),
+                file.sha256(),
+                file.kind().map(Kind::code).orElse(""),
+                file.status().code(),
+                counts.lines(),
+                counts.header(),
+                counts.blank(),
+                counts.accepted(),
+                counts.rejected(),
+                counts.duplicate(),
+                counts.newRows(),
+                counts.corrected(),
+                counts.superseded(),
+                counts.voided(),
+                counts.unusual(),
+                codes(file));
+    }
+
+    private String codes(SourceFile file) {
+        if (file.problem().isPresent()) {
+            return file.problem().get().code() + ":1";
+        }
+        return rejects.codes(file).entrySet().stream()
+                .map(each -> each.getKey() + ":" + each.getValue())
+                .collect(Collectors.joining(" "));
+    }
+}

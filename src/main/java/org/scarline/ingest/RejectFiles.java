@@ -1,0 +1,68 @@
+package org.scarline.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.commons.csv.CSVPrinter;
+import org.scarline.ingest.csv.Problem;
+import org.scarline.ingest.inbox.OwnerOnly;
+
+/** The folder where a person finds what was not taken: one CSV per file that had rejects or was refused. */
+public final class RejectFiles {
+    private static final String[] HEADER = {
+        "file", "line", "byte_offset", "column", "code", "value_hint", "message", "raw"
+    };
+
+    private final Path folder;
+    private final LedgerTable ledger;
+    private final RejectTable rejects;
+
+    public RejectFiles(Path folder, LedgerTable ledger, RejectTable rejects) {
+        this.folder = folder;
+        this.ledger = ledger;
+        this.rejects = rejects;
+    }
+
+    /** Writes the files of those that no finished night has named yet, anew if they are there. */
+    public void write() throws IOException {
+        for (var file : ledger.all()) {
+            if (!file.reported() && (file.problem().isPresent() || file.counts().rejected() > 0)) {
+                OwnerOnly.createFolders(folder);
+                var target = folder.resolve(name(file));
+                OutputFile.write(target, HEADER, csv -> print(file, csv), OwnerOnly.file(target));
+            }
+        }
+    }
+
+    static String name(SourceFile file) {
+        var plain = file.name().replaceAll("[^A-Za-z0-9._-]", "_");
+        return "%s.%s.csv".formatted(plain, file.sha256().substring(0, 8));
+    }
+
+    private void print(SourceFile file, CSVPrinter csv) throws IOException {
+        if (file.problem().isPresent()) {
+            print(file.name(), file.problem().get(), csv);
+        }
+        rejects.each(file, reject -> print(file.name(), reject, csv));
+    }
+
+    private static void print(String name, Problem problem, CSVPrinter csv) throws IOException {
+        csv.printRecord(name, 0, 0, "", problem.code(), "", "%s %s".formatted(name, problem.message()), "");
+    }
+
+    private static void print(String name, RejectTable.Reject reject, CSVPrinter csv) {
+        try {
+            csv.printRecord(
+                    name,
+                    reject.fileLine(),
+                    reject.byteOffset(),
+                    reject.column(),
+                    reject.code(),
+                    reject.valueHint(),
+                    "%s:%d %s".formatted(name, reject.fileLine(), reject.message()),
+                    reject.raw());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

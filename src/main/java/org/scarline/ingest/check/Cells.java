@@ -1,0 +1,207 @@
+package org.scarline.ingest.check;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.scarline.clinic.Modality;
+import org.scarline.ingest.csv.Code;
+import org.scarline.ingest.csv.Problem;
+
+/**
+ * One record's cells, read by column. What is wrong with a value is noted, and reading goes on with a stand-in, so that
+ * a person hears of all problems of a line at once.
+ */
+final class Cells {
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private final Map<Column, Integer> places;
+    private final Set<String> missing;
+    private final int longestMissing;
+    private final Dates dates;
+    private final LocalDate firstSeen;
+    private final char decimalMark;
+    private List<String> cells = List.of();
+    private List<Problem> problems = List.of();
+    private List<Problem> unusual = List.of();
+
+    Cells(Header header, SourceProfile profile, LocalDate firstSeen) {
+        this.places = new EnumMap<>(header.places());
+        this.missing = profile.allMissing();
+        this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
+        this.dates = new Dates(profile.dateFormats());
+        this.firstSeen = firstSeen;
+        this.decimalMark = header.dialect().allowsDecimalComma() ? ',' : '.';
+    }
+
+    void read(List<String> record) {
+        cells = record;
+        problems = List.of();
+        unusual = List.of();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Problem> unusual() {
+        return unusual;
+    }
+
+    /** The day the file was first seen. */
+    LocalDate firstSeen() {
+        return firstSeen;
+    }
+
+    void refuse(Code code, Column column, String expected) {
+        problems = added(problems, Problem.of(code, column.code(), raw(column), expected));
+    }
+
+    void warn(Column column, String why) {
+        unusual = added(unusual, Problem.of(Code.UNUSUAL, column.code(), raw(column), why));
+    }
+
+    private static List<Problem> added(List<Problem> before, Problem problem) {
+        var list = before.isEmpty() ? new ArrayList<Problem>() : before;
+        list.add(problem);
+        return list;
+    }
+
+    private String raw(Column column) {
+        var place = places.get(column);
+        return place == null ? "" : cells.get(place);
+    }
+
+    /** The value without surrounding space, empty when it is missing. */
+    String text(Column column) {
+        var raw = raw(column);
+        if (raw.isEmpty()) {
+            return raw;
+        }
+        if (hasControl(raw)) {
+            refuse(Code.CONTROL_CHARACTER, column, "takes one line of plain text");
+            return "";
+        }
+        var text = raw.strip();
+        return text.length() <= longestMissing && missing.contains(lower(text)) ? "" : text;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static boolean hasControl(String raw) {
+        for (var at = 0; at < raw.length(); at++) {
+            if (raw.charAt(at) < ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A value that must be there. */
+    String required(Column column) {
+        var text = text(column);
+        if (text.isEmpty()) {
+            refuse(Code.MISSING_VALUE, column, "needs a value");
+        }
+        return text;
+    }
+
+    /** Free text or an id of limited length, in one normal form of Unicode. */
+    String name(Column column, int longest) {
+        return limited(column, text(column), longest);
+    }
+
+    String requiredName(Column column, int longest) {
+        return limited(column, required(column), longest);
+    }
+
+    private String limited(Column column, String text, int longest) {
+        if (text.length() > longest) {
+            refuse(Code.OUT_OF_RANGE, column, "takes at most %d characters".formatted(longest));
+            return "";
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** A word of a list; the fallback when it is missing. */
+    <T> T word(Column column, Words<T> words, T fallback) {
+        var text = text(column);
+        return text.isEmpty() ? fallback : known(column, text, words, fallback, Code.UNKNOWN_CODE);
+    }
+
+    /** A word of a list that must be there; the stand-in when it is not. */
+    <T> T requiredWord(Column column, Words<T> words, T standIn, Code unknown) {
+        var text = required(column);
+        return text.isEmpty() ? standIn : known(column, text, words, standIn, unknown);
+    }
+
+    private <T> T known(Column column, String text, Words<T> words, T standIn, Code unknown) {
+        var meaning = words.find(text);
+        if (meaning == null) {
+            refuse(unknown, column, words.expected());
+            return standIn;
+        }
+        return meaning;
+    }
+
+    LocalDate requiredDate(Column column) {
+        var text = required(column);
+        return text.isEmpty() ? EARLIEST : date(column, text);
+    }
+
+    /** The day that a text says, between 1900 and the day the file was first seen. */
+    LocalDate date(Column column, String text) {
+        var day = dates.parse(text);
+        if (day == null) {
+            refuse(Code.BAD_DATE, column, dates.expected());
+            return EARLIEST;
+        }
+        if (day.isAfter(firstSeen)) {
+            refuse(Code.FUTURE_DATE, column, "lies after %s, when the file was first seen".formatted(firstSeen));
+        } else if (day.isBefore(EARLIEST)) {
+            refuse(Code.OUT_OF_RANGE, column, "takes days from %s on".formatted(EARLIEST));
+        }
+        return day;
+    }
+
+    /** A number in millionths; empty when it is missing or none, {@link Numbers#HUGE} when it is beyond any range. */
+    OptionalLong number(Column column, String text) {
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var number = Numbers.parse(text, decimalMark);
+        if (number == Numbers.BAD) {
+            refuse(Code.BAD_NUMBER, column, Numbers.why(text, decimalMark));
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(number);
+    }
+
+    /** A measured value in millionths, within its limits; empty when it is missing or refused. */
+    OptionalLong measure(Column column, Modality modality) {
+        var number = number(column, text(column));
+        if (number.isEmpty()) {
+            return number;
+        }
+        var limits = Limits.of(column, modality);
+        var value = number.getAsLong();
+        if (value < limits.lowest() || value > limits.highest()) {
+            refuse(Code.OUT_OF_RANGE, column, limits.expected());
+            return OptionalLong.empty();
+        }
+        if (limits.whole() && value % 1_000_000 != 0) {
+            refuse(Code.OFF_STEP, column, "takes whole numbers");
+            return OptionalLong.empty();
+        }
+        if (value < limits.usualLowest() || value > limits.usualHighest()) {
+            warn(column, limits.usual());
+        }
+        return number;
+    }
+}

@@ -1,0 +1,78 @@
+package org.scarline.ingest.check;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Calendar dates in the formats of a source. */
+final class Dates {
+    private static final String ISO = "uuuu-MM-dd";
+
+    private final boolean iso;
+    private final List<DateTimeFormatter> others;
+    private final String expected;
+
+    Dates(List<String> formats) {
+        this.iso = formats.contains(ISO);
+        this.others = formats.stream()
+                .filter(format -> !format.equals(ISO))
+                .map(format -> DateTimeFormatter.ofPattern(format, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
+                .toList();
+        this.expected =
+                "takes a date as %s".formatted(String.join(" or ", formats).replace("u", "y"));
+    }
+
+    /** What a date must look like. */
+    String expected() {
+        return expected;
+    }
+
+    /** The day, null when the text is none. */
+    @Nullable
+    LocalDate parse(String text) {
+        var day = iso ? iso(text) : null;
+        for (var index = 0; day == null && index < others.size(); index++) {
+            day = parse(text, others.get(index));
+        }
+        return day;
+    }
+
+    private static @Nullable LocalDate parse(String text, DateTimeFormatter format) {
+        try {
+            return LocalDate.parse(text, format);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate iso(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return null;
+        }
+        var year = digits(text, 0, 4);
+        var month = digits(text, 5, 7);
+        var day = digits(text, 8, 10);
+        if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31) {
+            return null;
+        }
+        return day > 28 && day > java.time.YearMonth.of(year, month).lengthOfMonth()
+                ? null
+                : LocalDate.of(year, month, day);
+    }
+
+    private static int digits(String text, int from, int to) {
+        var number = 0;
+        for (var at = from; at < to; at++) {
+            var digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,93 @@
+package org.scarline.ingest.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.PatientKey;
+import org.scarline.clinic.Points;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.Rating;
+import org.scarline.clinic.ScarType;
+import org.scarline.clinic.Side;
+import org.scarline.ingest.csv.Code;
+
+/** Checks ratings rows. */
+final class RatingCheck implements RowCheck.KindCheck {
+    private static final int VALUES_LISTED = 6;
+
+    private final Words<BodySite> bodySites;
+    private final Words<Side> sides;
+    private final Words<ScarType> scarTypes;
+    private final Words<RaterRole> raterRoles;
+    private final Words<Optional<Instrument>> instruments;
+
+    RatingCheck(SourceProfile profile, Instruments registry) {
+        this.bodySites = Words.of(BodySite.class, Column.BODY_SITE, profile);
+        this.sides = Words.of(Side.class, Column.SIDE, profile);
+        this.scarTypes = Words.of(ScarType.class, Column.SCAR_TYPE, profile);
+        this.raterRoles = Words.of(RaterRole.class, Column.RATER_ROLE, profile);
+        var byCode = new HashMap<String, Optional<Instrument>>();
+        registry.all().forEach(each -> byCode.put(each.code(), Optional.of(each)));
+        var codes = registry.all().stream().map(Instrument::code).toList();
+        this.instruments = Words.of(byCode, codes, Column.INSTRUMENT, profile);
+    }
+
+    @Override
+    public Row row(PatientKey patient, Cells cells, RowCheck.Status status) {
+        var date = cells.requiredDate(Column.ASSESSED_ON);
+        var bodySite = cells.word(Column.BODY_SITE, bodySites, BodySite.FACE);
+        var side = cells.word(Column.SIDE, sides, Side.BOTH);
+        var scarType = cells.requiredWord(Column.SCAR_TYPE, scarTypes, ScarType.UNSPECIFIED, Code.UNKNOWN_CODE);
+        var role = cells.word(Column.RATER_ROLE, raterRoles, RaterRole.CLINICIAN);
+        var raterId = cells.name(Column.RATER_ID, RowCheck.LONGEST_ID);
+        var instrument = cells.requiredWord(Column.INSTRUMENT, instruments, Optional.empty(), Code.UNKNOWN_INSTRUMENT);
+        var score = status == RowCheck.Status.VOID ? Optional.<Long>empty() : score(cells, instrument);
+        var code = instrument.map(Instrument::code).orElse("");
+        return new Row.OfRating(patient, new Rating.Key(bodySite, side, date, scarType, code, role, raterId), score);
+    }
+
+    private static Optional<Long> score(Cells cells, Optional<Instrument> instrument) {
+        var number = cells.number(Column.SCORE, cells.required(Column.SCORE));
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        var score = number.getAsLong();
+        instrument.filter(each -> !takes(each, score)).ifPresent(each -> refuse(cells, each, score));
+        return Optional.of(score);
+    }
+
+    private static boolean takes(Instrument instrument, long score) {
+        return instrument.impossible(score).isEmpty();
+    }
+
+    private static void refuse(Cells cells, Instrument instrument, long score) {
+        var within = score >= instrument.lowest() && score <= instrument.highest();
+        cells.refuse(
+                within ? Code.OFF_STEP : Code.OUT_OF_RANGE,
+                Column.SCORE,
+                "%s takes %s".formatted(instrument.code(), scores(instrument)));
+    }
+
+    private static String scores(Instrument instrument) {
+        var range = "%s to %s".formatted(Points.write(instrument.lowest()), Points.write(instrument.highest()));
+        if (instrument.step().isEmpty()) {
+            return "numbers from " + range;
+        }
+        var step = instrument.step().getAsLong();
+        return (instrument.highest() - instrument.lowest()) / step < VALUES_LISTED
+                ? Words.listed(values(instrument, step))
+                : "numbers from %s in steps of %s".formatted(range, Points.write(step));
+    }
+
+    private static List<String> values(Instrument instrument, long step) {
+        var values = new ArrayList<String>();
+        for (var each = instrument.lowest(); each <= instrument.highest(); each += step) {
+            values.add(Points.write(each));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,113 @@
+package org.scarline.ingest.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.scarline.clinic.Answer;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.PatientKey;
+import org.scarline.ingest.csv.Code;
+
+/** Checks the records of one file. Not for several threads. */
+public final class RowCheck {
+    static final int LONGEST_ID = 64;
+
+    private static final Pattern SITE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** Checks one kind of row, whose patient is known already. */
+    interface KindCheck {
+        /** A row that counts only when no problem was noted. */
+        Row row(PatientKey patient, Cells cells, Status status);
+    }
+
+    /** Whether a row says something, or removes what an earlier one said. */
+    enum Status implements org.scarline.clinic.Coded {
+        ACTIVE,
+        VOID
+    }
+
+    private final Cells cells;
+    private final String site;
+    private final KindCheck kind;
+    private final Words<Status> statuses;
+    private String lastSite = "";
+
+    /**
+     * @param site of rows that name none
+     * @param firstSeen the day the file was first seen: nothing in it can be later
+     */
+    public RowCheck(Header header, SourceProfile profile, Instruments instruments, String site, LocalDate firstSeen) {
+        this.cells = new Cells(header, profile, firstSeen);
+        this.site = site;
+        this.statuses = Words.of(Status.class, Column.RECORD_STATUS, profile);
+        this.kind = switch (header.kind()) {
+            case PATIENTS -> new PatientCheck(profile);
+            case SESSIONS -> new SessionCheck(profile);
+            case RATINGS -> new RatingCheck(profile, instruments);
+        };
+    }
+
+    /** What a record of the header's width turns out to be. */
+    public Checked check(List<String> record) {
+        cells.read(record);
+        var patient = new PatientKey(site(), cells.requiredName(Column.PATIENT_ID, LONGEST_ID));
+        var status = cells.word(Column.RECORD_STATUS, statuses, Status.ACTIVE);
+        var row = kind.row(patient, cells, status);
+        return cells.problems().isEmpty()
+                ? new Checked.Valid(row, cells.unusual())
+                : new Checked.Invalid(cells.problems());
+    }
+
+    /** Whether nothing is wrong with a record of the header's width. */
+    public boolean isValid(List<String> record) {
+        return check(record) instanceof Checked.Valid;
+    }
+
+    private String site() {
+        var own = cells.text(Column.SITE_ID);
+        if (own.isEmpty()) {
+            return site;
+        }
+        if (!own.equals(lastSite)) {
+            if (!isSite(own)) {
+                cells.refuse(
+                        Code.UNKNOWN_CODE, Column.SITE_ID, "takes 1 to 64 letters, digits, dots, dashes, underscores");
+                return site;
+            }
+            lastSite = own;
+        }
+        return lastSite;
+    }
+
+    /** Whether a text can name a site. */
+    public static boolean isSite(String text) {
+        return SITE.matcher(text).matches();
+    }
+
+    static Words<Answer> answers(Column column, SourceProfile profile) {
+        return Words.of(
+                Map.of(
+                        "yes",
+                        Answer.YES,
+                        "y",
+                        Answer.YES,
+                        "true",
+                        Answer.YES,
+                        "1",
+                        Answer.YES,
+                        "no",
+                        Answer.NO,
+                        "n",
+                        Answer.NO,
+                        "false",
+                        Answer.NO,
+                        "0",
+                        Answer.NO,
+                        "unknown",
+                        Answer.UNKNOWN),
+                List.of("yes", "no", "unknown"),
+                column,
+                profile);
+    }
+}

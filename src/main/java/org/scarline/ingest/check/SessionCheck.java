@@ -1,0 +1,155 @@
+package org.scarline.ingest.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.AdverseEvent;
+import org.scarline.clinic.Answer;
+import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Modality;
+import org.scarline.clinic.PatientKey;
+import org.scarline.clinic.Session;
+import org.scarline.clinic.SessionDetails;
+import org.scarline.clinic.Side;
+import org.scarline.ingest.csv.Code;
+
+/** Checks sessions rows. */
+final class SessionCheck implements RowCheck.KindCheck {
+    private static final int LONGEST_DEVICE = 100;
+    private static final Pattern PLUS = Pattern.compile("\\+");
+    private static final Pattern BAR = Pattern.compile("[|;]");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Words<BodySite> bodySites;
+    private final Words<Side> sides;
+    private final Words<Modality> modalities;
+    private final Words<Adjunct> adjuncts;
+    private final Words<Answer> activeAcne;
+    private final Words<AdverseEvent> adverseEvents;
+
+    SessionCheck(SourceProfile profile) {
+        this.bodySites = Words.of(BodySite.class, Column.BODY_SITE, profile);
+        this.sides = Words.of(Side.class, Column.SIDE, profile);
+        this.modalities = Words.of(Modality.class, Column.MODALITY, profile);
+        this.adjuncts = Words.of(Adjunct.class, Column.ADJUNCT, profile);
+        this.activeAcne = RowCheck.answers(Column.ACTIVE_ACNE, profile);
+        this.adverseEvents = Words.of(AdverseEvent.class, Column.ADVERSE_EVENTS, profile);
+    }
+
+    @Override
+    public Row row(PatientKey patient, Cells cells, RowCheck.Status status) {
+        var date = cells.requiredDate(Column.SESSION_DATE);
+        var bodySite = cells.word(Column.BODY_SITE, bodySites, BodySite.FACE);
+        var side = cells.word(Column.SIDE, sides, Side.BOTH);
+        var key = new Session.Key(bodySite, side, date);
+        var values = status == RowCheck.Status.VOID ? Optional.<Session>empty() : Optional.of(session(key, cells));
+        return new Row.OfSession(patient, key, values);
+    }
+
+    private Session session(Session.Key key, Cells cells) {
+        var modality = cells.requiredWord(Column.MODALITY, modalities, Modality.STANDARD, Code.UNKNOWN_CODE);
+        return new Session(
+                key.bodySite(),
+                key.side(),
+                key.date(),
+                modality,
+                list(Column.ADJUNCT, cells, adjuncts, Adjunct.class, PLUS).orElse(Set.of()),
+                details(cells, modality),
+                whole(cells.measure(Column.DURATION_MIN, modality)),
+                answer(cells),
+                isotretinoinStopped(cells),
+                whole(cells.measure(Column.DOWNTIME_DAYS, modality)),
+                list(Column.ADVERSE_EVENTS, cells, adverseEvents, AdverseEvent.class, BAR),
+                decimal(cells.measure(Column.COST, modality)),
+                currency(cells));
+    }
+
+    private static SessionDetails details(Cells cells, Modality modality) {
+        return new SessionDetails(
+                cells.name(Column.DEVICE, LONGEST_DEVICE),
+                decimal(cells.measure(Column.NEEDLE_DEPTH_MM, modality)),
+                whole(cells.measure(Column.PASSES, modality)),
+                energy(cells, modality),
+                decimal(cells.measure(Column.PAIN, modality)),
+                whole(cells.measure(Column.ERYTHEMA_DAYS, modality)),
+                cells.name(Column.OPERATOR_ID, RowCheck.LONGEST_ID));
+    }
+
+    private static Optional<BigDecimal> energy(Cells cells, Modality modality) {
+        if (modality == Modality.STANDARD && !cells.text(Column.RF_ENERGY_MJ).isEmpty()) {
+            cells.refuse(
+                    Code.FIELD_NOT_APPLICABLE,
+                    Column.RF_ENERGY_MJ,
+                    "only radiofrequency has an energy, modality is standard");
+            return Optional.empty();
+        }
+        return decimal(cells.measure(Column.RF_ENERGY_MJ, modality));
+    }
+
+    private Optional<Answer> answer(Cells cells) {
+        return cells.text(Column.ACTIVE_ACNE).isEmpty()
+                ? Optional.empty()
+                : Optional.of(cells.word(Column.ACTIVE_ACNE, activeAcne, Answer.UNKNOWN));
+    }
+
+    private static Optional<LocalDate> isotretinoinStopped(Cells cells) {
+        var text = cells.text(Column.ISOTRETINOIN_STOPPED);
+        return text.isEmpty() ? Optional.empty() : Optional.of(cells.date(Column.ISOTRETINOIN_STOPPED, text));
+    }
+
+    private static String currency(Cells cells) {
+        var currency = cells.text(Column.CURRENCY).toUpperCase(Locale.ROOT);
+        if (!currency.isEmpty() && !CURRENCIES.contains(currency)) {
+            cells.refuse(Code.UNKNOWN_CODE, Column.CURRENCY, "takes an ISO 4217 code, such as EUR");
+        }
+        if (currency.isEmpty() && !cells.text(Column.COST).isEmpty()) {
+            cells.warn(Column.COST, "has no currency");
+        }
+        return currency;
+    }
+
+    /** Words of a list, joined in one cell; an empty set for {@code none}, empty when nothing is said. */
+    private static <E extends Enum<E> & org.scarline.clinic.Coded> Optional<Set<E>> list(
+            Column column, Cells cells, Words<E> words, Class<E> list, Pattern joint) {
+        var text = cells.text(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = EnumSet.noneOf(list);
+        if (!SourceProfile.fold(text).equals("none")) {
+            for (var part : joint.split(text, -1)) {
+                var word = words.find(part);
+                if (word == null) {
+                    cells.refuse(Code.UNKNOWN_CODE, column, "none, or " + words.expected());
+                    return Optional.empty();
+                }
+                found.add(word);
+            }
+        }
+        return Optional.of(Collections.unmodifiableSet(found));
+    }
+
+    private static Optional<BigDecimal> decimal(OptionalLong millionths) {
+        return millionths.isEmpty() ? Optional.empty() : Optional.of(exact(millionths.getAsLong()));
+    }
+
+    private static BigDecimal exact(long millionths) {
+        return BigDecimal.valueOf(millionths, 6).stripTrailingZeros();
+    }
+
+    private static OptionalInt whole(OptionalLong millionths) {
+        return millionths.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) (millionths.getAsLong() / 1_000_000));
+    }
+}

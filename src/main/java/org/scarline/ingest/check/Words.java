@@ -1,0 +1,71 @@
+package org.scarline.ingest.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.scarline.clinic.Coded;
+
+/** The words that a column takes, and what they mean. */
+final class Words<T> {
+    private static final int REMEMBERED = 1_000;
+
+    private final Map<String, T> byFolded;
+    private final String expected;
+    private final Map<String, T> seen = new HashMap<>();
+
+    private Words(Map<String, T> byFolded, List<String> codes) {
+        this.byFolded = byFolded;
+        this.expected = "takes " + listed(codes);
+    }
+
+    /** A closed list and a source's other words for it. */
+    static <E extends Enum<E> & Coded> Words<E> of(Class<E> list, Column column, SourceProfile profile) {
+        var constants = Arrays.asList(list.getEnumConstants());
+        var byCode = new HashMap<String, E>();
+        constants.forEach(each -> byCode.put(each.code(), each));
+        return of(byCode, constants.stream().map(Coded::code).toList(), column, profile);
+    }
+
+    /** Words and their meaning, the words to be named in messages, and a source's other words for them. */
+    static <T> Words<T> of(Map<String, T> byCode, List<String> shown, Column column, SourceProfile profile) {
+        var byFolded = new HashMap<String, T>();
+        byCode.forEach((code, meaning) -> byFolded.put(SourceProfile.fold(code), meaning));
+        profile.values().getOrDefault(column, Map.of()).forEach((alias, code) -> {
+            var meaning = byCode.get(code);
+            if (meaning == null) {
+                throw new IllegalArgumentException(
+                        "profile: %s stands for %s, which %s does not take".formatted(alias, code, column.code()));
+            }
+            byFolded.put(alias, meaning);
+        });
+        return new Words<>(byFolded, shown);
+    }
+
+    /** What a word means, null when it is none of the list. */
+    @Nullable
+    T find(String word) {
+        var known = seen.get(word);
+        if (known == null) {
+            known = byFolded.get(SourceProfile.fold(word));
+            if (known != null && seen.size() < REMEMBERED) {
+                seen.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    /** The list as in {@code takes both, left or right}. */
+    String expected() {
+        return expected;
+    }
+
+    /** Words joined as in {@code a, b or c}. */
+    static String listed(List<String> words) {
+        var all = new ArrayList<>(words);
+        var last = all.remove(all.size() - 1);
+        return all.isEmpty() ? last : String.join(", ", all) + " or " + last;
+    }
+}

@@ -1,0 +1,38 @@
+package org.scarline.ingest.csv;
+
+/** Why a line or a file was not taken; the names stand in files and tables, so they do not change. */
+public enum Code {
+    MISSING_VALUE,
+    BAD_DATE,
+    /** Later than the day the file was first seen. */
+    FUTURE_DATE,
+    BAD_NUMBER,
+    OUT_OF_RANGE,
+    /** Within the range, between two allowed values. */
+    OFF_STEP,
+    UNKNOWN_CODE,
+    UNKNOWN_INSTRUMENT,
+    /** A value that this kind of treatment cannot have. */
+    FIELD_NOT_APPLICABLE,
+    TOO_FEW_COLUMNS,
+    TOO_MANY_COLUMNS,
+    /** A quote inside an unquoted field, or text after a closing quote. */
+    STRAY_QUOTE,
+    UNTERMINATED_QUOTE,
+    BAD_ENCODING,
+    CONTROL_CHARACTER,
+    LINE_TOO_LONG,
+
+    /** From here on: what concerns a whole file. */
+    UNKNOWN_KIND,
+    MISSING_COLUMN,
+    DUPLICATE_COLUMN,
+    EMPTY_FILE,
+    NOT_A_REGULAR_FILE,
+    STILL_GROWING,
+    UNREADABLE,
+    BAD_NAME,
+
+    /** Unusual, and kept: a warning, never a reason to reject. */
+    UNUSUAL
+}

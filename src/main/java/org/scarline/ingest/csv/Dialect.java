@@ -1,0 +1,14 @@
+package org.scarline.ingest.csv;
+
+/**
+ * How a file separates its fields and lines.
+ *
+ * @param delimiter comma, semicolon or tab
+ * @param lineEnd line feed, or carriage return in a file that has no line feed
+ */
+public record Dialect(char delimiter, byte lineEnd) {
+    /** Whether a comma can stand for the decimal point. */
+    public boolean allowsDecimalComma() {
+        return delimiter != ',';
+    }
+}

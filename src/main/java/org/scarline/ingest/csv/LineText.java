@@ -1,0 +1,118 @@
+package org.scarline.ingest.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a line's bytes into text: strictly UTF-8, without control characters. Read again for every line. */
+final class LineText {
+    private final CharsetDecoder utf8 = strict();
+    private String text = "";
+    private boolean quote;
+    private boolean control;
+    private @Nullable Problem problem;
+
+    String text() {
+        return text;
+    }
+
+    boolean hasQuote() {
+        return quote;
+    }
+
+    @Nullable
+    Problem problem() {
+        return problem;
+    }
+
+    /** Reads the bytes from start to before end. A tab is allowed only where it delimits, or in an empty line. */
+    void read(byte[] bytes, int start, int end, char delimiter) {
+        problem = null;
+        if (isAscii(bytes, start, end)) {
+            text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+        } else {
+            decode(bytes, start, end);
+        }
+        if (problem == null && (control || (text.indexOf('\t') >= 0 && delimiter != '\t' && !text.isBlank()))) {
+            refuseControls(delimiter);
+        }
+    }
+
+    private boolean isAscii(byte[] bytes, int start, int end) {
+        quote = false;
+        control = false;
+        var all = 0;
+        for (var index = start; index < end; index++) {
+            var each = bytes[index];
+            all |= each;
+            if (each == '"') {
+                quote = true;
+            } else if ((each >= 0 && each < ' ' && each != '\t') || each == 0x7f) {
+                control = true;
+            }
+        }
+        return all >= 0;
+    }
+
+    private void decode(byte[] bytes, int start, int end) {
+        try {
+            text = utf8.reset()
+                    .decode(ByteBuffer.wrap(bytes, start, end - start))
+                    .toString();
+            control |= text.chars().anyMatch(LineText::isControl);
+        } catch (CharacterCodingException e) {
+            text = shown(bytes, start, end);
+            var wrong = text.indexOf("\\x");
+            problem = Problem.of(
+                    Code.BAD_ENCODING,
+                    "the line is not UTF-8 (near byte %s); save the file as UTF-8"
+                            .formatted(text.substring(wrong, Math.min(wrong + 4, text.length()))));
+        }
+    }
+
+    private void refuseControls(char delimiter) {
+        var first = text.chars()
+                .filter(each -> isControl(each) && (each != '\t' || delimiter != '\t'))
+                .findFirst()
+                .orElseThrow();
+        problem = Problem.of(
+                Code.CONTROL_CHARACTER,
+                "the line holds the control character U+%04X; a line is plain text".formatted(first));
+        text = Printable.of(text, PhysicalLines.LONGEST);
+    }
+
+    private static boolean isControl(int each) {
+        return each < ' ' || (each >= 0x7f && each <= 0x9f) || each == 0xfffe || each == 0xffff;
+    }
+
+    /** What can be shown of bytes that need not be text: those that are not UTF-8 as {@code \xe9}. */
+    static String shown(byte[] bytes, int start, int end) {
+        var in = ByteBuffer.wrap(bytes, start, end - start);
+        var out = CharBuffer.allocate(end - start);
+        var decoder = strict();
+        var shown = new StringBuilder();
+        while (true) {
+            var result = decoder.decode(in, out, true);
+            shown.append(out.flip());
+            out.clear();
+            if (!result.isError()) {
+                return Printable.of(shown.toString(), PhysicalLines.LONGEST);
+            }
+            for (var wrong = 0; wrong < result.length(); wrong++) {
+                shown.append("\\x%02x".formatted(in.get()));
+            }
+            decoder.reset();
+        }
+    }
+
+    private static CharsetDecoder strict() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+}

@@ -1,0 +1,36 @@
+package org.scarline.ingest.csv;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of bytes as text.
+ *
+ * @param number from 1
+ * @param offset byte at which it begins
+ * @param nextOffset byte at which the next line begins
+ * @param text without the line end; of a line with a problem only fit to be shown
+ * @param quoted whether it has a quote
+ */
+record PhysicalLine(
+        long number,
+        long offset,
+        long nextOffset,
+        String text,
+        boolean quoted,
+        @Nullable Problem problem) {
+
+    Span span() {
+        return new Span(number, offset, number + 1, nextOffset);
+    }
+
+    /** Nothing but spaces, tabs and delimiters. */
+    boolean isBlank(char delimiter) {
+        for (var index = 0; index < text.length(); index++) {
+            var each = text.charAt(index);
+            if (each != ' ' && each != '\t' && each != delimiter) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

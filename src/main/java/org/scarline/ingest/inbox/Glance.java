@@ -1,0 +1,106 @@
+package org.scarline.ingest.inbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.scarline.ingest.csv.Head;
+
+/** One pass over all bytes of a file: its digest, how many lines it has, whether it is complete. */
+final class Glance {
+    /** The digest of nothing. */
+    static final String OF_NOTHING = HexFormat.of().formatHex(sha256().digest());
+
+    private final MessageDigest digest = sha256();
+    private byte[] beginning = new byte[0];
+    private long bytes;
+    private long feeds;
+    private long returns;
+    private boolean written;
+    private byte last;
+
+    private Glance() {}
+
+    /** Reads a regular file, never through a link. */
+    static Glance at(Path file) throws IOException {
+        return at(file, OutputStream.nullOutputStream());
+    }
+
+    /** Reads a regular file and copies it at the same time. */
+    static Glance at(Path file, OutputStream copy) throws IOException {
+        var glance = new Glance();
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            glance.read(in, copy);
+        }
+        return glance;
+    }
+
+    private void read(InputStream in, OutputStream copy) throws IOException {
+        var buffer = new byte[Head.BYTES];
+        var filled = in.readNBytes(buffer, 0, buffer.length);
+        beginning = Arrays.copyOf(buffer, filled);
+        while (filled > 0) {
+            digest.update(buffer, 0, filled);
+            copy.write(buffer, 0, filled);
+            count(buffer, filled);
+            filled = in.read(buffer);
+        }
+    }
+
+    private void count(byte[] buffer, int filled) {
+        for (var index = 0; index < filled; index++) {
+            var each = buffer[index];
+            if (each == '\n') {
+                feeds++;
+            } else if (each == '\r') {
+                returns++;
+            } else if (each != ' ' && each != '\t') {
+                written = true;
+            }
+        }
+        last = buffer[filled - 1];
+        bytes += filled;
+    }
+
+    byte[] beginning() {
+        return beginning.clone();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    String digest() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Whether there is nothing but white space. */
+    boolean isBlank() {
+        return !written;
+    }
+
+    /** Whether the last line has its end. */
+    boolean isEnded() {
+        return bytes > 0 && last == Head.lineEnd(beginning);
+    }
+
+    /** Number of lines, an unended last one included. */
+    long physicalLines() {
+        var ends = Head.lineEnd(beginning) == '\n' ? feeds : returns;
+        return isEnded() || bytes == 0 ? ends : ends + 1;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException cause) {
+            throw new IllegalStateException("every Java has SHA-256", cause);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.scarline.ingest.inbox;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.scarline.ingest.check.Header;
+import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.csv.Code;
+import org.scarline.ingest.csv.Head;
+import org.scarline.ingest.csv.Printable;
+import org.scarline.ingest.csv.Problem;
+
+/** The folder that clinics drop their files in. It is only ever read. */
+public final class Inbox {
+    private static final int LONGEST_PATH = 400;
+    private static final int LONGEST_NAME = 200;
+    private static final LocalDate EPOCH = LocalDate.EPOCH;
+
+    private final Path folder;
+    private final SourceProfile profile;
+
+    public Inbox(Path folder, SourceProfile profile) {
+        this.folder = folder;
+        this.profile = profile;
+    }
+
+    /**
+     * What lies in the inbox.
+     *
+     * @param found the csv files, by path
+     * @param partial files whose name ends in .part: still being sent
+     * @param others files that are not csv
+     */
+    public record Listing(List<Found> found, int partial, int others) {}
+
+    /** Looks at every file, sub-folders included; links are not followed, nothing else than a regular file is opened. */
+    public Listing list() throws IOException {
+        var visitor = new Visitor(folder.toRealPath());
+        Files.walkFileTree(visitor.root, visitor);
+        var sorted =
+                visitor.found.stream().sorted(Comparator.comparing(Found::path)).toList();
+        return new Listing(sorted, visitor.partial, visitor.others);
+    }
+
+    /** Looks at one file, wherever it lies. */
+    public static Found look(Path file, SourceProfile profile) throws IOException {
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return look(file, new FileName(String.valueOf(file.getFileName())), attributes, profile);
+    }
+
+    /** The header of a file that is not taken for another reason; empty when there is none either. */
+    public static Optional<Header> header(Path file, SourceProfile profile) {
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            var result = Header.of(in.readNBytes(Head.BYTES), profile);
+            return result instanceof Header.Known known ? Optional.of(known.header()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Found look(Path file, FileName name, BasicFileAttributes attributes, SourceProfile profile) {
+        if (!attributes.isRegularFile()) {
+            var what =
+                    attributes.isDirectory() ? "a folder" : attributes.isSymbolicLink() ? "a link" : "a device or pipe";
+            return unread(
+                    file, name, attributes, Code.NOT_A_REGULAR_FILE, "it is %s, not a regular file".formatted(what));
+        }
+        var bad = name.problem();
+        if (bad.isPresent()) {
+            return unread(file, name, attributes, bad.get());
+        }
+        try {
+            return read(file, name, attributes, profile);
+        } catch (IOException e) {
+            return unread(file, name, attributes, unreadable(e));
+        }
+    }
+
+    private static Found read(Path file, FileName name, BasicFileAttributes before, SourceProfile profile)
+            throws IOException {
+        var glance = Glance.at(file);
+        var after = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        var changed = before.size() != glance.bytes()
+                || after.size() != glance.bytes()
+                || !before.lastModifiedTime().equals(after.lastModifiedTime());
+        var result = changed ? growing("it changed while it was read") : opening(glance, profile);
+        return found(file, name, before, glance, result);
+    }
+
+    private static Header.Result opening(Glance glance, SourceProfile profile) {
+        if (glance.isBlank()) {
+            return new Header.Refused(Problem.of(Code.EMPTY_FILE, "the file is empty"));
+        }
+        var beginning = glance.beginning();
+        if (!glance.isEnded() && !Head.isUtf16(beginning)) {
+            return growing("its last line has no end; if the file is complete, add a line end");
+        }
+        return Header.of(beginning, profile);
+    }
+
+    private static Header.Result growing(String why) {
+        return new Header.Refused(Problem.of(Code.STILL_GROWING, why));
+    }
+
+    private static Found found(
+            Path file, FileName name, BasicFileAttributes attributes, Glance glance, Header.Result result) {
+        var header = result instanceof Header.Known known ? Optional.of(known.header()) : Optional.<Header>empty();
+        var problem =
+                result instanceof Header.Refused refused ? Optional.of(refused.problem()) : Optional.<Problem>empty();
+        return new Found(
+                file,
+                name.path(),
+                name.name(),
+                name.site(),
+                name.asOf(attributes.lastModifiedTime()),
+                glance.digest(),
+                glance.bytes(),
+                glance.physicalLines(),
+                header,
+                problem);
+    }
+
+    private static Found unread(Path file, FileName name, BasicFileAttributes attributes, Code code, String message) {
+        return unread(file, name, attributes, Problem.of(code, message));
+    }
+
+    private static Found unread(Path file, FileName name, BasicFileAttributes attributes, Problem problem) {
+        return new Found(
+                file,
+                Printable.of(name.path(), LONGEST_PATH),
+                Printable.of(name.name(), LONGEST_NAME),
+                org.scarline.ingest.check.RowCheck.isSite(name.site()) ? name.site() : FileName.MAIN,
+                name.asOf(attributes.lastModifiedTime()),
+                Glance.OF_NOTHING,
+                attributes.isRegularFile() ? attributes.size() : 0,
+                0,
+                Optional.empty(),
+                Optional.of(problem));
+    }
+
+    private static Problem unreadable(IOException cause) {
+        return Problem.of(
+                Code.UNREADABLE,
+                "it cannot be read (%s)".formatted(cause.getClass().getSimpleName()));
+    }
+
+    /** Walks the inbox. */
+    private final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final List<Found> found = new ArrayList<>();
+        private int partial;
+        private int others;
+
+        Visitor(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path file, BasicFileAttributes attributes) {
+            if (file.equals(root) || !name(file).isCsv()) {
+                return FileVisitResult.CONTINUE;
+            }
+            found.add(look(file, name(file), attributes, profile));
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (name(file).isCsv()) {
+                found.add(look(file, name(file), attributes, profile));
+            } else if (name(file).isPartial()) {
+                partial++;
+            } else {
+                others++;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException cause) {
+            found.add(new Found(
+                    file,
+                    Printable.of(name(file).path(), LONGEST_PATH),
+                    Printable.of(name(file).name(), LONGEST_NAME),
+                    FileName.MAIN,
+                    EPOCH,
+                    Glance.OF_NOTHING,
+                    0,
+                    0,
+                    Optional.empty(),
+                    Optional.of(unreadable(cause))));
+            return FileVisitResult.CONTINUE;
+        }
+
+        private FileName name(Path file) {
+            return new FileName(root.relativize(file).toString().replace('\\', '/'));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.scarline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Fails at the first, second, third … write to the database until none is left: nothing is lost, nothing doubled. */
+class KillTest {
+    private static final String HEADER = "patient_id,assessed_on,scar_type,instrument,score";
+    private static final List<String> TABLES = List.of(
+            "SELECT * FROM rating_row ORDER BY id",
+            "SELECT * FROM reject ORDER BY line",
+            "SELECT * FROM patient ORDER BY number",
+            "SELECT * FROM source_file ORDER BY number");
+
+    @TempDir
+    Path folder;
+
+    private void drop(Night night) throws Exception {
+        var lines = new ArrayList<>(List.of(HEADER));
+        for (var line = 0; line < 5_000; line++) {
+            lines.add("p%d,2026-01-%02d,m,goodman_baron_grade,%d".formatted(line / 9, 1 + line % 28, line % 6));
+        }
+        night.drop("a-2026-11-20.csv", lines.toArray(new String[0]));
+        night.drop("b-2026-11-21.csv", HEADER, "p1,2026-01-10,m,goodman_baron_grade,4", "p0,2026-01-01,m,ecca,5");
+    }
+
+    private static List<List<Map<String, Object>>> content(Night night) {
+        return TABLES.stream().map(night::query).toList();
+    }
+
+    @Test
+    void restartsAfterAnyFailureWithoutLossOrDoubles() throws Exception {
+        var whole = new Night(folder.resolve("whole"));
+        drop(whole);
+        whole.run();
+        var expected = content(whole);
+        var failures = 0;
+        for (var at = 1; ; at++) {
+            var night = new Night(folder.resolve("at" + at));
+            drop(night);
+            var fault = new Fault(at);
+            var failed = fails(night, fault);
+            if (!fault.struck) {
+                assertThat(failed).isFalse();
+                break;
+            }
+            assertThat(failed).as("write %d", at).isTrue();
+            failures++;
+            night.run();
+            assertThat(content(night)).as("after a failure at write %d", at).isEqualTo(expected);
+        }
+        assertThat(failures).isGreaterThan(20);
+    }
+
+    @Test
+    void goesOnAfterSeveralFailuresInARow() throws Exception {
+        var whole = new Night(folder.resolve("whole"));
+        drop(whole);
+        whole.run();
+        var night = new Night(folder.resolve("often"));
+        drop(night);
+        var rounds = 0;
+        while (fails(night, new Fault(7))) {
+            rounds++;
+            assertThat(rounds).isLessThan(100);
+        }
+        assertThat(rounds).isGreaterThan(2);
+        assertThat(content(night)).isEqualTo(content(whole));
+    }
+
+    private static boolean fails(Night night, Fault fault) {
+        try {
+            night.run(Night.TODAY, fault);
+            return false;
+        } catch (Exception e) {
+            return true;
+        }
+    }
+
+    /** A database whose nth write fails; a commit fails before it is done. */
+    private static final class Fault implements UnaryOperator<DataSource> {
+        private final int at;
+        private int writes;
+        private boolean struck;
+
+        Fault(int at) {
+            this.at = at;
+        }
+
+        @Override
+        public DataSource apply(DataSource source) {
+            return proxy(DataSource.class, source);
+        }
+
+        private <T> T proxy(Class<T> type, Object target) {
+            InvocationHandler handler = (self, method, arguments) -> {
+                var write = method.getName().equals("executeBatch")
+                        || method.getName().equals("executeUpdate")
+                        || method.getName().equals("commit");
+                if (write && ++writes == at) {
+                    struck = true;
+                    throw new SQLException("killed");
+                }
+                return wrapped(call(target, method, arguments));
+            };
+            return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, handler));
+        }
+
+        private static @Nullable Object call(
+                Object target, java.lang.reflect.Method method, Object @Nullable [] arguments) throws Throwable {
+            try {
+                return method.invoke(target, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+            }
+        }
+
+        private @Nullable Object wrapped(@Nullable Object result) {
+            if (result instanceof Connection) {
+                return proxy(Connection.class, result);
+            }
+            return result instanceof PreparedStatement ? proxy(PreparedStatement.class, result) : result;
+        }
+    }
+}

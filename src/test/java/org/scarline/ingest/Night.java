@@ -1,0 +1,205 @@
+package org.scarline.ingest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.RowId;
+import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.inbox.Inbox;
+import org.scarline.ingest.inbox.WorkCopies;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** An inbox, a database and the nights over them, for tests. */
+final class Night {
+    static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+    final Path folder;
+    final DataSource database;
+    private final String url;
+
+    Night(Path folder) {
+        this(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    Night(Path folder, String url) {
+        this.folder = folder;
+        this.url = url;
+        this.database = open();
+        Flyway.configure().dataSource(database).load().migrate();
+    }
+
+    private DataSource open() {
+        var source = new JdbcDataSource();
+        source.setURL(url);
+        return source;
+    }
+
+    Path drop(String path, String... lines) throws IOException {
+        return drop(path, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path drop(String path, byte[] content) throws IOException {
+        var file = folder.resolve("incoming").resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, content);
+    }
+
+    /** Scans, takes in, loads; throws when the step does not complete. */
+    Arrivals run() throws Exception {
+        return run(TODAY, UnaryOperator.identity());
+    }
+
+    Arrivals run(LocalDate today, UnaryOperator<DataSource> faults) throws Exception {
+        var parts = new Parts(faults.apply(database));
+        var arrivals = parts.collector.scan(today);
+        parts.collector.take(arrivals);
+        parts.load();
+        return arrivals;
+    }
+
+    Arrivals scan() throws IOException {
+        return new Parts(database).collector.scan(TODAY);
+    }
+
+    List<SourceFile> ledger() {
+        return new Parts(database).ledger.all();
+    }
+
+    SourceFile file(String name) {
+        return ledger().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String digest() {
+        return new Parts(database).ledger.digest();
+    }
+
+    Summary summary(Arrivals arrivals) {
+        return Summary.of(ledger(), arrivals);
+    }
+
+    void reported() {
+        new Parts(database).ledger.markReported();
+    }
+
+    String quality() throws IOException {
+        var parts = new Parts(database);
+        new QualityReport(parts.ledger, parts.rejects).write(folder);
+        return Files.readString(folder.resolve("quality.csv"));
+    }
+
+    String rejected(String name) throws IOException {
+        var file = file(name);
+        return Files.readString(folder.resolve("rejected").resolve(RejectFiles.name(file)));
+    }
+
+    List<Map<String, Object>> query(String sql) {
+        return new JdbcTemplate(database).queryForList(sql);
+    }
+
+    /** What stands in the end, by patient and key, whatever the numbers of patients and lines are. */
+    Map<String, String> standing() {
+        var precedence = new Parts(database).ledger.precedence();
+        var best = new TreeMap<String, Long>();
+        var values = new TreeMap<String, String>();
+        for (var table : List.of("patient_row", "session_row", "rating_row")) {
+            for (var row : query("SELECT r.*, p.site, p.patient_id FROM " + table
+                    + " r JOIN patient p ON p.number = r.id / 274877906944")) {
+                var line = RowId.line((Long) Objects.requireNonNull(row.get("ID")));
+                var key = new ArrayList<>();
+                key.add(table);
+                for (var column : List.of(
+                        "SITE",
+                        "PATIENT_ID",
+                        "BODY_SITE",
+                        "SIDE",
+                        "SESSION_DATE",
+                        "ASSESSED_ON",
+                        "SCAR_TYPE",
+                        "INSTRUMENT",
+                        "RATER_ROLE",
+                        "RATER_ID")) {
+                    key.add(row.get(column));
+                }
+                if (!best.containsKey(key.toString()) || precedence.compare(line, best.get(key.toString())) > 0) {
+                    best.put(key.toString(), line);
+                    var rest = new TreeMap<>(row);
+                    rest.remove("ID");
+                    values.put(key.toString(), rest.toString());
+                }
+            }
+        }
+        values.values().removeIf(row -> row.contains("VOID=true"));
+        return values;
+    }
+
+    static Instruments instruments() {
+        try (var in = Files.newBufferedReader(Path.of("data/reference/instruments.csv"))) {
+            return Instruments.read(in);
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    /** Everything a night needs, made anew as a started program does. */
+    private final class Parts {
+        final DataSourceTransactionManager transactions;
+        final LedgerTable ledger;
+        final RejectTable rejects;
+        final Collector collector;
+        final IngestStep step;
+
+        Parts(DataSource source) {
+            var jdbc = new JdbcTemplate(source);
+            transactions = new DataSourceTransactionManager(source);
+            var patients = new PatientTable(jdbc);
+            ledger = new LedgerTable(jdbc, transactions, patients);
+            rejects = new RejectTable(jdbc);
+            var copies = new WorkCopies(folder.resolve("state/work"));
+            var inbox = new Inbox(folder.resolve("incoming"), SourceProfile.DEFAULT);
+            collector = new Collector(inbox, copies, ledger);
+            step = new IngestStep(
+                    jdbc,
+                    ledger,
+                    patients,
+                    rejects,
+                    new RejectFiles(folder.resolve("rejected"), ledger, rejects),
+                    copies,
+                    SourceProfile.DEFAULT,
+                    instruments());
+        }
+
+        void load() throws Exception {
+            var runs = new ResourcelessJobRepository();
+            var job = runs.createJobInstance("test", new JobParameters());
+            var execution = runs.createJobExecution(job, new JobParameters(), new ExecutionContext());
+            StepExecution run = runs.createStepExecution("ingest", execution);
+            step.step(runs, transactions).execute(run);
+            if (run.getStatus() != BatchStatus.COMPLETED) {
+                throw new IllegalStateException(
+                        "the step did not complete", run.getFailureExceptions().get(0));
+            }
+        }
+    }
+}

@@ -1,0 +1,330 @@
+package org.scarline.ingest.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.AdverseEvent;
+import org.scarline.clinic.Answer;
+import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.Modality;
+import org.scarline.clinic.Patient;
+import org.scarline.clinic.PatientKey;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.Rating;
+import org.scarline.clinic.ScarType;
+import org.scarline.clinic.Session;
+import org.scarline.clinic.Side;
+import org.scarline.ingest.csv.Code;
+import org.scarline.ingest.csv.Problem;
+
+class RowCheckTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final String RATING = "patient_id,assessed_on,scar_type,instrument,score";
+    private static final String SESSION = "patient_id,session_date,modality";
+
+    private static Checked check(String header, String line, SourceProfile profile) {
+        var bytes = (header + "\n").getBytes(StandardCharsets.UTF_8);
+        var known = ((Header.Known) Header.of(bytes, profile)).header();
+        var cells = Arrays.asList(line.split(String.valueOf(known.dialect().delimiter()), -1));
+        return new RowCheck(known, profile, instruments(), "main", TODAY).check(cells);
+    }
+
+    private static Row row(String header, String line) {
+        return valid(header, line).row();
+    }
+
+    private static Checked.Valid valid(String header, String line) {
+        return (Checked.Valid) check(header, line, SourceProfile.DEFAULT);
+    }
+
+    private static List<Problem> problems(String header, String line) {
+        return ((Checked.Invalid) check(header, line, SourceProfile.DEFAULT)).problems();
+    }
+
+    private static Instruments instruments() {
+        try (var in = Files.newBufferedReader(Path.of("data/reference/instruments.csv"))) {
+            return Instruments.read(in);
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    @Test
+    void fillsARatingsDefaults() {
+        var key = new Rating.Key(
+                BodySite.FACE,
+                Side.BOTH,
+                LocalDate.parse("2026-01-05"),
+                ScarType.ICE_PICK,
+                "goodman_baron_grade",
+                RaterRole.CLINICIAN,
+                "");
+        assertThat(row(RATING, " p1 ,2026-01-05,Ice Pick,Goodman-Baron grade,3"))
+                .isEqualTo(new Row.OfRating(new PatientKey("main", "p1"), key, Optional.of(3_000_000L)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "V, ICE_PICK",
+        "u, BOXCAR",
+        "M, ROLLING",
+        "icepick, ICE_PICK",
+        "ice-pick, ICE_PICK",
+        "MIXED, MIXED",
+        "unspecified, UNSPECIFIED"
+    })
+    void knowsTheUsualWordsForScarTypes(String word, ScarType type) {
+        var row = (Row.OfRating) row(RATING, "p1,2026-01-05,%s,ecca,45".formatted(word));
+        assertThat(row.key().scarType()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "p1,2026-01-05,rolling,goodman_baron_grade,7"
+                        + "#OUT_OF_RANGE#score \"7\": goodman_baron_grade takes 1, 2, 3 or 4",
+                "p1,2026-01-05,rolling,goodman_baron_grade,2.5"
+                        + "#OFF_STEP#score \"2.5\": goodman_baron_grade takes 1, 2, 3 or 4",
+                "p1,2026-01-05,rolling,goodman_baron_score,85"
+                        + "#OUT_OF_RANGE#score \"85\": goodman_baron_score takes numbers from 0 to 84 in steps of 1",
+                "p1,2026-01-05,rolling,ecca,37"
+                        + "#OFF_STEP#score \"37\": ecca takes numbers from 0 to 540 in steps of 5",
+                "p1,2026-01-05,rolling,vas_severity,-0.1"
+                        + "#OUT_OF_RANGE#score \"-0.1\": vas_severity takes numbers from 0 to 10 in steps of 0.1",
+                "p1,2026-01-05,rolling,ecca,99999999999999999999"
+                        + "#OUT_OF_RANGE#score \"99999999999999999999\": ecca takes numbers from 0 to 540 in steps of 5",
+                "p1,2026-01-05,rolling,ecca,#MISSING_VALUE#score \"\": needs a value",
+                "NA,2026-01-05,rolling,ecca,5#MISSING_VALUE#patient_id \"NA\": needs a value",
+                "p1,05.01.2026,rolling,ecca,5#BAD_DATE#assessed_on \"05.01.2026\": takes a date as yyyy-MM-dd",
+                "p1,2026-02-29,rolling,ecca,5#BAD_DATE#assessed_on \"2026-02-29\": takes a date as yyyy-MM-dd",
+                "p1,2026-11-23,rolling,ecca,5"
+                        + "#FUTURE_DATE#assessed_on \"2026-11-23\": lies after 2026-11-22, when the file was first seen",
+                "p1,1899-12-31,rolling,ecca,5#OUT_OF_RANGE#assessed_on \"1899-12-31\": takes days from 1900-01-01 on",
+                "p1,2026-01-05,keloid,ecca,5#UNKNOWN_CODE#scar_type \"keloid\": "
+                        + "takes ice_pick, boxcar, rolling, mixed or unspecified",
+            })
+    void saysWhatWasFoundAndExpected(String line, Code code, String message) {
+        var problems = problems(RATING, line);
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).code()).isEqualTo(code);
+        assertThat(problems.get(0).message()).isEqualTo(message);
+    }
+
+    @Test
+    void refusesAnInstrumentThatTheRegistryLacks() {
+        var problem = problems(RATING, "p1,2026-01-05,rolling,gais,2").get(0);
+        assertThat(problem.code()).isEqualTo(Code.UNKNOWN_INSTRUMENT);
+        assertThat(problem.message()).contains("gais_1_best", "gais_4_best");
+    }
+
+    @Test
+    void findsEveryProblemOfALine() {
+        assertThat(problems(RATING, ",2026-13-01,keloid,gais,\u22122"))
+                .extracting(Problem::code)
+                .containsExactly(
+                        Code.MISSING_VALUE, Code.BAD_DATE, Code.UNKNOWN_CODE, Code.UNKNOWN_INSTRUMENT, Code.BAD_NUMBER);
+    }
+
+    @Test
+    void neverPrintsAValueInItsOwnText() {
+        assertThat(problems(RATING, "p1,2026-01-05,rolling,ecca,secret").toString())
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void readsEveryColumnOfASession() {
+        var header = SESSION
+                + ",site_id,body_site,side,adjunct,device,needle_depth_mm,passes,rf_energy_mj,duration_min,active_acne,"
+                + "isotretinoin_stopped,pain,downtime_days,erythema_days,adverse_events,cost,currency,operator_id";
+        var row = (Row.OfSession) row(
+                header,
+                "p1,2026-01-05,RF,clinic-b,chest,left,prp+laser_ablative,Pen X,2.50,3,100,45.0,n,2025-06-01,4.5,2,5,"
+                        + "pih|erythema,250.00,eur,op7");
+        var session = row.values().orElseThrow();
+        assertThat(row.patient()).isEqualTo(new PatientKey("clinic-b", "p1"));
+        assertThat(row.key()).isEqualTo(new Session.Key(BodySite.CHEST, Side.LEFT, LocalDate.parse("2026-01-05")));
+        assertThat(session.modality()).isEqualTo(Modality.RF);
+        assertThat(session.adjuncts()).containsExactly(Adjunct.LASER_ABLATIVE, Adjunct.PRP);
+        assertThat(session.details().needleDepthMm()).contains(new BigDecimal("2.5"));
+        assertThat(session.details().passes()).hasValue(3);
+        assertThat(session.details().rfEnergyMj()).contains(new BigDecimal("1E+2"));
+        assertThat(session.durationMinutes()).hasValue(45);
+        assertThat(session.activeAcne()).contains(Answer.NO);
+        assertThat(session.isotretinoinStopped()).contains(LocalDate.parse("2025-06-01"));
+        assertThat(session.adverseEvents()).contains(Set.of(AdverseEvent.PIH, AdverseEvent.ERYTHEMA));
+        assertThat(session.cost()).contains(new BigDecimal("2.5E+2"));
+        assertThat(session.currency()).isEqualTo("EUR");
+        assertThat(session.details().operatorId()).isEqualTo("op7");
+    }
+
+    @Test
+    void keepsNoneApartFromNotRecorded() {
+        var header = SESSION + ",adverse_events";
+        assertThat(((Row.OfSession) row(header, "p1,2026-01-05,rf,none"))
+                        .values()
+                        .orElseThrow()
+                        .adverseEvents())
+                .contains(Set.of());
+        assertThat(((Row.OfSession) row(header, "p1,2026-01-05,rf,"))
+                        .values()
+                        .orElseThrow()
+                        .adverseEvents())
+                .isEmpty();
+        assertThat(problems(header, "p1,2026-01-05,rf,none|pih").get(0).code()).isEqualTo(Code.UNKNOWN_CODE);
+    }
+
+    @Test
+    void refusesAnEnergyWithoutRadiofrequency() {
+        var problem =
+                problems(SESSION + ",rf_energy_mj", "p1,2026-01-05,standard,50").get(0);
+        assertThat(problem.code()).isEqualTo(Code.FIELD_NOT_APPLICABLE);
+        assertThat(problem.column()).isEqualTo("rf_energy_mj");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "needle_depth_mm, 0, 0.000001, 8, 8.000001",
+        "passes, 0, 1, 20, 21",
+        "rf_energy_mj, 0.099999, 0.1, 500, 500.1",
+        "duration_min, 0, 1, 600, 601",
+        "pain, -0.1, 0, 10, 10.1",
+        "downtime_days, -1, 0, 60, 61",
+        "erythema_days, -1, 0, 365, 366",
+        "cost, -0.01, 0, 10000000, 10000001"
+    })
+    void refusesTheImpossible(String column, String below, String lowest, String highest, String above) {
+        for (var value : List.of(lowest, highest)) {
+            assertThat(check(SESSION + "," + column, "p1,2026-01-05,rf," + value, SourceProfile.DEFAULT))
+                    .isInstanceOf(Checked.Valid.class);
+        }
+        for (var value : List.of(below, above)) {
+            assertThat(problems(SESSION + "," + column, "p1,2026-01-05,rf," + value)
+                            .get(0)
+                            .code())
+                    .isEqualTo(Code.OUT_OF_RANGE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "standard, needle_depth_mm, 2.5, 2.6",
+        "rf, needle_depth_mm, 3.5, 3.6",
+        "standard, passes, 6, 7",
+        "rf, rf_energy_mj, 124, 125",
+        "rf, duration_min, 180, 181",
+        "rf, downtime_days, 14, 15"
+    })
+    void keepsTheUnusualAndNamesIt(String modality, String column, String usual, String unusual) {
+        var line = "p1,2026-01-05,%s,%s";
+        assertThat(valid(SESSION + "," + column, line.formatted(modality, usual))
+                        .unusual())
+                .isEmpty();
+        assertThat(valid(SESSION + "," + column, line.formatted(modality, unusual))
+                        .unusual())
+                .extracting(Problem::column)
+                .containsExactly(column);
+    }
+
+    @Test
+    void countsOnlyWholeDays() {
+        assertThat(problems(SESSION + ",downtime_days", "p1,2026-01-05,rf,1.5")
+                        .get(0)
+                        .code())
+                .isEqualTo(Code.OFF_STEP);
+    }
+
+    @Test
+    void readsSkinTypesInBothNumerals() {
+        assertThat(row("patient_id,fitzpatrick,birth_year,sex,research_consent", "p1,iv,1990,F,yes"))
+                .isEqualTo(new Row.OfPatient(
+                        new PatientKey("main", "p1"),
+                        Optional.of(new Patient(OptionalInt.of(4), OptionalInt.of(1990), "f", Answer.YES))));
+        assertThat(problems("patient_id,fitzpatrick", "p1,7").get(0).code()).isEqualTo(Code.OUT_OF_RANGE);
+        assertThat(problems("patient_id,fitzpatrick", "p1,VII").get(0).code()).isEqualTo(Code.UNKNOWN_CODE);
+    }
+
+    @Test
+    void bindsYearsOfBirthToALifetime() {
+        var header = "patient_id,birth_year";
+        assertThat(problems(header, "p1,1905").get(0).code()).isEqualTo(Code.OUT_OF_RANGE);
+        assertThat(problems(header, "p1,2027").get(0).code()).isEqualTo(Code.OUT_OF_RANGE);
+        assertThat(valid(header, "p1,1906").unusual()).hasSize(1);
+        assertThat(valid(header, "p1,1990").unusual()).isEmpty();
+    }
+
+    @Test
+    void needsOnlyTheKeyOfAVoidRow() {
+        var row = row(RATING + ",record_status", "p1,2026-01-05,rolling,ecca,,VOID");
+        assertThat(row.isVoid()).isTrue();
+        assertThat(row(RATING + ",record_status", "p1,2026-01-05,rolling,ecca,nonsense,void")
+                        .isVoid())
+                .isTrue();
+        assertThat(problems(RATING + ",record_status", ",2026-01-05,rolling,ecca,,void"))
+                .hasSize(1);
+        assertThat(row(SESSION + ",record_status", "p1,2026-01-05,,void").isVoid())
+                .isTrue();
+    }
+
+    @Test
+    void readsADecimalCommaOnlyBesideOtherDelimiters() {
+        var header = "patient_id;assessed_on;scar_type;instrument;score";
+        assertThat(((Row.OfRating) row(header, "p1;2026-01-05;rolling;vas_severity;2,5")).values())
+                .contains(2_500_000L);
+    }
+
+    @Test
+    void readsAProfilesDatesWordsAndMissingCodes() {
+        var profile = new SourceProfile(
+                Map.of(),
+                Map.of(Column.MODALITY, Map.of("Radiofrequenz", "rf")),
+                List.of("dd.MM.uuuu", "uuuu-MM-dd"),
+                Set.of("k.A."));
+        var row = (Row.OfSession)
+                ((Checked.Valid) check(SESSION + ",pain", "p1,05.01.2026,radiofrequenz,K.A.", profile)).row();
+        assertThat(row.key().date()).isEqualTo(LocalDate.parse("2026-01-05"));
+        assertThat(row.values().orElseThrow().modality()).isEqualTo(Modality.RF);
+        assertThat(check(SESSION, "p1,31.02.2026,rf", profile)).isInstanceOf(Checked.Invalid.class);
+    }
+
+    @Test
+    void refusesAProfileThatMeansNothing() {
+        assertThatThrownBy(() -> new SourceProfile(Map.of(), Map.of(), List.of("foo"), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("foo");
+        var profile = new SourceProfile(
+                Map.of(), Map.of(Column.MODALITY, Map.of("x", "laser")), List.of("uuuu-MM-dd"), Set.of());
+        assertThatThrownBy(() -> check(SESSION, "p1,2026-01-05,rf", profile)).hasMessageContaining("laser");
+    }
+
+    @Test
+    void comparesNamesInOneFormOfUnicode() {
+        var composed = row(SESSION, "Ren\u00e9,2026-01-05,rf");
+        assertThat(row(SESSION, "Rene\u0301,2026-01-05,rf")).isEqualTo(composed);
+    }
+
+    @Test
+    void limitsIdsToSixtyFourCharacters() {
+        assertThat(check(SESSION, "x".repeat(64) + ",2026-01-05,rf", SourceProfile.DEFAULT))
+                .isInstanceOf(Checked.Valid.class);
+        assertThat(problems(SESSION, "x".repeat(65) + ",2026-01-05,rf").get(0).code())
+                .isEqualTo(Code.OUT_OF_RANGE);
+    }
+}

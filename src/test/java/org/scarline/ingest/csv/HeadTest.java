@@ -1,0 +1,57 @@
+package org.scarline.ingest.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HeadTest {
+    private static Head.Result of(String text, Charset charset) {
+        return Head.of(text.getBytes(charset));
+    }
+
+    private static Head found(String text) {
+        return ((Head.Found) of(text, StandardCharsets.UTF_8)).head();
+    }
+
+    @Test
+    void countsBlankLinesBeforeTheHeader() {
+        var head = found("\n ,,\n;;\na,b\n1,2\n");
+        assertThat(head.blankLines()).isEqualTo(3);
+        assertThat(head.headerLines()).isEqualTo(1);
+        assertThat(head.body().nextLine()).isEqualTo(5);
+        assertThat(head.header()).isEqualTo("a,b");
+    }
+
+    @Test
+    void takesADeclaredDelimiterAsPartOfTheHeader() {
+        var head = found("\ufeffsep=;\r\na,b;c\r\n");
+        assertThat(head.declared()).isEqualTo(Optional.of(';'));
+        assertThat(head.headerLines()).isEqualTo(2);
+        assertThat(head.cells(';')).isEqualTo(Optional.of(java.util.List.of("a,b", "c")));
+    }
+
+    @Test
+    void endsLinesAtCarriageReturnsOnlyWithoutAnyLineFeed() {
+        assertThat(found("a,b\r1,2\r").lineEnd()).isEqualTo((byte) '\r');
+        assertThat(found("a,b\r\n1,2\r\n").lineEnd()).isEqualTo((byte) '\n');
+    }
+
+    @Test
+    void cannotReadUtf16OrLatin1OrZeroBytesOrAnEndlessHeader() {
+        for (var charset : new Charset[] {
+            StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.ISO_8859_1
+        }) {
+            assertThat(of("a,é\n", charset)).isInstanceOf(Head.None.class);
+        }
+        assertThat(of("a\0b\n", StandardCharsets.UTF_8)).isInstanceOf(Head.None.class);
+        assertThat(of("a".repeat(65_537) + "\n", StandardCharsets.UTF_8)).isInstanceOf(Head.None.class);
+    }
+
+    @Test
+    void hasNoCellsWhereItsQuotesDoNotMatch() {
+        assertThat(found("a,\"b\n").cells(',')).isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package org.scarline.ingest.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records of two columns, of which the first must be a number. */
+class RecordsTest {
+    @TempDir
+    Path folder;
+
+    private List<String> read(String body) throws IOException {
+        var file = Files.writeString(folder.resolve("a.csv"), body);
+        var from = new Span(0, 0, 1, 0);
+        var result = new ArrayList<String>();
+        try (var records = new Records(
+                file,
+                new Dialect(',', (byte) '\n'),
+                2,
+                from,
+                cells -> cells.get(0).matches("[0-9]+"))) {
+            for (var block = records.next(); !block.isEmpty(); block = records.next()) {
+                block.forEach(line -> result.add(line.span().line() + " " + said(line)));
+            }
+        }
+        return result;
+    }
+
+    private static String said(CsvLine line) {
+        if (line instanceof CsvLine.Cells cells) {
+            return String.join("|", cells.cells());
+        }
+        return line instanceof CsvLine.Bad bad ? bad.problem().code().name() : "blank";
+    }
+
+    @Test
+    void aStrayQuoteCostsItsOwnLineOnly() throws IOException {
+        assertThat(read("1,a\n2,5\" needle\n3,\"c\"x\n4,d\n"))
+                .containsExactly("1 1|a", "2 STRAY_QUOTE", "3 STRAY_QUOTE", "4 4|d");
+    }
+
+    @Test
+    void anOpenQuoteCostsItsOwnLineOnly() throws IOException {
+        assertThat(read("1,\"a\n2,b\n3,c\"\n4,\"d\"\n"))
+                .containsExactly("1 UNTERMINATED_QUOTE", "2 2|b", "3 STRAY_QUOTE", "4 4|d");
+    }
+
+    @Test
+    void joinsLinesThatAQuotedLineBreakParts() throws IOException {
+        assertThat(read("1,\"a\n\nb, \"\"c\"\"\"\n2,b\n")).containsExactly("1 1|a\n\nb, \"c\"", "4 2|b");
+    }
+
+    @Test
+    void doesNotJoinOverALineThatIsARowByItself() throws IOException {
+        assertThat(read("1,\"a\n2,b\n\"\n3,c\n"))
+                .containsExactly("1 UNTERMINATED_QUOTE", "2 2|b", "3 UNTERMINATED_QUOTE", "4 3|c");
+    }
+
+    @Test
+    void doesNotJoinWhatIsNoRowThen() throws IOException {
+        assertThat(read("x,\"a\nb\"\n2,b\n")).containsExactly("1 UNTERMINATED_QUOTE", "2 STRAY_QUOTE", "3 2|b");
+        assertThat(read("1,\"a\nb\",c\n2,b\n")).containsExactly("1 UNTERMINATED_QUOTE", "2 STRAY_QUOTE", "3 2|b");
+    }
+
+    @Test
+    void joinsAtMostTwentyLines() throws IOException {
+        assertThat(read("1,\"" + "\n".repeat(19) + "\"\n2,b\n")).hasSize(2);
+        assertThat(read("1,\"" + "\n".repeat(20) + "\"\n2,b\n")).contains("1 UNTERMINATED_QUOTE", "22 2|b");
+    }
+
+    @Test
+    void givesBackEveryLineItLookedAheadAt() throws IOException {
+        assertThat(read("1,\"a\n2,\"b\n3,\"c\n4,d\n"))
+                .containsExactly("1 UNTERMINATED_QUOTE", "2 UNTERMINATED_QUOTE", "3 UNTERMINATED_QUOTE", "4 4|d");
+    }
+
+    @Test
+    void countsColumns() throws IOException {
+        assertThat(read("1\n1,2,3\n,\n \t\n,,,\n"))
+                .containsExactly("1 TOO_FEW_COLUMNS", "2 TOO_MANY_COLUMNS", "3 blank", "4 blank", "5 blank");
+    }
+
+    @Test
+    void keepsItsPlaceOverManyBlocks() throws IOException {
+        var body = new StringBuilder();
+        for (var line = 1; line <= 10_000; line++) {
+            body.append(line).append(line % 7 == 0 ? ",\"a\nb\"\n" : ",c\n");
+        }
+        var read = read(body.toString());
+        assertThat(read).hasSize(10_000);
+        assertThat(read.get(9_999)).isEqualTo("%d 10000|c".formatted(10_000 + 10_000 / 7));
+    }
+}

@@ -1,0 +1,48 @@
+package org.scarline.ingest.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileNameTest {
+    @ParameterizedTest
+    @CsvSource({
+        "ratings-2026-11-20.csv, 2026-11-20",
+        "2026-01-01_to_2026-11-20.csv, 2026-11-20",
+        "2026-11-20-2026-02-30.csv, 2026-11-20",
+        "2026-11-20/ratings.csv, 2026-11-19",
+        "ratings-12026-11-201.csv, 2026-11-19",
+        "ratings.csv, 2026-11-19"
+    })
+    void takesTheLastRealDayOfTheNameElseTheDayOfChange(String path, LocalDate asOf) {
+        var modified = FileTime.from(Instant.parse("2026-11-19T23:59:59Z"));
+        assertThat(new FileName(path).asOf(modified)).isEqualTo(asOf);
+    }
+
+    @Test
+    void takesTheFirstFolderAsSite() {
+        assertThat(new FileName("a.csv").site()).isEqualTo("main");
+        assertThat(new FileName("clinic-a/2026/a.csv").site()).isEqualTo("clinic-a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m\u00e4rz 2026.csv", "a b.csv", "A.CSV", ".csv", "a\nb.csv", "klinik \u00fc/a.csv"})
+    void saysHowToNameAFile(String path) {
+        assertThat(new FileName(path).problem())
+                .hasValueSatisfying(problem -> assertThat(problem.message())
+                        .contains("letters, digits, dots, dashes and underscores")
+                        .doesNotContain("\n"));
+    }
+
+    @Test
+    void limitsNamesToAHundredCharacters() {
+        assertThat(new FileName("x".repeat(100) + ".csv").problem()).isEmpty();
+        assertThat(new FileName("x".repeat(101) + ".csv").problem()).isPresent();
+    }
+}

@@ -1,0 +1,139 @@
+package org.scarline.ingest.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Header;
+import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.csv.Code;
+import org.scarline.ingest.csv.Problem;
+
+class InboxTest {
+    private static final String GOOD = "patient_id,fitzpatrick\np1,3\n";
+
+    @TempDir
+    Path folder;
+
+    private Inbox.Listing list() throws IOException {
+        return new Inbox(folder, SourceProfile.DEFAULT).list();
+    }
+
+    private Found only() throws IOException {
+        var found = list().found();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private Code code() throws IOException {
+        return only().problem().map(Problem::code).orElseThrow();
+    }
+
+    @Test
+    void findsFilesInSubFolders() throws IOException {
+        Files.createDirectories(folder.resolve("clinic-a/deep er"));
+        Files.writeString(folder.resolve("b-2026-11-20.csv"), GOOD);
+        Files.writeString(folder.resolve("clinic-a/deep er/a.csv"), GOOD);
+        Files.writeString(folder.resolve("clinic-a/c.csv.part"), GOOD);
+        Files.writeString(folder.resolve("notes.txt"), GOOD);
+        var listing = list();
+        assertThat(listing.found())
+                .extracting(Found::path)
+                .containsExactly("b-2026-11-20.csv", "clinic-a/deep er/a.csv");
+        assertThat(listing.found()).extracting(Found::site).containsExactly("main", "clinic-a");
+        assertThat(listing.partial()).isEqualTo(1);
+        assertThat(listing.others()).isEqualTo(1);
+        assertThat(listing.found().get(0).header().map(Header::kind)).contains(Kind.PATIENTS);
+        assertThat(listing.found().get(0).physicalLines()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', EMPTY_FILE",
+        "'\n \r\n\t\n', EMPTY_FILE",
+        "',,,\n\n', EMPTY_FILE",
+        "'patient_id,fitzpatrick\np1,3', STILL_GROWING",
+        "'patient_id,fitz', STILL_GROWING",
+        "'a,b\n', UNKNOWN_KIND",
+        "'fitzpatrick\n', MISSING_COLUMN",
+        "'patient_id,fitzpatrick,patient id\n', DUPLICATE_COLUMN"
+    })
+    void saysWhyAFileIsNotTaken(String content, Code code) throws IOException {
+        Files.writeString(folder.resolve("a.csv"), content);
+        assertThat(code()).isEqualTo(code);
+    }
+
+    @Test
+    void cannotReadUtf16() throws IOException {
+        Files.write(folder.resolve("a.csv"), ("\ufeff" + GOOD).getBytes(UTF_16LE));
+        assertThat(code()).isEqualTo(Code.UNREADABLE);
+        assertThat(only().problem().orElseThrow().message()).contains("UTF-16");
+    }
+
+    @Test
+    void takesAFileWithAHeaderOnly() throws IOException {
+        Files.write(folder.resolve("a.csv"), "\ufeffpatient_id;fitzpatrick\r\n".getBytes(UTF_8));
+        assertThat(only().problem()).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void neverOpensAPipe() throws Exception {
+        var made = new ProcessBuilder("mkfifo", folder.resolve("a.csv").toString()).start();
+        assumeTrue(made.waitFor() == 0);
+        assertThat(code()).isEqualTo(Code.NOT_A_REGULAR_FILE);
+    }
+
+    @Test
+    void followsNoLinks() throws IOException {
+        var elsewhere = Files.createTempDirectory("elsewhere");
+        Files.writeString(elsewhere.resolve("b.csv"), GOOD);
+        Files.createSymbolicLink(folder.resolve("a.csv"), elsewhere.resolve("b.csv"));
+        Files.createSymbolicLink(folder.resolve("site"), elsewhere);
+        assertThat(code()).isEqualTo(Code.NOT_A_REGULAR_FILE);
+        assertThat(list().others()).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoFolderForAFile() throws IOException {
+        Files.createDirectories(folder.resolve("a.csv"));
+        Files.writeString(folder.resolve("a.csv/b.csv"), GOOD);
+        assertThat(code()).isEqualTo(Code.NOT_A_REGULAR_FILE);
+    }
+
+    @Test
+    void copiesForItsOwnEyesOnly() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), GOOD);
+        var copies = new WorkCopies(folder.resolve("state/work"));
+        var found = only();
+        assertThat(copies.take(found)).isTrue();
+        assertThat(copies.of(found.sha256())).hasContent(GOOD);
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(copies.of(found.sha256()))))
+                .isEqualTo("rw-------");
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("state/work"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void leavesAFileThatChangedBeforeItWasCopied() throws IOException {
+        var file = Files.writeString(folder.resolve("a.csv"), GOOD);
+        var found = only();
+        Files.writeString(file, GOOD + "p2,4\n");
+        var copies = new WorkCopies(folder.resolve("state"));
+        assertThat(copies.take(found)).isFalse();
+        assertThat(folder.resolve("state")).isEmptyDirectory();
+    }
+}
