@@ -1,0 +1,205 @@
+package org.scarline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.scarline.report.chart.ArmChart;
+import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.Tone;
+import org.scarline.stats.Decimal;
+import org.scarline.stats.Interval;
+import org.scarline.tally.ResultRow;
+
+/**
+ * One statistic of both arms along an axis: what the line pictures and the bars have in common.
+ *
+ * @param arms one list of marks per arm, in the order of {@link #ARMS}
+ */
+record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
+    static final List<String> ARMS = List.of(Story.STANDARD, Story.RF);
+
+    private static final List<String> COLUMNS =
+            List.of("arm", "level", "x", "estimate", "ci_low", "ci_high", "n", "events");
+
+    /** A place on the x axis. */
+    record Level(String code, String name, double x) {}
+
+    /** An estimate at a place. */
+    record Mark(Level level, ResultRow row, double estimate) {
+        Optional<Interval> interval() {
+            return Story.interval(row);
+        }
+    }
+
+    /** Finds the row of an arm at a level. */
+    interface Lookup {
+        Optional<ResultRow> row(String arm, Level level);
+    }
+
+    static ArmPoints find(Story story, Measure measure, List<Level> levels, Lookup lookup) {
+        var arms = new ArrayList<List<Mark>>();
+        for (var arm : ARMS) {
+            var marks = new ArrayList<Mark>();
+            for (var level : levels) {
+                lookup.row(arm, level)
+                        .filter(row -> row.estimate().isPresent())
+                        .ifPresent(row ->
+                                marks.add(new Mark(level, row, row.estimate().getAsDouble())));
+            }
+            arms.add(List.copyOf(marks));
+        }
+        return new ArmPoints(story, measure, List.copyOf(arms));
+    }
+
+    boolean isEmpty() {
+        return arms.stream().allMatch(List::isEmpty);
+    }
+
+    boolean bothArms() {
+        return arms.stream().noneMatch(List::isEmpty);
+    }
+
+    /** Not randomised where two arms are seen, no control group where there is one. */
+    String caveat() {
+        return story.say(bothArms() ? "caveat.two_arms" : "caveat.one_arm");
+    }
+
+    /** The marks of the arm that has any; of standard where both have. */
+    int onlyArm() {
+        return arms.get(0).isEmpty() ? 1 : 0;
+    }
+
+    String armName(int arm) {
+        return story.words().name("arm", ARMS.get(arm));
+    }
+
+    Optional<Mark> at(int arm, Level level) {
+        return arms.get(arm).stream().filter(mark -> mark.level().equals(level)).findFirst();
+    }
+
+    /** Whether an arm's whole interval at a level lies above the other's; zero where they overlap or one is missing. */
+    int ahead(Level level) {
+        var standard = at(0, level).flatMap(Mark::interval);
+        var rf = at(1, level).flatMap(Mark::interval);
+        if (standard.isEmpty() || rf.isEmpty()) {
+            return 0;
+        }
+        if (rf.get().low() > standard.get().high()) {
+            return 1;
+        }
+        return standard.get().low() > rf.get().high() ? -1 : 0;
+    }
+
+    /** A y axis over zero and all intervals, but never past what the scale can give. */
+    Scale y(String label, double reach) {
+        var low = 0.0;
+        var high = 0.0;
+        for (var marks : arms) {
+            for (var mark : marks) {
+                low = Math.min(low, mark.interval().map(Interval::low).orElse(mark.estimate()));
+                high = Math.max(high, mark.interval().map(Interval::high).orElse(mark.estimate()));
+            }
+        }
+        low = Math.max(low, -reach);
+        high = Math.min(high, reach);
+        var decimals = high - low > 5 ? 0 : high - low > 0.5 ? 1 : 2;
+        return low == high
+                ? Scale.round(label, 0, 1, 5, tick -> Numerals.decimal(tick, 1))
+                : Scale.close(label, low, high, 5, tick -> Numerals.decimal(tick, decimals));
+    }
+
+    /** The arms as the chart draws them; what stands at a line's end and above and below a mark is told by the caller. */
+    List<ArmChart.Arm> drawn(Words words) {
+        var drawn = new ArrayList<ArmChart.Arm>();
+        for (var arm = 0; arm < arms.size(); arm++) {
+            var marks = arms.get(arm);
+            var points = marks.stream()
+                    .map(mark -> new ArmChart.Point(
+                            mark.level().x(), mark.estimate(), mark.interval(), words.above(mark), words.below(mark)))
+                    .toList();
+            var last = marks.isEmpty() ? "" : words.last(armName(arm), marks.get(marks.size() - 1));
+            drawn.add(new ArmChart.Arm(Tone.of(ARMS.get(arm)), story.say("chart.n", armName(arm)), last, points));
+        }
+        return drawn;
+    }
+
+    /** What a chart writes at its marks. */
+    interface Words {
+        String last(String arm, Mark mark);
+
+        String above(Mark mark);
+
+        String below(Mark mark);
+    }
+
+    /** Every mark in words, arm by arm. */
+    String alt() {
+        if (isEmpty()) {
+            return story.say("chart.nothing");
+        }
+        var told = new ArrayList<String>();
+        for (var arm = 0; arm < arms.size(); arm++) {
+            var marks = arms.get(arm);
+            told.add(story.say(
+                    "alt.arm",
+                    armName(arm),
+                    marks.isEmpty()
+                            ? story.say("chart.nothing")
+                            : marks.stream().map(this::told).collect(Collectors.joining("; "))));
+        }
+        return String.join(" ", told);
+    }
+
+    private String told(Mark mark) {
+        return mark.interval()
+                .map(interval -> story.say(
+                        "alt.point",
+                        mark.level().name(),
+                        measure.write(mark.estimate()),
+                        measure.write(interval),
+                        Numerals.count(mark.row().n())))
+                .orElseGet(() -> story.say(
+                        "alt.point.bare",
+                        mark.level().name(),
+                        measure.write(mark.estimate()),
+                        Numerals.count(mark.row().n())));
+    }
+
+    List<String> columns() {
+        return COLUMNS;
+    }
+
+    List<List<Figure.Cell>> cells() {
+        var cells = new ArrayList<List<Figure.Cell>>();
+        for (var arm = 0; arm < arms.size(); arm++) {
+            for (var mark : arms.get(arm)) {
+                cells.add(cells(arm, mark));
+            }
+        }
+        return cells;
+    }
+
+    private List<Figure.Cell> cells(int arm, Mark mark) {
+        var row = mark.row();
+        var events = row.events();
+        return List.of(
+                new Figure.Cell(ARMS.get(arm), armName(arm)),
+                new Figure.Cell(mark.level().code(), mark.level().name()),
+                Figure.Cell.of(Decimal.shortest(mark.level().x())),
+                cell(row.estimate()),
+                cell(row.ciLow()),
+                cell(row.ciHigh()),
+                new Figure.Cell(Long.toString(row.n()), Numerals.count(row.n())),
+                events.isPresent()
+                        ? new Figure.Cell(Long.toString(events.getAsLong()), Numerals.count(events.getAsLong()))
+                        : Figure.Cell.of(""));
+    }
+
+    private Figure.Cell cell(OptionalDouble number) {
+        return number.isPresent()
+                ? new Figure.Cell(Decimal.shortest(number.getAsDouble()), measure.write(number.getAsDouble()))
+                : Figure.Cell.of("");
+    }
+}

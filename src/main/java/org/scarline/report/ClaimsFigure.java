@@ -1,0 +1,192 @@
+package org.scarline.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.scarline.compare.Verdict;
+import org.scarline.report.chart.ForestChart;
+import org.scarline.report.chart.Scale;
+import org.scarline.stats.Decimal;
+import org.scarline.stats.Interval;
+
+/** Every documented claim against what was observed, one row per reading. */
+final class ClaimsFigure {
+    private ClaimsFigure() {}
+
+    static Figure of(Story story) {
+        var claims = Claims.of(story);
+        return new Figure(
+                "claims",
+                title(story, claims),
+                story.say("claims.subtitle"),
+                story.footnote(story.say("claims.definition")),
+                alt(story, claims),
+                new ForestChart(heads(story), groups(story, claims), story.say("chart.nothing")),
+                List.of(
+                        "id",
+                        "reading",
+                        "verdict",
+                        "estimate",
+                        "ci_low",
+                        "ci_high",
+                        "always_low",
+                        "always_high",
+                        "n",
+                        "rule",
+                        "threshold"),
+                story.rows().verdicts().stream().map(row -> cells(claims, row)).toList());
+    }
+
+    private static ForestChart.Heads heads(Story story) {
+        return new ForestChart.Heads(
+                story.say("claims.head.claim"),
+                story.say("claims.head.n"),
+                story.say("claims.head.observed"),
+                story.say("claims.head.verdict"));
+    }
+
+    /** Counts the words that the claims got, in the order of the verdicts. */
+    private static String title(Story story, Claims claims) {
+        var told = Claims.counted(story.rows().verdicts(), story.words());
+        return told.isEmpty()
+                ? story.say("claims.title.neutral")
+                : story.say("claims.title", Numerals.count(claims.byId().size()), told);
+    }
+
+    private static String alt(Story story, Claims claims) {
+        if (claims.byId().isEmpty()) {
+            return story.say("chart.nothing");
+        }
+        return story.say(
+                "claims.alt",
+                claims.leading().stream()
+                        .map(row -> story.say(
+                                "claims.alt.row",
+                                claims.statement(row),
+                                claims.word(row),
+                                claims.figure(row),
+                                Numerals.count(row.n())))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** Claims of one unit over one axis, in the order of their first claim; figures without an axis come last. */
+    private static List<ForestChart.Group> groups(Story story, Claims claims) {
+        var byMeasure = new LinkedHashMap<Measure, List<Verdict>>();
+        for (var claim : claims.byId().values()) {
+            var measure = measure(claims, claim);
+            byMeasure.computeIfAbsent(measure, each -> new ArrayList<>()).addAll(Claims.leadFirst(claim));
+        }
+        var groups = new ArrayList<ForestChart.Group>();
+        byMeasure.forEach((measure, rows) -> {
+            if (measure.kind() != Measure.Kind.PLAIN) {
+                groups.add(group(story, claims, measure, rows));
+            }
+        });
+        byMeasure.forEach((measure, rows) -> {
+            if (measure.kind() == Measure.Kind.PLAIN) {
+                groups.add(group(story, claims, measure, rows));
+            }
+        });
+        return groups;
+    }
+
+    private static Measure measure(Claims claims, List<Verdict> claim) {
+        return claims.measure(claim.stream()
+                .filter(row -> row.estimate().isPresent())
+                .findFirst()
+                .orElse(claim.get(0)));
+    }
+
+    private static ForestChart.Group group(Story story, Claims claims, Measure measure, List<Verdict> rows) {
+        Optional<Scale> axis = switch (measure.kind()) {
+            case SHARE -> Optional.of(shares(story));
+            case POINTS -> Optional.of(points(story, measure, rows));
+            case PLAIN -> Optional.empty();
+        };
+        return new ForestChart.Group(
+                axis, rows.stream().map(row -> row(claims, row)).toList());
+    }
+
+    private static Scale shares(Story story) {
+        var ticks = List.of(0.0, 0.5, 1.0).stream()
+                .map(share -> new Scale.Tick(share, Numerals.share(share)))
+                .toList();
+        return new Scale(story.say("claims.axis.share"), -0.02, 1.02, ticks);
+    }
+
+    /** Over all estimates, thresholds and ordinary intervals; the wider ones end in arrows where they go on. */
+    private static Scale points(Story story, Measure measure, List<Verdict> rows) {
+        var reach = rows.stream()
+                .mapToDouble(row -> story.reach(row.instrument().isEmpty() ? story.instrument() : row.instrument()))
+                .max()
+                .orElse(1);
+        var least = 0.0;
+        var most = 0.0;
+        for (var row : rows) {
+            var interval = Claims.interval(row);
+            least = Math.min(
+                    least, interval.map(Interval::low).orElse(row.estimate().orElse(0)));
+            most = Math.max(
+                    most, interval.map(Interval::high).orElse(row.estimate().orElse(0)));
+            most = Math.max(most, row.threshold().orElse(0));
+        }
+        var low = Math.max(least, -reach);
+        var high = Math.max(Math.min(most, reach), low + 1);
+        return Scale.round(
+                story.say("claims.axis.points", measure.word()),
+                low,
+                high,
+                3,
+                tick -> Numerals.decimal(tick, high - low > 5 ? 0 : 1));
+    }
+
+    private static ForestChart.Row row(Claims claims, Verdict row) {
+        return new ForestChart.Row(
+                claims.statement(row),
+                claims.isPart(row) ? ForestChart.Inset.PART : ForestChart.Inset.WHOLE,
+                row.estimate().isPresent() ? Numerals.count(row.n()) : "",
+                row.estimate(),
+                Claims.interval(row),
+                Claims.alwaysInterval(row),
+                row.threshold(),
+                row.estimate().isPresent() ? claims.figure(row) : "",
+                claims.word(row),
+                mark(row.finding()));
+    }
+
+    private static ForestChart.Mark mark(Verdict.Finding finding) {
+        return switch (finding) {
+            case SUPPORTED, FOLLOWED -> ForestChart.Mark.FOR;
+            case LEANING_FOR, PARTLY -> ForestChart.Mark.LEANING_FOR;
+            case LEANING_AGAINST -> ForestChart.Mark.LEANING_AGAINST;
+            case CONTRADICTED, NOT_FOLLOWED -> ForestChart.Mark.AGAINST;
+            case UNDETERMINED, INSUFFICIENT_DATA, NOT_RECORDED -> ForestChart.Mark.SILENT;
+            case SHOWN -> ForestChart.Mark.NONE;
+        };
+    }
+
+    private static List<Figure.Cell> cells(Claims claims, Verdict row) {
+        var measure = claims.measure(row);
+        return List.of(
+                new Figure.Cell(row.id(), claims.statement(row)),
+                Figure.Cell.of(row.reading()),
+                new Figure.Cell(row.finding().code(), claims.word(row)),
+                cell(measure, row.estimate()),
+                cell(measure, row.ciLow()),
+                cell(measure, row.ciHigh()),
+                cell(measure, row.alwaysLow()),
+                cell(measure, row.alwaysHigh()),
+                new Figure.Cell(Long.toString(row.n()), Numerals.count(row.n())),
+                Figure.Cell.of(row.rule()),
+                cell(measure, row.threshold()));
+    }
+
+    private static Figure.Cell cell(Measure measure, OptionalDouble number) {
+        return number.isPresent()
+                ? new Figure.Cell(Decimal.shortest(number.getAsDouble()), measure.write(number.getAsDouble()))
+                : Figure.Cell.of("");
+    }
+}

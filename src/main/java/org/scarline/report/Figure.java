@@ -1,0 +1,82 @@
+package org.scarline.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.scarline.report.chart.Chart;
+import org.scarline.report.chart.Sheet;
+
+/**
+ * One picture of the report with its words and the points it plots.
+ *
+ * @param id of the files {@code charts/<id>.png} and {@code .csv}, and of the anchor
+ * @param title the finding, neutral where the data do not tell
+ * @param subtitle population, instrument and method
+ * @param note cut-off, run, definition and missing data
+ * @param alt the picture in words, with its main numbers
+ * @param crop the chart within its picture
+ * @param columns of the plotted points
+ * @param points one row per point
+ */
+record Figure(
+        String id,
+        String title,
+        String subtitle,
+        String note,
+        String alt,
+        Chart chart,
+        Crop crop,
+        List<String> columns,
+        List<List<Cell>> points) {
+    /**
+     * The piece of the picture that a page shows under its own words, in per cent of the picture's width.
+     *
+     * @param from how much to leave out above it
+     * @param height of the piece
+     */
+    record Crop(String from, String height) {
+        static Crop of(Sheet sheet) {
+            return new Crop(percent(sheet.from()), percent(sheet.share()));
+        }
+
+        private static String percent(double share) {
+            return String.format(Locale.ROOT, "%.3f", 100 * share);
+        }
+    }
+
+    Figure(
+            String id,
+            String title,
+            String subtitle,
+            String note,
+            String alt,
+            Chart chart,
+            List<String> columns,
+            List<List<Cell>> points) {
+        this(
+                id,
+                title,
+                subtitle,
+                note,
+                alt,
+                chart,
+                Crop.of(new Sheet(title, subtitle, note, alt, chart)),
+                columns,
+                points);
+    }
+
+    Figure {
+        columns = List.copyOf(columns);
+        points = List.copyOf(points);
+    }
+
+    /** A value as files keep it and as readers see it. */
+    record Cell(String exact, String shown) {
+        static Cell of(String text) {
+            return new Cell(text, text);
+        }
+    }
+
+    Sheet sheet() {
+        return new Sheet(title, subtitle, note, alt, chart);
+    }
+}

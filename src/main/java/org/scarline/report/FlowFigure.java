@@ -1,0 +1,107 @@
+package org.scarline.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.scarline.report.chart.FlowChart;
+import org.scarline.tally.FlowRow;
+
+/** How rows became patients and who is left at each stage, with everyone who was left out. */
+final class FlowFigure {
+    private FlowFigure() {}
+
+    static Figure of(Story story) {
+        var rows = story.rows().flow().stream()
+                .filter(row -> row.instrument().isEmpty() && row.raterRole().isEmpty())
+                .sorted(Comparator.comparingInt(FlowRow::position))
+                .toList();
+        return new Figure(
+                "flow",
+                title(story, rows),
+                story.say("flow.subtitle"),
+                story.footnote(story.say("flow.definition")),
+                alt(story, rows),
+                new FlowChart(stages(story, rows), story.say("chart.nothing")),
+                List.of("position", "stage", "reason", "unit", "n"),
+                rows.stream().map(row -> cells(story, row)).toList());
+    }
+
+    /** How many of the first patients are left at the end. */
+    private static String title(Story story, List<FlowRow> rows) {
+        var patients = rows.stream()
+                .filter(row -> row.reason().isEmpty() && row.unit().equals("patients"))
+                .toList();
+        if (patients.isEmpty()) {
+            return story.say("flow.title.neutral");
+        }
+        var last = patients.get(patients.size() - 1);
+        var own = "flow.title." + last.stage();
+        return story.say(
+                story.words().find(own).isPresent() ? own : "flow.title",
+                Numerals.count(last.n()),
+                Numerals.count(patients.get(0).n()),
+                stage(story, last.stage()).toLowerCase(Locale.ROOT));
+    }
+
+    private static List<FlowChart.Stage> stages(Story story, List<FlowRow> rows) {
+        var stages = new ArrayList<FlowChart.Stage>();
+        for (var row : rows) {
+            if (row.reason().isEmpty()) {
+                stages.add(new FlowChart.Stage(
+                        stage(story, row.stage()),
+                        story.say("flow.unit." + row.unit(), Numerals.count(row.n())),
+                        out(story, rows, row)));
+            }
+        }
+        return stages;
+    }
+
+    /** Those left out after a stage; reasons that met nobody are in the table only. */
+    private static List<FlowChart.Out> out(Story story, List<FlowRow> rows, FlowRow stage) {
+        return rows.stream()
+                .filter(row -> !row.reason().isEmpty() && row.n() > 0)
+                .filter(row -> row.stage().equals(stage.stage()))
+                .map(row -> new FlowChart.Out(reason(story, row.reason()), Numerals.count(row.n())))
+                .toList();
+    }
+
+    static String stage(Story story, String code) {
+        return name(story, "stage", code);
+    }
+
+    static String reason(Story story, String code) {
+        return name(story, "reason", code);
+    }
+
+    private static String name(Story story, String list, String code) {
+        var key = code.toLowerCase(Locale.ROOT).replace(' ', '_');
+        return story.words().find(list + "." + key).orElseGet(() -> {
+            var plain = Wording.clean(code).replace('_', ' ');
+            return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        });
+    }
+
+    private static String alt(Story story, List<FlowRow> rows) {
+        if (rows.isEmpty()) {
+            return story.say("chart.nothing");
+        }
+        var told = rows.stream()
+                .filter(row -> row.reason().isEmpty() || row.n() > 0)
+                .map(row -> row.reason().isEmpty()
+                        ? story.say("flow.alt.stage", stage(story, row.stage()), Numerals.count(row.n()))
+                        : story.say("flow.alt.out", Numerals.count(row.n()), reason(story, row.reason())))
+                .collect(Collectors.joining("; "));
+        return story.say("flow.alt", told);
+    }
+
+    private static List<Figure.Cell> cells(Story story, FlowRow row) {
+        return List.of(
+                Figure.Cell.of(Integer.toString(row.position())),
+                new Figure.Cell(row.stage(), stage(story, row.stage())),
+                new Figure.Cell(row.reason(), row.reason().isEmpty() ? "" : reason(story, row.reason())),
+                Figure.Cell.of(row.unit()),
+                new Figure.Cell(Long.toString(row.n()), Numerals.count(row.n())));
+    }
+}

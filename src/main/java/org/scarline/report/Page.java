@@ -1,0 +1,117 @@
+package org.scarline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.scarline.clinic.Run;
+
+/**
+ * The report's content, the same for paper and browser.
+ *
+ * @param cutOff of the data, as readers see a date
+ * @param notice of made-up data; empty for a clinic's own
+ * @param lede what the report rests on, in a sentence
+ */
+record Page(
+        Run run,
+        String runId,
+        String cutOff,
+        String clinic,
+        String notice,
+        String lede,
+        List<Headline> headlines,
+        Table verdicts,
+        List<Section> sections,
+        List<Download> downloads) {
+    /** A part with its own bookmark: text first, then figures, then tables, then terms. */
+    record Section(
+            String id, String title, List<String> text, List<Figure> figures, List<Table> tables, List<Term> terms) {}
+
+    /** A word of the method and what it means. */
+    record Term(String word, String meaning) {}
+
+    /** A file beside the page and what it holds. */
+    record Download(String file, String what) {}
+
+    static Page of(Story story) {
+        return new Page(
+                story.run(),
+                story.run().id(),
+                Numerals.date(story.run().cutOff()),
+                Wording.clean(story.settings().clinic()),
+                story.settings().origin() == ReportSettings.Origin.SYNTHETIC ? story.say("page.synthetic") : "",
+                story.say(
+                        "page.lede",
+                        Numerals.date(story.run().cutOff()),
+                        story.label(story.instrument()),
+                        story.words().name("role", story.role()).toLowerCase(Locale.ROOT)),
+                Headline.of(story),
+                ClaimTables.summary(story),
+                sections(story),
+                downloads(story));
+    }
+
+    /** All pictures in the order of the page. */
+    List<Figure> figures() {
+        return sections.stream().flatMap(section -> section.figures().stream()).toList();
+    }
+
+    private static List<Section> sections(Story story) {
+        var claims = ClaimsFigure.of(story);
+        var flow = FlowFigure.of(story);
+        return List.of(
+                section(story, "claims", List.of(claims), List.of()),
+                section(
+                        story,
+                        "flow",
+                        List.of(flow),
+                        List.of(CohortTables.instruments(story), CohortTables.ratingsLeftOut(story))),
+                section(story, "timing", List.of(TrajectoryFigure.of(story), SpacingFigure.of(story)), List.of()),
+                section(story, "scars", List.of(RespondersFigure.of(story)), List.of(CohortTables.scarTypes(story))),
+                section(story, "sessions", List.of(SessionsFigure.of(story)), List.of(CohortTables.practice(story))),
+                section(story, "quality", List.of(), List.of(QualityTable.files(story), QualityTable.rejected(story))),
+                section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
+                methods(story));
+    }
+
+    /** Tables without a row are left out; a figure never is. */
+    private static Section section(Story story, String id, List<Figure> figures, List<Table> tables) {
+        return new Section(
+                id,
+                story.say("section." + id),
+                List.of(story.say("section." + id + ".text")),
+                figures,
+                tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
+                List.of());
+    }
+
+    private static Section methods(Story story) {
+        var terms = new ArrayList<Term>();
+        IntStream.rangeClosed(1, Integer.parseInt(story.say("methods.count")))
+                .forEach(i -> terms.add(
+                        new Term(story.say("methods." + i + ".word"), story.say("methods." + i + ".meaning"))));
+        terms.add(new Term(
+                story.say("methods.provenance.word"),
+                story.say(
+                        "methods.provenance.meaning",
+                        story.run().id(),
+                        story.run().digest(),
+                        Wording.clean(story.run().version()))));
+        return new Section("methods", story.say("section.methods"), List.of(), List.of(), List.of(), terms);
+    }
+
+    private static List<Download> downloads(Story story) {
+        return List.of(
+                        "report.pdf",
+                        "results.csv",
+                        "verdicts.csv",
+                        "flow.csv",
+                        "quality.csv",
+                        "run.json",
+                        "manifest.csv")
+                .stream()
+                .map(file -> new Download(file, story.say("download." + file)))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.scarline.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.scarline.clinic.Run;
+import org.scarline.report.chart.Typeface;
+
+/**
+ * Writes the report of a run beside its rows: {@code charts/}, {@code report.pdf}, {@code index.html}, {@code run.json}
+ * and {@code manifest.csv}. The same rows give the same bytes in every file but {@code run.json}.
+ */
+public final class Report {
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private final ReportSettings settings;
+
+    public Report(ReportSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Throws {@link IllegalStateException} that says what to install when this host cannot draw text. */
+    public static void checkHost() {
+        Typeface.load();
+    }
+
+    /**
+     * Writes the report into the staging folder, which holds {@code results.csv}, {@code flow.csv}, {@code verdicts.csv}
+     * and {@code quality.csv}. What an earlier, killed call left is replaced.
+     *
+     * @param started when the night began
+     * @param written now
+     */
+    public void write(Run run, Path staging, Instant started, Instant written) throws IOException {
+        checkHost();
+        var rows = Rows.read(staging);
+        var story = Story.of(run, settings, rows);
+        var page = Page.of(story);
+        var charts = Files.createDirectories(staging.resolve("charts"));
+        for (var figure : page.figures()) {
+            Files.write(charts.resolve(figure.id() + ".png"), figure.sheet().png());
+            points(figure, charts.resolve(figure.id() + ".csv"));
+        }
+        var templates = new Templates(story.words());
+        Files.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings.paper()));
+        var html = templates.fill("screen", Map.of("page", page));
+        Files.writeString(staging.resolve("index.html"), html, StandardCharsets.UTF_8);
+        RunFile.of(run, settings, rows, started, written).write(staging);
+        Manifest.of(staging).write(staging);
+    }
+
+    private static void points(Figure figure, Path file) throws IOException {
+        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                var csv = CSV.print(out)) {
+            csv.printRecord(figure.columns());
+            for (var row : figure.points()) {
+                csv.printRecord(row.stream().map(Figure.Cell::exact).toList());
+            }
+        }
+    }
+}

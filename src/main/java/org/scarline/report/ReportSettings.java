@@ -1,0 +1,35 @@
+package org.scarline.report;
+
+import org.scarline.clinic.Instruments;
+
+/**
+ * What a clinic decides about its report.
+ *
+ * @param clinic name as it stands under the title; empty for none
+ * @param origin whether the data are a clinic's or made up
+ * @param instruments labels, units and ranges of the scales
+ */
+public record ReportSettings(String clinic, Paper paper, Origin origin, Instruments instruments) {
+    /** Size of the printed page. */
+    public enum Paper {
+        A4("A4"),
+        LETTER("letter");
+
+        private final String css;
+
+        Paper(String css) {
+            this.css = css;
+        }
+
+        /** As a style sheet spells it. */
+        String css() {
+            return css;
+        }
+    }
+
+    /** Where the data come from; made-up data are said to be so on every page. */
+    public enum Origin {
+        CLINIC,
+        SYNTHETIC
+    }
+}

@@ -1,0 +1,41 @@
+package org.scarline.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.scarline.compare.Verdict;
+import org.scarline.compare.VerdictsCsv;
+import org.scarline.tally.FlowFile;
+import org.scarline.tally.FlowRow;
+import org.scarline.tally.Results;
+
+/** All that a report may say: the rows that the stages before it left in the staging folder. */
+record Rows(Results results, List<FlowRow> flow, List<Verdict> verdicts, List<QualityRow> quality) {
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    Rows {
+        flow = List.copyOf(flow);
+        verdicts = List.copyOf(verdicts);
+        quality = List.copyOf(quality);
+    }
+
+    /** Reads the four files. Throws {@link IOException} when one is absent or a row makes no sense. */
+    static Rows read(Path staging) throws IOException {
+        return new Rows(
+                Results.read(staging.resolve("results.csv")),
+                FlowFile.read(staging.resolve("flow.csv")),
+                VerdictsCsv.read(staging.resolve("verdicts.csv")),
+                quality(staging.resolve("quality.csv")));
+    }
+
+    private static List<QualityRow> quality(Path file) throws IOException {
+        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                var rows = CSV.parse(in)) {
+            return rows.stream().map(row -> new QualityRow(row.toMap())).toList();
+        }
+    }
+}

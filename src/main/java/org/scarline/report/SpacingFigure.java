@@ -1,0 +1,115 @@
+package org.scarline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.scarline.report.chart.Band;
+import org.scarline.report.chart.Histogram;
+import org.scarline.report.chart.Scale;
+import org.scarline.stats.Decimal;
+import org.scarline.tally.ResultRow;
+
+/** Days between consecutive sessions against the documented four weeks. */
+final class SpacingFigure {
+    private static final double HEIGHT = 236;
+    private static final int BIN_DAYS = 5;
+    private static final int BINS = 12;
+
+    /** 28 days, in bins of which the first holds days 1 to 5. */
+    private static final double DOCUMENTED = (28 - 0.5) / BIN_DAYS;
+
+    private static final double LEAST = (21 - 1.0) / BIN_DAYS;
+    private static final double MOST = 35.0 / BIN_DAYS;
+
+    private SpacingFigure() {}
+
+    static Figure of(Story story) {
+        var bins = bins(story);
+        var share = story.practice("practice", Story.ALL, "", "gaps_in_tolerance")
+                .filter(row -> row.estimate().isPresent());
+        return new Figure(
+                "spacing",
+                share.map(row -> story.say(
+                                "spacing.title", Numerals.share(row.estimate().getAsDouble())))
+                        .orElseGet(() -> story.say("spacing.title.neutral")),
+                share.map(row -> subtitle(story, row)).orElseGet(() -> story.say("spacing.subtitle.bare")),
+                story.footnote(story.say("spacing.definition")),
+                alt(story, bins, share),
+                chart(story, bins),
+                List.of("days", "gaps", "share", "all_gaps"),
+                bins.stream().map(SpacingFigure::cells).toList());
+    }
+
+    private record Bin(String level, String days, Optional<ResultRow> row) {
+        long count() {
+            return row.map(found -> found.events().orElse(0)).orElse(0L);
+        }
+    }
+
+    private static List<Bin> bins(Story story) {
+        var bins = new ArrayList<Bin>();
+        for (var i = 0; i < BINS; i++) {
+            var level = (i * BIN_DAYS + 1) + "-" + (i + 1) * BIN_DAYS;
+            bins.add(new Bin(level, level.replace('-', '\u2013'), story.practice("gaps", Story.ALL, level, "gaps")));
+        }
+        bins.add(new Bin("61-365", story.say("spacing.beyond"), story.practice("gaps", Story.ALL, "61-365", "gaps")));
+        return bins;
+    }
+
+    private static String subtitle(Story story, ResultRow row) {
+        var interval = Story.interval(row).map(Numerals::shares).orElseGet(() -> story.say("chart.no_interval"));
+        return story.say("spacing.subtitle", interval, Numerals.count(row.n()));
+    }
+
+    private static String alt(Story story, List<Bin> bins, Optional<ResultRow> share) {
+        var counts = bins.stream()
+                .filter(bin -> bin.count() > 0)
+                .map(bin -> story.say("spacing.alt.bin", bin.days(), Numerals.count(bin.count())))
+                .collect(Collectors.joining("; "));
+        var told = share.map(row -> story.say(
+                        "spacing.alt.share",
+                        Numerals.share(row.estimate().getAsDouble()),
+                        Story.interval(row).map(Numerals::shares).orElseGet(() -> story.say("chart.no_interval")),
+                        Numerals.count(row.n())))
+                .orElse("");
+        return story.say("spacing.alt", counts.isEmpty() ? story.say("chart.nothing") : counts) + " " + told;
+    }
+
+    private static Histogram chart(Story story, List<Bin> bins) {
+        var most = bins.stream().mapToLong(Bin::count).max().orElse(0);
+        var ticks = new ArrayList<Scale.Tick>();
+        for (var i = 0; i < bins.size(); i++) {
+            ticks.add(new Scale.Tick(i + 0.5, bins.get(i).days()));
+        }
+        return new Histogram(
+                new Scale(story.say("spacing.x"), 0, bins.size(), ticks),
+                Scale.round(
+                        story.say("spacing.y"),
+                        0,
+                        Math.max(5, most * 1.25),
+                        4,
+                        tick -> Numerals.count(Math.round(tick))),
+                new Band(LEAST, MOST, story.say("spacing.window")),
+                DOCUMENTED,
+                story.say("spacing.mark"),
+                bins.stream()
+                        .map(bin -> new Histogram.Bin(bin.count(), Numerals.count(bin.count())))
+                        .toList(),
+                story.say("chart.nothing"),
+                HEIGHT);
+    }
+
+    private static List<Figure.Cell> cells(Bin bin) {
+        var share = bin.row()
+                .flatMap(row ->
+                        row.estimate().isPresent() ? Optional.of(row.estimate().getAsDouble()) : Optional.empty());
+        var all = bin.row().map(ResultRow::n).orElse(0L);
+        return List.of(
+                new Figure.Cell(bin.level(), bin.days()),
+                new Figure.Cell(Long.toString(bin.count()), Numerals.count(bin.count())),
+                share.map(value -> new Figure.Cell(Decimal.shortest(value), Numerals.share(value)))
+                        .orElseGet(() -> Figure.Cell.of("")),
+                new Figure.Cell(Long.toString(all), Numerals.count(all)));
+    }
+}

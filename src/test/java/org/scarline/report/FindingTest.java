@@ -1,0 +1,138 @@
+package org.scarline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scarline.tally.FlowRow;
+import org.scarline.tally.ResultRow;
+import org.scarline.tally.Results;
+
+/** What the titles of the pictures say, and when they say nothing. */
+final class FindingTest {
+    private final List<ResultRow> rows = new ArrayList<>();
+
+    private void mean(String arm, String axis, String level, double low, double high) {
+        add("goodman_baron_grade", "all", arm, axis, level, "mean_improvement", low, high);
+    }
+
+    private void add(
+            String instrument,
+            String type,
+            String arm,
+            String axis,
+            String level,
+            String statistic,
+            double low,
+            double high) {
+        var role = instrument.isEmpty() ? "" : "clinician";
+        rows.add(new ResultRow(
+                new ResultRow.Key("all", instrument, role, type, arm, axis, level, statistic),
+                OptionalDouble.of((low + high) / 2),
+                OptionalDouble.of(low),
+                OptionalDouble.of(high),
+                40,
+                OptionalLong.of(12),
+                "",
+                ""));
+    }
+
+    private Story story() {
+        var flow = List.of(
+                new FlowRow("", "", 1, "patients", "", "patients", 1_261),
+                new FlowRow("", "", 2, "with_final_rating", "", "patients", 151));
+        return Story.of(Cohort.RUN, Cohort.settings(), new Rows(new Results(rows), flow, List.of(), List.of()));
+    }
+
+    @Test
+    void staysNeutralWhereIntervalsOverlap() {
+        mean("rf", "weeks", "week_12", 0.5, 1.5);
+        mean("standard", "weeks", "week_12", 0.2, 0.6);
+        assertThat(TrajectoryFigure.of(story()).title()).isEqualTo("RF and standard intervals overlap at week 12");
+    }
+
+    @Test
+    void namesTheArmWhoseWholeIntervalLiesAbove() {
+        mean("rf", "weeks", "week_8", 0, 0.4);
+        mean("standard", "weeks", "week_8", 0.5, 0.9);
+        mean("rf", "weeks", "week_12", 0.2, 0.6);
+        mean("standard", "weeks", "week_12", 0.7, 1.5);
+        assertThat(TrajectoryFigure.of(story()).title())
+                .isEqualTo("At week 12, Standard patients had improved more than RF patients");
+    }
+
+    @Test
+    void oneArmIsToldFromTheVisitAfterWhichNoIntervalReachesZero() {
+        mean("standard", "weeks", "week_2", 0.1, 0.4);
+        mean("standard", "weeks", "weeks_4_6", -0.1, 0.4);
+        mean("standard", "weeks", "week_8", 0.1, 0.4);
+        mean("standard", "weeks", "week_12", 0.2, 0.5);
+        var figure = TrajectoryFigure.of(story());
+        assertThat(figure.title()).isEqualTo("Standard patients: mean improvement lies above zero from week 8 on");
+        assertThat(figure.subtitle()).endsWith("No control group; includes regression to the mean.");
+    }
+
+    @Test
+    void oneArmStaysNeutralWhereTheLastIntervalReachesZero() {
+        mean("rf", "weeks", "week_8", 0.1, 0.4);
+        mean("rf", "weeks", "week_12", -0.2, 0.5);
+        assertThat(TrajectoryFigure.of(story()).title())
+                .isEqualTo("RF patients: mean improvement since the first session");
+    }
+
+    @Test
+    void bySessionsIsCalledNoDoseResponseAndNotRandomised() {
+        mean("rf", "sessions", "3", 0.9, 1.5);
+        mean("standard", "sessions", "3", 0.2, 0.6);
+        var figure = SessionsFigure.of(story());
+        assertThat(figure.title())
+                .isEqualTo("After 3 sessions the RF interval lies above Standard; otherwise they overlap");
+        assertThat(figure.subtitle()).contains("not a dose response", "Not randomised");
+    }
+
+    @Test
+    void respondersNameTheTypesWhoseIntervalsStandApart() {
+        for (var type : List.of("ice_pick", "boxcar")) {
+            var apart = type.equals("boxcar") ? 0.5 : 0.3;
+            add("goodman_baron_grade", type, "rf", "final", "final", "responders_1_grade", apart, 0.9);
+            add("goodman_baron_grade", type, "standard", "final", "final", "responders_1_grade", 0.1, 0.4);
+        }
+        assertThat(RespondersFigure.of(story()).title())
+                .isEqualTo("Share of responders: RF interval lies above Standard in boxcar; otherwise they overlap");
+    }
+
+    @Test
+    void spacingTellsTheMeanOfThePatientsOwnShares() {
+        add("", "all", "all", "practice", "", "gaps_in_tolerance", 0.6, 0.8);
+        assertThat(SpacingFigure.of(story()).title())
+                .isEqualTo("On average, patients kept 70% of their gaps within 21 to 35 days");
+    }
+
+    @Test
+    void flowTellsHowManyOfAllPatientsAreLeft() {
+        assertThat(FlowFigure.of(story()).title()).isEqualTo("151 of 1\u2009261 patients have a final rating");
+    }
+
+    @Test
+    void saysInsufficientDataInsteadOfLeavingAPictureOut() {
+        assertThat(Page.of(story()).figures())
+                .extracting(Figure::id)
+                .containsExactlyInAnyOrderElementsOf(Inspection.CHARTS);
+        assertThat(TrajectoryFigure.of(story()).alt()).contains("insufficient data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"caus", "because", "due to", "thanks to", "effect of", "leads to", "proves"})
+    void titlesNameNoCause(String word) throws Exception {
+        for (var cohort : Cohort.values()) {
+            var story = Story.of(Cohort.RUN, Cohort.settings(), Rows.read(Made.of(cohort)));
+            assertThat(Page.of(story).figures())
+                    .allSatisfy(figure -> assertThat(figure.title()).doesNotContainIgnoringCase(word));
+        }
+    }
+}

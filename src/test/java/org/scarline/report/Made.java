@@ -1,0 +1,85 @@
+package org.scarline.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.scarline.compare.Verdict;
+import org.scarline.compare.VerdictsCsv;
+
+/** Reports of the made-up cohorts, each made once; they stay under {@code target/reports-made} to be looked at. */
+final class Made {
+    static final Instant STARTED = Instant.parse("2026-11-21T02:00:00Z");
+    static final Instant WRITTEN = Instant.parse("2026-11-21T02:01:30Z");
+
+    /** Markup, controls, direction marks, formulas, letters that the face does not have. */
+    static final String HOSTILE =
+            "<script>alert(1)</script> & \"q\" ]]> \u202Egnp.\u0007 \u65E5\u672C \uD83D\uDE00 =cmd()|'! <img src=http://example.org/x>";
+
+    private static final Path MADE = Path.of("target/reports-made");
+    private static final Map<Cohort, Path> FOLDERS = new EnumMap<>(Cohort.class);
+
+    private Made() {}
+
+    /** The report of a cohort; nobody changes what is in it. */
+    static synchronized Path of(Cohort cohort) throws IOException {
+        var made = FOLDERS.get(cohort);
+        if (made == null) {
+            made = write(cohort, MADE.resolve(cohort.name()));
+            FOLDERS.put(cohort, made);
+        }
+        return made;
+    }
+
+    /** A report of its own. */
+    static Path write(Cohort cohort, Path folder) throws IOException {
+        cohort.write(folder);
+        new Report(Cohort.settings()).write(Cohort.RUN, folder, STARTED, WRITTEN);
+        return folder;
+    }
+
+    /** A report whose every free text is {@link #HOSTILE}. */
+    static Path hostile(Path folder) throws IOException {
+        Cohort.LARGE.write(folder);
+        var verdicts = VerdictsCsv.read(folder.resolve("verdicts.csv")).stream()
+                .map(Made::hostile)
+                .toList();
+        VerdictsCsv.write(folder.resolve("verdicts.csv"), verdicts);
+        var quality = folder.resolve("quality.csv");
+        var quoted = '"' + HOSTILE.replace("\"", "\"\"") + '"';
+        Files.writeString(
+                quality,
+                Files.readString(quality, StandardCharsets.UTF_8)
+                        .replaceAll("clinic-b,[a-z]+-[0-9-]+\\.csv", quoted + "," + quoted),
+                StandardCharsets.UTF_8);
+        var settings = new ReportSettings(
+                HOSTILE, ReportSettings.Paper.LETTER, ReportSettings.Origin.SYNTHETIC, Cohort.instruments());
+        new Report(settings).write(Cohort.RUN, folder, STARTED, WRITTEN);
+        return folder;
+    }
+
+    private static Verdict hostile(Verdict row) {
+        return new Verdict(
+                row.id(),
+                row.reading(),
+                row.kind(),
+                HOSTILE,
+                row.finding(),
+                row.estimate(),
+                row.ciLow(),
+                row.ciHigh(),
+                row.alwaysLow(),
+                row.alwaysHigh(),
+                row.n(),
+                row.eligible(),
+                row.rule(),
+                row.threshold(),
+                row.instrument(),
+                row.raterRole(),
+                List.of(HOSTILE));
+    }
+}

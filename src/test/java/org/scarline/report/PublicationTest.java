@@ -1,0 +1,202 @@
+package org.scarline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.clinic.Run;
+
+final class PublicationTest {
+    private static final Run OLDER = new Run(LocalDate.of(2026, 11, 19), "ab".repeat(32), "0.1.0");
+
+    @TempDir
+    Path temporary;
+
+    /** Stops after so many operations, as a kill would. */
+    private static class Killed implements Disk {
+        private final Disk real = new Disk.Real();
+        private int left;
+
+        Killed(int left) {
+            this.left = left;
+        }
+
+        private void next() throws IOException {
+            if (left-- <= 0) {
+                throw new IOException("killed");
+            }
+        }
+
+        @Override
+        public void copy(Path from, Path to) throws IOException {
+            next();
+            real.copy(from, to);
+        }
+
+        @Override
+        public void rename(Path from, Path to) throws IOException {
+            next();
+            real.rename(from, to);
+        }
+
+        @Override
+        public void write(Path file, String text) throws IOException {
+            next();
+            real.write(file, text);
+        }
+
+        @Override
+        public boolean link(Path link, Path to) throws IOException {
+            next();
+            return real.link(link, to);
+        }
+
+        @Override
+        public void remove(Path path) throws IOException {
+            next();
+            real.remove(path);
+        }
+    }
+
+    @Test
+    void isWholeAfterAKillAtAnyOperationAndTheNextCall() throws IOException {
+        var staging = Made.of(Cohort.SMALL);
+        var finished = false;
+        for (var operations = 0; !finished; operations++) {
+            var reports = Files.createDirectories(temporary.resolve("reports-" + operations));
+            new Publication(reports).publish(OLDER, staging);
+            finished = succeeds(new Publication(reports, new Killed(operations)), staging);
+            assertReadersSeeAWholeRun(reports);
+            new Publication(reports).publish(Cohort.RUN, staging);
+            assertPublished(reports, Cohort.RUN);
+            assertThat(operations).isLessThan(100);
+        }
+    }
+
+    @Test
+    void replacesAFolderThatIsNotWholeWhereverItIsKilled() throws IOException {
+        var staging = Made.of(Cohort.SMALL);
+        var finished = false;
+        for (var operations = 0; !finished; operations++) {
+            var reports = Files.createDirectories(temporary.resolve("broken-" + operations));
+            var target = new Publication(reports).publish(Cohort.RUN, staging);
+            Files.writeString(target.resolve("results.csv"), "cut");
+            finished = succeeds(new Publication(reports, new Killed(operations)), staging);
+            new Publication(reports).publish(Cohort.RUN, staging);
+            assertPublished(reports, Cohort.RUN);
+        }
+    }
+
+    private static boolean succeeds(Publication publication, Path staging) {
+        try {
+            publication.publish(Cohort.RUN, staging);
+            return true;
+        } catch (IOException killed) {
+            return false;
+        }
+    }
+
+    private static void assertReadersSeeAWholeRun(Path reports) throws IOException {
+        assertThat(Manifest.problem(reports.resolve("latest").toRealPath())).isEmpty();
+    }
+
+    private static void assertPublished(Path reports, Run run) throws IOException {
+        assertThat(Files.readSymbolicLink(reports.resolve("latest"))).isEqualTo(Path.of(run.id()));
+        assertThat(Manifest.problem(reports.resolve(run.id()))).isEmpty();
+        assertThat(reports.resolve("index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains(run.id());
+        try (var left = Files.list(reports)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .doesNotContain(".part-" + run.id(), ".broken-" + run.id(), ".latest", ".index.html");
+        }
+    }
+
+    @Test
+    void keepsARunThatIsAlreadyThere() throws IOException {
+        var staging = Made.of(Cohort.SMALL);
+        var target = new Publication(temporary).publish(Cohort.RUN, staging);
+        var before = Files.readAttributes(target.resolve("report.pdf"), "unix:ino,lastModifiedTime");
+        new Publication(temporary).publish(Cohort.RUN, temporary.resolve("nothing staged"));
+        assertThat(Files.readAttributes(target.resolve("report.pdf"), "unix:ino,lastModifiedTime"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void listsAllRunsNewestDataFirst() throws IOException {
+        var staging = Made.of(Cohort.SMALL);
+        new Publication(temporary).publish(Cohort.RUN, staging);
+        new Publication(temporary).publish(OLDER, staging);
+        Files.createDirectories(temporary.resolve("sample"));
+        var html = Files.readString(temporary.resolve("index.html"), StandardCharsets.UTF_8);
+        assertThat(html).contains("7 insufficient data").doesNotContain("sample/");
+        assertThat(html.indexOf("20 November 2026")).isBetween(0, html.indexOf("19 November 2026"));
+        assertThat(html).containsOnlyOnce("<strong>latest</strong>");
+    }
+
+    @Test
+    void refusesABlankChartAndLeavesWhatIsPublished() throws IOException {
+        var staging = Made.write(Cohort.SMALL, temporary.resolve("staging"));
+        var blank = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(blank, "png", staging.resolve("charts/spacing.png").toFile());
+        assertRefused(staging, "charts/spacing.png is blank");
+    }
+
+    @Test
+    void refusesABrokenPdfAndLeavesWhatIsPublished() throws IOException {
+        var staging = Made.write(Cohort.SMALL, temporary.resolve("staging"));
+        Files.writeString(staging.resolve("report.pdf"), "%PDF-1.7 and no more");
+        assertRefused(staging, "report.pdf cannot be read");
+    }
+
+    @Test
+    void refusesAChartThatIsNotThere() throws IOException {
+        var staging = Made.write(Cohort.SMALL, temporary.resolve("staging"));
+        Files.delete(staging.resolve("charts/flow.png"));
+        assertRefused(staging, "charts/flow is missing");
+    }
+
+    @Test
+    void refusesAFileThatTheManifestDoesNotKnow() throws IOException {
+        var staging = Made.write(Cohort.SMALL, temporary.resolve("staging"));
+        Files.writeString(staging.resolve("patients.csv"), "not for readers");
+        var reports = temporary.resolve("reports");
+        assertThatThrownBy(() -> new Publication(reports).publish(Cohort.RUN, staging))
+                .hasMessageContaining("not those of its manifest");
+        assertThat(reports).doesNotExist();
+    }
+
+    private void assertRefused(Path staging, String because) throws IOException {
+        Manifest.of(staging).write(staging);
+        var reports = temporary.resolve("reports");
+        new Publication(reports).publish(OLDER, Made.of(Cohort.SMALL));
+        assertThatThrownBy(() -> new Publication(reports).publish(Cohort.RUN, staging))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(because);
+        assertPublished(reports, OLDER);
+        assertThat(Files.exists(reports.resolve(Cohort.RUN.id()), LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+    }
+
+    @Test
+    void namesTheLatestInAFileWhereThereAreNoLinks() throws IOException {
+        var without = new Killed(1000) {
+            @Override
+            public boolean link(Path link, Path to) {
+                return false;
+            }
+        };
+        new Publication(temporary, without).publish(Cohort.RUN, Made.of(Cohort.SMALL));
+        assertThat(temporary.resolve("latest.txt")).content().isEqualTo(Cohort.RUN.id() + "\n");
+        assertThat(temporary.resolve("index.html")).exists();
+    }
+}

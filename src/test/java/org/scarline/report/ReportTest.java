@@ -1,0 +1,81 @@
+package org.scarline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ReportTest {
+    @ParameterizedTest
+    @EnumSource(Cohort.class)
+    void passesItsOwnInspection(Cohort cohort) throws IOException {
+        assertThat(Inspection.problem(Made.of(cohort))).isEmpty();
+    }
+
+    @Test
+    void sameRowsGiveTheSameBytesWhereverAndWheneverTheyAreWritten(@TempDir Path elsewhere) throws IOException {
+        var zone = TimeZone.getDefault();
+        var locale = Locale.getDefault();
+        var first = Made.of(Cohort.LARGE);
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            Cohort.LARGE.write(elsewhere);
+            new Report(Cohort.settings()).write(Cohort.RUN, elsewhere, Instant.EPOCH, Instant.EPOCH);
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+        assertThat(Manifest.read(elsewhere)).isEqualTo(Manifest.read(first));
+        assertThat(elsewhere.resolve("run.json")).content().isNotEqualTo(Files.readString(first.resolve("run.json")));
+    }
+
+    @Test
+    void replacesWhatAKilledCallLeft(@TempDir Path folder) throws IOException {
+        Cohort.SMALL.write(folder);
+        Files.createDirectories(folder.resolve("charts"));
+        Files.writeString(folder.resolve("charts/claims.png"), "half");
+        Files.writeString(folder.resolve("report.pdf"), "half");
+        new Report(Cohort.settings()).write(Cohort.RUN, folder, Made.STARTED, Made.WRITTEN);
+        assertThat(Inspection.problem(folder)).isEmpty();
+    }
+
+    @Test
+    void refusesAFolderWithoutRows(@TempDir Path folder) {
+        assertThatThrownBy(() -> new Report(Cohort.settings()).write(Cohort.RUN, folder, Made.STARTED, Made.WRITTEN))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("results.csv");
+    }
+
+    @Test
+    void runFileAloneHoldsTheClock() throws IOException {
+        assertThat(Made.of(Cohort.LARGE).resolve("run.json"))
+                .content(StandardCharsets.UTF_8)
+                .contains(
+                        "\"run\": \"2026-11-20-1f3c9a07\"",
+                        "\"started\": \"2026-11-21T02:00:00Z\"",
+                        "\"origin\": \"synthetic\"",
+                        "\"lines\": 4504");
+    }
+
+    @Test
+    void plottedPointsAreTheRowsToTheLastDigit() throws IOException {
+        var story = Story.of(Cohort.RUN, Cohort.settings(), Rows.read(Made.of(Cohort.LARGE)));
+        var row = story.find("all", "rf", "weeks", "weeks_4_6", "mean_improvement")
+                .orElseThrow();
+        assertThat(Made.of(Cohort.LARGE).resolve("charts/trajectory.csv"))
+                .content(StandardCharsets.UTF_8)
+                .contains("rf,weeks_4_6,5," + row.estimate().getAsDouble() + ","
+                        + row.ciLow().getAsDouble());
+    }
+}
