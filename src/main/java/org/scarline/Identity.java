@@ -1,11 +1,10 @@
 package org.scarline;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import org.scarline.clinic.Run;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.OutcomeTable;
-import org.scarline.ingest.LedgerTable;
+import org.scarline.ingest.store.LedgerTable;
 
 /** What makes a run this run: everything ever taken in, the configuration and the version, never the clock. */
 final class Identity {
@@ -24,13 +23,13 @@ final class Identity {
     }
 
     /** The run that the database holds now, once outcomes are derived. */
-    Run run() throws IOException {
+    Run run() {
         var cutOff = LocalDate.ofEpochDay(outcomes.cutOff().orElse(0));
         return new Run(cutOff, digest(ledger.digest()), version);
     }
 
     /** Of a ledger, with configuration and version. */
-    String digest(String ledgerDigest) throws IOException {
+    String digest(String ledgerDigest) {
         return Digest.of(
                 ledgerDigest,
                 version,
@@ -43,7 +42,7 @@ final class Identity {
     }
 
     /** Of what outcomes depend on beside the rows. */
-    String derivedWith() throws IOException {
+    String derivedWith() {
         return Digest.of(String.valueOf(OutcomeCodec.VERSION), reference.text("instruments.csv"));
     }
 }

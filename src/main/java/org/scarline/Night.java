@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.ingest.Arrivals;
 import org.scarline.ingest.Collector;
-import org.scarline.ingest.LedgerTable;
+import org.scarline.ingest.store.LedgerTable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,6 +16,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** One run of the job from looking at the inbox to the published report; call it only while holding the lock. */
 public final class Night {
@@ -74,6 +75,7 @@ public final class Night {
             return new Ending(published.map(NightTable.Entry::run), false, arrivals);
         }
         var number = begin(digest);
+        FileSystemUtils.deleteRecursively(settings.staging());
         carryOut(number, digest);
         var run = identity.run();
         transaction.executeWithoutResult(status -> nights.published(number, run.id(), run.digest()));

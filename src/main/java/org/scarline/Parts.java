@@ -1,6 +1,9 @@
 package org.scarline;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instruments;
@@ -13,13 +16,16 @@ import org.scarline.derive.OutcomeTable;
 import org.scarline.ingest.CollectStep;
 import org.scarline.ingest.Collector;
 import org.scarline.ingest.IngestStep;
-import org.scarline.ingest.LedgerTable;
-import org.scarline.ingest.PatientTable;
+import org.scarline.ingest.QualityReport;
 import org.scarline.ingest.RejectFiles;
-import org.scarline.ingest.RejectTable;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
+import org.scarline.ingest.store.LedgerTable;
+import org.scarline.ingest.store.PatientTable;
+import org.scarline.ingest.store.RejectTable;
+import org.scarline.report.ReportSettings;
+import org.scarline.report.ReportStep;
 import org.scarline.tally.FlowStatistics;
 import org.scarline.tally.Statistics;
 import org.scarline.tally.TallyStep;
@@ -123,7 +129,16 @@ public class Parts {
             StepExecutionListener listener) {
         var rejectFiles = new RejectFiles(settings.data().resolve("rejected"), ledger, rejects);
         var step = new IngestStep(
-                database, ledger, patients, rejects, rejectFiles, copies, SourceProfile.DEFAULT, instruments);
+                database,
+                ledger,
+                patients,
+                rejects,
+                rejectFiles,
+                new QualityReport(ledger, rejects),
+                settings::staging,
+                copies,
+                SourceProfile.DEFAULT,
+                instruments);
         return heard(step.step(runs, transactions), listener);
     }
 
@@ -183,16 +198,25 @@ public class Parts {
     @Bean
     Step report(
             Settings settings,
+            Identity identity,
+            Instruments instruments,
+            Clock clock,
             JobRepository runs,
             PlatformTransactionManager transactions,
             StepExecutionListener listener) {
-        return heard(
-                new org.springframework.batch.core.step.builder.StepBuilder("report", runs)
-                        .tasklet(
-                                (a, b) -> org.springframework.batch.infrastructure.repeat.RepeatStatus.FINISHED,
-                                transactions)
-                        .build(),
-                listener);
+        var origin = Files.exists(settings.incoming().resolve("truth.json"))
+                ? ReportSettings.Origin.SYNTHETIC
+                : ReportSettings.Origin.CLINIC;
+        var paper = ReportSettings.Paper.valueOf(settings.page().toUpperCase(Locale.ROOT));
+        var choices = new ReportSettings(settings.clinic(), paper, origin, instruments);
+        var step =
+                new ReportStep(identity::run, settings::staging, settings.reports(), choices, clock.instant(), clock);
+        return heard(step.step(runs, transactions), listener);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

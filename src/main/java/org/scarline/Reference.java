@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,13 @@ public final class Reference {
     }
 
     /** The whole file, to tell whether it changed. */
-    String text(String name) throws IOException {
+    String text(String name) {
         try (var reader = open(name)) {
             var text = new StringWriter();
             reader.transferTo(text);
             return text.toString();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         }
     }
 }

@@ -1,9 +1,12 @@
 package org.scarline.ingest;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Kind;
@@ -31,6 +34,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class IngestStep {
     private final Intake intake;
     private final RejectFiles rejectFiles;
+    private final QualityReport quality;
+    private final Supplier<Path> staging;
     private final WorkCopies copies;
     private final SourceProfile profile;
     private final Instruments instruments;
@@ -41,6 +46,8 @@ public final class IngestStep {
             PatientTable patients,
             RejectTable rejects,
             RejectFiles rejectFiles,
+            QualityReport quality,
+            Supplier<Path> staging,
             WorkCopies copies,
             SourceProfile profile,
             Instruments instruments) {
@@ -48,6 +55,8 @@ public final class IngestStep {
         List.of(Kind.values()).forEach(kind -> rows.put(kind, RowTable.of(kind, database)));
         this.intake = new Intake(ledger, patients, rejects, rows);
         this.rejectFiles = rejectFiles;
+        this.quality = quality;
+        this.staging = staging;
         this.copies = copies;
         this.profile = profile;
         this.instruments = instruments;
@@ -59,6 +68,7 @@ public final class IngestStep {
                 .transactionManager(transactions)
                 .reader(new Blocks())
                 .writer(chunk -> chunk.forEach(this::store))
+                .allowStartIfComplete(true)
                 .build();
     }
 
@@ -74,7 +84,7 @@ public final class IngestStep {
         }
     }
 
-    /** The blocks of all files; after the last one the rejects are written out. */
+    /** The blocks of all files; after the last one the rejects and the accounts of all files are written out. */
     private final class Blocks implements ItemStreamReader<Block> {
         private @Nullable PendingLines lines;
 
@@ -88,6 +98,7 @@ public final class IngestStep {
             var block = lines == null ? null : lines.next().orElse(null);
             if (block == null) {
                 rejectFiles.write();
+                quality.write(Files.createDirectories(staging.get()));
             }
             return block;
         }
