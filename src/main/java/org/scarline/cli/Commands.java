@@ -19,11 +19,17 @@ public final class Commands {
 
     /** Runs what the arguments say and returns the exit code. */
     public static int execute(String... arguments) {
-        var configuration = Configuration.load();
+        return execute(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         var commandLine = new CommandLine(new Scarline())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setDefaultValueProvider(configuration)
+                .setOut(out)
+                .setErr(err)
+                .setDefaultValueProvider(Configuration.load())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("failed: " + Failure.say(failure));

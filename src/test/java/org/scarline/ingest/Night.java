@@ -189,6 +189,8 @@ final class Night {
                     patients,
                     rejects,
                     new RejectFiles(folder.resolve("rejected"), ledger, rejects),
+                    new QualityReport(ledger, rejects),
+                    () -> folder.resolve("staging"),
                     copies,
                     SourceProfile.DEFAULT,
                     instruments());

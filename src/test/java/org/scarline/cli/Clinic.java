@@ -1,0 +1,109 @@
+package org.scarline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.scarline.simulate.Simulation;
+import org.scarline.simulate.Truth;
+
+/** A clinic's folders in a test, and the nights that are run on them. */
+final class Clinic {
+    /** Outputs that depend on the final state alone. */
+    static final List<String> NUMBERS = List.of("results.csv", "verdicts.csv", "flow.csv");
+
+    private final Path home;
+
+    Clinic(Path home) throws IOException {
+        this.home = home;
+        Files.createDirectories(incoming());
+    }
+
+    /** What a night said, and its exit code. */
+    record Said(int code, List<String> lines) {
+        String last() {
+            return lines.get(lines.size() - 1);
+        }
+    }
+
+    Path incoming() {
+        return home.resolve("incoming");
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path reports() {
+        return home.resolve("reports");
+    }
+
+    String[] arguments(String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "--incoming",
+                incoming().toString(),
+                "--data",
+                data().toString(),
+                "--reports",
+                reports().toString(),
+                "--as-of",
+                "2026-11-22"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    Said night(String... more) {
+        return say(arguments(more));
+    }
+
+    static Said say(String... arguments) {
+        var said = new StringWriter();
+        int code;
+        try (var out = new PrintWriter(said)) {
+            code = Commands.execute(out, out, arguments);
+        }
+        return new Said(code, said.toString().lines().toList());
+    }
+
+    Clinic drop(String path, String content) throws IOException {
+        var file = incoming().resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        return this;
+    }
+
+    Clinic dropFrom(Path folder, List<String> paths) throws IOException {
+        for (var path : paths) {
+            var file = incoming().resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.copy(folder.resolve(path), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return this;
+    }
+
+    /** The published numbers, by file. */
+    Map<String, String> numbers() throws IOException {
+        var numbers = new TreeMap<String, String>();
+        for (var name : NUMBERS) {
+            numbers.put(name, Files.readString(reports().resolve("latest").resolve(name)));
+        }
+        return numbers;
+    }
+
+    /** Synthetic drops of so many patients; returns the csv files, relative and in order. */
+    static List<String> simulate(Path folder, int patients) throws IOException {
+        new Simulation(new Simulation.Settings(patients, 5, Truth.usual())).run(folder);
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

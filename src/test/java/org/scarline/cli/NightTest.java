@@ -1,0 +1,213 @@
+package org.scarline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NightTest {
+    private static final String RATINGS = "patient_id,assessed_on,scar_type,instrument,score\n";
+    private static final String SESSIONS = "patient_id,session_date,modality\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void publishesAReportAndThenFindsNothingNew() throws IOException {
+        var files = Clinic.simulate(folder.resolve("made"), 30);
+        var clinic = new Clinic(folder.resolve("a")).dropFrom(folder.resolve("made"), files);
+        var first = clinic.night();
+        assertThat(first.code()).as(String.join("\n", first.lines())).isZero();
+        assertThat(first.last()).startsWith("done: %d files loaded".formatted(files.size())).contains("0 rejected; report ");
+        var published = everything(clinic.reports());
+        assertThat(published.keySet()).anyMatch(name -> name.endsWith("report.pdf"));
+
+        var second = clinic.night();
+        assertThat(second.code()).isZero();
+        assertThat(second.lines()).hasSize(1);
+        assertThat(second.last()).startsWith("nothing new since 20");
+        assertThat(everything(clinic.reports())).isEqualTo(published);
+    }
+
+    @Test
+    void givesTheSameNumbersInAnyOrderOfArrivalAndFromARebuild() throws IOException {
+        var made = folder.resolve("made");
+        var files = Clinic.simulate(made, 25);
+        var atOnce = new Clinic(folder.resolve("at-once")).dropFrom(made, files);
+        assertThat(atOnce.night().code()).isZero();
+        var expected = atOnce.numbers();
+
+        var backwards = new Clinic(folder.resolve("backwards"));
+        var late = new ArrayList<>(files);
+        Collections.reverse(late);
+        for (var part : List.of(late.subList(0, 5), late.subList(5, 14), late.subList(14, late.size()))) {
+            assertThat(backwards.dropFrom(made, part).night().code()).isIn(0, 3);
+        }
+        assertThat(backwards.numbers()).isEqualTo(expected);
+
+        assertThat(backwards.night("--rebuild").code()).isZero();
+        assertThat(backwards.numbers()).isEqualTo(expected);
+    }
+
+    @Test
+    void givesTheSameNumbersFromAnySplitThatKeepsTheAsOfDates() throws IOException {
+        var made = folder.resolve("made");
+        var files = Clinic.simulate(made, 25);
+        var whole = new Clinic(folder.resolve("whole")).dropFrom(made, files);
+        assertThat(whole.night().code()).isZero();
+        var split = new Clinic(folder.resolve("split"));
+        for (var path : files) {
+            split(made.resolve(path), split, path);
+        }
+        var said = split.night();
+        assertThat(said.code()).as(String.join("\n", said.lines())).isZero();
+        assertThat(split.numbers()).isEqualTo(whole.numbers());
+    }
+
+    /** The rows by turns into three files, the first of them under the smallest name: each key's order is kept. */
+    private static void split(Path file, Clinic clinic, String path) throws IOException {
+        var text = Files.readString(file, StandardCharsets.UTF_8);
+        var lines = text.split("(?<=\n)", -1);
+        var third = Math.max(1, lines.length / 3);
+        for (var part = 0; part < 3; part++) {
+            var rows = new StringBuilder(lines[0]);
+            var end = part == 2 ? lines.length : Math.min(lines.length, (part + 1) * third + 1);
+            for (var line = Math.min(lines.length, part * third + 1); line < end; line++) {
+                rows.append(lines[line]);
+            }
+            clinic.drop(path.replace(".csv", ".part" + part + ".csv"), rows.toString());
+        }
+    }
+
+    @Test
+    void letsTheLatestAsOfDateStandHoweverItArrives() throws IOException {
+        var drops = Map.of(
+                "ratings-2026-03-01.csv",
+                        RATINGS
+                                + "p,2026-01-01,rolling,goodman_baron_grade,4\np,2026-03-10,rolling,goodman_baron_grade,3\n",
+                "ratings-2026-04-01.csv", RATINGS + "p,2026-01-01,rolling,goodman_baron_grade,3\n",
+                "ratings-2026-05-01.csv", RATINGS + "p,2026-01-01,rolling,goodman_baron_grade,4\n",
+                "void-2026-06-01.csv", "patient_id,session_date,modality,record_status\np,2026-01-29,,void\n");
+        var sessions = SESSIONS + "p,2026-01-01,rf\np,2026-01-29,rf\n";
+        var orders = List.of(
+                List.of(
+                        "ratings-2026-03-01.csv",
+                        "ratings-2026-04-01.csv",
+                        "ratings-2026-05-01.csv",
+                        "void-2026-06-01.csv"),
+                List.of(
+                        "void-2026-06-01.csv",
+                        "ratings-2026-05-01.csv",
+                        "ratings-2026-03-01.csv",
+                        "ratings-2026-04-01.csv"));
+        var numbers = new ArrayList<Map<String, String>>();
+        for (var order : orders) {
+            var clinic = new Clinic(folder.resolve("order-" + numbers.size()));
+            for (var name : order) {
+                clinic.drop(name, Optional.ofNullable(drops.get(name)).orElseThrow());
+                clinic.night();
+            }
+            clinic.drop("sessions-2026-03-02.csv", sessions);
+            clinic.night();
+            numbers.add(clinic.numbers());
+        }
+        assertThat(numbers.get(0).get("results.csv"))
+                .contains("all,goodman_baron_grade,clinician,rolling,rf,final,final,mean_improvement,1,")
+                .contains("all,goodman_baron_grade,clinician,rolling,rf,final,final,mean_baseline,4,");
+        assertThat(numbers.get(1)).isEqualTo(numbers.get(0));
+    }
+
+    @Test
+    void keepsBadLinesLoadsTheGoodOnesAndAsksForAPerson() throws IOException {
+        var clinic = new Clinic(folder.resolve("a"))
+                .drop(
+                        "sessions-2026-03-02.csv",
+                        SESSIONS + "p,2026-01-01,rf\np,2026-01-29,\"rf\nq,2026-01-01,standard\n")
+                .drop("empty.csv", "");
+        var said = clinic.night();
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.last())
+                .startsWith("done: 1 files loaded, 2 rows accepted, 0 duplicates, 1 rejected, 1 files not loaded")
+                .endsWith("see " + clinic.data().resolve("rejected"));
+        assertThat(clinic.night().code()).isZero();
+    }
+
+    @Test
+    void refusesToStartWhileAnotherRunHoldsTheLock() throws IOException {
+        var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
+        var lock = StateLock.tryTake(clinic.data().resolve("state")).orElseThrow();
+        try {
+            var said = clinic.night();
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.last()).startsWith("could not start: another run holds ");
+            assertThat(clinic.reports()).doesNotExist();
+        } finally {
+            lock.close();
+        }
+        assertThat(clinic.night().code()).isZero();
+    }
+
+    @Test
+    void doesNotStartWithoutAnInbox() {
+        var said = Clinic.say("--incoming", folder.resolve("nowhere").toString(), "--data", folder.toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(Clinic.say("--no-such-option").code()).isEqualTo(2);
+        assertThat(folder.resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void changesNothingOnADryRun() throws IOException {
+        var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
+        var said = clinic.night("--dry-run");
+        assertThat(said.code()).isZero();
+        assertThat(said.lines()).contains("would load s-2026-03-02.csv");
+        assertThat(clinic.reports()).doesNotExist();
+        assertThat(clinic.night().last()).startsWith("done: 1 files loaded, 1 rows accepted");
+    }
+
+    @Test
+    void derivesEverybodyAnewWhenTheRegistryOfInstrumentsChanges() throws IOException {
+        var clinic = new Clinic(folder.resolve("a"))
+                .drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n")
+                .drop(
+                        "r-2026-03-02.csv",
+                        RATINGS
+                                + "p,2026-01-01,rolling,quartile_improvement,0\np,2026-03-10,rolling,quartile_improvement,3\n");
+        assertThat(clinic.night().code()).isZero();
+        assertThat(clinic.numbers().get("results.csv"))
+                .contains("quartile_improvement,clinician,rolling,rf,final,final,mean_improvement,3,");
+        var shipped = Files.readString(Path.of("data/reference/instruments.csv"));
+        var reference = Files.createDirectories(clinic.data().resolve("reference"));
+        Files.writeString(
+                reference.resolve("instruments.csv"),
+                shipped.replace(
+                        "Quartile improvement,0,4,1,higher,change,0,", "Quartile improvement,0,4,1,higher,change,1,"));
+        assertThat(clinic.night().last()).startsWith("done: 0 files loaded");
+        assertThat(clinic.numbers().get("results.csv"))
+                .contains("quartile_improvement,clinician,rolling,rf,final,final,mean_improvement,2,");
+    }
+
+    private static Map<String, String> everything(Path reports) throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var walk = Files.walk(reports)) {
+            for (var file : walk.filter(Files::isRegularFile).toList()) {
+                var bytes = Files.readAllBytes(file);
+                files.put(
+                        reports.relativize(file).toString(),
+                        Files.getLastModifiedTime(file) + " " + Arrays.hashCode(bytes));
+            }
+        }
+        return files;
+    }
+}
