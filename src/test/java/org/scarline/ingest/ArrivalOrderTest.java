@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** In whatever order files arrive, and whether in one night or several: the same rows stand. */
 class ArrivalOrderTest {
@@ -72,5 +74,39 @@ class ArrivalOrderTest {
             expected = round == 0 ? standing : expected;
             assertThat(standing).as("order %s", order).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void marksEveryPatientWhoseStandingRowsChange() throws Exception {
+        var random = new Random(11);
+        var night = new Night(folder);
+        var marked = 0;
+        for (var round = 0; round < 40; round++) {
+            var before = night.standing();
+            new JdbcTemplate(night.database).update("UPDATE patient SET changed = FALSE");
+            var lines = new ArrayList<>(List.of(HEADER));
+            for (var line = 0; line < 3; line++) {
+                lines.add("p%d,2026-01-05,m,goodman_baron_grade,%d,%s"
+                        .formatted(random.nextInt(6), 1 + random.nextInt(2), random.nextInt(4) == 0 ? "void" : ""));
+            }
+            night.drop(
+                    "%c-2026-10-%02d.csv".formatted('a' + random.nextInt(20), 1 + random.nextInt(3) + round / 2),
+                    lines.toArray(new String[0]));
+            night.run();
+            var changed = new HashSet<>(before.entrySet());
+            changed.addAll(night.standing().entrySet());
+            changed.removeIf(row -> before.entrySet().contains(row)
+                    && night.standing().entrySet().contains(row));
+            for (var row : night.query("SELECT patient_id, changed FROM patient")) {
+                var patient = "PATIENT_ID=" + row.get("PATIENT_ID") + ",";
+                if (changed.stream().anyMatch(each -> each.getValue().contains(patient))) {
+                    assertThat(row.get("CHANGED"))
+                            .as("round %d %s", round, patient)
+                            .isEqualTo(true);
+                    marked++;
+                }
+            }
+        }
+        assertThat(marked).isGreaterThan(20);
     }
 }

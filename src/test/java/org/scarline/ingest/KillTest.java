@@ -1,7 +1,10 @@
 package org.scarline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -26,6 +29,13 @@ class KillTest {
             "SELECT * FROM reject ORDER BY line",
             "SELECT * FROM patient ORDER BY number",
             "SELECT * FROM source_file ORDER BY number");
+
+    private static final String SAID = "killed at the row of a patient";
+
+    private enum When {
+        BEFORE,
+        AFTER
+    }
 
     @TempDir
     Path folder;
@@ -83,6 +93,37 @@ class KillTest {
         assertThat(content(night)).isEqualTo(content(whole));
     }
 
+    @Test
+    void goesOnWhereACommitWasDoneAndNotHeardOf() throws Exception {
+        var whole = new Night(folder.resolve("whole"));
+        drop(whole);
+        whole.run();
+        for (var at = 1; ; at++) {
+            var night = new Night(folder.resolve("unheard" + at));
+            drop(night);
+            var fault = new Fault(at, List.of("commit"), When.AFTER);
+            fails(night, fault);
+            if (!fault.struck) {
+                assertThat(at).isGreaterThan(4);
+                break;
+            }
+            night.run();
+            assertThat(content(night)).as("after commit %d", at).isEqualTo(content(whole));
+        }
+    }
+
+    @Test
+    void doesNotPassOnWhatTheDatabaseSaysOfARow() throws Exception {
+        var night = new Night(folder.resolve("silent"));
+        drop(night);
+        assertThatThrownBy(() -> night.run(Night.TODAY, new Fault(4, List.of("executeBatch"), When.BEFORE)))
+                .satisfies(failure -> {
+                    var trace = new StringWriter();
+                    failure.printStackTrace(new PrintWriter(trace));
+                    assertThat(trace.toString()).contains("could not be stored").doesNotContain(SAID);
+                });
+    }
+
     private static boolean fails(Night night, Fault fault) {
         try {
             night.run(Night.TODAY, fault);
@@ -92,14 +133,22 @@ class KillTest {
         }
     }
 
-    /** A database whose nth write fails; a commit fails before it is done. */
+    /** A database whose nth write fails, before or after it is done. */
     private static final class Fault implements UnaryOperator<DataSource> {
         private final int at;
+        private final List<String> names;
+        private final When when;
         private int writes;
         private boolean struck;
 
         Fault(int at) {
+            this(at, List.of("executeBatch", "executeUpdate", "commit"), When.BEFORE);
+        }
+
+        Fault(int at, List<String> writes, When when) {
             this.at = at;
+            this.names = writes;
+            this.when = when;
         }
 
         @Override
@@ -109,14 +158,13 @@ class KillTest {
 
         private <T> T proxy(Class<T> type, Object target) {
             InvocationHandler handler = (self, method, arguments) -> {
-                var write = method.getName().equals("executeBatch")
-                        || method.getName().equals("executeUpdate")
-                        || method.getName().equals("commit");
-                if (write && ++writes == at) {
-                    struck = true;
-                    throw new SQLException("killed");
+                var strikes = names.contains(method.getName()) && ++writes == at;
+                struck |= strikes;
+                var result = strikes && when == When.BEFORE ? null : wrapped(call(target, method, arguments));
+                if (strikes) {
+                    throw new SQLException(SAID);
                 }
-                return wrapped(call(target, method, arguments));
+                return result;
             };
             return type.cast(Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {type}, handler));
         }

@@ -86,8 +86,25 @@ final class Cells {
             refuse(Code.CONTROL_CHARACTER, column, "takes one line of plain text");
             return "";
         }
-        var text = raw.strip();
+        var text = stripped(raw);
         return text.length() <= longestMissing && missing.contains(lower(text)) ? "" : text;
+    }
+
+    /** Without white space at the ends, the kinds included that spreadsheets leave there unseen. */
+    private static String stripped(String raw) {
+        var from = 0;
+        var to = raw.length();
+        while (from < to && isSpace(raw.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(raw.charAt(to - 1))) {
+            to--;
+        }
+        return raw.substring(from, to);
+    }
+
+    private static boolean isSpace(char each) {
+        return each == ' ' || Character.isSpaceChar(each) || each == '\u200b' || each == '\ufeff';
     }
 
     private static String lower(String text) {

@@ -59,7 +59,8 @@ final class SessionCheck implements RowCheck.KindCheck {
     }
 
     private Session session(Session.Key key, Cells cells) {
-        var modality = cells.requiredWord(Column.MODALITY, modalities, Modality.STANDARD, Code.UNKNOWN_CODE);
+        // The stand-in is the modality that allows more: a wrong word brings one problem, not two.
+        var modality = cells.requiredWord(Column.MODALITY, modalities, Modality.RF, Code.UNKNOWN_CODE);
         return new Session(
                 key.bodySite(),
                 key.side(),

@@ -14,14 +14,20 @@ public final class Printable {
             var point = text.codePointAt(at);
             var next = escaped(point);
             if (shown.length() + next.length() > longest) {
-                return shown.length() == 0
-                        ? "…"
-                        : shown.replace(shown.length() - 1, shown.length(), "…").toString();
+                return cut(shown);
             }
             shown.append(next);
             at += Character.charCount(point);
         }
         return shown.toString();
+    }
+
+    /** Gives up the last character for the sign that something is missing. */
+    private static String cut(StringBuilder shown) {
+        var length = shown.length();
+        var kept = length == 0 ? 0 : shown.offsetByCodePoints(length, -1);
+        shown.setLength(kept);
+        return shown.append('…').toString();
     }
 
     private static String escaped(int point) {

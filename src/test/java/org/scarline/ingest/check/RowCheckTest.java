@@ -321,6 +321,18 @@ class RowCheckTest {
     }
 
     @Test
+    void leavesOutSpaceThatNobodySees() {
+        assertThat(row(SESSION, "\u00a0p1 \u200b,2026-01-05,\u3000rf\ufeff"))
+                .isEqualTo(row(SESSION, "p1,2026-01-05,rf"));
+    }
+
+    @Test
+    void aWrongModalityIsOneProblem() {
+        assertThat(problems(SESSION + ",rf_energy_mj", "p1,2026-01-05,laser,60"))
+                .hasSize(1);
+    }
+
+    @Test
     void limitsIdsToSixtyFourCharacters() {
         assertThat(check(SESSION, "x".repeat(64) + ",2026-01-05,rf", SourceProfile.DEFAULT))
                 .isInstanceOf(Checked.Valid.class);

@@ -1,5 +1,7 @@
 package org.scarline.ingest.csv;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,5 +98,38 @@ class RecordsTest {
         var read = read(body.toString());
         assertThat(read).hasSize(10_000);
         assertThat(read.get(9_999)).isEqualTo("%d 10000|c".formatted(10_000 + 10_000 / 7));
+    }
+
+    @Test
+    void everyByteOfAnyFileBelongsToOneLine() throws IOException {
+        var pieces = List.of("1,a", "\"", ",", "\n", "\r\n", "\r", "\0", "\u00e9", " ", "\n1,\"b", "c\"\n", "\t", "x");
+        for (var seed = 0; seed < 1_000; seed++) {
+            var random = new Random(seed);
+            var body = new StringBuilder();
+            for (var piece = 0; piece < 40; piece++) {
+                body.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            var charset = seed % 3 == 0 ? ISO_8859_1 : UTF_8;
+            var bytes = body.append('\n').toString().getBytes(charset);
+            var file = Files.write(folder.resolve("a.csv"), bytes);
+            var end = new Span(0, 0, 1, 0);
+            try (var records = new Records(
+                    file,
+                    new Dialect(',', (byte) '\n'),
+                    2,
+                    end,
+                    cells -> cells.get(0).equals("1"))) {
+                for (var block = records.next(); !block.isEmpty(); block = records.next()) {
+                    for (var line : block) {
+                        assertThat(line.span().line()).as("seed %d", seed).isEqualTo(end.nextLine());
+                        assertThat(line.span().offset()).isEqualTo(end.nextOffset());
+                        end = line.span();
+                    }
+                }
+            }
+            assertThat(end.nextOffset()).isEqualTo(bytes.length);
+            assertThat(end.nextLine() - 1)
+                    .isEqualTo(body.chars().filter(each -> each == '\n').count());
+        }
     }
 }
