@@ -1,5 +1,6 @@
 package org.scarline;
 
+import java.util.Locale;
 import org.scarline.cli.Commands;
 
 /** Starts ScarLine. */
@@ -7,6 +8,7 @@ public final class ScarlineApplication {
     private ScarlineApplication() {}
 
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
         System.exit(Commands.execute(arguments));
     }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
  * @param reports folder of the published reports
  * @param asOf the day that the night is run for: files not seen before were first seen on it
  * @param rebuild whether to derive all patients anew
- * @param archive whether to move loaded files out of the inbox
  * @param instrument code of the primary instrument
  * @param raterRole code of the primary role
  * @param clinic name on the report; may be empty
@@ -23,7 +22,6 @@ public record Settings(
         Path reports,
         LocalDate asOf,
         boolean rebuild,
-        boolean archive,
         String instrument,
         String raterRole,
         String clinic,

@@ -37,9 +37,6 @@ final class RunOptions {
     @Option(names = "--rebuild", description = "derive all patients anew")
     private boolean rebuild;
 
-    @Option(names = "--archive", description = "move loaded files to the archive folder")
-    private boolean archive;
-
     @Option(names = "--dry-run", description = "say what would be done, and change nothing")
     private boolean dryRun;
 
@@ -69,6 +66,6 @@ final class RunOptions {
 
     Settings settings(Clock clock) {
         var day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(clock));
-        return new Settings(incoming, data, reports, day, rebuild, archive, instrument, raterRole, clinic, page);
+        return new Settings(incoming, data, reports, day, rebuild, instrument, raterRole, clinic, page);
     }
 }

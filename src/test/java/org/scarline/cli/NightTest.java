@@ -29,7 +29,9 @@ class NightTest {
         var clinic = new Clinic(folder.resolve("a")).dropFrom(folder.resolve("made"), files);
         var first = clinic.night();
         assertThat(first.code()).as(String.join("\n", first.lines())).isZero();
-        assertThat(first.last()).startsWith("done: %d files loaded".formatted(files.size())).contains("0 rejected; report ");
+        assertThat(first.last())
+                .startsWith("done: %d files loaded".formatted(files.size()))
+                .contains("0 rejected; report ");
         var published = everything(clinic.reports());
         assertThat(published.keySet()).anyMatch(name -> name.endsWith("report.pdf"));
 

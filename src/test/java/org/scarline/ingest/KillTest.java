@@ -41,9 +41,11 @@ class KillTest {
     Path folder;
 
     private void drop(Night night) throws Exception {
-        var lines = new ArrayList<>(List.of(HEADER));
+        var lines = new ArrayList<>(List.of(HEADER + ",notes"));
+        var notes = "so that one block does not hold all ".repeat(70);
         for (var line = 0; line < 5_000; line++) {
-            lines.add("p%d,2026-01-%02d,m,goodman_baron_grade,%d".formatted(line / 9, 1 + line % 28, line % 6));
+            lines.add(
+                    "p%d,2026-01-%02d,m,goodman_baron_grade,%d,%s".formatted(line / 9, 1 + line % 28, line % 6, notes));
         }
         night.drop("a-2026-11-20.csv", lines.toArray(new String[0]));
         night.drop("b-2026-11-21.csv", HEADER, "p1,2026-01-10,m,goodman_baron_grade,4", "p0,2026-01-01,m,ecca,5");

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * of those lines is a valid row by itself.
  */
 public final class Records implements Closeable {
-    private static final int BLOCK_LINES = 2_000;
-    private static final int BLOCK_CHARACTERS = 2 << 20;
+    private static final int BLOCK_LINES = 30_000;
+    private static final int BLOCK_CHARACTERS = 4 << 20;
     private static final int JOINED_LINES = 20;
 
     private final PhysicalLines lines;
