@@ -92,6 +92,12 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
         return standard.get().low() > rf.get().high() ? -1 : 0;
     }
 
+    /** Whether both arms have an interval at a level, so that they can be held against each other. */
+    boolean comparable(Level level) {
+        return at(0, level).flatMap(Mark::interval).isPresent()
+                && at(1, level).flatMap(Mark::interval).isPresent();
+    }
+
     /** A y axis over zero and all intervals, but never past what the scale can give. */
     Scale y(String label, double reach) {
         var low = 0.0;

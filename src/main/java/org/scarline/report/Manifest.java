@@ -60,7 +60,7 @@ record Manifest(List<Entry> entries) {
 
     void write(Path folder) throws IOException {
         var lines = entries.stream()
-                .map(entry -> "%s,%d,%s\n".formatted(entry.name(), entry.bytes(), entry.sha256()))
+                .map(entry -> entry.name() + "," + entry.bytes() + "," + entry.sha256() + "\n")
                 .collect(Collectors.joining("", "name,bytes,sha256\n", ""));
         Files.writeString(folder.resolve(NAME), lines, StandardCharsets.UTF_8);
     }

@@ -43,7 +43,7 @@ final class SessionsFigure {
 
     /** Told where the arms' intervals stand apart; neutral where they overlap everywhere. */
     private static String title(Story story, ArmPoints points, List<ArmPoints.Level> levels) {
-        if (!points.bothArms()) {
+        if (levels.stream().noneMatch(points::comparable)) {
             return story.say("sessions.title.neutral");
         }
         var rf = apart(points, levels, 1);

@@ -50,12 +50,9 @@ final class TrajectoryFigure {
         return points.bothArms() ? twoArms(story, points) : oneArm(story, points);
     }
 
-    /** Told at the last visit that both arms have; neutral where their intervals overlap. */
+    /** Told at the last visit where both arms have an interval; neutral where their intervals overlap. */
     private static String twoArms(Story story, ArmPoints points) {
-        var common = levels(story).stream()
-                .filter(level ->
-                        points.at(0, level).isPresent() && points.at(1, level).isPresent())
-                .toList();
+        var common = levels(story).stream().filter(points::comparable).toList();
         if (common.isEmpty()) {
             return story.say("trajectory.title.neutral");
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -369,20 +370,21 @@ enum Cohort {
         for (var month = 1; month <= 8; month++) {
             for (var kind : List.of("patients", "sessions", "ratings")) {
                 var lines = 40 * month + kind.length();
-                csv.append("clinic-%s,%s-2026-%02d-01.csv,2026-%02d-01,%064x,%s,loaded,%d,1,0,%d,%d,%d,%d,1,0,0,2,%s\n"
-                        .formatted(
-                                month % 2 == 0 ? "a" : "b",
-                                kind,
-                                month,
-                                month,
-                                month * 7919L,
-                                kind,
-                                lines,
-                                lines - 6,
-                                month % 3 == 0 ? 3 : 0,
-                                month % 3 == 0 ? 2 : 5,
-                                lines - 7,
-                                month % 3 == 0 ? "BAD_DATE:1 OFF_STEP:2" : ""));
+                csv.append(String.format(
+                        Locale.ROOT,
+                        "clinic-%s,%s-2026-%02d-01.csv,2026-%02d-01,%064x,%s,loaded,%d,1,0,%d,%d,%d,%d,1,0,0,2,%s\n",
+                        month % 2 == 0 ? "a" : "b",
+                        kind,
+                        month,
+                        month,
+                        month * 7919L,
+                        kind,
+                        lines,
+                        lines - 6,
+                        month % 3 == 0 ? 3 : 0,
+                        month % 3 == 0 ? 2 : 5,
+                        lines - 7,
+                        month % 3 == 0 ? "BAD_DATE:1 OFF_STEP:2" : ""));
             }
         }
         return csv.toString();

@@ -67,6 +67,23 @@ final class FindingTest {
     }
 
     @Test
+    void doesNotCallItOverlapWhereAnArmHasNoInterval() {
+        mean("rf", "sessions", "3", 0.9, 1.5);
+        var alone = new ResultRow.Key(
+                "all", "goodman_baron_grade", "clinician", "all", "standard", "sessions", "3", "mean_improvement");
+        rows.add(new ResultRow(
+                alone,
+                OptionalDouble.of(1),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                1,
+                OptionalLong.empty(),
+                "",
+                ""));
+        assertThat(SessionsFigure.of(story()).title()).isEqualTo("Mean improvement by number of sessions");
+    }
+
+    @Test
     void oneArmIsToldFromTheVisitAfterWhichNoIntervalReachesZero() {
         mean("standard", "weeks", "week_2", 0.1, 0.4);
         mean("standard", "weeks", "weeks_4_6", -0.1, 0.4);

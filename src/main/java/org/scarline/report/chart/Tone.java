@@ -58,9 +58,9 @@ public enum Tone {
         return fill;
     }
 
-    /** Paler still, for the band of an interval. */
+    /** Paler still and to be seen through, for the band of an interval. */
     Color band() {
-        return tint(mark, 0.13);
+        return new Color(mark.getRed(), mark.getGreen(), mark.getBlue(), 34);
     }
 
     BasicStroke line() {
