@@ -13,6 +13,7 @@ import org.scarline.compare.Primary;
 import org.scarline.derive.Derivation;
 import org.scarline.derive.DeriveStep;
 import org.scarline.derive.OutcomeTable;
+import org.scarline.ingest.Archive;
 import org.scarline.ingest.CollectStep;
 import org.scarline.ingest.Collector;
 import org.scarline.ingest.IngestStep;
@@ -91,8 +92,18 @@ public class Parts {
     }
 
     @Bean
-    Collector collector(Settings settings, WorkCopies copies, LedgerTable ledger) {
-        return new Collector(new Inbox(settings.incoming(), SourceProfile.DEFAULT), copies, ledger);
+    Inbox inbox(Settings settings) {
+        return new Inbox(settings.incoming(), SourceProfile.DEFAULT);
+    }
+
+    @Bean
+    Archive archive(Settings settings, Inbox inbox, LedgerTable ledger) {
+        return new Archive(inbox, settings.data().resolve("archive"), ledger);
+    }
+
+    @Bean
+    Collector collector(Inbox inbox, WorkCopies copies, LedgerTable ledger) {
+        return new Collector(inbox, copies, ledger);
     }
 
     @Bean

@@ -22,6 +22,12 @@ final class LastWords {
                         "not loaded: %s (%s)%n", file.path(), file.problem().message()));
         summary.late().forEach(file -> out.println("late: " + file));
         summary.shrunken().forEach(file -> out.println("shrunken: " + file));
+        if (ending.isNew() && ending.arrivals().ignored() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "ignored: %d files that are not csv%n",
+                    ending.arrivals().ignored());
+        }
         if (!summary.extraColumns().isEmpty()) {
             out.println("columns not read: " + String.join(", ", summary.extraColumns()));
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.scarline.Night;
 import org.scarline.Parts;
 import org.scarline.Settings;
+import org.scarline.ingest.Archive;
 import org.scarline.ingest.Summary;
 import org.scarline.ingest.store.LedgerTable;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -47,7 +48,7 @@ final class NightRun {
 
     private int underLock(RunOptions options, Settings settings) throws IOException {
         try (var context = start(settings)) {
-            return options.isDryRun() ? look(context) : carryOut(settings, context);
+            return options.isDryRun() ? look(context) : carryOut(options, settings, context);
         }
     }
 
@@ -81,11 +82,19 @@ final class NightRun {
         return Commands.DONE;
     }
 
-    private int carryOut(Settings settings, ConfigurableApplicationContext context) throws IOException {
+    private int carryOut(RunOptions options, Settings settings, ConfigurableApplicationContext context)
+            throws IOException {
         try {
             var night = context.getBean(Night.class);
             var ending = night.run();
             var summary = Summary.of(context.getBean(LedgerTable.class).all(), ending.arrivals());
+            if (options.isArchiving()) {
+                out.printf(
+                        Locale.ROOT,
+                        "moved %d files to %s%n",
+                        context.getBean(Archive.class).move(),
+                        settings.data().resolve("archive"));
+            }
             new LastWords(out).say(settings, ending, summary);
             night.named();
             return ending.isNew() && summary.needsAPerson() ? Commands.NEEDS_A_PERSON : Commands.DONE;

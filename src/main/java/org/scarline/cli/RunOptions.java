@@ -37,6 +37,9 @@ final class RunOptions {
     @Option(names = "--rebuild", description = "derive all patients anew")
     private boolean rebuild;
 
+    @Option(names = "--archive", description = "move loaded files to the archive folder")
+    private boolean archive;
+
     @Option(names = "--dry-run", description = "say what would be done, and change nothing")
     private boolean dryRun;
 
@@ -59,6 +62,10 @@ final class RunOptions {
 
     @Option(names = "--page", paramLabel = "SIZE", defaultValue = "A4", description = "A4 or Letter (${DEFAULT-VALUE})")
     private String page = "A4";
+
+    boolean isArchiving() {
+        return archive;
+    }
 
     boolean isDryRun() {
         return dryRun;

@@ -179,6 +179,21 @@ class NightTest {
     }
 
     @Test
+    void movesOnlyLoadedFilesToTheArchiveAndKnowsThemAgain() throws IOException {
+        var sessions = SESSIONS + "p,2026-01-01,rf\n";
+        var clinic = new Clinic(folder.resolve("a"))
+                .drop("north/s-2026-03-02.csv", sessions)
+                .drop("empty.csv", "");
+        assertThat(clinic.night("--archive").lines())
+                .contains("moved 1 files to " + clinic.data().resolve("archive"));
+        assertThat(clinic.data().resolve("archive/north/s-2026-03-02.csv")).hasContent(sessions);
+        assertThat(clinic.incoming().resolve("north/s-2026-03-02.csv")).doesNotExist();
+        assertThat(clinic.incoming().resolve("empty.csv")).exists();
+        clinic.drop("north/s-2026-03-02.csv", sessions);
+        assertThat(clinic.night().last()).startsWith("nothing new since ");
+    }
+
+    @Test
     void derivesEverybodyAnewWhenTheRegistryOfInstrumentsChanges() throws IOException {
         var clinic = new Clinic(folder.resolve("a"))
                 .drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n")
