@@ -62,15 +62,18 @@ record Page(
         var flow = FlowFigure.of(story);
         return List.of(
                 section(story, "claims", List.of(claims), List.of()),
-                section(
-                        story,
-                        "flow",
-                        List.of(flow),
-                        List.of(CohortTables.instruments(story), CohortTables.ratingsLeftOut(story))),
+                section(story, "flow", List.of(flow), List.of(CohortTables.instruments(story))),
                 section(story, "timing", List.of(TrajectoryFigure.of(story), SpacingFigure.of(story)), List.of()),
                 section(story, "scars", List.of(RespondersFigure.of(story)), List.of(CohortTables.scarTypes(story))),
                 section(story, "sessions", List.of(SessionsFigure.of(story)), List.of(CohortTables.practice(story))),
-                section(story, "quality", List.of(), List.of(QualityTable.files(story), QualityTable.rejected(story))),
+                section(
+                        story,
+                        "quality",
+                        List.of(),
+                        List.of(
+                                QualityTable.files(story),
+                                QualityTable.rejected(story),
+                                CohortTables.ratingsLeftOut(story))),
                 section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
                 methods(story));
     }
