@@ -11,6 +11,7 @@ import org.scarline.Settings;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.Summary;
 import org.scarline.ingest.store.LedgerTable;
+import org.scarline.report.Report;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +32,12 @@ final class NightRun {
         var settings = options.settings(Clock.systemUTC());
         if (!Files.isDirectory(settings.incoming())) {
             err.printf("could not start: --incoming %s is not a folder%n", settings.incoming());
+            return Commands.NOT_STARTED;
+        }
+        try {
+            Report.checkHost();
+        } catch (IllegalStateException noFonts) {
+            err.println("could not start: " + noFonts.getMessage());
             return Commands.NOT_STARTED;
         }
         var lock = StateLock.tryTake(settings.state());
