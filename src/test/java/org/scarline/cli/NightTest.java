@@ -42,6 +42,32 @@ class NightTest {
         assertThat(everything(clinic.reports())).isEqualTo(published);
     }
 
+    /** To renew it after a change of meaning: run the night and copy reports/latest to reports/sample. */
+    @Test
+    void givesTheSampleReportThatShips() throws IOException {
+        var clinic = new Clinic(folder.resolve("a"));
+        var said = Clinic.say(
+                "--incoming",
+                "data/incoming",
+                "--data",
+                clinic.data().toString(),
+                "--reports",
+                clinic.reports().toString(),
+                "--as-of",
+                "2026-11-22");
+        assertThat(said.code()).isZero();
+        var shipped = Path.of("reports/sample");
+        try (var files = Files.walk(shipped)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+                if (!file.endsWith("manifest.csv")) {
+                    assertThat(clinic.reports().resolve("latest").resolve(shipped.relativize(file)))
+                            .hasSameTextualContentAs(file);
+                }
+            }
+        }
+    }
+
     @Test
     void givesTheSameNumbersInAnyOrderOfArrivalAndFromARebuild() throws IOException {
         var made = folder.resolve("made");
