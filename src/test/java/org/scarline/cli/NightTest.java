@@ -31,7 +31,7 @@ class NightTest {
         assertThat(first.code()).as(String.join("\n", first.lines())).isZero();
         assertThat(first.last())
                 .startsWith("done: %d files loaded".formatted(files.size()))
-                .contains("0 rejected; report ");
+                .contains(" 0 rejected, ");
         var published = everything(clinic.reports());
         assertThat(published.keySet()).anyMatch(name -> name.endsWith("report.pdf"));
 
