@@ -37,6 +37,7 @@ final class SessionCheck implements RowCheck.KindCheck {
     private final Words<Modality> modalities;
     private final Words<Adjunct> adjuncts;
     private final Words<Answer> activeAcne;
+    private final Words<Answer> isotretinoinTicked;
     private final Words<AdverseEvent> adverseEvents;
 
     SessionCheck(SourceProfile profile) {
@@ -45,6 +46,7 @@ final class SessionCheck implements RowCheck.KindCheck {
         this.modalities = Words.of(Modality.class, Column.MODALITY, profile);
         this.adjuncts = Words.of(Adjunct.class, Column.ADJUNCT, profile);
         this.activeAcne = RowCheck.answers(Column.ACTIVE_ACNE, profile);
+        this.isotretinoinTicked = RowCheck.answers(Column.ISOTRETINOIN_STOPPED, profile);
         this.adverseEvents = Words.of(AdverseEvent.class, Column.ADVERSE_EVENTS, profile);
     }
 
@@ -105,8 +107,13 @@ final class SessionCheck implements RowCheck.KindCheck {
                 : Optional.of(cells.word(Column.ACTIVE_ACNE, activeAcne, Answer.UNKNOWN));
     }
 
-    private static Optional<LocalDate> isotretinoinStopped(Cells cells) {
+    /** Some clinics only tick whether it was stopped: such a line is kept, without the day. */
+    private Optional<LocalDate> isotretinoinStopped(Cells cells) {
         var text = cells.text(Column.ISOTRETINOIN_STOPPED);
+        if (isotretinoinTicked.find(text) != null) {
+            cells.warn(Column.ISOTRETINOIN_STOPPED, "the day of the last intake is expected; kept without one");
+            return Optional.empty();
+        }
         return text.isEmpty() ? Optional.empty() : Optional.of(cells.date(Column.ISOTRETINOIN_STOPPED, text));
     }
 

@@ -176,6 +176,18 @@ class RowCheckTest {
     }
 
     @Test
+    void keepsALineThatOnlyTicksThatIsotretinoinWasStopped() {
+        var header = SESSION + ",isotretinoin_stopped";
+        for (var word : List.of("yes", "no", "unknown")) {
+            var row = (Row.OfSession) row(header, "p1,2026-01-05,rf," + word);
+            assertThat(row.values().orElseThrow().isotretinoinStopped())
+                    .as(word)
+                    .isEmpty();
+        }
+        assertThat(problems(header, "p1,2026-01-05,rf,soon").get(0).code()).isEqualTo(Code.BAD_DATE);
+    }
+
+    @Test
     void keepsNoneApartFromNotRecorded() {
         var header = SESSION + ",adverse_events";
         assertThat(((Row.OfSession) row(header, "p1,2026-01-05,rf,none"))
