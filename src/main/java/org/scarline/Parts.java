@@ -2,6 +2,7 @@ package org.scarline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -52,6 +53,17 @@ public class Parts {
     @Bean
     BatchTables batchTables() {
         return new BatchTables();
+    }
+
+    /** After the migration, which makes the database: the template is there only then. */
+    @Bean
+    DurableCommits durableCommits(
+            @Value("${spring.flyway.url}") String url,
+            @Value("${spring.flyway.user}") String user,
+            @Value("${spring.flyway.password}") String password,
+            JdbcTemplate migrated)
+            throws SQLException {
+        return new DurableCommits(url, user, password);
     }
 
     @Bean

@@ -1,6 +1,3 @@
 -- The night works under an account that can neither read files nor run commands nor change tables.
 CREATE USER IF NOT EXISTS scarline PASSWORD '';
 GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA public TO scarline;
-
--- A commit is on disk when it returns; kept in the file.
-SET WRITE_DELAY 0;
