@@ -52,20 +52,29 @@ final class Practice {
                 .toList();
     }
 
+    /** Each course's length, under the arm of all the patient's sessions together. */
     static List<Outcome.CourseLength> lengths(List<Course> courses) {
+        if (courses.isEmpty()) {
+            return List.of();
+        }
+        var arm = SessionDay.arm(days(courses)).name();
         return courses.stream()
                 .map(course -> new Outcome.CourseLength(
-                        SessionDay.arm(course.days()).name(),
+                        arm,
                         course.last(),
                         Protocol.SESSIONS.contains(course.days().size())))
                 .toList();
+    }
+
+    private static List<SessionDay> days(List<Course> courses) {
+        return courses.stream().flatMap(course -> course.days().stream()).toList();
     }
 
     static void add(List<Session> sessions, List<Course> courses, Contributions contributions) {
         if (sessions.isEmpty()) {
             return;
         }
-        var days = courses.stream().flatMap(course -> course.days().stream()).toList();
+        var days = days(courses);
         for (var arm : List.of(Contribution.ALL, SessionDay.arm(days).name())) {
             gaps(courses, arm, contributions);
             days(days, Slot.DAYS_OVER_ACTIVE_ACNE, SessionDay::overActiveAcne, arm, contributions);
