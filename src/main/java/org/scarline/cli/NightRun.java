@@ -2,7 +2,6 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Locale;
 import org.scarline.Night;
@@ -11,7 +10,6 @@ import org.scarline.Settings;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.Summary;
 import org.scarline.ingest.store.LedgerTable;
-import org.scarline.report.Report;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,14 +28,9 @@ final class NightRun {
     /** Returns the exit code. */
     int run(RunOptions options) throws IOException {
         var settings = options.settings(Clock.systemUTC());
-        if (!Files.isDirectory(settings.incoming())) {
-            err.printf("could not start: --incoming %s is not a folder%n", settings.incoming());
-            return Commands.NOT_STARTED;
-        }
-        try {
-            Report.checkHost();
-        } catch (IllegalStateException noFonts) {
-            err.println("could not start: " + noFonts.getMessage());
+        var problem = Preflight.problem(settings);
+        if (problem.isPresent()) {
+            err.println("could not start: " + problem.get());
             return Commands.NOT_STARTED;
         }
         var lock = StateLock.tryTake(settings.state());

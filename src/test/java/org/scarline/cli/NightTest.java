@@ -195,6 +195,19 @@ class NightTest {
     }
 
     @Test
+    void doesNotStartWithABadConfiguration() throws IOException {
+        var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
+        assertThat(clinic.night("--instrument", "none_such").last())
+                .isEqualTo("could not start: --instrument none_such is not in instruments.csv");
+        assertThat(clinic.night("--rater-role", "nurse").last()).startsWith("could not start: --rater-role nurse: ");
+        assertThat(clinic.night("--page", "A5").code()).isEqualTo(2);
+        var reference = Files.createDirectories(clinic.data().resolve("reference"));
+        Files.writeString(reference.resolve("instruments.csv"), "code,label\nx,y\n");
+        assertThat(clinic.night().code()).isEqualTo(2);
+        assertThat(clinic.data().resolve("state")).doesNotExist();
+    }
+
+    @Test
     void changesNothingOnADryRun() throws IOException {
         var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
         var said = clinic.night("--dry-run");
