@@ -11,6 +11,9 @@ import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.Slot;
 import org.scarline.stats.Weighted;
+import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.Population;
+import org.scarline.tally.count.Tally;
 
 /** What is told of each cell: improvement, baseline, responders and, for grades, the shift table. */
 final class CellStatistics {

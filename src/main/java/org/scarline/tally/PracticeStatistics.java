@@ -4,6 +4,9 @@ import java.util.List;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.Slot;
+import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.Population;
+import org.scarline.tally.count.Tally;
 
 /** What the clinics do, who could have been evaluated, and what went wrong. */
 final class PracticeStatistics {

@@ -2,6 +2,7 @@ package org.scarline.tally;
 
 import java.util.ArrayList;
 import org.scarline.clinic.Instruments;
+import org.scarline.tally.count.Tally;
 
 /** Counts become result rows: every statistic of a night is a function of its tally. */
 public final class Statistics {

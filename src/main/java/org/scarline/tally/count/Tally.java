@@ -1,4 +1,4 @@
-package org.scarline.tally;
+package org.scarline.tally.count;
 
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -21,7 +21,7 @@ import org.scarline.derive.Slot;
  */
 public final class Tally {
     /** A course is over when its last session is longer ago than this, in days. */
-    static final int MATURE_DAYS = 120;
+    public static final int MATURE_DAYS = 120;
 
     private final int cutOff;
     private final Pairs pairs = new Pairs();
@@ -65,26 +65,26 @@ public final class Tally {
         voided += other.voided;
     }
 
-    int cutOff() {
+    public int cutOff() {
         return cutOff;
     }
 
-    long keys() {
+    public long keys() {
         return keys;
     }
 
-    long voided() {
+    public long voided() {
         return voided;
     }
 
-    Collection<String> sites() {
+    public Collection<String> sites() {
         var sites = new TreeSet<String>();
         attributes.forEach(patient -> sites.add(patient.site()));
         return sites;
     }
 
     /** The places of one family that anybody stands at, in a fixed order. */
-    Collection<Contribution.Key> keys(Family family) {
+    public Collection<Contribution.Key> keys(Family family) {
         return counts.keySet().stream()
                 .filter(key -> key.family() == family)
                 .sorted(PLACES)
@@ -98,7 +98,7 @@ public final class Tally {
             .thenComparing(Contribution.Key::arm);
 
     /** The patients of a population at one place. */
-    Counted counted(Contribution.Key key, Population population) {
+    public Counted counted(Contribution.Key key, Population population) {
         var byPair = new Int2LongOpenHashMap();
         var all = counts.get(key);
         if (all != null) {
