@@ -16,4 +16,23 @@ final class ResultKeys {
         return new ResultRow.Key(
                 population.name(), key.instrument(), key.raterRole(), key.scarType(), key.arm(), axis, level, "");
     }
+
+    /** Of a cost, whose currency stands in the tally where an instrument would. */
+    static ResultRow.Key ofCost(Population population, Contribution.Key key) {
+        return new ResultRow.Key(
+                population.name(), "", "", key.scarType(), key.arm(), key.slot().axis(), key.instrument(), "");
+    }
+
+    /** Of a pair of raters, who stand in the tally where an arm would. */
+    static ResultRow.Key ofRaters(Population population, Contribution.Key key) {
+        return new ResultRow.Key(
+                population.name(),
+                key.instrument(),
+                key.raterRole(),
+                key.scarType(),
+                Contribution.ALL,
+                key.slot().axis(),
+                key.arm(),
+                "");
+    }
 }

@@ -15,6 +15,9 @@ import org.scarline.stats.Weighted;
  * @param patients by pair, in ascending order of the pairs
  */
 public record Counted(SortedMap<Pair, Long> patients) {
+    /** No patient at all. */
+    public static final Counted NOBODY = new Counted(new TreeMap<>());
+
     /** What a patient contributed; the family says what the two are. */
     public record Pair(long a, long b) implements Comparable<Pair> {
         private static final Comparator<Pair> ORDER =
@@ -43,6 +46,27 @@ public record Counted(SortedMap<Pair, Long> patients) {
             }
         });
         return new Counted(some);
+    }
+
+    /** Without others that are among them. Throws {@link IllegalArgumentException} when they are not. */
+    public Counted less(Counted others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        var left = new TreeMap<>(patients);
+        others.patients.forEach((pair, count) -> left.merge(pair, -count, Long::sum));
+        if (left.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("patients to leave out who are not there");
+        }
+        left.values().removeIf(count -> count == 0);
+        return new Counted(left);
+    }
+
+    /** Together with others. */
+    public Counted and(Counted others) {
+        var all = new TreeMap<>(patients);
+        others.patients.forEach((pair, count) -> all.merge(pair, count, Long::sum));
+        return new Counted(all);
     }
 
     /** A value of each patient, in ascending order; at least one patient. */
