@@ -28,6 +28,7 @@ import org.scarline.ingest.store.PatientTable;
 import org.scarline.ingest.store.RejectTable;
 import org.scarline.report.ReportSettings;
 import org.scarline.report.ReportStep;
+import org.scarline.report.story.Origin;
 import org.scarline.tally.FlowStatistics;
 import org.scarline.tally.Statistics;
 import org.scarline.tally.TallyStep;
@@ -227,9 +228,7 @@ public class Parts {
             JobRepository runs,
             PlatformTransactionManager transactions,
             StepExecutionListener listener) {
-        var origin = Files.exists(settings.incoming().resolve("truth.json"))
-                ? ReportSettings.Origin.SYNTHETIC
-                : ReportSettings.Origin.CLINIC;
+        var origin = Files.exists(settings.incoming().resolve("truth.json")) ? Origin.SYNTHETIC : Origin.CLINIC;
         var paper = ReportSettings.Paper.valueOf(settings.page().toUpperCase(Locale.ROOT));
         var choices = new ReportSettings(settings.clinic(), paper, origin, instruments);
         var step =

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Story;
 import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
 

@@ -5,6 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Run;
+import org.scarline.report.figure.ClaimsFigure;
+import org.scarline.report.figure.Figure;
+import org.scarline.report.figure.FlowFigure;
+import org.scarline.report.figure.RespondersFigure;
+import org.scarline.report.figure.SessionsFigure;
+import org.scarline.report.figure.SpacingFigure;
+import org.scarline.report.figure.TrajectoryFigure;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Origin;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Wording;
+import org.scarline.report.table.ClaimTables;
+import org.scarline.report.table.CohortTables;
+import org.scarline.report.table.QualityTable;
+import org.scarline.report.table.Table;
 
 /**
  * The report's content, the same for paper and browser.
@@ -34,13 +49,13 @@ record Page(
     /** A file beside the page and what it holds. */
     record Download(String file, String what) {}
 
-    static Page of(Story story) {
+    static Page of(Story story, String clinic) {
         return new Page(
                 story.run(),
                 story.run().id(),
                 Numerals.date(story.run().cutOff()),
-                Wording.clean(story.settings().clinic()),
-                story.settings().origin() == ReportSettings.Origin.SYNTHETIC ? story.say("page.synthetic") : "",
+                Wording.clean(clinic),
+                story.origin() == Origin.SYNTHETIC ? story.say("page.synthetic") : "",
                 story.say(
                         "page.lede",
                         Numerals.date(story.run().cutOff()),

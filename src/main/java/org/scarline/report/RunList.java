@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.scarline.clinic.Run;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.report.story.Claims;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Wording;
 
 /** The page that leads to all runs, newest data first. */
 record RunList(List<Entry> entries) {

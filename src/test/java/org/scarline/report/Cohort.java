@@ -22,6 +22,7 @@ import org.scarline.compare.Claims;
 import org.scarline.compare.Primary;
 import org.scarline.compare.Verdicts;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.report.story.Origin;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
@@ -72,7 +73,7 @@ enum Cohort {
 
     static ReportSettings settings() {
         return new ReportSettings(
-                "Example Dermatology Group", ReportSettings.Paper.A4, ReportSettings.Origin.SYNTHETIC, instruments());
+                "Example Dermatology Group", ReportSettings.Paper.A4, Origin.SYNTHETIC, instruments());
     }
 
     /** Writes the four files that the stages before the report leave. */

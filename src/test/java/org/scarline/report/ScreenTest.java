@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Rows;
 
 /** The page for the browser. */
 final class ScreenTest {

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.story;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +12,10 @@ import org.scarline.compare.Verdict;
 import org.scarline.stats.Interval;
 
 /** The verdict rows claim by claim, in the order of the file, and how each is written. */
-record Claims(Story story, Map<String, List<Verdict>> byId) {
+public record Claims(Story story, Map<String, List<Verdict>> byId) {
     private static final String OVERALL = "overall";
 
-    static Claims of(Story story) {
+    public static Claims of(Story story) {
         return new Claims(story, byId(story.rows().verdicts()));
     }
 
@@ -27,17 +27,17 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
     }
 
     /** The rows that speak for the claims: the one over all parts, else the first reading. */
-    List<Verdict> leading() {
+    public List<Verdict> leading() {
         return byId.values().stream().map(Claims::lead).toList();
     }
 
     /** The rows of a claim beside the leading one. */
-    List<Verdict> parts(Verdict leading) {
+    public List<Verdict> parts(Verdict leading) {
         return rows(leading).stream().filter(row -> !row.equals(leading)).toList();
     }
 
     /** Whether a row is a part of its claim, and not the one that speaks for it. */
-    boolean isPart(Verdict verdict) {
+    public boolean isPart(Verdict verdict) {
         return !lead(rows(verdict)).equals(verdict);
     }
 
@@ -53,14 +53,14 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
     }
 
     /** A claim's rows with the leading one first. */
-    static List<Verdict> leadFirst(List<Verdict> claim) {
+    public static List<Verdict> leadFirst(List<Verdict> claim) {
         var first = lead(claim);
         return Stream.concat(Stream.of(first), claim.stream().filter(row -> !row.equals(first)))
                 .toList();
     }
 
     /** How many claims got which word, in the order of the words; figures without a verdict are not told. */
-    static String counted(List<Verdict> rows, Wording words) {
+    public static String counted(List<Verdict> rows, Wording words) {
         var leading = byId(rows).values().stream().map(Claims::lead).toList();
         var told = new ArrayList<String>();
         for (var finding : Verdict.Finding.values()) {
@@ -74,7 +74,7 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
     }
 
     /** The claim in words; a further reading of it in its own. */
-    String statement(Verdict verdict) {
+    public String statement(Verdict verdict) {
         var first = lead(rows(verdict));
         if (verdict.equals(first)) {
             return Wording.clean(verdict.statement());
@@ -86,12 +86,12 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
                         : Wording.clean(verdict.statement()));
     }
 
-    String word(Verdict verdict) {
+    public String word(Verdict verdict) {
         return story.words().name("verdict", verdict.finding().code());
     }
 
     /** How the claim's figure is written: told by the wording's {@code unit} of its id, else by its kind. */
-    Measure measure(Verdict verdict) {
+    public Measure measure(Verdict verdict) {
         var unit = story.words()
                 .find("unit." + verdict.id())
                 .orElse(verdict.kind() == Verdict.Kind.OUTCOME ? "points" : "share");
@@ -105,14 +105,14 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
     }
 
     /** Estimate and ordinary interval; a dash where there is none. */
-    String figure(Verdict verdict) {
+    public String figure(Verdict verdict) {
         return verdict.estimate().isPresent()
                 ? told(verdict, measure(verdict).write(verdict.estimate().getAsDouble()))
                 : story.say("table.none");
     }
 
     /** The same with the estimate's unit. */
-    String full(Verdict verdict) {
+    public String full(Verdict verdict) {
         return verdict.estimate().isPresent()
                 ? told(verdict, measure(verdict).full(verdict.estimate().getAsDouble()))
                 : story.say("table.none");
@@ -126,13 +126,13 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
     }
 
     /** The interval that holds at all looks together; a dash where there is none. */
-    String always(Verdict verdict) {
+    public String always(Verdict verdict) {
         var measure = measure(verdict);
         return alwaysInterval(verdict).map(measure::write).orElseGet(() -> story.say("table.none"));
     }
 
     /** The claimed side, as in {@code > 50%}; a dash for a figure without a verdict. */
-    String claimed(Verdict verdict) {
+    public String claimed(Verdict verdict) {
         return verdict.threshold().isPresent()
                 ? rule(verdict.rule()) + " "
                         + measure(verdict).full(verdict.threshold().getAsDouble())
@@ -144,7 +144,7 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
     }
 
     /** What limits a verdict, without what holds for every outcome and is said once. */
-    String limits(Verdict verdict) {
+    public String limits(Verdict verdict) {
         var shared = story.say("limits.shared");
         return verdict.limits().stream()
                 .map(Wording::clean)
@@ -152,11 +152,11 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
                 .collect(Collectors.joining("; "));
     }
 
-    static Optional<Interval> interval(Verdict verdict) {
+    public static Optional<Interval> interval(Verdict verdict) {
         return Story.interval(verdict.ciLow(), verdict.ciHigh());
     }
 
-    static Optional<Interval> alwaysInterval(Verdict verdict) {
+    public static Optional<Interval> alwaysInterval(Verdict verdict) {
         return Story.interval(verdict.alwaysLow(), verdict.alwaysHigh());
     }
 }

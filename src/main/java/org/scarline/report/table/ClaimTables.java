@@ -1,15 +1,19 @@
-package org.scarline.report;
+package org.scarline.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.scarline.compare.Verdict;
+import org.scarline.report.story.Claims;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Wording;
 
 /** The verdicts as tables: one line per claim for page one, and every reading with its limits. */
-final class ClaimTables {
+public final class ClaimTables {
     private ClaimTables() {}
 
     /** One row per claim with both intervals; where the parts of a claim differ in number, each has its own below it. */
-    static Table summary(Story story) {
+    public static Table summary(Story story) {
         var claims = Claims.of(story);
         var rows = new ArrayList<Table.Row>();
         for (var leading : claims.leading()) {
@@ -63,7 +67,7 @@ final class ClaimTables {
     }
 
     /** The readings that something limits, and what was claimed exactly. */
-    static Table limits(Story story) {
+    public static Table limits(Story story) {
         var claims = Claims.of(story);
         var rows = story.rows().verdicts().stream()
                 .filter(row -> !claims.limits(row).isEmpty())

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.story;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +13,18 @@ import org.scarline.tally.FlowRow;
 import org.scarline.tally.Results;
 
 /** All that a report may say: the rows that the stages before it left in the staging folder. */
-record Rows(Results results, List<FlowRow> flow, List<Verdict> verdicts, List<QualityRow> quality) {
+public record Rows(Results results, List<FlowRow> flow, List<Verdict> verdicts, List<QualityRow> quality) {
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    Rows {
+    public Rows {
         flow = List.copyOf(flow);
         verdicts = List.copyOf(verdicts);
         quality = List.copyOf(quality);
     }
 
     /** Reads the four files. Throws {@link IOException} when one is absent or a row makes no sense. */
-    static Rows read(Path staging) throws IOException {
+    public static Rows read(Path staging) throws IOException {
         return new Rows(
                 Results.read(staging.resolve("results.csv")),
                 FlowFile.read(staging.resolve("flow.csv")),

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.table;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,29 +10,29 @@ import java.util.List;
  * @param caption what the table shows; its title
  * @param note what must be read with it; often empty
  */
-record Table(String id, String caption, List<Column> columns, List<Row> rows, String note) {
+public record Table(String id, String caption, List<Column> columns, List<Row> rows, String note) {
     /** A column's head and how its cells stand: {@code num} to the right, {@code text}, or {@code wide}. */
-    record Column(String head, String style) {}
+    public record Column(String head, String style) {}
 
     /** One row; the style tells total and verdict rows. */
-    record Row(List<Cell> cells, String style) {
-        Row {
+    public record Row(List<Cell> cells, String style) {
+        public Row {
             cells = List.copyOf(cells);
         }
 
-        static Row of(String... cells) {
+        public static Row of(String... cells) {
             return new Row(Arrays.stream(cells).map(Cell::of).toList(), "");
         }
     }
 
     /** A cell's text and the style that its meaning asks for. */
-    record Cell(String text, String style) {
-        static Cell of(String text) {
+    public record Cell(String text, String style) {
+        public static Cell of(String text) {
             return new Cell(text, "");
         }
     }
 
-    Table {
+    public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }

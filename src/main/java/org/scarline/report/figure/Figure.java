@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import org.scarline.report.chart.Sheet;
  * @param columns of the plotted points
  * @param points one row per point
  */
-record Figure(
+public record Figure(
         String id,
         String title,
         String subtitle,
@@ -33,8 +33,8 @@ record Figure(
      * @param from how much to leave out above it
      * @param height of the piece
      */
-    record Crop(String from, String height) {
-        static Crop of(Sheet sheet) {
+    public record Crop(String from, String height) {
+        public static Crop of(Sheet sheet) {
             return new Crop(percent(sheet.from()), percent(sheet.share()));
         }
 
@@ -64,19 +64,19 @@ record Figure(
                 points);
     }
 
-    Figure {
+    public Figure {
         columns = List.copyOf(columns);
         points = List.copyOf(points);
     }
 
     /** A value as files keep it and as readers see it. */
-    record Cell(String exact, String shown) {
-        static Cell of(String text) {
+    public record Cell(String exact, String shown) {
+        public static Cell of(String text) {
             return new Cell(text, text);
         }
     }
 
-    Sheet sheet() {
+    public Sheet sheet() {
         return new Sheet(title, subtitle, note, alt, chart);
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,14 +9,18 @@ import java.util.stream.Collectors;
 import org.scarline.compare.Verdict;
 import org.scarline.report.chart.ForestChart;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Claims;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Story;
 import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
 
 /** Every documented claim against what was observed, one row per reading. */
-final class ClaimsFigure {
+public final class ClaimsFigure {
     private ClaimsFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var claims = Claims.of(story);
         return new Figure(
                 "claims",

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.story;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,42 +9,42 @@ import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
 
 /** Numbers as readers see them: a real minus, thin spaces between thousands, shares as per cent. */
-final class Numerals {
-    static final char MINUS = '\u2212';
-    static final char THIN = '\u2009';
+public final class Numerals {
+    public static final char MINUS = '\u2212';
+    public static final char THIN = '\u2009';
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Numerals() {}
 
-    static String date(LocalDate day) {
+    public static String date(LocalDate day) {
         return DAY.format(day);
     }
 
     /** 12 345 with a thin space. */
-    static String count(long number) {
+    public static String count(long number) {
         return grouped(Long.toString(number));
     }
 
     /** Rounded half up to so many decimals; a value that rounds to zero has no sign. */
-    static String decimal(double number, int decimals) {
+    public static String decimal(double number, int decimals) {
         return grouped(rounded(number, decimals));
     }
 
     /** A fraction of 1 in per cent without decimals. */
-    static String share(double fraction) {
+    public static String share(double fraction) {
         return decimal(100 * fraction, 0) + "%";
     }
 
     /** A share's interval in per cent, shown only as far as a share can reach. */
-    static String shares(Interval interval) {
+    public static String shares(Interval interval) {
         var low = 100 * Math.max(0, Math.min(1, interval.low()));
         var high = 100 * Math.max(0, Math.min(1, interval.high()));
         return decimal(low, 0) + " to " + decimal(high, 0) + "%";
     }
 
     /** Both ends of an interval. */
-    static String range(Interval interval, int decimals) {
+    public static String range(Interval interval, int decimals) {
         return decimal(interval.low(), decimals) + " to " + decimal(interval.high(), decimals);
     }
 

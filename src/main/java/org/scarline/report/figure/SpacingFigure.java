@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Histogram;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Story;
 import org.scarline.stats.Decimal;
 import org.scarline.tally.ResultRow;
 
 /** Days between consecutive sessions against the documented four weeks. */
-final class SpacingFigure {
+public final class SpacingFigure {
     private static final double HEIGHT = 236;
     private static final int BIN_DAYS = 5;
     private static final int BINS = 12;
@@ -24,7 +26,7 @@ final class SpacingFigure {
 
     private SpacingFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var bins = bins(story);
         var share = story.practice("practice", Story.ALL, "", "gaps_in_tolerance")
                 .filter(row -> row.estimate().isPresent());

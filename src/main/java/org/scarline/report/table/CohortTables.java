@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.ScarType;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Wording;
 import org.scarline.tally.FlowRow;
 import org.scarline.tally.ResultRow;
 
 /** Tables of the cohort: outcome by scar type, who can be followed per instrument, practice and safety. */
-final class CohortTables {
+public final class CohortTables {
     private static final List<String> PRACTICE = List.of(
             "gaps_in_tolerance",
             "sessions_3_to_6",
@@ -21,7 +25,7 @@ final class CohortTables {
     private CohortTables() {}
 
     /** Baseline, improvement and responders at the final rating per scar type and arm. */
-    static Table scarTypes(Story story) {
+    public static Table scarTypes(Story story) {
         var types = new ArrayList<String>();
         for (var type : ScarType.values()) {
             types.add(type.code());
@@ -29,7 +33,7 @@ final class CohortTables {
         types.add(Story.ALL);
         var rows = new ArrayList<Table.Row>();
         for (var type : types) {
-            for (var arm : ArmPoints.ARMS) {
+            for (var arm : Story.ARMS) {
                 scarType(story, type, arm).ifPresent(rows::add);
             }
         }
@@ -80,7 +84,7 @@ final class CohortTables {
     }
 
     /** What the clinics did and what happened to the skin, all arms together. */
-    static Table practice(Story story) {
+    public static Table practice(Story story) {
         var rows = new ArrayList<Table.Row>();
         for (var statistic : PRACTICE) {
             story.practice("practice", Story.ALL, "", statistic)
@@ -108,7 +112,7 @@ final class CohortTables {
     }
 
     /** Patients at each stage per instrument and rater role. */
-    static Table instruments(Story story) {
+    public static Table instruments(Story story) {
         var scopes = new LinkedHashSet<List<String>>();
         var stages = new LinkedHashSet<String>();
         for (var row : story.rows().flow()) {
@@ -120,7 +124,7 @@ final class CohortTables {
         var columns = new ArrayList<Table.Column>();
         columns.add(new Table.Column(story.say("instruments.instrument"), "text"));
         columns.add(new Table.Column(story.say("instruments.role"), "text"));
-        stages.forEach(stage -> columns.add(new Table.Column(FlowFigure.stage(story, stage), "num")));
+        stages.forEach(stage -> columns.add(new Table.Column(story.stage(stage), "num")));
         var rows = scopes.stream()
                 .map(scope -> instrument(story, scope.get(0), scope.get(1), List.copyOf(stages)))
                 .toList();
@@ -145,10 +149,10 @@ final class CohortTables {
     }
 
     /** Ratings that no outcome uses, and why. */
-    static Table ratingsLeftOut(Story story) {
+    public static Table ratingsLeftOut(Story story) {
         var rows = story.rows().flow().stream()
                 .filter(row -> row.unit().equals("ratings") && !row.reason().isEmpty())
-                .map(row -> Table.Row.of(FlowFigure.reason(story, row.reason()), Numerals.count(row.n())))
+                .map(row -> Table.Row.of(story.reason(row.reason()), Numerals.count(row.n())))
                 .toList();
         return new Table(
                 "ratings",

@@ -1,13 +1,16 @@
-package org.scarline.report;
+package org.scarline.report.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.QualityRow;
+import org.scarline.report.story.Story;
 
 /** What became of every line: the newest files one by one, and all of them together. */
-final class QualityTable {
+public final class QualityTable {
     /** Files that are listed; the rest stand in {@code quality.csv}. */
     static final int LISTED = 20;
 
@@ -16,7 +19,7 @@ final class QualityTable {
 
     private QualityTable() {}
 
-    static Table files(Story story) {
+    public static Table files(Story story) {
         var files = story.rows().quality();
         var rows = new ArrayList<Table.Row>();
         newestFirst(files).limit(LISTED).forEach(file -> rows.add(row(story, file)));
@@ -33,7 +36,7 @@ final class QualityTable {
     }
 
     /** Files with lines that were rejected, and what was wrong with them. */
-    static Table rejected(Story story) {
+    public static Table rejected(Story story) {
         var bad = story.rows().quality().stream()
                 .filter(file ->
                         file.count("rejected") > 0 || !file.text("codes").isEmpty())

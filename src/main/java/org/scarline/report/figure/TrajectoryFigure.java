@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,14 +7,17 @@ import java.util.Optional;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Story;
 
 /** Mean improvement of both arms by the time since the first session. */
-final class TrajectoryFigure {
+public final class TrajectoryFigure {
     private static final double HEIGHT = 262;
 
     private TrajectoryFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var points = ArmPoints.find(
                 story,
                 story.points(story.instrument()),

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Scale;
 import org.scarline.report.chart.Tone;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Story;
 import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
@@ -15,11 +18,9 @@ import org.scarline.tally.ResultRow;
 /**
  * One statistic of both arms along an axis: what the line pictures and the bars have in common.
  *
- * @param arms one list of marks per arm, in the order of {@link #ARMS}
+ * @param arms one list of marks per arm, in the order of {@link Story#ARMS}
  */
 record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
-    static final List<String> ARMS = List.of(Story.STANDARD, Story.RF);
-
     private static final List<String> COLUMNS =
             List.of("arm", "level", "x", "estimate", "ci_low", "ci_high", "n", "events");
 
@@ -40,7 +41,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
 
     static ArmPoints find(Story story, Measure measure, List<Level> levels, Lookup lookup) {
         var arms = new ArrayList<List<Mark>>();
-        for (var arm : ARMS) {
+        for (var arm : Story.ARMS) {
             var marks = new ArrayList<Mark>();
             for (var level : levels) {
                 lookup.row(arm, level)
@@ -72,7 +73,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
     }
 
     String armName(int arm) {
-        return story.words().name("arm", ARMS.get(arm));
+        return story.words().name("arm", Story.ARMS.get(arm));
     }
 
     Optional<Mark> at(int arm, Level level) {
@@ -126,7 +127,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
                             mark.level().x(), mark.estimate(), mark.interval(), words.above(mark), words.below(mark)))
                     .toList();
             var last = marks.isEmpty() ? "" : words.last(armName(arm), marks.get(marks.size() - 1));
-            drawn.add(new ArmChart.Arm(Tone.of(ARMS.get(arm)), story.say("chart.n", armName(arm)), last, points));
+            drawn.add(new ArmChart.Arm(Tone.of(Story.ARMS.get(arm)), story.say("chart.n", armName(arm)), last, points));
         }
         return drawn;
     }
@@ -191,7 +192,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
         var row = mark.row();
         var events = row.events();
         return List.of(
-                new Figure.Cell(ARMS.get(arm), armName(arm)),
+                new Figure.Cell(Story.ARMS.get(arm), armName(arm)),
                 new Figure.Cell(mark.level().code(), mark.level().name()),
                 Figure.Cell.of(Decimal.shortest(mark.level().x())),
                 cell(row.estimate()),

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.ScarType;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Story;
 
 /** Share of responders at the final rating by scar type and arm. */
-final class RespondersFigure {
+public final class RespondersFigure {
     private static final double HEIGHT = 262;
 
     private RespondersFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var statistic = "responders_" + story.rule().orElse("none");
         var levels = levels(story, statistic);
         var points = ArmPoints.find(
@@ -38,7 +41,7 @@ final class RespondersFigure {
     private static List<ArmPoints.Level> levels(Story story, String statistic) {
         var levels = new ArrayList<ArmPoints.Level>();
         for (var type : ScarType.values()) {
-            var rated = ArmPoints.ARMS.stream()
+            var rated = Story.ARMS.stream()
                     .anyMatch(arm -> story.find(type.code(), arm, "final", "final", statistic)
                             .isPresent());
             if (rated || type.compareTo(ScarType.MIXED) < 0) {

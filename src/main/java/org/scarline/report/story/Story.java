@@ -1,9 +1,11 @@
-package org.scarline.report;
+package org.scarline.report.story;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Verdict;
@@ -13,90 +15,114 @@ import org.scarline.tally.ResultRow;
 /**
  * The rows of a run as the report tells them: with the primary instrument and rater role, its unit, and the wording.
  *
+ * @param origin whether the data are a clinic's or made up
  * @param instrument code of the primary instrument, as the verdict on effectiveness names it
  * @param role of its raters
  */
-record Story(Run run, ReportSettings settings, Rows rows, Wording words, String instrument, String role) {
-    static final String ALL = "all";
-    static final String STANDARD = "standard";
-    static final String RF = "rf";
+public record Story(
+        Run run, Instruments instruments, Origin origin, Rows rows, Wording words, String instrument, String role) {
+    public static final String ALL = "all";
+    public static final String STANDARD = "standard";
+    public static final String RF = "rf";
+
+    /** The two arms that every picture shows. */
+    public static final List<String> ARMS = List.of(STANDARD, RF);
 
     private static final String FALLBACK_INSTRUMENT = "goodman_baron_grade";
     private static final String FALLBACK_ROLE = "clinician";
 
-    static Story of(Run run, ReportSettings settings, Rows rows) {
+    public static Story of(Run run, Instruments instruments, Origin origin, Rows rows) {
         var named = rows.verdicts().stream()
                 .filter(verdict -> verdict.id().equals("effective"))
                 .filter(verdict -> !verdict.instrument().isEmpty())
                 .findFirst();
         return new Story(
                 run,
-                settings,
+                instruments,
+                origin,
                 rows,
                 Wording.english(),
                 named.map(Verdict::instrument).orElse(FALLBACK_INSTRUMENT),
                 named.map(Verdict::raterRole).filter(role -> !role.isEmpty()).orElse(FALLBACK_ROLE));
     }
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return words.say(key, values);
     }
 
     /** One statistic of the primary instrument among all patients. */
-    Optional<ResultRow> find(String scarType, String arm, String axis, String level, String statistic) {
+    public Optional<ResultRow> find(String scarType, String arm, String axis, String level, String statistic) {
         return rows.results().find(new ResultRow.Key(ALL, instrument, role, scarType, arm, axis, level, statistic));
     }
 
     /** One statistic that concerns no instrument. */
-    Optional<ResultRow> practice(String axis, String arm, String level, String statistic) {
+    public Optional<ResultRow> practice(String axis, String arm, String level, String statistic) {
         return rows.results().find(new ResultRow.Key(ALL, "", "", ALL, arm, axis, level, statistic));
     }
 
-    Optional<Instrument> scale(String code) {
-        return settings.instruments().find(code);
+    public Optional<Instrument> scale(String code) {
+        return instruments.find(code);
     }
 
     /** Label of an instrument; its code where the registry does not know it. */
-    String label(String code) {
+    public String label(String code) {
         return scale(code).map(Instrument::label).map(Wording::clean).orElseGet(() -> Wording.clean(code));
     }
 
+    /** A stage of the flow in words. */
+    public String stage(String code) {
+        return sentence("stage", code);
+    }
+
+    /** Why someone was left out, in words. */
+    public String reason(String code) {
+        return sentence("reason", code);
+    }
+
+    private String sentence(String list, String code) {
+        var key = code.toLowerCase(Locale.ROOT).replace(' ', '_');
+        return words.find(list + "." + key).orElseGet(() -> {
+            var plain = Wording.clean(code).replace('_', ' ');
+            return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        });
+    }
+
     /** How points of an instrument are written: two decimals on short scales, one on long ones. */
-    Measure points(String code) {
+    public Measure points(String code) {
         var unit = scale(code).map(Instrument::unit).orElse("point");
         return new Measure(Measure.Kind.POINTS, words.name("units", unit), reach(code) > 10 ? 1 : 2);
     }
 
     /** Most that an instrument's score can change by. */
-    double reach(String code) {
+    public double reach(String code) {
         return scale(code)
                 .map(known -> Points.toDouble(known.highest() - known.lowest()))
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The first responder rule of the primary instrument; empty when it has none. */
-    Optional<String> rule() {
+    public Optional<String> rule() {
         return scale(instrument)
                 .flatMap(known -> known.responderRules().stream().findFirst().map(rule -> rule.code()));
     }
 
     /** Who was rated, on which scale and by whom: the first half of every subtitle. */
-    String seen() {
+    public String seen() {
         return say("figure.seen", label(instrument), words.name("role", role).toLowerCase(Locale.ROOT));
     }
 
     /** What stands under every picture: cut-off, run, and what was done about missing data. */
-    String footnote(String definition) {
-        var origin = settings.origin() == ReportSettings.Origin.SYNTHETIC ? say("figure.synthetic") + " " : "";
-        return origin + say("figure.footnote", Numerals.date(run.cutOff()), run.id(), definition);
+    public String footnote(String definition) {
+        var made = origin == Origin.SYNTHETIC ? say("figure.synthetic") + " " : "";
+        return made + say("figure.footnote", Numerals.date(run.cutOff()), run.id(), definition);
     }
 
     /** The ordinary 95 % interval of a row. */
-    static Optional<Interval> interval(ResultRow row) {
+    public static Optional<Interval> interval(ResultRow row) {
         return interval(row.ciLow(), row.ciHigh());
     }
 
-    static Optional<Interval> interval(OptionalDouble low, OptionalDouble high) {
+    public static Optional<Interval> interval(OptionalDouble low, OptionalDouble high) {
         return low.isPresent() && high.isPresent()
                 ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble()))
                 : Optional.empty();
