@@ -12,7 +12,6 @@ import org.scarline.report.figure.RespondersFigure;
 import org.scarline.report.figure.SessionsFigure;
 import org.scarline.report.figure.SpacingFigure;
 import org.scarline.report.figure.TrajectoryFigure;
-import org.scarline.report.story.Numerals;
 import org.scarline.report.story.Origin;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
@@ -53,12 +52,12 @@ record Page(
         return new Page(
                 story.run(),
                 story.run().id(),
-                Numerals.date(story.run().cutOff()),
+                story.cutOff(),
                 Wording.clean(clinic),
                 story.origin() == Origin.SYNTHETIC ? story.say("page.synthetic") : "",
                 story.say(
                         "page.lede",
-                        Numerals.date(story.run().cutOff()),
+                        story.cutOff(),
                         story.label(story.instrument()),
                         story.words().name("role", story.role()).toLowerCase(Locale.ROOT)),
                 Headline.of(story),

@@ -2,8 +2,13 @@ package org.scarline.report.figure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.Sheet;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Value;
+import org.scarline.stats.Decimal;
+import org.scarline.stats.Interval;
 
 /**
  * One picture of the report with its words and the points it plots.
@@ -73,6 +78,24 @@ public record Figure(
     public record Cell(String exact, String shown) {
         public static Cell of(String text) {
             return new Cell(text, text);
+        }
+
+        static Cell estimate(Measure measure, Value value) {
+            return value.isPresent()
+                    ? new Cell(Decimal.shortest(value.estimate().getAsDouble()), measure.write(value))
+                    : of("");
+        }
+
+        static Cell low(Measure measure, Value value) {
+            return end(measure, value, Interval::low);
+        }
+
+        static Cell high(Measure measure, Value value) {
+            return end(measure, value, Interval::high);
+        }
+
+        private static Cell end(Measure measure, Value value, ToDoubleFunction<Interval> end) {
+            return estimate(measure, Value.end(value, end));
         }
     }
 

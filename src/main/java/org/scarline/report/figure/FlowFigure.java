@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.scarline.report.chart.FlowChart;
-import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Count;
 import org.scarline.report.story.Story;
 import org.scarline.tally.FlowRow;
 
@@ -42,8 +42,8 @@ public final class FlowFigure {
         var own = "flow.title." + last.stage();
         return story.say(
                 story.words().find(own).isPresent() ? own : "flow.title",
-                Numerals.count(last.n()),
-                Numerals.count(patients.get(0).n()),
+                Count.n(last),
+                Count.n(patients.get(0)),
                 story.stage(last.stage()).toLowerCase(Locale.ROOT));
     }
 
@@ -53,7 +53,7 @@ public final class FlowFigure {
             if (row.reason().isEmpty()) {
                 stages.add(new FlowChart.Stage(
                         story.stage(row.stage()),
-                        story.say("flow.unit." + row.unit(), Numerals.count(row.n())),
+                        story.say("flow.unit." + row.unit(), Count.n(row)),
                         out(story, rows, row)));
             }
         }
@@ -65,7 +65,7 @@ public final class FlowFigure {
         return rows.stream()
                 .filter(row -> !row.reason().isEmpty() && row.n() > 0)
                 .filter(row -> row.stage().equals(stage.stage()))
-                .map(row -> new FlowChart.Out(story.reason(row.reason()), Numerals.count(row.n())))
+                .map(row -> new FlowChart.Out(story.reason(row.reason()), Count.n(row)))
                 .toList();
     }
 
@@ -76,8 +76,8 @@ public final class FlowFigure {
         var told = rows.stream()
                 .filter(row -> row.reason().isEmpty() || row.n() > 0)
                 .map(row -> row.reason().isEmpty()
-                        ? story.say("flow.alt.stage", story.stage(row.stage()), Numerals.count(row.n()))
-                        : story.say("flow.alt.out", Numerals.count(row.n()), story.reason(row.reason())))
+                        ? story.say("flow.alt.stage", story.stage(row.stage()), Count.n(row))
+                        : story.say("flow.alt.out", Count.n(row), story.reason(row.reason())))
                 .collect(Collectors.joining("; "));
         return story.say("flow.alt", told);
     }
@@ -88,6 +88,6 @@ public final class FlowFigure {
                 new Figure.Cell(row.stage(), story.stage(row.stage())),
                 new Figure.Cell(row.reason(), row.reason().isEmpty() ? "" : story.reason(row.reason())),
                 Figure.Cell.of(row.unit()),
-                new Figure.Cell(Long.toString(row.n()), Numerals.count(row.n())));
+                new Figure.Cell(Long.toString(row.n()), Count.n(row)));
     }
 }

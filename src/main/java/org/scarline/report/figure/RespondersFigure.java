@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.ScarType;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
-import org.scarline.report.story.Numerals;
 import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
 
 /** Share of responders at the final rating by scar type and arm. */
 public final class RespondersFigure {
@@ -97,7 +98,7 @@ public final class RespondersFigure {
     /** A y axis of shares with room above 100 % for the number over a whisker. */
     private static Scale shares(String label) {
         var ticks = List.of(0.0, 0.25, 0.5, 0.75, 1.0).stream()
-                .map(share -> new Scale.Tick(share, Numerals.share(share)))
+                .map(share -> new Scale.Tick(share, Ticks.share(share)))
                 .toList();
         return new Scale(label, 0, 1.08, ticks);
     }
@@ -110,15 +111,12 @@ public final class RespondersFigure {
 
         @Override
         public String above(ArmPoints.Mark mark) {
-            return Numerals.share(mark.estimate());
+            return Measure.SHARE.write(mark.value());
         }
 
         @Override
         public String below(ArmPoints.Mark mark) {
-            return story.say(
-                    "chart.of",
-                    Numerals.count(mark.row().events().orElse(0)),
-                    Numerals.count(mark.row().n()));
+            return story.say("chart.of", Count.events(mark.row()), Count.n(mark.row()));
         }
     }
 }

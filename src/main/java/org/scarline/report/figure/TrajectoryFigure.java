@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
-import org.scarline.report.story.Numerals;
 import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
 
 /** Mean improvement of both arms by the time since the first session. */
 public final class TrajectoryFigure {
@@ -100,7 +101,7 @@ public final class TrajectoryFigure {
         var last = Math.max(latest, 12);
         var ticks = List.of(0, 4, 8, 12, 16, 20, 26, 39, 52).stream()
                 .filter(week -> week <= last + 0.5)
-                .map(week -> new Scale.Tick(week, Numerals.count(week)))
+                .map(week -> new Scale.Tick(week, Ticks.count(week)))
                 .toList();
         var measure = points.measure();
         return new ArmChart(
@@ -117,7 +118,7 @@ public final class TrajectoryFigure {
     record EndLabels(Measure measure) implements ArmPoints.Words {
         @Override
         public String last(String arm, ArmPoints.Mark mark) {
-            return arm + " " + measure.write(mark.estimate());
+            return arm + " " + measure.write(mark.value());
         }
 
         @Override
@@ -127,7 +128,7 @@ public final class TrajectoryFigure {
 
         @Override
         public String below(ArmPoints.Mark mark) {
-            return Numerals.count(mark.row().n());
+            return Count.n(mark.row());
         }
     }
 }

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.Verdict;
-import org.scarline.stats.Interval;
 
 /** The verdict rows claim by claim, in the order of the file, and how each is written. */
 public record Claims(Story story, Map<String, List<Verdict>> byId) {
@@ -106,36 +104,23 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
 
     /** Estimate and ordinary interval; a dash where there is none. */
     public String figure(Verdict verdict) {
-        return verdict.estimate().isPresent()
-                ? told(verdict, measure(verdict).write(verdict.estimate().getAsDouble()))
-                : story.say("table.none");
+        return story.told(measure(verdict), Value.of(verdict));
     }
 
     /** The same with the estimate's unit. */
     public String full(Verdict verdict) {
-        return verdict.estimate().isPresent()
-                ? told(verdict, measure(verdict).full(verdict.estimate().getAsDouble()))
-                : story.say("table.none");
-    }
-
-    private String told(Verdict verdict, String estimate) {
-        var measure = measure(verdict);
-        return interval(verdict)
-                .map(interval -> story.say("table.estimate", estimate, measure.write(interval)))
-                .orElse(estimate);
+        return story.full(measure(verdict), Value.of(verdict));
     }
 
     /** The interval that holds at all looks together; a dash where there is none. */
     public String always(Verdict verdict) {
-        var measure = measure(verdict);
-        return alwaysInterval(verdict).map(measure::write).orElseGet(() -> story.say("table.none"));
+        return story.range(measure(verdict), Value.always(verdict));
     }
 
     /** The claimed side, as in {@code > 50%}; a dash for a figure without a verdict. */
     public String claimed(Verdict verdict) {
         return verdict.threshold().isPresent()
-                ? rule(verdict.rule()) + " "
-                        + measure(verdict).full(verdict.threshold().getAsDouble())
+                ? rule(verdict.rule()) + " " + measure(verdict).full(Value.threshold(verdict))
                 : story.say("table.none");
     }
 
@@ -150,13 +135,5 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
                 .map(Wording::clean)
                 .filter(limit -> !limit.equals(shared))
                 .collect(Collectors.joining("; "));
-    }
-
-    public static Optional<Interval> interval(Verdict verdict) {
-        return Story.interval(verdict.ciLow(), verdict.ciHigh());
-    }
-
-    public static Optional<Interval> alwaysInterval(Verdict verdict) {
-        return Story.interval(verdict.alwaysLow(), verdict.alwaysHigh());
     }
 }

@@ -12,24 +12,51 @@ public record Measure(Kind kind, String word, int decimals) {
     /** What the figure counts. */
     public enum Kind {
         SHARE,
+        /** One share less another. */
+        SHARES_APART,
         POINTS,
-        PLAIN
+        PLAIN,
+        PROBABILITY
     }
 
     public static final Measure SHARE = new Measure(Kind.SHARE, "", 0);
+    public static final Measure SHARES_APART = new Measure(Kind.SHARES_APART, "", 0);
     public static final Measure PLAIN = new Measure(Kind.PLAIN, "", 0);
 
-    /** The figure with its sign for shares, else without its unit. */
-    public String write(double value) {
-        return kind == Kind.SHARE ? Numerals.share(value) : Numerals.decimal(value, decimals);
+    /** Standard deviations, kappas and the like, to two decimals. */
+    public static final Measure RATIO = new Measure(Kind.PLAIN, "", 2);
+
+    public static final Measure PROBABILITY = new Measure(Kind.PROBABILITY, "", 3);
+
+    /** The estimate with its sign for shares, else without its unit; empty where there is none. */
+    public String write(Value value) {
+        return value.estimate().isPresent() ? write(value.estimate().getAsDouble()) : "";
     }
 
-    /** The figure with its unit. */
-    public String full(double value) {
-        return word.isEmpty() ? write(value) : write(value) + " " + word;
+    /** The estimate with its unit; empty where there is none. */
+    public String full(Value value) {
+        var written = write(value);
+        return word.isEmpty() || written.isEmpty() ? written : written + " " + word;
     }
 
-    public String write(Interval interval) {
-        return kind == Kind.SHARE ? Numerals.shares(interval) : Numerals.range(interval, decimals);
+    /** Both ends of the interval; empty where there is none. */
+    public String range(Value value) {
+        return value.interval().map(this::write).orElse("");
+    }
+
+    private String write(double number) {
+        return switch (kind) {
+            case SHARE -> Numerals.share(number);
+            case SHARES_APART -> Numerals.decimal(100 * number, 0);
+            case POINTS, PLAIN -> Numerals.decimal(number, decimals);
+            case PROBABILITY -> Numerals.probability(number, decimals);
+        };
+    }
+
+    private String write(Interval interval) {
+        return switch (kind) {
+            case SHARE -> Numerals.shares(interval);
+            case SHARES_APART, POINTS, PLAIN, PROBABILITY -> write(interval.low()) + " to " + write(interval.high());
+        };
     }
 }

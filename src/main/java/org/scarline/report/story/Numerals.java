@@ -9,43 +9,44 @@ import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
 
 /** Numbers as readers see them: a real minus, thin spaces between thousands, shares as per cent. */
-public final class Numerals {
-    public static final char MINUS = '\u2212';
-    public static final char THIN = '\u2009';
+final class Numerals {
+    static final char MINUS = '\u2212';
+    static final char THIN = '\u2009';
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Numerals() {}
 
-    public static String date(LocalDate day) {
+    static String date(LocalDate day) {
         return DAY.format(day);
     }
 
     /** 12 345 with a thin space. */
-    public static String count(long number) {
+    static String count(long number) {
         return grouped(Long.toString(number));
     }
 
     /** Rounded half up to so many decimals; a value that rounds to zero has no sign. */
-    public static String decimal(double number, int decimals) {
+    static String decimal(double number, int decimals) {
         return grouped(rounded(number, decimals));
     }
 
     /** A fraction of 1 in per cent without decimals. */
-    public static String share(double fraction) {
+    static String share(double fraction) {
         return decimal(100 * fraction, 0) + "%";
     }
 
     /** A share's interval in per cent, shown only as far as a share can reach. */
-    public static String shares(Interval interval) {
+    static String shares(Interval interval) {
         var low = 100 * Math.max(0, Math.min(1, interval.low()));
         var high = 100 * Math.max(0, Math.min(1, interval.high()));
         return decimal(low, 0) + " to " + decimal(high, 0) + "%";
     }
 
-    /** Both ends of an interval. */
-    public static String range(Interval interval, int decimals) {
-        return decimal(interval.low(), decimals) + " to " + decimal(interval.high(), decimals);
+    /** A probability; one that rounds to zero is only said to be below the last decimal. */
+    static String probability(double number, int decimals) {
+        var least = BigDecimal.ONE.movePointLeft(decimals);
+        return number < least.doubleValue() ? "<\u2009" + least.toPlainString() : decimal(number, decimals);
     }
 
     private static String rounded(double number, int decimals) {

@@ -3,13 +3,11 @@ package org.scarline.report.story;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Verdict;
-import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
 
 /**
@@ -106,6 +104,11 @@ public record Story(
                 .flatMap(known -> known.responderRules().stream().findFirst().map(rule -> rule.code()));
     }
 
+    /** The cut-off of the data as readers see a date. */
+    public String cutOff() {
+        return Numerals.date(run.cutOff());
+    }
+
     /** Who was rated, on which scale and by whom: the first half of every subtitle. */
     public String seen() {
         return say("figure.seen", label(instrument), words.name("role", role).toLowerCase(Locale.ROOT));
@@ -114,17 +117,36 @@ public record Story(
     /** What stands under every picture: cut-off, run, and what was done about missing data. */
     public String footnote(String definition) {
         var made = origin == Origin.SYNTHETIC ? say("figure.synthetic") + " " : "";
-        return made + say("figure.footnote", Numerals.date(run.cutOff()), run.id(), definition);
+        return made + say("figure.footnote", cutOff(), run.id(), definition);
     }
 
-    /** The ordinary 95 % interval of a row. */
-    public static Optional<Interval> interval(ResultRow row) {
-        return interval(row.ciLow(), row.ciHigh());
+    /** The estimate, or a dash. */
+    public String written(Measure measure, Value value) {
+        return orDash(measure.write(value));
     }
 
-    public static Optional<Interval> interval(OptionalDouble low, OptionalDouble high) {
-        return low.isPresent() && high.isPresent()
-                ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble()))
-                : Optional.empty();
+    /** The interval, or a dash. */
+    public String range(Measure measure, Value value) {
+        return orDash(measure.range(value));
+    }
+
+    /** The estimate with its interval, or a dash. */
+    public String told(Measure measure, Value value) {
+        return withInterval(measure.write(value), measure, value);
+    }
+
+    /** The estimate with its unit and its interval, or a dash. */
+    public String full(Measure measure, Value value) {
+        return withInterval(measure.full(value), measure, value);
+    }
+
+    private String withInterval(String estimate, Measure measure, Value value) {
+        return estimate.isEmpty() || value.interval().isEmpty()
+                ? orDash(estimate)
+                : say("table.estimate", estimate, measure.range(value));
+    }
+
+    private String orDash(String text) {
+        return text.isEmpty() ? say("table.none") : text;
     }
 }

@@ -3,6 +3,7 @@ package org.scarline.report.story;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -51,6 +52,11 @@ public final class Wording {
     /** The word for a code: its own wording where there is one, else the code with spaces for underscores. */
     public String name(String list, String code) {
         return find(list + "." + code).orElseGet(() -> clean(code).replace('_', ' '));
+    }
+
+    /** A day as readers see it. */
+    public static String date(LocalDate day) {
+        return Numerals.date(day);
     }
 
     /** Text from outside without characters that are not seen: controls, direction marks, lone surrogates. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scarline.compare.Verdict;
 import org.scarline.report.story.Claims;
-import org.scarline.report.story.Numerals;
+import org.scarline.report.story.Count;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
 
@@ -62,7 +62,7 @@ public final class ClaimTables {
                         new Table.Cell(claims.word(words), style(words.finding())),
                         Table.Cell.of(claims.full(figures)),
                         Table.Cell.of(claims.always(figures)),
-                        Table.Cell.of(Numerals.count(figures.n()))),
+                        Table.Cell.of(Count.n(figures))),
                 style);
     }
 
@@ -88,9 +88,8 @@ public final class ClaimTables {
     }
 
     private static Table.Row limited(Story story, Claims claims, Verdict row) {
-        var evaluated = row.eligible() > 0
-                ? story.say("chart.of", Numerals.count(row.n()), Numerals.count(row.eligible()))
-                : story.say("table.none");
+        var evaluated =
+                row.eligible() > 0 ? story.say("chart.of", Count.n(row), Count.eligible(row)) : story.say("table.none");
         var statement = claims.isPart(row)
                 ? story.say("limits.part", Wording.clean(row.statement()), claims.statement(row))
                 : claims.statement(row);

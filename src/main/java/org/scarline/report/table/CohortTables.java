@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.ScarType;
+import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
-import org.scarline.report.story.Numerals;
 import org.scarline.report.story.Story;
+import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
-import org.scarline.tally.FlowRow;
 import org.scarline.tally.ResultRow;
 
 /** Tables of the cohort: outcome by scar type, who can be followed per instrument, practice and safety. */
@@ -49,14 +49,15 @@ public final class CohortTables {
     private static Optional<Table.Row> scarType(Story story, String type, String arm) {
         var measure = story.points(story.instrument());
         return story.find(type, arm, "final", "final", "mean_improvement")
-                .filter(row -> row.estimate().isPresent())
+                .filter(row -> Value.of(row).isPresent())
                 .map(row -> Table.Row.of(
                         story.words().name("scar", type),
                         story.words().name("arm", arm),
-                        Numerals.count(row.n()),
-                        value(story, measure, story.find(type, arm, "final", "final", "mean_baseline")),
-                        told(story, measure, row),
-                        value(story, measure, story.find(type, arm, "final", "final", "median_improvement"))));
+                        Count.n(row),
+                        story.written(measure, Value.of(story.find(type, arm, "final", "final", "mean_baseline"))),
+                        story.told(measure, Value.of(row)),
+                        story.written(
+                                measure, Value.of(story.find(type, arm, "final", "final", "median_improvement")))));
     }
 
     private static List<Table.Column> columns(Story story, String... keys) {
@@ -65,22 +66,6 @@ public final class CohortTables {
             columns.add(new Table.Column(story.say(key), columns.size() < 2 ? "text" : "num"));
         }
         return columns;
-    }
-
-    private static String value(Story story, Measure measure, Optional<ResultRow> row) {
-        return row.filter(found -> found.estimate().isPresent())
-                .map(found -> measure.write(found.estimate().getAsDouble()))
-                .orElseGet(() -> story.say("table.none"));
-    }
-
-    private static String told(Story story, Measure measure, ResultRow row) {
-        if (row.estimate().isEmpty()) {
-            return story.say("table.none");
-        }
-        var estimate = measure.write(row.estimate().getAsDouble());
-        return Story.interval(row)
-                .map(interval -> story.say("table.estimate", estimate, measure.write(interval)))
-                .orElse(estimate);
     }
 
     /** What the clinics did and what happened to the skin, all arms together. */
@@ -108,7 +93,7 @@ public final class CohortTables {
     }
 
     private static Table.Row practice(Story story, String name, ResultRow row) {
-        return Table.Row.of(name, told(story, Measure.SHARE, row), Numerals.count(row.n()), Wording.clean(row.note()));
+        return Table.Row.of(name, story.told(Measure.SHARE, Value.of(row)), Count.n(row), Wording.clean(row.note()));
     }
 
     /** Patients at each stage per instrument and rater role. */
@@ -141,8 +126,7 @@ public final class CohortTables {
                             && row.raterRole().equals(role))
                     .filter(row -> row.reason().isEmpty() && row.stage().equals(stage))
                     .findFirst()
-                    .map(FlowRow::n)
-                    .map(Numerals::count)
+                    .map(Count::n)
                     .orElseGet(() -> story.say("table.none")));
         }
         return Table.Row.of(cells.toArray(String[]::new));
@@ -152,7 +136,7 @@ public final class CohortTables {
     public static Table ratingsLeftOut(Story story) {
         var rows = story.rows().flow().stream()
                 .filter(row -> row.unit().equals("ratings") && !row.reason().isEmpty())
-                .map(row -> Table.Row.of(story.reason(row.reason()), Numerals.count(row.n())))
+                .map(row -> Table.Row.of(story.reason(row.reason()), Count.n(row)))
                 .toList();
         return new Table(
                 "ratings",

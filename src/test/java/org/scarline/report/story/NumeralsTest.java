@@ -1,10 +1,9 @@
-package org.scarline.report;
+package org.scarline.report.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.scarline.report.story.Numerals;
 import org.scarline.stats.Interval;
 
 final class NumeralsTest {
