@@ -1,6 +1,6 @@
 # Makes two-arms-data.csv and two-arms.csv: awkward two-arm data, and what R 4.2.2 says about them.
-# Rscript two-arms.R, in this folder. No packages: t.test, lm, hatvalues, prop.test; where R has no function, the
-# textbook formula is written out here.
+# Rscript two-arms.R, in this folder. Base R: t.test, lm, hatvalues, prop.test; where it has no function, the textbook
+# formula is written out here, and HC3 is held against sandwich (3.0.2) where that is installed.
 set.seed(19791122)
 
 # Data sets that lie far from zero, in baseline or in both. R reckons without the offset (values are quarters, so that
