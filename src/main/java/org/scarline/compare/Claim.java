@@ -17,8 +17,7 @@ import org.scarline.clinic.Points;
  * @param source the document that says so
  * @param section where in it, by topic
  * @param estimands statistics of {@code results.csv}; the first that the cell has is used
- * @param instrument code, empty for the primary one
- * @param raterRole code, empty for the primary one
+ * @param cell where they stand; an empty instrument or role means the primary one
  * @param rule the claimed side of the threshold
  * @param threshold a number in the estimand's unit, {@code min_improvement} of the instrument, or empty
  * @param minN fewer patients than this give no verdict
@@ -31,13 +30,7 @@ record Claim(
         String source,
         String section,
         List<String> estimands,
-        String instrument,
-        String raterRole,
-        String scarType,
-        String arm,
-        String axis,
-        String level,
-        String population,
+        Cell cell,
         Rule rule,
         String threshold,
         long minN) {
@@ -80,11 +73,6 @@ record Claim(
             check(threshold.equals("0"), "threshold", threshold, "0 after the rule =");
         }
         check(minN >= 1, "min_n", Long.toString(minN), "at least 1");
-    }
-
-    /** Whether the estimand belongs to an instrument; practice, gaps and safety belong to none. */
-    boolean measured() {
-        return !List.of("practice", "gaps", "safety").contains(axis);
     }
 
     /** The threshold as a number, empty when there is none or the instrument declares none. */

@@ -15,9 +15,6 @@ final class ClaimCells {
 
     /** Throws {@link IllegalArgumentException} with column, found and expected. */
     static Claim of(Cells row) {
-        if (!row.isEmpty("comparator")) {
-            throw row.unexpected("comparator", "none, two arms are not compared yet");
-        }
         return new Claim(
                 row.name("id"),
                 reading(row),
@@ -26,16 +23,40 @@ final class ClaimCells {
                 row.given("source"),
                 row.text("section"),
                 List.of(row.given("estimand").split("\\|", -1)),
-                row.text("instrument"),
-                raterRole(row),
-                scarType(row),
-                orAll(row, "arm"),
-                row.given("axis"),
-                row.text("level"),
-                orAll(row, "population"),
+                cell(row),
                 row.oneOf(Coded.byCode(Claim.Rule.class), "rule"),
                 row.text("threshold"),
                 row.whole("min_n").orElse(DEFAULT_MIN_N));
+    }
+
+    private static Cell cell(Cells row) {
+        var cell = new Cell(
+                orAll(row, "population"),
+                row.text("instrument"),
+                raterRole(row),
+                scarType(row),
+                arms(row),
+                row.given("axis"),
+                row.text("level"));
+        if (cell.twoArms() && !cell.measured()) {
+            throw row.unexpected("comparator", "none on the axis " + cell.axis());
+        }
+        return cell;
+    }
+
+    private static String arms(Cells row) {
+        var arm = orAll(row, "arm");
+        if (new Cell("", "", "", "", arm, "", "").twoArms()) {
+            throw row.unexpected("arm", "one arm, and the other as comparator");
+        }
+        if (row.isEmpty("comparator")) {
+            return arm;
+        }
+        var comparator = row.text("comparator");
+        if (arm.equals(Cell.ALL) || comparator.equals(Cell.ALL) || comparator.equals(arm)) {
+            throw row.unexpected("comparator", "another arm than \"%s\", and neither is all".formatted(arm));
+        }
+        return Cell.versus(arm, comparator);
     }
 
     private static String reading(Cells row) {

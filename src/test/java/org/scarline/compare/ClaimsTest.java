@@ -52,9 +52,9 @@ final class ClaimsTest {
     @Test
     void emptyCellsMeanAllPatientsAndThirtyOfThem() {
         var claim = first(Night.claims("spacing,,practice,Monthly.,a guide,,gaps_in_tolerance,,,,,,practice,,,>,0.5,"));
-        assertThat(claim.scarType()).isEqualTo("all");
-        assertThat(claim.arm()).isEqualTo("all");
-        assertThat(claim.population()).isEqualTo("all");
+        assertThat(claim.cell().scarType()).isEqualTo("all");
+        assertThat(claim.cell().arm()).isEqualTo("all");
+        assertThat(claim.cell().population()).isEqualTo("all");
         assertThat(claim.minN()).isEqualTo(30);
     }
 
@@ -84,7 +84,11 @@ final class ClaimsTest {
                 "gaps_in_tolerance|''|estimand is empty: expected a value",
                 "tolerance,,,|tolerance,,nurse,|rater_role \"nurse\": expected one of clinician, independent, patient",
                 ",,,all,all,,p|,,,icepick,all,,p|scar_type \"icepick\": expected one of boxcar, ice_pick, mixed, rolling, unspecified",
-                "all,,practice,,|all,rf,practice,,|comparator \"rf\": expected none, two arms are not compared yet",
+                "all,,practice,,|all,rf,final,,|comparator \"rf\": expected another arm than \"all\", and neither is all",
+                "all,,practice,,|rf,rf,final,,|comparator \"rf\": expected another arm than \"rf\", and neither is all",
+                "all,,practice,,|rf,all,final,,|comparator \"all\": expected another arm than \"rf\", and neither is all",
+                "all,,practice,,|rf-standard,,final,,|arm \"rf-standard\": expected one arm, and the other as comparator",
+                "all,,practice,,|rf,standard,practice,,|comparator \"standard\": expected none on the axis practice",
                 ",practice,,all,|,,,all,|axis is empty: expected a value",
                 ",>,|,>=,|rule \">=\": expected one of <, =, >",
                 ",>,0.5|,,0.5|rule \"\": expected one of >, <, =",

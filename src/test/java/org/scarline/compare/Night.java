@@ -77,6 +77,25 @@ final class Night {
         return figure(with(key, "sd_" + statistic), sd, n);
     }
 
+    /** A difference between two arms, adjusted for baseline, in grades of the clinician. */
+    Night difference(Cell cell, double difference, double standardError, long n, long first) {
+        rows.add(new ResultRow(
+                cell.statistic("difference_adjusted"),
+                OptionalDouble.of(difference),
+                OptionalDouble.of(difference - 0.01),
+                OptionalDouble.of(difference + 0.01),
+                n,
+                OptionalLong.of(first),
+                "least squares, HC3; t interval",
+                "not randomised"));
+        return figure(cell.statistic("se_difference_adjusted"), standardError, n);
+    }
+
+    /** The cell of two arms at final, in grades of the clinician. */
+    static Cell versus(String arm, String comparator) {
+        return new Cell("all", GRADE, "clinician", "all", arm + "-" + comparator, "final", "final");
+    }
+
     Night rate(ResultRow.Key key, long events, long n) {
         rows.add(new ResultRow(
                 key,
@@ -87,6 +106,11 @@ final class Night {
                 OptionalLong.of(events),
                 "x/n; Wilson interval",
                 ""));
+        return this;
+    }
+
+    Night row(ResultRow row) {
+        rows.add(row);
         return this;
     }
 
