@@ -60,11 +60,12 @@ final class ClaimCells {
     }
 
     private static String reading(Cells row) {
-        var reading = row.isEmpty("reading") ? "" : row.name("reading");
-        if (reading.equals(Verdicts.OVERALL)) {
-            throw row.unexpected("reading", "another, it names the sum of the rows");
-        }
-        return reading;
+        return row.isEmpty("reading")
+                ? ""
+                : row.matching(
+                        "reading",
+                        "[a-z0-9_]+(\\.[a-z0-9_]+)?",
+                        "lower case letters, digits and _, and for a part of a reading a dot and the part");
     }
 
     private static String raterRole(Cells row) {

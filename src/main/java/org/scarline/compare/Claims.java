@@ -70,6 +70,11 @@ public final class Claims {
             throw new IllegalArgumentException("reading \"%s\": claim %s has it already, expected another"
                     .formatted(second.reading(), second.id()));
         }
+        if (Reading.whole(first.reading()).equals(Reading.whole(second.reading()))
+                && Reading.isPart(first.reading()) != Reading.isPart(second.reading())) {
+            throw new IllegalArgumentException("reading \"%s\": claim %s has \"%s\", expected parts of it or itself"
+                    .formatted(second.reading(), second.id(), first.reading()));
+        }
         if (first.kind() != second.kind()) {
             throw new IllegalArgumentException("kind \"%s\": expected %s as in the other rows of %s"
                     .formatted(second.kind().code(), first.kind().code(), second.id()));

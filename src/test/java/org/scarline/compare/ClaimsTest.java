@@ -77,7 +77,8 @@ final class ClaimsTest {
             delimiter = '|',
             value = {
                 "spacing,|Spacing,|id \"Spacing\": expected lower case letters, digits and _",
-                "spacing,,|spacing,overall,|reading \"overall\": expected another, it names the sum of the rows",
+                "spacing,,|spacing,All,|reading \"All\": expected lower case letters, digits and _, and for a part of a reading a dot and the part",
+                "spacing,,|spacing,a.b.c,|reading \"a.b.c\": expected lower case letters, digits and _, and for a part of a reading a dot and the part",
                 ",practice,M|,habit,M|kind \"habit\": expected one of descriptive, outcome, practice",
                 "Monthly.|''|statement is empty: expected a value",
                 "a guide|''|source is empty: expected a value",
@@ -117,6 +118,18 @@ final class ClaimsTest {
         assertTogether(
                 GOOD.replace("spacing,,practice,Monthly.", "spacing,b,practice,Weekly."),
                 "statement \"Weekly.\": expected the same in all rows of spacing");
+    }
+
+    @Test
+    void aReadingIsARowOrPartsAndNotBoth() {
+        var whole = GOOD.replace("spacing,,", "spacing,overall,");
+        var part = GOOD.replace("spacing,,", "spacing,overall.first,");
+        assertThatThrownBy(() -> Night.claims(whole, part))
+                .hasMessage("claims.csv:3 reading \"overall.first\": claim spacing has \"overall\", "
+                        + "expected parts of it or itself");
+        assertThatThrownBy(() -> Night.claims(part, whole))
+                .hasMessage("claims.csv:3 reading \"overall\": claim spacing has \"overall.first\", "
+                        + "expected parts of it or itself");
     }
 
     @Test
