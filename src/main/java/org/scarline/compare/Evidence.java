@@ -11,26 +11,50 @@ import org.scarline.tally.Results;
 /**
  * What the results hold on one claim.
  *
- * @param row the statistic that the claim names
+ * @param row the statistic that the claim names; of two bounds the one that works against the claim
+ * @param bounds between which the truth lies as far as the visits tell; a single point for all but times
+ * @param ordinary 95 % interval
  * @param always the interval that holds at all looks together; empty for what has no standard error beside it
  */
-record Evidence(ResultRow row, Optional<Interval> always) {
+record Evidence(ResultRow row, Interval bounds, Optional<Interval> ordinary, Optional<Interval> always) {
     /** Empty when the results have none of the claim's statistics in that cell. */
     static Optional<Evidence> of(Claim claim, Cell cell, Results results) {
         return claim.estimands().stream()
-                .flatMap(statistic -> results.find(cell.statistic(statistic)).stream())
-                .filter(row -> row.estimate().isPresent())
-                .findFirst()
-                .map(row -> new Evidence(row, always(row, results).map(each -> cell.measured() ? each : share(each))));
+                .flatMap(statistic -> (TimeBounds.isBetween(cell, statistic)
+                                ? TimeBounds.evidence(claim.rule(), cell, results)
+                                : point(cell, statistic, results))
+                        .stream())
+                .findFirst();
     }
 
-    double estimate() {
-        return row.estimate().orElseThrow();
+    /** Of a row with an estimate. */
+    static Evidence at(ResultRow row, Optional<Interval> always) {
+        var estimate = row.estimate().orElseThrow();
+        return new Evidence(row, new Interval(estimate, estimate), ordinary(row, row), always);
     }
 
     /** Whether there is an interval, and it is a single point. */
     boolean withoutSpread() {
         return always.filter(interval -> interval.low() == interval.high()).isPresent();
+    }
+
+    /** From one row's lower end to the other's upper end. */
+    static Optional<Interval> ordinary(ResultRow low, ResultRow high) {
+        return low.ciLow().isPresent() && high.ciHigh().isPresent()
+                ? Optional.of(
+                        new Interval(low.ciLow().getAsDouble(), high.ciHigh().getAsDouble()))
+                : Optional.empty();
+    }
+
+    /** Nothing is shared by fewer than none or more than all. */
+    static Interval share(Interval interval) {
+        return new Interval(Math.max(0, interval.low()), Math.min(1, interval.high()));
+    }
+
+    private static Optional<Evidence> point(Cell cell, String statistic, Results results) {
+        return results.find(cell.statistic(statistic))
+                .filter(row -> row.estimate().isPresent())
+                .map(row -> at(row, always(row, results).map(each -> cell.measured() ? each : share(each))));
     }
 
     private static Optional<Interval> always(ResultRow row, Results results) {
@@ -58,7 +82,7 @@ record Evidence(ResultRow row, Optional<Interval> always) {
      * The row {@code se_} before the statistic's name; else sd/√n from {@code sd_} before it, in which {@code mean_}
      * falls away: {@code sd_improvement} of {@code mean_improvement}.
      */
-    private static OptionalDouble standardError(ResultRow row, Results results) {
+    static OptionalDouble standardError(ResultRow row, Results results) {
         var cell = Cell.of(row.key());
         var name = row.key().statistic();
         var given = estimate(results, cell.statistic("se_" + name));
@@ -72,10 +96,5 @@ record Evidence(ResultRow row, Optional<Interval> always) {
 
     private static OptionalDouble estimate(Results results, ResultRow.Key key) {
         return results.find(key).map(ResultRow::estimate).orElse(OptionalDouble.empty());
-    }
-
-    /** Nothing is shared by fewer than none or more than all. */
-    private static Interval share(Interval interval) {
-        return new Interval(Math.max(0, interval.low()), Math.min(1, interval.high()));
     }
 }

@@ -43,6 +43,7 @@ final class Judge {
     private Verdict verdict(Matter matter) {
         var claim = matter.claim();
         var row = matter.evidence().map(Evidence::row);
+        var ordinary = matter.evidence().flatMap(Evidence::ordinary);
         var always = matter.evidence().flatMap(Evidence::always);
         return new Verdict(
                 claim.id(),
@@ -51,8 +52,8 @@ final class Judge {
                 claim.statement(),
                 matter.evidence().map(each -> finding(matter, each)).orElse(Finding.NOT_RECORDED),
                 row.map(each -> each.estimate()).orElse(OptionalDouble.empty()),
-                row.map(each -> each.ciLow()).orElse(OptionalDouble.empty()),
-                row.map(each -> each.ciHigh()).orElse(OptionalDouble.empty()),
+                end(ordinary, Interval::low),
+                end(ordinary, Interval::high),
                 end(always, Interval::low),
                 end(always, Interval::high),
                 row.map(each -> each.n()).orElse(0L),

@@ -30,6 +30,7 @@ final class Limits {
     private void ofEvidence(Evidence evidence) {
         ofSample(evidence);
         ofTest(evidence);
+        ofVisits(evidence);
         ofFollowUp();
         ofDesign();
         ofSkinType();
@@ -62,6 +63,16 @@ final class Limits {
             case NONE_AT_ALL ->
                 add(statistic.replace('_', ' ') + ": " + evidence.row().events().orElse(0));
             case SHOW -> {}
+        }
+    }
+
+    /** Of how many patients the visits leave open on which side of the day they improved. */
+    private void ofVisits(Evidence evidence) {
+        if (evidence.bounds().low() < evidence.bounds().high()) {
+            results.find(cell.statistic("undetermined"))
+                    .filter(row -> row.n() > 0)
+                    .ifPresent(row -> add("visits leave it open for " + row.n() + " of "
+                            + evidence.row().n() + " patients"));
         }
     }
 

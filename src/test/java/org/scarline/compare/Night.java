@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.scarline.clinic.Instruments;
+import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
 import org.scarline.tally.Results;
 
@@ -94,6 +95,30 @@ final class Night {
     /** The cell of two arms at final, in grades of the clinician. */
     static Cell versus(String arm, String comparator) {
         return new Cell("all", GRADE, "clinician", "all", arm + "-" + comparator, "final", "final");
+    }
+
+    /** Share improved by a day, in grades of the clinician: both bounds with their standard errors. */
+    Night improvedBy(String axis, String day, Interval bounds, Interval standardErrors, long n) {
+        return improvedBy(new Cell("all", GRADE, "clinician", "all", "all", axis, day), bounds, standardErrors, n);
+    }
+
+    Night improvedBy(Cell cell, Interval bounds, Interval standardErrors, long n) {
+        rows.add(bound(cell.statistic("cumulative_low"), bounds.low(), n));
+        rows.add(bound(cell.statistic("cumulative_high"), bounds.high(), n));
+        return figure(cell.statistic("se_cumulative_low"), standardErrors.low(), n)
+                .figure(cell.statistic("se_cumulative_high"), standardErrors.high(), n);
+    }
+
+    private static ResultRow bound(ResultRow.Key key, double share, long n) {
+        return new ResultRow(
+                key,
+                OptionalDouble.of(share),
+                OptionalDouble.of(share - 0.01),
+                OptionalDouble.of(share + 0.01),
+                n,
+                OptionalLong.of(n / 2),
+                "Turnbull; 1,000 resamples",
+                "");
     }
 
     Night rate(ResultRow.Key key, long events, long n) {
