@@ -1,5 +1,6 @@
 package org.scarline.compare;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -32,12 +33,17 @@ final class Judge {
 
     private Matter matter(Claim claim) {
         var scale = Scale.of(claim, results, instruments, primary);
+        var evidence = Evidence.of(claim, scale.cell(), results);
         return new Matter(
                 claim,
                 scale,
                 claim.threshold(scale.instrument()),
-                Evidence.of(claim, scale.cell(), results),
-                FollowUp.of(scale.cell(), results));
+                evidence,
+                FollowUp.of(scale.cell(), results),
+                evidence.filter(each -> claim.kind() == Verdict.Kind.OUTCOME)
+                        .map(each -> Counterparts.pointingAway(
+                                scale.cell(), each.row().estimate().orElse(0), results))
+                        .orElse(List.of()));
     }
 
     private Verdict verdict(Matter matter) {
@@ -67,7 +73,7 @@ final class Judge {
 
     private static Finding finding(Matter matter, Evidence evidence) {
         var word = Word.of(matter.claim(), evidence, matter.threshold());
-        return matter.followUp().filter(FollowUp::tooFew).isPresent() ? Word.atMostLeaning(word) : word;
+        return matter.atMostLeaning() ? Word.atMostLeaning(word) : word;
     }
 
     /** Patients are counted as eligible whatever their arm, so an arm's row has none. */

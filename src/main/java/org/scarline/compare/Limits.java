@@ -92,6 +92,7 @@ final class Limits {
     private void ofDesign() {
         if (cell.twoArms()) {
             add("not randomised: the arms differ in more than the treatment");
+            matter.pointingAway().forEach(each -> add(each + " points the other way, at most leaning"));
         } else if (cell.measured()) {
             add("no control group, includes regression to the mean");
         }

@@ -46,7 +46,7 @@ final class Word {
                 : practice(always);
     }
 
-    /** What is left of a word where too many patients are unseen: at most leaning. */
+    /** What is left of a word where too many patients are unseen, or two arms point both ways: at most leaning. */
     static Finding atMostLeaning(Finding finding) {
         return switch (finding) {
             case SUPPORTED -> Finding.LEANING_FOR;

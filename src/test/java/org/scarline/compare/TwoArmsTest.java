@@ -83,6 +83,91 @@ final class TwoArmsTest {
         assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
     }
 
+    @Test
+    void oneSiteThatPointsTheOtherWayLeavesOnlyLeaning() {
+        var clinic = RF.inPopulation("site:clinic-a");
+        var against = supported().difference(clinic, -0.01, 0.4, 20, 10).verdict(RF_ADDS);
+        assertThat(against.finding()).isEqualTo(Finding.LEANING_FOR);
+        assertThat(against.limits()).containsExactly(NOT_RANDOMISED, "clinic-a points the other way, at most leaning");
+        var alike = supported().difference(clinic, 0.01, 0.4, 20, 10).verdict(RF_ADDS);
+        assertThat(alike.finding()).isEqualTo(Finding.SUPPORTED);
+        var even = supported().difference(clinic, 0, 0.4, 20, 10).verdict(RF_ADDS);
+        assertThat(even.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    @Test
+    void aGroupOfFewerThanTenInEitherArmTellsNothing() {
+        var clinic = RF.inPopulation("site:clinic-a");
+        var fewFirst = supported().difference(clinic, -2, 0.4, 60, 9).verdict(RF_ADDS);
+        assertThat(fewFirst.finding()).isEqualTo(Finding.SUPPORTED);
+        var fewSecond = supported().difference(clinic, -2, 0.4, 60, 51).verdict(RF_ADDS);
+        assertThat(fewSecond.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    @Test
+    void theAdjustedDifferenceOfASiteComesBeforeThePlainOne() {
+        var clinic = RF.inPopulation("site:clinic-a");
+        var plain = supported().row(row(clinic, "difference", -1)).verdict(RF_ADDS);
+        assertThat(plain.finding()).isEqualTo(Finding.LEANING_FOR);
+        var both = supported()
+                .row(row(clinic, "difference", -1))
+                .difference(clinic, 0.1, 0.4, 40, 20)
+                .verdict(RF_ADDS);
+        assertThat(both.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    @Test
+    void strataAndStartArmPointAwayToo() {
+        var verdict = supported()
+                .row(row(RF, "difference_stratum_low", 1))
+                .row(row(RF, "difference_stratum_mid", -0.1))
+                .row(row(RF, "difference_stratum_high", -1))
+                .difference(Night.versus("start:rf", "start:standard"), -0.1, 0.2, 80, 40)
+                .verdict(RF_ADDS);
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
+        assertThat(verdict.limits())
+                .containsExactly(
+                        NOT_RANDOMISED,
+                        "start arm points the other way, at most leaning",
+                        "mid severity points the other way, at most leaning",
+                        "high severity points the other way, at most leaning");
+    }
+
+    @Test
+    void whatContradictsAlsoOnlyLeansWhereAGroupPointsTheOtherWay() {
+        var verdict = cohort().difference(RF, -0.5, 0.1, 80, 40)
+                .row(row(RF, "difference_stratum_low", 0.2))
+                .verdict(RF_ADDS);
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_AGAINST);
+    }
+
+    @Test
+    void sitesSayNothingOfPatientsWhoAreNotAll() {
+        var treatedAsDocumented = RF_ADDS.replace(",final,all,>", ",final,per_protocol,>");
+        var verdict = new Night()
+                .followedUp("per_protocol", "all", 90, 100)
+                .difference(RF.inPopulation("per_protocol"), 0.5, 0.1, 80, 40)
+                .difference(RF.inPopulation("site:clinic-a"), -1, 0.4, 40, 20)
+                .verdict(treatedAsDocumented);
+        assertThat(verdict.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    private static Night supported() {
+        return cohort().difference(RF, 0.5, 0.1, 80, 40);
+    }
+
+    private static ResultRow row(Cell cell, String statistic, double estimate) {
+        return new ResultRow(
+                cell.statistic(statistic),
+                OptionalDouble.of(estimate),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                40,
+                OptionalLong.of(20),
+                "Welch",
+                "not randomised");
+    }
+
     private static Night cohort() {
         return new Night().followedUp("all", "all", 90, 100);
     }
