@@ -37,6 +37,9 @@ record Claim(
     /** The word for a threshold that the instrument declares. */
     static final String MIN_IMPROVEMENT = "min_improvement";
 
+    /** How the name of a statistic ends in which patients without a rating count as not improved. */
+    static final String IMPUTED = "_imputed";
+
     /** On which side of its threshold a claim says the truth lies. */
     enum Rule implements Coded {
         ABOVE(">"),
@@ -72,6 +75,7 @@ record Claim(
             check(kind == Verdict.Kind.PRACTICE, "rule", "=", "> or < for an outcome");
             check(threshold.equals("0"), "threshold", threshold, "0 after the rule =");
         }
+        check(!Currency.isOpen(cell) || threshold.isEmpty(), "level", cell.level(), "the currency of the threshold");
         check(minN >= 1, "min_n", Long.toString(minN), "at least 1");
     }
 
@@ -85,6 +89,11 @@ record Claim(
         }
         var least = measuredWith.stream().flatMapToLong(each -> each.minImprovement().stream());
         return least.mapToDouble(Points::toDouble).findFirst();
+    }
+
+    /** Whether the estimand counts patients without a rating as not improved. */
+    boolean fillsIn() {
+        return estimands.stream().allMatch(each -> each.endsWith(IMPUTED));
     }
 
     boolean needsMinImprovement() {

@@ -39,7 +39,7 @@ final class Judge {
                 scale,
                 claim.threshold(scale.instrument()),
                 evidence,
-                FollowUp.of(scale.cell(), results),
+                FollowUp.matters(claim) ? FollowUp.of(scale.cell(), evidence, results) : Optional.empty(),
                 evidence.filter(each -> claim.kind() == Verdict.Kind.OUTCOME)
                         .map(each -> Counterparts.pointingAway(
                                 scale.cell(), each.row().estimate().orElse(0), results))

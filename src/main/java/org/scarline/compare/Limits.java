@@ -3,6 +3,7 @@ package org.scarline.compare;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.scarline.tally.Results;
 
 /** Why a verdict goes no further than it does, and what must be read with it, in words. */
@@ -77,16 +78,17 @@ final class Limits {
     }
 
     private void ofFollowUp() {
-        if (!FollowUp.matters(cell)) {
+        if (!FollowUp.matters(claim)) {
             return;
         }
         if (matter.followUp().isEmpty()) {
             add("follow-up not known, nobody with a baseline is 120 days past the last session");
         }
+        var rated = cell.axis().equals("final") ? "have a final rating" : "have both ratings";
         matter.followUp()
                 .filter(FollowUp::tooFew)
-                .ifPresent(few -> add("only " + few.evaluated() + " of " + few.eligible()
-                        + " eligible patients have a final rating, at most leaning"));
+                .ifPresent(few -> add("only %d of %d eligible patients %s, at most leaning"
+                        .formatted(few.evaluated(), few.eligible(), rated)));
     }
 
     private void ofDesign() {
@@ -96,8 +98,10 @@ final class Limits {
         } else if (cell.measured()) {
             add("no control group, includes regression to the mean");
         }
-        if (cell.axis().equals("sessions")) {
-            add("not a dose response");
+        switch (cell.axis()) {
+            case "sessions" -> add("not a dose response");
+            case "landmark" -> add("an association: who had more sessions by then are other patients");
+            default -> {}
         }
     }
 
@@ -105,6 +109,13 @@ final class Limits {
     private void ofRecording(Evidence evidence) {
         if (!cell.measured()) {
             add(evidence.row().note());
+        }
+        if (Currency.concerns(cell)) {
+            Stream.of(cell, cell.at(cell.axis(), ""))
+                    .flatMap(each -> results.find(each.statistic("courses_without_cost")).stream())
+                    .filter(row -> row.n() > 0)
+                    .findFirst()
+                    .ifPresent(row -> add(row.n() + " courses left out, the cost of a session is not recorded"));
         }
     }
 

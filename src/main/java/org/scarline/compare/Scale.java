@@ -12,7 +12,7 @@ import org.scarline.tally.Results;
  *
  * @param instrument empty for what no instrument measures
  * @param cell the claim's, with nothing left open
- * @param insteadOf why it is not the configured one, empty when it is
+ * @param insteadOf why that was chosen, empty when it is what the claim or the configuration names
  */
 record Scale(Optional<Instrument> instrument, Cell cell, Optional<String> insteadOf) {
     private static final String BASELINES = "patients_with_baseline";
@@ -25,7 +25,7 @@ record Scale(Optional<Instrument> instrument, Cell cell, Optional<String> instea
     static Scale of(Claim claim, Results results, Instruments instruments, Primary primary) {
         var asked = claim.cell();
         if (!asked.measured()) {
-            return new Scale(Optional.empty(), asked.measuredBy("", ""), Optional.empty());
+            return unmeasured(claim, asked.measuredBy("", ""), results);
         }
         var code = asked.instrument().isEmpty() ? primary.instrument() : asked.instrument();
         var role = asked.raterRole().isEmpty() ? primary.raterRole().code() : asked.raterRole();
@@ -43,6 +43,18 @@ record Scale(Optional<Instrument> instrument, Cell cell, Optional<String> instea
                 .filter(row -> !wanted.isOf(row.key()))
                 .map(row -> instead(wanted, row, instruments))
                 .orElse(wanted);
+    }
+
+    private static Scale unmeasured(Claim claim, Cell cell, Results results) {
+        if (!Currency.isOpen(cell)) {
+            return new Scale(
+                    Optional.empty(), cell, Optional.of("in " + cell.level()).filter(unit -> Currency.concerns(cell)));
+        }
+        var currency = Currency.ofMostPatients(claim, results);
+        return new Scale(
+                Optional.empty(),
+                cell.at(cell.axis(), currency.orElse("")),
+                currency.map(code -> "in " + code + ", the currency with the most patients"));
     }
 
     private static Scale instead(Scale wanted, ResultRow row, Instruments instruments) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,17 +28,10 @@ final class ClaimsTest {
         for (var claim : Claims.load(data).all()) {
             rows.put(claim.get(0).id(), claim.size());
         }
-        assertThat(rows)
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "effective", 2,
-                        "each_type", 3,
-                        "skin_types", 2,
-                        "series_share", 1,
-                        "spacing", 1,
-                        "duration", 1,
-                        "downtime", 1,
-                        "no_active_acne", 1,
-                        "noticeable", 1));
+        assertThat(rows.toString())
+                .isEqualTo("{effective=2, each_type=3, onset=4, series=1, series_share=1, spacing=1, continued=1, "
+                        + "noticeable=1, rf_adds=1, laser_adds=1, skin_types=2, no_active_acne=1, downtime=1, "
+                        + "duration=1, cost=1}");
     }
 
     @Test
@@ -107,6 +99,14 @@ final class ClaimsTest {
         assertThatThrownBy(() -> Night.claims(GOOD.replace("spacing", "first"), bad))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("claims.csv:3 " + message);
+    }
+
+    @Test
+    void aReferenceFigureForCostNamesItsCurrency() {
+        var cost = "cost,,descriptive,Cheap.,a guide,part,median_course_cost,,,all,all,,cost,%s,all,,3000,30";
+        assertThat(first(Night.claims(cost.formatted("EUR"))).threshold()).isEqualTo("3000");
+        assertThatThrownBy(() -> Night.claims(cost.formatted("")))
+                .hasMessage("claims.csv:2 level \"\": expected the currency of the threshold");
     }
 
     @Test

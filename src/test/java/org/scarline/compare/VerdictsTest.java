@@ -295,12 +295,6 @@ final class VerdictsTest {
                         List.of());
     }
 
-    @Test
-    void onAnEmptyNightEveryShippedClaimIsNotRecorded() throws IOException {
-        var verdicts = new Night().verdicts(Claims.load(data));
-        assertThat(verdicts).hasSize(15).extracting(Verdict::finding).containsOnly(Finding.NOT_RECORDED);
-    }
-
     private static ResultRow.Key pihEver(String population) {
         return new ResultRow.Key(population, "", "", "all", "all", "safety", "", "pih_ever");
     }
