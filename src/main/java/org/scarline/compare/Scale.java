@@ -11,15 +11,11 @@ import org.scarline.tally.Results;
  * What a claim is measured with.
  *
  * @param instrument empty for what no instrument measures
- * @param raterRole code, empty likewise
- * @param insteadOf why it is not the configured one, empty when it is
+ * @param cell the claim's, with nothing left open
+ * @param insteadOf why that was chosen, empty when it is what the claim or the configuration names
  */
-record Scale(Optional<Instrument> instrument, String raterRole, Optional<String> insteadOf) {
+record Scale(Optional<Instrument> instrument, Cell cell, Optional<String> insteadOf) {
     private static final String BASELINES = "patients_with_baseline";
-
-    String code() {
-        return instrument.map(Instrument::code).orElse("");
-    }
 
     /**
      * The claim's own instrument and role, where empty the primary ones; if those have no baseline at all, the pair with
@@ -27,16 +23,17 @@ record Scale(Optional<Instrument> instrument, String raterRole, Optional<String>
      * claim.
      */
     static Scale of(Claim claim, Results results, Instruments instruments, Primary primary) {
-        if (!claim.measured()) {
-            return new Scale(Optional.empty(), "", Optional.empty());
+        var asked = claim.cell();
+        if (!asked.measured()) {
+            return unmeasured(claim, asked.measuredBy("", ""), results);
         }
-        var code = claim.instrument().isEmpty() ? primary.instrument() : claim.instrument();
-        var role = claim.raterRole().isEmpty() ? primary.raterRole().code() : claim.raterRole();
-        var wanted = new Scale(Optional.of(state(instruments, code)), role, Optional.empty());
+        var code = asked.instrument().isEmpty() ? primary.instrument() : asked.instrument();
+        var role = asked.raterRole().isEmpty() ? primary.raterRole().code() : asked.raterRole();
+        var wanted = new Scale(Optional.of(state(instruments, code)), asked.measuredBy(code, role), Optional.empty());
         return results.named(BASELINES).stream()
                 .filter(row -> isCohort(row.key()) && row.n() > 0)
-                .filter(row -> fits(claim.instrument(), row.key().instrument()))
-                .filter(row -> fits(claim.raterRole(), row.key().raterRole()))
+                .filter(row -> fits(asked.instrument(), row.key().instrument()))
+                .filter(row -> fits(asked.raterRole(), row.key().raterRole()))
                 .filter(row -> instruments
                         .find(row.key().instrument())
                         .filter(each -> !each.isChange())
@@ -48,20 +45,34 @@ record Scale(Optional<Instrument> instrument, String raterRole, Optional<String>
                 .orElse(wanted);
     }
 
+    private static Scale unmeasured(Claim claim, Cell cell, Results results) {
+        if (!Currency.isOpen(cell)) {
+            return new Scale(
+                    Optional.empty(), cell, Optional.of("in " + cell.level()).filter(unit -> Currency.concerns(cell)));
+        }
+        var currency = Currency.ofMostPatients(claim, results);
+        return new Scale(
+                Optional.empty(),
+                cell.at(cell.axis(), currency.orElse("")),
+                currency.map(code -> "in " + code + ", the currency with the most patients"));
+    }
+
     private static Scale instead(Scale wanted, ResultRow row, Instruments instruments) {
-        var why = "no baseline of " + wanted.code() + "/" + wanted.raterRole() + ": "
-                + row.key().instrument() + "/" + row.key().raterRole() + " has the most";
-        return new Scale(instruments.find(row.key().instrument()), row.key().raterRole(), Optional.of(why));
+        var code = row.key().instrument();
+        var role = row.key().raterRole();
+        var why = "no baseline of " + wanted.cell.instrument() + "/" + wanted.cell.raterRole() + ": " + code + "/"
+                + role + " has the most";
+        return new Scale(instruments.find(code), wanted.cell.measuredBy(code, role), Optional.of(why));
     }
 
     private boolean isOf(ResultRow.Key key) {
-        return key.instrument().equals(code()) && key.raterRole().equals(raterRole);
+        return key.instrument().equals(cell.instrument()) && key.raterRole().equals(cell.raterRole());
     }
 
     private static boolean isCohort(ResultRow.Key key) {
-        return key.population().equals("all")
-                && key.scarType().equals("all")
-                && key.arm().equals("all");
+        return key.population().equals(Cell.ALL)
+                && key.scarType().equals(Cell.ALL)
+                && key.arm().equals(Cell.ALL);
     }
 
     private static boolean fits(String wanted, String found) {
