@@ -113,7 +113,7 @@ record Headline(String label, String value, String sure, String patients, String
         }
         return Optional.of(new Headline(
                 story.say("headline.onset"),
-                Measure.SHARE.range(bounds),
+                Measure.SHARE.bounds(bounds),
                 sure(story, Measure.SHARE, outer),
                 patients(story, low.get()),
                 story.say("headline.onset.caveat"),

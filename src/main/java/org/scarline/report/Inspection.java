@@ -15,8 +15,8 @@ final class Inspection {
     /** The pictures of every report. */
     static final List<String> CHARTS = List.of("claims", "flow", "trajectory", "spacing", "responders", "sessions");
 
-    private static final List<String> FILES =
-            List.of("results.csv", "flow.csv", "verdicts.csv", "quality.csv", "report.pdf", "index.html");
+    private static final List<String> FILES = List.of(
+            "results.csv", "flow.csv", "verdicts.csv", "sensitivity.csv", "quality.csv", "report.pdf", "index.html");
     private static final int LEAST_PAGES = 2;
 
     /** A title alone covers more of a picture than one pixel in a thousand. */

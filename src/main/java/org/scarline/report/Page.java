@@ -15,10 +15,16 @@ import org.scarline.report.figure.TrajectoryFigure;
 import org.scarline.report.story.Origin;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
+import org.scarline.report.table.AgreementTable;
 import org.scarline.report.table.ClaimTables;
 import org.scarline.report.table.CohortTables;
+import org.scarline.report.table.ComparisonTables;
+import org.scarline.report.table.CostTable;
 import org.scarline.report.table.QualityTable;
+import org.scarline.report.table.SensitivityTables;
+import org.scarline.report.table.SessionTables;
 import org.scarline.report.table.Table;
+import org.scarline.report.table.TimeTable;
 
 /**
  * The report's content, the same for paper and browser.
@@ -72,32 +78,52 @@ record Page(
     }
 
     private static List<Section> sections(Story story) {
-        var claims = ClaimsFigure.of(story);
-        var flow = FlowFigure.of(story);
         return List.of(
-                section(story, "claims", List.of(claims), List.of()),
-                section(story, "flow", List.of(flow), List.of(CohortTables.instruments(story))),
-                section(story, "timing", List.of(TrajectoryFigure.of(story), SpacingFigure.of(story)), List.of()),
+                section(story, "claims", List.of(ClaimsFigure.of(story)), SensitivityTables.of(story)),
+                section(story, "flow", List.of(FlowFigure.of(story)), List.of(CohortTables.instruments(story))),
+                section(story, "timing", List.of(TrajectoryFigure.of(story)), List.of(TimeTable.of(story))),
                 section(story, "scars", List.of(RespondersFigure.of(story)), List.of(CohortTables.scarTypes(story))),
-                section(story, "sessions", List.of(SessionsFigure.of(story)), List.of(CohortTables.practice(story))),
+                comparison(story),
                 section(
                         story,
-                        "quality",
-                        List.of(),
+                        "sessions",
+                        List.of(SessionsFigure.of(story), SpacingFigure.of(story)),
                         List.of(
-                                QualityTable.files(story),
-                                QualityTable.rejected(story),
-                                CohortTables.ratingsLeftOut(story))),
+                                SessionTables.landmark(story),
+                                SessionTables.stopped(story),
+                                CohortTables.practice(story),
+                                CostTable.of(story))),
+                section(story, "quality", List.of(), quality(story)),
                 section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
                 methods(story));
     }
 
-    /** Tables without a row are left out; a figure never is. */
+    private static Section comparison(Story story) {
+        var text = new ArrayList<String>();
+        text.add(story.say("section.comparison.text"));
+        ComparisonTables.leftOut(story).ifPresent(text::add);
+        return section(story, "comparison", text, List.of(), ComparisonTables.of(story));
+    }
+
+    private static List<Table> quality(Story story) {
+        return List.of(
+                QualityTable.files(story),
+                QualityTable.rejected(story),
+                CohortTables.ratingsLeftOut(story),
+                AgreementTable.of(story));
+    }
+
     private static Section section(Story story, String id, List<Figure> figures, List<Table> tables) {
+        return section(story, id, List.of(story.say("section." + id + ".text")), figures, tables);
+    }
+
+    /** Tables without a row are left out; a figure never is. */
+    private static Section section(
+            Story story, String id, List<String> text, List<Figure> figures, List<Table> tables) {
         return new Section(
                 id,
                 story.say("section." + id),
-                List.of(story.say("section." + id + ".text")),
+                text,
                 figures,
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
                 List.of());
@@ -123,6 +149,7 @@ record Page(
                         "report.pdf",
                         "results.csv",
                         "verdicts.csv",
+                        "sensitivity.csv",
                         "flow.csv",
                         "quality.csv",
                         "run.json",

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Claims;
+import org.scarline.compare.Judgement;
 import org.scarline.compare.Primary;
-import org.scarline.compare.Verdicts;
+import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.report.story.Origin;
 import org.scarline.stats.Interval;
@@ -83,8 +84,9 @@ enum Cohort {
         results.write(staging.resolve("results.csv"));
         FlowFile.write(staging.resolve("flow.csv"), flow());
         try (var claims = Files.newBufferedReader(Path.of("data/reference/claims.csv"), StandardCharsets.UTF_8)) {
-            var verdicts = Verdicts.of(Claims.read(claims), results, instruments(), Primary.DEFAULT);
-            VerdictsCsv.write(staging.resolve("verdicts.csv"), verdicts);
+            var judgement = Judgement.of(Claims.read(claims), results, instruments(), Primary.DEFAULT);
+            VerdictsCsv.write(staging.resolve("verdicts.csv"), judgement.verdicts());
+            SensitivityCsv.write(staging.resolve("sensitivity.csv"), judgement.sensitivity());
         }
         Files.writeString(staging.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
     }

@@ -78,7 +78,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
     }
 
     String armName(int arm) {
-        return story.words().name("arm", Story.ARMS.get(arm));
+        return story.arm(Story.ARMS.get(arm));
     }
 
     Optional<Mark> at(int arm, Level level) {

@@ -34,6 +34,8 @@ public final class ClaimsFigure {
                         "reading",
                         "verdict",
                         "estimate",
+                        "bound_low",
+                        "bound_high",
                         "ci_low",
                         "ci_high",
                         "always_low",
@@ -79,9 +81,11 @@ public final class ClaimsFigure {
     /** Claims of one unit over one axis, in the order of their first claim; figures without an axis come last. */
     private static List<ForestChart.Group> groups(Story story, Claims claims) {
         var byMeasure = new LinkedHashMap<Measure, List<Verdict>>();
-        for (var claim : claims.byId().values()) {
-            var measure = measure(claims, claim);
-            byMeasure.computeIfAbsent(measure, each -> new ArrayList<>()).addAll(Claims.leadFirst(claim));
+        for (var leading : claims.leading()) {
+            var claim = claims.ordered(leading);
+            byMeasure
+                    .computeIfAbsent(measure(claims, claim), each -> new ArrayList<>())
+                    .addAll(claim);
         }
         var groups = new ArrayList<ForestChart.Group>();
         byMeasure.forEach((measure, rows) -> {
@@ -150,15 +154,30 @@ public final class ClaimsFigure {
     private static ForestChart.Row row(Claims claims, Verdict row) {
         return new ForestChart.Row(
                 claims.statement(row),
-                claims.isPart(row) ? ForestChart.Inset.PART : ForestChart.Inset.WHOLE,
+                inset(claims, row),
                 row.estimate().isPresent() ? Count.n(row) : "",
-                row.estimate(),
+                places(claims, row),
                 Value.of(row).interval(),
                 Value.always(row).interval(),
                 row.threshold(),
                 row.estimate().isPresent() ? claims.figure(row) : "",
                 claims.word(row),
                 mark(row.finding()));
+    }
+
+    private static ForestChart.Inset inset(Claims claims, Verdict row) {
+        if (!claims.isPart(row)) {
+            return ForestChart.Inset.WHOLE;
+        }
+        return row.isPart() && !claims.isPartOfLeading(row) ? ForestChart.Inset.PART_OF_PART : ForestChart.Inset.PART;
+    }
+
+    /** Where the estimate stands; both bounds where visits tell no closer. */
+    private static List<Double> places(Claims claims, Verdict row) {
+        return claims.bounds(row)
+                .flatMap(Value::interval)
+                .map(bounds -> List.of(bounds.low(), bounds.high()))
+                .orElseGet(() -> row.estimate().stream().boxed().toList());
     }
 
     private static ForestChart.Mark mark(Verdict.Finding finding) {
@@ -179,6 +198,8 @@ public final class ClaimsFigure {
                 Figure.Cell.of(row.reading()),
                 new Figure.Cell(row.finding().code(), claims.word(row)),
                 Figure.Cell.estimate(measure, Value.of(row)),
+                Figure.Cell.low(measure, claims.bounds(row).orElse(Value.NONE)),
+                Figure.Cell.high(measure, claims.bounds(row).orElse(Value.NONE)),
                 Figure.Cell.low(measure, Value.of(row)),
                 Figure.Cell.high(measure, Value.of(row)),
                 Figure.Cell.low(measure, Value.always(row)),

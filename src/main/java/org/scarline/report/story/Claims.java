@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 
 /** The verdict rows claim by claim, in the order of the file, and how each is written. */
 public record Claims(Story story, Map<String, List<Verdict>> byId) {
+    private static final String INSTRUMENT = "instrument:";
+
     public static Claims of(Story story) {
         return new Claims(story, byId(story.rows().verdicts()));
     }
@@ -27,9 +31,18 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
         return byId.values().stream().map(Claims::lead).toList();
     }
 
-    /** The rows of a claim beside the leading one. */
-    public List<Verdict> parts(Verdict leading) {
-        return rows(leading).stream().filter(row -> !row.equals(leading)).toList();
+    /** The parts that a row speaks for. */
+    public List<Verdict> parts(Verdict whole) {
+        return rows(whole).stream()
+                .filter(row -> row.isPart() && row.whole().equals(whole.reading()))
+                .toList();
+    }
+
+    /** The other ways to read a claim. */
+    public List<Verdict> otherReadings(Verdict leading) {
+        return rows(leading).stream()
+                .filter(row -> !row.isPart() && !row.equals(leading))
+                .toList();
     }
 
     /** Whether a row is a part of its claim, and not the one that speaks for it. */
@@ -37,10 +50,14 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
         return !lead(rows(verdict)).equals(verdict);
     }
 
+    /** Whether a row is a part of what speaks for its claim. */
+    public boolean isPartOfLeading(Verdict verdict) {
+        return verdict.isPart() && verdict.whole().equals(lead(rows(verdict)).reading());
+    }
+
     /** Whether a row speaks for parts that stand beside it. */
     public boolean isOverParts(Verdict verdict) {
-        return rows(verdict).stream()
-                .anyMatch(row -> row.isPart() && row.whole().equals(verdict.reading()));
+        return !verdict.isPart() && !parts(verdict).isEmpty();
     }
 
     private List<Verdict> rows(Verdict verdict) {
@@ -55,10 +72,10 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
                 .orElse(first);
     }
 
-    /** A claim's rows with the leading one first. */
-    public static List<Verdict> leadFirst(List<Verdict> claim) {
-        var first = lead(claim);
-        return Stream.concat(Stream.of(first), claim.stream().filter(row -> !row.equals(first)))
+    /** All rows of a claim: the leading one and its parts, then every other reading with its own. */
+    public List<Verdict> ordered(Verdict leading) {
+        return Stream.concat(Stream.of(leading), otherReadings(leading).stream())
+                .flatMap(reading -> Stream.concat(Stream.of(reading), parts(reading).stream()))
                 .toList();
     }
 
@@ -93,33 +110,110 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
         return story.words().name("verdict", verdict.finding().code());
     }
 
+    /** The word, and where it is that nobody can tell, why. */
+    public String wordAndWhy(Verdict verdict) {
+        return verdict.finding() == Verdict.Finding.UNDETERMINED
+                ? story.say("verdict.undetermined.why", word(verdict))
+                : word(verdict);
+    }
+
+    /** The verdict repeated in other ways, in the order of the file. */
+    public List<Sensitivity> variants(Verdict verdict) {
+        return story.rows().sensitivity().stream()
+                .filter(row -> row.id().equals(verdict.id()) && row.reading().equals(verdict.reading()))
+                .toList();
+    }
+
+    /** Those that say the opposite. */
+    public List<Sensitivity> opposites(Verdict verdict) {
+        return variants(verdict).stream()
+                .filter(row -> row.flip() == Sensitivity.Flip.OPPOSITE)
+                .toList();
+    }
+
+    /** What is other in a variant, in words. */
+    public String variant(String variant) {
+        return variant.startsWith(INSTRUMENT)
+                ? story.label(variant.substring(INSTRUMENT.length()))
+                : story.words().name("variant", variant);
+    }
+
+    public String word(Sensitivity row) {
+        return story.words().name("verdict", row.finding().code());
+    }
+
     /** How the claim's figure is written: told by the wording's {@code unit} of its id, else by its kind. */
     public Measure measure(Verdict verdict) {
         var unit = story.words()
                 .find("unit." + verdict.id())
                 .orElse(verdict.kind() == Verdict.Kind.OUTCOME ? "points" : "share");
-        var instrument = verdict.instrument().isEmpty() ? story.instrument() : verdict.instrument();
         var share = verdict.estimate().orElse(0) >= 0 && verdict.estimate().orElse(0) <= 1;
         return switch (unit) {
-            case "points" -> story.points(instrument);
+            case "points" -> points(verdict.instrument());
             case "share" -> share ? Measure.SHARE : Measure.PLAIN;
+            case "money" -> money(verdict);
             default -> Measure.PLAIN;
         };
     }
 
+    /** The same for the verdict repeated in another way, which may be on another instrument. */
+    private Measure measure(Verdict verdict, Sensitivity row) {
+        var measure = measure(verdict);
+        return measure.kind() == Measure.Kind.POINTS ? points(row.instrument()) : measure;
+    }
+
+    private Measure points(String instrument) {
+        return story.points(instrument.isEmpty() ? story.instrument() : instrument);
+    }
+
+    /** In the currency of the row with that figure; without a unit where there is none. */
+    private Measure money(Verdict verdict) {
+        return story.rows().results().all().stream()
+                .filter(row -> row.key().axis().equals("cost") && row.n() == verdict.n())
+                .filter(row -> row.estimate().equals(verdict.estimate()))
+                .findFirst()
+                .map(row -> new Measure(Measure.Kind.PLAIN, row.key().level(), 0))
+                .orElse(Measure.PLAIN);
+    }
+
+    /** Between which shares the truth lies as far as visits tell; empty for what is told by one figure. */
+    public Optional<Value> bounds(Verdict verdict) {
+        return TimeBounds.of(verdict, story.rows().results());
+    }
+
     /** Estimate and ordinary interval; a dash where there is none. */
     public String figure(Verdict verdict) {
-        return story.told(measure(verdict), Value.of(verdict));
+        return bounds(verdict)
+                .map(bounds -> told(bounds, Value.of(verdict)))
+                .orElseGet(() -> story.told(measure(verdict), Value.of(verdict)));
     }
 
     /** The same with the estimate's unit. */
     public String full(Verdict verdict) {
-        return story.full(measure(verdict), Value.of(verdict));
+        return bounds(verdict)
+                .map(bounds -> told(bounds, Value.of(verdict)))
+                .orElseGet(() -> story.full(measure(verdict), Value.of(verdict)));
+    }
+
+    /** The same of the verdict repeated in another way. */
+    public String full(Verdict verdict, Sensitivity row) {
+        return TimeBounds.of(row, story.rows().results())
+                .map(bounds -> told(bounds, Value.of(row)))
+                .orElseGet(() -> story.full(measure(verdict, row), Value.of(row)));
+    }
+
+    private String told(Value bounds, Value outer) {
+        return story.say("table.estimate", Measure.SHARE.bounds(bounds), story.range(Measure.SHARE, outer));
     }
 
     /** The interval that holds at all looks together; a dash where there is none. */
     public String always(Verdict verdict) {
         return story.range(measure(verdict), Value.always(verdict));
+    }
+
+    /** The same of the verdict repeated in another way. */
+    public String always(Verdict verdict, Sensitivity row) {
+        return story.range(measure(verdict, row), Value.always(row));
     }
 
     /** The claimed side, as in {@code > 50%}; a dash for a figure without a verdict. */

@@ -1,6 +1,7 @@
 package org.scarline.report.story;
 
 import java.util.Collection;
+import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.tally.FlowRow;
 import org.scarline.tally.ResultRow;
@@ -24,6 +25,10 @@ public final class Count {
 
     public static String eligible(Verdict row) {
         return Numerals.count(row.eligible());
+    }
+
+    public static String n(Sensitivity row) {
+        return Numerals.count(row.n());
     }
 
     public static String n(FlowRow row) {

@@ -44,6 +44,14 @@ public record Measure(Kind kind, String word, int decimals) {
         return value.interval().map(this::write).orElse("");
     }
 
+    /** Two bounds of one truth; written once where they come to the same. */
+    public String bounds(Value value) {
+        return value.interval()
+                .filter(ends -> write(ends.low()).equals(write(ends.high())))
+                .map(ends -> write(ends.low()))
+                .orElseGet(() -> range(value));
+    }
+
     private String write(double number) {
         return switch (kind) {
             case SHARE -> Numerals.share(number);

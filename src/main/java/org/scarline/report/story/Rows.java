@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.scarline.compare.Sensitivity;
+import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.tally.FlowFile;
@@ -13,22 +15,29 @@ import org.scarline.tally.FlowRow;
 import org.scarline.tally.Results;
 
 /** All that a report may say: the rows that the stages before it left in the staging folder. */
-public record Rows(Results results, List<FlowRow> flow, List<Verdict> verdicts, List<QualityRow> quality) {
+public record Rows(
+        Results results,
+        List<FlowRow> flow,
+        List<Verdict> verdicts,
+        List<Sensitivity> sensitivity,
+        List<QualityRow> quality) {
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     public Rows {
         flow = List.copyOf(flow);
         verdicts = List.copyOf(verdicts);
+        sensitivity = List.copyOf(sensitivity);
         quality = List.copyOf(quality);
     }
 
-    /** Reads the four files. Throws {@link IOException} when one is absent or a row makes no sense. */
+    /** Reads the files. Throws {@link IOException} when one is absent or a row makes no sense. */
     public static Rows read(Path staging) throws IOException {
         return new Rows(
                 Results.read(staging.resolve("results.csv")),
                 FlowFile.read(staging.resolve("flow.csv")),
                 VerdictsCsv.read(staging.resolve("verdicts.csv")),
+                SensitivityCsv.read(staging.resolve("sensitivity.csv")),
                 quality(staging.resolve("quality.csv")));
     }
 

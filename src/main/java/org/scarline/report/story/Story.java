@@ -1,8 +1,10 @@
 package org.scarline.report.story;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
@@ -26,6 +28,7 @@ public record Story(
     /** The two arms that every picture shows. */
     public static final List<String> ARMS = List.of(STANDARD, RF);
 
+    private static final String START = "start:";
     private static final String FALLBACK_INSTRUMENT = "goodman_baron_grade";
     private static final String FALLBACK_ROLE = "clinician";
 
@@ -53,6 +56,13 @@ public record Story(
         return rows.results().find(new ResultRow.Key(ALL, instrument, role, scarType, arm, axis, level, statistic));
     }
 
+    /** One statistic of the primary instrument in another population, or rated by others. */
+    public Optional<ResultRow> find(
+            String population, String ratedBy, String arm, String axis, String level, String statistic) {
+        return rows.results()
+                .find(new ResultRow.Key(population, instrument, ratedBy, ALL, arm, axis, level, statistic));
+    }
+
     /** One statistic that concerns no instrument. */
     public Optional<ResultRow> practice(String axis, String arm, String level, String statistic) {
         return rows.results().find(new ResultRow.Key(ALL, "", "", ALL, arm, axis, level, statistic));
@@ -65,6 +75,23 @@ public record Story(
     /** Label of an instrument; its code where the registry does not know it. */
     public String label(String code) {
         return scale(code).map(Instrument::label).map(Wording::clean).orElseGet(() -> Wording.clean(code));
+    }
+
+    /** An arm in words: a combination by its parts, a start arm as what a course began with. */
+    public String arm(String code) {
+        if (code.startsWith(START)) {
+            return say("arm.start", arm(code.substring(START.length())));
+        }
+        return words.find("arm." + code)
+                .orElseGet(() -> Arrays.stream(code.split("\\+", -1))
+                        .map(part -> words.name("arm", part))
+                        .collect(Collectors.joining(" + ")));
+    }
+
+    /** Two arms held against each other, in words. */
+    public String comparison(String code) {
+        var arms = code.split("-", 2);
+        return arms.length < 2 ? arm(code) : say("comparison.minus", arm(arms[0]), arm(arms[1]));
     }
 
     /** A stage of the flow in words. */

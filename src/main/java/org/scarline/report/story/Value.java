@@ -3,6 +3,7 @@ package org.scarline.report.story;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
@@ -12,7 +13,8 @@ import org.scarline.tally.ResultRow;
  * show that is in none.
  */
 public final class Value {
-    static final Value NONE = new Value(OptionalDouble.empty(), Optional.empty());
+    /** What is not there. */
+    public static final Value NONE = new Value(OptionalDouble.empty(), Optional.empty());
 
     private final OptionalDouble estimate;
     private final Optional<Interval> interval;
@@ -40,6 +42,16 @@ public final class Value {
     /** The estimate with the interval that holds at all looks together. */
     public static Value always(Verdict verdict) {
         return new Value(verdict.estimate(), interval(verdict.alwaysLow(), verdict.alwaysHigh()));
+    }
+
+    /** Estimate and ordinary 95 % interval. */
+    public static Value of(Sensitivity row) {
+        return new Value(row.estimate(), interval(row.ciLow(), row.ciHigh()));
+    }
+
+    /** The estimate with the interval that holds at all looks together. */
+    public static Value always(Sensitivity row) {
+        return new Value(row.estimate(), interval(row.alwaysLow(), row.alwaysHigh()));
     }
 
     /** What is claimed. */

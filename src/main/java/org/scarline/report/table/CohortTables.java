@@ -52,7 +52,7 @@ public final class CohortTables {
                 .filter(row -> Value.of(row).isPresent())
                 .map(row -> Table.Row.of(
                         story.words().name("scar", type),
-                        story.words().name("arm", arm),
+                        story.arm(arm),
                         Count.n(row),
                         story.written(measure, Value.of(story.find(type, arm, "final", "final", "mean_baseline"))),
                         story.told(measure, Value.of(row)),

@@ -12,7 +12,19 @@ import java.util.List;
  */
 public record Table(String id, String caption, List<Column> columns, List<Row> rows, String note) {
     /** A column's head and how its cells stand: {@code num} to the right, {@code text}, or {@code wide}. */
-    public record Column(String head, String style) {}
+    public record Column(String head, String style) {
+        static Column text(String head) {
+            return new Column(head, "text");
+        }
+
+        static Column wide(String head) {
+            return new Column(head, "wide");
+        }
+
+        static Column number(String head) {
+            return new Column(head, "num");
+        }
+    }
 
     /** One row; the style tells total and verdict rows. */
     public record Row(List<Cell> cells, String style) {
@@ -22,6 +34,11 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
 
         public static Row of(String... cells) {
             return new Row(Arrays.stream(cells).map(Cell::of).toList(), "");
+        }
+
+        /** A row that is a part of the one above. */
+        static Row part(String... cells) {
+            return new Row(Arrays.stream(cells).map(Cell::of).toList(), "part");
         }
     }
 
