@@ -51,7 +51,8 @@ public final class CompareStep {
                 .build();
     }
 
-    private void compare(Path folder) throws IOException {
+    /** Writes the files beside the results. */
+    void compare(Path folder) throws IOException {
         var results = Results.read(folder.resolve("results.csv"));
         var judgement = Judgement.of(Claims.load(data), results, instruments, primary);
         put(folder.resolve("verdicts.csv"), file -> VerdictsCsv.write(file, judgement.verdicts()));

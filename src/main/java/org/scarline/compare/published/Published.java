@@ -126,7 +126,7 @@ public final class Published {
             return because(Reason.NO_INSTRUMENT, "rated with no instrument of the registry");
         }
         if (!study.arms().stream().allMatch(Cohort::mayHave)) {
-            return because(Reason.OTHER_ARM, "treated with " + study.arm() + ", which is no arm here");
+            return because(Reason.OTHER_ARM, "the arm " + study.arm() + " is none of the cohort's");
         }
         if (study.followUpDays().isEmpty()) {
             return because(Reason.FOLLOW_UP, "days since the last session are not stated");

@@ -1,5 +1,6 @@
 package org.scarline.compare.published;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.scarline.stats.Proportion;
  * @param design in a word, empty if not known
  * @param arm in the words of the cohort's arms where it is one of them; two arms are joined by a minus
  * @param patients who began, in this arm
- * @param analysed of those, who the numbers rest on
+ * @param analysed of those, who the numbers rest on; without it a standard deviation gives no interval
  * @param followUpDays after the last session; a month is 30 days
  * @param instrument empty where the registry has it not
  * @param baseline mean before treatment
@@ -96,20 +97,26 @@ record Study(
 
     private Optional<Result> gain(Instrument known) {
         var statistic = twoArms() ? "difference_adjusted" : "mean_improvement";
-        var n = analysed.isPresent() ? analysed : patients;
         if (improvement.mean().isPresent()) {
             var mean = improvement.mean().getAsDouble();
-            var interval = improvement.interval().or(() -> ofSpread(mean, n));
-            return Optional.of(new Result(statistic, Figure.of(mean, interval, n), method(interval)));
+            var interval = improvement.interval().or(() -> ofSpread(mean));
+            return Optional.of(new Result(statistic, Figure.of(mean, interval, analysed), method(interval)));
         }
         if (baseline.mean().isEmpty() || end.mean().isEmpty()) {
             return Optional.empty();
         }
         // The standard deviations are of the scores and not of the gains, so they make no interval.
-        var drop = baseline.mean().getAsDouble() - end.mean().getAsDouble();
-        var gain = known.better() == Instrument.Better.LOWER ? drop : -drop;
+        var drop = decimal(baseline.mean()).subtract(decimal(end.mean()));
+        var gain = (known.better() == Instrument.Better.LOWER ? drop : drop.negate()).doubleValue();
         return Optional.of(new Result(
-                statistic, Figure.of(gain, Optional.empty(), n), "difference of the published means; no interval"));
+                statistic,
+                Figure.of(gain, Optional.empty(), analysed),
+                "difference of the published means; no interval"));
+    }
+
+    /** As it was printed, so that a difference has no digits that nobody published. */
+    private static BigDecimal decimal(OptionalDouble printed) {
+        return BigDecimal.valueOf(printed.orElseThrow());
     }
 
     private String method(Optional<Interval> interval) {
@@ -121,15 +128,15 @@ record Study(
                 : "as published; t interval of the published standard deviation";
     }
 
-    private Optional<Interval> ofSpread(double mean, OptionalLong n) {
-        if (improvement.sd().isEmpty() || n.orElse(0) < 2) {
+    private Optional<Interval> ofSpread(double mean) {
+        if (improvement.sd().isEmpty() || analysed.orElse(0) < 2) {
             return Optional.empty();
         }
         // m ± t(0.975; n − 1) s / √n
-        var patientsRated = (double) n.getAsLong();
-        var half = TDistribution.of(patientsRated - 1).inverseSurvivalProbability(0.025)
+        var n = (double) analysed.getAsLong();
+        var half = TDistribution.of(n - 1).inverseSurvivalProbability(0.025)
                 * improvement.sd().getAsDouble()
-                / Math.sqrt(patientsRated);
+                / Math.sqrt(n);
         return Optional.of(new Interval(mean - half, mean + half));
     }
 }
