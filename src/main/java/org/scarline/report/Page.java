@@ -1,5 +1,7 @@
 package org.scarline.report;
 
+import org.scarline.report.table.PublishedTables;
+import org.scarline.report.figure.PublishedFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +86,7 @@ record Page(
                 section(story, "timing", List.of(TrajectoryFigure.of(story)), List.of(TimeTable.of(story))),
                 section(story, "scars", List.of(RespondersFigure.of(story)), List.of(CohortTables.scarTypes(story))),
                 comparison(story),
+                section(story, "published", List.of(PublishedFigure.of(story)), PublishedTables.of(story)),
                 section(
                         story,
                         "sessions",
@@ -99,9 +102,9 @@ record Page(
     }
 
     private static Section comparison(Story story) {
-        var text = new ArrayList<String>();
-        text.add(story.say("section.comparison.text"));
-        ComparisonTables.leftOut(story).ifPresent(text::add);
+        var text = ComparisonTables.isNobodyCompared(story)
+                ? List.of(story.say("section.comparison.text"), story.say("comparison.nobody"))
+                : List.of(story.say("section.comparison.text"));
         return section(story, "comparison", text, List.of(), ComparisonTables.of(story));
     }
 
@@ -150,6 +153,7 @@ record Page(
                         "results.csv",
                         "verdicts.csv",
                         "sensitivity.csv",
+                        "published.csv",
                         "flow.csv",
                         "quality.csv",
                         "run.json",

@@ -23,6 +23,8 @@ import org.scarline.compare.Judgement;
 import org.scarline.compare.Primary;
 import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.published.Published;
+import org.scarline.compare.published.PublishedCsv;
 import org.scarline.report.story.Origin;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
@@ -88,6 +90,11 @@ enum Cohort {
             VerdictsCsv.write(staging.resolve("verdicts.csv"), judgement.verdicts());
             SensitivityCsv.write(staging.resolve("sensitivity.csv"), judgement.sensitivity());
         }
+        try (var published = Files.newBufferedReader(Path.of("data/reference/published.csv"), StandardCharsets.UTF_8)) {
+            PublishedCsv.write(
+                    staging.resolve("published.csv"),
+                    Published.read(published, instruments()).beside(results, Primary.DEFAULT));
+        }
         Files.writeString(staging.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
     }
 
@@ -122,6 +129,8 @@ enum Cohort {
             cell(rows, population, "all", "all", "final", "final", in, 1, new Random(3));
         }
         practice(rows, random);
+        var rf = bothArms ? patients * 9 / 20 : 0;
+        rows.addAll(Beyond.of(rf, patients - rf));
         return rows;
     }
 

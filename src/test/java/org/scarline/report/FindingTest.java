@@ -59,7 +59,7 @@ final class FindingTest {
                 Cohort.RUN,
                 Cohort.instruments(),
                 Origin.SYNTHETIC,
-                new Rows(new Results(rows), flow, List.of(), List.of(), List.of()));
+                new Rows(new Results(rows), flow, List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test

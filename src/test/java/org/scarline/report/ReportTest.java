@@ -30,10 +30,10 @@ final class ReportTest {
         var zone = TimeZone.getDefault();
         var locale = Locale.getDefault();
         var first = Made.of(Cohort.LARGE);
+        Cohort.LARGE.write(elsewhere);
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            Cohort.LARGE.write(elsewhere);
             new Report(Cohort.settings()).write(Cohort.RUN, elsewhere, Instant.EPOCH, Instant.EPOCH);
         } finally {
             TimeZone.setDefault(zone);

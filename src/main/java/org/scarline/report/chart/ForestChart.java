@@ -34,6 +34,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
      * @param estimates where the estimate stands; both bounds of it where nobody can tell closer; or nowhere
      * @param always the interval that holds at all looks together
      * @param threshold what the statement claims; the side of it is said in words
+     * @param tone whose figure it is
      */
     public record Row(
             String statement,
@@ -45,7 +46,8 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
             OptionalDouble threshold,
             String figure,
             String verdict,
-            Mark mark) {
+            Mark mark,
+            Tone tone) {
         public Row {
             estimates = List.copyOf(estimates);
         }
@@ -208,11 +210,11 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
                                 middle,
                                 axis.place(interval.high(), left, right),
                                 middle),
-                        Tone.STANDARD.mark(),
+                        row.tone().mark(),
                         BOLD));
         row.estimates()
                 .forEach(estimate ->
-                        pen.fill(Tone.STANDARD.shape(axis.place(estimate, left, right), middle), Tone.STANDARD.mark()));
+                        pen.fill(row.tone().shape(axis.place(estimate, left, right), middle), row.tone().mark()));
     }
 
     /** A cap where the interval ends, an arrow head where it goes on past the axis. */

@@ -1,5 +1,6 @@
 package org.scarline.report.figure;
 
+import org.scarline.report.chart.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ public final class ClaimsFigure {
         Optional<Scale> axis = switch (measure.kind()) {
             case SHARE -> Optional.of(shares(story));
             case POINTS -> Optional.of(points(story, measure, rows));
-            case SHARES_APART, PLAIN, PROBABILITY -> Optional.empty();
+            case SHARES_APART, AS_PRINTED, PLAIN, PROBABILITY -> Optional.empty();
         };
         return new ForestChart.Group(
                 axis, rows.stream().map(row -> row(claims, row)).toList());
@@ -162,7 +163,8 @@ public final class ClaimsFigure {
                 row.threshold(),
                 row.estimate().isPresent() ? claims.figure(row) : "",
                 claims.word(row),
-                mark(row.finding()));
+                mark(row.finding()),
+                Tone.STANDARD);
     }
 
     private static ForestChart.Inset inset(Claims claims, Verdict row) {

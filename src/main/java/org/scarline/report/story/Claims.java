@@ -138,6 +138,13 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
                 : story.words().name("variant", variant);
     }
 
+    /** That a variant says the opposite, in words. */
+    public String opposite(Sensitivity row) {
+        return row.variant().startsWith(INSTRUMENT)
+                ? story.say("opposite.instrument", variant(row.variant()))
+                : story.words().name("opposite", row.variant());
+    }
+
     public String word(Sensitivity row) {
         return story.words().name("verdict", row.finding().code());
     }
@@ -181,11 +188,13 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
         return TimeBounds.of(verdict, story.rows().results());
     }
 
-    /** Estimate and ordinary interval; a dash where there is none. */
+    /** Estimate and ordinary interval, with a unit that no axis tells; a dash where there is none. */
     public String figure(Verdict verdict) {
         return bounds(verdict)
                 .map(bounds -> told(bounds, Value.of(verdict)))
-                .orElseGet(() -> story.told(measure(verdict), Value.of(verdict)));
+                .orElseGet(() -> measure(verdict).kind() == Measure.Kind.PLAIN
+                        ? story.full(measure(verdict), Value.of(verdict))
+                        : story.told(measure(verdict), Value.of(verdict)));
     }
 
     /** The same with the estimate's unit. */

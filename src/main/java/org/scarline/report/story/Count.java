@@ -1,8 +1,10 @@
 package org.scarline.report.story;
 
 import java.util.Collection;
+import java.util.OptionalLong;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
+import org.scarline.compare.published.Beside;
 import org.scarline.tally.FlowRow;
 import org.scarline.tally.ResultRow;
 
@@ -29,6 +31,25 @@ public final class Count {
 
     public static String n(Sensitivity row) {
         return Numerals.count(row.n());
+    }
+
+    /** Patients of a study; empty where nobody read how many. */
+    public static String published(Beside row) {
+        return count(row.published().n());
+    }
+
+    /** The cohort's patients beside it. */
+    public static String cohort(Beside row) {
+        return count(row.cohort().n());
+    }
+
+    /** Days from the last session to a study's rating; empty where not stated. */
+    public static String followUpDays(Beside row) {
+        return count(row.followUpDays());
+    }
+
+    private static String count(OptionalLong number) {
+        return number.isPresent() ? Numerals.count(number.getAsLong()) : "";
     }
 
     public static String n(FlowRow row) {

@@ -15,6 +15,8 @@ public record Measure(Kind kind, String word, int decimals) {
         /** One share less another. */
         SHARES_APART,
         POINTS,
+        /** In points, with no more decimals than the number has. */
+        AS_PRINTED,
         PLAIN,
         PROBABILITY
     }
@@ -57,6 +59,7 @@ public record Measure(Kind kind, String word, int decimals) {
             case SHARE -> Numerals.share(number);
             case SHARES_APART -> Numerals.decimal(100 * number, 0);
             case POINTS, PLAIN -> Numerals.decimal(number, decimals);
+            case AS_PRINTED -> Numerals.printed(number, decimals);
             case PROBABILITY -> Numerals.probability(number, decimals);
         };
     }
@@ -64,7 +67,7 @@ public record Measure(Kind kind, String word, int decimals) {
     private String write(Interval interval) {
         return switch (kind) {
             case SHARE -> Numerals.shares(interval);
-            case SHARES_APART, POINTS, PLAIN, PROBABILITY -> write(interval.low()) + " to " + write(interval.high());
+            case SHARES_APART, POINTS, AS_PRINTED, PLAIN, PROBABILITY -> write(interval.low()) + " to " + write(interval.high());
         };
     }
 }

@@ -31,6 +31,11 @@ final class Numerals {
         return grouped(rounded(number, decimals));
     }
 
+    /** As {@link #decimal}, but with no more decimals than the number has. */
+    static String printed(double number, int most) {
+        return decimal(number, Math.max(0, Math.min(most, new BigDecimal(Decimal.shortest(number)).scale())));
+    }
+
     /** A fraction of 1 in per cent without decimals. */
     static String share(double fraction) {
         return decimal(100 * fraction, 0) + "%";

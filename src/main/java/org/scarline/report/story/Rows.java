@@ -10,6 +10,8 @@ import org.scarline.compare.Sensitivity;
 import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.PublishedCsv;
 import org.scarline.tally.FlowFile;
 import org.scarline.tally.FlowRow;
 import org.scarline.tally.Results;
@@ -20,6 +22,7 @@ public record Rows(
         List<FlowRow> flow,
         List<Verdict> verdicts,
         List<Sensitivity> sensitivity,
+        List<Beside> published,
         List<QualityRow> quality) {
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -28,6 +31,7 @@ public record Rows(
         flow = List.copyOf(flow);
         verdicts = List.copyOf(verdicts);
         sensitivity = List.copyOf(sensitivity);
+        published = List.copyOf(published);
         quality = List.copyOf(quality);
     }
 
@@ -38,6 +42,7 @@ public record Rows(
                 FlowFile.read(staging.resolve("flow.csv")),
                 VerdictsCsv.read(staging.resolve("verdicts.csv")),
                 SensitivityCsv.read(staging.resolve("sensitivity.csv")),
+                PublishedCsv.read(staging.resolve("published.csv")),
                 quality(staging.resolve("quality.csv")));
     }
 

@@ -34,6 +34,11 @@ public record TwoArms(Story story, String code) {
                 .toList();
     }
 
+    /** RF and standard, which the report is about; the others are combinations. */
+    public boolean isMain() {
+        return code.equals(FIRST);
+    }
+
     /** The same two by what a course began with. */
     public TwoArms byStart() {
         return new TwoArms(story, "start:" + code.replace("-", "-start:"));

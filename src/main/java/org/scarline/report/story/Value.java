@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
+import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.Figure;
 import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
 
@@ -52,6 +54,30 @@ public final class Value {
     /** The estimate with the interval that holds at all looks together. */
     public static Value always(Sensitivity row) {
         return new Value(row.estimate(), interval(row.alwaysLow(), row.alwaysHigh()));
+    }
+
+    /** What a study published. */
+    public static Value published(Beside row) {
+        return of(row.published());
+    }
+
+    /** What the cohort has beside it. */
+    public static Value cohort(Beside row) {
+        return of(row.cohort());
+    }
+
+    /** The study's mean before treatment. */
+    public static Value publishedBaseline(Beside row) {
+        return new Value(row.baseline(), Optional.empty());
+    }
+
+    /** The cohort's. */
+    public static Value cohortBaseline(Beside row) {
+        return new Value(row.cohortBaseline(), Optional.empty());
+    }
+
+    private static Value of(Figure figure) {
+        return new Value(figure.estimate(), interval(figure.low(), figure.high()));
     }
 
     /** What is claimed. */

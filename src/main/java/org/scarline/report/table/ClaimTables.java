@@ -80,7 +80,7 @@ public final class ClaimTables {
     private static Table.Row opposite(Claims claims, Verdict verdict, Sensitivity other) {
         return new Table.Row(
                 List.of(
-                        Table.Cell.of(claims.story().say("verdicts.opposite", claims.variant(other.variant()))),
+                        Table.Cell.of(claims.opposite(other)),
                         new Table.Cell(claims.word(other), style(other.finding())),
                         Table.Cell.of(claims.full(verdict, other)),
                         Table.Cell.of(claims.always(verdict, other)),

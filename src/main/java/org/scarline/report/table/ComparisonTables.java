@@ -36,17 +36,17 @@ public final class ComparisonTables {
         return List.of(tables.differences(), tables.balance(), tables.strata(), tables.paired());
     }
 
-    /** Says that nothing is compared, or which comparisons are left out; empty when none is. */
-    public static Optional<String> leftOut(Story story) {
-        var all = TwoArms.all(story);
-        var out = all.stream()
+    /** Whether no two arms have enough patients, so that there is nothing to show. */
+    public static boolean isNobodyCompared(Story story) {
+        return TwoArms.all(story).stream().noneMatch(arms -> arms.isEnough(Story.ALL));
+    }
+
+    private String leftOut() {
+        var out = TwoArms.all(story).stream()
                 .filter(arms -> !arms.isEnough(Story.ALL))
                 .map(TwoArms::name)
                 .collect(Collectors.joining(", "));
-        if (all.stream().noneMatch(arms -> arms.isEnough(Story.ALL))) {
-            return Optional.of(story.say("comparison.nobody"));
-        }
-        return out.isEmpty() ? Optional.empty() : Optional.of(story.say("comparison.left_out", out));
+        return out.isEmpty() ? "" : " " + story.say("comparison.left_out", out);
     }
 
     private Table differences() {
@@ -54,7 +54,7 @@ public final class ComparisonTables {
         for (var arms : compared) {
             rows.add(difference(arms, Story.ALL, arms.name(), ""));
             for (var type : ScarType.values()) {
-                if (arms.first(type.code()).isPresent()) {
+                if (arms.isEnough(type.code()) || arms.isMain() && arms.first(type.code()).isPresent()) {
                     rows.add(difference(arms, type.code(), story.words().name("scar", type.code()), "part"));
                 }
             }
@@ -75,7 +75,7 @@ public final class ComparisonTables {
                         Table.Column.number(story.say("comparison.responders")),
                         Table.Column.number(story.say("comparison.p"))),
                 rows,
-                story.say("comparison.note", story.words().name("rule", rule())));
+                story.say("comparison.note", story.words().name("rule", rule())) + leftOut());
     }
 
     private Table.Row difference(TwoArms arms, String type, String name, String style) {
