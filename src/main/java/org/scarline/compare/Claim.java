@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
@@ -89,6 +90,28 @@ record Claim(
         }
         var least = measuredWith.stream().flatMapToLong(each -> each.minImprovement().stream());
         return least.mapToDouble(Points::toDouble).findFirst();
+    }
+
+    /** Whether the threshold means the same on every instrument: not so many points of one of them. */
+    boolean holdsOnEveryInstrument() {
+        return threshold.isEmpty()
+                || needsMinImprovement()
+                || Double.parseDouble(threshold) == 0
+                || estimands.stream().allMatch(Claim::withoutUnit);
+    }
+
+    private static boolean withoutUnit(String estimand) {
+        return Stream.of("responder", "cumulative", "mean_improvement_pct", "hedges_g", "followed_up")
+                .anyMatch(estimand::startsWith);
+    }
+
+    Claim in(Cell other) {
+        return new Claim(id, reading, kind, statement, source, section, estimands, other, rule, threshold, minN);
+    }
+
+    Claim filledIn() {
+        var imputed = estimands.stream().map(each -> each + IMPUTED).toList();
+        return new Claim(id, reading, kind, statement, source, section, imputed, cell, rule, threshold, minN);
     }
 
     /** Whether the estimand counts patients without a rating as not improved. */

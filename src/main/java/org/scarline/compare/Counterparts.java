@@ -20,40 +20,45 @@ final class Counterparts {
     private static final String PLAIN = "difference";
     private static final String SITE = "site:";
 
-    private Counterparts() {}
+    private final Results results;
+    private final List<String> sites;
+
+    Counterparts(Results results) {
+        this.results = results;
+        this.sites = sites(results);
+    }
 
     /** Those that point the other way than the estimate, by name; none for one arm. */
-    static List<String> pointingAway(Cell cell, double estimate, Results results) {
+    List<String> pointingAway(Cell cell, double estimate) {
         if (!cell.twoArms()) {
             return List.of();
         }
-        return named(cell, results).entrySet().stream()
+        return named(cell).entrySet().stream()
                 .filter(each -> enough(each.getValue()))
                 .filter(each -> each.getValue().estimate().orElse(0) * Math.signum(estimate) < 0)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static Map<String, ResultRow> named(Cell cell, Results results) {
+    private Map<String, ResultRow> named(Cell cell) {
         var named = new LinkedHashMap<String, ResultRow>();
         if (!cell.ofStartArm()) {
-            find(cell.byStartArm(), ADJUSTED, results).ifPresent(row -> named.put("start arm", row));
+            find(cell.byStartArm(), ADJUSTED).ifPresent(row -> named.put("start arm", row));
         }
         for (var severity : List.of("low", "mid", "high")) {
-            find(cell, "difference_stratum_" + severity, results)
-                    .ifPresent(row -> named.put(severity + " severity", row));
+            find(cell, "difference_stratum_" + severity).ifPresent(row -> named.put(severity + " severity", row));
         }
         if (cell.population().equals(Cell.ALL)) {
-            for (var site : sites(results)) {
-                find(cell.inPopulation(site), ADJUSTED, results)
-                        .or(() -> find(cell.inPopulation(site), PLAIN, results))
+            for (var site : sites) {
+                find(cell.inPopulation(site), ADJUSTED)
+                        .or(() -> find(cell.inPopulation(site), PLAIN))
                         .ifPresent(row -> named.put(site.substring(SITE.length()), row));
             }
         }
         return named;
     }
 
-    private static Optional<ResultRow> find(Cell cell, String statistic, Results results) {
+    private Optional<ResultRow> find(Cell cell, String statistic) {
         return results.find(cell.statistic(statistic))
                 .filter(row -> row.estimate().isPresent());
     }

@@ -12,13 +12,13 @@ import org.scarline.tally.Results;
 /** Says what the results of a run say to one row of the claims. */
 final class Judge {
     private final Results results;
-    private final Instruments instruments;
-    private final Primary primary;
+    private final Scales scales;
+    private final Counterparts counterparts;
 
     Judge(Results results, Instruments instruments, Primary primary) {
         this.results = results;
-        this.instruments = instruments;
-        this.primary = primary;
+        this.scales = new Scales(results, instruments, primary);
+        this.counterparts = new Counterparts(results);
     }
 
     /** Throws {@link IllegalArgumentException} naming the claim when its instrument cannot carry it. */
@@ -32,7 +32,7 @@ final class Judge {
     }
 
     private Matter matter(Claim claim) {
-        var scale = Scale.of(claim, results, instruments, primary);
+        var scale = scales.of(claim);
         var evidence = Evidence.of(claim, scale.cell(), results);
         return new Matter(
                 claim,
@@ -41,8 +41,8 @@ final class Judge {
                 evidence,
                 FollowUp.matters(claim) ? FollowUp.of(scale.cell(), evidence, results) : Optional.empty(),
                 evidence.filter(each -> claim.kind() == Verdict.Kind.OUTCOME)
-                        .map(each -> Counterparts.pointingAway(
-                                scale.cell(), each.row().estimate().orElse(0), results))
+                        .map(each -> counterparts.pointingAway(
+                                scale.cell(), each.row().estimate().orElse(0)))
                         .orElse(List.of()));
     }
 

@@ -2,6 +2,7 @@ package org.scarline.compare;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What the data say to one documented claim: a row of {@code verdicts.csv}. Rates and shares are fractions of 1.
@@ -54,6 +55,28 @@ public record Verdict(
     /** Whether it is one of several that speak only together. */
     public boolean isPart() {
         return Reading.isPart(reading);
+    }
+
+    /** The same with further limits. */
+    Verdict with(List<String> further) {
+        return new Verdict(
+                id,
+                reading,
+                kind,
+                statement,
+                finding,
+                estimate,
+                ciLow,
+                ciHigh,
+                alwaysLow,
+                alwaysHigh,
+                n,
+                eligible,
+                rule,
+                threshold,
+                instrument,
+                raterRole,
+                Stream.concat(limits.stream(), further.stream()).toList());
     }
 
     /** What a claim is about: what treatment does, what clinics do, or a figure without a verdict. */

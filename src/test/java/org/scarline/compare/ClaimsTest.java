@@ -144,7 +144,9 @@ final class ClaimsTest {
         var dictionary = Files.readString(Path.of("src/site/markdown/data-dictionary.md"), StandardCharsets.UTF_8);
         VerdictsCsv.write(data.resolve("verdicts.csv"), List.of());
         var verdicts = Files.readString(data.resolve("verdicts.csv"), StandardCharsets.UTF_8);
-        assertThat((Night.HEADER + "," + verdicts).split("[,\n]+", -1))
+        SensitivityCsv.write(data.resolve("sensitivity.csv"), List.of());
+        var sensitivity = Files.readString(data.resolve("sensitivity.csv"), StandardCharsets.UTF_8);
+        assertThat((Night.HEADER + "," + verdicts + "," + sensitivity).split("[,\n]+", -1))
                 .filteredOn(column -> !column.isEmpty())
                 .allSatisfy(column -> assertThat(dictionary).contains("`" + column + "`"));
         assertThat(Claims.load(data).all())

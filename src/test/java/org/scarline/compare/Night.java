@@ -78,6 +78,17 @@ final class Night {
         return figure(with(key, "sd_" + statistic), sd, n);
     }
 
+    /** A mean with its standard deviation, wherever. */
+    Night mean(Cell cell, String statistic, double mean, double sd, long n) {
+        return figure(cell.statistic(statistic), mean, n)
+                .figure(cell.statistic(statistic.replace("mean_", "sd_")), sd, n);
+    }
+
+    /** A cell of all patients at final, in grades of the clinician. */
+    static Cell graded() {
+        return new Cell("all", GRADE, "clinician", "all", "all", "final", "final");
+    }
+
     /** A difference between two arms, adjusted for baseline, in grades of the clinician. */
     Night difference(Cell cell, double difference, double standardError, long n, long first) {
         rows.add(new ResultRow(
@@ -178,6 +189,11 @@ final class Night {
 
     List<Verdict> verdicts(Claims claims) {
         return Verdicts.of(claims, results(), instruments(), Primary.DEFAULT);
+    }
+
+    List<Sensitivity> sensitivity(String... claims) {
+        return Judgement.of(claims(claims), results(), instruments(), Primary.DEFAULT)
+                .sensitivity();
     }
 
     /** The verdict on claims that are one row. */

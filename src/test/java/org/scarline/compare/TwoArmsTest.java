@@ -130,7 +130,8 @@ final class TwoArmsTest {
                         NOT_RANDOMISED,
                         "start arm points the other way, at most leaning",
                         "mid severity points the other way, at most leaning",
-                        "high severity points the other way, at most leaning");
+                        "high severity points the other way, at most leaning",
+                        "opposite when told by start arm");
     }
 
     @Test
