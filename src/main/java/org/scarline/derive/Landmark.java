@@ -1,10 +1,11 @@
 package org.scarline.derive;
 
 /** Groups of sessions before a landmark: who is in which is known there, and cannot be changed by what comes after. */
-final class Landmark {
+public final class Landmark {
     static final String ONE_OR_TWO = "sessions_1_to_2";
     static final String THREE_TO_SIX = "sessions_3_to_6";
-    private static final String MORE = "sessions_7_plus";
+    /** More than the documented sessions: counted, and compared with nothing. */
+    public static final String MORE = "sessions_7_plus";
 
     private Landmark() {}
 

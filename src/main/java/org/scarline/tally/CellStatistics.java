@@ -8,6 +8,7 @@ import org.scarline.clinic.Points;
 import org.scarline.clinic.ResponderRule;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
+import org.scarline.derive.Landmark;
 import org.scarline.derive.Slot;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
@@ -43,6 +44,10 @@ final class CellStatistics {
 
     private void add(Counted counted, Contribution.Key key, Rows to) {
         if (counted.isEmpty()) {
+            return;
+        }
+        if (key.arm().equals(Landmark.MORE)) {
+            to.count("patients", counted.n(), "compared with nobody");
             return;
         }
         var instrument = instruments.get(key.instrument());

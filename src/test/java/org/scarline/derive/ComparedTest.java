@@ -113,7 +113,7 @@ class ComparedTest {
     }
 
     @Test
-    void putsAnUnseenPatientWhoseSidesBeganDifferentlyInNoStartArm() {
+    void countsAnUnseenPatientOfTwoStartArmsInEachAndTellsItApart() {
         var split = patient()
                 .at(BodySite.FACE, Side.LEFT)
                 .sessions(Modality.STANDARD, 0)
@@ -121,10 +121,19 @@ class ComparedTest {
                 .at(BodySite.FACE, Side.RIGHT)
                 .sessions(Modality.RF, 0)
                 .rated(0, 3);
-        assertThat(OutcomeText.of(split.outcome(), Family.UNSEEN))
-                .containsExactly(
-                        "all final all: 3500000 " + PatientBuilder.dayOf(0),
-                        "rolling final all: 3500000 " + PatientBuilder.dayOf(0));
+        var last = PatientBuilder.dayOf(0);
+        assertThat(lines(split, Family.UNSEEN))
+                .contains(
+                        "all final all: 3500000 " + last,
+                        "all final start:rf: 3000000 " + last,
+                        "all final start:standard: 4000000 " + last);
+        assertThat(lines(split, Family.UNSEEN_BOTH_FIRST))
+                .contains("all final start:rf-start:standard: 3000000 " + last);
+        assertThat(lines(split, Family.UNSEEN_BOTH_SECOND))
+                .contains("all final start:rf-start:standard: 4000000 " + last);
+        assertThat(lines(split.rated(60, 2), Family.UNSEEN))
+                .as("seen on one side is seen")
+                .isEmpty();
     }
 
     @Test
