@@ -8,7 +8,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
-import org.scarline.derive.Slot;
+import org.scarline.derive.course.Slot;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Holm;
 import org.scarline.tally.count.Population;

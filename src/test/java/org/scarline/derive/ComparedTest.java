@@ -11,6 +11,7 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
+import org.scarline.derive.course.Slot;
 
 /** What a patient adds to comparisons, landmarks, courses and agreement. */
 class ComparedTest {
