@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Which efficacy rating of a series stands for it at each level of each axis: at most one. */
-final class Axes {
+public final class Axes {
     /** Days after the last session that the documented 2 to 3 months span, with a visit's tolerance. */
     private static final Protocol.Range FINAL_DAYS = new Protocol.Range(56, 120);
 
-    static final List<Slot> SESSIONS = List.of(
+    public static final List<Slot> SESSIONS = List.of(
             Slot.SESSIONS_1,
             Slot.SESSIONS_2,
             Slot.SESSIONS_3,
@@ -20,12 +20,12 @@ final class Axes {
             Slot.SESSIONS_7_PLUS);
 
     /** A rating that stands for its series. */
-    record Pick(Slot slot, EfficacyRating rating) {}
+    public record Pick(Slot slot, EfficacyRating rating) {}
 
     private Axes() {}
 
     /** All picks of a series in a course; the ratings are in the order of their days. */
-    static List<Pick> picks(Course course, List<EfficacyRating> ratings) {
+    public static List<Pick> picks(Course course, List<EfficacyRating> ratings) {
         var picks = new ArrayList<Pick>();
         for (var window : Window.ALL) {
             window.pick(ratings).ifPresent(rating -> picks.add(new Pick(window.slot(), rating)));

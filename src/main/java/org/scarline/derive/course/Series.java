@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,9 @@ import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 
 /** The ratings of one region, scar type, instrument and role over time: one score a day, the mean of its raters. */
-final class Series {
+public final class Series {
     /** What makes ratings comparable with each other. */
-    record Key(Region region, ScarType scarType, String instrument, RaterRole raterRole) {}
+    public record Key(Region region, ScarType scarType, String instrument, RaterRole raterRole) {}
 
     /**
      * The score of one day.
@@ -19,7 +19,7 @@ final class Series {
      * @param day days since 1970-01-01
      * @param score mean over the day's raters, in millionths of a point
      */
-    record Score(int day, Ratio score) {}
+    public record Score(int day, Ratio score) {}
 
     /** Longest time from a baseline rating to the first session, in days. */
     private static final int BASELINE_DAYS = 180;
@@ -32,7 +32,7 @@ final class Series {
         this.scores = scores;
     }
 
-    static Series of(Key key, List<Rating> ratings) {
+    public static Series of(Key key, List<Rating> ratings) {
         var byDay = new TreeMap<Integer, Mean>();
         for (var rating : ratings) {
             byDay.computeIfAbsent(Math.toIntExact(rating.date().toEpochDay()), day -> new Mean())
@@ -45,24 +45,24 @@ final class Series {
         return new Score(day.getKey(), day.getValue().value());
     }
 
-    Key key() {
+    public Key key() {
         return key;
     }
 
     /** In order of their days. */
-    List<Score> scores() {
+    public List<Score> scores() {
         return scores;
     }
 
     /** The latest score of the 180 days up to the course's first session; empty when nothing was rated then. */
-    Optional<Score> baseline(Course course) {
+    public Optional<Score> baseline(Course course) {
         return scores.stream()
                 .filter(score -> score.day() <= course.start() && score.day() >= course.start() - BASELINE_DAYS)
                 .reduce((earlier, later) -> later);
     }
 
     /** Scores that tell what the course did. */
-    List<Score> followUps(Course course) {
+    public List<Score> followUps(Course course) {
         return scores.stream().filter(score -> course.isFollowUp(score.day())).toList();
     }
 }

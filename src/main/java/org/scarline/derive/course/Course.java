@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +10,15 @@ import org.scarline.clinic.Arm;
  * @param days in order, at least one
  * @param nextStart first day of the course after this one, {@link #NEVER} where there is none
  */
-record Course(List<SessionDay> days, int nextStart) {
+public record Course(List<SessionDay> days, int nextStart) {
     /** Later than any day. */
-    static final int NEVER = Integer.MAX_VALUE;
+    public static final int NEVER = Integer.MAX_VALUE;
 
     /** A longer gap starts a new course, in days. */
     private static final int LONGEST_GAP = 365;
 
     /** The courses of some session days, in order. */
-    static List<Course> of(List<SessionDay> days) {
+    public static List<Course> of(List<SessionDay> days) {
         var starts = new ArrayList<Integer>();
         for (var i = 0; i < days.size(); i++) {
             if (i == 0 || days.get(i).day() - days.get(i - 1).day() > LONGEST_GAP) {
@@ -36,21 +36,21 @@ record Course(List<SessionDay> days, int nextStart) {
         return courses;
     }
 
-    int start() {
+    public int start() {
         return days.get(0).day();
     }
 
     /** Day of its last session in the data. */
-    int last() {
+    public int last() {
         return days.get(days.size() - 1).day();
     }
 
-    Arm startArm() {
+    public Arm startArm() {
         return days.get(0).arm();
     }
 
     /** Days from each session to the next. */
-    List<Integer> gaps() {
+    public List<Integer> gaps() {
         var gaps = new ArrayList<Integer>();
         for (var i = 1; i < days.size(); i++) {
             gaps.add(days.get(i).day() - days.get(i - 1).day());
@@ -59,7 +59,7 @@ record Course(List<SessionDay> days, int nextStart) {
     }
 
     /** Sessions strictly before a day: a rating on a session's day counts as taken before it. */
-    int sessionsBefore(int day) {
+    public int sessionsBefore(int day) {
         var count = 0;
         while (count < days.size() && days.get(count).day() < day) {
             count++;
@@ -68,17 +68,17 @@ record Course(List<SessionDay> days, int nextStart) {
     }
 
     /** Whether a rating on that day tells what this course did: after its start, and not after the next one's. */
-    boolean isFollowUp(int day) {
+    public boolean isFollowUp(int day) {
         return day > start() && day <= nextStart;
     }
 
     /** Whether the two were under way at the same time. */
-    boolean overlaps(Course other) {
+    public boolean overlaps(Course other) {
         return start() <= other.last() && other.start() <= last();
     }
 
     /** Whether it went as documented: 3 to 6 sessions, 21 to 35 days apart, none over active acne. */
-    boolean perProtocol() {
+    public boolean perProtocol() {
         return Protocol.SESSIONS.contains(days.size())
                 && gaps().stream().allMatch(Protocol.GAP_DAYS::contains)
                 && days.stream().noneMatch(day -> day.overActiveAcne().orElse(false));

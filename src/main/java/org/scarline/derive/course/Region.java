@@ -1,7 +1,7 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Side;
 
 /** A body site and side, as it was rated. */
-record Region(BodySite bodySite, Side side) {}
+public record Region(BodySite bodySite, Side side) {}

@@ -1,11 +1,11 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import java.util.List;
 import java.util.Optional;
 
 /** The levels of the axis {@code weeks}: days since the first session, and the day a rating is best taken on. */
-record Window(Slot slot, int from, int to, int target) {
-    static final List<Window> ALL = List.of(
+public record Window(Slot slot, int from, int to, int target) {
+    public static final List<Window> ALL = List.of(
             new Window(Slot.WEEK_2, 8, 24, 14),
             new Window(Slot.WEEKS_4_6, 25, 45, 35),
             new Window(Slot.WEEK_8, 46, 69, 56),
@@ -15,7 +15,7 @@ record Window(Slot slot, int from, int to, int target) {
             new Window(Slot.MONTH_12, 273, 547, 365));
 
     /** The rating closest to the target; of two as close, the later. Empty when none is inside. */
-    Optional<EfficacyRating> pick(List<EfficacyRating> ratings) {
+    public Optional<EfficacyRating> pick(List<EfficacyRating> ratings) {
         EfficacyRating best = null;
         for (var rating : ratings) {
             var day = rating.daysSinceFirst();

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.scarline.clinic.Side;
  * @param notTreatedThere ratings of regions that were not treated
  * @param laterCourse ratings after the start of a second course
  */
-record Treatment(
+public record Treatment(
         List<Session> sessions,
         Map<Region, List<Course>> courses,
         List<TreatedSeries> series,
@@ -30,20 +30,19 @@ record Treatment(
         long notTreatedThere,
         long laterCourse) {
 
-    static Treatment of(PatientRows rows, Instruments instruments) {
+    public static Treatment of(List<Session> sessions, List<Rating> ratings, Instruments instruments) {
         var courses = new HashMap<Region, List<Course>>();
         var bySeries = new LinkedHashMap<Series.Key, List<Rating>>();
         long bothSidesAtOnce = 0;
         long notTreatedThere = 0;
         long laterCourse = 0;
-        for (var rating : rows.ratings()) {
+        for (var rating : ratings) {
             var region = new Region(rating.bodySite(), rating.side());
-            if (ratesBothSidesOfOneSided(rating, rows.sessions())) {
+            if (ratesBothSidesOfOneSided(rating, sessions)) {
                 bothSidesAtOnce++;
                 continue;
             }
-            var ofRegion =
-                    courses.computeIfAbsent(region, each -> Course.of(SessionDay.of(sessions(each, rows.sessions()))));
+            var ofRegion = courses.computeIfAbsent(region, each -> Course.of(SessionDay.of(sessions(each, sessions))));
             if (ofRegion.isEmpty()) {
                 notTreatedThere++;
                 continue;
@@ -56,11 +55,11 @@ record Treatment(
         }
         courses.values().removeIf(List::isEmpty);
         var series = new ArrayList<TreatedSeries>();
-        bySeries.forEach((key, ratings) -> series.add(TreatedSeries.of(
-                Series.of(key, ratings),
+        bySeries.forEach((key, ofKey) -> series.add(TreatedSeries.of(
+                Series.of(key, ofKey),
                 instruments.get(key.instrument()),
                 Objects.requireNonNull(courses.get(key.region())).get(0))));
-        return new Treatment(rows.sessions(), courses, series, bothSidesAtOnce, notTreatedThere, laterCourse);
+        return new Treatment(sessions, courses, series, bothSidesAtOnce, notTreatedThere, laterCourse);
     }
 
     private static boolean ratesBothSidesOfOneSided(Rating rating, List<Session> sessions) {
@@ -77,14 +76,14 @@ record Treatment(
     }
 
     /** Whether the first course of every rated region went as documented; false where no region has one. */
-    boolean perProtocol() {
+    public boolean perProtocol() {
         return !courses.isEmpty()
                 && courses.values().stream()
                         .allMatch(ofRegion -> ofRegion.get(0).perProtocol());
     }
 
     /** The first day of any session, empty without one. */
-    Optional<SessionDay> firstDay() {
+    public Optional<SessionDay> firstDay() {
         return SessionDay.of(sessions).stream().findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.scarline.clinic.Instrument;
  * @param efficacy those of them on settled skin, as improvements; empty without a baseline that they need
  * @param picks which of those stand for the series at each level of each axis
  */
-record TreatedSeries(
+public record TreatedSeries(
         Series series,
         Instrument instrument,
         Course course,
@@ -22,7 +22,7 @@ record TreatedSeries(
         List<EfficacyRating> efficacy,
         List<Axes.Pick> picks) {
 
-    static TreatedSeries of(Series series, Instrument instrument, Course course) {
+    public static TreatedSeries of(Series series, Instrument instrument, Course course) {
         var baseline = instrument.isChange()
                 ? Optional.<Ratio>empty()
                 : series.baseline(course).map(Series.Score::score);
@@ -47,28 +47,28 @@ record TreatedSeries(
         return instrument.better() == Instrument.Better.LOWER ? before.minus(now) : now.minus(before);
     }
 
-    Series.Key key() {
+    public Series.Key key() {
         return series.key();
     }
 
     /** Whether change can be told at all: a baseline, or an instrument that needs none. */
-    boolean hasReference() {
+    public boolean hasReference() {
         return baseline.isPresent() || instrument.isChange();
     }
 
     /** The rating 56 to 120 days after the last session; empty without one. */
-    Optional<EfficacyRating> finalRating() {
+    public Optional<EfficacyRating> finalRating() {
         return picks.stream()
                 .filter(pick -> pick.slot() == Slot.FINAL)
                 .map(Axes.Pick::rating)
                 .findFirst();
     }
 
-    boolean hasFinal() {
+    public boolean hasFinal() {
         return finalRating().isPresent();
     }
 
-    long unsettled() {
+    public long unsettled() {
         return followUps.stream()
                 .filter(score -> EfficacyRating.isUnsettled(course, score.day()))
                 .count();

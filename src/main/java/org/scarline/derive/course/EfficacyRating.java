@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import org.scarline.clinic.Arm;
 
@@ -12,16 +12,17 @@ import org.scarline.clinic.Arm;
  * @param arm what those sessions were
  * @param improvement points gained, in millionths; positive is better
  */
-record EfficacyRating(int day, int sessionsBefore, int daysSinceFirst, int daysSinceLast, Arm arm, Ratio improvement) {
+public record EfficacyRating(
+        int day, int sessionsBefore, int daysSinceFirst, int daysSinceLast, Arm arm, Ratio improvement) {
     /** Up to so many days after a session the skin is swollen. */
-    static final int SWOLLEN_DAYS = 7;
+    public static final int SWOLLEN_DAYS = 7;
 
     /** Whether so soon after a session the skin is still swollen. */
-    static boolean isUnsettled(Course course, int day) {
+    public static boolean isUnsettled(Course course, int day) {
         return day - lastBefore(course, day) <= SWOLLEN_DAYS;
     }
 
-    static EfficacyRating of(Course course, int day, Ratio improvement) {
+    public static EfficacyRating of(Course course, int day, Ratio improvement) {
         var before = course.sessionsBefore(day);
         return new EfficacyRating(
                 day,

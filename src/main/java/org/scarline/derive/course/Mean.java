@@ -1,17 +1,17 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 /** A mean in the making: exact, so that the order of adding does not matter. */
-final class Mean {
+public final class Mean {
     private Ratio sum = Ratio.ZERO;
     private int count;
 
-    void add(Ratio value) {
+    public void add(Ratio value) {
         sum = sum.plus(value);
         count++;
     }
 
     /** Throws {@link IllegalArgumentException} when nothing was added. */
-    Ratio value() {
+    public Ratio value() {
         return sum.dividedBy(count);
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,9 +6,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /** An exact fraction: long arithmetic as long as it fits, and as many digits as it takes beyond. */
-final class Ratio implements Comparable<Ratio> {
+public final class Ratio implements Comparable<Ratio> {
     /** Nothing. */
-    static final Ratio ZERO = new Ratio(0, 1, null);
+    public static final Ratio ZERO = new Ratio(0, 1, null);
 
     private final long numerator;
     private final long denominator;
@@ -21,12 +21,12 @@ final class Ratio implements Comparable<Ratio> {
     }
 
     /** A whole number. */
-    static Ratio of(long whole) {
+    public static Ratio of(long whole) {
         return new Ratio(whole, 1, null);
     }
 
     /** This plus another. */
-    Ratio plus(Ratio other) {
+    public Ratio plus(Ratio other) {
         if (big == null && other.big == null) {
             try {
                 return added(other);
@@ -38,19 +38,19 @@ final class Ratio implements Comparable<Ratio> {
     }
 
     /** This less another. */
-    Ratio minus(Ratio other) {
+    public Ratio minus(Ratio other) {
         return plus(other.negated());
     }
 
     /** The same with the other sign. */
-    Ratio negated() {
+    public Ratio negated() {
         return big == null && numerator != Long.MIN_VALUE
                 ? new Ratio(-numerator, denominator, null)
                 : of(big().negate());
     }
 
     /** This divided by a positive number of parts. */
-    Ratio dividedBy(int parts) {
+    public Ratio dividedBy(int parts) {
         if (parts < 1) {
             throw new IllegalArgumentException("divided by %d".formatted(parts));
         }
@@ -68,7 +68,7 @@ final class Ratio implements Comparable<Ratio> {
     }
 
     /** The nearest whole number; exactly between two, the even one. */
-    long rounded() {
+    public long rounded() {
         if (big != null) {
             return new BigDecimal(big.getNumerator())
                     .divide(new BigDecimal(big.getDenominator()), 0, RoundingMode.HALF_EVEN)

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,10 +21,10 @@ import org.scarline.clinic.Session;
  * @param day days since 1970-01-01
  * @param sessions at least one
  */
-record SessionDay(int day, List<Session> sessions) {
+public record SessionDay(int day, List<Session> sessions) {
 
     /** The days of some sessions, in order. */
-    static List<SessionDay> of(Collection<Session> sessions) {
+    public static List<SessionDay> of(Collection<Session> sessions) {
         var byDay = new TreeMap<Integer, ArrayList<Session>>();
         for (var session : sessions) {
             byDay.computeIfAbsent(day(session), day -> new ArrayList<>()).add(session);
@@ -38,25 +38,25 @@ record SessionDay(int day, List<Session> sessions) {
         return Math.toIntExact(session.date().toEpochDay());
     }
 
-    Set<Modality> modalities() {
+    public Set<Modality> modalities() {
         var all = EnumSet.noneOf(Modality.class);
         sessions.forEach(session -> all.add(session.modality()));
         return all;
     }
 
-    Set<Adjunct> adjuncts() {
+    public Set<Adjunct> adjuncts() {
         var all = EnumSet.noneOf(Adjunct.class);
         sessions.forEach(session -> all.addAll(session.adjuncts()));
         return all;
     }
 
     /** The arm of this day alone. */
-    Arm arm() {
+    public Arm arm() {
         return Arm.of(modalities(), adjuncts());
     }
 
     /** The arm of all these days together; at least one. */
-    static Arm arm(List<SessionDay> days) {
+    public static Arm arm(List<SessionDay> days) {
         var modalities = EnumSet.noneOf(Modality.class);
         var adjuncts = EnumSet.noneOf(Adjunct.class);
         for (var day : days) {
@@ -67,7 +67,7 @@ record SessionDay(int day, List<Session> sessions) {
     }
 
     /** Yes if any session says yes, no if one says no and none yes; empty when not recorded or not known. */
-    Optional<Boolean> overActiveAcne() {
+    public Optional<Boolean> overActiveAcne() {
         var answers = sessions.stream()
                 .flatMap(session -> session.activeAcne().stream())
                 .toList();
@@ -78,12 +78,12 @@ record SessionDay(int day, List<Session> sessions) {
     }
 
     /** The longest recorded downtime of the day's sessions, in days. */
-    OptionalInt downtimeDays() {
+    public OptionalInt downtimeDays() {
         return longest(Session::downtimeDays);
     }
 
     /** The longest recorded duration of the day's sessions, in minutes. */
-    OptionalInt durationMinutes() {
+    public OptionalInt durationMinutes() {
         return longest(Session::durationMinutes);
     }
 

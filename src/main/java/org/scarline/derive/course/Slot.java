@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.course;
 
 /** Where on which axis a contribution stands. New ones go to the end: stored records hold the position. */
 public enum Slot {
