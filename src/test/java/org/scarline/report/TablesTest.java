@@ -26,6 +26,7 @@ import org.scarline.report.table.PublishedTables;
 import org.scarline.report.table.SensitivityTables;
 import org.scarline.report.table.Table;
 import org.scarline.report.table.TimeTable;
+import org.scarline.tally.ResultRow;
 import org.scarline.tally.Results;
 
 /** What the tables show, what they leave out, and what they say about it. */
@@ -140,6 +141,36 @@ final class TablesTest {
     }
 
     @Test
+    void writesAClaimThatSomebodyAddedInTheUnitOfTheRowBehindIt() {
+        var behind = new ResultRow(
+                new ResultRow.Key(
+                        "all",
+                        "goodman_baron_grade",
+                        "clinician",
+                        "all",
+                        "rf",
+                        "final",
+                        "final",
+                        "responders_2_grades"),
+                OptionalDouble.of(0.62),
+                OptionalDouble.of(0.5),
+                OptionalDouble.of(0.7),
+                80,
+                OptionalLong.of(50),
+                "x/n; Wilson interval",
+                "");
+        var rows = new Rows(
+                new Results(List.of(behind)),
+                List.of(),
+                List.of(verdict("", Verdict.Finding.SUPPORTED, 0.62, 0.5, 0.7)),
+                List.of(),
+                List.of(),
+                List.of());
+        var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows);
+        assertThat(column(ClaimTables.summary(story), 2)).containsExactly("62% (50 to 70%)");
+    }
+
+    @Test
     void saysWhereverAPublishedFigureStandsThatNobodyCheckedIt() {
         var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.NO)));
         var figure = PublishedFigure.of(story);
@@ -188,15 +219,19 @@ final class TablesTest {
     }
 
     private static Verdict verdict(String reading, Verdict.Finding finding) {
+        return verdict(reading, finding, 1.2, 1.1, 1.3);
+    }
+
+    private static Verdict verdict(String reading, Verdict.Finding finding, double estimate, double low, double high) {
         return new Verdict(
                 "helps",
                 reading,
                 Verdict.Kind.OUTCOME,
                 "Needling helps.",
                 finding,
-                OptionalDouble.of(1.2),
-                OptionalDouble.of(1.1),
-                OptionalDouble.of(1.3),
+                OptionalDouble.of(estimate),
+                OptionalDouble.of(low),
+                OptionalDouble.of(high),
                 OptionalDouble.of(1),
                 OptionalDouble.of(1.4),
                 80,

@@ -74,7 +74,7 @@ public final class ClaimsFigure {
                                 "claims.alt.row",
                                 claims.statement(row),
                                 claims.word(row),
-                                claims.figure(row),
+                                claims.figures().figure(row),
                                 Count.n(row)))
                         .collect(Collectors.joining("; ")));
     }
@@ -103,10 +103,11 @@ public final class ClaimsFigure {
     }
 
     private static Measure measure(Claims claims, List<Verdict> claim) {
-        return claims.measure(claim.stream()
-                .filter(row -> row.estimate().isPresent())
-                .findFirst()
-                .orElse(claim.get(0)));
+        return claims.figures()
+                .measure(claim.stream()
+                        .filter(row -> row.estimate().isPresent())
+                        .findFirst()
+                        .orElse(claim.get(0)));
     }
 
     private static ForestChart.Group group(Story story, Claims claims, Measure measure, List<Verdict> rows) {
@@ -161,7 +162,7 @@ public final class ClaimsFigure {
                 Value.of(row).interval(),
                 Value.always(row).interval(),
                 row.threshold(),
-                row.estimate().isPresent() ? claims.figure(row) : "",
+                row.estimate().isPresent() ? claims.figures().figure(row) : "",
                 claims.word(row),
                 mark(row.finding()),
                 Tone.STANDARD);
@@ -176,7 +177,8 @@ public final class ClaimsFigure {
 
     /** Where the estimate stands; both bounds where visits tell no closer. */
     private static List<Double> places(Claims claims, Verdict row) {
-        return claims.bounds(row)
+        return claims.figures()
+                .bounds(row)
                 .flatMap(Value::interval)
                 .map(bounds -> List.of(bounds.low(), bounds.high()))
                 .orElseGet(() -> row.estimate().stream().boxed().toList());
@@ -194,14 +196,14 @@ public final class ClaimsFigure {
     }
 
     private static List<Figure.Cell> cells(Claims claims, Verdict row) {
-        var measure = claims.measure(row);
+        var measure = claims.figures().measure(row);
         return List.of(
                 new Figure.Cell(row.id(), claims.statement(row)),
                 Figure.Cell.of(row.reading()),
                 new Figure.Cell(row.finding().code(), claims.word(row)),
                 Figure.Cell.estimate(measure, Value.of(row)),
-                Figure.Cell.low(measure, claims.bounds(row).orElse(Value.NONE)),
-                Figure.Cell.high(measure, claims.bounds(row).orElse(Value.NONE)),
+                Figure.Cell.low(measure, claims.figures().bounds(row).orElse(Value.NONE)),
+                Figure.Cell.high(measure, claims.figures().bounds(row).orElse(Value.NONE)),
                 Figure.Cell.low(measure, Value.of(row)),
                 Figure.Cell.high(measure, Value.of(row)),
                 Figure.Cell.low(measure, Value.always(row)),

@@ -71,8 +71,8 @@ public final class ClaimTables {
                 List.of(
                         Table.Cell.of(claims.statement(row)),
                         new Table.Cell(claims.wordAndWhy(row), style(row.finding())),
-                        Table.Cell.of(claims.full(row)),
-                        Table.Cell.of(claims.always(row)),
+                        Table.Cell.of(claims.figures().full(row)),
+                        Table.Cell.of(claims.figures().always(row)),
                         Table.Cell.of(Count.n(row))),
                 style);
     }
@@ -82,8 +82,8 @@ public final class ClaimTables {
                 List.of(
                         Table.Cell.of(claims.opposite(other)),
                         new Table.Cell(claims.word(other), style(other.finding())),
-                        Table.Cell.of(claims.full(verdict, other)),
-                        Table.Cell.of(claims.always(verdict, other)),
+                        Table.Cell.of(claims.figures().full(verdict, other)),
+                        Table.Cell.of(claims.figures().always(verdict, other)),
                         Table.Cell.of(Count.n(other))),
                 PART);
     }
@@ -119,7 +119,7 @@ public final class ClaimTables {
                 List.of(
                         Table.Cell.of(statement),
                         new Table.Cell(claims.wordAndWhy(row), style(row.finding())),
-                        Table.Cell.of(claims.claimed(row)),
+                        Table.Cell.of(claims.figures().claimed(row)),
                         Table.Cell.of(evaluated),
                         Table.Cell.of(claims.limits(row))),
                 "");
