@@ -1,5 +1,7 @@
 package org.scarline.report.story;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.scarline.compare.Verdict;
 /** The verdict rows claim by claim, in the order of the file, and how each is written. */
 public record Claims(Story story, Map<String, List<Verdict>> byId) {
     private static final String INSTRUMENT = "instrument:";
+    private static final Pattern RESPONDERS = Pattern.compile("\\bresponders_(\\w+)");
 
     public static Claims of(Story story) {
         return new Claims(story, byId(story.rows().verdicts()));
@@ -159,6 +162,20 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
         return verdict.limits().stream()
                 .map(Wording::clean)
                 .filter(limit -> !limit.equals(shared))
+                .map(this::withoutCodes)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A limit that names an instrument or a rule by its code, with their words in its place. */
+    private String withoutCodes(String limit) {
+        var words = limit;
+        for (var instrument : story.instruments().all()) {
+            words = words.replaceAll(
+                    "\\b" + instrument.code() + "\\b", Matcher.quoteReplacement(story.label(instrument.code())));
+        }
+        return RESPONDERS
+                .matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        story.say("limits.responders", story.words().name("rule", found.group(1)))));
     }
 }
