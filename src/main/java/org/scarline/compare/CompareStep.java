@@ -28,7 +28,7 @@ public final class CompareStep {
     /**
      * Names the places.
      *
-     * @param data its {@code reference/claims.csv} and {@code reference/published.csv} come before the program's own
+     * @param data its {@code reference/claims.csv} and {@code published.csv} there come before the program's own
      * @param staging the run's staging folder, asked for when the step runs
      */
     public CompareStep(Path data, Supplier<Path> staging, Instruments instruments, Primary primary) {
