@@ -16,8 +16,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The night's step from {@code results.csv} to {@code verdicts.csv}, {@code sensitivity.csv} and {@code published.csv}, in
- * the run's staging folder.
+ * The night's step from {@code results.csv} to {@code verdicts.csv}, {@code sensitivity.csv} and {@code published.csv},
+ * in the run's staging folder.
  */
 public final class CompareStep {
     private final Path data;

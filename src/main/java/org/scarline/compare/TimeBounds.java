@@ -7,8 +7,8 @@ import org.scarline.tally.ResultRow;
 import org.scarline.tally.Results;
 
 /**
- * The share of patients improved by a day, of which visits tell only two bounds: the patients seen improved by then, and
- * beside them those who may have been.
+ * The share of patients improved by a day, of which visits tell only two bounds: the patients seen improved by then,
+ * and beside them those who may have been.
  */
 final class TimeBounds {
     /** How a claim names both rows together. */
