@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,16 @@ import java.util.stream.Collectors;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Story;
 
 /** Mean improvement of both arms by the number of sessions before the rating: not a dose response. */
-final class SessionsFigure {
+public final class SessionsFigure {
     private static final double HEIGHT = 252;
     private static final List<String> LEVELS = List.of("1", "2", "3", "4", "5", "6", "7+");
 
     private SessionsFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var levels = levels(story);
         var points = ArmPoints.find(
                 story,

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.ScarType;
-import org.scarline.tally.FlowRow;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Value;
+import org.scarline.report.story.Wording;
 import org.scarline.tally.ResultRow;
 
 /** Tables of the cohort: outcome by scar type, who can be followed per instrument, practice and safety. */
-final class CohortTables {
+public final class CohortTables {
     private static final List<String> PRACTICE = List.of(
             "gaps_in_tolerance",
             "sessions_3_to_6",
@@ -21,7 +25,7 @@ final class CohortTables {
     private CohortTables() {}
 
     /** Baseline, improvement and responders at the final rating per scar type and arm. */
-    static Table scarTypes(Story story) {
+    public static Table scarTypes(Story story) {
         var types = new ArrayList<String>();
         for (var type : ScarType.values()) {
             types.add(type.code());
@@ -29,7 +33,7 @@ final class CohortTables {
         types.add(Story.ALL);
         var rows = new ArrayList<Table.Row>();
         for (var type : types) {
-            for (var arm : ArmPoints.ARMS) {
+            for (var arm : Story.ARMS) {
                 scarType(story, type, arm).ifPresent(rows::add);
             }
         }
@@ -45,14 +49,15 @@ final class CohortTables {
     private static Optional<Table.Row> scarType(Story story, String type, String arm) {
         var measure = story.points(story.instrument());
         return story.find(type, arm, "final", "final", "mean_improvement")
-                .filter(row -> row.estimate().isPresent())
+                .filter(row -> Value.of(row).isPresent())
                 .map(row -> Table.Row.of(
                         story.words().name("scar", type),
-                        story.words().name("arm", arm),
-                        Numerals.count(row.n()),
-                        value(story, measure, story.find(type, arm, "final", "final", "mean_baseline")),
-                        told(story, measure, row),
-                        value(story, measure, story.find(type, arm, "final", "final", "median_improvement"))));
+                        story.arm(arm),
+                        Count.n(row),
+                        story.written(measure, Value.of(story.find(type, arm, "final", "final", "mean_baseline"))),
+                        story.told(measure, Value.of(row)),
+                        story.written(
+                                measure, Value.of(story.find(type, arm, "final", "final", "median_improvement")))));
     }
 
     private static List<Table.Column> columns(Story story, String... keys) {
@@ -63,24 +68,8 @@ final class CohortTables {
         return columns;
     }
 
-    private static String value(Story story, Measure measure, Optional<ResultRow> row) {
-        return row.filter(found -> found.estimate().isPresent())
-                .map(found -> measure.write(found.estimate().getAsDouble()))
-                .orElseGet(() -> story.say("table.none"));
-    }
-
-    private static String told(Story story, Measure measure, ResultRow row) {
-        if (row.estimate().isEmpty()) {
-            return story.say("table.none");
-        }
-        var estimate = measure.write(row.estimate().getAsDouble());
-        return Story.interval(row)
-                .map(interval -> story.say("table.estimate", estimate, measure.write(interval)))
-                .orElse(estimate);
-    }
-
     /** What the clinics did and what happened to the skin, all arms together. */
-    static Table practice(Story story) {
+    public static Table practice(Story story) {
         var rows = new ArrayList<Table.Row>();
         for (var statistic : PRACTICE) {
             story.practice("practice", Story.ALL, "", statistic)
@@ -104,11 +93,11 @@ final class CohortTables {
     }
 
     private static Table.Row practice(Story story, String name, ResultRow row) {
-        return Table.Row.of(name, told(story, Measure.SHARE, row), Numerals.count(row.n()), Wording.clean(row.note()));
+        return Table.Row.of(name, story.told(Measure.SHARE, Value.of(row)), Count.n(row), Wording.clean(row.note()));
     }
 
     /** Patients at each stage per instrument and rater role. */
-    static Table instruments(Story story) {
+    public static Table instruments(Story story) {
         var scopes = new LinkedHashSet<List<String>>();
         var stages = new LinkedHashSet<String>();
         for (var row : story.rows().flow()) {
@@ -120,7 +109,7 @@ final class CohortTables {
         var columns = new ArrayList<Table.Column>();
         columns.add(new Table.Column(story.say("instruments.instrument"), "text"));
         columns.add(new Table.Column(story.say("instruments.role"), "text"));
-        stages.forEach(stage -> columns.add(new Table.Column(FlowFigure.stage(story, stage), "num")));
+        stages.forEach(stage -> columns.add(new Table.Column(story.stage(stage), "num")));
         var rows = scopes.stream()
                 .map(scope -> instrument(story, scope.get(0), scope.get(1), List.copyOf(stages)))
                 .toList();
@@ -137,18 +126,17 @@ final class CohortTables {
                             && row.raterRole().equals(role))
                     .filter(row -> row.reason().isEmpty() && row.stage().equals(stage))
                     .findFirst()
-                    .map(FlowRow::n)
-                    .map(Numerals::count)
+                    .map(Count::n)
                     .orElseGet(() -> story.say("table.none")));
         }
         return Table.Row.of(cells.toArray(String[]::new));
     }
 
     /** Ratings that no outcome uses, and why. */
-    static Table ratingsLeftOut(Story story) {
+    public static Table ratingsLeftOut(Story story) {
         var rows = story.rows().flow().stream()
                 .filter(row -> row.unit().equals("ratings") && !row.reason().isEmpty())
-                .map(row -> Table.Row.of(FlowFigure.reason(story, row.reason()), Numerals.count(row.n())))
+                .map(row -> Table.Row.of(story.reason(row.reason()), Count.n(row)))
                 .toList();
         return new Table(
                 "ratings",

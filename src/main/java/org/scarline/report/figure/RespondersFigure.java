@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,18 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.ScarType;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
 
 /** Share of responders at the final rating by scar type and arm. */
-final class RespondersFigure {
+public final class RespondersFigure {
     private static final double HEIGHT = 262;
 
     private RespondersFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var statistic = "responders_" + story.rule().orElse("none");
         var levels = levels(story, statistic);
         var points = ArmPoints.find(
@@ -38,7 +42,7 @@ final class RespondersFigure {
     private static List<ArmPoints.Level> levels(Story story, String statistic) {
         var levels = new ArrayList<ArmPoints.Level>();
         for (var type : ScarType.values()) {
-            var rated = ArmPoints.ARMS.stream()
+            var rated = Story.ARMS.stream()
                     .anyMatch(arm -> story.find(type.code(), arm, "final", "final", statistic)
                             .isPresent());
             if (rated || type.compareTo(ScarType.MIXED) < 0) {
@@ -94,7 +98,7 @@ final class RespondersFigure {
     /** A y axis of shares with room above 100 % for the number over a whisker. */
     private static Scale shares(String label) {
         var ticks = List.of(0.0, 0.25, 0.5, 0.75, 1.0).stream()
-                .map(share -> new Scale.Tick(share, Numerals.share(share)))
+                .map(share -> new Scale.Tick(share, Ticks.share(share)))
                 .toList();
         return new Scale(label, 0, 1.08, ticks);
     }
@@ -107,15 +111,12 @@ final class RespondersFigure {
 
         @Override
         public String above(ArmPoints.Mark mark) {
-            return Numerals.share(mark.estimate());
+            return Measure.SHARE.write(mark.value());
         }
 
         @Override
         public String below(ArmPoints.Mark mark) {
-            return story.say(
-                    "chart.of",
-                    Numerals.count(mark.row().events().orElse(0)),
-                    Numerals.count(mark.row().n()));
+            return story.say("chart.of", Count.events(mark.row()), Count.n(mark.row()));
         }
     }
 }

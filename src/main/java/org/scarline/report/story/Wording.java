@@ -1,8 +1,9 @@
-package org.scarline.report;
+package org.scarline.report.story;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Every word of the report, from {@code messages/report.properties}; {@code {0}} stands for the first value. */
-final class Wording {
+public final class Wording {
     private static final String FILE = "/messages/report.properties";
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]+");
@@ -23,7 +24,7 @@ final class Wording {
     }
 
     /** The English wording from the jar. */
-    static Wording english() {
+    public static Wording english() {
         try (var in = Wording.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is not in the jar");
@@ -38,23 +39,28 @@ final class Wording {
     }
 
     /** The sentence of that key with the values in its gaps. Throws {@link IllegalArgumentException} without such a key. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         var sentence = find(key).orElseThrow(() -> new IllegalArgumentException("no wording for " + key));
         return GAP.matcher(sentence)
                 .replaceAll(gap -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(gap.group(1))])));
     }
 
-    Optional<String> find(String key) {
+    public Optional<String> find(String key) {
         return Optional.ofNullable(words.get(key));
     }
 
     /** The word for a code: its own wording where there is one, else the code with spaces for underscores. */
-    String name(String list, String code) {
+    public String name(String list, String code) {
         return find(list + "." + code).orElseGet(() -> clean(code).replace('_', ' '));
     }
 
+    /** A day as readers see it. */
+    public static String date(LocalDate day) {
+        return Numerals.date(day);
+    }
+
     /** Text from outside without characters that are not seen: controls, direction marks, lone surrogates. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return UNSEEN.matcher(text).replaceAll(" ").strip();
     }
 }

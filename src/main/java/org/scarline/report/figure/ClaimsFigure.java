@@ -1,22 +1,27 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
+import org.scarline.report.chart.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.scarline.compare.Verdict;
 import org.scarline.report.chart.ForestChart;
 import org.scarline.report.chart.Scale;
-import org.scarline.stats.Decimal;
+import org.scarline.report.story.Claims;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Value;
 import org.scarline.stats.Interval;
 
 /** Every documented claim against what was observed, one row per reading. */
-final class ClaimsFigure {
+public final class ClaimsFigure {
     private ClaimsFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var claims = Claims.of(story);
         return new Figure(
                 "claims",
@@ -30,6 +35,8 @@ final class ClaimsFigure {
                         "reading",
                         "verdict",
                         "estimate",
+                        "bound_low",
+                        "bound_high",
                         "ci_low",
                         "ci_high",
                         "always_low",
@@ -53,7 +60,7 @@ final class ClaimsFigure {
         var told = Claims.counted(story.rows().verdicts(), story.words());
         return told.isEmpty()
                 ? story.say("claims.title.neutral")
-                : story.say("claims.title", Numerals.count(claims.byId().size()), told);
+                : story.say("claims.title", Count.rows(claims.byId().keySet()), told);
     }
 
     private static String alt(Story story, Claims claims) {
@@ -68,16 +75,18 @@ final class ClaimsFigure {
                                 claims.statement(row),
                                 claims.word(row),
                                 claims.figure(row),
-                                Numerals.count(row.n())))
+                                Count.n(row)))
                         .collect(Collectors.joining("; ")));
     }
 
     /** Claims of one unit over one axis, in the order of their first claim; figures without an axis come last. */
     private static List<ForestChart.Group> groups(Story story, Claims claims) {
         var byMeasure = new LinkedHashMap<Measure, List<Verdict>>();
-        for (var claim : claims.byId().values()) {
-            var measure = measure(claims, claim);
-            byMeasure.computeIfAbsent(measure, each -> new ArrayList<>()).addAll(Claims.leadFirst(claim));
+        for (var leading : claims.leading()) {
+            var claim = claims.ordered(leading);
+            byMeasure
+                    .computeIfAbsent(measure(claims, claim), each -> new ArrayList<>())
+                    .addAll(claim);
         }
         var groups = new ArrayList<ForestChart.Group>();
         byMeasure.forEach((measure, rows) -> {
@@ -104,7 +113,7 @@ final class ClaimsFigure {
         Optional<Scale> axis = switch (measure.kind()) {
             case SHARE -> Optional.of(shares(story));
             case POINTS -> Optional.of(points(story, measure, rows));
-            case PLAIN -> Optional.empty();
+            case SHARES_APART, AS_PRINTED, PLAIN, PROBABILITY -> Optional.empty();
         };
         return new ForestChart.Group(
                 axis, rows.stream().map(row -> row(claims, row)).toList());
@@ -112,7 +121,7 @@ final class ClaimsFigure {
 
     private static Scale shares(Story story) {
         var ticks = List.of(0.0, 0.5, 1.0).stream()
-                .map(share -> new Scale.Tick(share, Numerals.share(share)))
+                .map(share -> new Scale.Tick(share, Ticks.share(share)))
                 .toList();
         return new Scale(story.say("claims.axis.share"), -0.02, 1.02, ticks);
     }
@@ -126,7 +135,7 @@ final class ClaimsFigure {
         var least = 0.0;
         var most = 0.0;
         for (var row : rows) {
-            var interval = Claims.interval(row);
+            var interval = Value.of(row).interval();
             least = Math.min(
                     least, interval.map(Interval::low).orElse(row.estimate().orElse(0)));
             most = Math.max(
@@ -140,21 +149,37 @@ final class ClaimsFigure {
                 low,
                 high,
                 3,
-                tick -> Numerals.decimal(tick, high - low > 5 ? 0 : 1));
+                tick -> Ticks.decimal(tick, high - low > 5 ? 0 : 1));
     }
 
     private static ForestChart.Row row(Claims claims, Verdict row) {
         return new ForestChart.Row(
                 claims.statement(row),
-                claims.isPart(row) ? ForestChart.Inset.PART : ForestChart.Inset.WHOLE,
-                row.estimate().isPresent() ? Numerals.count(row.n()) : "",
-                row.estimate(),
-                Claims.interval(row),
-                Claims.alwaysInterval(row),
+                inset(claims, row),
+                row.estimate().isPresent() ? Count.n(row) : "",
+                places(claims, row),
+                Value.of(row).interval(),
+                Value.always(row).interval(),
                 row.threshold(),
                 row.estimate().isPresent() ? claims.figure(row) : "",
                 claims.word(row),
-                mark(row.finding()));
+                mark(row.finding()),
+                Tone.STANDARD);
+    }
+
+    private static ForestChart.Inset inset(Claims claims, Verdict row) {
+        if (!claims.isPart(row)) {
+            return ForestChart.Inset.WHOLE;
+        }
+        return row.isPart() && !claims.isPartOfLeading(row) ? ForestChart.Inset.PART_OF_PART : ForestChart.Inset.PART;
+    }
+
+    /** Where the estimate stands; both bounds where visits tell no closer. */
+    private static List<Double> places(Claims claims, Verdict row) {
+        return claims.bounds(row)
+                .flatMap(Value::interval)
+                .map(bounds -> List.of(bounds.low(), bounds.high()))
+                .orElseGet(() -> row.estimate().stream().boxed().toList());
     }
 
     private static ForestChart.Mark mark(Verdict.Finding finding) {
@@ -174,19 +199,15 @@ final class ClaimsFigure {
                 new Figure.Cell(row.id(), claims.statement(row)),
                 Figure.Cell.of(row.reading()),
                 new Figure.Cell(row.finding().code(), claims.word(row)),
-                cell(measure, row.estimate()),
-                cell(measure, row.ciLow()),
-                cell(measure, row.ciHigh()),
-                cell(measure, row.alwaysLow()),
-                cell(measure, row.alwaysHigh()),
-                new Figure.Cell(Long.toString(row.n()), Numerals.count(row.n())),
+                Figure.Cell.estimate(measure, Value.of(row)),
+                Figure.Cell.low(measure, claims.bounds(row).orElse(Value.NONE)),
+                Figure.Cell.high(measure, claims.bounds(row).orElse(Value.NONE)),
+                Figure.Cell.low(measure, Value.of(row)),
+                Figure.Cell.high(measure, Value.of(row)),
+                Figure.Cell.low(measure, Value.always(row)),
+                Figure.Cell.high(measure, Value.always(row)),
+                new Figure.Cell(Long.toString(row.n()), Count.n(row)),
                 Figure.Cell.of(row.rule()),
-                cell(measure, row.threshold()));
-    }
-
-    private static Figure.Cell cell(Measure measure, OptionalDouble number) {
-        return number.isPresent()
-                ? new Figure.Cell(Decimal.shortest(number.getAsDouble()), measure.write(number.getAsDouble()))
-                : Figure.Cell.of("");
+                Figure.Cell.estimate(measure, Value.threshold(row)));
     }
 }

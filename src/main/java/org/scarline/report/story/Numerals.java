@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.story;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,6 +31,11 @@ final class Numerals {
         return grouped(rounded(number, decimals));
     }
 
+    /** As {@link #decimal}, but with no more decimals than the number has. */
+    static String printed(double number, int most) {
+        return decimal(number, Math.max(0, Math.min(most, new BigDecimal(Decimal.shortest(number)).scale())));
+    }
+
     /** A fraction of 1 in per cent without decimals. */
     static String share(double fraction) {
         return decimal(100 * fraction, 0) + "%";
@@ -43,9 +48,10 @@ final class Numerals {
         return decimal(low, 0) + " to " + decimal(high, 0) + "%";
     }
 
-    /** Both ends of an interval. */
-    static String range(Interval interval, int decimals) {
-        return decimal(interval.low(), decimals) + " to " + decimal(interval.high(), decimals);
+    /** A probability; one that rounds to zero is only said to be below the last decimal. */
+    static String probability(double number, int decimals) {
+        var least = BigDecimal.ONE.movePointLeft(decimals);
+        return number < least.doubleValue() ? "<\u2009" + least.toPlainString() : decimal(number, decimals);
     }
 
     private static String rounded(double number, int decimals) {

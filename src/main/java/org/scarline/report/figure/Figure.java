@@ -1,9 +1,14 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.Sheet;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Value;
+import org.scarline.stats.Decimal;
+import org.scarline.stats.Interval;
 
 /**
  * One picture of the report with its words and the points it plots.
@@ -17,7 +22,7 @@ import org.scarline.report.chart.Sheet;
  * @param columns of the plotted points
  * @param points one row per point
  */
-record Figure(
+public record Figure(
         String id,
         String title,
         String subtitle,
@@ -33,8 +38,8 @@ record Figure(
      * @param from how much to leave out above it
      * @param height of the piece
      */
-    record Crop(String from, String height) {
-        static Crop of(Sheet sheet) {
+    public record Crop(String from, String height) {
+        public static Crop of(Sheet sheet) {
             return new Crop(percent(sheet.from()), percent(sheet.share()));
         }
 
@@ -64,19 +69,37 @@ record Figure(
                 points);
     }
 
-    Figure {
+    public Figure {
         columns = List.copyOf(columns);
         points = List.copyOf(points);
     }
 
     /** A value as files keep it and as readers see it. */
-    record Cell(String exact, String shown) {
-        static Cell of(String text) {
+    public record Cell(String exact, String shown) {
+        public static Cell of(String text) {
             return new Cell(text, text);
+        }
+
+        static Cell estimate(Measure measure, Value value) {
+            return value.isPresent()
+                    ? new Cell(Decimal.shortest(value.estimate().getAsDouble()), measure.write(value))
+                    : of("");
+        }
+
+        static Cell low(Measure measure, Value value) {
+            return end(measure, value, Interval::low);
+        }
+
+        static Cell high(Measure measure, Value value) {
+            return end(measure, value, Interval::high);
+        }
+
+        private static Cell end(Measure measure, Value value, ToDoubleFunction<Interval> end) {
+            return estimate(measure, Value.end(value, end));
         }
     }
 
-    Sheet sheet() {
+    public Sheet sheet() {
         return new Sheet(title, subtitle, note, alt, chart);
     }
 }

@@ -1,13 +1,17 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Scale;
 import org.scarline.report.chart.Tone;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Value;
 import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
@@ -15,11 +19,9 @@ import org.scarline.tally.ResultRow;
 /**
  * One statistic of both arms along an axis: what the line pictures and the bars have in common.
  *
- * @param arms one list of marks per arm, in the order of {@link #ARMS}
+ * @param arms one list of marks per arm, in the order of {@link Story#ARMS}
  */
 record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
-    static final List<String> ARMS = List.of(Story.STANDARD, Story.RF);
-
     private static final List<String> COLUMNS =
             List.of("arm", "level", "x", "estimate", "ci_low", "ci_high", "n", "events");
 
@@ -27,9 +29,13 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
     record Level(String code, String name, double x) {}
 
     /** An estimate at a place. */
-    record Mark(Level level, ResultRow row, double estimate) {
+    record Mark(Level level, ResultRow row, Value value) {
+        double estimate() {
+            return value.estimate().orElseThrow();
+        }
+
         Optional<Interval> interval() {
-            return Story.interval(row);
+            return value.interval();
         }
     }
 
@@ -40,13 +46,13 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
 
     static ArmPoints find(Story story, Measure measure, List<Level> levels, Lookup lookup) {
         var arms = new ArrayList<List<Mark>>();
-        for (var arm : ARMS) {
+        for (var arm : Story.ARMS) {
             var marks = new ArrayList<Mark>();
             for (var level : levels) {
                 lookup.row(arm, level)
-                        .filter(row -> row.estimate().isPresent())
-                        .ifPresent(row ->
-                                marks.add(new Mark(level, row, row.estimate().getAsDouble())));
+                        .map(row -> new Mark(level, row, Value.of(row)))
+                        .filter(mark -> mark.value().isPresent())
+                        .ifPresent(marks::add);
             }
             arms.add(List.copyOf(marks));
         }
@@ -72,7 +78,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
     }
 
     String armName(int arm) {
-        return story.words().name("arm", ARMS.get(arm));
+        return story.arm(Story.ARMS.get(arm));
     }
 
     Optional<Mark> at(int arm, Level level) {
@@ -112,8 +118,8 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
         high = Math.min(high, reach);
         var decimals = high - low > 5 ? 0 : high - low > 0.5 ? 1 : 2;
         return low == high
-                ? Scale.round(label, 0, 1, 5, tick -> Numerals.decimal(tick, 1))
-                : Scale.close(label, low, high, 5, tick -> Numerals.decimal(tick, decimals));
+                ? Scale.round(label, 0, 1, 5, tick -> Ticks.decimal(tick, 1))
+                : Scale.close(label, low, high, 5, tick -> Ticks.decimal(tick, decimals));
     }
 
     /** The arms as the chart draws them; what stands at a line's end and above and below a mark is told by the caller. */
@@ -126,7 +132,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
                             mark.level().x(), mark.estimate(), mark.interval(), words.above(mark), words.below(mark)))
                     .toList();
             var last = marks.isEmpty() ? "" : words.last(armName(arm), marks.get(marks.size() - 1));
-            drawn.add(new ArmChart.Arm(Tone.of(ARMS.get(arm)), story.say("chart.n", armName(arm)), last, points));
+            drawn.add(new ArmChart.Arm(Tone.of(Story.ARMS.get(arm)), story.say("chart.n", armName(arm)), last, points));
         }
         return drawn;
     }
@@ -163,14 +169,11 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
                 .map(interval -> story.say(
                         "alt.point",
                         mark.level().name(),
-                        measure.write(mark.estimate()),
-                        measure.write(interval),
-                        Numerals.count(mark.row().n())))
+                        measure.write(mark.value()),
+                        measure.range(mark.value()),
+                        Count.n(mark.row())))
                 .orElseGet(() -> story.say(
-                        "alt.point.bare",
-                        mark.level().name(),
-                        measure.write(mark.estimate()),
-                        Numerals.count(mark.row().n())));
+                        "alt.point.bare", mark.level().name(), measure.write(mark.value()), Count.n(mark.row())));
     }
 
     List<String> columns() {
@@ -191,21 +194,15 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
         var row = mark.row();
         var events = row.events();
         return List.of(
-                new Figure.Cell(ARMS.get(arm), armName(arm)),
+                new Figure.Cell(Story.ARMS.get(arm), armName(arm)),
                 new Figure.Cell(mark.level().code(), mark.level().name()),
                 Figure.Cell.of(Decimal.shortest(mark.level().x())),
-                cell(row.estimate()),
-                cell(row.ciLow()),
-                cell(row.ciHigh()),
-                new Figure.Cell(Long.toString(row.n()), Numerals.count(row.n())),
+                Figure.Cell.estimate(measure, mark.value()),
+                Figure.Cell.low(measure, mark.value()),
+                Figure.Cell.high(measure, mark.value()),
+                new Figure.Cell(Long.toString(row.n()), Count.n(row)),
                 events.isPresent()
-                        ? new Figure.Cell(Long.toString(events.getAsLong()), Numerals.count(events.getAsLong()))
+                        ? new Figure.Cell(Long.toString(events.getAsLong()), Count.events(row))
                         : Figure.Cell.of(""));
-    }
-
-    private Figure.Cell cell(OptionalDouble number) {
-        return number.isPresent()
-                ? new Figure.Cell(Decimal.shortest(number.getAsDouble()), measure.write(number.getAsDouble()))
-                : Figure.Cell.of("");
     }
 }

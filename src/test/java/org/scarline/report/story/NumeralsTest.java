@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

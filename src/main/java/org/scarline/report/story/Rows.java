@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.story;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,29 +6,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.scarline.compare.Sensitivity;
+import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.PublishedCsv;
 import org.scarline.tally.FlowFile;
 import org.scarline.tally.FlowRow;
 import org.scarline.tally.Results;
 
 /** All that a report may say: the rows that the stages before it left in the staging folder. */
-record Rows(Results results, List<FlowRow> flow, List<Verdict> verdicts, List<QualityRow> quality) {
+public record Rows(
+        Results results,
+        List<FlowRow> flow,
+        List<Verdict> verdicts,
+        List<Sensitivity> sensitivity,
+        List<Beside> published,
+        List<QualityRow> quality) {
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    Rows {
+    public Rows {
         flow = List.copyOf(flow);
         verdicts = List.copyOf(verdicts);
+        sensitivity = List.copyOf(sensitivity);
+        published = List.copyOf(published);
         quality = List.copyOf(quality);
     }
 
-    /** Reads the four files. Throws {@link IOException} when one is absent or a row makes no sense. */
-    static Rows read(Path staging) throws IOException {
+    /** Reads the files. Throws {@link IOException} when one is absent or a row makes no sense. */
+    public static Rows read(Path staging) throws IOException {
         return new Rows(
                 Results.read(staging.resolve("results.csv")),
                 FlowFile.read(staging.resolve("flow.csv")),
                 VerdictsCsv.read(staging.resolve("verdicts.csv")),
+                SensitivityCsv.read(staging.resolve("sensitivity.csv")),
+                PublishedCsv.read(staging.resolve("published.csv")),
                 quality(staging.resolve("quality.csv")));
     }
 

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,14 +7,18 @@ import java.util.Optional;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
 
 /** Mean improvement of both arms by the time since the first session. */
-final class TrajectoryFigure {
+public final class TrajectoryFigure {
     private static final double HEIGHT = 262;
 
     private TrajectoryFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var points = ArmPoints.find(
                 story,
                 story.points(story.instrument()),
@@ -97,7 +101,7 @@ final class TrajectoryFigure {
         var last = Math.max(latest, 12);
         var ticks = List.of(0, 4, 8, 12, 16, 20, 26, 39, 52).stream()
                 .filter(week -> week <= last + 0.5)
-                .map(week -> new Scale.Tick(week, Numerals.count(week)))
+                .map(week -> new Scale.Tick(week, Ticks.count(week)))
                 .toList();
         var measure = points.measure();
         return new ArmChart(
@@ -114,7 +118,7 @@ final class TrajectoryFigure {
     record EndLabels(Measure measure) implements ArmPoints.Words {
         @Override
         public String last(String arm, ArmPoints.Mark mark) {
-            return arm + " " + measure.write(mark.estimate());
+            return arm + " " + measure.write(mark.value());
         }
 
         @Override
@@ -124,7 +128,7 @@ final class TrajectoryFigure {
 
         @Override
         public String below(ArmPoints.Mark mark) {
-            return Numerals.count(mark.row().n());
+            return Count.n(mark.row());
         }
     }
 }

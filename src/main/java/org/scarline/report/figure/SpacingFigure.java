@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,15 @@ import java.util.stream.Collectors;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Histogram;
 import org.scarline.report.chart.Scale;
-import org.scarline.stats.Decimal;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Value;
 import org.scarline.tally.ResultRow;
 
 /** Days between consecutive sessions against the documented four weeks. */
-final class SpacingFigure {
+public final class SpacingFigure {
     private static final double HEIGHT = 236;
     private static final int BIN_DAYS = 5;
     private static final int BINS = 12;
@@ -24,14 +28,13 @@ final class SpacingFigure {
 
     private SpacingFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var bins = bins(story);
         var share = story.practice("practice", Story.ALL, "", "gaps_in_tolerance")
-                .filter(row -> row.estimate().isPresent());
+                .filter(row -> Value.of(row).isPresent());
         return new Figure(
                 "spacing",
-                share.map(row -> story.say(
-                                "spacing.title", Numerals.share(row.estimate().getAsDouble())))
+                share.map(row -> story.say("spacing.title", Measure.SHARE.write(Value.of(row))))
                         .orElseGet(() -> story.say("spacing.title.neutral")),
                 share.map(row -> subtitle(story, row)).orElseGet(() -> story.say("spacing.subtitle.bare")),
                 story.footnote(story.say("spacing.definition")),
@@ -44,6 +47,11 @@ final class SpacingFigure {
     private record Bin(String level, String days, Optional<ResultRow> row) {
         long count() {
             return row.map(found -> found.events().orElse(0)).orElse(0L);
+        }
+
+        /** As readers see it; no row means no gap of that length. */
+        String gaps() {
+            return row.map(Count::events).orElse("0");
         }
     }
 
@@ -58,20 +66,21 @@ final class SpacingFigure {
     }
 
     private static String subtitle(Story story, ResultRow row) {
-        var interval = Story.interval(row).map(Numerals::shares).orElseGet(() -> story.say("chart.no_interval"));
-        return story.say("spacing.subtitle", interval, Numerals.count(row.n()));
+        return story.say("spacing.subtitle", interval(story, row), Count.n(row));
+    }
+
+    private static String interval(Story story, ResultRow row) {
+        var range = Measure.SHARE.range(Value.of(row));
+        return range.isEmpty() ? story.say("chart.no_interval") : range;
     }
 
     private static String alt(Story story, List<Bin> bins, Optional<ResultRow> share) {
         var counts = bins.stream()
                 .filter(bin -> bin.count() > 0)
-                .map(bin -> story.say("spacing.alt.bin", bin.days(), Numerals.count(bin.count())))
+                .map(bin -> story.say("spacing.alt.bin", bin.days(), bin.gaps()))
                 .collect(Collectors.joining("; "));
         var told = share.map(row -> story.say(
-                        "spacing.alt.share",
-                        Numerals.share(row.estimate().getAsDouble()),
-                        Story.interval(row).map(Numerals::shares).orElseGet(() -> story.say("chart.no_interval")),
-                        Numerals.count(row.n())))
+                        "spacing.alt.share", Measure.SHARE.write(Value.of(row)), interval(story, row), Count.n(row)))
                 .orElse("");
         return story.say("spacing.alt", counts.isEmpty() ? story.say("chart.nothing") : counts) + " " + told;
     }
@@ -85,31 +94,24 @@ final class SpacingFigure {
         return new Histogram(
                 new Scale(story.say("spacing.x"), 0, bins.size(), ticks),
                 Scale.round(
-                        story.say("spacing.y"),
-                        0,
-                        Math.max(5, most * 1.25),
-                        4,
-                        tick -> Numerals.count(Math.round(tick))),
+                        story.say("spacing.y"), 0, Math.max(5, most * 1.25), 4, tick -> Ticks.count(Math.round(tick))),
                 new Band(LEAST, MOST, story.say("spacing.window")),
                 DOCUMENTED,
                 story.say("spacing.mark"),
                 bins.stream()
-                        .map(bin -> new Histogram.Bin(bin.count(), Numerals.count(bin.count())))
+                        .map(bin -> new Histogram.Bin(bin.count(), bin.gaps()))
                         .toList(),
                 story.say("chart.nothing"),
                 HEIGHT);
     }
 
     private static List<Figure.Cell> cells(Bin bin) {
-        var share = bin.row()
-                .flatMap(row ->
-                        row.estimate().isPresent() ? Optional.of(row.estimate().getAsDouble()) : Optional.empty());
-        var all = bin.row().map(ResultRow::n).orElse(0L);
         return List.of(
                 new Figure.Cell(bin.level(), bin.days()),
-                new Figure.Cell(Long.toString(bin.count()), Numerals.count(bin.count())),
-                share.map(value -> new Figure.Cell(Decimal.shortest(value), Numerals.share(value)))
-                        .orElseGet(() -> Figure.Cell.of("")),
-                new Figure.Cell(Long.toString(all), Numerals.count(all)));
+                new Figure.Cell(Long.toString(bin.count()), bin.gaps()),
+                Figure.Cell.estimate(Measure.SHARE, Value.of(bin.row())),
+                bin.row()
+                        .map(row -> new Figure.Cell(Long.toString(row.n()), Count.n(row)))
+                        .orElseGet(() -> Figure.Cell.of("")));
     }
 }

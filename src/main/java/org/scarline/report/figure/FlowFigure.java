@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.scarline.report.chart.FlowChart;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Story;
 import org.scarline.tally.FlowRow;
 
 /** How rows became patients and who is left at each stage, with everyone who was left out. */
-final class FlowFigure {
+public final class FlowFigure {
     private FlowFigure() {}
 
-    static Figure of(Story story) {
+    public static Figure of(Story story) {
         var rows = story.rows().flow().stream()
                 .filter(row -> row.instrument().isEmpty() && row.raterRole().isEmpty())
                 .sorted(Comparator.comparingInt(FlowRow::position))
@@ -40,9 +42,9 @@ final class FlowFigure {
         var own = "flow.title." + last.stage();
         return story.say(
                 story.words().find(own).isPresent() ? own : "flow.title",
-                Numerals.count(last.n()),
-                Numerals.count(patients.get(0).n()),
-                stage(story, last.stage()).toLowerCase(Locale.ROOT));
+                Count.n(last),
+                Count.n(patients.get(0)),
+                story.stage(last.stage()).toLowerCase(Locale.ROOT));
     }
 
     private static List<FlowChart.Stage> stages(Story story, List<FlowRow> rows) {
@@ -50,8 +52,8 @@ final class FlowFigure {
         for (var row : rows) {
             if (row.reason().isEmpty()) {
                 stages.add(new FlowChart.Stage(
-                        stage(story, row.stage()),
-                        story.say("flow.unit." + row.unit(), Numerals.count(row.n())),
+                        story.stage(row.stage()),
+                        story.say("flow.unit." + row.unit(), Count.n(row)),
                         out(story, rows, row)));
             }
         }
@@ -63,24 +65,8 @@ final class FlowFigure {
         return rows.stream()
                 .filter(row -> !row.reason().isEmpty() && row.n() > 0)
                 .filter(row -> row.stage().equals(stage.stage()))
-                .map(row -> new FlowChart.Out(reason(story, row.reason()), Numerals.count(row.n())))
+                .map(row -> new FlowChart.Out(story.reason(row.reason()), Count.n(row)))
                 .toList();
-    }
-
-    static String stage(Story story, String code) {
-        return name(story, "stage", code);
-    }
-
-    static String reason(Story story, String code) {
-        return name(story, "reason", code);
-    }
-
-    private static String name(Story story, String list, String code) {
-        var key = code.toLowerCase(Locale.ROOT).replace(' ', '_');
-        return story.words().find(list + "." + key).orElseGet(() -> {
-            var plain = Wording.clean(code).replace('_', ' ');
-            return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
-        });
     }
 
     private static String alt(Story story, List<FlowRow> rows) {
@@ -90,8 +76,8 @@ final class FlowFigure {
         var told = rows.stream()
                 .filter(row -> row.reason().isEmpty() || row.n() > 0)
                 .map(row -> row.reason().isEmpty()
-                        ? story.say("flow.alt.stage", stage(story, row.stage()), Numerals.count(row.n()))
-                        : story.say("flow.alt.out", Numerals.count(row.n()), reason(story, row.reason())))
+                        ? story.say("flow.alt.stage", story.stage(row.stage()), Count.n(row))
+                        : story.say("flow.alt.out", Count.n(row), story.reason(row.reason())))
                 .collect(Collectors.joining("; "));
         return story.say("flow.alt", told);
     }
@@ -99,9 +85,9 @@ final class FlowFigure {
     private static List<Figure.Cell> cells(Story story, FlowRow row) {
         return List.of(
                 Figure.Cell.of(Integer.toString(row.position())),
-                new Figure.Cell(row.stage(), stage(story, row.stage())),
-                new Figure.Cell(row.reason(), row.reason().isEmpty() ? "" : reason(story, row.reason())),
+                new Figure.Cell(row.stage(), story.stage(row.stage())),
+                new Figure.Cell(row.reason(), row.reason().isEmpty() ? "" : story.reason(row.reason())),
                 Figure.Cell.of(row.unit()),
-                new Figure.Cell(Long.toString(row.n()), Numerals.count(row.n())));
+                new Figure.Cell(Long.toString(row.n()), Count.n(row)));
     }
 }
