@@ -26,9 +26,7 @@ class ReportParts {
             JobRepository runs,
             PlatformTransactionManager transactions,
             StepExecutionListener listener) {
-        var origin = Files.exists(settings.incoming().resolve("truth.json"))
-                ? Origin.SYNTHETIC
-                : Origin.CLINIC;
+        var origin = Files.exists(settings.incoming().resolve("truth.json")) ? Origin.SYNTHETIC : Origin.CLINIC;
         var paper = ReportSettings.Paper.valueOf(settings.page().toUpperCase(Locale.ROOT));
         var choices = new ReportSettings(settings.clinic(), paper, origin, instruments);
         var step =

@@ -1,7 +1,5 @@
 package org.scarline.report;
 
-import org.scarline.report.table.PublishedTables;
-import org.scarline.report.figure.PublishedFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import org.scarline.clinic.Run;
 import org.scarline.report.figure.ClaimsFigure;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.figure.FlowFigure;
+import org.scarline.report.figure.PublishedFigure;
 import org.scarline.report.figure.RespondersFigure;
 import org.scarline.report.figure.SessionsFigure;
 import org.scarline.report.figure.SpacingFigure;
@@ -22,6 +21,7 @@ import org.scarline.report.table.ClaimTables;
 import org.scarline.report.table.CohortTables;
 import org.scarline.report.table.ComparisonTables;
 import org.scarline.report.table.CostTable;
+import org.scarline.report.table.PublishedTables;
 import org.scarline.report.table.QualityTable;
 import org.scarline.report.table.SensitivityTables;
 import org.scarline.report.table.SessionTables;

@@ -180,8 +180,7 @@ final class Beyond {
         add(key, statistic, OptionalDouble.of(estimate), 0, n, events);
     }
 
-    private void add(
-            ResultRow.Key key, String statistic, OptionalDouble estimate, double half, int n, int events) {
+    private void add(ResultRow.Key key, String statistic, OptionalDouble estimate, double half, int n, int events) {
         var ends = half > 0 ? estimate : OptionalDouble.empty();
         rows.add(new ResultRow(
                 new ResultRow.Key(

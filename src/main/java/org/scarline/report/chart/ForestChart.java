@@ -213,8 +213,9 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
                         row.tone().mark(),
                         BOLD));
         row.estimates()
-                .forEach(estimate ->
-                        pen.fill(row.tone().shape(axis.place(estimate, left, right), middle), row.tone().mark()));
+                .forEach(estimate -> pen.fill(
+                        row.tone().shape(axis.place(estimate, left, right), middle),
+                        row.tone().mark()));
     }
 
     /** A cap where the interval ends, an arrow head where it goes on past the axis. */

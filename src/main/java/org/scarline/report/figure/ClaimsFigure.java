@@ -1,6 +1,5 @@
 package org.scarline.report.figure;
 
-import org.scarline.report.chart.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.scarline.compare.Verdict;
 import org.scarline.report.chart.ForestChart;
 import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.Tone;
 import org.scarline.report.story.Claims;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;

@@ -21,16 +21,8 @@ import org.scarline.stats.Interval;
 
 /** Each published figure that matches the cohort in scale, treatment and follow-up, and the cohort's own below it. */
 public final class PublishedFigure {
-    private static final List<String> COLUMNS = List.of(
-            "series",
-            "whose",
-            "statistic",
-            "instrument",
-            "estimate",
-            "ci_low",
-            "ci_high",
-            "n",
-            "verified");
+    private static final List<String> COLUMNS =
+            List.of("series", "whose", "statistic", "instrument", "estimate", "ci_low", "ci_high", "n", "verified");
 
     private static final String PUBLISHED = "published";
 

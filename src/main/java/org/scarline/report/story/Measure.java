@@ -67,7 +67,8 @@ public record Measure(Kind kind, String word, int decimals) {
     private String write(Interval interval) {
         return switch (kind) {
             case SHARE -> Numerals.shares(interval);
-            case SHARES_APART, POINTS, AS_PRINTED, PLAIN, PROBABILITY -> write(interval.low()) + " to " + write(interval.high());
+            case SHARES_APART, POINTS, AS_PRINTED, PLAIN, PROBABILITY ->
+                write(interval.low()) + " to " + write(interval.high());
         };
     }
 }

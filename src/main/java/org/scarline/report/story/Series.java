@@ -1,7 +1,7 @@
 package org.scarline.report.story;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.scarline.compare.published.Beside;
 import org.scarline.compare.published.Verified;
 
@@ -32,7 +32,10 @@ public record Series(Story story) {
         var arm = story.comparison(row.arm());
         return row.scarType().isEmpty() || row.scarType().equals(Story.ALL)
                 ? arm
-                : story.say("published.scars", arm, story.words().name("scar", row.scarType()).toLowerCase(Locale.ROOT));
+                : story.say(
+                        "published.scars",
+                        arm,
+                        story.words().name("scar", row.scarType()).toLowerCase(Locale.ROOT));
     }
 
     /** Mean improvement, or those who met a rule. */

@@ -54,7 +54,8 @@ public final class ComparisonTables {
         for (var arms : compared) {
             rows.add(difference(arms, Story.ALL, arms.name(), ""));
             for (var type : ScarType.values()) {
-                if (arms.isEnough(type.code()) || arms.isMain() && arms.first(type.code()).isPresent()) {
+                if (arms.isEnough(type.code())
+                        || (arms.isMain() && arms.first(type.code()).isPresent())) {
                     rows.add(difference(arms, type.code(), story.words().name("scar", type.code()), "part"));
                 }
             }

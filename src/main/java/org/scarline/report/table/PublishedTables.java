@@ -1,10 +1,10 @@
 package org.scarline.report.table;
 
-import java.util.stream.Collectors;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.published.Beside;
 import org.scarline.compare.published.Reason;
@@ -31,7 +31,8 @@ public final class PublishedTables {
 
     private Table comparable() {
         var texts = Stream.of("study", "regimen", "days", "counted").map(head -> Table.Column.text(head(head)));
-        var numbers = Stream.of("published", "n", "cohort", "n", "baselines").map(head -> Table.Column.number(head(head)));
+        var numbers =
+                Stream.of("published", "n", "cohort", "n", "baselines").map(head -> Table.Column.number(head(head)));
         return new Table(
                 "published-beside",
                 story.say("published.caption"),
@@ -93,8 +94,7 @@ public final class PublishedTables {
                         this::why,
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                row -> story.say(
-                                        "published.with", Wording.clean(row.study()), series.treated(row)),
+                                row -> story.say("published.with", Wording.clean(row.study()), series.treated(row)),
                                 Collectors.toCollection(LinkedHashSet::new))));
         return new Table(
                 "published-others",
