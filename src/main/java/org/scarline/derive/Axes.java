@@ -10,7 +10,7 @@ final class Axes {
     /** Days after the last session that the documented 2 to 3 months span, with a visit's tolerance. */
     private static final Protocol.Range FINAL_DAYS = new Protocol.Range(56, 120);
 
-    private static final List<Slot> SESSIONS = List.of(
+    static final List<Slot> SESSIONS = List.of(
             Slot.SESSIONS_1,
             Slot.SESSIONS_2,
             Slot.SESSIONS_3,

@@ -3,7 +3,9 @@ package org.scarline.derive;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A patient's place in every cell: the means of baseline and improvement over all picked ratings that match it, so that
@@ -22,40 +24,72 @@ final class Cells {
             withBaseline = before.isPresent();
             improvement.add(gained);
         }
+
+        void put(Contribution.Key key, Contributions contributions) {
+            contributions.put(
+                    key,
+                    withBaseline ? baseline.value().rounded() : Family.NONE,
+                    improvement.value().rounded());
+        }
+    }
+
+    /** A cell whatever its arm. */
+    private record Place(String instrument, String raterRole, String scarType, Slot slot) {
+        static Place of(Contribution.Key key) {
+            return new Place(key.instrument(), key.raterRole(), key.scarType(), key.slot());
+        }
+
+        Contribution.Key key(Family family, String arm) {
+            return new Contribution.Key(family, instrument, raterRole, scarType, slot, arm);
+        }
     }
 
     static void add(Treatment treatment, Contributions contributions) {
         var cells = new Cells();
         treatment.series().forEach(cells::add);
-        cells.cells.forEach((key, means) -> contributions.put(
-                key,
-                means.withBaseline ? means.baseline.value().rounded() : Family.NONE,
-                means.improvement.value().rounded()));
+        cells.cells.forEach((key, means) -> means.put(key, contributions));
+        cells.bothArms(contributions);
     }
 
     private void add(TreatedSeries series) {
         for (var pick : series.picks()) {
             var arm = pick.rating().arm().name();
-            var arms = pick.slot() == Slot.FINAL
-                    ? List.of(
-                            Contribution.ALL,
-                            arm,
-                            series.course().startArm().start().name())
-                    : List.of(Contribution.ALL, arm);
-            for (var scarType :
-                    List.of(Contribution.ALL, series.key().scarType().code())) {
-                for (var each : arms) {
-                    var key = new Contribution.Key(
-                            Family.CELLS,
-                            series.key().instrument(),
-                            series.key().raterRole().code(),
-                            scarType,
-                            pick.slot(),
-                            each);
-                    cells.computeIfAbsent(key, cell -> new Means())
-                            .add(series.baseline(), pick.rating().improvement());
-                }
+            if (pick.slot() == Slot.FINAL) {
+                var start = series.course().startArm().start().name();
+                add(series, pick, Slot.FINAL, List.of(Contribution.ALL, arm, start));
+            } else {
+                add(series, pick, pick.slot(), List.of(Contribution.ALL, arm));
+            }
+            if (pick.slot() == Slot.MONTH_6) {
+                var group = Landmark.group(pick.rating().sessionsBefore());
+                add(series, pick, Slot.LANDMARK_MONTH_6, List.of(group));
             }
         }
+    }
+
+    private void add(TreatedSeries series, Axes.Pick pick, Slot slot, List<String> arms) {
+        for (var scarType : List.of(Contribution.ALL, series.key().scarType().code())) {
+            var place = new Place(
+                    series.key().instrument(), series.key().raterRole().code(), scarType, slot);
+            for (var arm : arms) {
+                cells.computeIfAbsent(place.key(Family.CELLS, arm), cell -> new Means())
+                        .add(series.baseline(), pick.rating().improvement());
+            }
+        }
+    }
+
+    /** Who stands in both arms of a comparison is told apart: the parallel comparison leaves such a patient out. */
+    private void bothArms(Contributions contributions) {
+        var places = new HashMap<Place, Map<String, Means>>();
+        cells.forEach((key, means) ->
+                places.computeIfAbsent(Place.of(key), place -> new TreeMap<>()).put(key.arm(), means));
+        places.forEach((place, arms) -> {
+            for (var comparison : Comparison.among(arms.keySet())) {
+                var first = place.key(Family.BOTH_ARMS_FIRST, comparison.name());
+                var second = place.key(Family.BOTH_ARMS_SECOND, comparison.name());
+                Objects.requireNonNull(arms.get(comparison.first())).put(first, contributions);
+                Objects.requireNonNull(arms.get(comparison.second())).put(second, contributions);
+            }
+        });
     }
 }

@@ -4,27 +4,40 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Two arms that are held against each other: rf against standard, and each combination against its modality alone.
+ * Two arms that are held against each other: rf against standard, each combination against its modality alone, both also
+ * by the first session, and three to six sessions against fewer.
  *
  * @param first the arm whose gain counts as positive
  */
 public record Comparison(String first, String second) implements Comparable<Comparison> {
-    private static final String RF = "rf";
-    private static final String STANDARD = "standard";
+    private static final String START = "start:";
 
-    /** The comparisons that these arms allow, in the order of their names. */
+    /** Every comparison that these arms allow, in the order of their names. */
     public static Set<Comparison> among(Set<String> arms) {
         var all = new TreeSet<Comparison>();
-        if (arms.contains(RF) && arms.contains(STANDARD)) {
-            all.add(new Comparison(RF, STANDARD));
-        }
         for (var arm : arms) {
-            var plus = arm.indexOf('+');
-            if (plus > 0 && arms.contains(arm.substring(0, plus))) {
-                all.add(new Comparison(arm, arm.substring(0, plus)));
+            var other = against(arm);
+            if (arms.contains(other)) {
+                all.add(new Comparison(arm, other));
             }
         }
         return all;
+    }
+
+    /** What an arm is held against; empty for what is held against nothing. */
+    private static String against(String arm) {
+        if (arm.startsWith(START)) {
+            return START + against(arm.substring(START.length()));
+        }
+        var plus = arm.indexOf('+');
+        if (plus > 0) {
+            return arm.substring(0, plus);
+        }
+        return switch (arm) {
+            case "rf" -> "standard";
+            case Landmark.THREE_TO_SIX -> Landmark.ONE_OR_TWO;
+            default -> "";
+        };
     }
 
     /** As in the column {@code arm} of {@code results.csv}: {@code rf-standard}. */

@@ -21,6 +21,10 @@ public final class Derivation {
         var courses = Practice.courses(rows.sessions());
         var contributions = new Contributions();
         Cells.add(treatment, contributions);
+        Unseen.add(treatment, contributions);
+        Stopped.add(treatment, contributions);
+        Continued.add(treatment, contributions);
+        Agreement.add(rows.ratings(), contributions);
         SplitFace.add(treatment, contributions);
         FirstImprovement.add(treatment, contributions);
         Practice.add(rows.sessions(), courses, contributions);
@@ -29,7 +33,7 @@ public final class Derivation {
                 skin(rows),
                 treatment.perProtocol(),
                 lastDay(rows),
-                Practice.lengths(courses),
+                Practice.given(courses),
                 rows.keys(),
                 rows.voided(),
                 contributions.inOrder());

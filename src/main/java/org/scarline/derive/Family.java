@@ -12,8 +12,8 @@ public enum Family {
     TIME_LEFT_OUT,
     /** (day of the last session, 1 with a final rating or 0): a patient with a baseline. */
     ELIGIBLE,
-    /** (baseline, 0) of a patient who has one. */
-    BASELINE,
+    /** (baseline, day of the last session) of a patient with a baseline and without a final rating. */
+    UNSEEN,
     /** (events, opportunities) of a patient: what the clinic does; the slot says what is counted. */
     PRACTICE,
     /** (days not recorded, days) of a patient, for the practice of the same slot. */
@@ -25,7 +25,21 @@ public enum Family {
     /** (0, 0): how far a patient came in an instrument and role, or in any. */
     FLOW,
     /** (how many, 0) ratings of a patient that were left out; the slot says why. */
-    RATINGS_LEFT_OUT;
+    RATINGS_LEFT_OUT,
+    /** As in CELLS under the first-named arm, of a patient who stands in both arms of a comparison. */
+    BOTH_ARMS_FIRST,
+    /** As in CELLS under the second-named arm, of the same patient. */
+    BOTH_ARMS_SECOND,
+    /** (improvement, day of the last session) after so many sessions; {@link #OPEN} if more sessions followed. */
+    STOPPED,
+    /** (change, 0) from the last rating before the final window to the final one, in millionths of a point. */
+    CONTINUED,
+    /** (score, score) that the first-named and the second-named rater gave the same scar on the same day. */
+    AGREEMENT,
+    /** (course total, 0) in whole units of the currency that stands for the instrument: the tally's own. */
+    COST,
+    /** (how many, 0) courses of a patient without a total: the tally's own. */
+    COST_LEFT_OUT;
 
     /** The right end of an interval that has none. */
     public static final long OPEN = Long.MAX_VALUE;

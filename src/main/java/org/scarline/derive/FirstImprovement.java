@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
 
 /**
  * When a patient was first seen improved, counted from the patient's first session. Visits are weeks apart, so it is an
- * interval: after the last visit without improvement, at the latest on the first visit with it.
+ * interval: after the last visit without improvement, at the latest on the first visit with it. As a check, the same for
+ * improvement that the next visit confirms.
  */
 final class FirstImprovement {
     /** Where in the tally, before it is known whether there is an interval. */
@@ -75,17 +77,46 @@ final class FirstImprovement {
             contributions.put(key(Family.TIME_LEFT_OUT, place, slot, arm), 1, 0);
             return;
         }
+        var days = improvedByDay(place, seen, firstDay);
+        put(key(Family.TIME, place, Slot.TIME, arm), interval(days, 0), contributions);
+        put(key(Family.TIME, place, Slot.TIME_CONFIRMED, arm), interval(days, 1), contributions);
+    }
+
+    /** Whether the patient was improved, on each day with ratings after the first session. */
+    private static SortedMap<Long, Boolean> improvedByDay(Place place, Seen seen, int firstDay) {
         var threshold = place.instrument().minImprovement().orElseThrow();
+        var days = new TreeMap<Long, Boolean>();
+        seen.byDay.forEach((day, mean) -> days.put((long) day - firstDay, isImproved(mean.value(), threshold)));
+        return days;
+    }
+
+    private record Between(long left, long right) {}
+
+    /**
+     * After the last day that was not improved, at the latest on the first improved one that so many more visits
+     * confirm. Where none is, the time is after the last day that was not improved.
+     */
+    private static Between interval(SortedMap<Long, Boolean> days, int confirmations) {
         long notYet = 0;
-        var improved = Family.OPEN;
-        for (var day : seen.byDay.entrySet()) {
-            if (isImproved(day.getValue().value(), threshold)) {
-                improved = (long) day.getKey() - firstDay;
-                break;
+        var inARow = 0;
+        var first = 0L;
+        for (var day : days.entrySet()) {
+            if (day.getValue()) {
+                first = inARow == 0 ? day.getKey() : first;
+                inARow++;
+                if (inARow > confirmations) {
+                    return new Between(notYet, first);
+                }
+            } else {
+                notYet = day.getKey();
+                inARow = 0;
             }
-            notYet = (long) day.getKey() - firstDay;
         }
-        contributions.put(key(Family.TIME, place, Slot.TIME, arm), notYet, improved);
+        return new Between(notYet, Family.OPEN);
+    }
+
+    private static void put(Contribution.Key key, Between interval, Contributions contributions) {
+        contributions.put(key, interval.left(), interval.right());
     }
 
     /** Within a millionth of a point, so that a mean of thirds is not missed. */

@@ -58,11 +58,7 @@ final class Flow {
         if (series.efficacy().isEmpty()) {
             return Slot.UNSETTLED_ONLY;
         }
-        return hasFinal(series) ? Slot.WITH_FINAL : Slot.NO_FINAL;
-    }
-
-    private static boolean hasFinal(TreatedSeries series) {
-        return series.picks().stream().anyMatch(pick -> pick.slot() == Slot.FINAL);
+        return series.hasFinal() ? Slot.WITH_FINAL : Slot.NO_FINAL;
     }
 
     private static Slot further(Slot one, Slot other) {
@@ -86,20 +82,8 @@ final class Flow {
                     .mapToInt(series -> series.course().last())
                     .max()
                     .orElseThrow();
-            contributions.put(key, last, all.stream().anyMatch(Flow::hasFinal) ? 1 : 0);
-            contributions.put(baseline(key), baseline(all), 0);
+            contributions.put(key, last, all.stream().anyMatch(TreatedSeries::hasFinal) ? 1 : 0);
         });
-    }
-
-    private static Contribution.Key baseline(Contribution.Key key) {
-        return new Contribution.Key(
-                Family.BASELINE, key.instrument(), key.raterRole(), key.scarType(), Slot.NONE, Contribution.ALL);
-    }
-
-    private static long baseline(List<TreatedSeries> all) {
-        var mean = new Mean();
-        all.forEach(series -> mean.add(series.baseline().orElseThrow()));
-        return mean.value().rounded();
     }
 
     private static void leftOut(Treatment treatment, Contributions contributions) {

@@ -18,7 +18,7 @@ public record Outcome(
         Skin skin,
         boolean perProtocol,
         OptionalInt lastDay,
-        List<CourseLength> courses,
+        List<CourseGiven> courses,
         int keys,
         int voided,
         List<Contribution> contributions) {
@@ -31,12 +31,14 @@ public record Outcome(
     }
 
     /**
-     * How long a course was. Whether it is over depends on the cut-off, which no single patient knows.
+     * How long a course was, and what it cost. Whether it is over depends on the cut-off, which no single patient knows.
      *
      * @param lastDay its last session, as days since 1970-01-01
      * @param asDocumented whether it had 3 to 6 sessions
+     * @param currency empty unless every session has a cost in one currency
+     * @param cost of all its sessions, in whole units of the currency; 0 without one
      */
-    public record CourseLength(String arm, int lastDay, boolean asDocumented) {}
+    public record CourseGiven(String arm, int lastDay, boolean asDocumented, String currency, long cost) {}
 
     public Outcome {
         courses = List.copyOf(courses);

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 @SuppressWarnings("EnumOrdinal") // the position is what is stored; VERSION guards it
 public final class OutcomeCodec {
     /** Changes when what is stored, or how it is derived, changes: records of another version are derived anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int FAMILY = 1;
     private static final int INSTRUMENT = 1 << 1;
@@ -47,6 +47,8 @@ public final class OutcomeCodec {
         for (var course : outcome.courses()) {
             out.number(number(words, course.arm()));
             out.number((long) course.lastDay() << 1 | (course.asDocumented() ? 1 : 0));
+            out.number(number(words, course.currency()));
+            out.number(course.cost());
         }
         out.number(outcome.contributions().size());
         var previous = NOTHING;
@@ -72,11 +74,12 @@ public final class OutcomeCodec {
         for (var i = 0; i < words.length; i++) {
             words[i] = new String(in.text(), StandardCharsets.UTF_8).intern();
         }
-        var courses = new ArrayList<Outcome.CourseLength>();
+        var courses = new ArrayList<Outcome.CourseGiven>();
         for (var left = in.number(); left > 0; left--) {
             var arm = words[(int) in.number()];
             var last = in.number();
-            courses.add(new Outcome.CourseLength(arm, (int) (last >> 1), (last & 1) == 1));
+            var currency = words[(int) in.number()];
+            courses.add(new Outcome.CourseGiven(arm, (int) (last >> 1), (last & 1) == 1, currency, in.number()));
         }
         return new Outcome(
                 SKINS[flags >> 1],
@@ -102,7 +105,10 @@ public final class OutcomeCodec {
     /** Every word with its number, in the order of the numbers. */
     private static Map<String, Integer> words(Outcome outcome) {
         var used = new HashSet<String>();
-        outcome.courses().forEach(course -> used.add(course.arm()));
+        for (var course : outcome.courses()) {
+            used.add(course.arm());
+            used.add(course.currency());
+        }
         for (var contribution : outcome.contributions()) {
             used.add(contribution.key().instrument());
             used.add(contribution.key().raterRole());

@@ -52,18 +52,23 @@ final class Practice {
                 .toList();
     }
 
-    /** Each course's length, under the arm of all the patient's sessions together. */
-    static List<Outcome.CourseLength> lengths(List<Course> courses) {
+    /** Each course's length and cost, under the arm of all the patient's sessions together. */
+    static List<Outcome.CourseGiven> given(List<Course> courses) {
         if (courses.isEmpty()) {
             return List.of();
         }
         var arm = SessionDay.arm(days(courses)).name();
-        return courses.stream()
-                .map(course -> new Outcome.CourseLength(
-                        arm,
-                        course.last(),
-                        Protocol.SESSIONS.contains(course.days().size())))
-                .toList();
+        return courses.stream().map(course -> given(course, arm)).toList();
+    }
+
+    private static Outcome.CourseGiven given(Course course, String arm) {
+        var cost = Cost.of(course);
+        return new Outcome.CourseGiven(
+                arm,
+                course.last(),
+                Protocol.SESSIONS.contains(course.days().size()),
+                cost.map(Cost::currency).orElse(""),
+                cost.map(Cost::total).orElse(0L));
     }
 
     private static List<SessionDay> days(List<Course> courses) {

@@ -62,7 +62,12 @@ public enum Slot {
     NOT_TREATED_THERE("ratings", "not_treated_there"),
     BEFORE_BASELINE("ratings", "before_baseline"),
     UNSETTLED("ratings", "unsettled"),
-    LATER_COURSE("ratings", "later_course");
+    LATER_COURSE("ratings", "later_course"),
+    LANDMARK_MONTH_6("landmark", "month_6"),
+    TIME_CONFIRMED("time_confirmed", ""),
+    CONTINUED("continued", "final"),
+    AGREEMENT("agreement", ""),
+    COST("cost", "");
 
     private final String axis;
     private final String level;

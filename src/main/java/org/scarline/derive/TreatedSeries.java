@@ -11,6 +11,7 @@ import org.scarline.clinic.Instrument;
  * @param baseline empty when nothing was rated before the course, and always for a change instrument
  * @param followUps scores after the start, up to the next course
  * @param efficacy those of them on settled skin, as improvements; empty without a baseline that they need
+ * @param picks which of those stand for the series at each level of each axis
  */
 record TreatedSeries(
         Series series,
@@ -18,7 +19,8 @@ record TreatedSeries(
         Course course,
         Optional<Ratio> baseline,
         List<Series.Score> followUps,
-        List<EfficacyRating> efficacy) {
+        List<EfficacyRating> efficacy,
+        List<Axes.Pick> picks) {
 
     static TreatedSeries of(Series series, Instrument instrument, Course course) {
         var baseline = instrument.isChange()
@@ -37,7 +39,8 @@ record TreatedSeries(
                 }
             }
         }
-        return new TreatedSeries(series, instrument, course, baseline, followUps, List.copyOf(efficacy));
+        return new TreatedSeries(
+                series, instrument, course, baseline, followUps, List.copyOf(efficacy), Axes.picks(course, efficacy));
     }
 
     private static Ratio improvement(Instrument instrument, Ratio before, Ratio now) {
@@ -53,8 +56,16 @@ record TreatedSeries(
         return baseline.isPresent() || instrument.isChange();
     }
 
-    List<Axes.Pick> picks() {
-        return Axes.picks(course, efficacy);
+    /** The rating 56 to 120 days after the last session; empty without one. */
+    Optional<EfficacyRating> finalRating() {
+        return picks.stream()
+                .filter(pick -> pick.slot() == Slot.FINAL)
+                .map(Axes.Pick::rating)
+                .findFirst();
+    }
+
+    boolean hasFinal() {
+        return finalRating().isPresent();
     }
 
     long unsettled() {

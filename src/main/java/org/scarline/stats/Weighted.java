@@ -2,20 +2,19 @@ package org.scarline.stats;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Values with counts, in ascending order: one value per patient, equal ones told by their count. */
 public final class Weighted {
     private final double[] values;
     private final long[] counts;
     private final long n;
-    private final double mean;
+    private final Mean mean;
 
     private Weighted(double[] values, long[] counts) {
         this.values = values;
         this.counts = counts;
         this.n = total(counts);
-        this.mean = meanOf(values, counts, n);
+        this.mean = Mean.of(values, counts, n);
     }
 
     /**
@@ -52,25 +51,37 @@ public final class Weighted {
 
     /** Arithmetic mean. */
     public double mean() {
-        return mean;
+        return mean.value();
+    }
+
+    /** How far its mean lies above the other's. */
+    double minus(Weighted other) {
+        return mean.minus(other.mean);
     }
 
     /** Sample standard deviation, divisor n − 1; empty below two values. */
     public OptionalDouble sd() {
-        if (n < 2) {
-            return OptionalDouble.empty();
-        }
-        // Two passes: s² = Σ c (x − m)² / (n − 1), less (Σ c (x − m))² / n for what rounding left in m
+        var variance = variance();
+        return variance.isEmpty() ? variance : OptionalDouble.of(Math.sqrt(variance.getAsDouble()));
+    }
+
+    /** Sample variance, divisor n − 1; empty below two values, exactly 0 where all are equal. */
+    public OptionalDouble variance() {
+        return n < 2 ? OptionalDouble.empty() : OptionalDouble.of(squares() / (n - 1));
+    }
+
+    /** Sum of squared deviations from the mean. */
+    double squares() {
+        // Two passes: Σ c (x − m)², less (Σ c (x − m))² / n for what rounding left in m
         // (Chan, Golub and LeVeque 1983, formula 1.7).
         var squares = new Sum();
         var rest = new Sum();
         for (var i = 0; i < values.length; i++) {
-            var deviation = values[i] - mean;
+            var deviation = values[i] - mean.value();
             squares.addProduct((double) counts[i] * deviation, deviation);
             rest.add(counts[i], deviation);
         }
-        var sumOfSquares = squares.value() - rest.value() * rest.value() / n;
-        return OptionalDouble.of(Math.sqrt(Math.max(0, sumOfSquares) / (n - 1)));
+        return Math.max(0, squares.value() - rest.value() * rest.value() / n);
     }
 
     /** 95 % t interval of the mean (Student 1908); empty below two values. Without spread it has no width. */
@@ -80,8 +91,8 @@ public final class Weighted {
             return Optional.empty();
         }
         // m ± t(0.975; n − 1) s / √n
-        var half = t975((double) (n - 1)) * sd.getAsDouble() / Math.sqrt((double) n);
-        return Optional.of(new Interval(mean - half, mean + half));
+        var half = Student.t975((double) (n - 1)) * sd.getAsDouble() / Math.sqrt((double) n);
+        return Optional.of(new Interval(mean() - half, mean() + half));
     }
 
     /** Quantile of R's type 7 (Hyndman and Fan 1996, definition 7); {@code p} from 0 to 1. */
@@ -115,29 +126,5 @@ public final class Weighted {
             total = Math.addExact(total, count);
         }
         return total;
-    }
-
-    /** Σ c x / n, then once more over what remains, so that equal values have themselves as mean. */
-    private static double meanOf(double[] values, long[] counts, long n) {
-        var sum = new Sum();
-        for (var i = 0; i < values.length; i++) {
-            sum.add(counts[i], values[i]);
-        }
-        var first = sum.value() / n;
-        var rest = new Sum();
-        for (var i = 0; i < values.length; i++) {
-            rest.add(counts[i], values[i] - first);
-        }
-        return first + rest.value() / n;
-    }
-
-    /** The library stops within 1e-9 of the quantile; two Newton steps bring it to the last digits. */
-    private static double t975(double degreesOfFreedom) {
-        var t = TDistribution.of(degreesOfFreedom);
-        var quantile = t.inverseSurvivalProbability(0.025);
-        for (var step = 0; step < 2; step++) {
-            quantile += (t.survivalProbability(quantile) - 0.025) / t.density(quantile);
-        }
-        return quantile;
     }
 }

@@ -1,6 +1,5 @@
 package org.scarline.tally;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.scarline.clinic.Instrument;
@@ -10,7 +9,11 @@ import org.scarline.clinic.ResponderRule;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.Slot;
+import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
+import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.Population;
+import org.scarline.tally.count.Tally;
 
 /** What is told of each cell: improvement, baseline, responders and, for grades, the shift table. */
 final class CellStatistics {
@@ -23,29 +26,26 @@ final class CellStatistics {
         this.instruments = instruments;
     }
 
-    void add(Tally tally, List<ResultRow> rows) {
-        var sites = tally.sites().stream().map(Population::site).toList();
+    void add(Tally tally, Collected to) {
         for (var key : tally.keys(Family.CELLS)) {
-            for (var population : Population.EVERYWHERE) {
-                add(tally, key, population, rows);
-            }
-            if (key.slot() == Slot.FINAL || key.slot() == Slot.LATEST) {
-                for (var site : sites) {
-                    add(tally, key, site, rows);
+            for (var population : Population.at(key.slot(), tally)) {
+                var cell = ResultKeys.of(population, key);
+                if (to.wants(cell)) {
+                    add(tally.counted(key, population), key, to.at(cell, note(key.slot())));
                 }
             }
         }
     }
 
-    private void add(Tally tally, Contribution.Key key, Population population, List<ResultRow> rows) {
-        var counted = tally.counted(key, population);
+    private static String note(Slot slot) {
+        return slot.axis().equals("sessions") ? BY_SESSIONS : ONE_ARM;
+    }
+
+    private void add(Counted counted, Contribution.Key key, Rows to) {
         if (counted.isEmpty()) {
             return;
         }
         var instrument = instruments.get(key.instrument());
-        var cell = ResultKeys.of(population, key);
-        var note = key.slot().axis().equals("sessions") ? BY_SESSIONS : ONE_ARM;
-        var to = new Rows(rows, cell, note);
         improvement(counted, to);
         if (!instrument.isChange()) {
             to.value("mean_baseline", mean(counted), counted.n(), "mean");
@@ -76,7 +76,7 @@ final class CellStatistics {
 
     /** A scar that could not get better says nothing about the treatment: it leaves rates and percentages. */
     private static void responders(Instrument instrument, Counted counted, Rows to) {
-        var movable = counted.where(pair -> instrument.possible(pair.a()) > 0);
+        var movable = movable(instrument, counted);
         if (movable.n() < counted.n()) {
             to.count("at_floor", counted.n() - movable.n(), "patients whose baseline is the best score");
         }
@@ -87,10 +87,18 @@ final class CellStatistics {
             to.mean("mean_improvement_pct", movable.weighted(pair -> 100.0 * pair.b() / instrument.possible(pair.a())));
         }
         for (ResponderRule rule : instrument.responderRules()) {
-            to.rate(
-                    "responders_" + rule.code(),
-                    movable.proportion(pair -> rule.met(pair.b(), instrument.possible(pair.a()))));
+            to.rate("responders_" + rule.code(), responders(rule, instrument, movable));
         }
+    }
+
+    /** Patients who can still improve. */
+    static Counted movable(Instrument instrument, Counted counted) {
+        return counted.where(pair -> instrument.possible(pair.a()) > 0);
+    }
+
+    /** How many of them improved as the rule asks; at least one patient. */
+    static Proportion responders(ResponderRule rule, Instrument instrument, Counted movable) {
+        return movable.proportion(pair -> rule.met(pair.b(), instrument.possible(pair.a())));
     }
 
     private static void shift(Instrument instrument, Counted counted, Rows to) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.Slot;
+import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.Population;
+import org.scarline.tally.count.Tally;
 
 /** From rows read to patients with a final rating: what was left out at each stage and why, so that the counts add up. */
 public final class FlowStatistics {

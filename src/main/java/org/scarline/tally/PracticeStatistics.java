@@ -1,33 +1,36 @@
 package org.scarline.tally;
 
-import java.util.List;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.Slot;
+import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.Population;
+import org.scarline.tally.count.Tally;
 
 /** What the clinics do, who could have been evaluated, and what went wrong. */
 final class PracticeStatistics {
     private PracticeStatistics() {}
 
-    static void add(Tally tally, List<ResultRow> rows) {
+    static void add(Tally tally, Collected collected) {
         for (var population : Population.EVERYWHERE) {
-            tally.keys(Family.PRACTICE).forEach(key -> shares(tally, key, population, rows));
-            tally.keys(Family.SAFETY).forEach(key -> ever(tally, key, population, rows));
-            followedUp(tally, population, rows);
-            gaps(tally, population, rows);
+            tally.keys(Family.PRACTICE).forEach(key -> shares(tally, key, population, collected));
+            tally.keys(Family.SAFETY).forEach(key -> ever(tally, key, population, collected));
+            followedUp(tally, population, collected);
+            gaps(tally, population, collected);
         }
         for (var site : tally.sites()) {
-            followedUp(tally, Population.site(site), rows);
+            followedUp(tally, Population.site(site), collected);
         }
     }
 
-    private static void shares(Tally tally, Contribution.Key key, Population population, List<ResultRow> rows) {
-        var counted = tally.counted(key, population);
+    private static void shares(Tally tally, Contribution.Key key, Population population, Collected collected) {
+        var cell = ResultKeys.of(population, key, key.slot().axis(), "");
+        var counted = collected.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
         if (counted.isEmpty()) {
             return;
         }
         var name = key.slot().level();
-        var to = new Rows(rows, ResultKeys.of(population, key, key.slot().axis(), ""), "");
+        var to = collected.at(cell, "");
         var shares = counted.weighted(pair -> (double) pair.a() / pair.b());
         to.share(name, shares, counted.total(Counted.Pair::a), about(tally, key, population, counted));
         to.value("sd_" + name, shares.sd(), shares.n(), "n - 1, between patients");
@@ -48,37 +51,40 @@ final class PracticeStatistics {
         };
     }
 
-    private static void ever(Tally tally, Contribution.Key key, Population population, List<ResultRow> rows) {
-        var counted = tally.counted(key, population);
+    private static void ever(Tally tally, Contribution.Key key, Population population, Collected collected) {
+        var cell = ResultKeys.of(population, key, key.slot().axis(), "");
+        var counted = collected.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
         if (!counted.isEmpty()) {
-            new Rows(rows, ResultKeys.of(population, key, key.slot().axis(), ""), "")
-                    .rate(key.slot().level() + "_ever", counted.proportion(pair -> pair.a() > 0));
+            collected.at(cell, "").rate(key.slot().level() + "_ever", counted.proportion(pair -> pair.a() > 0));
         }
     }
 
     /** Of the patients whose course is over, how many have a final rating: who is missing may differ from who came. */
-    private static void followedUp(Tally tally, Population population, List<ResultRow> rows) {
+    private static void followedUp(Tally tally, Population population, Collected collected) {
         for (var key : tally.keys(Family.ELIGIBLE)) {
-            var all = tally.counted(key, population);
-            var eligible = all.where(pair -> tally.cutOff() - pair.a() > Tally.MATURE_DAYS);
+            var cell = ResultKeys.of(population, key);
+            var baseline = ResultKeys.of(population, key, "baseline", "");
+            var wanted = collected.wants(cell) || collected.wants(baseline);
+            var all = wanted ? tally.counted(key, population) : Counted.NOBODY;
+            var eligible = all.where(pair -> tally.isOver(pair.a()));
             if (!eligible.isEmpty()) {
-                new Rows(rows, ResultKeys.of(population, key), "")
-                        .rate("followed_up", eligible.proportion(pair -> pair.b() == 1));
+                collected.at(cell, "").rate("followed_up", eligible.proportion(pair -> pair.b() == 1));
             }
             if (!all.isEmpty()) {
-                new Rows(rows, ResultKeys.of(population, key, "baseline", ""), "")
-                        .count("patients_with_baseline", all.n(), "patients");
+                collected.at(baseline, "").count("patients_with_baseline", all.n(), "patients");
             }
         }
     }
 
-    private static void gaps(Tally tally, Population population, List<ResultRow> rows) {
+    private static void gaps(Tally tally, Population population, Collected collected) {
         for (var key : tally.keys(Family.GAPS)) {
-            var gaps = tally.counted(key, population).total(Counted.Pair::a);
+            var cell = ResultKeys.of(population, key);
+            var gaps = collected.wants(cell) ? tally.counted(key, population).total(Counted.Pair::a) : 0;
             var inAll =
                     new Contribution.Key(Family.PRACTICE, "", "", Contribution.ALL, Slot.GAPS_IN_TOLERANCE, key.arm());
             if (gaps > 0) {
-                new Rows(rows, ResultKeys.of(population, key), "")
+                collected
+                        .at(cell, "")
                         .part("gaps", gaps, tally.counted(inAll, population).total(Counted.Pair::b), "n counts gaps");
             }
         }

@@ -62,6 +62,42 @@ final class Rows {
                 note);
     }
 
+    /** A difference of two arms with its interval, and how many of the patients are in the first-named arm. */
+    void difference(String statistic, double estimate, Interval interval, Arms arms, String method) {
+        add(
+                statistic,
+                OptionalDouble.of(estimate),
+                Optional.of(interval),
+                arms.n(),
+                OptionalLong.of(arms.first()),
+                method,
+                note);
+    }
+
+    /** A number of two arms without an interval. */
+    void ofArms(String statistic, double value, Arms arms, String method) {
+        add(
+                statistic,
+                OptionalDouble.of(value),
+                Optional.empty(),
+                arms.n(),
+                OptionalLong.of(arms.first()),
+                method,
+                note);
+    }
+
+    /** Patients of two arms that are held against each other. */
+    record Arms(long first, long second) {
+        long n() {
+            return first + second;
+        }
+    }
+
+    /** An estimate with an interval that resampling gave, and the patients with the event. */
+    void resampled(String statistic, double estimate, Optional<Interval> interval, long n, long events, String method) {
+        add(statistic, OptionalDouble.of(estimate), interval, n, OptionalLong.of(events), method, note);
+    }
+
     /** A number without an interval. */
     void value(String statistic, OptionalDouble value, long n, String method) {
         if (value.isPresent()) {

@@ -1,7 +1,8 @@
 package org.scarline.tally;
 
-import java.util.ArrayList;
+import java.util.function.Predicate;
 import org.scarline.clinic.Instruments;
+import org.scarline.tally.count.Tally;
 
 /** Counts become result rows: every statistic of a night is a function of its tally. */
 public final class Statistics {
@@ -12,9 +13,21 @@ public final class Statistics {
     }
 
     public Results of(Tally tally) {
-        var rows = new ArrayList<ResultRow>();
-        new CellStatistics(instruments).add(tally, rows);
-        PracticeStatistics.add(tally, rows);
-        return new Results(rows);
+        return of(tally, cell -> true);
+    }
+
+    /**
+     * The statistics of some cells only.
+     *
+     * @param wanted whether a cell, a key without its statistic, is asked for
+     */
+    public Results of(Tally tally, Predicate<ResultRow.Key> wanted) {
+        var to = new Collected(wanted);
+        new CellStatistics(instruments).add(tally, to);
+        new ComparisonStatistics(instruments).add(tally, to);
+        new ImputedStatistics(instruments).add(tally, to);
+        CourseStatistics.add(tally, to);
+        PracticeStatistics.add(tally, to);
+        return to.results();
     }
 }

@@ -308,7 +308,7 @@ class DerivationTest {
                 .rated(20, 3)
                 .rated(60, 2)
                 .rated(90, 3);
-        assertThat(OutcomeText.of(rated.outcome(), Family.TIME))
+        assertThat(OutcomeText.of(rated.outcome(), Family.TIME, Slot.TIME))
                 .containsExactly(
                         "all  all: 20 60",
                         "all  start:standard: 20 60",
@@ -319,15 +319,15 @@ class DerivationTest {
                 .rated(0, 3)
                 .rated(20, 3)
                 .rated(60, 3);
-        assertThat(OutcomeText.of(never.outcome(), Family.TIME)).contains("all  all: 60 open");
+        assertThat(OutcomeText.of(never.outcome(), Family.TIME, Slot.TIME)).contains("all  all: 60 open");
         var atOnce = patient().sessions(Modality.STANDARD, 0).rated(0, 3).rated(20, 1);
-        assertThat(OutcomeText.of(atOnce.outcome(), Family.TIME)).contains("all  all: 0 20");
+        assertThat(OutcomeText.of(atOnce.outcome(), Family.TIME, Slot.TIME)).contains("all  all: 0 20");
     }
 
     @Test
     void leavesAPatientAtFloorOutOfTheTimeToImprovement() {
         var atFloor = patient().sessions(Modality.STANDARD, 0).rated(0, 1).rated(60, 1);
-        assertThat(OutcomeText.of(atFloor.outcome(), Family.TIME)).isEmpty();
+        assertThat(OutcomeText.of(atFloor.outcome(), Family.TIME, Slot.TIME)).isEmpty();
         assertThat(OutcomeText.of(atFloor.outcome(), Family.TIME_LEFT_OUT)).contains("all at_floor all: 1 0");
     }
 
@@ -337,7 +337,7 @@ class DerivationTest {
         rated.rater("a").rated(0, 3).rated(60, 2);
         rated.rater("b").rated(0, 3).rated(60, 3);
         rated.rater("c").rated(0, 3).rated(60, 1);
-        assertThat(OutcomeText.of(rated.outcome(), Family.TIME)).contains("all  all: 0 60");
+        assertThat(OutcomeText.of(rated.outcome(), Family.TIME, Slot.TIME)).contains("all  all: 0 60");
     }
 
     @Test

@@ -42,7 +42,7 @@ class OutcomeCodecTest {
     void refusesARecordOfAnotherVersion() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutcomeCodec.read(new byte[] {99}))
-                .withMessageContaining("version 99: expected 1");
+                .withMessageContaining("version 99: expected " + OutcomeCodec.VERSION);
     }
 
     private static PatientBuilder randomPatient(Random random) {

@@ -1,6 +1,7 @@
 package org.scarline.derive;
 
 import java.util.List;
+import java.util.Set;
 import org.scarline.clinic.Points;
 
 /** An outcome as lines a person can read and a test can compare. */
@@ -26,7 +27,14 @@ final class OutcomeText {
 
     private static String line(Contribution contribution) {
         var key = contribution.key();
-        var inPoints = key.family() == Family.CELLS || key.family() == Family.PAIRED || key.family() == Family.BASELINE;
+        var inPoints = Set.of(
+                        Family.CELLS,
+                        Family.PAIRED,
+                        Family.CONTINUED,
+                        Family.AGREEMENT,
+                        Family.BOTH_ARMS_FIRST,
+                        Family.BOTH_ARMS_SECOND)
+                .contains(key.family());
         return "%s %s %s: %s %s"
                 .formatted(
                         key.scarType(),

@@ -2,6 +2,7 @@ package org.scarline.derive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -108,6 +109,27 @@ public final class PatientBuilder {
 
     public PatientBuilder downtime(int day, int days) {
         return session(day, Modality.STANDARD, Set.of(), Optional.empty(), Optional.empty(), OptionalInt.of(days));
+    }
+
+    /** A session with its price; no currency for an empty one. */
+    public PatientBuilder priced(int day, String cost, String currency) {
+        sessions(Modality.STANDARD, day);
+        var last = sessions.remove(sessions.size() - 1);
+        sessions.add(new Session(
+                last.bodySite(),
+                last.side(),
+                last.date(),
+                last.modality(),
+                last.adjuncts(),
+                last.details(),
+                last.durationMinutes(),
+                last.activeAcne(),
+                last.isotretinoinStopped(),
+                last.downtimeDays(),
+                last.adverseEvents(),
+                Optional.of(new BigDecimal(cost)),
+                currency));
+        return this;
     }
 
     private PatientBuilder session(

@@ -12,6 +12,7 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.ScarType;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.tally.count.Tally;
 
 class TallyTest {
     private static final int CUT_OFF = 20_900;

@@ -1,7 +1,9 @@
-package org.scarline.tally;
+package org.scarline.tally.count;
 
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.Outcome;
@@ -21,7 +24,7 @@ import org.scarline.derive.Slot;
  */
 public final class Tally {
     /** A course is over when its last session is longer ago than this, in days. */
-    static final int MATURE_DAYS = 120;
+    private static final int MATURE_DAYS = 120;
 
     private final int cutOff;
     private final Pairs pairs = new Pairs();
@@ -65,26 +68,31 @@ public final class Tally {
         voided += other.voided;
     }
 
+    /** Whether a course whose last session was on that day is over at the cut-off. */
+    public boolean isOver(long lastSession) {
+        return cutOff - lastSession > MATURE_DAYS;
+    }
+
     int cutOff() {
         return cutOff;
     }
 
-    long keys() {
+    public long keys() {
         return keys;
     }
 
-    long voided() {
+    public long voided() {
         return voided;
     }
 
-    Collection<String> sites() {
+    public Collection<String> sites() {
         var sites = new TreeSet<String>();
         attributes.forEach(patient -> sites.add(patient.site()));
         return sites;
     }
 
     /** The places of one family that anybody stands at, in a fixed order. */
-    Collection<Contribution.Key> keys(Family family) {
+    public Collection<Contribution.Key> keys(Family family) {
         return counts.keySet().stream()
                 .filter(key -> key.family() == family)
                 .sorted(PLACES)
@@ -98,7 +106,7 @@ public final class Tally {
             .thenComparing(Contribution.Key::arm);
 
     /** The patients of a population at one place. */
-    Counted counted(Contribution.Key key, Population population) {
+    public Counted counted(Contribution.Key key, Population population) {
         var byPair = new Int2LongOpenHashMap();
         var all = counts.get(key);
         if (all != null) {
@@ -125,24 +133,43 @@ public final class Tally {
         return members;
     }
 
-    /** Shares of courses wait for the cut-off: only a course that is over tells how long it was. */
-    private void addCourses(int patient, List<Outcome.CourseLength> courses) {
-        var byArm = new TreeMap<String, long[]>();
-        for (var course : courses) {
-            if (cutOff - course.lastDay() > MATURE_DAYS) {
-                for (var arm : List.of(Contribution.ALL, course.arm())) {
-                    var share = byArm.computeIfAbsent(arm, each -> new long[2]);
-                    share[0] += course.asDocumented() ? 1 : 0;
-                    share[1]++;
-                }
-            }
+    /** Courses wait for the cut-off: only a course that is over tells how long it was, and what it cost. */
+    private void addCourses(int patient, List<Outcome.CourseGiven> courses) {
+        var over = courses.stream().filter(course -> isOver(course.lastDay())).toList();
+        if (over.isEmpty()) {
+            return;
         }
-        byArm.forEach((arm, share) -> add(
-                new Contribution.Key(Family.PRACTICE, "", "", Contribution.ALL, Slot.SESSIONS_3_TO_6, arm),
-                patient,
-                share[0],
-                share[1],
-                1));
+        for (var arm : List.of(Contribution.ALL, over.get(0).arm())) {
+            var asDocumented =
+                    over.stream().filter(Outcome.CourseGiven::asDocumented).count();
+            add(place(Family.PRACTICE, "", Slot.SESSIONS_3_TO_6, arm), patient, asDocumented, over.size(), 1);
+            addCosts(patient, over, arm);
+        }
+    }
+
+    /** A patient with several courses counts once, with the mean of those in one currency. */
+    private void addCosts(int patient, List<Outcome.CourseGiven> courses, String arm) {
+        var byCurrency = courses.stream()
+                .collect(Collectors.groupingBy(Outcome.CourseGiven::currency, TreeMap::new, Collectors.toList()));
+        byCurrency.forEach((currency, ofCurrency) -> {
+            if (currency.isEmpty()) {
+                add(place(Family.COST_LEFT_OUT, "", Slot.COST, arm), patient, ofCurrency.size(), 0, 1);
+            } else {
+                var total =
+                        ofCurrency.stream().mapToLong(Outcome.CourseGiven::cost).sum();
+                add(place(Family.COST, currency, Slot.COST, arm), patient, rounded(total, ofCurrency.size()), 0, 1);
+            }
+        });
+    }
+
+    private static long rounded(long total, int parts) {
+        return BigDecimal.valueOf(total)
+                .divide(BigDecimal.valueOf(parts), 0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
+
+    private static Contribution.Key place(Family family, String currency, Slot slot, String arm) {
+        return new Contribution.Key(family, currency, "", Contribution.ALL, slot, arm);
     }
 
     private void add(Contribution.Key key, int patient, long a, long b, int patients) {

@@ -1,4 +1,4 @@
-package org.scarline.tally;
+package org.scarline.tally.count;
 
 import java.util.Comparator;
 import java.util.SortedMap;
@@ -14,9 +14,12 @@ import org.scarline.stats.Weighted;
  *
  * @param patients by pair, in ascending order of the pairs
  */
-record Counted(SortedMap<Pair, Long> patients) {
+public record Counted(SortedMap<Pair, Long> patients) {
+    /** No patient at all. */
+    public static final Counted NOBODY = new Counted(new TreeMap<>());
+
     /** What a patient contributed; the family says what the two are. */
-    record Pair(long a, long b) implements Comparable<Pair> {
+    public record Pair(long a, long b) implements Comparable<Pair> {
         private static final Comparator<Pair> ORDER =
                 Comparator.comparingLong(Pair::a).thenComparingLong(Pair::b);
 
@@ -26,16 +29,16 @@ record Counted(SortedMap<Pair, Long> patients) {
         }
     }
 
-    long n() {
+    public long n() {
         return patients.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return patients.isEmpty();
     }
 
     /** Those whose pair meets a condition. */
-    Counted where(Predicate<Pair> condition) {
+    public Counted where(Predicate<Pair> condition) {
         var some = new TreeMap<Pair, Long>();
         patients.forEach((pair, count) -> {
             if (condition.test(pair)) {
@@ -45,8 +48,29 @@ record Counted(SortedMap<Pair, Long> patients) {
         return new Counted(some);
     }
 
+    /** Without others that are among them. Throws {@link IllegalArgumentException} when they are not. */
+    public Counted less(Counted others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        var left = new TreeMap<>(patients);
+        others.patients.forEach((pair, count) -> left.merge(pair, -count, Long::sum));
+        if (left.values().stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException("patients to leave out who are not there");
+        }
+        left.values().removeIf(count -> count == 0);
+        return new Counted(left);
+    }
+
+    /** Together with others. */
+    public Counted and(Counted others) {
+        var all = new TreeMap<>(patients);
+        others.patients.forEach((pair, count) -> all.merge(pair, count, Long::sum));
+        return new Counted(all);
+    }
+
     /** A value of each patient, in ascending order; at least one patient. */
-    Weighted weighted(ToDoubleFunction<Pair> value) {
+    public Weighted weighted(ToDoubleFunction<Pair> value) {
         var counts = new TreeMap<Double, Long>();
         patients.forEach((pair, count) -> counts.merge(value.applyAsDouble(pair), count, Long::sum));
         return Weighted.of(
@@ -55,12 +79,12 @@ record Counted(SortedMap<Pair, Long> patients) {
     }
 
     /** How many patients meet a condition, of all; at least one patient. */
-    Proportion proportion(Predicate<Pair> condition) {
+    public Proportion proportion(Predicate<Pair> condition) {
         return new Proportion(where(condition).n(), n());
     }
 
     /** A sum over all patients. */
-    long total(ToLongFunction<Pair> value) {
+    public long total(ToLongFunction<Pair> value) {
         return patients.entrySet().stream()
                 .mapToLong(entry -> value.applyAsLong(entry.getKey()) * entry.getValue())
                 .sum();

@@ -1,4 +1,4 @@
-package org.scarline.tally;
+package org.scarline.tally.count;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;

@@ -1,0 +1,60 @@
+package org.scarline.derive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** Who was still to be treated after so many sessions, and who had stopped: the two are not alike. */
+final class Stopped {
+    private record Picked(TreatedSeries series, EfficacyRating rating) {
+        boolean wentOn() {
+            return series.course().days().size() > rating.sessionsBefore();
+        }
+    }
+
+    private Stopped() {}
+
+    static void add(Treatment treatment, Contributions contributions) {
+        var places = new HashMap<Contribution.Key, List<Picked>>();
+        for (var series : treatment.series()) {
+            for (var pick : series.picks()) {
+                if (Axes.SESSIONS.contains(pick.slot())) {
+                    for (var key : keys(series, pick)) {
+                        places.computeIfAbsent(key, place -> new ArrayList<>()).add(new Picked(series, pick.rating()));
+                    }
+                }
+            }
+        }
+        places.forEach((key, picked) -> {
+            var improvement = new Mean();
+            picked.forEach(each -> improvement.add(each.rating().improvement()));
+            contributions.put(key, improvement.value().rounded(), end(picked));
+        });
+    }
+
+    private static List<Contribution.Key> keys(TreatedSeries series, Axes.Pick pick) {
+        return List.of(
+                key(series, Contribution.ALL, pick.slot()),
+                key(series, series.key().scarType().code(), pick.slot()));
+    }
+
+    private static Contribution.Key key(TreatedSeries series, String scarType, Slot slot) {
+        return new Contribution.Key(
+                Family.STOPPED,
+                series.key().instrument(),
+                series.key().raterRole().code(),
+                scarType,
+                slot,
+                Contribution.ALL);
+    }
+
+    /** The last session, unless any of the places was treated again. */
+    private static long end(List<Picked> picked) {
+        return picked.stream().anyMatch(Picked::wentOn)
+                ? Family.OPEN
+                : picked.stream()
+                        .mapToLong(each -> each.series().course().last())
+                        .max()
+                        .orElseThrow();
+    }
+}

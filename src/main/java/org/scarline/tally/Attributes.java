@@ -1,6 +1,0 @@
-package org.scarline.tally;
-
-import org.scarline.derive.Outcome;
-
-/** The properties of a patient that populations ask for. */
-record Attributes(String site, Outcome.Skin skin, boolean perProtocol) {}

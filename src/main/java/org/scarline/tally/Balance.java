@@ -1,0 +1,54 @@
+package org.scarline.tally;
+
+import java.util.OptionalDouble;
+import org.scarline.stats.Proportion;
+import org.scarline.tally.count.Population;
+import org.scarline.tally.count.Tally;
+
+/** How alike two arms were before treatment: nobody drew lots, so severity and skin type may differ. */
+final class Balance {
+    private Balance() {}
+
+    static void add(TwoArms arms, Parallel parallel, Population population, Tally tally, Rows to) {
+        if (!arms.instrument().isChange()) {
+            baseline(arms, to);
+        }
+        if (population.name().equals(Population.ALL.name())) {
+            skin(
+                    "first",
+                    parallel.first(tally, Population.FITZPATRICK_4_6).n(),
+                    parallel.first(tally, Population.FITZPATRICK_1_3).n(),
+                    to);
+            skin(
+                    "second",
+                    parallel.second(tally, Population.FITZPATRICK_4_6).n(),
+                    parallel.second(tally, Population.FITZPATRICK_1_3).n(),
+                    to);
+        }
+    }
+
+    private static void baseline(TwoArms arms, Rows to) {
+        var first = TwoArms.baseline(arms.first());
+        var second = TwoArms.baseline(arms.second());
+        to.value("balance_baseline_first", OptionalDouble.of(first.mean()), first.n(), "mean");
+        to.value("balance_baseline_second", OptionalDouble.of(second.mean()), second.n(), "mean");
+        if (first.n() > 1 && second.n() > 1) {
+            // (m₁ − m₂) / √((s₁² + s₂²) / 2), Austin 2009
+            var spread = Math.sqrt(
+                    (first.variance().orElseThrow() + second.variance().orElseThrow()) / 2);
+            if (spread > 0) {
+                to.ofArms(
+                        "balance_baseline_smd",
+                        (first.mean() - second.mean()) / spread,
+                        arms.arms(),
+                        "standardised mean difference");
+            }
+        }
+    }
+
+    private static void skin(String arm, long dark, long light, Rows to) {
+        if (dark + light > 0) {
+            to.rate("balance_fitzpatrick_4_6_" + arm, new Proportion(dark, dark + light));
+        }
+    }
+}

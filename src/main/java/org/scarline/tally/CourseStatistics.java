@@ -1,0 +1,78 @@
+package org.scarline.tally;
+
+import java.util.OptionalDouble;
+import org.scarline.clinic.Points;
+import org.scarline.derive.Contribution;
+import org.scarline.derive.Family;
+import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.Population;
+import org.scarline.tally.count.Tally;
+
+/** What became of courses: who stopped after so many sessions, what was gained after the last one, what they cost. */
+final class CourseStatistics {
+    private static final String DESCRIPTIVE = "no control group; includes regression to the mean; not a dose response";
+    private static final String ONE_ARM = "no control group";
+
+    private CourseStatistics() {}
+
+    static void add(Tally tally, Collected to) {
+        for (var population : Population.EVERYWHERE) {
+            tally.keys(Family.STOPPED).forEach(key -> stopped(tally, key, population, to));
+            tally.keys(Family.CONTINUED).forEach(key -> continued(tally, key, population, to));
+            tally.keys(Family.COST).forEach(key -> cost(tally, key, population, to));
+            tally.keys(Family.COST_LEFT_OUT).forEach(key -> withoutCost(tally, key, population, to));
+        }
+    }
+
+    /** Who has had no session for so long that the course is over, beside those who had another. */
+    private static void stopped(Tally tally, Contribution.Key key, Population population, Collected to) {
+        var cell = ResultKeys.of(population, key);
+        if (!to.wants(cell)) {
+            return;
+        }
+        var counted = tally.counted(key, population);
+        var stopped = counted.where(pair -> pair.b() != Family.OPEN && tally.isOver(pair.b()));
+        var wentOn = counted.where(pair -> pair.b() == Family.OPEN);
+        improvement("stopped", stopped, to.at(cell, DESCRIPTIVE));
+        improvement("went_on", wentOn, to.at(cell, DESCRIPTIVE));
+    }
+
+    private static void improvement(String who, Counted counted, Rows to) {
+        if (!counted.isEmpty()) {
+            var improvement = counted.weighted(pair -> Points.toDouble(pair.a()));
+            to.mean("mean_improvement_" + who, improvement);
+            to.value("sd_improvement_" + who, improvement.sd(), improvement.n(), "n - 1");
+        }
+    }
+
+    private static void continued(Tally tally, Contribution.Key key, Population population, Collected to) {
+        var cell = ResultKeys.of(population, key);
+        var counted = to.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
+        if (!counted.isEmpty()) {
+            var change = counted.weighted(pair -> Points.toDouble(pair.a()));
+            var rows = to.at(cell, ONE_ARM);
+            rows.mean("mean_continued", change);
+            rows.value("sd_continued", change.sd(), change.n(), "n - 1");
+        }
+    }
+
+    private static void cost(Tally tally, Contribution.Key key, Population population, Collected to) {
+        var cell = ResultKeys.ofCost(population, key);
+        var counted = to.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
+        if (!counted.isEmpty()) {
+            var cost = counted.weighted(pair -> (double) pair.a());
+            var rows = to.at(cell, "");
+            rows.value("median_course_cost", OptionalDouble.of(cost.quantile(0.5)), cost.n(), "type 7");
+            rows.value("q1_course_cost", OptionalDouble.of(cost.quantile(0.25)), cost.n(), "type 7");
+            rows.value("q3_course_cost", OptionalDouble.of(cost.quantile(0.75)), cost.n(), "type 7");
+        }
+    }
+
+    private static void withoutCost(Tally tally, Contribution.Key key, Population population, Collected to) {
+        var cell = ResultKeys.ofCost(population, key);
+        var courses = to.wants(cell) ? tally.counted(key, population).total(Counted.Pair::a) : 0;
+        if (courses > 0) {
+            to.at(cell, "").count("courses_without_cost", courses, "n counts courses");
+        }
+    }
+}

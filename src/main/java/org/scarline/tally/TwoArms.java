@@ -1,0 +1,109 @@
+package org.scarline.tally;
+
+import java.util.List;
+import java.util.Optional;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Points;
+import org.scarline.stats.BaselineAdjusted;
+import org.scarline.stats.Difference;
+import org.scarline.stats.HedgesG;
+import org.scarline.stats.Newcombe;
+import org.scarline.stats.Weighted;
+import org.scarline.stats.Welch;
+import org.scarline.tally.count.Counted;
+
+/**
+ * Two arms in one cell, each patient in one of them.
+ *
+ * @param first the arm whose gain counts as positive, at least one patient
+ * @param second the other arm, at least one patient
+ */
+record TwoArms(Instrument instrument, Counted first, Counted second) {
+    Rows.Arms arms() {
+        return new Rows.Arms(first.n(), second.n());
+    }
+
+    /** All that is told of a pair of arms, each where it is defined. */
+    void add(Rows to) {
+        Welch.difference(improvement(first), improvement(second))
+                .ifPresent(found -> to.difference(
+                        "difference", found.estimate(), found.ci95(), arms(), "difference of means; Welch t interval"));
+        HedgesG.of(improvement(first), improvement(second))
+                .ifPresent(g -> to.ofArms("hedges_g", g, arms(), "pooled sd, exact J"));
+        if (!instrument.isChange()) {
+            adjusted().ifPresent(found -> adjusted("", found, to));
+            responders(to);
+            strata(to);
+        }
+    }
+
+    /** The difference at equal baseline; empty below six patients, or where baseline and arm cannot be told apart. */
+    Optional<Difference> adjusted() {
+        return BaselineAdjusted.of(points(first), points(second));
+    }
+
+    /** The rows of an adjusted difference, under a name's ending. */
+    void adjusted(String ending, Difference found, Rows to) {
+        to.difference(
+                "difference_adjusted" + ending,
+                found.estimate(),
+                found.ci95(),
+                arms(),
+                "least squares on baseline and arm; HC3 t interval");
+        to.ofArms("se_difference_adjusted" + ending, found.standardError(), arms(), "HC3");
+    }
+
+    private static List<BaselineAdjusted.Point> points(Counted arm) {
+        return arm.patients().entrySet().stream()
+                .map(entry -> new BaselineAdjusted.Point(
+                        Points.toDouble(entry.getKey().a()),
+                        Points.toDouble(entry.getKey().b()),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private void responders(Rows to) {
+        var firstMovable = CellStatistics.movable(instrument, first);
+        var secondMovable = CellStatistics.movable(instrument, second);
+        if (firstMovable.isEmpty() || secondMovable.isEmpty()) {
+            return;
+        }
+        var movable = new Rows.Arms(firstMovable.n(), secondMovable.n());
+        for (var rule : instrument.responderRules()) {
+            var ofFirst = CellStatistics.responders(rule, instrument, firstMovable);
+            var ofSecond = CellStatistics.responders(rule, instrument, secondMovable);
+            var found = Newcombe.difference(ofFirst, ofSecond);
+            to.difference(
+                    "responder_difference_" + rule.code(),
+                    found.estimate(),
+                    found.ci95(),
+                    movable,
+                    "difference of rates; Newcombe interval");
+        }
+    }
+
+    private void strata(Rows to) {
+        for (var severity : Severity.values()) {
+            var ofFirst = first.where(pair -> Severity.of(instrument, pair.a()) == severity);
+            var ofSecond = second.where(pair -> Severity.of(instrument, pair.a()) == severity);
+            if (!ofFirst.isEmpty() && !ofSecond.isEmpty()) {
+                Welch.difference(improvement(ofFirst), improvement(ofSecond))
+                        .ifPresent(found -> to.difference(
+                                "difference_stratum_" + severity.code(),
+                                found.estimate(),
+                                found.ci95(),
+                                new Rows.Arms(ofFirst.n(), ofSecond.n()),
+                                "difference of means; Welch t interval"));
+            }
+        }
+    }
+
+    private static Weighted improvement(Counted arm) {
+        return arm.weighted(pair -> Points.toDouble(pair.b()));
+    }
+
+    /** Severity before treatment; at least one patient. */
+    static Weighted baseline(Counted arm) {
+        return arm.weighted(pair -> Points.toDouble(pair.a()));
+    }
+}

@@ -1,0 +1,221 @@
+package org.scarline.derive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Modality;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.ScarType;
+import org.scarline.clinic.Side;
+
+/** What a patient adds to comparisons, landmarks, courses and agreement. */
+class ComparedTest {
+    private static PatientBuilder patient() {
+        return new PatientBuilder();
+    }
+
+    private static List<String> lines(PatientBuilder patient, Family family) {
+        return OutcomeText.of(patient.outcome(), family);
+    }
+
+    @Test
+    void holdsEachArmAgainstItsModalityAloneAndRfAgainstStandard() {
+        var arms = Set.of(
+                "all",
+                "rf",
+                "standard",
+                "switched",
+                "rf+laser",
+                "rf+laser+prp",
+                "start:rf",
+                "start:standard",
+                "start:rf+laser",
+                "sessions_1_to_2",
+                "sessions_3_to_6");
+        assertThat(Comparison.among(arms))
+                .extracting(Comparison::name)
+                .containsExactly(
+                        "rf+laser+prp-rf",
+                        "rf+laser-rf",
+                        "rf-standard",
+                        "sessions_3_to_6-sessions_1_to_2",
+                        "start:rf+laser-start:rf",
+                        "start:rf-start:standard");
+        assertThat(Comparison.among(Set.of("all", "rf", "rf+laser", "standard+prp")))
+                .extracting(Comparison::name)
+                .containsExactly("rf+laser-rf");
+    }
+
+    @Test
+    void tellsApartWhoStandsInBothArms() {
+        var split = patient()
+                .at(BodySite.FACE, Side.LEFT)
+                .sessions(Modality.STANDARD, 0)
+                .rated(0, 4)
+                .rated(60, 3)
+                .at(BodySite.FACE, Side.RIGHT)
+                .sessions(Modality.RF, 0)
+                .rated(0, 3)
+                .rated(60, 1);
+        assertThat(lines(split, Family.BOTH_ARMS_FIRST))
+                .contains("all final rf-standard: 3 2", "all final start:rf-start:standard: 3 2");
+        assertThat(lines(split, Family.BOTH_ARMS_SECOND))
+                .contains("all final rf-standard: 4 1", "rolling latest rf-standard: 4 1");
+        assertThat(lines(patient().sessions(Modality.RF, 0, 28).rated(0, 3).rated(60, 1), Family.BOTH_ARMS_FIRST))
+                .isEmpty();
+    }
+
+    @Test
+    void standsInBothArmsOfOneAxisLevelOnly() {
+        var switched = patient()
+                .sessions(Modality.RF, 0)
+                .rated(0, 4)
+                .rated(20, 3)
+                .combined(28, Modality.RF, Adjunct.PRP)
+                .rated(70, 1);
+        assertThat(lines(switched, Family.CELLS)).contains("all week_2 rf: 4 1", "all week_12 rf+prp: 4 3");
+        assertThat(lines(switched, Family.BOTH_ARMS_FIRST)).isEmpty();
+    }
+
+    @Test
+    void groupsByTheSessionsBeforeTheLandmark() {
+        var days = new int[] {0, 28, 56, 84, 112, 130, 137};
+        for (var sessions = 1; sessions <= 7; sessions++) {
+            var patient = patient().rated(0, 4).rated(150, 2);
+            for (var i = 0; i < sessions; i++) {
+                patient.sessions(Modality.RF, days[i]);
+            }
+            var group = sessions <= 2 ? "sessions_1_to_2" : sessions <= 6 ? "sessions_3_to_6" : "sessions_7_plus";
+            assertThat(OutcomeText.of(patient.outcome(), Family.CELLS, Slot.LANDMARK_MONTH_6))
+                    .as("%d sessions", sessions)
+                    .containsExactly("all month_6 " + group + ": 4 2", "rolling month_6 " + group + ": 4 2");
+        }
+    }
+
+    @Test
+    void doesNotCountSessionsAfterTheLandmarkRating() {
+        var later = patient().sessions(Modality.RF, 0, 28, 200).rated(0, 4).rated(180, 3);
+        assertThat(OutcomeText.of(later.outcome(), Family.CELLS, Slot.LANDMARK_MONTH_6))
+                .contains("all month_6 sessions_1_to_2: 4 1");
+    }
+
+    @Test
+    void keepsTheBaselineOfWhoWasNotSeenAtTheEnd() {
+        var unseen = patient().sessions(Modality.RF, 0, 28).rated(0, 3).rated(50, 2);
+        var last = PatientBuilder.dayOf(28);
+        assertThat(lines(unseen, Family.UNSEEN))
+                .contains("all final all: 3000000 " + last, "all final start:rf: 3000000 " + last);
+        assertThat(lines(unseen.rated(90, 2), Family.UNSEEN)).isEmpty();
+    }
+
+    @Test
+    void putsAnUnseenPatientWhoseSidesBeganDifferentlyInNoStartArm() {
+        var split = patient()
+                .at(BodySite.FACE, Side.LEFT)
+                .sessions(Modality.STANDARD, 0)
+                .rated(0, 4)
+                .at(BodySite.FACE, Side.RIGHT)
+                .sessions(Modality.RF, 0)
+                .rated(0, 3);
+        assertThat(OutcomeText.of(split.outcome(), Family.UNSEEN))
+                .containsExactly(
+                        "all final all: 3500000 " + PatientBuilder.dayOf(0),
+                        "rolling final all: 3500000 " + PatientBuilder.dayOf(0));
+    }
+
+    @Test
+    void tellsWhoStoppedFromWhoWentOn() {
+        var patient =
+                patient().sessions(Modality.RF, 0, 28).rated(0, 4).rated(20, 3).rated(60, 2);
+        assertThat(OutcomeText.of(patient.outcome(), Family.STOPPED))
+                .contains("all 1 all: 1000000 open", "all 2 all: 2000000 " + PatientBuilder.dayOf(28));
+    }
+
+    @Test
+    void measuresWhatWasGainedAfterTheSessionsFromTheLastRatingBeforeTheFinalWindow() {
+        var patient = patient()
+                .sessions(Modality.RF, 0, 28)
+                .rated(0, 4)
+                .rated(20, 3)
+                .rated(40, 3)
+                .rated(80, 2)
+                .rated(84, 1);
+        assertThat(lines(patient, Family.CONTINUED))
+                .containsExactlyInAnyOrder(
+                        "all final all: 1 0", "all final rf: 1 0", "rolling final all: 1 0", "rolling final rf: 1 0");
+        assertThat(lines(
+                        patient()
+                                .sessions(Modality.RF, 0)
+                                .rated(0, 4)
+                                .rated(7, 3)
+                                .rated(60, 1),
+                        Family.CONTINUED))
+                .as("swollen skin is no starting point")
+                .isEmpty();
+    }
+
+    @Test
+    void waitsForTheNextVisitToConfirmAnImprovement() {
+        var confirmed = patient()
+                .sessions(Modality.RF, 0)
+                .rated(0, 3)
+                .rated(14, 2)
+                .rated(28, 3)
+                .rated(42, 2)
+                .rated(56, 2);
+        assertThat(OutcomeText.of(confirmed.outcome(), Family.TIME, Slot.TIME)).contains("all  all: 0 14");
+        assertThat(OutcomeText.of(confirmed.outcome(), Family.TIME, Slot.TIME_CONFIRMED))
+                .contains("all  all: 28 42");
+        var last = patient().sessions(Modality.RF, 0).rated(0, 3).rated(14, 3).rated(28, 2);
+        assertThat(OutcomeText.of(last.outcome(), Family.TIME, Slot.TIME_CONFIRMED))
+                .contains("all  all: 14 open");
+    }
+
+    @Test
+    void pairsTheRatersOfTheEarliestScarThatBothSaw() {
+        var patient = patient()
+                .sessions(Modality.RF, 0)
+                .rater("b")
+                .rated(0, 4)
+                .rater("a")
+                .rated(0, 3)
+                .rated(60, 1)
+                .rater("c")
+                .rated(60, 2);
+        patient.scarType(ScarType.BOXCAR).rater("a").rated(-5, 2).rater("b").rated(-5, 1);
+        assertThat(lines(patient, Family.AGREEMENT)).containsExactlyInAnyOrder("all  a|b: 2 1", "all  a|c: 1 2");
+        assertThat(lines(
+                        patient()
+                                .sessions(Modality.RF, 0)
+                                .rater("a")
+                                .rated(0, 3)
+                                .role(RaterRole.PATIENT)
+                                .rater("b")
+                                .rated(0, 3),
+                        Family.AGREEMENT))
+                .as("another role is another question")
+                .isEmpty();
+    }
+
+    @Test
+    void addsUpWhatACourseCostInWholeUnits() {
+        var priced = patient().priced(0, "99.50", "EUR").priced(28, "101", "EUR");
+        assertThat(priced.outcome().courses()).singleElement().satisfies(course -> {
+            assertThat(course.currency()).isEqualTo("EUR");
+            assertThat(course.cost()).isEqualTo(200);
+        });
+        for (var without : List.of(
+                patient().priced(0, "99", "EUR").sessions(Modality.RF, 28),
+                patient().priced(0, "99", "EUR").priced(28, "99", "USD"),
+                patient().priced(0, "99", ""))) {
+            assertThat(without.outcome().courses()).singleElement().satisfies(course -> {
+                assertThat(course.currency()).isEmpty();
+                assertThat(course.cost()).isZero();
+            });
+        }
+    }
+}
