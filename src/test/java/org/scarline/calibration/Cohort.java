@@ -11,7 +11,7 @@ import org.scarline.simulate.Nature;
 import org.scarline.tally.ResultRow;
 import org.scarline.tally.Results;
 import org.scarline.tally.Statistics;
-import org.scarline.tally.Tally;
+import org.scarline.tally.count.Tally;
 
 /** The patients of a simulated group of clinics. */
 record Cohort(List<Member> members) {
@@ -68,6 +68,6 @@ record Cohort(List<Member> members) {
 
     /** What a tally says in some cells. */
     static Results results(Tally tally, Predicate<ResultRow.Key> cells) {
-        return new Statistics(INSTRUMENTS).of(tally);
+        return new Statistics(INSTRUMENTS).of(tally, cells);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.scarline.tally.ResultRow;
 import org.scarline.tally.Results;
-import org.scarline.tally.Tally;
+import org.scarline.tally.count.Tally;
 
 /** Many cohorts of one size from one world, and how often their intervals held the truth. */
 final class Coverages {

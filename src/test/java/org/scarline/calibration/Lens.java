@@ -1,13 +1,10 @@
 package org.scarline.calibration;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.Slot;
 import org.scarline.tally.ResultRow;
@@ -16,40 +13,30 @@ import org.scarline.tally.ResultRow;
  * What of a cohort is looked at: the rest is left out before it costs time.
  *
  * @param ratings that are derived from
- * @param places of the tally that are added up
+ * @param slots of the tally that are added up
  * @param cells of the results that are worked out; asked with keys that have no statistic yet
  */
-record Lens(Predicate<Rating> ratings, Predicate<Contribution.Key> places, Predicate<ResultRow.Key> cells) {
+record Lens(Predicate<Rating> ratings, Set<Slot> slots, Predicate<ResultRow.Key> cells) {
     /** The primary instrument by the treating clinician. */
     static final Predicate<Rating> GRADES =
             rating -> rating.instrument().equals("goodman_baron_grade") && rating.raterRole() == RaterRole.CLINICIAN;
 
-    /** What is told of patients one by one, and in no interval or claim. */
-    private static final Set<Family> ASIDE = EnumSet.of(Family.FLOW, Family.RATINGS_LEFT_OUT, Family.GAPS);
+    /** Every instrument by the treating clinician. */
+    static final Predicate<Rating> CLINICIANS = rating -> rating.raterRole() == RaterRole.CLINICIAN;
 
-    /** Everything that is derived from grades by clinicians. */
-    static Lens grades() {
-        return new Lens(GRADES, key -> true, key -> true);
+    /** Everything that is told of some ratings. */
+    static Lens of(Predicate<Rating> ratings) {
+        return new Lens(ratings, EnumSet.allOf(Slot.class), cell -> true);
     }
 
-    /** The same for other ratings. */
-    Lens of(Predicate<Rating> others) {
-        return new Lens(others, places, cells);
-    }
-
-    /** The same for some axes only; {@code slots} of the cells stand for them in the tally. */
-    Lens on(List<String> axes, Set<Slot> slots) {
-        return new Lens(
-                ratings,
-                key -> !ASIDE.contains(key.family())
-                        && (key.family() != Family.CELLS && key.family() != Family.PRACTICE
-                                || slots.contains(key.slot())),
-                key -> axes.contains(key.axis()));
+    /** The same for some places only. */
+    Lens at(Set<Slot> some) {
+        return new Lens(ratings, some, cells);
     }
 
     /** The same for some cells only. */
     Lens where(Predicate<ResultRow.Key> some) {
-        return new Lens(ratings, places, key -> cells.test(key) && some.test(key));
+        return new Lens(ratings, slots, some);
     }
 
     /** The outcome as far as it is looked at. */
@@ -62,7 +49,7 @@ record Lens(Predicate<Rating> ratings, Predicate<Contribution.Key> places, Predi
                 outcome.keys(),
                 outcome.voided(),
                 outcome.contributions().stream()
-                        .filter(each -> places.test(each.key()))
+                        .filter(each -> slots.contains(each.key().slot()))
                         .toList());
     }
 }

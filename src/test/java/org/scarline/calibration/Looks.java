@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.scarline.derive.Outcome;
 import org.scarline.tally.Results;
-import org.scarline.tally.Tally;
+import org.scarline.tally.count.Tally;
 
 /** A cohort as a clinic sees it week by week: at each look the rows dated up to that day, and no others. */
 final class Looks {

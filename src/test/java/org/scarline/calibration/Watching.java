@@ -1,10 +1,11 @@
 package org.scarline.calibration;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Objects;
+import java.util.ArrayList;
 import org.scarline.compare.Claims;
 import org.scarline.compare.Primary;
 import org.scarline.compare.Verdict;
@@ -25,19 +26,17 @@ final class Watching {
 
     /** Takes in a look. */
     void look(Results results) {
-        var ofClaim = new ArrayList<Finding>();
+        var parts = new HashMap<String, List<Finding>>();
         for (var verdict : Verdicts.of(claims, results, Cohort.instruments(), Primary.DEFAULT)) {
-            if (verdict.reading().equals("overall")) {
-                take(verdict, together(ofClaim));
-                ofClaim.clear();
-            } else {
-                var ordinarily = ordinarily(verdict);
-                take(verdict, ordinarily);
-                ofClaim.add(ordinarily);
+            var name = verdict.reading().isEmpty() ? verdict.id() : verdict.id() + "/" + verdict.reading();
+            var ordinarily = parts.containsKey(name)
+                    ? together(Objects.requireNonNull(parts.get(name)))
+                    : ordinarily(verdict);
+            if (verdict.isPart()) {
+                parts.computeIfAbsent(verdict.id() + "/" + verdict.whole(), whole -> new ArrayList<>())
+                        .add(ordinarily);
             }
-            if (verdict.reading().isEmpty()) {
-                ofClaim.clear();
-            }
+            byReading.computeIfAbsent(name, each -> new Ever()).take(verdict, ordinarily);
         }
     }
 
@@ -45,32 +44,21 @@ final class Watching {
         return byReading;
     }
 
-    private void take(Verdict verdict, Finding ordinarily) {
-        var name = verdict.reading().isEmpty() ? verdict.id() : verdict.id() + "/" + verdict.reading();
-        byReading.computeIfAbsent(name, each -> new Ever()).take(verdict, ordinarily);
-    }
-
     /** What the ordinary interval would say, under the same rule and from as many patients. */
     private static Finding ordinarily(Verdict verdict) {
-        if (verdict.n() < MIN_N || verdict.ciLow().isEmpty() || verdict.threshold().isEmpty()) {
+        if (verdict.n() < MIN_N
+                || verdict.ciLow().isEmpty()
+                || verdict.ciHigh().isEmpty()
+                || verdict.threshold().isEmpty()) {
             return Finding.INSUFFICIENT_DATA;
         }
-        var above = verdict.rule().equals(">");
-        if (isAbove(verdict.ciLow(), verdict)) {
-            return above ? Finding.SUPPORTED : Finding.CONTRADICTED;
+        var threshold = verdict.threshold().getAsDouble();
+        if (verdict.ciLow().getAsDouble() <= threshold && threshold <= verdict.ciHigh().getAsDouble()) {
+            return Finding.LEANING_FOR;
         }
-        if (isBelow(verdict.ciHigh(), verdict)) {
-            return above ? Finding.CONTRADICTED : Finding.SUPPORTED;
-        }
-        return Finding.LEANING_FOR;
-    }
-
-    private static boolean isAbove(OptionalDouble end, Verdict verdict) {
-        return end.orElseThrow() > verdict.threshold().orElseThrow();
-    }
-
-    private static boolean isBelow(OptionalDouble end, Verdict verdict) {
-        return end.orElseThrow() < verdict.threshold().orElseThrow();
+        return verdict.ciLow().getAsDouble() > threshold == verdict.rule().equals(">")
+                ? Finding.SUPPORTED
+                : Finding.CONTRADICTED;
     }
 
     private static Finding together(List<Finding> rows) {
