@@ -23,6 +23,10 @@ final class Coverages {
         this.watches = watches;
     }
 
+    World world() {
+        return world;
+    }
+
     /** Estimate, ends and n of each watched row of some cohorts, with all their patients added up. */
     private record Seen(List<double[][]> rows, Tally pooled) {}
 

@@ -2,19 +2,27 @@ package org.scarline.calibration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.scarline.derive.Family;
 import org.scarline.derive.Outcome;
 import org.scarline.tally.Results;
 import org.scarline.tally.count.Tally;
 
 /** A cohort as a clinic sees it week by week: at each look the rows dated up to that day, and no others. */
 final class Looks {
-    /** From the day the clinics opened to two years later. */
+    /** From the day the clinics opened to two years later, once a week. */
     static final int COUNT = 105;
 
-    private static final int DAYS_BETWEEN = 7;
+    /** Patients below whom no claim of the register gives a verdict. */
+    private static final int LEAST = 30;
+
+    /** What verdicts rest on. */
+    private static final Set<Family> EVIDENCE =
+            EnumSet.of(Family.CELLS, Family.CONTINUED, Family.PRACTICE, Family.TIME);
 
     private final Lens lens;
     private final List<Seen> seen;
@@ -24,22 +32,25 @@ final class Looks {
         this.seen = cohort.members().stream().map(Seen::new).toList();
     }
 
-    /** What is done at a look. */
+    /** What is done at a look that can decide anything. */
     interface At {
-        void look(int number, List<Outcome> outcomes, Results results);
+        void look(List<Outcome> outcomes, Results results);
     }
 
-    /** Looks at the cohort every week; a patient is derived anew only when rows came in. */
-    void each(At at) {
-        for (var number = 0; number < COUNT; number++) {
-            var today = Cohort.OPENED.plusDays((long) number * DAYS_BETWEEN);
+    /**
+     * Looks at the cohort every week or less often, and after two years in any case; a patient is derived anew only when
+     * rows came in.
+     */
+    void each(int weeks, At at) {
+        for (var week = (COUNT - 1) % weeks; week < COUNT; week += weeks) {
+            var today = Cohort.OPENED.plusWeeks(week);
             seen.forEach(patient -> patient.see(today));
             var last = seen.stream()
                     .map(Seen::lastDay)
                     .filter(OptionalLong::isPresent)
                     .mapToLong(OptionalLong::getAsLong)
                     .max();
-            if (last.isPresent()) {
+            if (last.isPresent() && isDecidable()) {
                 var tally = new Tally((int) last.getAsLong());
                 var outcomes = new ArrayList<Outcome>();
                 for (var patient : seen) {
@@ -48,9 +59,14 @@ final class Looks {
                         outcomes.add(outcome);
                     });
                 }
-                at.look(number, outcomes, Cohort.results(tally, lens.cells()));
+                at.look(outcomes, Cohort.results(tally, lens.cells()));
             }
         }
+    }
+
+    /** No claim gives a verdict on fewer patients, so earlier looks need no results. */
+    private boolean isDecidable() {
+        return seen.stream().filter(patient -> patient.isEvidence).count() >= LEAST;
     }
 
     /** A patient as far as rows have come in. */
@@ -59,6 +75,7 @@ final class Looks {
         private final long[] days;
         private int next;
         private Optional<Outcome> outcome = Optional.empty();
+        private boolean isEvidence;
 
         Seen(Member member) {
             this.member = member;
@@ -71,7 +88,10 @@ final class Looks {
                 next++;
             }
             if (next > before) {
-                outcome = Optional.of(lens.of(Cohort.derivation().derive(member.upTo(today))));
+                var derived = lens.of(Cohort.derivation().derive(member.upTo(today)));
+                isEvidence = derived.contributions().stream()
+                        .anyMatch(each -> EVIDENCE.contains(each.key().family()));
+                outcome = Optional.of(derived);
             }
         }
 

@@ -16,8 +16,8 @@ final class Register {
 
     private Register() {}
 
-    /** The claims of these ids; an id that the register does not have is not among them. */
-    static Claims only(List<String> ids) {
+    /** The claims named so, as in {@code onset} or {@code effective/any_gain}; what the register lacks is left out. */
+    static Claims only(String... names) {
         var format =
                 CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         var some = new StringWriter();
@@ -25,7 +25,8 @@ final class Register {
                 var csv = CSVFormat.RFC4180.print(some)) {
             csv.printRecord(rows.getHeaderNames());
             for (var row : rows) {
-                if (ids.contains(row.get("id"))) {
+                var id = row.get("id");
+                if (List.of(names).contains(id) || List.of(names).contains(id + "/" + row.get("reading"))) {
                     csv.printRecord(row.toList());
                 }
             }

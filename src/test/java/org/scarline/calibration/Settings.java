@@ -46,6 +46,8 @@ final class Settings {
                         Worlds.SPLIT_FACES.with("rf_effect", 0).named("split faces, nothing added", "rf adds nothing"),
                         grades,
                         List.of(Watch.known("paired difference (t)", ARMS.row("paired_difference"), 0))),
+                new Coverages(Worlds.AT_THE_THRESHOLD, grades, atTheThreshold()),
+                new Coverages(Worlds.ONSET_BY_42_IN_HALF, grades, onset()),
                 new Coverages(Worlds.BY_RECORDED, grades, allocated()),
                 new Coverages(Worlds.BY_SEVERITY, grades, allocated()),
                 new Coverages(Worlds.BY_SEVERITY_BADLY_RATED, grades, allocated()),
@@ -118,6 +120,21 @@ final class Settings {
                 Watch.known("difference at equal baseline (HC3)", ARMS.row("difference_adjusted"), 0),
                 Watch.known("difference of rates, 1_grade (Newcombe)", ARMS.row("responder_difference_1_grade"), 0),
                 Watch.known("landmark difference at equal baseline (HC3)", LANDMARK.row("difference_adjusted"), 0));
+    }
+
+    private static List<Watch> atTheThreshold() {
+        return List.of(
+                Watch.known("mean, grade (t)", FINAL.row("mean_improvement"), 1),
+                Watch.known(
+                        "mean of shares, days_downtime_3_or_less (t)",
+                        Cell.practice().row("days_downtime_3_or_less"),
+                        0.5));
+    }
+
+    private static List<Watch> onset() {
+        return List.of(
+                Watch.known("cumulative low, day 42 (resampled)", Cell.at("time", "42").row("cumulative_low"), 0.5),
+                Watch.known("cumulative high, day 42 (resampled)", Cell.at("time", "42").row("cumulative_high"), 0.5));
     }
 
     private static List<Watch> allocated() {

@@ -5,19 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scarline.compare.Claims;
+import org.scarline.derive.Slot;
 
-/** Many growing cohorts of one world, each looked at every week for two years. */
+/** Many growing cohorts of one world, each looked at again and again for two years. */
 final class Vigil {
     private final World world;
     private final Lens lens;
     private final Claims claims;
     private final int patients;
+    private final int weeks;
 
-    Vigil(World world, Lens lens, Claims claims, int patients) {
+    /**
+     * Names what is done.
+     *
+     * @param patients who start within the two years
+     * @param weeks from one look to the next
+     */
+    Vigil(World world, Lens lens, Claims claims, int patients, int weeks) {
         this.world = world;
         this.lens = lens;
         this.claims = claims;
         this.patients = patients;
+        this.weeks = weeks;
+    }
+
+    World world() {
+        return world;
     }
 
     /** One line per claim and reading. */
@@ -27,14 +40,19 @@ final class Vigil {
         watched.forEach(cohort -> cohort.forEach((reading, ever) ->
                 byReading.computeIfAbsent(reading, each -> new ArrayList<>()).add(ever)));
         var all = new ArrayList<Verdicted>();
-        byReading.forEach((reading, evers) -> all.add(Verdicted.of(world, reading, evers)));
+        byReading.forEach((reading, evers) -> {
+            if (evers.stream().anyMatch(ever -> ever.n() > 0)) {
+                all.add(Verdicted.of(world, reading, evers));
+            }
+        });
         return all;
     }
 
     private Map<String, Ever> watch(int number) {
         var watching = new Watching(claims);
+        var times = new Times(lens.slots().contains(Slot.TIME));
         new Looks(Cohort.growing(world, number, patients, lens), lens)
-                .each((look, outcomes, results) -> watching.look(results));
+                .each(weeks, (outcomes, results) -> watching.look(times.beside(results, outcomes)));
         return watching.byReading();
     }
 }
