@@ -1,6 +1,6 @@
 # Makes two-arms-data.csv and two-arms.csv: awkward two-arm data, and what R 4.2.2 says about them.
-# Rscript two-arms.R, in this folder. No packages: t.test, lm, hatvalues, prop.test; where R has no function, the
-# textbook formula is written out here.
+# Rscript two-arms.R, in this folder. Base R: t.test, lm, hatvalues, prop.test; where it has no function, the textbook
+# formula is written out here, and HC3 is held against sandwich (3.0.2) where that is installed.
 set.seed(19791122)
 
 # Data sets that lie far from zero, in baseline or in both. R reckons without the offset (values are quarters, so that
@@ -57,6 +57,8 @@ data <- c(
     # everyone left at grade 1: improvement is baseline - 1, a perfect fit
     points("all_to_one", rep(c("first", "second"), c(4, 4)), c(2.333333, 3, 4, 3.666667, 2, 4, 2.666667, 3),
            c(1.333333, 2, 3, 2.666667, 1, 3, 1.666667, 2)),
+    points("a_tenth", rep(c("first", "second"), c(5, 4)), c(21, 22, 33, 35, 41, 23, 26, 27, 38),
+           c(2.1, 2.2, 3.3, 3.5, 4.1, 2.3, 2.6, 2.7, 3.8)),
     # baseline constant in one arm, in the other, in both
     points("flat_first", rep(c("first", "second"), c(4, 5)), c(3, 3, 3, 3, 2, 4, 4, 3, 2), c(1, 0, 2, 1, 0, 2, 1, 1, 1)),
     points("flat_second", rep(c("first", "second"), c(4, 5)), c(2.333333, 3, 4, 3, rep(2.666667, 5)),
@@ -70,9 +72,10 @@ data <- c(
     # five and six patients
     points("five", rep(c("first", "second"), c(3, 2)), c(2, 3, 4, 3, 4), c(1, 0, 2, 1, 0)),
     points("six", rep(c("first", "second"), c(3, 3)), c(2, 3, 4, 3, 4, 2), c(1, 0, 2, 1, 0, 1)),
-    # leverage close to 1 (1 - 1e-5 and 1 - 2e-8)
+    # leverage close to 1: 1 - 1e-5, 1 - 2e-8, 1 - 3e-12
     points("high_leverage", rep(c("first", "second"), c(4, 4)), c(3, 3, 3, 3, 2.3, 2.1, 2.2, 40), c(1, 0, 2, 1, 0, 2, 1, 1)),
     points("higher_leverage", rep(c("first", "second"), c(4, 4)), c(3, 3.01, 3, 3, 2.3, 2.31, 2.3, 84), c(1, 0, 2, 1, 0, 2, 1, 50)),
+    points("highest_leverage", rep(c("first", "second"), c(4, 4)), c(3, 3.000122, 3, 3, 2.3, 2.300122, 2.3, 84), c(1, 0, 2, 1, 0, 2, 1, 50)),
     # arms that do not overlap
     points("apart", rep(c("first", "second"), c(4, 4)), c(1, 2, 3, 4, 70, 71, 80, 84), c(1, 0, 2, 1, 40, 43, 41, 60)),
     # hardly any scatter around the lines
@@ -107,7 +110,7 @@ adjusted <- function(d) {
   # HC3 (MacKinnon and White 1985): sum of squares of row 3 of (X'X)^-1 X' times the deleted residuals
   w <- backsolve(qr.R(fit$qr), t(qr.Q(fit$qr)))[3, ]
   se <- if (perfect) 0 else sqrt(sum((w * deleted(fit, transform(d, arm = arm == "first")))^2))
-  if (requireNamespace("sandwich", quietly = TRUE) && !perfect)
+  if (requireNamespace("sandwich", quietly = TRUE) && !perfect && all(hatvalues(fit) < 1 - 1e-9))
     stopifnot(abs(sqrt(sandwich::vcovHC(fit, "HC3")[3, 3]) / se - 1) < 1e-7)
   b <- coef(fit)[[3]]
   c(adjusted = b, adjusted_se = se, adjusted_df = n - 3, adjusted_low = b - qt(.975, n - 3) * se,

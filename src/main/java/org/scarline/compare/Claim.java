@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
@@ -17,8 +18,7 @@ import org.scarline.clinic.Points;
  * @param source the document that says so
  * @param section where in it, by topic
  * @param estimands statistics of {@code results.csv}; the first that the cell has is used
- * @param instrument code, empty for the primary one
- * @param raterRole code, empty for the primary one
+ * @param cell where they stand; an empty instrument or role means the primary one
  * @param rule the claimed side of the threshold
  * @param threshold a number in the estimand's unit, {@code min_improvement} of the instrument, or empty
  * @param minN fewer patients than this give no verdict
@@ -31,18 +31,15 @@ record Claim(
         String source,
         String section,
         List<String> estimands,
-        String instrument,
-        String raterRole,
-        String scarType,
-        String arm,
-        String axis,
-        String level,
-        String population,
+        Cell cell,
         Rule rule,
         String threshold,
         long minN) {
     /** The word for a threshold that the instrument declares. */
     static final String MIN_IMPROVEMENT = "min_improvement";
+
+    /** How the name of a statistic ends in which patients without a rating count as not improved. */
+    static final String IMPUTED = "_imputed";
 
     /** On which side of its threshold a claim says the truth lies. */
     enum Rule implements Coded {
@@ -79,12 +76,8 @@ record Claim(
             check(kind == Verdict.Kind.PRACTICE, "rule", "=", "> or < for an outcome");
             check(threshold.equals("0"), "threshold", threshold, "0 after the rule =");
         }
+        check(!Currency.isOpen(cell) || threshold.isEmpty(), "level", cell.level(), "the currency of the threshold");
         check(minN >= 1, "min_n", Long.toString(minN), "at least 1");
-    }
-
-    /** Whether the estimand belongs to an instrument; practice, gaps and safety belong to none. */
-    boolean measured() {
-        return !List.of("practice", "gaps", "safety").contains(axis);
     }
 
     /** The threshold as a number, empty when there is none or the instrument declares none. */
@@ -97,6 +90,33 @@ record Claim(
         }
         var least = measuredWith.stream().flatMapToLong(each -> each.minImprovement().stream());
         return least.mapToDouble(Points::toDouble).findFirst();
+    }
+
+    /** Whether the threshold means the same on every instrument: not so many points of one of them. */
+    boolean holdsOnEveryInstrument() {
+        return threshold.isEmpty()
+                || needsMinImprovement()
+                || Double.parseDouble(threshold) == 0
+                || estimands.stream().allMatch(Claim::withoutUnit);
+    }
+
+    private static boolean withoutUnit(String estimand) {
+        return Stream.of("responder", "cumulative", "mean_improvement_pct", "hedges_g", "followed_up")
+                .anyMatch(estimand::startsWith);
+    }
+
+    Claim in(Cell other) {
+        return new Claim(id, reading, kind, statement, source, section, estimands, other, rule, threshold, minN);
+    }
+
+    Claim filledIn() {
+        var imputed = estimands.stream().map(each -> each + IMPUTED).toList();
+        return new Claim(id, reading, kind, statement, source, section, imputed, cell, rule, threshold, minN);
+    }
+
+    /** Whether the estimand counts patients without a rating as not improved. */
+    boolean fillsIn() {
+        return estimands.stream().allMatch(each -> each.endsWith(IMPUTED));
     }
 
     boolean needsMinImprovement() {

@@ -1,106 +1,87 @@
 package org.scarline.compare;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
+import org.scarline.compare.file.Cells;
 
 /** The cells of one line of {@code claims.csv} become a claim. */
 final class ClaimCells {
     /** Patients below whom a row gives no verdict, where it does not say otherwise. */
-    private static final String DEFAULT_MIN_N = "30";
+    private static final long DEFAULT_MIN_N = 30;
 
     private ClaimCells() {}
 
     /** Throws {@link IllegalArgumentException} with column, found and expected. */
-    static Claim of(CSVRecord row) {
-        if (!row.isConsistent()) {
-            throw new IllegalArgumentException("%d columns: expected as many as the header has".formatted(row.size()));
-        }
-        if (!row.get("comparator").isEmpty()) {
-            throw new IllegalArgumentException(
-                    "comparator \"%s\": expected none, two arms are not compared yet".formatted(row.get("comparator")));
-        }
+    static Claim of(Cells row) {
         return new Claim(
-                name(row, "id"),
+                row.name("id"),
                 reading(row),
-                oneOf(Coded.byCode(Verdict.Kind.class), row, "kind"),
-                given(row, "statement"),
-                given(row, "source"),
-                row.get("section"),
-                List.of(given(row, "estimand").split("\\|", -1)),
-                row.get("instrument"),
-                row.get("rater_role").isEmpty()
-                        ? ""
-                        : oneOf(Coded.byCode(RaterRole.class), row, "rater_role")
-                                .code(),
-                scarType(row),
-                orAll(row, "arm"),
-                given(row, "axis"),
-                row.get("level"),
+                row.oneOf(Coded.byCode(Verdict.Kind.class), "kind"),
+                row.given("statement"),
+                row.given("source"),
+                row.text("section"),
+                List.of(row.given("estimand").split("\\|", -1)),
+                cell(row),
+                row.oneOf(Coded.byCode(Claim.Rule.class), "rule"),
+                row.text("threshold"),
+                row.whole("min_n").orElse(DEFAULT_MIN_N));
+    }
+
+    private static Cell cell(Cells row) {
+        var cell = new Cell(
                 orAll(row, "population"),
-                oneOf(Coded.byCode(Claim.Rule.class), row, "rule"),
-                row.get("threshold"),
-                minN(row));
-    }
-
-    private static String name(CSVRecord row, String column) {
-        if (!row.get(column).matches("[a-z0-9_]+")) {
-            throw new IllegalArgumentException(
-                    "%s \"%s\": expected lower case letters, digits and _".formatted(column, row.get(column)));
+                row.text("instrument"),
+                raterRole(row),
+                scarType(row),
+                arms(row),
+                row.given("axis"),
+                row.text("level"));
+        if (cell.twoArms() && !cell.measured()) {
+            throw row.unexpected("comparator", "none on the axis " + cell.axis());
         }
-        return row.get(column);
+        return cell;
     }
 
-    private static String reading(CSVRecord row) {
-        var reading = row.get("reading").isEmpty() ? "" : name(row, "reading");
-        if (reading.equals(Verdicts.OVERALL)) {
-            throw new IllegalArgumentException("reading \"overall\": expected another, it names the sum of the rows");
+    private static String arms(Cells row) {
+        var arm = orAll(row, "arm");
+        if (new Cell("", "", "", "", arm, "", "").twoArms()) {
+            throw row.unexpected("arm", "one arm, and the other as comparator");
         }
-        return reading;
-    }
-
-    private static String given(CSVRecord row, String column) {
-        if (row.get(column).isEmpty()) {
-            throw new IllegalArgumentException("%s is empty: expected a value".formatted(column));
+        if (row.isEmpty("comparator")) {
+            return arm;
         }
-        return row.get(column);
+        var comparator = row.text("comparator");
+        if (arm.equals(Cell.ALL) || comparator.equals(Cell.ALL) || comparator.equals(arm)) {
+            throw row.unexpected("comparator", "another arm than \"%s\", and neither is all".formatted(arm));
+        }
+        return Cell.versus(arm, comparator);
     }
 
-    private static String orAll(CSVRecord row, String column) {
-        return row.get(column).isEmpty() ? "all" : row.get(column);
+    private static String reading(Cells row) {
+        return row.isEmpty("reading")
+                ? ""
+                : row.matching(
+                        "reading",
+                        "[a-z0-9_]+(\\.[a-z0-9_]+)?",
+                        "lower case letters, digits and _, and for a part of a reading a dot and the part");
     }
 
-    private static String scarType(CSVRecord row) {
+    private static String raterRole(Cells row) {
+        return row.isEmpty("rater_role")
+                ? ""
+                : row.oneOf(Coded.byCode(RaterRole.class), "rater_role").code();
+    }
+
+    private static String scarType(Cells row) {
         var type = orAll(row, "scar_type");
         return type.equals("all")
                 ? type
-                : oneOf(Coded.byCode(ScarType.class), row, "scar_type").code();
+                : row.oneOf(Coded.byCode(ScarType.class), "scar_type").code();
     }
 
-    private static long minN(CSVRecord row) {
-        var text = row.get("min_n").isEmpty() ? DEFAULT_MIN_N : row.get("min_n");
-        if (!text.matches("[0-9]{1,9}")) {
-            throw new IllegalArgumentException("min_n \"%s\": expected a whole number".formatted(text));
-        }
-        return Long.parseLong(text);
-    }
-
-    private static <E> E oneOf(Map<String, E> list, CSVRecord row, String column) {
-        var found = list.get(row.get(column));
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "%s \"%s\": expected one of %s".formatted(column, row.get(column), words(list)));
-        }
-        return found;
-    }
-
-    private static String words(Map<String, ?> list) {
-        return new TreeSet<>(list.keySet())
-                .stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+    private static String orAll(Cells row, String column) {
+        return row.isEmpty(column) ? "all" : row.text(column);
     }
 }

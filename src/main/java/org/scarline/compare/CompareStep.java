@@ -13,7 +13,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The night's step from {@code results.csv} to {@code verdicts.csv}, both in the run's staging folder. */
+/** The night's step from {@code results.csv} to {@code verdicts.csv} and {@code sensitivity.csv}, in the run's folder. */
 public final class CompareStep {
     private final Path data;
     private final Supplier<Path> staging;
@@ -33,7 +33,7 @@ public final class CompareStep {
         this.primary = primary;
     }
 
-    /** The step; it can be repeated alone, and puts the file there whole or not at all. */
+    /** The step; it can be repeated alone, and puts each file there whole or not at all. */
     public Step step(JobRepository runs, PlatformTransactionManager transactions) {
         return new StepBuilder("compare", runs)
                 .tasklet(
@@ -48,9 +48,18 @@ public final class CompareStep {
 
     private void compare(Path folder) throws IOException {
         var results = Results.read(folder.resolve("results.csv"));
-        var verdicts = Verdicts.of(Claims.load(data), results, instruments, primary);
-        var unfinished = folder.resolve("verdicts.csv.part");
-        VerdictsCsv.write(unfinished, verdicts);
-        Files.move(unfinished, folder.resolve("verdicts.csv"), StandardCopyOption.ATOMIC_MOVE);
+        var judgement = Judgement.of(Claims.load(data), results, instruments, primary);
+        put(folder.resolve("verdicts.csv"), file -> VerdictsCsv.write(file, judgement.verdicts()));
+        put(folder.resolve("sensitivity.csv"), file -> SensitivityCsv.write(file, judgement.sensitivity()));
+    }
+
+    private interface Writer {
+        void write(Path file) throws IOException;
+    }
+
+    private static void put(Path file, Writer writer) throws IOException {
+        var unfinished = file.resolveSibling(file.getFileName() + ".part");
+        writer.write(unfinished);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

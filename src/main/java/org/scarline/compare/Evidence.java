@@ -1,6 +1,7 @@
 package org.scarline.compare;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.scarline.stats.AlwaysValid;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
@@ -10,21 +11,26 @@ import org.scarline.tally.Results;
 /**
  * What the results hold on one claim.
  *
- * @param row the statistic that the claim names
- * @param always the interval that holds at all looks together; empty for what is neither a mean nor a rate
+ * @param row the statistic that the claim names; of two bounds the one that works against the claim
+ * @param bounds between which the truth lies as far as the visits tell; a single point for all but times
+ * @param ordinary 95 % interval
+ * @param always the interval that holds at all looks together; empty for what has no standard error beside it
  */
-record Evidence(ResultRow row, Optional<Interval> always) {
-    /** Empty when the results have none of the claim's statistics. */
-    static Optional<Evidence> of(Claim claim, Scale scale, Results results) {
+record Evidence(ResultRow row, Interval bounds, Optional<Interval> ordinary, Optional<Interval> always) {
+    /** Empty when the results have none of the claim's statistics in that cell. */
+    static Optional<Evidence> of(Claim claim, Cell cell, Results results) {
         return claim.estimands().stream()
-                .flatMap(statistic -> results.find(key(claim, scale, statistic)).stream())
-                .filter(row -> row.estimate().isPresent())
-                .findFirst()
-                .map(row -> new Evidence(row, always(row, results).map(each -> claim.measured() ? each : share(each))));
+                .flatMap(statistic -> (TimeBounds.isBetween(cell, statistic)
+                                ? TimeBounds.evidence(claim.rule(), cell, results)
+                                : point(cell, statistic, results))
+                        .stream())
+                .findFirst();
     }
 
-    double estimate() {
-        return row.estimate().orElseThrow();
+    /** Of a row with an estimate. */
+    static Evidence at(ResultRow row, Optional<Interval> always) {
+        var estimate = row.estimate().orElseThrow();
+        return new Evidence(row, new Interval(estimate, estimate), ordinary(row, row), always);
     }
 
     /** Whether there is an interval, and it is a single point. */
@@ -32,51 +38,63 @@ record Evidence(ResultRow row, Optional<Interval> always) {
         return always.filter(interval -> interval.low() == interval.high()).isPresent();
     }
 
-    private static ResultRow.Key key(Claim claim, Scale scale, String statistic) {
-        return new ResultRow.Key(
-                claim.population(),
-                scale.code(),
-                scale.raterRole(),
-                claim.scarType(),
-                claim.arm(),
-                claim.axis(),
-                claim.level(),
-                statistic);
+    /** From one row's lower end to the other's upper end. */
+    static Optional<Interval> ordinary(ResultRow low, ResultRow high) {
+        return low.ciLow().isPresent() && high.ciHigh().isPresent()
+                ? Optional.of(
+                        new Interval(low.ciLow().getAsDouble(), high.ciHigh().getAsDouble()))
+                : Optional.empty();
+    }
+
+    /** Nothing is shared by fewer than none or more than all. */
+    static Interval share(Interval interval) {
+        return new Interval(Math.max(0, interval.low()), Math.min(1, interval.high()));
+    }
+
+    private static Optional<Evidence> point(Cell cell, String statistic, Results results) {
+        return results.find(cell.statistic(statistic))
+                .filter(row -> row.estimate().isPresent())
+                .map(row -> at(row, always(row, results).map(each -> cell.measured() ? each : share(each))));
     }
 
     private static Optional<Interval> always(ResultRow row, Results results) {
         if (row.n() < 1) {
             return Optional.empty();
         }
-        if (row.method().contains("Wilson") && row.events().isPresent()) {
-            var rate = new Proportion(row.events().getAsLong(), row.n());
+        if (isRate(row)) {
+            var rate = new Proportion(row.events().orElseThrow(), row.n());
             return Optional.of(rate.wilson(AlwaysValid.factor(row.n())));
         }
-        return results.find(spread(row.key()))
-                .filter(sd -> sd.estimate().isPresent())
-                .map(sd -> AlwaysValid.around(
-                        row.estimate().orElseThrow(),
-                        sd.estimate().getAsDouble() / Math.sqrt((double) row.n()),
-                        row.n()));
+        var standardError = standardError(row, results);
+        return standardError.isPresent()
+                ? Optional.of(AlwaysValid.around(row.estimate().orElseThrow(), standardError.getAsDouble(), row.n()))
+                : Optional.empty();
     }
 
-    /** Nothing is shared by fewer than none or more than all. */
-    private static Interval share(Interval interval) {
-        return new Interval(Math.max(0, interval.low()), Math.min(1, interval.high()));
+    /** Of two arms {@code events} counts the first arm's patients, whatever the interval is named after. */
+    private static boolean isRate(ResultRow row) {
+        return row.method().contains("Wilson")
+                && row.events().isPresent()
+                && !Cell.of(row.key()).twoArms();
     }
 
-    /** The standard deviation beside a mean: {@code sd_improvement} of {@code mean_improvement}, else {@code sd_} before. */
-    private static ResultRow.Key spread(ResultRow.Key mean) {
-        var name = mean.statistic();
+    /**
+     * The row {@code se_} before the statistic's name; else sd/√n from {@code sd_} before it, in which {@code mean_}
+     * falls away: {@code sd_improvement} of {@code mean_improvement}.
+     */
+    static OptionalDouble standardError(ResultRow row, Results results) {
+        var cell = Cell.of(row.key());
+        var name = row.key().statistic();
+        var given = estimate(results, cell.statistic("se_" + name));
+        if (given.isPresent()) {
+            return given;
+        }
         var bare = name.startsWith("mean_") ? name.substring("mean_".length()) : name;
-        return new ResultRow.Key(
-                mean.population(),
-                mean.instrument(),
-                mean.raterRole(),
-                mean.scarType(),
-                mean.arm(),
-                mean.axis(),
-                mean.level(),
-                "sd_" + bare);
+        var sd = estimate(results, cell.statistic("sd_" + bare));
+        return sd.isPresent() ? OptionalDouble.of(sd.getAsDouble() / Math.sqrt((double) row.n())) : sd;
+    }
+
+    private static OptionalDouble estimate(Results results, ResultRow.Key key) {
+        return results.find(key).map(ResultRow::estimate).orElse(OptionalDouble.empty());
     }
 }

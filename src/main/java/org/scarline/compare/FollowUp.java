@@ -6,31 +6,38 @@ import org.scarline.tally.ResultRow;
 import org.scarline.tally.Results;
 
 /**
- * How many of those who could have a final rating have one.
+ * How many of those who could have been evaluated were.
  *
- * @param evaluated patients with a final rating, of the eligible
+ * @param evaluated eligible patients with a final rating, and on the axis {@code continued} one before it: there at most
+ *     so many
  * @param eligible patients with a baseline whose last session is more than 120 days before the cut-off
  */
 record FollowUp(long evaluated, long eligible) {
-    /** Only the axis {@code final} has it; for the claim's scar type, or where that is not counted, for all types. */
-    static Optional<FollowUp> of(Claim claim, Scale scale, Results results) {
-        if (!claim.axis().equals("final") || !claim.measured()) {
-            return Optional.empty();
-        }
-        return Stream.of(claim.scarType(), "all")
-                .map(type -> new ResultRow.Key(
-                        claim.population(),
-                        scale.code(),
-                        scale.raterRole(),
-                        type,
-                        "all",
-                        "final",
-                        "final",
-                        "followed_up"))
+    private static final String FINAL = "final";
+    private static final String CONTINUED = "continued";
+
+    /** Whether a verdict on that claim asks who is missing: not where their ratings were filled in. */
+    static boolean matters(Claim claim) {
+        var axis = claim.cell().axis();
+        return (axis.equals(FINAL) || axis.equals(CONTINUED)) && !claim.fillsIn();
+    }
+
+    /** For the cell's scar type, or where that is not counted, for all types; whatever the arm. */
+    static Optional<FollowUp> of(Cell cell, Optional<Evidence> evidence, Results results) {
+        return Stream.of(cell.scarType(), Cell.ALL)
+                .map(type -> cell.ofType(type).inArm(Cell.ALL).at(FINAL, FINAL).statistic("followed_up"))
                 .flatMap(key -> results.find(key).stream())
                 .filter(row -> row.n() > 0)
                 .findFirst()
-                .map(row -> new FollowUp(row.events().orElse(0), row.n()));
+                .map(row -> new FollowUp(evaluated(cell, row, evidence), row.n()));
+    }
+
+    /** Who has both ratings is not counted among the eligible; it is no more than those with a final one. */
+    private static long evaluated(Cell cell, ResultRow followedUp, Optional<Evidence> evidence) {
+        var seen = followedUp.events().orElse(0);
+        return cell.axis().equals(CONTINUED) && cell.arm().equals(Cell.ALL)
+                ? Math.min(seen, evidence.map(each -> each.row().n()).orElse(seen))
+                : seen;
     }
 
     /** Below 60 % nobody knows what the others would have shown. */

@@ -2,46 +2,40 @@ package org.scarline.compare;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import org.scarline.tally.ResultRow;
+import java.util.stream.Stream;
 import org.scarline.tally.Results;
 
 /** Why a verdict goes no further than it does, and what must be read with it, in words. */
 final class Limits {
     private final Set<String> words = new LinkedHashSet<>();
+    private final Matter matter;
     private final Claim claim;
-    private final Scale scale;
+    private final Cell cell;
     private final Results results;
 
-    private Limits(Claim claim, Scale scale, Results results) {
-        this.claim = claim;
-        this.scale = scale;
+    private Limits(Matter matter, Results results) {
+        this.matter = matter;
+        this.claim = matter.claim();
+        this.cell = matter.cell();
         this.results = results;
-        scale.insteadOf().ifPresent(this::add);
     }
 
-    /** Of a claim on which the results hold nothing. */
-    static List<String> ofNothing(Claim claim, Scale scale, Results results) {
-        return List.copyOf(new Limits(claim, scale, results).words);
-    }
-
-    static List<String> of(
-            Claim claim,
-            Scale scale,
-            Results results,
-            Evidence evidence,
-            OptionalDouble threshold,
-            Optional<FollowUp> followUp) {
-        var limits = new Limits(claim, scale, results);
-        limits.ofSample(evidence);
-        limits.ofTest(evidence, threshold);
-        limits.ofFollowUp(followUp);
-        limits.ofDesign();
-        limits.ofSkinType();
-        limits.ofRecording(evidence);
+    static List<String> of(Matter matter, Results results) {
+        var limits = new Limits(matter, results);
+        matter.scale().insteadOf().ifPresent(limits::add);
+        matter.evidence().ifPresent(limits::ofEvidence);
         return List.copyOf(limits.words);
+    }
+
+    private void ofEvidence(Evidence evidence) {
+        ofSample(evidence);
+        ofTest(evidence);
+        ofVisits(evidence);
+        ofFollowUp();
+        ofDesign();
+        ofSkinType();
+        ofRecording(evidence);
     }
 
     private void ofSample(Evidence evidence) {
@@ -54,9 +48,9 @@ final class Limits {
         }
     }
 
-    private void ofTest(Evidence evidence, OptionalDouble threshold) {
-        if (claim.needsMinImprovement() && threshold.isEmpty()) {
-            add(scale.code() + " declares no " + Claim.MIN_IMPROVEMENT);
+    private void ofTest(Evidence evidence) {
+        if (claim.needsMinImprovement() && matter.threshold().isEmpty()) {
+            add(cell.instrument() + " declares no " + Claim.MIN_IMPROVEMENT);
         }
         var statistic = evidence.row().key().statistic();
         switch (claim.rule()) {
@@ -73,41 +67,65 @@ final class Limits {
         }
     }
 
-    private void ofFollowUp(Optional<FollowUp> followUp) {
-        if (!claim.measured() || !claim.axis().equals("final")) {
+    /** Of how many patients the visits leave open on which side of the day they improved. */
+    private void ofVisits(Evidence evidence) {
+        if (evidence.bounds().low() < evidence.bounds().high()) {
+            results.find(cell.statistic("undetermined"))
+                    .filter(row -> row.n() > 0)
+                    .ifPresent(row -> add("visits leave it open for " + row.n() + " of "
+                            + evidence.row().n() + " patients"));
+        }
+    }
+
+    private void ofFollowUp() {
+        if (!FollowUp.matters(claim)) {
             return;
         }
-        if (followUp.isEmpty()) {
+        if (matter.followUp().isEmpty()) {
             add("follow-up not known, nobody with a baseline is 120 days past the last session");
         }
-        followUp.filter(FollowUp::tooFew)
-                .ifPresent(few -> add("only " + few.evaluated() + " of " + few.eligible()
-                        + " eligible patients have a final rating, at most leaning"));
+        var rated = cell.axis().equals("final") ? "have a final rating" : "have both ratings";
+        matter.followUp()
+                .filter(FollowUp::tooFew)
+                .ifPresent(few -> add("only %d of %d eligible patients %s, at most leaning"
+                        .formatted(few.evaluated(), few.eligible(), rated)));
     }
 
     private void ofDesign() {
-        if (claim.measured()) {
+        if (cell.twoArms()) {
+            add("not randomised: the arms differ in more than the treatment");
+            matter.pointingAway().forEach(each -> add(each + " points the other way, at most leaning"));
+        } else if (cell.measured()) {
             add("no control group, includes regression to the mean");
         }
-        if (claim.axis().equals("sessions")) {
-            add("not a dose response");
+        switch (cell.axis()) {
+            case "sessions" -> add("not a dose response");
+            case "landmark" -> add("an association: who had more sessions by then are other patients");
+            default -> {}
         }
     }
 
     /** How much was recorded; what a measured cell's note says stands above in the claim's own words. */
     private void ofRecording(Evidence evidence) {
-        if (!claim.measured()) {
+        if (!cell.measured()) {
             add(evidence.row().note());
+        }
+        if (Currency.concerns(cell)) {
+            Stream.of(cell, cell.at(cell.axis(), ""))
+                    .flatMap(each -> results.find(each.statistic("courses_without_cost")).stream())
+                    .filter(row -> row.n() > 0)
+                    .findFirst()
+                    .ifPresent(row -> add(row.n() + " courses left out, the cost of a session is not recorded"));
         }
     }
 
     /** Beside what a skin type gains stands what it risks. */
     private void ofSkinType() {
-        if (!claim.measured() || !claim.population().startsWith("fitzpatrick_")) {
+        if (!cell.measured() || !cell.population().startsWith("fitzpatrick_")) {
             return;
         }
-        var key = new ResultRow.Key(claim.population(), "", "", "all", "all", "safety", "", "pih_ever");
-        add(results.find(key)
+        var safety = new Cell(cell.population(), "", "", Cell.ALL, Cell.ALL, "safety", "");
+        add(results.find(safety.statistic("pih_ever"))
                 .filter(row -> row.n() > 0)
                 .map(row -> "PIH ever in " + row.events().orElse(0) + " of " + row.n() + " patients with a record")
                 .orElse("PIH not recorded"));

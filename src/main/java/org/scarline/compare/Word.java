@@ -40,12 +40,13 @@ final class Word {
         }
         // Turned so that the claimed side is above 0.
         var turn = claim.rule() == Claim.Rule.ABOVE ? 1 : -1;
-        var estimate = turn * (evidence.estimate() - threshold.getAsDouble());
         var always = turned(evidence.always().get(), threshold.getAsDouble(), turn);
-        return claim.kind() == Kind.OUTCOME ? outcome(estimate, always) : practice(always);
+        return claim.kind() == Kind.OUTCOME
+                ? outcome(turned(evidence.bounds(), threshold.getAsDouble(), turn), always)
+                : practice(always);
     }
 
-    /** What is left of a word where too many patients are unseen: at most leaning. */
+    /** What is left of a word where too many patients are unseen, or two arms point both ways: at most leaning. */
     static Finding atMostLeaning(Finding finding) {
         return switch (finding) {
             case SUPPORTED -> Finding.LEANING_FOR;
@@ -67,14 +68,17 @@ final class Word {
         return weakest == Finding.NOT_RECORDED ? Finding.INSUFFICIENT_DATA : weakest;
     }
 
-    private static Finding outcome(double estimate, Interval always) {
+    private static Finding outcome(Interval bounds, Interval always) {
         if (always.low() > 0) {
             return Finding.SUPPORTED;
         }
         if (always.high() < 0) {
             return Finding.CONTRADICTED;
         }
-        return estimate > 0 ? Finding.LEANING_FOR : Finding.LEANING_AGAINST;
+        if (bounds.low() < 0 && bounds.high() > 0) {
+            return Finding.UNDETERMINED;
+        }
+        return bounds.low() > 0 ? Finding.LEANING_FOR : Finding.LEANING_AGAINST;
     }
 
     private static Finding practice(Interval always) {

@@ -67,7 +67,7 @@ final class ClaimTables {
         var claims = Claims.of(story);
         var rows = story.rows().verdicts().stream()
                 .filter(row -> !claims.limits(row).isEmpty())
-                .filter(row -> !row.reading().equals("overall"))
+                .filter(row -> !claims.isOverParts(row))
                 .map(row -> limited(story, claims, row))
                 .toList();
         return new Table(

@@ -13,8 +13,6 @@ import org.scarline.stats.Interval;
 
 /** The verdict rows claim by claim, in the order of the file, and how each is written. */
 record Claims(Story story, Map<String, List<Verdict>> byId) {
-    private static final String OVERALL = "overall";
-
     static Claims of(Story story) {
         return new Claims(story, byId(story.rows().verdicts()));
     }
@@ -26,7 +24,7 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
         return byId;
     }
 
-    /** The rows that speak for the claims: the one over all parts, else the first reading. */
+    /** The rows that speak for the claims: of each its first reading, and where that has parts the one over all. */
     List<Verdict> leading() {
         return byId.values().stream().map(Claims::lead).toList();
     }
@@ -41,15 +39,22 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
         return !lead(rows(verdict)).equals(verdict);
     }
 
+    /** Whether a row speaks for parts that stand beside it. */
+    boolean isOverParts(Verdict verdict) {
+        return rows(verdict).stream()
+                .anyMatch(row -> row.isPart() && row.whole().equals(verdict.reading()));
+    }
+
     private List<Verdict> rows(Verdict verdict) {
         return byId.getOrDefault(verdict.id(), List.of(verdict));
     }
 
     private static Verdict lead(List<Verdict> claim) {
+        var first = claim.get(0);
         return claim.stream()
-                .filter(verdict -> verdict.reading().equals(OVERALL))
+                .filter(verdict -> verdict.reading().equals(first.whole()))
                 .findFirst()
-                .orElse(claim.get(0));
+                .orElse(first);
     }
 
     /** A claim's rows with the leading one first. */
@@ -79,10 +84,10 @@ record Claims(Story story, Map<String, List<Verdict>> byId) {
         if (verdict.equals(first)) {
             return Wording.clean(verdict.statement());
         }
-        var own = story.words().find("reading." + verdict.id() + "." + verdict.reading());
-        return own.or(() -> story.words().find("reading." + verdict.reading()))
+        var own = story.words().find("reading." + verdict.id() + "." + verdict.part());
+        return own.or(() -> story.words().find("reading." + verdict.part()))
                 .orElseGet(() -> verdict.statement().equals(first.statement())
-                        ? story.words().name("reading", verdict.reading())
+                        ? story.words().name("reading", verdict.part())
                         : Wording.clean(verdict.statement()));
     }
 

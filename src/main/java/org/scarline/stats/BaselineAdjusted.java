@@ -36,7 +36,8 @@ public final class BaselineAdjusted {
      * The first arm's improvement less the second's, t with n − 3 degrees of freedom; sums go in the order given. Empty
      * below six patients, where the baseline is constant within both arms, and where a patient has leverage 1: the only
      * one of an arm, or the only one who tells the slope. Where all lie on the two lines, as far as doubles can tell,
-     * the standard error is 0: an interval without width, and no p-value.
+     * the standard error is 0: an interval without width, and no p-value; and where those lines are one, the difference
+     * is exactly 0, so that no rounding takes a side.
      */
     public static Optional<Difference> of(List<Point> first, List<Point> second) {
         var one = Scatter.of(first);
@@ -53,8 +54,10 @@ public final class BaselineAdjusted {
                 || !addUp(lines, lines.second(), lines.first(), squares)) {
             return Optional.empty();
         }
-        var standardError = lines.arePerfect() ? 0 : Math.sqrt(squares.value());
-        return Optional.of(new Difference(lines.distance(), standardError, degreesOfFreedom));
+        return Optional.of(
+                lines.arePerfect()
+                        ? new Difference(lines.areOne() ? 0 : lines.distance(), 0, degreesOfFreedom)
+                        : new Difference(lines.distance(), Math.sqrt(squares.value()), degreesOfFreedom));
     }
 
     /** Adds the arm's part of the squared standard error; false where one of its patients has leverage 1. */

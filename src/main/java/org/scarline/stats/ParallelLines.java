@@ -33,8 +33,9 @@ record ParallelLines(Scatter first, Scatter second, double sxx, double slope) {
         }
     }
 
-    /** How far the first line runs above the second: (ȳ₁ − ȳ₂) − b (x̄₁ − x̄₂). */
+    /** How far the first line runs above the second. */
     double distance() {
+        // (ȳ₁ − ȳ₂) − b (x̄₁ − x̄₂)
         var apart = first.improvement().minus(second.improvement());
         return apart - slope * first.baseline().minus(second.baseline());
     }
@@ -49,8 +50,17 @@ record ParallelLines(Scatter first, Scatter second, double sxx, double slope) {
         return isPerfect(first) && isPerfect(second);
     }
 
+    /** Whether the lines are one as far as the points' doubles can tell. */
+    boolean areOne() {
+        return Math.abs(distance()) <= rounding();
+    }
+
     private boolean isPerfect(Scatter arm) {
-        return IntStream.range(0, arm.points())
-                .allMatch(point -> Math.abs(residual(arm, point)) <= arm.rounding(point, slope));
+        var rounding = rounding();
+        return IntStream.range(0, arm.points()).allMatch(point -> Math.abs(residual(arm, point)) <= rounding);
+    }
+
+    private double rounding() {
+        return Math.max(first.rounding(slope), second.rounding(slope));
     }
 }

@@ -1,6 +1,7 @@
 package org.scarline.stats;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.scarline.stats.BaselineAdjusted.Point;
 
 /** One arm's patients by baseline and improvement, seen from their means. */
@@ -68,7 +69,11 @@ final class Scatter {
     }
 
     /** How far a point may lie off a line of that slope by the rounding of its two numbers alone. */
-    double rounding(int point, double slope) {
-        return 4 * (Math.ulp(improvements[point]) + Math.abs(slope) * Math.ulp(baselines[point]));
+    double rounding(double slope) {
+        return 4 * (Math.ulp(largest(improvements)) + Math.abs(slope) * Math.ulp(largest(baselines)));
+    }
+
+    private static double largest(double[] numbers) {
+        return DoubleStream.of(numbers).map(Math::abs).max().orElse(0);
     }
 }

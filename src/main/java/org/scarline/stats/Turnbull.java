@@ -19,22 +19,27 @@ public final class Turnbull {
     /** How far below a half a cumulative mass still counts as a half, as the search for it stops before the last digit. */
     private static final double HALF = 0.5 - 1e-6;
 
-    private final List<Mass> masses;
     private final long[] lefts;
     private final long[] rights;
+    private final double[] shares;
     private final double[] levels;
     private final double gap;
 
-    private Turnbull(List<Mass> masses, double gap) {
-        this.masses = masses;
-        this.gap = gap;
-        lefts = masses.stream().mapToLong(Mass::left).toArray();
-        rights = masses.stream().mapToLong(Mass::right).toArray();
-        levels = new double[lefts.length + 1];
-        for (var i = 0; i < lefts.length; i++) {
-            levels[i + 1] = Math.min(1, levels[i] + masses.get(i).share());
+    /** What a solver has found on its grid. */
+    Turnbull(TurnbullGrid grid, TurnbullSolver solver) {
+        var size = solver.size();
+        lefts = new long[size];
+        rights = new long[size];
+        shares = new double[size];
+        levels = new double[size + 1];
+        for (var i = 0; i < size; i++) {
+            lefts[i] = grid.left(solver.atom(i));
+            rights[i] = grid.right(solver.atom(i));
+            shares[i] = solver.mass(i);
+            levels[i + 1] = Math.min(1, levels[i] + shares[i]);
         }
-        levels[lefts.length] = 1;
+        levels[size] = 1;
+        gap = solver.gap();
     }
 
     /** A share of all patients whose event falls into (left, right]; {@link CensoredTimes#NEVER} where that is open. */
@@ -48,23 +53,15 @@ public final class Turnbull {
         var grid = new TurnbullGrid(times);
         grid.count(times.counts());
         var solver = new TurnbullSolver(grid);
-        solver.startAnew();
         solver.solve();
-        return of(grid, solver);
-    }
-
-    /** What a solver has found on a grid. */
-    static Turnbull of(TurnbullGrid grid, TurnbullSolver solver) {
-        var masses = IntStream.rangeClosed(1, solver.size())
-                .mapToObj(place ->
-                        new Mass(grid.left(solver.atom(place)), grid.right(solver.atom(place)), solver.mass(place)))
-                .toList();
-        return new Turnbull(masses, solver.gap());
+        return new Turnbull(grid, solver);
     }
 
     /** The innermost intervals that have mass, in order. */
     public List<Mass> masses() {
-        return masses;
+        return IntStream.range(0, shares.length)
+                .mapToObj(i -> new Mass(lefts[i], rights[i], shares[i]))
+                .toList();
     }
 
     /** Least share that had the event by that day: mass with right ≤ day. */

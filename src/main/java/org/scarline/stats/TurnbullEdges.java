@@ -11,30 +11,40 @@ final class TurnbullEdges {
     private final TurnbullGrid grid;
     private final int[] edgeOf;
     private final int[] edgeTo;
-    private final double[] inverse;
+    private final int[] lowest;
+    private int count;
 
-    /** Of each edge: its lower level, its higher level, the patients on it, and their share of the mass. */
+    /** Of each edge: its lower level, its higher level, the patients on it. */
     final int[] low;
 
     final int[] high;
     final double[] weight;
+
+    /** Of each edge: its share of the mass, and 1 / share. */
     final double[] share;
-    private int count;
+
+    double[] inverse;
 
     TurnbullEdges(TurnbullGrid grid) {
         this.grid = grid;
         var intervals = grid.capacity();
         edgeOf = new int[intervals];
-        inverse = new double[intervals];
         low = new int[intervals];
         high = new int[intervals];
         weight = new double[intervals];
         share = new double[intervals];
+        inverse = new double[intervals];
         edgeTo = new int[grid.atomCapacity() + 1];
+        lowest = new int[grid.atomCapacity() + 1];
     }
 
     int count() {
         return count;
+    }
+
+    /** The lowest level, above level 0, with an edge to that level; the level itself when there is none. */
+    int lowest(int level) {
+        return lowest[level];
     }
 
     /** Takes a support, given by how many of its members come before each innermost interval, and how many it has. */
@@ -62,20 +72,28 @@ final class TurnbullEdges {
                 edgeOf[i] = edge;
             }
         }
+        findLowest(levels);
+    }
+
+    private void findLowest(int levels) {
+        for (var level = 0; level <= levels; level++) {
+            lowest[level] = level;
+        }
+        for (var edge = count - 1; edge >= 0 && low[edge] > 0; edge--) {
+            lowest[high[edge]] = low[edge];
+        }
     }
 
     /** Takes the levels' values. */
     void measure(double[] levels) {
         for (var edge = 0; edge < count; edge++) {
             share[edge] = levels[high[edge]] - levels[low[edge]];
+            inverse[edge] = 1 / share[edge];
         }
     }
 
     /** For each innermost interval, in the support or not, d_j = Σ w / share over the intervals that cover it. */
     void derivatives(double[] derivatives) {
-        for (var edge = 0; edge < count; edge++) {
-            inverse[edge] = 1 / share[edge];
-        }
         var atoms = grid.atoms();
         Arrays.fill(derivatives, 0, atoms + 1, 0);
         var from = grid.from;

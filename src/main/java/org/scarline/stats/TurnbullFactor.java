@@ -55,12 +55,10 @@ final class TurnbullFactor {
         right[i] += term;
     }
 
-    /** The solution, from index 1 on; false when rounding has left the matrix not positive definite. */
-    boolean solve(double[] solution) {
+    /** Sets the solution, from index 1 on; what is not positive definite comes out as NaN. */
+    void solve(double[] solution) {
         for (var i = 1; i <= unknowns; i++) {
-            if (!eliminate(i)) {
-                return false;
-            }
+            eliminate(i);
         }
         for (var i = unknowns; i >= 1; i--) {
             var x = right[i] * entries[row[i] + i];
@@ -69,11 +67,10 @@ final class TurnbullFactor {
                 right[j] -= entries[row[i] + j] * x;
             }
         }
-        return true;
     }
 
     /** l_ij = (a_ij − Σ_k l_ik l_jk) / l_jj and l_ii = √(a_ii − Σ_j l_ij²), whose inverse is kept; right side alike. */
-    private boolean eliminate(int i) {
+    private void eliminate(int i) {
         var start = row[i];
         var diagonal = entries[start + i];
         var y = right[i];
@@ -87,7 +84,6 @@ final class TurnbullFactor {
         var inverse = 1 / Math.sqrt(diagonal);
         entries[start + i] = inverse;
         right[i] = y * inverse;
-        return diagonal > 0;
     }
 
     /** Σ over two stretches of entries, in four sums that do not wait for each other. */

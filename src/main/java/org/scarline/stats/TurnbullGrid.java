@@ -1,7 +1,6 @@
 package org.scarline.stats;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /**
  * The innermost intervals (Turnbull 1976; Peto 1973) of those intervals that are counted at least once, and which run of
@@ -33,11 +32,7 @@ final class TurnbullGrid {
 
     TurnbullGrid(CensoredTimes times) {
         var count = times.size();
-        days = LongStream.range(0, count)
-                .flatMap(i -> LongStream.of(times.left((int) i), times.right((int) i)))
-                .sorted()
-                .distinct()
-                .toArray();
+        days = distinctEnds(times);
         starts = new int[count];
         ends = new int[count];
         for (var i = 0; i < count; i++) {
@@ -53,6 +48,22 @@ final class TurnbullGrid {
         from = new int[count];
         to = new int[count];
         weights = new double[count];
+    }
+
+    private static long[] distinctEnds(CensoredTimes times) {
+        var all = new long[2 * times.size()];
+        for (var i = 0; i < times.size(); i++) {
+            all[2 * i] = times.left(i);
+            all[2 * i + 1] = times.right(i);
+        }
+        Arrays.sort(all);
+        var kept = 1;
+        for (var i = 1; i < all.length; i++) {
+            if (all[i] != all[kept - 1]) {
+                all[kept++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     /** Takes new counts of the intervals, none below 0 and not all 0. */

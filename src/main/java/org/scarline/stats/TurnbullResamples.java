@@ -3,6 +3,7 @@ package org.scarline.stats;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * How the Turnbull estimate would vary from one set of patients to another: estimates of resamples, each of as many
@@ -38,30 +39,23 @@ public final class TurnbullResamples {
         return all;
     }
 
+    /** Each resample's search begins where that of all patients ended. */
     private void draw(CensoredTimes times, SplitMix64 numbers) {
         var counts = times.counts();
-        var multinomial = new Multinomial(counts, numbers);
         var grid = new TurnbullGrid(times);
         grid.count(counts);
         var solver = new TurnbullSolver(grid);
-        solver.startAnew();
         solver.solve();
-        var size = solver.size();
-        var gaps = new int[size];
-        var masses = new double[size];
-        for (var i = 0; i < size; i++) {
-            gaps[i] = grid.gap(solver.atom(i + 1));
-            masses[i] = solver.mass(i + 1);
-        }
+        var gaps = IntStream.range(0, solver.size())
+                .map(place -> grid.gap(solver.atom(place)))
+                .toArray();
+        var masses = IntStream.range(0, solver.size()).mapToDouble(solver::mass).toArray();
+        var multinomial = new Multinomial(counts, numbers);
         for (var resample = 0; resample < medianLows.length; resample++) {
             multinomial.draw(counts);
             grid.count(counts);
-            solver.startEmpty();
-            for (var i = 0; i < size; i++) {
-                solver.put(grid.home(gaps[i]), masses[i]);
-            }
-            solver.solve();
-            keep(resample, Turnbull.of(grid, solver));
+            solver.solveFrom(gaps, masses);
+            keep(resample, new Turnbull(grid, solver));
         }
     }
 

@@ -2,10 +2,30 @@ package org.scarline.stats;
 
 import java.util.Arrays;
 
-/** Masses of most likelihood on a grid's innermost intervals; one solver serves many counts of the same intervals. */
+/**
+ * Finds the masses of greatest likelihood on a grid's innermost intervals, and serves many counts of the same grid: by
+ * Newton steps over a support, to which the steepest innermost interval between each two of its members is then added,
+ * and from which those without mass are taken (Wang 2007, JRSS B 69, 185–198). A pass costs as much as there are
+ * distinct intervals and innermost intervals, not their product.
+ */
 final class TurnbullSolver {
-    private static final int STEPS = 1_000;
-    private static final double TOLERANCE = 1e-9;
+    private static final int PASSES = 1_000;
+
+    /** Steps before the support is looked over again. */
+    private static final int STEPS = 2;
+
+    /** The gap at which the search ends, where rounding lets it. */
+    private static final double GAP = 1e-9;
+
+    /** What rounding adds to a gap is less than this for each patient, and it need not get below the greatest gap. */
+    private static final double ROUNDING = 1e-15;
+
+    private static final double GREATEST_GAP = 1e-6;
+
+    /** Slopes per patient: below the first a step changes nothing that counts, below the second is rounding. */
+    private static final double LEVEL = 1e-10;
+
+    private static final double NOISE = 1e-12;
 
     private final TurnbullGrid grid;
     private final TurnbullEdges edges;
@@ -32,8 +52,8 @@ final class TurnbullSolver {
         found = new int[room];
     }
 
-    /** Begins with equal masses on the fewest innermost intervals that give every counted interval a share. */
-    void startAnew() {
+    /** From equal masses on the fewest innermost intervals that give every counted interval a share. */
+    void solve() {
         var latest = found;
         Arrays.fill(latest, 0, grid.atoms(), -1);
         for (var i = 0; i < grid.size(); i++) {
@@ -47,15 +67,19 @@ final class TurnbullSolver {
                 put(atom, 1);
             }
         }
+        improve();
     }
 
-    /** Begins without mass. */
-    void startEmpty() {
+    /** From masses in gaps between ends, in order, that give every counted interval a share. */
+    void solveFrom(int[] gaps, double[] masses) {
         size = 0;
+        for (var i = 0; i < gaps.length; i++) {
+            put(grid.home(gaps[i]), masses[i]);
+        }
+        improve();
     }
 
-    /** Adds mass to an innermost interval that is not before the one put last. */
-    void put(int atom, double share) {
+    private void put(int atom, double share) {
         if (size > 0 && support[size] == atom) {
             mass[size] += share;
         } else {
@@ -65,27 +89,19 @@ final class TurnbullSolver {
         }
     }
 
-    void solve() {
+    private void improve() {
         var n = (double) grid.n();
-
-        for (var i = 0; i < STEPS; i++) {
-
+        var goal = Math.max(GAP, Math.min(GREATEST_GAP, n * ROUNDING));
+        for (var pass = 0; pass < PASSES; pass++) {
             arrange();
-            for (var inner = 0; inner < 2; inner++) {
-                var slope = step.move(mass, size, 1e-12 * n);
-                TurnbullStep.normalise(mass, levels, size);
-                edges.measure(levels);
-                if (slope < 1e-10 * n) {
-                    break;
-                }
-            }
+            climb(n);
             edges.derivatives(derivatives);
-            gap = Arrays.stream(derivatives, 0, grid.atoms()).max().orElseThrow() / n - 1;
+            gap = steepest() / n - 1;
             shrink();
-            if (gap <= TOLERANCE) {
-                break;
+            if (gap <= goal) {
+                return;
             }
-            grow(n * (1 + TOLERANCE));
+            grow(n * (1 + goal));
         }
     }
 
@@ -98,8 +114,25 @@ final class TurnbullSolver {
             }
         }
         edges.merge(before, size);
-        TurnbullStep.normalise(mass, levels, size);
+        TurnbullModel.normalise(mass, levels, size);
         edges.measure(levels);
+    }
+
+    private void climb(double n) {
+        step.begin(size);
+        for (var i = 0; i < STEPS; i++) {
+            if (step.move(mass, size, NOISE * n) < LEVEL * n) {
+                return;
+            }
+        }
+    }
+
+    private double steepest() {
+        var most = 0.0;
+        for (var atom = 0; atom < grid.atoms(); atom++) {
+            most = Math.max(most, derivatives[atom]);
+        }
+        return most;
     }
 
     private void shrink() {
@@ -130,6 +163,11 @@ final class TurnbullSolver {
             atom++;
             size += found[k] >= 0 ? 1 : 0;
         }
+        insertFound(old);
+    }
+
+    /** Puts what was found after the k-th of the support behind it, from the last to the first. */
+    private void insertFound(int old) {
         var free = size;
         for (var k = old; free > k; k--) {
             if (found[k] >= 0) {
@@ -143,17 +181,19 @@ final class TurnbullSolver {
         }
     }
 
+    /** How many innermost intervals have mass. */
     int size() {
         return size;
     }
 
-    /** The innermost interval at that place of the support, from 1. */
+    /** The innermost interval at that place of the support, from 0. */
     int atom(int place) {
-        return support[place];
+        return support[place + 1];
     }
 
+    /** The mass at that place of the support, from 0. */
     double mass(int place) {
-        return mass[place];
+        return mass[place + 1];
     }
 
     double gap() {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,17 +28,10 @@ final class ClaimsTest {
         for (var claim : Claims.load(data).all()) {
             rows.put(claim.get(0).id(), claim.size());
         }
-        assertThat(rows)
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "effective", 2,
-                        "each_type", 3,
-                        "skin_types", 2,
-                        "series_share", 1,
-                        "spacing", 1,
-                        "duration", 1,
-                        "downtime", 1,
-                        "no_active_acne", 1,
-                        "noticeable", 1));
+        assertThat(rows.toString())
+                .isEqualTo("{effective=2, each_type=3, onset=4, series=1, series_share=1, spacing=1, continued=1, "
+                        + "noticeable=1, rf_adds=1, laser_adds=1, skin_types=2, no_active_acne=1, downtime=1, "
+                        + "duration=1, cost=1}");
     }
 
     @Test
@@ -52,9 +44,9 @@ final class ClaimsTest {
     @Test
     void emptyCellsMeanAllPatientsAndThirtyOfThem() {
         var claim = first(Night.claims("spacing,,practice,Monthly.,a guide,,gaps_in_tolerance,,,,,,practice,,,>,0.5,"));
-        assertThat(claim.scarType()).isEqualTo("all");
-        assertThat(claim.arm()).isEqualTo("all");
-        assertThat(claim.population()).isEqualTo("all");
+        assertThat(claim.cell().scarType()).isEqualTo("all");
+        assertThat(claim.cell().arm()).isEqualTo("all");
+        assertThat(claim.cell().population()).isEqualTo("all");
         assertThat(claim.minN()).isEqualTo(30);
     }
 
@@ -77,14 +69,19 @@ final class ClaimsTest {
             delimiter = '|',
             value = {
                 "spacing,|Spacing,|id \"Spacing\": expected lower case letters, digits and _",
-                "spacing,,|spacing,overall,|reading \"overall\": expected another, it names the sum of the rows",
+                "spacing,,|spacing,All,|reading \"All\": expected lower case letters, digits and _, and for a part of a reading a dot and the part",
+                "spacing,,|spacing,a.b.c,|reading \"a.b.c\": expected lower case letters, digits and _, and for a part of a reading a dot and the part",
                 ",practice,M|,habit,M|kind \"habit\": expected one of descriptive, outcome, practice",
                 "Monthly.|''|statement is empty: expected a value",
                 "a guide|''|source is empty: expected a value",
                 "gaps_in_tolerance|''|estimand is empty: expected a value",
                 "tolerance,,,|tolerance,,nurse,|rater_role \"nurse\": expected one of clinician, independent, patient",
                 ",,,all,all,,p|,,,icepick,all,,p|scar_type \"icepick\": expected one of boxcar, ice_pick, mixed, rolling, unspecified",
-                "all,,practice,,|all,rf,practice,,|comparator \"rf\": expected none, two arms are not compared yet",
+                "all,,practice,,|all,rf,final,,|comparator \"rf\": expected another arm than \"all\", and neither is all",
+                "all,,practice,,|rf,rf,final,,|comparator \"rf\": expected another arm than \"rf\", and neither is all",
+                "all,,practice,,|rf,all,final,,|comparator \"all\": expected another arm than \"rf\", and neither is all",
+                "all,,practice,,|rf-standard,,final,,|arm \"rf-standard\": expected one arm, and the other as comparator",
+                "all,,practice,,|rf,standard,practice,,|comparator \"standard\": expected none on the axis practice",
                 ",practice,,all,|,,,all,|axis is empty: expected a value",
                 ",>,|,>=,|rule \">=\": expected one of <, =, >",
                 ",>,0.5|,,0.5|rule \"\": expected one of >, <, =",
@@ -105,6 +102,14 @@ final class ClaimsTest {
     }
 
     @Test
+    void aReferenceFigureForCostNamesItsCurrency() {
+        var cost = "cost,,descriptive,Cheap.,a guide,part,median_course_cost,,,all,all,,cost,%s,all,,3000,30";
+        assertThat(first(Night.claims(cost.formatted("EUR"))).threshold()).isEqualTo("3000");
+        assertThatThrownBy(() -> Night.claims(cost.formatted("")))
+                .hasMessage("claims.csv:2 level \"\": expected the currency of the threshold");
+    }
+
+    @Test
     void rowsOfOneClaimAgreeInAllButTheirReading() {
         assertTogether(GOOD, "reading \"\": claim spacing has it already, expected another");
         assertTogether(
@@ -113,6 +118,18 @@ final class ClaimsTest {
         assertTogether(
                 GOOD.replace("spacing,,practice,Monthly.", "spacing,b,practice,Weekly."),
                 "statement \"Weekly.\": expected the same in all rows of spacing");
+    }
+
+    @Test
+    void aReadingIsARowOrPartsAndNotBoth() {
+        var whole = GOOD.replace("spacing,,", "spacing,overall,");
+        var part = GOOD.replace("spacing,,", "spacing,overall.first,");
+        assertThatThrownBy(() -> Night.claims(whole, part))
+                .hasMessage("claims.csv:3 reading \"overall.first\": claim spacing has \"overall\", "
+                        + "expected parts of it or itself");
+        assertThatThrownBy(() -> Night.claims(part, whole))
+                .hasMessage("claims.csv:3 reading \"overall\": claim spacing has \"overall.first\", "
+                        + "expected parts of it or itself");
     }
 
     @Test
@@ -127,7 +144,9 @@ final class ClaimsTest {
         var dictionary = Files.readString(Path.of("src/site/markdown/data-dictionary.md"), StandardCharsets.UTF_8);
         VerdictsCsv.write(data.resolve("verdicts.csv"), List.of());
         var verdicts = Files.readString(data.resolve("verdicts.csv"), StandardCharsets.UTF_8);
-        assertThat((Night.HEADER + "," + verdicts).split("[,\n]+", -1))
+        SensitivityCsv.write(data.resolve("sensitivity.csv"), List.of());
+        var sensitivity = Files.readString(data.resolve("sensitivity.csv"), StandardCharsets.UTF_8);
+        assertThat((Night.HEADER + "," + verdicts + "," + sensitivity).split("[,\n]+", -1))
                 .filteredOn(column -> !column.isEmpty())
                 .allSatisfy(column -> assertThat(dictionary).contains("`" + column + "`"));
         assertThat(Claims.load(data).all())

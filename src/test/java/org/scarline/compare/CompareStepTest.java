@@ -27,16 +27,20 @@ final class CompareStepTest {
     void writesTheVerdictsBesideTheResultsAndNothingElse() throws Exception {
         night().write(staging.resolve("results.csv"));
         assertThat(run()).isEqualTo(ExitStatus.COMPLETED);
-        assertThat(names()).containsExactly("results.csv", "verdicts.csv");
+        assertThat(names()).containsExactly("results.csv", "sensitivity.csv", "verdicts.csv");
         var written = Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8);
         assertThat(written)
                 .startsWith("id,reading,kind,verdict,estimate,ci_low,ci_high,always_low,always_high,n,eligible,rule,"
                         + "threshold,instrument,rater_role,limits,statement\n"
                         + "effective,any_gain,outcome,leaning_for,1,0.99,1.01,0.713570001386054,")
                 .doesNotContain("\r");
+        assertThat(SensitivityCsv.read(staging.resolve("sensitivity.csv"))).isNotEmpty();
+        var repeated = Files.readString(staging.resolve("sensitivity.csv"), StandardCharsets.UTF_8);
         assertThat(run()).isEqualTo(ExitStatus.COMPLETED);
         assertThat(Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8))
                 .isEqualTo(written);
+        assertThat(Files.readString(staging.resolve("sensitivity.csv"), StandardCharsets.UTF_8))
+                .isEqualTo(repeated);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.scarline.clinic.Instruments;
+import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
 import org.scarline.tally.Results;
 
@@ -77,6 +78,60 @@ final class Night {
         return figure(with(key, "sd_" + statistic), sd, n);
     }
 
+    /** A mean with its standard deviation, wherever. */
+    Night mean(Cell cell, String statistic, double mean, double sd, long n) {
+        return figure(cell.statistic(statistic), mean, n)
+                .figure(cell.statistic(statistic.replace("mean_", "sd_")), sd, n);
+    }
+
+    /** A cell of all patients at final, in grades of the clinician. */
+    static Cell graded() {
+        return new Cell("all", GRADE, "clinician", "all", "all", "final", "final");
+    }
+
+    /** A difference between two arms, adjusted for baseline, in grades of the clinician. */
+    Night difference(Cell cell, double difference, double standardError, long n, long first) {
+        rows.add(new ResultRow(
+                cell.statistic("difference_adjusted"),
+                OptionalDouble.of(difference),
+                OptionalDouble.of(difference - 0.01),
+                OptionalDouble.of(difference + 0.01),
+                n,
+                OptionalLong.of(first),
+                "least squares, HC3; t interval",
+                "not randomised"));
+        return figure(cell.statistic("se_difference_adjusted"), standardError, n);
+    }
+
+    /** The cell of two arms at final, in grades of the clinician. */
+    static Cell versus(String arm, String comparator) {
+        return new Cell("all", GRADE, "clinician", "all", arm + "-" + comparator, "final", "final");
+    }
+
+    /** Share improved by a day, in grades of the clinician: both bounds with their standard errors. */
+    Night improvedBy(String axis, String day, Interval bounds, Interval standardErrors, long n) {
+        return improvedBy(new Cell("all", GRADE, "clinician", "all", "all", axis, day), bounds, standardErrors, n);
+    }
+
+    Night improvedBy(Cell cell, Interval bounds, Interval standardErrors, long n) {
+        rows.add(bound(cell.statistic("cumulative_low"), bounds.low(), n));
+        rows.add(bound(cell.statistic("cumulative_high"), bounds.high(), n));
+        return figure(cell.statistic("se_cumulative_low"), standardErrors.low(), n)
+                .figure(cell.statistic("se_cumulative_high"), standardErrors.high(), n);
+    }
+
+    private static ResultRow bound(ResultRow.Key key, double share, long n) {
+        return new ResultRow(
+                key,
+                OptionalDouble.of(share),
+                OptionalDouble.of(share - 0.01),
+                OptionalDouble.of(share + 0.01),
+                n,
+                OptionalLong.of(n / 2),
+                "Turnbull; 1,000 resamples",
+                "");
+    }
+
     Night rate(ResultRow.Key key, long events, long n) {
         rows.add(new ResultRow(
                 key,
@@ -87,6 +142,11 @@ final class Night {
                 OptionalLong.of(events),
                 "x/n; Wilson interval",
                 ""));
+        return this;
+    }
+
+    Night row(ResultRow row) {
+        rows.add(row);
         return this;
     }
 
@@ -129,6 +189,11 @@ final class Night {
 
     List<Verdict> verdicts(Claims claims) {
         return Verdicts.of(claims, results(), instruments(), Primary.DEFAULT);
+    }
+
+    List<Sensitivity> sensitivity(String... claims) {
+        return Judgement.of(claims(claims), results(), instruments(), Primary.DEFAULT)
+                .sensitivity();
     }
 
     /** The verdict on claims that are one row. */

@@ -276,31 +276,6 @@ final class VerdictsTest {
     }
 
     @Test
-    void severalRowsHaveOneForAllBesideThem() {
-        var claims = Night.claims(
-                EFFECTIVE.replace("effective,,", "effective,any,"),
-                "lone,,practice,Never.,a guide,part,days_over_active_acne,,,all,all,,practice,,all,=,0,1",
-                BEYOND_NOISE.replace("effective,,", "effective,noise,"));
-        var verdicts = new Night()
-                .improvement("all", "all", 0.8, 0.3, 100)
-                .followedUp("all", "all", 90, 110)
-                .verdicts(claims);
-        assertThat(verdicts)
-                .extracting(each ->
-                        each.id() + " " + each.reading() + " " + each.finding().code())
-                .containsExactly(
-                        "effective any supported",
-                        "effective noise contradicted",
-                        "effective overall contradicted",
-                        "lone  not_recorded");
-        var overall = verdicts.get(2);
-        assertThat(overall.limits()).containsExactly("any supported", "noise contradicted");
-        assertThat(overall.estimate()).isEmpty();
-        assertThat(overall.n()).isEqualTo(100);
-        assertThat(overall.instrument()).isEqualTo("goodman_baron_grade");
-    }
-
-    @Test
     void skinTypesStandBesideTheirPigmentMarks() throws IOException {
         var night = new Night()
                 .improvement("fitzpatrick_1_3", "all", 1, 0.5, 60)
@@ -318,12 +293,6 @@ final class VerdictsTest {
                         List.of(NO_CONTROL, "PIH not recorded"),
                         List.of(NO_CONTROL, "PIH ever in 7 of 45 patients with a record"),
                         List.of());
-    }
-
-    @Test
-    void onAnEmptyNightEveryShippedClaimIsNotRecorded() throws IOException {
-        var verdicts = new Night().verdicts(Claims.load(data));
-        assertThat(verdicts).hasSize(16).extracting(Verdict::finding).containsOnly(Finding.NOT_RECORDED);
     }
 
     private static ResultRow.Key pihEver(String population) {

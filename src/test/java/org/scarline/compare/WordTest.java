@@ -55,7 +55,29 @@ final class WordTest {
     void wordTurnsExactlyAtTheThreshold(
             String kind, String rule, double low, double estimate, double high, Finding word) {
         var claim = claim(kind, rule, "0.5");
-        var evidence = new Evidence(row(estimate, 30, OptionalLong.empty()), Optional.of(new Interval(low, high)));
+        var evidence = Evidence.at(row(estimate, 30, OptionalLong.empty()), Optional.of(new Interval(low, high)));
+        assertThat(Word.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
+    }
+
+    /** Low and high bound around the threshold 0.5, in an interval that settles nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        ">, 0.4, 0.6, UNDETERMINED",
+        ">, 0.51, 0.6, LEANING_FOR",
+        ">, 0.3, 0.49, LEANING_AGAINST",
+        ">, 0.3, 0.5, LEANING_AGAINST",
+        ">, 0.5, 0.6, LEANING_AGAINST",
+        "<, 0.4, 0.6, UNDETERMINED",
+        "<, 0.3, 0.49, LEANING_FOR",
+        "<, 0.51, 0.6, LEANING_AGAINST",
+        "<, 0.5, 0.6, LEANING_AGAINST",
+        "<, 0.3, 0.5, LEANING_AGAINST",
+    })
+    void boundsOnBothSidesOfTheThresholdAreUndetermined(String rule, double low, double high, Finding word) {
+        var claim = claim("outcome", rule, "0.5");
+        var bounds = new Interval(low, high);
+        var evidence = new Evidence(
+                row(low, 30, OptionalLong.empty()), bounds, Optional.empty(), Optional.of(new Interval(0.1, 0.9)));
         assertThat(Word.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
     }
 
@@ -63,8 +85,8 @@ final class WordTest {
     void onePatientBelowTheLeastNumberGivesNoWord() {
         var claim = claim("outcome", ">", "0.5");
         var always = Optional.of(new Interval(0.6, 0.8));
-        var few = new Evidence(row(0.7, 29, OptionalLong.empty()), always);
-        var enough = new Evidence(row(0.7, 30, OptionalLong.empty()), always);
+        var few = Evidence.at(row(0.7, 29, OptionalLong.empty()), always);
+        var enough = Evidence.at(row(0.7, 30, OptionalLong.empty()), always);
         assertThat(Word.of(claim, few, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
         assertThat(Word.of(claim, enough, OptionalDouble.of(0.5))).isEqualTo(SUPPORTED);
     }
@@ -72,9 +94,9 @@ final class WordTest {
     @Test
     void oneEventBreaksARuleOfNone() {
         var claim = claim("practice", "=", "0");
-        var none = new Evidence(row(0, 30, OptionalLong.of(0)), Optional.empty());
-        var one = new Evidence(row(0.001, 30, OptionalLong.of(1)), Optional.empty());
-        var uncounted = new Evidence(row(0, 30, OptionalLong.empty()), Optional.empty());
+        var none = Evidence.at(row(0, 30, OptionalLong.of(0)), Optional.empty());
+        var one = Evidence.at(row(0.001, 30, OptionalLong.of(1)), Optional.empty());
+        var uncounted = Evidence.at(row(0, 30, OptionalLong.empty()), Optional.empty());
         assertThat(Word.of(claim, none, OptionalDouble.of(0))).isEqualTo(FOLLOWED);
         assertThat(Word.of(claim, one, OptionalDouble.of(0))).isEqualTo(NOT_FOLLOWED);
         assertThat(Word.of(claim, uncounted, OptionalDouble.of(0))).isEqualTo(INSUFFICIENT_DATA);
@@ -83,8 +105,8 @@ final class WordTest {
     @Test
     void withoutIntervalOrThresholdThereIsNoWord() {
         var claim = claim("outcome", ">", "min_improvement");
-        var bare = new Evidence(row(0.7, 30, OptionalLong.empty()), Optional.empty());
-        var whole = new Evidence(row(0.7, 30, OptionalLong.empty()), Optional.of(new Interval(0.6, 0.8)));
+        var bare = Evidence.at(row(0.7, 30, OptionalLong.empty()), Optional.empty());
+        var whole = Evidence.at(row(0.7, 30, OptionalLong.empty()), Optional.of(new Interval(0.6, 0.8)));
         assertThat(Word.of(claim, bare, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
         assertThat(Word.of(claim, whole, OptionalDouble.empty())).isEqualTo(INSUFFICIENT_DATA);
     }

@@ -1,63 +1,41 @@
 package org.scarline.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scarline.stats.BaselineAdjusted.Point;
 
-/** Two arms against R 4.2.2, on the awkward data of r/two-arms.R, which made both files read here. */
+/** Two arms against R 4.2.2, on the awkward data of r/two-arms.R, where the R commands stand. */
 final class TwoArmsTest {
-    private static final Map<String, List<String[]>> DATA = read("two-arms-data.csv");
-    private static final Map<String, List<String[]>> EXPECTED = read("two-arms.csv");
+    private static final Oracle R = Oracle.of("two-arms");
 
-    /** What may stand for 0, where it comes out as a difference of near equals. */
-    private static final double ZERO = 1e-14;
-
-    static Stream<Arguments> dataSets() {
-        return DATA.keySet().stream().map(id -> argumentSet(id, id));
+    static Set<String> dataSets() {
+        return R.ids();
     }
 
     @ParameterizedTest
     @MethodSource("dataSets")
     void matchesRToTheNinthDigit(String id) {
-        var actual = statistics(points(id, "first"), points(id, "second"));
-        var expected = EXPECTED.getOrDefault(id, List.of()).stream()
-                .collect(Collectors.toMap(row -> row[1], row -> Double.valueOf(row[2])));
-        assertThat(actual).containsOnlyKeys(expected.keySet());
-        expected.forEach((statistic, value) -> assertThat(actual.get(statistic))
-                .as(statistic)
-                .isCloseTo(value, within(1e-9 * Math.abs(value) + ZERO)));
+        R.assertMatches(id, statistics(points(id, "first"), points(id, "second")));
     }
 
     @Test
     void eachStatisticIsHeldAgainstSixtyDataSets() {
-        assertThat(Stream.of("welch_df", "adjusted_se", "hedges_g", "newcombe_low"))
-                .allSatisfy(statistic -> assertThat(EXPECTED.values().stream()
-                                .flatMap(List::stream)
-                                .filter(row -> row[1].equals(statistic)))
-                        .hasSizeGreaterThanOrEqualTo(60));
+        assertThat(List.of("welch_df", "adjusted_se", "hedges_g", "newcombe_low"))
+                .allSatisfy(statistic -> assertThat(R.count(statistic)).isGreaterThanOrEqualTo(60));
     }
 
     private static Map<String, Double> statistics(List<Point> first, List<Point> second) {
-        var statistics = new LinkedHashMap<String, Double>();
-        Welch.difference(improvements(first), improvements(second)).ifPresent(difference -> {
-            put(statistics, "welch", difference);
-        });
+        var statistics = new TreeMap<String, Double>();
+        Welch.difference(improvements(first), improvements(second))
+                .ifPresent(difference -> put(statistics, "welch", difference));
         BaselineAdjusted.of(first, second).ifPresent(difference -> {
             put(statistics, "adjusted", difference);
             difference.pValue().ifPresent(p -> statistics.put("adjusted_p", p));
@@ -96,22 +74,9 @@ final class TwoArmsTest {
     }
 
     private static List<Point> points(String id, String arm) {
-        return Objects.requireNonNull(DATA.get(id)).stream()
+        return R.rows(id).stream()
                 .filter(row -> row[1].equals(arm))
                 .map(row -> new Point(Double.parseDouble(row[2]), Double.parseDouble(row[3]), Long.parseLong(row[4])))
                 .toList();
-    }
-
-    /** Rows by their first column. */
-    private static Map<String, List<String[]>> read(String name) {
-        try (var file = TwoArmsTest.class.getResourceAsStream("/r/" + name)) {
-            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
-                    .skip(1)
-                    .map(line -> line.split(",", -1))
-                    .collect(Collectors.groupingBy(row -> row[0], LinkedHashMap::new, Collectors.toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -234,4 +234,27 @@ class TwoArmsTest {
                 .first()
                 .satisfies(row -> assertThat(row.n()).isEqualTo(1));
     }
+
+    @Test
+    void asksForTenPatientsBeforeRatersAreCompared() {
+        for (var i = 0; i < 9; i++) {
+            agree(1 + i % 4, 1 + (i + i / 4) % 4);
+        }
+        assertThat(results().named("kappa_linear")).isEmpty();
+        agree(2, 2);
+        assertThat(results().named("kappa_linear")).singleElement().satisfies(row -> {
+            assertThat(row.key().population()).isEqualTo("site:a");
+            assertThat(row.key().level()).isEqualTo("x|y");
+            assertThat(row.n()).isEqualTo(10);
+        });
+    }
+
+    private void agree(int first, int second) {
+        patients.add(new PatientBuilder()
+                .rater("x")
+                .rated(0, first)
+                .rater("y")
+                .rated(0, second)
+                .outcome());
+    }
 }

@@ -1,0 +1,81 @@
+package org.scarline.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.scarline.tally.ResultRow;
+import org.scarline.tally.Results;
+
+/**
+ * The same two arms looked at in other ways: by what a course began with, among patients of like severity, and site by
+ * site. Where one of these points the other way, who got which arm may have made the difference.
+ */
+final class Counterparts {
+    /** Patients of each arm below whom a group tells nothing. */
+    private static final int LEAST = 10;
+
+    private static final String ADJUSTED = "difference_adjusted";
+    private static final String PLAIN = "difference";
+    private static final String SITE = "site:";
+
+    private final Results results;
+    private final List<String> sites;
+
+    Counterparts(Results results) {
+        this.results = results;
+        this.sites = sites(results);
+    }
+
+    /** Those that point the other way than the estimate, by name; none for one arm. */
+    List<String> pointingAway(Cell cell, double estimate) {
+        if (!cell.twoArms()) {
+            return List.of();
+        }
+        return named(cell).entrySet().stream()
+                .filter(each -> enough(each.getValue()))
+                .filter(each -> each.getValue().estimate().orElse(0) * Math.signum(estimate) < 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<String, ResultRow> named(Cell cell) {
+        var named = new LinkedHashMap<String, ResultRow>();
+        if (!cell.ofStartArm()) {
+            find(cell.byStartArm(), ADJUSTED).ifPresent(row -> named.put("start arm", row));
+        }
+        for (var severity : List.of("low", "mid", "high")) {
+            find(cell, "difference_stratum_" + severity).ifPresent(row -> named.put(severity + " severity", row));
+        }
+        if (cell.population().equals(Cell.ALL)) {
+            for (var site : sites) {
+                find(cell.inPopulation(site), ADJUSTED)
+                        .or(() -> find(cell.inPopulation(site), PLAIN))
+                        .ifPresent(row -> named.put(site.substring(SITE.length()), row));
+            }
+        }
+        return named;
+    }
+
+    private Optional<ResultRow> find(Cell cell, String statistic) {
+        return results.find(cell.statistic(statistic))
+                .filter(row -> row.estimate().isPresent());
+    }
+
+    private static List<String> sites(Results results) {
+        return Stream.of(ADJUSTED, PLAIN)
+                .flatMap(statistic -> results.named(statistic).stream())
+                .map(row -> row.key().population())
+                .filter(population -> population.startsWith(SITE))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Of two arms {@code n} counts both, {@code events} the first. */
+    private static boolean enough(ResultRow row) {
+        var first = row.events().orElse(0);
+        return first >= LEAST && row.n() - first >= LEAST;
+    }
+}

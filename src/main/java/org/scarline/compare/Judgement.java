@@ -1,0 +1,31 @@
+package org.scarline.compare;
+
+import java.util.List;
+import org.scarline.clinic.Instruments;
+import org.scarline.tally.Results;
+
+/**
+ * The documented claims held against the results of a run.
+ *
+ * @param verdicts one per row of the claims, reading by reading in their order; after the rows that are parts of one
+ *     reading, one for all of them
+ * @param sensitivity each outcome verdict repeated in other ways, in the same order
+ */
+public record Judgement(List<Verdict> verdicts, List<Sensitivity> sensitivity) {
+    public Judgement {
+        verdicts = List.copyOf(verdicts);
+        sensitivity = List.copyOf(sensitivity);
+    }
+
+    /** Throws {@link IllegalArgumentException} when a claim names an instrument that cannot carry it. */
+    public static Judgement of(Claims claims, Results results, Instruments instruments, Primary primary) {
+        var panel = new Panel(new Judge(results, instruments, primary), instruments);
+        var all = claims.all().stream()
+                .flatMap(claim -> Reading.of(claim).stream())
+                .flatMap(reading -> panel.of(reading).stream())
+                .toList();
+        return new Judgement(
+                all.stream().map(Panel.Repeated::marked).toList(),
+                all.stream().flatMap(each -> each.sensitivity().stream()).toList());
+    }
+}

@@ -1,0 +1,35 @@
+package org.scarline.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One row of the claims with all that bears on it.
+ *
+ * @param threshold empty when the claim has none, or the instrument declares none
+ * @param evidence empty when the results have no such row
+ * @param followUp empty where nobody asks for it, or nobody could have been followed up
+ * @param pointingAway of two arms, in what other ways of looking they point the other way
+ */
+record Matter(
+        Claim claim,
+        Scale scale,
+        OptionalDouble threshold,
+        Optional<Evidence> evidence,
+        Optional<FollowUp> followUp,
+        List<String> pointingAway) {
+    Matter {
+        pointingAway = List.copyOf(pointingAway);
+    }
+
+    /** Where the claim is looked up. */
+    Cell cell() {
+        return scale.cell();
+    }
+
+    /** Whether anything forbids a settled word. */
+    boolean atMostLeaning() {
+        return followUp.filter(FollowUp::tooFew).isPresent() || !pointingAway.isEmpty();
+    }
+}

@@ -1,0 +1,87 @@
+package org.scarline.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * One way to read a claim: a row of it, or several that are its parts and speak only together.
+ *
+ * @param name empty for a claim that is read in one way
+ * @param rows at least one; the readings of the rows are {@code name}, or {@code name.part} each
+ */
+record Reading(String name, List<Claim> rows) {
+    private static final String BEFORE_PART = ".";
+
+    Reading {
+        rows = List.copyOf(rows);
+    }
+
+    /** The readings of one claim, in the order in which each first stands. */
+    static List<Reading> of(List<Claim> claim) {
+        var byName = new LinkedHashMap<String, List<Claim>>();
+        claim.forEach(row -> byName.computeIfAbsent(whole(row.reading()), name -> new ArrayList<>())
+                .add(row));
+        return byName.entrySet().stream()
+                .map(each -> new Reading(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** What stands before the dot. */
+    static String whole(String reading) {
+        var dot = reading.indexOf(BEFORE_PART);
+        return dot < 0 ? reading : reading.substring(0, dot);
+    }
+
+    /** What stands after the dot, and without one everything. */
+    static String part(String reading) {
+        return reading.substring(reading.indexOf(BEFORE_PART) + 1);
+    }
+
+    static boolean isPart(String reading) {
+        return reading.contains(BEFORE_PART);
+    }
+
+    /** The row for all parts; empty where there are none, and for figures, which add up to nothing. */
+    Optional<Verdict> together(List<Verdict> parts) {
+        var first = parts.get(0);
+        if (!first.isPart() || first.kind() == Verdict.Kind.DESCRIPTIVE) {
+            return Optional.empty();
+        }
+        return Optional.of(new Verdict(
+                first.id(),
+                name,
+                first.kind(),
+                first.statement(),
+                Word.together(parts.stream().map(Verdict::finding).toList()),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                parts.stream().mapToLong(Verdict::n).min().orElseThrow(),
+                0,
+                "",
+                OptionalDouble.empty(),
+                shared(parts, Verdict::instrument),
+                shared(parts, Verdict::raterRole),
+                words(parts)));
+    }
+
+    /** What each part says, where they do not all say the same. */
+    private static List<String> words(List<Verdict> parts) {
+        return parts.stream().map(Verdict::finding).distinct().count() == 1
+                ? List.of()
+                : parts.stream()
+                        .map(each -> each.part() + " " + each.finding().code())
+                        .toList();
+    }
+
+    private static String shared(List<Verdict> parts, Function<Verdict, String> column) {
+        var values = parts.stream().map(column).distinct().toList();
+        return values.size() == 1 ? values.get(0) : "";
+    }
+}

@@ -1,0 +1,56 @@
+package org.scarline.compare;
+
+import java.util.Optional;
+import org.scarline.stats.AlwaysValid;
+import org.scarline.stats.Interval;
+import org.scarline.tally.ResultRow;
+import org.scarline.tally.Results;
+
+/**
+ * The share of patients improved by a day, of which visits tell only two bounds: the patients seen improved by then, and
+ * beside them those who may have been.
+ */
+final class TimeBounds {
+    /** How a claim names both rows together. */
+    private static final String CUMULATIVE = "cumulative";
+
+    private TimeBounds() {}
+
+    /** Whether that statistic is read from its two bounds. */
+    static boolean isBetween(Cell cell, String statistic) {
+        return statistic.equals(CUMULATIVE) && cell.axis().startsWith("time");
+    }
+
+    /** Both bounds, of which the claimed side must clear the one that works against it; empty unless both are there. */
+    static Optional<Evidence> evidence(Claim.Rule rule, Cell cell, Results results) {
+        var low = results.find(cell.statistic("cumulative_low"))
+                .filter(row -> row.estimate().isPresent());
+        var high = results.find(cell.statistic("cumulative_high"))
+                .filter(row -> row.estimate().isPresent());
+        if (low.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Evidence(
+                rule == Claim.Rule.BELOW ? high.get() : low.get(),
+                new Interval(
+                        low.get().estimate().getAsDouble(),
+                        high.get().estimate().getAsDouble()),
+                Evidence.ordinary(low.get(), high.get()),
+                always(low.get(), high.get(), results)));
+    }
+
+    /** From c(n) standard errors below the lower bound to as many of its own above the upper, cut at 0 and 1. */
+    private static Optional<Interval> always(ResultRow low, ResultRow high, Results results) {
+        var below = Evidence.standardError(low, results);
+        var above = Evidence.standardError(high, results);
+        if (low.n() < 1 || below.isEmpty() || above.isEmpty()) {
+            return Optional.empty();
+        }
+        // [low − c(n) · se_low, high + c(n) · se_high]
+        return Optional.of(Evidence.share(new Interval(
+                AlwaysValid.around(low.estimate().orElseThrow(), below.getAsDouble(), low.n())
+                        .low(),
+                AlwaysValid.around(high.estimate().orElseThrow(), above.getAsDouble(), high.n())
+                        .high())));
+    }
+}

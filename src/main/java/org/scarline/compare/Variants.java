@@ -1,0 +1,79 @@
+package org.scarline.compare;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.RaterRole;
+
+/** The other ways in which an outcome claim can be asked of the same results. */
+final class Variants {
+    private static final String INSTRUMENT = "instrument:";
+
+    private final Instruments instruments;
+
+    Variants(Instruments instruments) {
+        this.instruments = instruments;
+    }
+
+    /**
+     * Those that apply, by name, in a fixed order.
+     *
+     * @param asked where the claim was looked up, with nothing left open
+     */
+    Map<String, Claim> of(Claim claim, Cell asked) {
+        var variants = new LinkedHashMap<String, Claim>();
+        if (asked.population().equals(Cell.ALL)) {
+            variants.put("per_protocol", claim.in(asked.inPopulation("per_protocol")));
+        }
+        var byStartArm = asked.arm().equals(Cell.ALL) || asked.ofStartArm() ? asked : asked.byStartArm();
+        if (asked.axis().equals("final")) {
+            if (!byStartArm.equals(asked)) {
+                variants.put("start_arm", claim.in(byStartArm));
+            }
+            if (!claim.fillsIn()) {
+                variants.put("imputed", claim.in(byStartArm).filledIn());
+            }
+        }
+        if (asked.axis().equals("time")) {
+            variants.put("confirmed", claim.in(asked.at("time_confirmed", asked.level())));
+        }
+        if (asked.measured()) {
+            byOthers(variants, claim, asked);
+        }
+        return variants;
+    }
+
+    private void byOthers(Map<String, Claim> variants, Claim claim, Cell asked) {
+        var patient = RaterRole.PATIENT.code();
+        if (!asked.raterRole().equals(patient)) {
+            var open = claim.holdsOnEveryInstrument() ? claim.cell().instrument() : asked.instrument();
+            variants.put("patient_rated", claim.in(asked.measuredBy(open, patient)));
+        }
+        if (claim.holdsOnEveryInstrument()) {
+            instruments.all().stream()
+                    .filter(each -> !each.isChange())
+                    .map(Instrument::code)
+                    .filter(code -> !code.equals(asked.instrument()))
+                    .forEach(code ->
+                            variants.put(INSTRUMENT + code, claim.in(asked.measuredBy(code, asked.raterRole()))));
+        }
+    }
+
+    /** Whether a variant without a record need not be told: not every instrument is used. */
+    static boolean isOptional(String variant) {
+        return variant.startsWith(INSTRUMENT);
+    }
+
+    /** How the limits of a verdict name it. */
+    static String words(String variant) {
+        return switch (variant) {
+            case "per_protocol" -> "per protocol";
+            case "start_arm" -> "told by start arm";
+            case "imputed" -> "missing ratings count as not improved";
+            case "confirmed" -> "confirmed at the next visit";
+            case "patient_rated" -> "rated by patients";
+            default -> "measured by " + variant.substring(INSTRUMENT.length());
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.scarline.tally;
+
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.Points;
+import org.scarline.derive.Family;
+import org.scarline.stats.IntraclassCorrelation;
+import org.scarline.stats.ScorePair;
+import org.scarline.stats.WeightedKappa;
+import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.Population;
+import org.scarline.tally.count.Tally;
+
+/** How well two raters of a site agree: weighted kappa for grades, the intraclass correlation for scores. */
+final class AgreementStatistics {
+    /** Fewer patients tell nothing of agreement. */
+    private static final long ESTIMATED_FROM = 10;
+
+    private final Instruments instruments;
+
+    AgreementStatistics(Instruments instruments) {
+        this.instruments = instruments;
+    }
+
+    void add(Tally tally, Collected to) {
+        for (var key : tally.keys(Family.AGREEMENT)) {
+            for (var site : tally.sites()) {
+                var cell = ResultKeys.ofRaters(Population.site(site), key);
+                var counted = to.wants(cell) ? tally.counted(key, Population.site(site)) : Counted.NOBODY;
+                if (counted.n() >= ESTIMATED_FROM) {
+                    add(instruments.get(key.instrument()), counted, to.at(cell, ""));
+                }
+            }
+        }
+    }
+
+    private static void add(Instrument instrument, Counted counted, Rows to) {
+        var pairs = counted.patients().entrySet().stream()
+                .map(entry -> new ScorePair(
+                        Points.toDouble(entry.getKey().a()),
+                        Points.toDouble(entry.getKey().b()),
+                        entry.getValue()))
+                .toList();
+        if (instrument.grade()) {
+            to.value("kappa_linear", WeightedKappa.linear(pairs), counted.n(), "weights by distance");
+            to.value("kappa_quadratic", WeightedKappa.quadratic(pairs), counted.n(), "weights by squared distance");
+        } else {
+            to.value("icc_2_1", IntraclassCorrelation.of(pairs), counted.n(), "two-way random, absolute agreement");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.scarline.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.scarline.compare.Verdict.Finding;
+import org.scarline.tally.ResultRow;
+
+final class TwoArmsTest {
+    private static final String RF_ADDS =
+            "rf_adds,,outcome,RF adds.,a guide,part,difference_adjusted,,,all,rf,standard,final,final,all,>,0,30";
+    private static final String NOT_RANDOMISED = "not randomised: the arms differ in more than the treatment";
+    private static final Cell RF = Night.versus("rf", "standard");
+
+    /**
+     * R: n <- 80; r2 <- (-2*log(.05)+log(-2*log(.05))+1)/200; sqrt(2*(n*r2+1)/(n*r2)*log(sqrt(n*r2+1)/.05)) gives
+     * 3.1037069122817003; times 0.1 it is the reach of the interval.
+     */
+    @Test
+    void aDifferenceReachesFactorOfBothArmsTimesItsOwnStandardError() {
+        var verdict = cohort().difference(RF, 0.5, 0.1, 80, 40).verdict(RF_ADDS);
+        assertThat(verdict.estimate()).hasValue(0.5);
+        assertThat(verdict.alwaysLow().orElseThrow()).isCloseTo(0.5 - 0.3103706912281700, within(1e-13));
+        assertThat(verdict.alwaysHigh().orElseThrow()).isCloseTo(0.5 + 0.3103706912281700, within(1e-13));
+        assertThat(verdict.ciLow()).hasValue(0.49);
+        assertThat(verdict.n()).isEqualTo(80);
+        assertThat(verdict.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    @Test
+    void twoArmsAreNotRandomisedAndThatIsSaidInsteadOfNoControl() {
+        var verdict = cohort().difference(RF, 0.5, 0.1, 80, 40).verdict(RF_ADDS);
+        assertThat(verdict.limits()).containsExactly(NOT_RANDOMISED);
+        assertThat(verdict.eligible()).isZero();
+    }
+
+    @Test
+    void startArmsAreComparedUnderTheirOwnName() {
+        var started = RF_ADDS.replace(",rf,standard,", ",start:rf,start:standard,");
+        var verdict = cohort().difference(Night.versus("start:rf", "start:standard"), -0.5, 0.1, 80, 40)
+                .verdict(started);
+        assertThat(verdict.finding()).isEqualTo(Finding.CONTRADICTED);
+    }
+
+    /** Newcombe's interval is made of Wilson's, and the row counts the first arm's patients as events: no rate. */
+    @Test
+    void aDifferenceOfRatesIsNeverTakenForARate() {
+        var claim = RF_ADDS.replace("difference_adjusted", "responder_difference_1_grade");
+        var row = new ResultRow(
+                RF.statistic("responder_difference_1_grade"),
+                OptionalDouble.of(0.5),
+                OptionalDouble.of(0.3),
+                OptionalDouble.of(0.7),
+                80,
+                OptionalLong.of(79),
+                "difference; Newcombe interval of Wilson's",
+                "");
+        var verdict = cohort().row(row).verdict(claim);
+        assertThat(verdict.finding()).isEqualTo(Finding.INSUFFICIENT_DATA);
+        assertThat(verdict.limits()).contains("responder_difference_1_grade has no spread beside it");
+    }
+
+    /** R: sqrt(2*(100*r2+1)/(100*r2)*log(sqrt(100*r2+1)/.05)) * 2 / sqrt(100), r2 as above. */
+    @Test
+    void aPairedDifferenceTakesItsStandardDeviation() {
+        var claim = RF_ADDS.replace("difference_adjusted", "paired_difference");
+        var verdict = cohort().figure(RF.statistic("paired_difference"), 1, 100)
+                .figure(RF.statistic("sd_paired_difference"), 2, 100)
+                .verdict(claim);
+        assertThat(verdict.finding()).isEqualTo(Finding.SUPPORTED);
+        assertThat(verdict.alwaysLow().orElseThrow()).isCloseTo(1 - 0.6139830001970956, within(1e-13));
+    }
+
+    @Test
+    void belowSixtyPerCentSeenTwoArmsOnlyLean() {
+        var verdict = new Night()
+                .followedUp("all", "all", 59, 100)
+                .difference(RF, 0.5, 0.1, 80, 40)
+                .verdict(RF_ADDS);
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
+    }
+
+    @Test
+    void oneSiteThatPointsTheOtherWayLeavesOnlyLeaning() {
+        var clinic = RF.inPopulation("site:clinic-a");
+        var against = supported().difference(clinic, -0.01, 0.4, 20, 10).verdict(RF_ADDS);
+        assertThat(against.finding()).isEqualTo(Finding.LEANING_FOR);
+        assertThat(against.limits()).containsExactly(NOT_RANDOMISED, "clinic-a points the other way, at most leaning");
+        var alike = supported().difference(clinic, 0.01, 0.4, 20, 10).verdict(RF_ADDS);
+        assertThat(alike.finding()).isEqualTo(Finding.SUPPORTED);
+        var even = supported().difference(clinic, 0, 0.4, 20, 10).verdict(RF_ADDS);
+        assertThat(even.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    @Test
+    void aGroupOfFewerThanTenInEitherArmTellsNothing() {
+        var clinic = RF.inPopulation("site:clinic-a");
+        var fewFirst = supported().difference(clinic, -2, 0.4, 60, 9).verdict(RF_ADDS);
+        assertThat(fewFirst.finding()).isEqualTo(Finding.SUPPORTED);
+        var fewSecond = supported().difference(clinic, -2, 0.4, 60, 51).verdict(RF_ADDS);
+        assertThat(fewSecond.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    @Test
+    void theAdjustedDifferenceOfASiteComesBeforeThePlainOne() {
+        var clinic = RF.inPopulation("site:clinic-a");
+        var plain = supported().row(row(clinic, "difference", -1)).verdict(RF_ADDS);
+        assertThat(plain.finding()).isEqualTo(Finding.LEANING_FOR);
+        var both = supported()
+                .row(row(clinic, "difference", -1))
+                .difference(clinic, 0.1, 0.4, 40, 20)
+                .verdict(RF_ADDS);
+        assertThat(both.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    @Test
+    void strataAndStartArmPointAwayToo() {
+        var verdict = supported()
+                .row(row(RF, "difference_stratum_low", 1))
+                .row(row(RF, "difference_stratum_mid", -0.1))
+                .row(row(RF, "difference_stratum_high", -1))
+                .difference(Night.versus("start:rf", "start:standard"), -0.1, 0.2, 80, 40)
+                .verdict(RF_ADDS);
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
+        assertThat(verdict.limits())
+                .containsExactly(
+                        NOT_RANDOMISED,
+                        "start arm points the other way, at most leaning",
+                        "mid severity points the other way, at most leaning",
+                        "high severity points the other way, at most leaning",
+                        "opposite when told by start arm");
+    }
+
+    @Test
+    void whatContradictsAlsoOnlyLeansWhereAGroupPointsTheOtherWay() {
+        var verdict = cohort().difference(RF, -0.5, 0.1, 80, 40)
+                .row(row(RF, "difference_stratum_low", 0.2))
+                .verdict(RF_ADDS);
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_AGAINST);
+    }
+
+    @Test
+    void sitesSayNothingOfPatientsWhoAreNotAll() {
+        var treatedAsDocumented = RF_ADDS.replace(",final,all,>", ",final,per_protocol,>");
+        var verdict = new Night()
+                .followedUp("per_protocol", "all", 90, 100)
+                .difference(RF.inPopulation("per_protocol"), 0.5, 0.1, 80, 40)
+                .difference(RF.inPopulation("site:clinic-a"), -1, 0.4, 40, 20)
+                .verdict(treatedAsDocumented);
+        assertThat(verdict.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    private static Night supported() {
+        return cohort().difference(RF, 0.5, 0.1, 80, 40);
+    }
+
+    private static ResultRow row(Cell cell, String statistic, double estimate) {
+        return new ResultRow(
+                cell.statistic(statistic),
+                OptionalDouble.of(estimate),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                40,
+                OptionalLong.of(20),
+                "Welch",
+                "not randomised");
+    }
+
+    private static Night cohort() {
+        return new Night().followedUp("all", "all", 90, 100);
+    }
+}

@@ -1,0 +1,77 @@
+package org.scarline.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.scarline.clinic.Modality;
+import org.scarline.derive.Outcome;
+import org.scarline.derive.PatientBuilder;
+import org.scarline.tally.count.Tally;
+
+class TimeTest {
+    /** Left and right end of ten patients' intervals, 0 for an open one: the vector of the domain notes. */
+    private static final int[][] INTERVALS = {
+        {0, 28}, {0, 56}, {28, 56}, {28, 56}, {28, 84}, {56, 84}, {56, 0}, {84, 0}, {28, 0}, {0, 28}
+    };
+
+    private static Outcome patient(int left, int right) {
+        var patient = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 3);
+        if (left > 0) {
+            patient.rated(left, 3);
+        }
+        if (right > 0) {
+            patient.rated(right, 2);
+        }
+        return patient.outcome();
+    }
+
+    private static Results results() {
+        var tally = new Tally(PatientBuilder.dayOf(400));
+        for (var interval : INTERVALS) {
+            tally.add("a", patient(interval[0], interval[1]));
+        }
+        return new Statistics(PatientBuilder.instruments()).of(tally);
+    }
+
+    private static Optional<ResultRow> find(Results results, String arm, String level, String statistic) {
+        return results.find(
+                new ResultRow.Key("all", "goodman_baron_grade", "clinician", "all", arm, "time", level, statistic));
+    }
+
+    /** R: {@code survfit(Surv(l, r, type = "interval2") ~ 1)} gives .239124, .372065, .225245 and .163565. */
+    @Test
+    void boundsTheShareImprovedAsTurnbullDoes() {
+        var results = results();
+        for (var arm : new String[] {"all", "start:rf"}) {
+            var low = find(results, arm, "28", "cumulative_low").orElseThrow();
+            assertThat(low.estimate()).hasValueCloseTo(0.239124, within(1e-4));
+            assertThat(low.n()).isEqualTo(10);
+            assertThat(low.events()).hasValue(7);
+            assertThat(low.ciLow().orElseThrow()).isBetween(0.0, 0.239124);
+            assertThat(low.ciHigh().orElseThrow()).isBetween(0.239124, 1.0);
+            assertThat(find(results, arm, "42", "cumulative_low").orElseThrow().estimate())
+                    .hasValueCloseTo(0.239124, within(1e-4));
+            assertThat(find(results, arm, "42", "cumulative_high").orElseThrow().estimate())
+                    .hasValueCloseTo(0.239124 + 0.372065, within(1e-4));
+            assertThat(find(results, arm, "median", "median_low").orElseThrow().estimate())
+                    .hasValue(28);
+            assertThat(find(results, arm, "median", "median_high").orElseThrow().estimate())
+                    .hasValue(56);
+        }
+    }
+
+    @Test
+    void countsWhoIsKnownNotToHaveImprovedAndWhoIsNotKnown() {
+        var results = results();
+        assertThat(find(results, "all", "42", "at_risk").orElseThrow().n()).isEqualTo(3);
+        assertThat(find(results, "all", "42", "undetermined").orElseThrow().n()).isEqualTo(5);
+    }
+
+    @Test
+    void givesTheSameResamplesEveryNight() {
+        assertThat(List.copyOf(results().all())).isEqualTo(List.copyOf(results().all()));
+    }
+}
