@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,11 +17,24 @@ class Calibration {
     private static final String ONLY = System.getProperty("calibration.only", "");
     private static final List<Integer> SIZES = List.of(40, 200);
 
+    private static final String ABOUT = """
+            %,d cohorts a setting, simulated; ± is the Monte Carlo standard error. Worlds differ from the sample's truth in \
+            what the second column says. Coverage: the truth is known by design, or the same statistic of all patients of \
+            all cohorts together (pooled), or the mean estimate over cohorts of that size where an estimate's bounds depend \
+            on it. Verdicts: 240 patients start evenly over two years; 105 weekly looks, each at the rows dated up to that \
+            day; resampled standard errors from %,d resamples at a look, where a night draws 1,000.""";
+
     private final Tables tables = new Tables(Path.of("target", "calibration"));
 
     @Test
     void writesTheTables() throws IOException {
-        tables.say("%,d cohorts a setting; ± is the Monte Carlo standard error.".formatted(COHORTS));
+        tables.say(ABOUT.formatted(COHORTS, Cohort.RESAMPLES));
+        tables.worlds(Stream.of(
+                        Settings.coverages().stream().map(Coverages::world),
+                        Vigils.nulls().stream().map(Vigil::world),
+                        Vigils.strong().stream().map(Vigil::world))
+                .flatMap(worlds -> worlds)
+                .toList());
         coverage();
         tables.wilson(Wilson.all());
         verdicts("Verdicts where a claim is exactly as wrong as right", "nulls.csv", Vigils.nulls());

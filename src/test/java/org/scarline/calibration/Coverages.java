@@ -1,7 +1,6 @@
 package org.scarline.calibration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,22 +26,24 @@ final class Coverages {
         return world;
     }
 
-    /** Estimate, ends and n of each watched row of some cohorts, with all their patients added up. */
-    private record Seen(List<double[][]> rows, Tally pooled) {}
+    /** What some cohorts said in each watched row, with all their patients added up. */
+    private record Seen(List<List<Coverage.Told>> cohorts, Tally pooled) {}
 
     /** One line per watched row that any cohort had an interval for. */
     List<Coverage> of(int cohorts, int size) {
-        var chunks = (cohorts + CHUNK - 1) / CHUNK;
-        var seen = Parallel.map("coverage, %s, %d patients".formatted(world.name(), size), chunks, chunk ->
-                seen(chunk * CHUNK, Math.min(cohorts, (chunk + 1) * CHUNK), size));
+        var seen = Parallel.map(
+                "coverage, %s, %d patients".formatted(world.name(), size),
+                (cohorts + CHUNK - 1) / CHUNK,
+                chunk -> seen(chunk * CHUNK, Math.min(cohorts, (chunk + 1) * CHUNK), size));
         var pooled = new Tally((int) Cohort.CLOSED.toEpochDay());
         seen.forEach(each -> pooled.add(each.pooled()));
         var together = Cohort.results(pooled, cells(Watch.Target.POOLED)::contains);
         var all = new ArrayList<Coverage>();
-        for (var watch = 0; watch < watches.size(); watch++) {
-            var sample = sample(seen, watch);
-            if (Arrays.stream(sample.lows()).anyMatch(Double::isFinite)) {
-                all.add(sample.against(truth(watches.get(watch), sample, together), world, watches.get(watch), size));
+        for (var number = 0; number < watches.size(); number++) {
+            var watch = watches.get(number);
+            var told = told(seen, number);
+            if (told.stream().anyMatch(Coverage.Told::hasInterval)) {
+                all.add(Coverage.of(world, watch, size, truth(watch, told, together), told));
             }
         }
         return all;
@@ -55,48 +56,34 @@ final class Coverages {
                 .collect(Collectors.toSet());
     }
 
-    private static double truth(Watch watch, Coverage.Sample sample, Results together) {
+    private static double truth(Watch watch, List<Coverage.Told> told, Results together) {
         return switch (watch.target()) {
             case KNOWN -> watch.truth().orElseThrow();
-            case EXPECTED -> sample.mean();
+            case EXPECTED -> Coverage.mean(told, Coverage.Told::estimate);
             case POOLED -> together.find(watch.key()).orElseThrow().estimate().orElseThrow();
         };
     }
 
     private Seen seen(int from, int to, int size) {
-        var rows = new ArrayList<double[][]>();
+        var cohorts = new ArrayList<List<Coverage.Told>>();
         var cells = cells(Watch.Target.values());
         var pooled = new Tally((int) Cohort.CLOSED.toEpochDay());
         for (var number = from; number < to; number++) {
             var tally = Cohort.finished(world, number, size, lens).tally(lens);
             var results = Cohort.results(tally, cells::contains);
-            rows.add(watches.stream()
-                    .map(watch -> results.find(watch.key())
-                            .map(Coverages::numbers)
-                            .orElseGet(() -> new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}))
-                    .toArray(double[][]::new));
+            cohorts.add(watches.stream()
+                    .map(watch ->
+                            results.find(watch.key()).map(Coverage.Told::of).orElse(Coverage.Told.NOTHING))
+                    .toList());
             pooled.add(tally);
         }
-        return new Seen(rows, pooled);
+        return new Seen(cohorts, pooled);
     }
 
-    private static double[] numbers(ResultRow row) {
-        return new double[] {
-            row.n(),
-            row.estimate().orElse(Double.NaN),
-            row.ciLow().orElse(Double.NaN),
-            row.ciHigh().orElse(Double.NaN)
-        };
-    }
-
-    private static Coverage.Sample sample(List<Seen> seen, int watch) {
-        var cohorts = seen.stream().flatMap(each -> each.rows().stream()).toList();
-        var columns = new double[4][];
-        for (var column = 0; column < columns.length; column++) {
-            var which = column;
-            columns[column] =
-                    cohorts.stream().mapToDouble(rows -> rows[watch][which]).toArray();
-        }
-        return new Coverage.Sample(columns[0], columns[1], columns[2], columns[3]);
+    private static List<Coverage.Told> told(List<Seen> seen, int watch) {
+        return seen.stream()
+                .flatMap(each -> each.cohorts().stream())
+                .map(cohort -> cohort.get(watch))
+                .toList();
     }
 }

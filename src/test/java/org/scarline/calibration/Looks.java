@@ -1,12 +1,12 @@
 package org.scarline.calibration;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.scarline.derive.Family;
 import org.scarline.derive.Outcome;
 import org.scarline.tally.Results;
@@ -32,16 +32,11 @@ final class Looks {
         this.seen = cohort.members().stream().map(Seen::new).toList();
     }
 
-    /** What is done at a look that can decide anything. */
-    interface At {
-        void look(List<Outcome> outcomes, Results results);
-    }
-
     /**
-     * Looks at the cohort every week or less often, and after two years in any case; a patient is derived anew only when
-     * rows came in.
+     * Looks at the cohort every week or less often, and after two years in any case, as far as a look can decide
+     * anything; a patient is derived anew only when rows came in.
      */
-    void each(int weeks, At at) {
+    void each(int weeks, Consumer<Results> at) {
         for (var week = (COUNT - 1) % weeks; week < COUNT; week += weeks) {
             var today = Cohort.OPENED.plusWeeks(week);
             seen.forEach(patient -> patient.see(today));
@@ -52,14 +47,9 @@ final class Looks {
                     .max();
             if (last.isPresent() && isDecidable()) {
                 var tally = new Tally((int) last.getAsLong());
-                var outcomes = new ArrayList<Outcome>();
-                for (var patient : seen) {
-                    patient.outcome.ifPresent(outcome -> {
-                        tally.add(patient.member.site(), outcome);
-                        outcomes.add(outcome);
-                    });
-                }
-                at.look(outcomes, Cohort.results(tally, lens.cells()));
+                seen.forEach(
+                        patient -> patient.outcome.ifPresent(outcome -> tally.add(patient.member.site(), outcome)));
+                at.accept(Cohort.resultsAtALook(tally, lens.cells()));
             }
         }
     }

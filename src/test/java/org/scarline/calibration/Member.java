@@ -12,9 +12,10 @@ import org.scarline.simulate.TruePatient;
 record Member(String site, PatientRows rows) {
     static Member of(TruePatient patient, Predicate<Rating> ratings) {
         var kept = patient.ratings().stream().filter(ratings).toList();
-        var keys = patient.sessions().size() + kept.size() + patient.registered().stream().toList().size();
-        return new Member(
-                patient.site(), new PatientRows(patient.registered(), patient.sessions(), kept, keys, 0));
+        var keys = patient.sessions().size()
+                + kept.size()
+                + patient.registered().stream().toList().size();
+        return new Member(patient.site(), new PatientRows(patient.registered(), patient.sessions(), kept, keys, 0));
     }
 
     /** The days on which rows come in, as days since 1970-01-01. */

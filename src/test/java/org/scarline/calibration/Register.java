@@ -18,8 +18,11 @@ final class Register {
 
     /** The claims named so, as in {@code onset} or {@code effective/any_gain}; what the register lacks is left out. */
     static Claims only(String... names) {
-        var format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         var some = new StringWriter();
         try (var rows = format.parse(Files.newBufferedReader(CLAIMS));
                 var csv = CSVFormat.RFC4180.print(some)) {

@@ -26,8 +26,7 @@ final class Settings {
     private static final Cell SCORE = FINAL.instrument("goodman_baron_score");
     private static final Cell ARMS = FINAL.arm("rf-standard");
     private static final Cell START_ARMS = FINAL.arm("start:rf-start:standard");
-    private static final Cell LANDMARK =
-            Cell.at("landmark", "month_6").arm("sessions_3_to_6-sessions_1_to_2");
+    private static final Cell LANDMARK = Cell.at("landmark", "month_6").arm("sessions_3_to_6-sessions_1_to_2");
 
     private Settings() {}
 
@@ -71,7 +70,8 @@ final class Settings {
                 "days_downtime_3_or_less",
                 "days_30_to_60_minutes",
                 "days_over_active_acne")) {
-            all.add(Watch.pooled("mean of shares, " + share + " (t)", Cell.practice().row(share)));
+            all.add(Watch.pooled(
+                    "mean of shares, " + share + " (t)", Cell.practice().row(share)));
         }
         all.add(Watch.pooled("continued (t)", continued().row("mean_continued")));
         all.add(Watch.pooled("imputed mean (t)", FINAL.row("mean_improvement_imputed")));
@@ -133,8 +133,14 @@ final class Settings {
 
     private static List<Watch> onset() {
         return List.of(
-                Watch.known("cumulative low, day 42 (resampled)", Cell.at("time", "42").row("cumulative_low"), 0.5),
-                Watch.known("cumulative high, day 42 (resampled)", Cell.at("time", "42").row("cumulative_high"), 0.5));
+                Watch.known(
+                        "cumulative low, day 42 (resampled)",
+                        Cell.at("time", "42").row("cumulative_low"),
+                        0.5),
+                Watch.known(
+                        "cumulative high, day 42 (resampled)",
+                        Cell.at("time", "42").row("cumulative_high"),
+                        0.5));
     }
 
     private static List<Watch> allocated() {

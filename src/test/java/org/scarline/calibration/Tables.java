@@ -15,6 +15,13 @@ final class Tables {
         this.folder = folder;
     }
 
+    /** What is true where. */
+    void worlds(List<World> worlds) throws IOException {
+        head("Worlds", "world", "what is true there");
+        worlds.stream().distinct().forEach(world -> line(world.name(), world.about()));
+        say("");
+    }
+
     /** Intervals of 95 %, and how often they held the truth. */
     void coverage(String title, List<Coverage> rows) throws IOException {
         head(title, "world", "interval", "cohort", "patients", "truth", "known", "bias", "coverage, %", "");
@@ -52,7 +59,9 @@ final class Tables {
 
     /** Wilson intervals, exactly. */
     void wilson(List<Wilson> rows) throws IOException {
-        head("Wilson intervals: exact coverage over true shares from 5 to 95 %", "n", "lowest", "mean", "highest", "inside 93.5–96.5 %");
+        head(
+                "Wilson intervals: exact coverage over true shares from 5 to 95 %",
+                "n", "lowest", "mean", "highest", "inside 93.5–96.5 %");
         for (var row : rows) {
             line(
                     Integer.toString(row.n()),
@@ -66,8 +75,8 @@ final class Tables {
 
     private static StringBuilder csv(List<Wilson> rows) {
         var csv = new StringBuilder("n,lowest,mean,highest,inside\n");
-        rows.forEach(row -> csv.append(text(
-                "%d,%s,%s,%s,%s%n", row.n(), row.lowest(), row.mean(), row.highest(), row.inside())));
+        rows.forEach(row ->
+                csv.append(text("%d,%s,%s,%s,%s%n", row.n(), row.lowest(), row.mean(), row.highest(), row.inside())));
         return csv;
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scarline.compare.Claims;
-import org.scarline.derive.Slot;
 
 /** Many growing cohorts of one world, each looked at again and again for two years. */
 final class Vigil {
@@ -50,9 +49,7 @@ final class Vigil {
 
     private Map<String, Ever> watch(int number) {
         var watching = new Watching(claims);
-        var times = new Times(lens.slots().contains(Slot.TIME));
-        new Looks(Cohort.growing(world, number, patients, lens), lens)
-                .each(weeks, (outcomes, results) -> watching.look(times.beside(results, outcomes)));
+        new Looks(Cohort.growing(world, number, patients, lens), lens).each(weeks, watching::look);
         return watching.byReading();
     }
 }

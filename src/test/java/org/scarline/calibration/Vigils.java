@@ -68,7 +68,8 @@ final class Vigils {
                                 Slot.CONTINUED,
                                 Slot.DAYS_DOWNTIME_3_OR_LESS,
                                 Slot.TIME)),
-                        Register.only("effective", "each_type", "skin_types", "continued", "series", "onset", "downtime"),
+                        Register.only(
+                                "effective", "each_type", "skin_types", "continued", "series", "onset", "downtime"),
                         PATIENTS,
                         SELDOM),
                 new Vigil(Worlds.STRONG_ADDITIONS, OUTCOMES, Register.only("rf_adds", "laser_adds"), PATIENTS, SELDOM));
@@ -81,8 +82,11 @@ final class Vigils {
 
     /** What verdicts ask for: the claims' own cells, follow-up, and what may point the other way. */
     private static boolean isAsked(ResultRow.Key cell) {
-        if (cell.population().equals("per_protocol") || cell.axis().equals("time")) {
+        if (cell.population().equals("per_protocol")) {
             return false;
+        }
+        if (cell.axis().equals("time")) {
+            return cell.arm().equals("all") && cell.scarType().equals("all");
         }
         return cell.arm().equals("all")
                 ? !cell.population().startsWith("site:")

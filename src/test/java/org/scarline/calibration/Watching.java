@@ -1,11 +1,11 @@
 package org.scarline.calibration;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ArrayList;
 import org.scarline.compare.Claims;
 import org.scarline.compare.Primary;
 import org.scarline.compare.Verdict;
@@ -29,9 +29,8 @@ final class Watching {
         var parts = new HashMap<String, List<Finding>>();
         for (var verdict : Verdicts.of(claims, results, Cohort.instruments(), Primary.DEFAULT)) {
             var name = verdict.reading().isEmpty() ? verdict.id() : verdict.id() + "/" + verdict.reading();
-            var ordinarily = parts.containsKey(name)
-                    ? together(Objects.requireNonNull(parts.get(name)))
-                    : ordinarily(verdict);
+            var ordinarily =
+                    parts.containsKey(name) ? together(Objects.requireNonNull(parts.get(name))) : ordinarily(verdict);
             if (verdict.isPart()) {
                 parts.computeIfAbsent(verdict.id() + "/" + verdict.whole(), whole -> new ArrayList<>())
                         .add(ordinarily);
@@ -53,7 +52,8 @@ final class Watching {
             return Finding.INSUFFICIENT_DATA;
         }
         var threshold = verdict.threshold().getAsDouble();
-        if (verdict.ciLow().getAsDouble() <= threshold && threshold <= verdict.ciHigh().getAsDouble()) {
+        if (verdict.ciLow().getAsDouble() <= threshold
+                && threshold <= verdict.ciHigh().getAsDouble()) {
             return Finding.LEANING_FOR;
         }
         return verdict.ciLow().getAsDouble() > threshold == verdict.rule().equals(">")

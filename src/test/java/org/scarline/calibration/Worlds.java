@@ -22,6 +22,7 @@ final class Worlds {
             .with("combined_share", 0.4)
             .with("split_face_share", 0)
             .with("switch_share", 0)
+            .with("visit_every", 28)
             .named("nothing, three arms", "no treatment changes anything; standard, radiofrequency and laser on top");
 
     /**
@@ -77,6 +78,7 @@ final class Worlds {
 
     /** Radiofrequency adds nearly a grade, and a laser another; what both give together is short of clear skin. */
     static final World STRONG_ADDITIONS = NOTHING_IN_ANY_ARM
+            .with("visit_every", 0)
             .with("baseline_mean", 4)
             .with("baseline_spread", 0.2)
             .with("first_step", 0.8)
@@ -127,17 +129,20 @@ final class Worlds {
             .named("split faces", "standard left, radiofrequency right, which adds 0.3 grades");
 
     /** Radiofrequency adds much, alike everywhere. */
-    static final World RF_ADDS = TWO_ARMS.with("baseline_mean", 3.9)
-            .with("baseline_spread", 0.4)
-            .with("rf_effect", 0.8)
-            .named("rf adds", "radiofrequency adds 0.8 grades");
+    static final World RF_ADDS = TWO_ARMS.with("baseline_mean", 3.3)
+            .with("baseline_spread", 0.6)
+            .with("session_gain", 0)
+            .with("rf_effect", 0.7)
+            .named("rf adds", "radiofrequency adds 0.7 grades");
 
     /** On average it adds as much, but it harms outside the first clinic. */
-    static final World RF_ADDS_AT_ONE_SITE = RF_ADDS.with("rf_by_site", 1.2)
-            .named("rf adds at one site", "radiofrequency adds 2 grades at the first clinic and takes 0.4 at the others");
+    static final World RF_ADDS_AT_ONE_SITE = RF_ADDS.with("rf_by_site", 1)
+            .named(
+                    "rf adds at one site",
+                    "radiofrequency adds 1.7 grades at the first clinic and takes 0.3 at the others");
 
     /** On average it adds much, but harms the less severe. */
-    static final World RF_ADDS_TO_THE_SEVERE = RF_ADDS.with("rf_effect_by_severity", 2)
+    static final World RF_ADDS_TO_THE_SEVERE = RF_ADDS.with("rf_effect_by_severity", 1.5)
             .named("rf adds to the severe", "radiofrequency adds most to severe scars and harms the less severe");
 
     private Worlds() {}
