@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.scarline.clinic.Instruments;
 import org.scarline.report.ReportSettings;
 import org.scarline.report.ReportStep;
+import org.scarline.report.story.Origin;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -26,8 +27,8 @@ class ReportParts {
             PlatformTransactionManager transactions,
             StepExecutionListener listener) {
         var origin = Files.exists(settings.incoming().resolve("truth.json"))
-                ? ReportSettings.Origin.SYNTHETIC
-                : ReportSettings.Origin.CLINIC;
+                ? Origin.SYNTHETIC
+                : Origin.CLINIC;
         var paper = ReportSettings.Paper.valueOf(settings.page().toUpperCase(Locale.ROOT));
         var choices = new ReportSettings(settings.clinic(), paper, origin, instruments);
         var step =

@@ -38,6 +38,9 @@ final class ArchitectureTest {
             Map.entry("compare", Set.of("clinic", "stats", "tally")),
             Map.entry("report", Set.of("clinic", "stats", "tally", "compare")),
             Map.entry("report.chart", Set.of("clinic", "stats")),
+            Map.entry("report.story", Set.of("clinic", "stats", "tally", "compare")),
+            Map.entry("report.figure", Set.of("clinic", "stats", "tally", "compare", "report.story", "report.chart")),
+            Map.entry("report.table", Set.of("clinic", "stats", "tally", "compare", "report.story")),
             Map.entry("export", Set.of("clinic", "stats", "tally", "compare")));
 
     /** Names that say nothing about what lies inside. */
@@ -97,6 +100,9 @@ final class ArchitectureTest {
         assertThat(mayImport("report", "report.chart")).isTrue();
         assertThat(mayImport("report.chart", "report")).isFalse();
         assertThat(mayImport("report.chart", "tally")).isFalse();
+        assertThat(mayImport("report.table", "report.story")).isTrue();
+        assertThat(mayImport("report.story", "report")).isFalse();
+        assertThat(mayImport("report.table", "report.chart")).isFalse();
         assertThat(mayImport("cli", "report.chart")).isTrue();
         assertThat(mayImport("export", "cli")).isFalse();
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import org.scarline.clinic.Instruments;
+import org.scarline.compare.published.Published;
+import org.scarline.compare.published.PublishedCsv;
 import org.scarline.tally.Results;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -13,7 +15,10 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The night's step from {@code results.csv} to {@code verdicts.csv} and {@code sensitivity.csv}, in the run's folder. */
+/**
+ * The night's step from {@code results.csv} to {@code verdicts.csv}, {@code sensitivity.csv} and {@code published.csv},
+ * in the run's staging folder.
+ */
 public final class CompareStep {
     private final Path data;
     private final Supplier<Path> staging;
@@ -23,7 +28,7 @@ public final class CompareStep {
     /**
      * Names the places.
      *
-     * @param data its {@code reference/claims.csv} comes before the program's own
+     * @param data its {@code reference/claims.csv} and {@code published.csv} there come before the program's own
      * @param staging the run's staging folder, asked for when the step runs
      */
     public CompareStep(Path data, Supplier<Path> staging, Instruments instruments, Primary primary) {
@@ -46,11 +51,14 @@ public final class CompareStep {
                 .build();
     }
 
-    private void compare(Path folder) throws IOException {
+    /** Writes the files beside the results. */
+    void compare(Path folder) throws IOException {
         var results = Results.read(folder.resolve("results.csv"));
         var judgement = Judgement.of(Claims.load(data), results, instruments, primary);
         put(folder.resolve("verdicts.csv"), file -> VerdictsCsv.write(file, judgement.verdicts()));
         put(folder.resolve("sensitivity.csv"), file -> SensitivityCsv.write(file, judgement.sensitivity()));
+        var beside = Published.load(data, instruments).beside(results, primary);
+        put(folder.resolve("published.csv"), file -> PublishedCsv.write(file, beside));
     }
 
     private interface Writer {

@@ -8,6 +8,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
+import org.scarline.derive.course.Region;
+import org.scarline.derive.course.Slot;
 
 /** What two raters of one role said of the same scar on the same day: the earliest such scar of the patient, for each pair. */
 final class Agreement {

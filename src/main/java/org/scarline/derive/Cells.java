@@ -6,6 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.scarline.derive.course.Axes;
+import org.scarline.derive.course.Landmark;
+import org.scarline.derive.course.Mean;
+import org.scarline.derive.course.Ratio;
+import org.scarline.derive.course.Slot;
+import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.course.Treatment;
 
 /**
  * A patient's place in every cell: the means of baseline and improvement over all picked ratings that match it, so that

@@ -2,6 +2,7 @@ package org.scarline.derive;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.scarline.derive.course.Landmark;
 
 /**
  * Two arms that are held against each other: rf against standard, each combination against its modality alone, both also

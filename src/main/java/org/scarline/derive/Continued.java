@@ -4,6 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.scarline.derive.course.EfficacyRating;
+import org.scarline.derive.course.Mean;
+import org.scarline.derive.course.Protocol;
+import org.scarline.derive.course.Slot;
+import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.course.Treatment;
 
 /** What a patient still gained when the sessions were over: from the last rating before the final window to the final one. */
 final class Continued {

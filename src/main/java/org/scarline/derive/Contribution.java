@@ -1,6 +1,7 @@
 package org.scarline.derive;
 
 import java.util.Comparator;
+import org.scarline.derive.course.Slot;
 
 /** What one patient adds to one place of the tally; the family says what the two numbers are. */
 public record Contribution(Key key, long a, long b) {

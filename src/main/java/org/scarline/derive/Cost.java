@@ -3,6 +3,7 @@ package org.scarline.derive;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.scarline.derive.course.Course;
 
 /**
  * What a course cost.

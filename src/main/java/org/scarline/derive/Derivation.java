@@ -3,6 +3,7 @@ package org.scarline.derive;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Instruments;
+import org.scarline.derive.course.Treatment;
 
 /**
  * One patient's rows become the patient's outcome: the whole of the derivation, without any other patient, any clock or
@@ -17,7 +18,7 @@ public final class Derivation {
 
     /** Throws {@link IllegalArgumentException} when a rating's instrument is not in the registry. */
     public Outcome derive(PatientRows rows) {
-        var treatment = Treatment.of(rows, instruments);
+        var treatment = Treatment.of(rows.sessions(), rows.ratings(), instruments);
         var courses = Practice.courses(rows.sessions());
         var contributions = new Contributions();
         Cells.add(treatment, contributions);

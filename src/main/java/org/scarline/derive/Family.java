@@ -30,6 +30,10 @@ public enum Family {
     BOTH_ARMS_FIRST,
     /** As in CELLS under the second-named arm, of the same patient. */
     BOTH_ARMS_SECOND,
+    /** As in UNSEEN under the first-named start arm, of a patient whose sides began with both arms of a comparison. */
+    UNSEEN_BOTH_FIRST,
+    /** As in UNSEEN under the second-named start arm, of the same patient. */
+    UNSEEN_BOTH_SECOND,
     /** (improvement, day of the last session) after so many sessions; {@link #OPEN} if more sessions followed. */
     STOPPED,
     /** (change, 0) from the last rating before the final window to the final one, in millionths of a point. */

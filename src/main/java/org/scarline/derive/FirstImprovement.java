@@ -8,6 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
+import org.scarline.derive.course.Mean;
+import org.scarline.derive.course.Ratio;
+import org.scarline.derive.course.Slot;
+import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.course.Treatment;
 
 /**
  * When a patient was first seen improved, counted from the patient's first session. Visits are weeks apart, so it is an

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Rating;
+import org.scarline.derive.course.Slot;
+import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.course.Treatment;
 
 /** How far a patient came, in any instrument and in each: every patient ends in exactly one place. */
 final class Flow {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.scarline.derive.course.Slot;
 
 /**
  * An outcome as few bytes: a table of the words the patient uses, then each contribution as its difference from the one

@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Session;
+import org.scarline.derive.course.Course;
+import org.scarline.derive.course.Protocol;
+import org.scarline.derive.course.SessionDay;
+import org.scarline.derive.course.Slot;
 
 /**
  * How a patient was treated, and what went wrong. Session days are those of a body site with its sides taken together:

@@ -6,6 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.scarline.derive.course.Axes;
+import org.scarline.derive.course.Mean;
+import org.scarline.derive.course.Region;
+import org.scarline.derive.course.Slot;
+import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.course.Treatment;
 
 /**
  * Patients whose two sides had different arms at the same time: the difference between the sides is free of what

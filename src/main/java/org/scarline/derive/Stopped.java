@@ -3,6 +3,12 @@ package org.scarline.derive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.scarline.derive.course.Axes;
+import org.scarline.derive.course.EfficacyRating;
+import org.scarline.derive.course.Mean;
+import org.scarline.derive.course.Slot;
+import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.course.Treatment;
 
 /** Who was still to be treated after so many sessions, and who had stopped: the two are not alike. */
 final class Stopped {

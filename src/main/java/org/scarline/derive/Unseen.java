@@ -3,61 +3,70 @@ package org.scarline.derive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.scarline.derive.course.Mean;
+import org.scarline.derive.course.Slot;
+import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.course.Treatment;
 
 /** Patients with a baseline and without a final rating: what would follow if none of them had improved. */
 final class Unseen {
+    /** Where it stands, whatever the arm. */
+    private record Place(String instrument, String raterRole, String scarType) {
+        Contribution.Key key(Family family, String arm) {
+            return new Contribution.Key(family, instrument, raterRole, scarType, Slot.FINAL, arm);
+        }
+    }
+
     private Unseen() {}
 
     static void add(Treatment treatment, Contributions contributions) {
-        var places = new HashMap<Contribution.Key, List<TreatedSeries>>();
+        var places = new HashMap<Place, List<TreatedSeries>>();
         for (var series : treatment.series()) {
             if (series.baseline().isPresent()) {
                 for (var scarType :
                         List.of(Contribution.ALL, series.key().scarType().code())) {
-                    places.computeIfAbsent(key(series, scarType), place -> new ArrayList<>())
-                            .add(series);
+                    var place = new Place(
+                            series.key().instrument(), series.key().raterRole().code(), scarType);
+                    places.computeIfAbsent(place, each -> new ArrayList<>()).add(series);
                 }
             }
         }
-        places.forEach((key, all) -> {
+        places.forEach((place, all) -> {
             if (all.stream().noneMatch(TreatedSeries::hasFinal)) {
-                contributions.put(key, baseline(all), lastSession(all));
-                startArm(all).ifPresent(arm -> contributions.put(at(key, arm), baseline(all), lastSession(all)));
+                put(place.key(Family.UNSEEN, Contribution.ALL), all, contributions);
+                byStartArm(place, all, contributions);
             }
         });
     }
 
-    /** How treatment began; empty where sides began differently: such a patient stands in neither arm. */
-    private static Optional<String> startArm(List<TreatedSeries> all) {
-        var arms = all.stream()
-                .map(series -> series.course().startArm())
-                .distinct()
-                .toList();
-        return arms.size() == 1 ? Optional.of(arms.get(0).start().name()) : Optional.empty();
+    private static void byStartArm(Place place, List<TreatedSeries> all, Contributions contributions) {
+        Map<String, List<TreatedSeries>> arms = new TreeMap<>();
+        all.forEach(series -> arms.computeIfAbsent(
+                        series.course().startArm().start().name(), arm -> new ArrayList<>())
+                .add(series));
+        arms.forEach((arm, series) -> put(place.key(Family.UNSEEN, arm), series, contributions));
+        for (var both : Comparison.among(arms.keySet())) {
+            var first = Objects.requireNonNull(arms.get(both.first()));
+            var second = Objects.requireNonNull(arms.get(both.second()));
+            put(place.key(Family.UNSEEN_BOTH_FIRST, both.name()), first, contributions);
+            put(place.key(Family.UNSEEN_BOTH_SECOND, both.name()), second, contributions);
+        }
     }
 
-    private static Contribution.Key at(Contribution.Key key, String arm) {
-        return new Contribution.Key(key.family(), key.instrument(), key.raterRole(), key.scarType(), key.slot(), arm);
+    private static void put(Contribution.Key key, List<TreatedSeries> series, Contributions contributions) {
+        contributions.put(key, baseline(series), lastSession(series));
     }
 
-    private static Contribution.Key key(TreatedSeries series, String scarType) {
-        return new Contribution.Key(
-                Family.UNSEEN,
-                series.key().instrument(),
-                series.key().raterRole().code(),
-                scarType,
-                Slot.FINAL,
-                Contribution.ALL);
-    }
-
-    private static long baseline(List<TreatedSeries> all) {
+    private static long baseline(List<TreatedSeries> series) {
         var mean = new Mean();
-        all.forEach(series -> mean.add(series.baseline().orElseThrow()));
+        series.forEach(each -> mean.add(each.baseline().orElseThrow()));
         return mean.value().rounded();
     }
 
-    private static long lastSession(List<TreatedSeries> all) {
-        return all.stream().mapToInt(series -> series.course().last()).max().orElseThrow();
+    private static long lastSession(List<TreatedSeries> series) {
+        return series.stream().mapToInt(each -> each.course().last()).max().orElseThrow();
     }
 }

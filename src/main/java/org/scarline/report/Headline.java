@@ -4,7 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Value;
 import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
 
@@ -24,21 +30,33 @@ record Headline(String label, String value, String sure, String patients, String
      *
      * @param from left end of the interval
      * @param width of the interval, at least a visible piece
-     * @param at the estimate
+     * @param at the estimate, where there is a single one
      */
-    record Bar(String low, String high, String from, String width, String at) {
-        static Bar of(String lowLabel, String highLabel, double low, double high, Interval interval, double estimate) {
-            var from = place(interval.low(), low, high);
-            var to = Math.max(place(interval.high(), low, high), from + 1);
-            return new Bar(lowLabel, highLabel, write(from), write(to - from), write(place(estimate, low, high)));
-        }
-
-        private static double place(double value, double low, double high) {
-            return 100 * (Math.max(low, Math.min(high, value)) - low) / (high - low);
+    record Bar(String low, String high, String from, String width, Optional<String> at) {
+        static Bar of(Line line, Interval interval, OptionalDouble estimate) {
+            var from = line.place(interval.low());
+            var to = Math.max(line.place(interval.high()), from + 1);
+            var at = estimate.isPresent()
+                    ? Optional.of(write(line.place(estimate.getAsDouble())))
+                    : Optional.<String>empty();
+            return new Bar(line.lowLabel(), line.highLabel(), write(from), write(to - from), at);
         }
 
         private static String write(double percent) {
             return String.format(Locale.ROOT, "%.1f", percent);
+        }
+    }
+
+    /** The line that an interval is a piece of, and what stands at its ends. */
+    private record Line(String lowLabel, String highLabel, double low, double high) {
+        static final Line SHARE = new Line(Ticks.share(0), Ticks.share(1), 0, 1);
+
+        static Line points(double low, double high) {
+            return new Line(Ticks.decimal(low, 0), Ticks.decimal(high, 0), low, high);
+        }
+
+        double place(double value) {
+            return 100 * (Math.max(low, Math.min(high, value)) - low) / (high - low);
         }
     }
 
@@ -61,10 +79,9 @@ record Headline(String label, String value, String sure, String patients, String
 
     private static Optional<Headline> improvement(Story story) {
         var measure = story.points(story.instrument());
-        var reach = story.reach(story.instrument());
+        var line = Line.points(0, story.reach(story.instrument()));
         return story.find(Story.ALL, Story.ALL, "final", "final", "mean_improvement")
-                .flatMap(row ->
-                        told(story, story.say("headline.improvement"), measure, row, "caveat.one_arm", 0, reach));
+                .flatMap(row -> told(story, story.say("headline.improvement"), measure, row, "caveat.one_arm", line));
     }
 
     private static Optional<Headline> responders(Story story) {
@@ -74,7 +91,7 @@ record Headline(String label, String value, String sure, String patients, String
                         "final",
                         "final",
                         "responders_" + story.rule().orElse("none"))
-                .flatMap(row -> told(story, respondersLabel(story), Measure.SHARE, row, "caveat.one_arm", 0, 1));
+                .flatMap(row -> told(story, respondersLabel(story), Measure.SHARE, row, "caveat.one_arm", Line.SHARE));
     }
 
     private static String respondersLabel(Story story) {
@@ -86,65 +103,76 @@ record Headline(String label, String value, String sure, String patients, String
     private static Optional<Headline> onset(Story story) {
         var low = story.find(Story.ALL, Story.ALL, "time", "42", "cumulative_low");
         var high = story.find(Story.ALL, Story.ALL, "time", "42", "cumulative_high");
-        if (low.flatMap(Headline::estimate).isEmpty()
-                || high.flatMap(Headline::estimate).isEmpty()) {
+        if (low.isEmpty() || high.isEmpty()) {
             return Optional.empty();
         }
-        var bounds = new Interval(
-                estimate(low.get()).orElseThrow(), estimate(high.get()).orElseThrow());
-        var outer = new Interval(
-                low.get().ciLow().orElse(bounds.low()), high.get().ciHigh().orElse(bounds.high()));
+        var bounds = Value.bounds(low.get(), high.get());
+        var outer = Value.outer(low.get(), high.get());
+        if (bounds.interval().isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new Headline(
                 story.say("headline.onset"),
-                Numerals.shares(bounds),
-                story.say("headline.sure", Numerals.shares(outer)),
+                Measure.SHARE.bounds(bounds),
+                sure(story, Measure.SHARE, outer),
                 patients(story, low.get()),
                 story.say("headline.onset.caveat"),
-                Optional.of(Bar.of("0%", "100%", 0, 1, outer, (bounds.low() + bounds.high()) / 2))));
+                outer.interval().map(ends -> Bar.of(Line.SHARE, ends, OptionalDouble.empty()))));
     }
 
     private static Optional<Headline> difference(Story story) {
         var measure = story.points(story.instrument());
         return story.find(Story.ALL, "rf-standard", "final", "final", "difference_adjusted")
                 .flatMap(row -> {
-                    var widest = Story.interval(row)
+                    var widest = Value.of(row)
+                            .interval()
                             .map(ends -> Math.max(Math.abs(ends.low()), Math.abs(ends.high())))
                             .orElse(1.0);
-                    var side = Math.max(Math.min(1.0, story.reach(story.instrument())), widest);
+                    var side = Math.max(1, Math.ceil(widest));
                     var label = story.say("headline.difference");
-                    return told(story, label, measure, row, "caveat.difference", -side, side);
+                    return told(story, label, measure, row, "caveat.difference", Line.points(-side, side));
                 });
     }
 
     private static Optional<Headline> followedUp(Story story) {
         return story.find(Story.ALL, Story.ALL, "final", "final", "followed_up")
-                .flatMap(row ->
-                        told(story, story.say("headline.followed_up"), Measure.SHARE, row, "caveat.followed_up", 0, 1));
+                .flatMap(row -> told(
+                        story,
+                        story.say("headline.followed_up"),
+                        Measure.SHARE,
+                        row,
+                        "caveat.followed_up",
+                        Line.SHARE));
     }
 
     private static Optional<Headline> spacing(Story story) {
         return story.practice("practice", Story.ALL, "", "gaps_in_tolerance")
-                .flatMap(
-                        row -> told(story, story.say("headline.spacing"), Measure.SHARE, row, "caveat.practice", 0, 1));
+                .flatMap(row ->
+                        told(story, story.say("headline.spacing"), Measure.SHARE, row, "caveat.practice", Line.SHARE));
     }
 
     private static Optional<Headline> told(
-            Story story, String label, Measure measure, ResultRow row, String caveat, double low, double high) {
-        return estimate(row).map(value -> {
-            var interval = Story.interval(row);
-            var sure = interval.map(ends -> story.say("headline.sure", measure.write(ends)))
-                    .orElseGet(() -> story.say("headline.unsure"));
-            var bar = interval.map(ends -> Bar.of(measure.write(low), measure.write(high), low, high, ends, value));
-            return new Headline(label, measure.full(value), sure, patients(story, row), story.say(caveat), bar);
-        });
+            Story story, String label, Measure measure, ResultRow row, String caveat, Line line) {
+        var value = Value.of(row);
+        return value.isPresent()
+                ? Optional.of(new Headline(
+                        label,
+                        measure.full(value),
+                        sure(story, measure, value),
+                        patients(story, row),
+                        story.say(caveat),
+                        value.interval().map(ends -> Bar.of(line, ends, value.estimate()))))
+                : Optional.empty();
+    }
+
+    private static String sure(Story story, Measure measure, Value value) {
+        return value.interval().isPresent()
+                ? story.say("headline.sure", measure.range(value))
+                : story.say("headline.unsure");
     }
 
     private static String patients(Story story, ResultRow row) {
-        return story.say(row.n() == 1 ? "headline.patient" : "headline.patients", Numerals.count(row.n()));
-    }
-
-    private static Optional<Double> estimate(ResultRow row) {
-        return row.estimate().isPresent() ? Optional.of(row.estimate().getAsDouble()) : Optional.empty();
+        return story.say(row.n() == 1 ? "headline.patient" : "headline.patients", Count.n(row));
     }
 
     private static Headline none(Story story, String label) {

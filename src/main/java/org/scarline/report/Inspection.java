@@ -13,10 +13,10 @@ import org.apache.pdfbox.Loader;
 /** Looks at a made report before anyone else may: every file there and whole, no picture blank, the PDF readable. */
 final class Inspection {
     /** The pictures of every report. */
-    static final List<String> CHARTS = List.of("claims", "flow", "trajectory", "spacing", "responders", "sessions");
+    static final List<String> CHARTS = List.of("claims", "flow", "trajectory", "spacing", "responders", "sessions", "published");
 
-    private static final List<String> FILES =
-            List.of("results.csv", "flow.csv", "verdicts.csv", "quality.csv", "report.pdf", "index.html");
+    private static final List<String> FILES = List.of(
+            "results.csv", "flow.csv", "verdicts.csv", "sensitivity.csv", "published.csv", "quality.csv", "report.pdf", "index.html");
     private static final int LEAST_PAGES = 2;
 
     /** A title alone covers more of a picture than one pixel in a thousand. */

@@ -1,10 +1,32 @@
 package org.scarline.report;
 
+import org.scarline.report.table.PublishedTables;
+import org.scarline.report.figure.PublishedFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Run;
+import org.scarline.report.figure.ClaimsFigure;
+import org.scarline.report.figure.Figure;
+import org.scarline.report.figure.FlowFigure;
+import org.scarline.report.figure.RespondersFigure;
+import org.scarline.report.figure.SessionsFigure;
+import org.scarline.report.figure.SpacingFigure;
+import org.scarline.report.figure.TrajectoryFigure;
+import org.scarline.report.story.Origin;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Wording;
+import org.scarline.report.table.AgreementTable;
+import org.scarline.report.table.ClaimTables;
+import org.scarline.report.table.CohortTables;
+import org.scarline.report.table.ComparisonTables;
+import org.scarline.report.table.CostTable;
+import org.scarline.report.table.QualityTable;
+import org.scarline.report.table.SensitivityTables;
+import org.scarline.report.table.SessionTables;
+import org.scarline.report.table.Table;
+import org.scarline.report.table.TimeTable;
 
 /**
  * The report's content, the same for paper and browser.
@@ -34,16 +56,16 @@ record Page(
     /** A file beside the page and what it holds. */
     record Download(String file, String what) {}
 
-    static Page of(Story story) {
+    static Page of(Story story, String clinic) {
         return new Page(
                 story.run(),
                 story.run().id(),
-                Numerals.date(story.run().cutOff()),
-                Wording.clean(story.settings().clinic()),
-                story.settings().origin() == ReportSettings.Origin.SYNTHETIC ? story.say("page.synthetic") : "",
+                story.cutOff(),
+                Wording.clean(clinic),
+                story.origin() == Origin.SYNTHETIC ? story.say("page.synthetic") : "",
                 story.say(
                         "page.lede",
-                        Numerals.date(story.run().cutOff()),
+                        story.cutOff(),
                         story.label(story.instrument()),
                         story.words().name("role", story.role()).toLowerCase(Locale.ROOT)),
                 Headline.of(story),
@@ -58,32 +80,53 @@ record Page(
     }
 
     private static List<Section> sections(Story story) {
-        var claims = ClaimsFigure.of(story);
-        var flow = FlowFigure.of(story);
         return List.of(
-                section(story, "claims", List.of(claims), List.of()),
-                section(story, "flow", List.of(flow), List.of(CohortTables.instruments(story))),
-                section(story, "timing", List.of(TrajectoryFigure.of(story), SpacingFigure.of(story)), List.of()),
+                section(story, "claims", List.of(ClaimsFigure.of(story)), SensitivityTables.of(story)),
+                section(story, "flow", List.of(FlowFigure.of(story)), List.of(CohortTables.instruments(story))),
+                section(story, "timing", List.of(TrajectoryFigure.of(story)), List.of(TimeTable.of(story))),
                 section(story, "scars", List.of(RespondersFigure.of(story)), List.of(CohortTables.scarTypes(story))),
-                section(story, "sessions", List.of(SessionsFigure.of(story)), List.of(CohortTables.practice(story))),
+                comparison(story),
+                section(story, "published", List.of(PublishedFigure.of(story)), PublishedTables.of(story)),
                 section(
                         story,
-                        "quality",
-                        List.of(),
+                        "sessions",
+                        List.of(SessionsFigure.of(story), SpacingFigure.of(story)),
                         List.of(
-                                QualityTable.files(story),
-                                QualityTable.rejected(story),
-                                CohortTables.ratingsLeftOut(story))),
+                                SessionTables.landmark(story),
+                                SessionTables.stopped(story),
+                                CohortTables.practice(story),
+                                CostTable.of(story))),
+                section(story, "quality", List.of(), quality(story)),
                 section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
                 methods(story));
     }
 
-    /** Tables without a row are left out; a figure never is. */
+    private static Section comparison(Story story) {
+        var text = ComparisonTables.isNobodyCompared(story)
+                ? List.of(story.say("section.comparison.text"), story.say("comparison.nobody"))
+                : List.of(story.say("section.comparison.text"));
+        return section(story, "comparison", text, List.of(), ComparisonTables.of(story));
+    }
+
+    private static List<Table> quality(Story story) {
+        return List.of(
+                QualityTable.files(story),
+                QualityTable.rejected(story),
+                CohortTables.ratingsLeftOut(story),
+                AgreementTable.of(story));
+    }
+
     private static Section section(Story story, String id, List<Figure> figures, List<Table> tables) {
+        return section(story, id, List.of(story.say("section." + id + ".text")), figures, tables);
+    }
+
+    /** Tables without a row are left out; a figure never is. */
+    private static Section section(
+            Story story, String id, List<String> text, List<Figure> figures, List<Table> tables) {
         return new Section(
                 id,
                 story.say("section." + id),
-                List.of(story.say("section." + id + ".text")),
+                text,
                 figures,
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
                 List.of());
@@ -109,6 +152,8 @@ record Page(
                         "report.pdf",
                         "results.csv",
                         "verdicts.csv",
+                        "sensitivity.csv",
+                        "published.csv",
                         "flow.csv",
                         "quality.csv",
                         "run.json",

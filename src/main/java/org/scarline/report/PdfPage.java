@@ -27,6 +27,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.scarline.clinic.Run;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.Typeface;
+import org.scarline.report.figure.Figure;
+import org.scarline.report.story.Wording;
 
 /**
  * The page as a tagged PDF (PDF/A-2a, PDF/UA-1). The same rows give the same bytes: dates and document id come from the

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.Run;
 import org.scarline.report.chart.Typeface;
+import org.scarline.report.figure.Figure;
+import org.scarline.report.story.Rows;
+import org.scarline.report.story.Story;
 
 /**
  * Writes the report of a run beside its rows: {@code charts/}, {@code report.pdf}, {@code index.html}, {@code run.json}
@@ -39,8 +42,8 @@ public final class Report {
     public void write(Run run, Path staging, Instant started, Instant written) throws IOException {
         checkHost();
         var rows = Rows.read(staging);
-        var story = Story.of(run, settings, rows);
-        var page = Page.of(story);
+        var story = Story.of(run, settings.instruments(), settings.origin(), rows);
+        var page = Page.of(story, settings.clinic());
         var charts = Files.createDirectories(staging.resolve("charts"));
         for (var figure : page.figures()) {
             Files.write(charts.resolve(figure.id() + ".png"), figure.sheet().png());

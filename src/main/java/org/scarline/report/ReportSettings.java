@@ -1,6 +1,7 @@
 package org.scarline.report;
 
 import org.scarline.clinic.Instruments;
+import org.scarline.report.story.Origin;
 
 /**
  * What a clinic decides about its report.
@@ -25,11 +26,5 @@ public record ReportSettings(String clinic, Paper paper, Origin origin, Instrume
         String css() {
             return css;
         }
-    }
-
-    /** Where the data come from; made-up data are said to be so on every page. */
-    public enum Origin {
-        CLINIC,
-        SYNTHETIC
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Run;
+import org.scarline.report.story.Rows;
 
 /** What {@code run.json} says: the run, its counts, and alone of all files the clock times. */
 record RunFile(Map<String, Object> values) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.scarline.clinic.Run;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.report.story.Claims;
+import org.scarline.report.story.Wording;
 
 /** The page that leads to all runs, newest data first. */
 record RunList(List<Entry> entries) {
@@ -45,7 +47,7 @@ record RunList(List<Entry> entries) {
     private static Entry entry(Path folder, LocalDate cutOff, Run latest, Wording words) {
         var name = folder.getFileName().toString();
         var mark = name.equals(latest.id()) ? words.say("runs.latest") : "";
-        return new Entry(name, Numerals.date(cutOff), verdicts(folder.resolve("verdicts.csv"), words), mark);
+        return new Entry(name, Wording.date(cutOff), verdicts(folder.resolve("verdicts.csv"), words), mark);
     }
 
     private static String verdicts(Path file, Wording words) {

@@ -1,6 +1,5 @@
 package org.scarline.tally;
 
-import java.util.OptionalDouble;
 import org.scarline.stats.Proportion;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -30,8 +29,8 @@ final class Balance {
     private static void baseline(TwoArms arms, Rows to) {
         var first = TwoArms.baseline(arms.first());
         var second = TwoArms.baseline(arms.second());
-        to.value("balance_baseline_first", OptionalDouble.of(first.mean()), first.n(), "mean");
-        to.value("balance_baseline_second", OptionalDouble.of(second.mean()), second.n(), "mean");
+        to.noted("balance_baseline_first", first.mean(), first.n(), "mean");
+        to.noted("balance_baseline_second", second.mean(), second.n(), "mean");
         if (first.n() > 1 && second.n() > 1) {
             // (m₁ − m₂) / √((s₁² + s₂²) / 2), Austin 2009
             var spread = Math.sqrt(

@@ -8,7 +8,8 @@ import org.scarline.clinic.Points;
 import org.scarline.clinic.ResponderRule;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
-import org.scarline.derive.Slot;
+import org.scarline.derive.course.Landmark;
+import org.scarline.derive.course.Slot;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
 import org.scarline.tally.count.Counted;
@@ -43,6 +44,10 @@ final class CellStatistics {
 
     private void add(Counted counted, Contribution.Key key, Rows to) {
         if (counted.isEmpty()) {
+            return;
+        }
+        if (key.arm().equals(Landmark.MORE)) {
+            to.count("patients", counted.n(), "compared with nobody");
             return;
         }
         var instrument = instruments.get(key.instrument());

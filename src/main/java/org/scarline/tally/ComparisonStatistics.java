@@ -8,7 +8,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
-import org.scarline.derive.Slot;
+import org.scarline.derive.course.Slot;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Holm;
 import org.scarline.tally.count.Population;
@@ -18,6 +18,8 @@ import org.scarline.tally.count.Tally;
 final class ComparisonStatistics {
     static final String NOT_RANDOMISED = "not randomised";
     private static final String ASSOCIATION = "not randomised: an association";
+
+    private static final String BY_SESSIONS = "not randomised; not a dose response";
 
     /** Fewer patients in either arm give no p-value. */
     private static final long TESTED_FROM = 10;
@@ -57,12 +59,20 @@ final class ComparisonStatistics {
             Tally tally,
             Collected to) {
         var slot = parallel.place().slot();
-        var rows = to.at(cell, slot == Slot.LANDMARK_MONTH_6 ? ASSOCIATION : NOT_RANDOMISED);
+        var rows = to.at(cell, note(slot));
         arms.add(rows);
         if (slot == Slot.FINAL) {
             Balance.add(arms, parallel, population, tally, rows);
             tests.consider(arms, cell);
         }
+    }
+
+    private static String note(Slot slot) {
+        return switch (slot.axis()) {
+            case "landmark" -> ASSOCIATION;
+            case "sessions" -> BY_SESSIONS;
+            default -> NOT_RANDOMISED;
+        };
     }
 
     private static void paired(Tally tally, Collected to) {
@@ -75,7 +85,9 @@ final class ComparisonStatistics {
                         var differences = pairs.weighted(pair -> Points.toDouble(pair.a()));
                         var rows = to.at(cell, NOT_RANDOMISED);
                         rows.mean("paired_difference", differences);
-                        rows.value("sd_paired_difference", differences.sd(), differences.n(), "n - 1");
+                        differences
+                                .sd()
+                                .ifPresent(sd -> rows.noted("sd_paired_difference", sd, differences.n(), "n - 1"));
                     }
                 }
             }

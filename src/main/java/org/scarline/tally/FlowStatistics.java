@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
-import org.scarline.derive.Slot;
+import org.scarline.derive.course.Slot;
 import org.scarline.tally.count.Counted;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;

@@ -1,13 +1,14 @@
 package org.scarline.tally;
 
-import java.util.Map;
+import java.util.Collection;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
-import org.scarline.derive.Slot;
+import org.scarline.derive.course.Slot;
 import org.scarline.tally.count.Counted;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -27,28 +28,42 @@ final class ImputedStatistics {
     }
 
     void add(Tally tally, Collected to) {
-        for (var key : tally.keys(Family.CELLS)) {
-            var instrument = instruments.get(key.instrument());
-            var whole = key.arm().equals(Contribution.ALL) || key.arm().startsWith("start:");
-            if (key.slot() == Slot.FINAL && whole && !instrument.isChange()) {
-                for (var population : Population.EVERYWHERE) {
-                    var cell = ResultKeys.of(population, key);
-                    if (to.wants(cell)) {
-                        arm(
-                                instrument,
-                                imputed(tally, key, tally.counted(key, population), population),
-                                to.at(cell, NOTE));
-                    }
+        var places = places(tally);
+        for (var place : places) {
+            for (var population : Population.at(Slot.FINAL, tally)) {
+                var cell = ResultKeys.of(population, place);
+                if (to.wants(cell)) {
+                    var seen = tally.counted(place, population);
+                    var unseen = tally.counted(unseen(place), population);
+                    arm(instruments.get(cell.instrument()), imputed(tally, seen, unseen), to.at(cell, NOTE));
                 }
             }
         }
-        for (var parallel : Parallel.of(tally)) {
-            if (parallel.place().arm().startsWith("start:")) {
-                for (var population : Population.EVERYWHERE) {
-                    arms(tally, parallel, population, to);
-                }
+        for (var parallel : Parallel.of(places)) {
+            for (var population : Population.at(Slot.FINAL, tally)) {
+                arms(tally, parallel, population, to);
             }
         }
+    }
+
+    /** All patients together and each start arm, also where nobody was seen at the end. */
+    private Collection<Contribution.Key> places(Tally tally) {
+        return Stream.concat(
+                        tally.keys(Family.CELLS).stream(),
+                        tally.keys(Family.UNSEEN).stream().map(key -> with(Family.CELLS, key)))
+                .filter(key -> key.slot() == Slot.FINAL)
+                .filter(key -> key.arm().equals(Contribution.ALL) || key.arm().startsWith("start:"))
+                .filter(key -> !instruments.get(key.instrument()).isChange())
+                .distinct()
+                .toList();
+    }
+
+    private static Contribution.Key unseen(Contribution.Key place) {
+        return with(Family.UNSEEN, place);
+    }
+
+    private static Contribution.Key with(Family family, Contribution.Key key) {
+        return new Contribution.Key(family, key.instrument(), key.raterRole(), key.scarType(), key.slot(), key.arm());
     }
 
     private static void arm(Instrument instrument, Counted counted, Rows to) {
@@ -68,16 +83,13 @@ final class ImputedStatistics {
 
     private void arms(Tally tally, Parallel parallel, Population population, Collected to) {
         var cell = ResultKeys.of(population, parallel.place());
-        var instrument = instruments.get(cell.instrument());
-        if (!to.wants(cell) || instrument.isChange()) {
+        if (!to.wants(cell)) {
             return;
         }
-        var first = parallel.at(parallel.comparison().first());
-        var second = parallel.at(parallel.comparison().second());
         var arms = new TwoArms(
-                instrument,
-                imputed(tally, first, parallel.first(tally, population), population),
-                imputed(tally, second, parallel.second(tally, population), population));
+                instruments.get(cell.instrument()),
+                imputed(tally, parallel.first(tally, population), parallel.firstUnseen(tally, population)),
+                imputed(tally, parallel.second(tally, population), parallel.secondUnseen(tally, population)));
         if (!arms.first().isEmpty() && !arms.second().isEmpty()) {
             var rows = to.at(cell, ComparisonStatistics.NOT_RANDOMISED + "; " + NOTE);
             arms.adjusted().ifPresent(found -> arms.adjusted(IMPUTED, found, rows));
@@ -85,14 +97,11 @@ final class ImputedStatistics {
     }
 
     /** Those seen, and those whose course is over and who were not seen: at their baseline still. */
-    private static Counted imputed(Tally tally, Contribution.Key place, Counted seen, Population population) {
-        var key = new Contribution.Key(
-                Family.UNSEEN, place.instrument(), place.raterRole(), place.scarType(), Slot.FINAL, place.arm());
-        Map<Counted.Pair, Long> unimproved = new TreeMap<>();
-        tally.counted(key, population)
-                .where(pair -> tally.isOver(pair.b()))
+    private static Counted imputed(Tally tally, Counted seen, Counted unseen) {
+        var unimproved = new TreeMap<Counted.Pair, Long>();
+        unseen.where(pair -> tally.isOver(pair.b()))
                 .patients()
                 .forEach((pair, count) -> unimproved.merge(new Counted.Pair(pair.a(), 0), count, Long::sum));
-        return seen.and(new Counted(new TreeMap<>(unimproved)));
+        return seen.and(new Counted(unimproved));
     }
 }

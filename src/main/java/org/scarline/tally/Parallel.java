@@ -1,7 +1,7 @@
 package org.scarline.tally;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,37 +19,45 @@ import org.scarline.tally.count.Tally;
  */
 record Parallel(Contribution.Key place, Comparison comparison) {
 
-    /** All of a tally, in a fixed order. */
+    /** All where both arms have patients, in a fixed order. */
     static Collection<Parallel> of(Tally tally) {
-        Map<Contribution.Key, Set<String>> armsAt = new HashMap<>();
-        var cells = tally.keys(Family.CELLS);
-        cells.forEach(key -> armsAt.computeIfAbsent(with(key, Family.CELLS, ""), place -> new TreeSet<>())
+        return of(tally.keys(Family.CELLS));
+    }
+
+    /** All that some places of the tally allow, in the order of the places. */
+    static Collection<Parallel> of(Collection<Contribution.Key> places) {
+        Map<Contribution.Key, Set<String>> arms = new LinkedHashMap<>();
+        places.forEach(key -> arms.computeIfAbsent(with(key, Family.CELLS, ""), place -> new TreeSet<>())
                 .add(key.arm()));
-        return cells.stream()
-                .map(key -> with(key, Family.CELLS, ""))
-                .distinct()
-                .flatMap(place -> Comparison.among(armsAt.getOrDefault(place, Set.of())).stream()
-                        .map(comparison -> new Parallel(with(place, Family.CELLS, comparison.name()), comparison)))
+        return arms.entrySet().stream()
+                .flatMap(entry -> Comparison.among(entry.getValue()).stream()
+                        .map(comparison ->
+                                new Parallel(with(entry.getKey(), Family.CELLS, comparison.name()), comparison)))
                 .toList();
     }
 
     /** Patients of the first-named arm who are not in the second too. */
     Counted first(Tally tally, Population population) {
-        return only(tally, population, comparison.first(), Family.BOTH_ARMS_FIRST);
+        return only(tally, population, Family.CELLS, comparison.first(), Family.BOTH_ARMS_FIRST);
     }
 
     /** Patients of the second-named arm who are not in the first too. */
     Counted second(Tally tally, Population population) {
-        return only(tally, population, comparison.second(), Family.BOTH_ARMS_SECOND);
+        return only(tally, population, Family.CELLS, comparison.second(), Family.BOTH_ARMS_SECOND);
     }
 
-    /** The cell of one arm. */
-    Contribution.Key at(String arm) {
-        return with(place, Family.CELLS, arm);
+    /** The same of those who were not seen at the end. */
+    Counted firstUnseen(Tally tally, Population population) {
+        return only(tally, population, Family.UNSEEN, comparison.first(), Family.UNSEEN_BOTH_FIRST);
     }
 
-    private Counted only(Tally tally, Population population, String arm, Family both) {
-        return tally.counted(with(place, Family.CELLS, arm), population)
+    /** The same of those who were not seen at the end. */
+    Counted secondUnseen(Tally tally, Population population) {
+        return only(tally, population, Family.UNSEEN, comparison.second(), Family.UNSEEN_BOTH_SECOND);
+    }
+
+    private Counted only(Tally tally, Population population, Family family, String arm, Family both) {
+        return tally.counted(with(place, family, arm), population)
                 .less(tally.counted(with(place, both, comparison.name()), population));
     }
 

@@ -98,6 +98,11 @@ final class Rows {
         add(statistic, OptionalDouble.of(estimate), interval, n, OptionalLong.of(events), method, note);
     }
 
+    /** A number without an interval, with the cell's note. */
+    void noted(String statistic, double value, long n, String method) {
+        add(statistic, OptionalDouble.of(value), Optional.empty(), n, OptionalLong.empty(), method, note);
+    }
+
     /** A number without an interval. */
     void value(String statistic, OptionalDouble value, long n, String method) {
         if (value.isPresent()) {

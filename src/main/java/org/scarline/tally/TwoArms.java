@@ -28,8 +28,9 @@ record TwoArms(Instrument instrument, Counted first, Counted second) {
         Welch.difference(improvement(first), improvement(second))
                 .ifPresent(found -> to.difference(
                         "difference", found.estimate(), found.ci95(), arms(), "difference of means; Welch t interval"));
-        HedgesG.of(improvement(first), improvement(second))
-                .ifPresent(g -> to.ofArms("hedges_g", g, arms(), "pooled sd, exact J"));
+        HedgesG.of(improvement(first), improvement(second)).stream()
+                .filter(g -> Math.min(first.n(), second.n()) > 1)
+                .forEach(g -> to.ofArms("hedges_g", g, arms(), "pooled sd, exact J"));
         if (!instrument.isChange()) {
             adjusted().ifPresent(found -> adjusted("", found, to));
             responders(to);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.compare.published.PublishedCsv;
 import org.scarline.tally.Results;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -24,10 +25,10 @@ final class CompareStepTest {
     Path staging;
 
     @Test
-    void writesTheVerdictsBesideTheResultsAndNothingElse() throws Exception {
+    void writesItsThreeFilesBesideTheResultsAndNothingElse() throws Exception {
         night().write(staging.resolve("results.csv"));
         assertThat(run()).isEqualTo(ExitStatus.COMPLETED);
-        assertThat(names()).containsExactly("results.csv", "sensitivity.csv", "verdicts.csv");
+        assertThat(names()).containsExactly("published.csv", "results.csv", "sensitivity.csv", "verdicts.csv");
         var written = Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8);
         assertThat(written)
                 .startsWith("id,reading,kind,verdict,estimate,ci_low,ci_high,always_low,always_high,n,eligible,rule,"
@@ -35,12 +36,16 @@ final class CompareStepTest {
                         + "effective,any_gain,outcome,leaning_for,1,0.99,1.01,0.713570001386054,")
                 .doesNotContain("\r");
         assertThat(SensitivityCsv.read(staging.resolve("sensitivity.csv"))).isNotEmpty();
+        assertThat(PublishedCsv.read(staging.resolve("published.csv"))).isNotEmpty();
+        var published = Files.readString(staging.resolve("published.csv"), StandardCharsets.UTF_8);
         var repeated = Files.readString(staging.resolve("sensitivity.csv"), StandardCharsets.UTF_8);
         assertThat(run()).isEqualTo(ExitStatus.COMPLETED);
         assertThat(Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8))
                 .isEqualTo(written);
         assertThat(Files.readString(staging.resolve("sensitivity.csv"), StandardCharsets.UTF_8))
                 .isEqualTo(repeated);
+        assertThat(Files.readString(staging.resolve("published.csv"), StandardCharsets.UTF_8))
+                .isEqualTo(published);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
+import org.scarline.derive.course.Slot;
 
 /** What a patient adds to comparisons, landmarks, courses and agreement. */
 class ComparedTest {
@@ -113,7 +114,7 @@ class ComparedTest {
     }
 
     @Test
-    void putsAnUnseenPatientWhoseSidesBeganDifferentlyInNoStartArm() {
+    void countsAnUnseenPatientOfTwoStartArmsInEachAndTellsItApart() {
         var split = patient()
                 .at(BodySite.FACE, Side.LEFT)
                 .sessions(Modality.STANDARD, 0)
@@ -121,10 +122,19 @@ class ComparedTest {
                 .at(BodySite.FACE, Side.RIGHT)
                 .sessions(Modality.RF, 0)
                 .rated(0, 3);
-        assertThat(OutcomeText.of(split.outcome(), Family.UNSEEN))
-                .containsExactly(
-                        "all final all: 3500000 " + PatientBuilder.dayOf(0),
-                        "rolling final all: 3500000 " + PatientBuilder.dayOf(0));
+        var last = PatientBuilder.dayOf(0);
+        assertThat(lines(split, Family.UNSEEN))
+                .contains(
+                        "all final all: 3500000 " + last,
+                        "all final start:rf: 3000000 " + last,
+                        "all final start:standard: 4000000 " + last);
+        assertThat(lines(split, Family.UNSEEN_BOTH_FIRST))
+                .contains("all final start:rf-start:standard: 3000000 " + last);
+        assertThat(lines(split, Family.UNSEEN_BOTH_SECOND))
+                .contains("all final start:rf-start:standard: 4000000 " + last);
+        assertThat(lines(split.rated(60, 2), Family.UNSEEN))
+                .as("seen on one side is seen")
+                .isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
+import org.scarline.derive.course.Slot;
 
 class DerivationTest {
     private static PatientBuilder patient() {

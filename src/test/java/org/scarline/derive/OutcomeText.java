@@ -3,6 +3,7 @@ package org.scarline.derive;
 import java.util.List;
 import java.util.Set;
 import org.scarline.clinic.Points;
+import org.scarline.derive.course.Slot;
 
 /** An outcome as lines a person can read and a test can compare. */
 final class OutcomeText {

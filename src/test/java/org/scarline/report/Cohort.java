@@ -19,9 +19,13 @@ import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Claims;
+import org.scarline.compare.Judgement;
 import org.scarline.compare.Primary;
-import org.scarline.compare.Verdicts;
+import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.published.Published;
+import org.scarline.compare.published.PublishedCsv;
+import org.scarline.report.story.Origin;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
@@ -72,7 +76,7 @@ enum Cohort {
 
     static ReportSettings settings() {
         return new ReportSettings(
-                "Example Dermatology Group", ReportSettings.Paper.A4, ReportSettings.Origin.SYNTHETIC, instruments());
+                "Example Dermatology Group", ReportSettings.Paper.A4, Origin.SYNTHETIC, instruments());
     }
 
     /** Writes the four files that the stages before the report leave. */
@@ -82,8 +86,14 @@ enum Cohort {
         results.write(staging.resolve("results.csv"));
         FlowFile.write(staging.resolve("flow.csv"), flow());
         try (var claims = Files.newBufferedReader(Path.of("data/reference/claims.csv"), StandardCharsets.UTF_8)) {
-            var verdicts = Verdicts.of(Claims.read(claims), results, instruments(), Primary.DEFAULT);
-            VerdictsCsv.write(staging.resolve("verdicts.csv"), verdicts);
+            var judgement = Judgement.of(Claims.read(claims), results, instruments(), Primary.DEFAULT);
+            VerdictsCsv.write(staging.resolve("verdicts.csv"), judgement.verdicts());
+            SensitivityCsv.write(staging.resolve("sensitivity.csv"), judgement.sensitivity());
+        }
+        try (var published = Files.newBufferedReader(Path.of("data/reference/published.csv"), StandardCharsets.UTF_8)) {
+            PublishedCsv.write(
+                    staging.resolve("published.csv"),
+                    Published.read(published, instruments()).beside(results, Primary.DEFAULT));
         }
         Files.writeString(staging.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
     }
@@ -119,6 +129,8 @@ enum Cohort {
             cell(rows, population, "all", "all", "final", "final", in, 1, new Random(3));
         }
         practice(rows, random);
+        var rf = bothArms ? patients * 9 / 20 : 0;
+        rows.addAll(Beyond.of(rf, patients - rf));
         return rows;
     }
 

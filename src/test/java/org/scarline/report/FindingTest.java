@@ -9,6 +9,15 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scarline.report.figure.Figure;
+import org.scarline.report.figure.FlowFigure;
+import org.scarline.report.figure.RespondersFigure;
+import org.scarline.report.figure.SessionsFigure;
+import org.scarline.report.figure.SpacingFigure;
+import org.scarline.report.figure.TrajectoryFigure;
+import org.scarline.report.story.Origin;
+import org.scarline.report.story.Rows;
+import org.scarline.report.story.Story;
 import org.scarline.tally.FlowRow;
 import org.scarline.tally.ResultRow;
 import org.scarline.tally.Results;
@@ -46,7 +55,11 @@ final class FindingTest {
         var flow = List.of(
                 new FlowRow("", "", 1, "patients", "", "patients", 1_261),
                 new FlowRow("", "", 2, "with_final_rating", "", "patients", 151));
-        return Story.of(Cohort.RUN, Cohort.settings(), new Rows(new Results(rows), flow, List.of(), List.of()));
+        return Story.of(
+                Cohort.RUN,
+                Cohort.instruments(),
+                Origin.SYNTHETIC,
+                new Rows(new Results(rows), flow, List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -137,7 +150,7 @@ final class FindingTest {
 
     @Test
     void saysInsufficientDataInsteadOfLeavingAPictureOut() {
-        assertThat(Page.of(story()).figures())
+        assertThat(Page.of(story(), "").figures())
                 .extracting(Figure::id)
                 .containsExactlyInAnyOrderElementsOf(Inspection.CHARTS);
         assertThat(TrajectoryFigure.of(story()).alt()).contains("insufficient data");
@@ -147,8 +160,8 @@ final class FindingTest {
     @ValueSource(strings = {"caus", "because", "due to", "thanks to", "effect of", "leads to", "proves"})
     void titlesNameNoCause(String word) throws Exception {
         for (var cohort : Cohort.values()) {
-            var story = Story.of(Cohort.RUN, Cohort.settings(), Rows.read(Made.of(cohort)));
-            assertThat(Page.of(story).figures())
+            var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, Rows.read(Made.of(cohort)));
+            assertThat(Page.of(story, "").figures())
                     .allSatisfy(figure -> assertThat(figure.title()).doesNotContainIgnoringCase(word));
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.report.story.Origin;
 
 /** Reports of the made-up cohorts, each made once; they stay under {@code target/reports-made} to be looked at. */
 final class Made {
@@ -56,8 +57,7 @@ final class Made {
                 Files.readString(quality, StandardCharsets.UTF_8)
                         .replaceAll("clinic-b,[a-z]+-[0-9-]+\\.csv", quoted + "," + quoted),
                 StandardCharsets.UTF_8);
-        var settings = new ReportSettings(
-                HOSTILE, ReportSettings.Paper.LETTER, ReportSettings.Origin.SYNTHETIC, Cohort.instruments());
+        var settings = new ReportSettings(HOSTILE, ReportSettings.Paper.LETTER, Origin.SYNTHETIC, Cohort.instruments());
         new Report(settings).write(Cohort.RUN, folder, STARTED, WRITTEN);
         return folder;
     }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scarline.report.story.Origin;
+import org.scarline.report.story.Rows;
+import org.scarline.report.story.Story;
 
 final class ReportTest {
     @ParameterizedTest
@@ -27,10 +30,10 @@ final class ReportTest {
         var zone = TimeZone.getDefault();
         var locale = Locale.getDefault();
         var first = Made.of(Cohort.LARGE);
+        Cohort.LARGE.write(elsewhere);
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            Cohort.LARGE.write(elsewhere);
             new Report(Cohort.settings()).write(Cohort.RUN, elsewhere, Instant.EPOCH, Instant.EPOCH);
         } finally {
             TimeZone.setDefault(zone);
@@ -70,7 +73,7 @@ final class ReportTest {
 
     @Test
     void plottedPointsAreTheRowsToTheLastDigit() throws IOException {
-        var story = Story.of(Cohort.RUN, Cohort.settings(), Rows.read(Made.of(Cohort.LARGE)));
+        var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, Rows.read(Made.of(Cohort.LARGE)));
         var row = story.find("all", "rf", "weeks", "weeks_4_6", "mean_improvement")
                 .orElseThrow();
         assertThat(Made.of(Cohort.LARGE).resolve("charts/trajectory.csv"))

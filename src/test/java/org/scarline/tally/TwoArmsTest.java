@@ -190,6 +190,65 @@ class TwoArmsTest {
     }
 
     @Test
+    void imputesAnArmOfWhichNobodyWasSeen() {
+        arm(Modality.RF, RF);
+        for (var baseline : new int[] {4, 3, 2}) {
+            patients.add(new PatientBuilder()
+                    .sessions(Modality.STANDARD, 0)
+                    .rated(0, baseline)
+                    .outcome());
+        }
+        var results = results();
+        assertThat(find(results, "all", "start:standard", "mean_improvement_imputed")
+                        .orElseThrow())
+                .satisfies(row -> {
+                    assertThat(row.n()).isEqualTo(3);
+                    assertThat(row.estimate()).hasValue(0);
+                });
+        var difference = find(results, "all", "start:rf-start:standard", "difference_adjusted_imputed");
+        assertThat(difference.orElseThrow().n()).isEqualTo(13);
+        assertThat(difference.orElseThrow().events()).hasValue(10);
+    }
+
+    @Test
+    void leavesAnUnseenPatientOfBothStartArmsOutOfTheImputedComparison() {
+        arm(Modality.RF, RF);
+        arm(Modality.STANDARD, STANDARD);
+        patients.add(new PatientBuilder()
+                .at(BodySite.FACE, Side.LEFT)
+                .sessions(Modality.STANDARD, 0)
+                .rated(0, 4)
+                .at(BodySite.FACE, Side.RIGHT)
+                .sessions(Modality.RF, 0)
+                .rated(0, 4)
+                .outcome());
+        var results = results();
+        assertThat(find(results, "all", "start:rf", "mean_improvement_imputed")
+                        .orElseThrow()
+                        .n())
+                .isEqualTo(11);
+        assertThat(find(results, "all", "start:rf-start:standard", "difference_adjusted_imputed")
+                        .orElseThrow()
+                        .n())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void onlyCountsWhoHadMoreThanSixSessionsByTheLandmark() {
+        patients.add(new PatientBuilder()
+                .sessions(Modality.RF, 0, 20, 40, 60, 80, 100, 120)
+                .rated(0, 4)
+                .rated(182, 2)
+                .outcome());
+        assertThat(results().all())
+                .filteredOn(row -> row.key().arm().equals("sessions_7_plus")
+                        && row.key().population().equals("all")
+                        && row.key().scarType().equals("all"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.key().statistic()).isEqualTo("patients"));
+    }
+
+    @Test
     void showsWhoStoppedApartFromWhoWentOn() {
         patients.add(new PatientBuilder()
                 .sessions(Modality.RF, 0)

@@ -31,25 +31,39 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
      * One row.
      *
      * @param inset whether it is a part of the row above
+     * @param estimates where the estimate stands; both bounds of it where nobody can tell closer; or nowhere
      * @param always the interval that holds at all looks together
      * @param threshold what the statement claims; the side of it is said in words
+     * @param tone whose figure it is
      */
     public record Row(
             String statement,
             Inset inset,
             String n,
-            OptionalDouble estimate,
+            List<Double> estimates,
             Optional<Interval> interval,
             Optional<Interval> always,
             OptionalDouble threshold,
             String figure,
             String verdict,
-            Mark mark) {}
+            Mark mark,
+            Tone tone) {
+        public Row {
+            estimates = List.copyOf(estimates);
+        }
+    }
 
     /** Whether a row stands on its own or is a part of the row above. */
     public enum Inset {
-        WHOLE,
-        PART
+        WHOLE(0),
+        PART(10),
+        PART_OF_PART(20);
+
+        private final double points;
+
+        Inset(double points) {
+            this.points = points;
+        }
     }
 
     /** The verdict's sign: filled where the data speak, half where they lean, hollow where they are silent. */
@@ -64,10 +78,10 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
 
     private static final double LABELS = 172;
     private static final double N = 26;
-    private static final double PLOT = 118;
+    private static final double PLOT = 108;
     private static final double PLOT_AT = LABELS + N + 10;
     private static final double FIGURE_AT = PLOT_AT + PLOT + 10;
-    private static final double VERDICT_AT = FIGURE_AT + 82;
+    private static final double VERDICT_AT = FIGURE_AT + 92;
     private static final double HEAD = 20;
     private static final double FOOT = 34;
     private static final double LINE = 10;
@@ -107,11 +121,11 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     }
 
     private static double indent(Row row) {
-        return row.inset() == Inset.PART ? 10 : 0;
+        return row.inset().points;
     }
 
     private static Font font(Row row) {
-        return row.inset() == Inset.PART ? WORDS : STRONG;
+        return row.inset() == Inset.WHOLE ? STRONG : WORDS;
     }
 
     @Override
@@ -196,11 +210,11 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
                                 middle,
                                 axis.place(interval.high(), left, right),
                                 middle),
-                        Tone.STANDARD.mark(),
+                        row.tone().mark(),
                         BOLD));
-        row.estimate()
-                .ifPresent(estimate ->
-                        pen.fill(Tone.STANDARD.shape(axis.place(estimate, left, right), middle), Tone.STANDARD.mark()));
+        row.estimates()
+                .forEach(estimate ->
+                        pen.fill(row.tone().shape(axis.place(estimate, left, right), middle), row.tone().mark()));
     }
 
     /** A cap where the interval ends, an arrow head where it goes on past the axis. */

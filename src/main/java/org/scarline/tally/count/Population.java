@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.scarline.derive.Outcome;
-import org.scarline.derive.Slot;
+import org.scarline.derive.course.Slot;
 
 /** Patients that a result is given for: a property of the patient, so that nobody is added up twice. */
 public record Population(String name, Predicate<Attributes> members) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.Outcome;
-import org.scarline.derive.Slot;
+import org.scarline.derive.course.Slot;
 
 /**
  * How many patients stand where: exact counts, and every statistic is a function of them. Patients and whole tallies can

@@ -1,0 +1,104 @@
+package org.scarline.compare.published;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.Coded;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Modality;
+import org.scarline.compare.Primary;
+import org.scarline.stats.Interval;
+import org.scarline.tally.ResultRow;
+import org.scarline.tally.Results;
+
+/** The cohort's side: its row that matches a study in instrument, arm and follow-up. */
+final class Cohort {
+    /** The final rating, in days after the last session; no other axis counts from there. */
+    private static final int FROM = 56;
+
+    private static final int TO = 120;
+    private static final String FINAL = "final";
+    private static final String ALL = "all";
+
+    /** Patients, of two arms in each, below whom nothing is held against a study. */
+    private static final int LEAST = 10;
+
+    private static final Set<String> MODALITIES =
+            Arrays.stream(Modality.values()).map(Coded::code).collect(Collectors.toSet());
+    private static final Set<String> ADJUNCTS =
+            Arrays.stream(Adjunct.values()).map(Adjunct::arm).collect(Collectors.toSet());
+
+    private final Results results;
+    private final Primary primary;
+
+    Cohort(Results results, Primary primary) {
+        this.results = results;
+        this.primary = primary;
+    }
+
+    /** Whether an arm of that name could be one of the cohort's: a modality, alone or with adjuncts. */
+    static boolean mayHave(String arm) {
+        var words = List.of(arm.split("\\+", -1));
+        var adjuncts = words.subList(1, words.size());
+        return MODALITIES.contains(words.get(0))
+                && ADJUNCTS.containsAll(adjuncts)
+                && adjuncts.equals(adjuncts.stream().sorted().distinct().toList());
+    }
+
+    static boolean isFinal(long daysAfterLastSession) {
+        return daysAfterLastSession >= FROM && daysAfterLastSession <= TO;
+    }
+
+    /** Its final window, in words. */
+    static String finalWindow() {
+        return FROM + " to " + TO + " days";
+    }
+
+    /** The configured role's row; without one, that of the role with the most patients, ties by code. */
+    Optional<ResultRow> find(Study study, String statistic) {
+        var code = study.instrument().map(Instrument::code).orElse("");
+        return results.named(statistic).stream()
+                .filter(row -> row.key().equals(key(study, code, row.key().raterRole(), statistic)))
+                .filter(row -> row.estimate().isPresent())
+                .min(Comparator.comparing((ResultRow row) -> !row.key()
+                                .raterRole()
+                                .equals(primary.raterRole().code()))
+                        .thenComparing(Comparator.comparingLong(ResultRow::n).reversed()));
+    }
+
+    /** Of two arms the patients in the smaller one. */
+    static long patients(Study study, ResultRow row) {
+        var first = row.events().orElse(0);
+        return study.twoArms() ? Math.min(first, row.n() - first) : row.n();
+    }
+
+    static boolean tooFew(long patients) {
+        return patients < LEAST;
+    }
+
+    static Figure figure(ResultRow row) {
+        var interval = Stream.of(row)
+                .filter(each -> each.ciLow().isPresent())
+                .map(each ->
+                        new Interval(each.ciLow().orElseThrow(), each.ciHigh().orElseThrow()))
+                .findFirst();
+        return Figure.of(row.estimate().orElseThrow(), interval, OptionalLong.of(row.n()));
+    }
+
+    OptionalDouble baseline(Study study, ResultRow row) {
+        return results.find(key(study, row.key().instrument(), row.key().raterRole(), "mean_baseline"))
+                .map(ResultRow::estimate)
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static ResultRow.Key key(Study study, String instrument, String raterRole, String statistic) {
+        return new ResultRow.Key(ALL, instrument, raterRole, study.scarType(), study.arm(), FINAL, FINAL, statistic);
+    }
+}

@@ -1,0 +1,157 @@
+package org.scarline.compare.published;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
+import org.scarline.compare.Primary;
+import org.scarline.compare.file.ReferenceFile;
+import org.scarline.tally.ResultRow;
+import org.scarline.tally.Results;
+
+/** Published series and trials, one result per row of {@code published.csv}: a row adds one, no code. */
+public final class Published {
+    private static final ReferenceFile FILE = new ReferenceFile(
+            "published.csv",
+            List.of(
+                    "id",
+                    "study",
+                    "year",
+                    "design",
+                    "arm",
+                    "scar_type",
+                    "patients",
+                    "analysed",
+                    "regimen",
+                    "follow_up_days",
+                    "instrument",
+                    "baseline_mean",
+                    "baseline_sd",
+                    "end_mean",
+                    "end_sd",
+                    "improvement_mean",
+                    "improvement_sd",
+                    "improvement_low",
+                    "improvement_high",
+                    "responder_rule",
+                    "responders",
+                    "responders_of",
+                    "result",
+                    "source",
+                    "verified",
+                    "note"));
+
+    private final List<Study> studies;
+
+    private Published(List<Study> studies) {
+        this.studies = List.copyOf(studies);
+    }
+
+    /** The rows of {@code reference/published.csv} in the data folder, or where it has none, of the program. */
+    public static Published load(Path data, Instruments instruments) throws IOException {
+        return read(FILE.open(data), instruments);
+    }
+
+    /** Reads the rows, and closes. Throws {@link IllegalArgumentException} naming row, found and expected. */
+    public static Published read(Reader csv, Instruments instruments) throws IOException {
+        var studies = new ArrayList<Study>();
+        FILE.read(csv, row -> {
+            var study = StudyCells.of(row, instruments);
+            if (studies.stream().anyMatch(other -> other.id().equals(study.id()))) {
+                throw row.unexpected("id", "another, it stands twice");
+            }
+            studies.add(study);
+        });
+        return new Published(studies);
+    }
+
+    /** In the order of the file. */
+    List<Study> studies() {
+        return studies;
+    }
+
+    /** Each published number with the cohort's beside it or the reason why not, in the order of the file. */
+    public List<Beside> beside(Results results, Primary primary) {
+        var cohort = new Cohort(results, primary);
+        return studies.stream()
+                .flatMap(study -> {
+                    var numbers = study.results();
+                    return numbers.isEmpty()
+                            ? List.of(beside(study, Optional.empty(), cohort)).stream()
+                            : numbers.stream().map(each -> beside(study, Optional.of(each), cohort));
+                })
+                .toList();
+    }
+
+    /** Why not, in code and words. */
+    private record Hindrance(Reason reason, String words) {}
+
+    private static Beside beside(Study study, Optional<Study.Result> number, Cohort cohort) {
+        var row = number.flatMap(each -> cohort.find(study, each.statistic()));
+        var hindrance = hindrance(study, number, row);
+        var shown = row.filter(each -> hindrance.isEmpty());
+        return new Beside(
+                study.id(),
+                study.study(),
+                study.year(),
+                study.design(),
+                study.arm(),
+                study.scarType(),
+                study.patients(),
+                study.regimen(),
+                study.followUpDays(),
+                study.instrument().map(Instrument::code).orElse(""),
+                number.map(Study.Result::statistic).orElse(""),
+                number.map(Study.Result::figure).orElse(Figure.NONE),
+                number.map(Study.Result::method).orElse(""),
+                study.baseline().mean(),
+                shown.map(each -> each.key().raterRole()).orElse(""),
+                shown.map(Cohort::figure).orElse(Figure.NONE),
+                shown.map(each -> cohort.baseline(study, each)).orElse(OptionalDouble.empty()),
+                hindrance.map(Hindrance::reason),
+                hindrance.map(Hindrance::words).orElse(""),
+                study.result(),
+                study.source(),
+                study.verified(),
+                study.note());
+    }
+
+    private static Optional<Hindrance> hindrance(Study study, Optional<Study.Result> number, Optional<ResultRow> row) {
+        if (study.instrument().isEmpty()) {
+            return because(Reason.NO_INSTRUMENT, "rated with no instrument of the registry");
+        }
+        if (!study.arms().stream().allMatch(Cohort::mayHave)) {
+            return because(Reason.OTHER_ARM, "the arm " + study.arm() + " is none of the cohort's");
+        }
+        if (study.followUpDays().isEmpty()) {
+            return because(Reason.FOLLOW_UP, "days since the last session are not stated");
+        }
+        var days = study.followUpDays().getAsLong();
+        if (!Cohort.isFinal(days)) {
+            return because(
+                    Reason.FOLLOW_UP,
+                    "rated %d days after the last session, not %s".formatted(days, Cohort.finalWindow()));
+        }
+        if (number.isEmpty()) {
+            return because(Reason.NO_NUMBER, "no mean and no responders of a known rule are published");
+        }
+        return row.isEmpty()
+                ? because(Reason.NO_CELL, "no such patients in the cohort")
+                : few(Cohort.patients(study, row.get()));
+    }
+
+    private static Optional<Hindrance> few(long patients) {
+        return Cohort.tooFew(patients)
+                ? because(Reason.FEW_PATIENTS, "only " + patients + " such patients in the cohort")
+                : Optional.empty();
+    }
+
+    private static Optional<Hindrance> because(Reason reason, String words) {
+        return Optional.of(new Hindrance(reason, words));
+    }
+}

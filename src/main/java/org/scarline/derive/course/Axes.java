@@ -1,0 +1,52 @@
+package org.scarline.derive.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which efficacy rating of a series stands for it at each level of each axis: at most one. */
+public final class Axes {
+    /** Days after the last session that the documented 2 to 3 months span, with a visit's tolerance. */
+    private static final Protocol.Range FINAL_DAYS = new Protocol.Range(56, 120);
+
+    public static final List<Slot> SESSIONS = List.of(
+            Slot.SESSIONS_1,
+            Slot.SESSIONS_2,
+            Slot.SESSIONS_3,
+            Slot.SESSIONS_4,
+            Slot.SESSIONS_5,
+            Slot.SESSIONS_6,
+            Slot.SESSIONS_7_PLUS);
+
+    /** A rating that stands for its series. */
+    public record Pick(Slot slot, EfficacyRating rating) {}
+
+    private Axes() {}
+
+    /** All picks of a series in a course; the ratings are in the order of their days. */
+    public static List<Pick> picks(Course course, List<EfficacyRating> ratings) {
+        var picks = new ArrayList<Pick>();
+        for (var window : Window.ALL) {
+            window.pick(ratings).ifPresent(rating -> picks.add(new Pick(window.slot(), rating)));
+        }
+        for (var i = 0; i < SESSIONS.size(); i++) {
+            var slot = SESSIONS.get(i);
+            var sessions = i + 1;
+            last(
+                            ratings,
+                            rating -> slot == Slot.SESSIONS_7_PLUS
+                                    ? rating.sessionsBefore() >= sessions
+                                    : rating.sessionsBefore() == sessions)
+                    .ifPresent(rating -> picks.add(new Pick(slot, rating)));
+        }
+        last(ratings, rating -> FINAL_DAYS.contains(rating.day() - course.last()))
+                .ifPresent(rating -> picks.add(new Pick(Slot.FINAL, rating)));
+        last(ratings, rating -> true).ifPresent(rating -> picks.add(new Pick(Slot.LATEST, rating)));
+        return picks;
+    }
+
+    private static Optional<EfficacyRating> last(List<EfficacyRating> ratings, Predicate<EfficacyRating> condition) {
+        return ratings.stream().filter(condition).reduce((earlier, later) -> later);
+    }
+}

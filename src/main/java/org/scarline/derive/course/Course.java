@@ -1,0 +1,86 @@
+package org.scarline.derive.course;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scarline.clinic.Arm;
+
+/**
+ * Session days that belong together: no gap between two of them is longer than a year.
+ *
+ * @param days in order, at least one
+ * @param nextStart first day of the course after this one, {@link #NEVER} where there is none
+ */
+public record Course(List<SessionDay> days, int nextStart) {
+    /** Later than any day. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    /** A longer gap starts a new course, in days. */
+    private static final int LONGEST_GAP = 365;
+
+    /** The courses of some session days, in order. */
+    public static List<Course> of(List<SessionDay> days) {
+        var starts = new ArrayList<Integer>();
+        for (var i = 0; i < days.size(); i++) {
+            if (i == 0 || days.get(i).day() - days.get(i - 1).day() > LONGEST_GAP) {
+                starts.add(i);
+            }
+        }
+        var courses = new ArrayList<Course>();
+        for (var i = 0; i < starts.size(); i++) {
+            var last = i + 1 == starts.size();
+            var end = last ? days.size() : starts.get(i + 1);
+            courses.add(new Course(
+                    days.subList(starts.get(i), end),
+                    last ? NEVER : days.get(end).day()));
+        }
+        return courses;
+    }
+
+    public int start() {
+        return days.get(0).day();
+    }
+
+    /** Day of its last session in the data. */
+    public int last() {
+        return days.get(days.size() - 1).day();
+    }
+
+    public Arm startArm() {
+        return days.get(0).arm();
+    }
+
+    /** Days from each session to the next. */
+    public List<Integer> gaps() {
+        var gaps = new ArrayList<Integer>();
+        for (var i = 1; i < days.size(); i++) {
+            gaps.add(days.get(i).day() - days.get(i - 1).day());
+        }
+        return gaps;
+    }
+
+    /** Sessions strictly before a day: a rating on a session's day counts as taken before it. */
+    public int sessionsBefore(int day) {
+        var count = 0;
+        while (count < days.size() && days.get(count).day() < day) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Whether a rating on that day tells what this course did: after its start, and not after the next one's. */
+    public boolean isFollowUp(int day) {
+        return day > start() && day <= nextStart;
+    }
+
+    /** Whether the two were under way at the same time. */
+    public boolean overlaps(Course other) {
+        return start() <= other.last() && other.start() <= last();
+    }
+
+    /** Whether it went as documented: 3 to 6 sessions, 21 to 35 days apart, none over active acne. */
+    public boolean perProtocol() {
+        return Protocol.SESSIONS.contains(days.size())
+                && gaps().stream().allMatch(Protocol.GAP_DAYS::contains)
+                && days.stream().noneMatch(day -> day.overActiveAcne().orElse(false));
+    }
+}

@@ -1,0 +1,39 @@
+package org.scarline.derive.course;
+
+import org.scarline.clinic.Arm;
+
+/**
+ * A follow-up rating on skin that has settled.
+ *
+ * @param day days since 1970-01-01
+ * @param sessionsBefore sessions of the course strictly before it, at least one
+ * @param daysSinceFirst since the course's first session
+ * @param daysSinceLast since the last session strictly before it, more than 7
+ * @param arm what those sessions were
+ * @param improvement points gained, in millionths; positive is better
+ */
+public record EfficacyRating(
+        int day, int sessionsBefore, int daysSinceFirst, int daysSinceLast, Arm arm, Ratio improvement) {
+    /** Up to so many days after a session the skin is swollen. */
+    public static final int SWOLLEN_DAYS = 7;
+
+    /** Whether so soon after a session the skin is still swollen. */
+    public static boolean isUnsettled(Course course, int day) {
+        return day - lastBefore(course, day) <= SWOLLEN_DAYS;
+    }
+
+    public static EfficacyRating of(Course course, int day, Ratio improvement) {
+        var before = course.sessionsBefore(day);
+        return new EfficacyRating(
+                day,
+                before,
+                day - course.start(),
+                day - lastBefore(course, day),
+                SessionDay.arm(course.days().subList(0, before)),
+                improvement);
+    }
+
+    private static int lastBefore(Course course, int day) {
+        return course.days().get(course.sessionsBefore(day) - 1).day();
+    }
+}

@@ -1,0 +1,17 @@
+package org.scarline.derive.course;
+
+/** A mean in the making: exact, so that the order of adding does not matter. */
+public final class Mean {
+    private Ratio sum = Ratio.ZERO;
+    private int count;
+
+    public void add(Ratio value) {
+        sum = sum.plus(value);
+        count++;
+    }
+
+    /** Throws {@link IllegalArgumentException} when nothing was added. */
+    public Ratio value() {
+        return sum.dividedBy(count);
+    }
+}

@@ -1,0 +1,68 @@
+package org.scarline.derive.course;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.Rating;
+import org.scarline.clinic.ScarType;
+
+/** The ratings of one region, scar type, instrument and role over time: one score a day, the mean of its raters. */
+public final class Series {
+    /** What makes ratings comparable with each other. */
+    public record Key(Region region, ScarType scarType, String instrument, RaterRole raterRole) {}
+
+    /**
+     * The score of one day.
+     *
+     * @param day days since 1970-01-01
+     * @param score mean over the day's raters, in millionths of a point
+     */
+    public record Score(int day, Ratio score) {}
+
+    /** Longest time from a baseline rating to the first session, in days. */
+    private static final int BASELINE_DAYS = 180;
+
+    private final Key key;
+    private final List<Score> scores;
+
+    private Series(Key key, List<Score> scores) {
+        this.key = key;
+        this.scores = scores;
+    }
+
+    public static Series of(Key key, List<Rating> ratings) {
+        var byDay = new TreeMap<Integer, Mean>();
+        for (var rating : ratings) {
+            byDay.computeIfAbsent(Math.toIntExact(rating.date().toEpochDay()), day -> new Mean())
+                    .add(Ratio.of(rating.score()));
+        }
+        return new Series(key, byDay.entrySet().stream().map(Series::score).toList());
+    }
+
+    private static Score score(Map.Entry<Integer, Mean> day) {
+        return new Score(day.getKey(), day.getValue().value());
+    }
+
+    public Key key() {
+        return key;
+    }
+
+    /** In order of their days. */
+    public List<Score> scores() {
+        return scores;
+    }
+
+    /** The latest score of the 180 days up to the course's first session; empty when nothing was rated then. */
+    public Optional<Score> baseline(Course course) {
+        return scores.stream()
+                .filter(score -> score.day() <= course.start() && score.day() >= course.start() - BASELINE_DAYS)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Scores that tell what the course did. */
+    public List<Score> followUps(Course course) {
+        return scores.stream().filter(score -> course.isFollowUp(score.day())).toList();
+    }
+}

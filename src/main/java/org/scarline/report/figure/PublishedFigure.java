@@ -1,0 +1,201 @@
+package org.scarline.report.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scarline.compare.published.Beside;
+import org.scarline.report.chart.ForestChart;
+import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.Tone;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Series;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Value;
+import org.scarline.stats.Interval;
+
+/** Each published figure that matches the cohort in scale, treatment and follow-up, and the cohort's own below it. */
+public final class PublishedFigure {
+    private static final List<String> COLUMNS = List.of(
+            "series",
+            "whose",
+            "statistic",
+            "instrument",
+            "estimate",
+            "ci_low",
+            "ci_high",
+            "n",
+            "verified");
+
+    private static final String PUBLISHED = "published";
+
+    private final Story story;
+    private final Series series;
+
+    private PublishedFigure(Story story) {
+        this.story = story;
+        this.series = new Series(story);
+    }
+
+    public static Figure of(Story story) {
+        return new PublishedFigure(story).figure();
+    }
+
+    private Figure figure() {
+        var rows = series.comparable();
+        return new Figure(
+                "published",
+                story.say(rows.isEmpty() ? "published.title.neutral" : "published.title", Count.rows(rows)),
+                story.say("published.subtitle"),
+                story.footnote(story.say("published.definition")),
+                rows.isEmpty() ? story.say("chart.nothing") : alt(rows),
+                new ForestChart(heads(), groups(rows), story.say("chart.nothing")),
+                COLUMNS,
+                rows.stream()
+                        .flatMap(row -> Stream.of(
+                                cells(row, PUBLISHED, Value.published(row), Count.published(row)),
+                                cells(row, "cohort", Value.cohort(row), Count.cohort(row))))
+                        .toList());
+    }
+
+    private ForestChart.Heads heads() {
+        return new ForestChart.Heads(
+                story.say("published.head.series"),
+                story.say("claims.head.n"),
+                story.say("published.head.figure"),
+                story.say("published.head.source"));
+    }
+
+    private String alt(List<Beside> rows) {
+        return story.say(
+                "published.alt",
+                rows.stream()
+                        .map(row -> story.say(
+                                "published.alt.row",
+                                series.statement(row),
+                                story.told(series.asPublished(row), Value.published(row)),
+                                series.provenance(row),
+                                story.told(series.measure(row), Value.cohort(row)),
+                                Count.cohort(row)))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** One axis per scale and kind of number, in the order of the first row of each. */
+    private List<ForestChart.Group> groups(List<Beside> rows) {
+        var byAxis = new LinkedHashMap<String, List<Beside>>();
+        for (var row : rows) {
+            var axis = series.measure(row).kind() == Measure.Kind.SHARE ? "" : row.instrument();
+            byAxis.computeIfAbsent(axis, each -> new ArrayList<>()).add(row);
+        }
+        return byAxis.values().stream().map(this::group).toList();
+    }
+
+    private ForestChart.Group group(List<Beside> rows) {
+        var measure = series.measure(rows.get(0));
+        var axis = measure.kind() == Measure.Kind.SHARE ? shares() : points(measure, rows);
+        return new ForestChart.Group(
+                Optional.of(axis),
+                rows.stream()
+                        .flatMap(row -> Stream.of(published(row), cohort(row)))
+                        .toList());
+    }
+
+    private Scale shares() {
+        return new Scale(
+                story.say("published.axis.share"),
+                -0.02,
+                1.02,
+                Stream.of(0.0, 0.5, 1.0)
+                        .map(tick -> new Scale.Tick(tick, Ticks.share(tick)))
+                        .toList());
+    }
+
+    /** Over zero and every end of an interval. */
+    private Scale points(Measure measure, List<Beside> rows) {
+        var ends = rows.stream()
+                .flatMap(row -> Stream.of(Value.published(row), Value.cohort(row)))
+                .flatMapToDouble(value -> Stream.concat(
+                                value.estimate().stream().boxed(),
+                                value.interval().stream()
+                                        .flatMap(interval -> Stream.of(interval.low(), interval.high())))
+                        .mapToDouble(Double::doubleValue))
+                .summaryStatistics();
+        var low = Math.min(0, ends.getMin());
+        var high = Math.max(low + 1, ends.getMax());
+        return Scale.round(
+                story.say("published.axis.points", story.label(rows.get(0).instrument()), measure.word()),
+                low,
+                high,
+                3,
+                tick -> Ticks.decimal(tick, high - low > 5 ? 0 : 1));
+    }
+
+    private ForestChart.Row published(Beside row) {
+        return row(
+                series.statement(row),
+                ForestChart.Inset.WHOLE,
+                Count.published(row),
+                series.asPublished(row),
+                Value.published(row),
+                series.provenance(row),
+                series.isRead(row) ? ForestChart.Mark.NONE : ForestChart.Mark.SILENT,
+                Tone.OTHER);
+    }
+
+    private ForestChart.Row cohort(Beside row) {
+        return row(
+                story.say("published.cohort"),
+                ForestChart.Inset.PART,
+                Count.cohort(row),
+                series.measure(row),
+                Value.cohort(row),
+                "",
+                ForestChart.Mark.NONE,
+                Tone.of(row.arm()));
+    }
+
+    private ForestChart.Row row(
+            String statement,
+            ForestChart.Inset inset,
+            String n,
+            Measure measure,
+            Value value,
+            String source,
+            ForestChart.Mark mark,
+            Tone tone) {
+        Optional<Interval> none = Optional.empty();
+        return new ForestChart.Row(
+                statement,
+                inset,
+                n,
+                value.estimate().stream().boxed().toList(),
+                value.interval(),
+                none,
+                OptionalDouble.empty(),
+                story.told(measure, value),
+                source,
+                mark,
+                tone);
+    }
+
+    private List<Figure.Cell> cells(Beside row, String whose, Value value, String n) {
+        var measure = whose.equals(PUBLISHED) ? series.asPublished(row) : series.measure(row);
+        return List.of(
+                new Figure.Cell(row.id(), series.statement(row)),
+                new Figure.Cell(whose, story.say("published.whose." + whose)),
+                new Figure.Cell(row.statistic(), series.counted(row)),
+                new Figure.Cell(row.instrument(), story.label(row.instrument())),
+                Figure.Cell.estimate(measure, value),
+                Figure.Cell.low(measure, value),
+                Figure.Cell.high(measure, value),
+                new Figure.Cell(n.replace("\u2009", ""), n),
+                whose.equals(PUBLISHED)
+                        ? new Figure.Cell(row.verified().code(), series.provenance(row))
+                        : Figure.Cell.of(""));
+    }
+}

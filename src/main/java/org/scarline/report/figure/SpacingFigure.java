@@ -1,0 +1,117 @@
+package org.scarline.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.scarline.report.chart.Band;
+import org.scarline.report.chart.Histogram;
+import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Value;
+import org.scarline.tally.ResultRow;
+
+/** Days between consecutive sessions against the documented four weeks. */
+public final class SpacingFigure {
+    private static final double HEIGHT = 236;
+    private static final int BIN_DAYS = 5;
+    private static final int BINS = 12;
+
+    /** 28 days, in bins of which the first holds days 1 to 5. */
+    private static final double DOCUMENTED = (28 - 0.5) / BIN_DAYS;
+
+    private static final double LEAST = (21 - 1.0) / BIN_DAYS;
+    private static final double MOST = 35.0 / BIN_DAYS;
+
+    private SpacingFigure() {}
+
+    public static Figure of(Story story) {
+        var bins = bins(story);
+        var share = story.practice("practice", Story.ALL, "", "gaps_in_tolerance")
+                .filter(row -> Value.of(row).isPresent());
+        return new Figure(
+                "spacing",
+                share.map(row -> story.say("spacing.title", Measure.SHARE.write(Value.of(row))))
+                        .orElseGet(() -> story.say("spacing.title.neutral")),
+                share.map(row -> subtitle(story, row)).orElseGet(() -> story.say("spacing.subtitle.bare")),
+                story.footnote(story.say("spacing.definition")),
+                alt(story, bins, share),
+                chart(story, bins),
+                List.of("days", "gaps", "share", "all_gaps"),
+                bins.stream().map(SpacingFigure::cells).toList());
+    }
+
+    private record Bin(String level, String days, Optional<ResultRow> row) {
+        long count() {
+            return row.map(found -> found.events().orElse(0)).orElse(0L);
+        }
+
+        /** As readers see it; no row means no gap of that length. */
+        String gaps() {
+            return row.map(Count::events).orElse("0");
+        }
+    }
+
+    private static List<Bin> bins(Story story) {
+        var bins = new ArrayList<Bin>();
+        for (var i = 0; i < BINS; i++) {
+            var level = (i * BIN_DAYS + 1) + "-" + (i + 1) * BIN_DAYS;
+            bins.add(new Bin(level, level.replace('-', '\u2013'), story.practice("gaps", Story.ALL, level, "gaps")));
+        }
+        bins.add(new Bin("61-365", story.say("spacing.beyond"), story.practice("gaps", Story.ALL, "61-365", "gaps")));
+        return bins;
+    }
+
+    private static String subtitle(Story story, ResultRow row) {
+        return story.say("spacing.subtitle", interval(story, row), Count.n(row));
+    }
+
+    private static String interval(Story story, ResultRow row) {
+        var range = Measure.SHARE.range(Value.of(row));
+        return range.isEmpty() ? story.say("chart.no_interval") : range;
+    }
+
+    private static String alt(Story story, List<Bin> bins, Optional<ResultRow> share) {
+        var counts = bins.stream()
+                .filter(bin -> bin.count() > 0)
+                .map(bin -> story.say("spacing.alt.bin", bin.days(), bin.gaps()))
+                .collect(Collectors.joining("; "));
+        var told = share.map(row -> story.say(
+                        "spacing.alt.share", Measure.SHARE.write(Value.of(row)), interval(story, row), Count.n(row)))
+                .orElse("");
+        return story.say("spacing.alt", counts.isEmpty() ? story.say("chart.nothing") : counts) + " " + told;
+    }
+
+    private static Histogram chart(Story story, List<Bin> bins) {
+        var most = bins.stream().mapToLong(Bin::count).max().orElse(0);
+        var ticks = new ArrayList<Scale.Tick>();
+        for (var i = 0; i < bins.size(); i++) {
+            ticks.add(new Scale.Tick(i + 0.5, bins.get(i).days()));
+        }
+        return new Histogram(
+                new Scale(story.say("spacing.x"), 0, bins.size(), ticks),
+                Scale.round(
+                        story.say("spacing.y"), 0, Math.max(5, most * 1.25), 4, tick -> Ticks.count(Math.round(tick))),
+                new Band(LEAST, MOST, story.say("spacing.window")),
+                DOCUMENTED,
+                story.say("spacing.mark"),
+                bins.stream()
+                        .map(bin -> new Histogram.Bin(bin.count(), bin.gaps()))
+                        .toList(),
+                story.say("chart.nothing"),
+                HEIGHT);
+    }
+
+    private static List<Figure.Cell> cells(Bin bin) {
+        return List.of(
+                new Figure.Cell(bin.level(), bin.days()),
+                new Figure.Cell(Long.toString(bin.count()), bin.gaps()),
+                Figure.Cell.estimate(Measure.SHARE, Value.of(bin.row())),
+                bin.row()
+                        .map(row -> new Figure.Cell(Long.toString(row.n()), Count.n(row)))
+                        .orElseGet(() -> Figure.Cell.of("")));
+    }
+}

@@ -1,0 +1,134 @@
+package org.scarline.report.figure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.scarline.report.chart.ArmChart;
+import org.scarline.report.chart.Band;
+import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+
+/** Mean improvement of both arms by the time since the first session. */
+public final class TrajectoryFigure {
+    private static final double HEIGHT = 262;
+
+    private TrajectoryFigure() {}
+
+    public static Figure of(Story story) {
+        var points = ArmPoints.find(
+                story,
+                story.points(story.instrument()),
+                levels(story),
+                (arm, level) -> story.find(Story.ALL, arm, "weeks", level.code(), "mean_improvement"));
+        var measure = points.measure();
+        return new Figure(
+                "trajectory",
+                title(story, points),
+                story.say("trajectory.subtitle", story.seen(), points.caveat()),
+                story.footnote(story.say("trajectory.definition")),
+                story.say("trajectory.alt", measure.word()) + " " + points.alt(),
+                chart(story, points),
+                points.columns(),
+                points.cells());
+    }
+
+    /** The axis levels at their target day, in weeks. */
+    private static List<ArmPoints.Level> levels(Story story) {
+        var days = List.of(14, 35, 56, 84, 112, 182, 365);
+        var codes = List.of("week_2", "weeks_4_6", "week_8", "week_12", "week_16", "month_6", "month_12");
+        var levels = new ArrayList<ArmPoints.Level>();
+        for (var i = 0; i < codes.size(); i++) {
+            levels.add(new ArmPoints.Level(codes.get(i), story.words().name("level", codes.get(i)), days.get(i) / 7.0));
+        }
+        return levels;
+    }
+
+    private static String title(Story story, ArmPoints points) {
+        if (points.isEmpty()) {
+            return story.say("trajectory.title.neutral");
+        }
+        return points.bothArms() ? twoArms(story, points) : oneArm(story, points);
+    }
+
+    /** Told at the last visit where both arms have an interval; neutral where their intervals overlap. */
+    private static String twoArms(Story story, ArmPoints points) {
+        var common = levels(story).stream().filter(points::comparable).toList();
+        if (common.isEmpty()) {
+            return story.say("trajectory.title.neutral");
+        }
+        var last = common.get(common.size() - 1);
+        return switch (points.ahead(last)) {
+            case 1 -> story.say("trajectory.title.ahead", last.name(), points.armName(1), points.armName(0));
+            case -1 -> story.say("trajectory.title.ahead", last.name(), points.armName(0), points.armName(1));
+            default -> story.say("trajectory.title.overlap", last.name());
+        };
+    }
+
+    /** Told from the first visit on after which no interval reaches zero. */
+    private static String oneArm(Story story, ArmPoints points) {
+        var marks = points.arms().get(points.onlyArm());
+        return fromWhere(marks)
+                .map(mark -> story.say(
+                        "trajectory.title.above",
+                        points.armName(points.onlyArm()),
+                        mark.level().name()))
+                .orElseGet(() -> story.say("trajectory.title.one", points.armName(points.onlyArm())));
+    }
+
+    private static Optional<ArmPoints.Mark> fromWhere(List<ArmPoints.Mark> marks) {
+        var backwards = new ArrayList<>(marks);
+        Collections.reverse(backwards);
+        Optional<ArmPoints.Mark> first = Optional.empty();
+        for (var mark : backwards) {
+            if (mark.interval().filter(interval -> interval.low() > 0).isEmpty()) {
+                break;
+            }
+            first = Optional.of(mark);
+        }
+        return first;
+    }
+
+    private static ArmChart chart(Story story, ArmPoints points) {
+        var latest = points.arms().stream()
+                .flatMap(List::stream)
+                .mapToDouble(mark -> mark.level().x())
+                .max()
+                .orElse(26);
+        var last = Math.max(latest, 12);
+        var ticks = List.of(0, 4, 8, 12, 16, 20, 26, 39, 52).stream()
+                .filter(week -> week <= last + 0.5)
+                .map(week -> new Scale.Tick(week, Ticks.count(week)))
+                .toList();
+        var measure = points.measure();
+        return new ArmChart(
+                ArmChart.Style.LINES,
+                new Scale(story.say("trajectory.x"), 0, last * 1.03, ticks),
+                points.y(story.say("chart.mean_improvement", measure.word()), story.reach(story.instrument())),
+                List.of(new Band(4, 6, story.say("trajectory.window"))),
+                points.drawn(new EndLabels(measure)),
+                story.say("chart.nothing"),
+                HEIGHT);
+    }
+
+    /** Names and values at the ends of lines, patients below. */
+    record EndLabels(Measure measure) implements ArmPoints.Words {
+        @Override
+        public String last(String arm, ArmPoints.Mark mark) {
+            return arm + " " + measure.write(mark.value());
+        }
+
+        @Override
+        public String above(ArmPoints.Mark mark) {
+            return "";
+        }
+
+        @Override
+        public String below(ArmPoints.Mark mark) {
+            return Count.n(mark.row());
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.scarline.report.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scarline.compare.Sensitivity;
+import org.scarline.compare.Verdict;
+
+/** The verdict rows claim by claim, in the order of the file, and how each is written. */
+public record Claims(Story story, Map<String, List<Verdict>> byId) {
+    private static final String INSTRUMENT = "instrument:";
+
+    public static Claims of(Story story) {
+        return new Claims(story, byId(story.rows().verdicts()));
+    }
+
+    private static Map<String, List<Verdict>> byId(List<Verdict> rows) {
+        var byId = new LinkedHashMap<String, List<Verdict>>();
+        rows.forEach(
+                row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        return byId;
+    }
+
+    /** The rows that speak for the claims: of each its first reading, and where that has parts the one over all. */
+    public List<Verdict> leading() {
+        return byId.values().stream().map(Claims::lead).toList();
+    }
+
+    /** The parts that a row speaks for. */
+    public List<Verdict> parts(Verdict whole) {
+        return rows(whole).stream()
+                .filter(row -> row.isPart() && row.whole().equals(whole.reading()))
+                .toList();
+    }
+
+    /** The other ways to read a claim. */
+    public List<Verdict> otherReadings(Verdict leading) {
+        return rows(leading).stream()
+                .filter(row -> !row.isPart() && !row.equals(leading))
+                .toList();
+    }
+
+    /** Whether a row is a part of its claim, and not the one that speaks for it. */
+    public boolean isPart(Verdict verdict) {
+        return !lead(rows(verdict)).equals(verdict);
+    }
+
+    /** Whether a row is a part of what speaks for its claim. */
+    public boolean isPartOfLeading(Verdict verdict) {
+        return verdict.isPart() && verdict.whole().equals(lead(rows(verdict)).reading());
+    }
+
+    /** Whether a row speaks for parts that stand beside it. */
+    public boolean isOverParts(Verdict verdict) {
+        return !verdict.isPart() && !parts(verdict).isEmpty();
+    }
+
+    private List<Verdict> rows(Verdict verdict) {
+        return byId.getOrDefault(verdict.id(), List.of(verdict));
+    }
+
+    private static Verdict lead(List<Verdict> claim) {
+        var first = claim.get(0);
+        return claim.stream()
+                .filter(verdict -> verdict.reading().equals(first.whole()))
+                .findFirst()
+                .orElse(first);
+    }
+
+    /** All rows of a claim: the leading one and its parts, then every other reading with its own. */
+    public List<Verdict> ordered(Verdict leading) {
+        return Stream.concat(Stream.of(leading), otherReadings(leading).stream())
+                .flatMap(reading -> Stream.concat(Stream.of(reading), parts(reading).stream()))
+                .toList();
+    }
+
+    /** How many claims got which word, in the order of the words; figures without a verdict are not told. */
+    public static String counted(List<Verdict> rows, Wording words) {
+        var leading = byId(rows).values().stream().map(Claims::lead).toList();
+        var told = new ArrayList<String>();
+        for (var finding : Verdict.Finding.values()) {
+            var count = leading.stream().filter(row -> row.finding() == finding).count();
+            if (count > 0 && finding != Verdict.Finding.SHOWN) {
+                var word = words.name("verdict", finding.code()).toLowerCase(Locale.ROOT);
+                told.add(Numerals.count(count) + " " + word);
+            }
+        }
+        return String.join(", ", told);
+    }
+
+    /** The claim in words; a further reading of it in its own. */
+    public String statement(Verdict verdict) {
+        var first = lead(rows(verdict));
+        if (verdict.equals(first)) {
+            return Wording.clean(verdict.statement());
+        }
+        var own = story.words().find("reading." + verdict.id() + "." + verdict.part());
+        return own.or(() -> story.words().find("reading." + verdict.part()))
+                .orElseGet(() -> verdict.statement().equals(first.statement())
+                        ? story.words().name("reading", verdict.part())
+                        : Wording.clean(verdict.statement()));
+    }
+
+    public String word(Verdict verdict) {
+        return story.words().name("verdict", verdict.finding().code());
+    }
+
+    /** The word, and where it is that nobody can tell, why. */
+    public String wordAndWhy(Verdict verdict) {
+        return verdict.finding() == Verdict.Finding.UNDETERMINED
+                ? story.say("verdict.undetermined.why", word(verdict))
+                : word(verdict);
+    }
+
+    /** The verdict repeated in other ways, in the order of the file. */
+    public List<Sensitivity> variants(Verdict verdict) {
+        return story.rows().sensitivity().stream()
+                .filter(row -> row.id().equals(verdict.id()) && row.reading().equals(verdict.reading()))
+                .toList();
+    }
+
+    /** Those that say the opposite. */
+    public List<Sensitivity> opposites(Verdict verdict) {
+        return variants(verdict).stream()
+                .filter(row -> row.flip() == Sensitivity.Flip.OPPOSITE)
+                .toList();
+    }
+
+    /** What is other in a variant, in words. */
+    public String variant(String variant) {
+        return variant.startsWith(INSTRUMENT)
+                ? story.label(variant.substring(INSTRUMENT.length()))
+                : story.words().name("variant", variant);
+    }
+
+    /** That a variant says the opposite, in words. */
+    public String opposite(Sensitivity row) {
+        return row.variant().startsWith(INSTRUMENT)
+                ? story.say("opposite.instrument", variant(row.variant()))
+                : story.words().name("opposite", row.variant());
+    }
+
+    public String word(Sensitivity row) {
+        return story.words().name("verdict", row.finding().code());
+    }
+
+    /** How the claim's figure is written: told by the wording's {@code unit} of its id, else by its kind. */
+    public Measure measure(Verdict verdict) {
+        var unit = story.words()
+                .find("unit." + verdict.id())
+                .orElse(verdict.kind() == Verdict.Kind.OUTCOME ? "points" : "share");
+        var share = verdict.estimate().orElse(0) >= 0 && verdict.estimate().orElse(0) <= 1;
+        return switch (unit) {
+            case "points" -> points(verdict.instrument());
+            case "share" -> share ? Measure.SHARE : Measure.PLAIN;
+            case "money" -> money(verdict);
+            default -> Measure.PLAIN;
+        };
+    }
+
+    /** The same for the verdict repeated in another way, which may be on another instrument. */
+    private Measure measure(Verdict verdict, Sensitivity row) {
+        var measure = measure(verdict);
+        return measure.kind() == Measure.Kind.POINTS ? points(row.instrument()) : measure;
+    }
+
+    private Measure points(String instrument) {
+        return story.points(instrument.isEmpty() ? story.instrument() : instrument);
+    }
+
+    /** In the currency of the row with that figure; without a unit where there is none. */
+    private Measure money(Verdict verdict) {
+        return story.rows().results().all().stream()
+                .filter(row -> row.key().axis().equals("cost") && row.n() == verdict.n())
+                .filter(row -> row.estimate().equals(verdict.estimate()))
+                .findFirst()
+                .map(row -> new Measure(Measure.Kind.PLAIN, row.key().level(), 0))
+                .orElse(Measure.PLAIN);
+    }
+
+    /** Between which shares the truth lies as far as visits tell; empty for what is told by one figure. */
+    public Optional<Value> bounds(Verdict verdict) {
+        return TimeBounds.of(verdict, story.rows().results());
+    }
+
+    /** Estimate and ordinary interval, with a unit that no axis tells; a dash where there is none. */
+    public String figure(Verdict verdict) {
+        return bounds(verdict)
+                .map(bounds -> told(bounds, Value.of(verdict)))
+                .orElseGet(() -> measure(verdict).kind() == Measure.Kind.PLAIN
+                        ? story.full(measure(verdict), Value.of(verdict))
+                        : story.told(measure(verdict), Value.of(verdict)));
+    }
+
+    /** The same with the estimate's unit. */
+    public String full(Verdict verdict) {
+        return bounds(verdict)
+                .map(bounds -> told(bounds, Value.of(verdict)))
+                .orElseGet(() -> story.full(measure(verdict), Value.of(verdict)));
+    }
+
+    /** The same of the verdict repeated in another way. */
+    public String full(Verdict verdict, Sensitivity row) {
+        return TimeBounds.of(row, story.rows().results())
+                .map(bounds -> told(bounds, Value.of(row)))
+                .orElseGet(() -> story.full(measure(verdict, row), Value.of(row)));
+    }
+
+    private String told(Value bounds, Value outer) {
+        return story.say("table.estimate", Measure.SHARE.bounds(bounds), story.range(Measure.SHARE, outer));
+    }
+
+    /** The interval that holds at all looks together; a dash where there is none. */
+    public String always(Verdict verdict) {
+        return story.range(measure(verdict), Value.always(verdict));
+    }
+
+    /** The same of the verdict repeated in another way. */
+    public String always(Verdict verdict, Sensitivity row) {
+        return story.range(measure(verdict, row), Value.always(row));
+    }
+
+    /** The claimed side, as in {@code > 50%}; a dash for a figure without a verdict. */
+    public String claimed(Verdict verdict) {
+        return verdict.threshold().isPresent()
+                ? rule(verdict.rule()) + " " + measure(verdict).full(Value.threshold(verdict))
+                : story.say("table.none");
+    }
+
+    private String rule(String rule) {
+        return Wording.clean(rule).replace(">=", "\u2265").replace("<=", "\u2264");
+    }
+
+    /** What limits a verdict, without what holds for every outcome and is said once. */
+    public String limits(Verdict verdict) {
+        var shared = story.say("limits.shared");
+        return verdict.limits().stream()
+                .map(Wording::clean)
+                .filter(limit -> !limit.equals(shared))
+                .collect(Collectors.joining("; "));
+    }
+}

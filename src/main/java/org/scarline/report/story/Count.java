@@ -1,0 +1,73 @@
+package org.scarline.report.story;
+
+import java.util.Collection;
+import java.util.OptionalLong;
+import org.scarline.compare.Sensitivity;
+import org.scarline.compare.Verdict;
+import org.scarline.compare.published.Beside;
+import org.scarline.tally.FlowRow;
+import org.scarline.tally.ResultRow;
+
+/** Counts of rows as readers see them. */
+public final class Count {
+    private Count() {}
+
+    public static String n(ResultRow row) {
+        return Numerals.count(row.n());
+    }
+
+    /** What the row counts of its {@code n}; empty where it counts nothing. */
+    public static String events(ResultRow row) {
+        return row.events().isPresent() ? Numerals.count(row.events().getAsLong()) : "";
+    }
+
+    public static String n(Verdict row) {
+        return Numerals.count(row.n());
+    }
+
+    public static String eligible(Verdict row) {
+        return Numerals.count(row.eligible());
+    }
+
+    public static String n(Sensitivity row) {
+        return Numerals.count(row.n());
+    }
+
+    /** Patients of a study; empty where nobody read how many. */
+    public static String published(Beside row) {
+        return count(row.published().n());
+    }
+
+    /** The cohort's patients beside it. */
+    public static String cohort(Beside row) {
+        return count(row.cohort().n());
+    }
+
+    /** Days from the last session to a study's rating; empty where not stated. */
+    public static String followUpDays(Beside row) {
+        return count(row.followUpDays());
+    }
+
+    private static String count(OptionalLong number) {
+        return number.isPresent() ? Numerals.count(number.getAsLong()) : "";
+    }
+
+    public static String n(FlowRow row) {
+        return Numerals.count(row.n());
+    }
+
+    /** A column of {@code quality.csv}. */
+    public static String of(QualityRow row, String column) {
+        return Numerals.count(row.count(column));
+    }
+
+    /** A column of {@code quality.csv} over all its rows, of which the file has no row itself. */
+    public static String sum(Collection<QualityRow> rows, String column) {
+        return Numerals.count(rows.stream().mapToLong(row -> row.count(column)).sum());
+    }
+
+    /** How many rows there are of a kind. */
+    public static String rows(Collection<?> rows) {
+        return Numerals.count(rows.size());
+    }
+}

@@ -1,0 +1,72 @@
+package org.scarline.report.story;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.scarline.stats.Decimal;
+import org.scarline.stats.Interval;
+
+/** Numbers as readers see them: a real minus, thin spaces between thousands, shares as per cent. */
+final class Numerals {
+    static final char MINUS = '\u2212';
+    static final char THIN = '\u2009';
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Numerals() {}
+
+    static String date(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** 12 345 with a thin space. */
+    static String count(long number) {
+        return grouped(Long.toString(number));
+    }
+
+    /** Rounded half up to so many decimals; a value that rounds to zero has no sign. */
+    static String decimal(double number, int decimals) {
+        return grouped(rounded(number, decimals));
+    }
+
+    /** As {@link #decimal}, but with no more decimals than the number has. */
+    static String printed(double number, int most) {
+        return decimal(number, Math.max(0, Math.min(most, new BigDecimal(Decimal.shortest(number)).scale())));
+    }
+
+    /** A fraction of 1 in per cent without decimals. */
+    static String share(double fraction) {
+        return decimal(100 * fraction, 0) + "%";
+    }
+
+    /** A share's interval in per cent, shown only as far as a share can reach. */
+    static String shares(Interval interval) {
+        var low = 100 * Math.max(0, Math.min(1, interval.low()));
+        var high = 100 * Math.max(0, Math.min(1, interval.high()));
+        return decimal(low, 0) + " to " + decimal(high, 0) + "%";
+    }
+
+    /** A probability; one that rounds to zero is only said to be below the last decimal. */
+    static String probability(double number, int decimals) {
+        var least = BigDecimal.ONE.movePointLeft(decimals);
+        return number < least.doubleValue() ? "<\u2009" + least.toPlainString() : decimal(number, decimals);
+    }
+
+    private static String rounded(double number, int decimals) {
+        var rounded = new BigDecimal(Decimal.shortest(number)).setScale(decimals, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString();
+    }
+
+    private static String grouped(String plain) {
+        var sign = plain.startsWith("-") ? String.valueOf(MINUS) : "";
+        var digits = plain.startsWith("-") ? plain.substring(1) : plain;
+        var point = digits.indexOf('.');
+        var whole = new StringBuilder(point < 0 ? digits : digits.substring(0, point));
+        for (var at = whole.length() - 3; at > 0; at -= 3) {
+            whole.insert(at, THIN);
+        }
+        return sign + whole + (point < 0 ? "" : digits.substring(point));
+    }
+}

@@ -1,0 +1,179 @@
+package org.scarline.report.story;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.Points;
+import org.scarline.clinic.Run;
+import org.scarline.compare.Verdict;
+import org.scarline.tally.ResultRow;
+
+/**
+ * The rows of a run as the report tells them: with the primary instrument and rater role, its unit, and the wording.
+ *
+ * @param origin whether the data are a clinic's or made up
+ * @param instrument code of the primary instrument, as the verdict on effectiveness names it
+ * @param role of its raters
+ */
+public record Story(
+        Run run, Instruments instruments, Origin origin, Rows rows, Wording words, String instrument, String role) {
+    public static final String ALL = "all";
+    public static final String STANDARD = "standard";
+    public static final String RF = "rf";
+
+    /** The two arms that every picture shows. */
+    public static final List<String> ARMS = List.of(STANDARD, RF);
+
+    private static final String START = "start:";
+    private static final String FALLBACK_INSTRUMENT = "goodman_baron_grade";
+    private static final String FALLBACK_ROLE = "clinician";
+
+    public static Story of(Run run, Instruments instruments, Origin origin, Rows rows) {
+        var named = rows.verdicts().stream()
+                .filter(verdict -> verdict.id().equals("effective"))
+                .filter(verdict -> !verdict.instrument().isEmpty())
+                .findFirst();
+        return new Story(
+                run,
+                instruments,
+                origin,
+                rows,
+                Wording.english(),
+                named.map(Verdict::instrument).orElse(FALLBACK_INSTRUMENT),
+                named.map(Verdict::raterRole).filter(role -> !role.isEmpty()).orElse(FALLBACK_ROLE));
+    }
+
+    public String say(String key, Object... values) {
+        return words.say(key, values);
+    }
+
+    /** One statistic of the primary instrument among all patients. */
+    public Optional<ResultRow> find(String scarType, String arm, String axis, String level, String statistic) {
+        return rows.results().find(new ResultRow.Key(ALL, instrument, role, scarType, arm, axis, level, statistic));
+    }
+
+    /** One statistic of the primary instrument in another population, or rated by others. */
+    public Optional<ResultRow> find(
+            String population, String ratedBy, String arm, String axis, String level, String statistic) {
+        return rows.results()
+                .find(new ResultRow.Key(population, instrument, ratedBy, ALL, arm, axis, level, statistic));
+    }
+
+    /** One statistic that concerns no instrument. */
+    public Optional<ResultRow> practice(String axis, String arm, String level, String statistic) {
+        return rows.results().find(new ResultRow.Key(ALL, "", "", ALL, arm, axis, level, statistic));
+    }
+
+    public Optional<Instrument> scale(String code) {
+        return instruments.find(code);
+    }
+
+    /** Label of an instrument; its code where the registry does not know it. */
+    public String label(String code) {
+        return scale(code).map(Instrument::label).map(Wording::clean).orElseGet(() -> Wording.clean(code));
+    }
+
+    /** An arm in words: a combination by its parts, a start arm as what a course began with. */
+    public String arm(String code) {
+        if (code.startsWith(START)) {
+            return say("arm.start", arm(code.substring(START.length())));
+        }
+        return words.find("arm." + code)
+                .orElseGet(() -> Arrays.stream(code.split("\\+", -1))
+                        .map(part -> words.name("arm", part))
+                        .collect(Collectors.joining(" + ")));
+    }
+
+    /** Two arms held against each other, in words. */
+    public String comparison(String code) {
+        var arms = code.split("-", 2);
+        return arms.length < 2 ? arm(code) : say("comparison.minus", arm(arms[0]), arm(arms[1]));
+    }
+
+    /** A stage of the flow in words. */
+    public String stage(String code) {
+        return sentence("stage", code);
+    }
+
+    /** Why someone was left out, in words. */
+    public String reason(String code) {
+        return sentence("reason", code);
+    }
+
+    private String sentence(String list, String code) {
+        var key = code.toLowerCase(Locale.ROOT).replace(' ', '_');
+        return words.find(list + "." + key).orElseGet(() -> {
+            var plain = Wording.clean(code).replace('_', ' ');
+            return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        });
+    }
+
+    /** How points of an instrument are written: two decimals on short scales, one on long ones. */
+    public Measure points(String code) {
+        var unit = scale(code).map(Instrument::unit).orElse("point");
+        return new Measure(Measure.Kind.POINTS, words.name("units", unit), reach(code) > 10 ? 1 : 2);
+    }
+
+    /** Most that an instrument's score can change by. */
+    public double reach(String code) {
+        return scale(code)
+                .map(known -> Points.toDouble(known.highest() - known.lowest()))
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The first responder rule of the primary instrument; empty when it has none. */
+    public Optional<String> rule() {
+        return scale(instrument)
+                .flatMap(known -> known.responderRules().stream().findFirst().map(rule -> rule.code()));
+    }
+
+    /** The cut-off of the data as readers see a date. */
+    public String cutOff() {
+        return Numerals.date(run.cutOff());
+    }
+
+    /** Who was rated, on which scale and by whom: the first half of every subtitle. */
+    public String seen() {
+        return say("figure.seen", label(instrument), words.name("role", role).toLowerCase(Locale.ROOT));
+    }
+
+    /** What stands under every picture: cut-off, run, and what was done about missing data. */
+    public String footnote(String definition) {
+        var made = origin == Origin.SYNTHETIC ? say("figure.synthetic") + " " : "";
+        return made + say("figure.footnote", cutOff(), run.id(), definition);
+    }
+
+    /** The estimate, or a dash. */
+    public String written(Measure measure, Value value) {
+        return orDash(measure.write(value));
+    }
+
+    /** The interval, or a dash. */
+    public String range(Measure measure, Value value) {
+        return orDash(measure.range(value));
+    }
+
+    /** The estimate with its interval, or a dash. */
+    public String told(Measure measure, Value value) {
+        return withInterval(measure.write(value), measure, value);
+    }
+
+    /** The estimate with its unit and its interval, or a dash. */
+    public String full(Measure measure, Value value) {
+        return withInterval(measure.full(value), measure, value);
+    }
+
+    private String withInterval(String estimate, Measure measure, Value value) {
+        return estimate.isEmpty() || value.interval().isEmpty()
+                ? orDash(estimate)
+                : say("table.estimate", estimate, measure.range(value));
+    }
+
+    private String orDash(String text) {
+        return text.isEmpty() ? say("table.none") : text;
+    }
+}

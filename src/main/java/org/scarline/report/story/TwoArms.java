@@ -1,0 +1,70 @@
+package org.scarline.report.story;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.scarline.tally.ResultRow;
+
+/**
+ * Two arms held against each other at the final rating.
+ *
+ * @param code as the rows name it, {@code rf-standard}
+ */
+public record TwoArms(Story story, String code) {
+    /** Patients of either arm below whom nothing is compared on a page. */
+    public static final int LEAST = 10;
+
+    private static final String FINAL = "final";
+    private static final String FIRST = "rf-standard";
+    private static final String OF_FIRST = "balance_baseline_first";
+    private static final String OF_SECOND = "balance_baseline_second";
+
+    /** Every comparison that the rows know, RF with standard before the combinations; those by start arm are left out. */
+    public static List<TwoArms> all(Story story) {
+        return story.rows().results().named(OF_FIRST).stream()
+                .map(ResultRow::key)
+                .filter(key ->
+                        key.population().equals(Story.ALL) && key.scarType().equals(Story.ALL))
+                .filter(key -> key.instrument().equals(story.instrument())
+                        && key.raterRole().equals(story.role()))
+                .map(ResultRow.Key::arm)
+                .filter(arm -> !arm.startsWith("start:"))
+                .sorted(Comparator.comparing((String arm) -> !arm.equals(FIRST)).thenComparing(arm -> arm))
+                .map(arm -> new TwoArms(story, arm))
+                .toList();
+    }
+
+    /** RF and standard, which the report is about; the others are combinations. */
+    public boolean isMain() {
+        return code.equals(FIRST);
+    }
+
+    /** The same two by what a course began with. */
+    public TwoArms byStart() {
+        return new TwoArms(story, "start:" + code.replace("-", "-start:"));
+    }
+
+    public String name() {
+        return story.comparison(code);
+    }
+
+    public Optional<ResultRow> row(String scarType, String statistic) {
+        return story.find(scarType, code, FINAL, FINAL, statistic);
+    }
+
+    /** Patients of the first-named arm; the row is there wherever both arms have one. */
+    public Optional<ResultRow> first(String scarType) {
+        return row(scarType, OF_FIRST);
+    }
+
+    /** Patients of the other arm. */
+    public Optional<ResultRow> second(String scarType) {
+        return row(scarType, OF_SECOND);
+    }
+
+    /** Whether both arms have enough patients. */
+    public boolean isEnough(String scarType) {
+        return first(scarType).filter(row -> row.n() >= LEAST).isPresent()
+                && second(scarType).filter(row -> row.n() >= LEAST).isPresent();
+    }
+}

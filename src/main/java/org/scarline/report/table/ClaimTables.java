@@ -1,0 +1,138 @@
+package org.scarline.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.scarline.compare.Sensitivity;
+import org.scarline.compare.Verdict;
+import org.scarline.report.story.Claims;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Wording;
+
+/** The verdicts as tables: one line per claim for page one, and every reading with its limits. */
+public final class ClaimTables {
+    private static final String PART = "part";
+
+    private ClaimTables() {}
+
+    /** One row per claim with both intervals; below it its parts, readings with another word, and what says the opposite. */
+    public static Table summary(Story story) {
+        var claims = Claims.of(story);
+        var rows = new ArrayList<Table.Row>();
+        for (var leading : claims.leading()) {
+            rows.addAll(summary(claims, leading));
+        }
+        return new Table(
+                "verdicts",
+                story.say("verdicts.caption"),
+                List.of(
+                        new Table.Column(story.say("verdicts.claim"), "wide"),
+                        new Table.Column(story.say("verdicts.verdict"), "word"),
+                        new Table.Column(story.say("verdicts.observed"), "num"),
+                        new Table.Column(story.say("verdicts.always"), "num"),
+                        new Table.Column(story.say("verdicts.n"), "num")),
+                rows,
+                story.say("verdicts.note"));
+    }
+
+    private static List<Table.Row> summary(Claims claims, Verdict leading) {
+        var rows = new ArrayList<>(reading(claims, leading, ""));
+        for (var other : claims.otherReadings(leading)) {
+            if (other.finding() != leading.finding() || !claims.opposites(other).isEmpty()) {
+                rows.addAll(reading(claims, other, PART));
+            }
+        }
+        return rows;
+    }
+
+    /** A reading, its parts where they are not all one, and every other way to look that says the opposite. */
+    private static List<Table.Row> reading(Claims claims, Verdict reading, String style) {
+        var rows = new ArrayList<Table.Row>();
+        var parts = claims.parts(reading);
+        if (parts.isEmpty()) {
+            rows.add(row(claims, reading, style));
+        } else {
+            rows.add(new Table.Row(
+                    List.of(
+                            Table.Cell.of(claims.statement(reading)),
+                            new Table.Cell(claims.wordAndWhy(reading), style(reading.finding())),
+                            Table.Cell.of(""),
+                            Table.Cell.of(""),
+                            Table.Cell.of("")),
+                    style));
+            parts.forEach(part -> rows.add(row(claims, part, PART)));
+        }
+        claims.opposites(reading).forEach(other -> rows.add(opposite(claims, reading, other)));
+        return rows;
+    }
+
+    private static Table.Row row(Claims claims, Verdict row, String style) {
+        return new Table.Row(
+                List.of(
+                        Table.Cell.of(claims.statement(row)),
+                        new Table.Cell(claims.wordAndWhy(row), style(row.finding())),
+                        Table.Cell.of(claims.full(row)),
+                        Table.Cell.of(claims.always(row)),
+                        Table.Cell.of(Count.n(row))),
+                style);
+    }
+
+    private static Table.Row opposite(Claims claims, Verdict verdict, Sensitivity other) {
+        return new Table.Row(
+                List.of(
+                        Table.Cell.of(claims.opposite(other)),
+                        new Table.Cell(claims.word(other), style(other.finding())),
+                        Table.Cell.of(claims.full(verdict, other)),
+                        Table.Cell.of(claims.always(verdict, other)),
+                        Table.Cell.of(Count.n(other))),
+                PART);
+    }
+
+    /** The readings that something limits, and what was claimed exactly. */
+    public static Table limits(Story story) {
+        var claims = Claims.of(story);
+        var rows = story.rows().verdicts().stream()
+                .filter(row -> !claims.limits(row).isEmpty())
+                .filter(row -> !claims.isOverParts(row))
+                .map(row -> limited(story, claims, row))
+                .toList();
+        return new Table(
+                "limits",
+                story.say("limits.caption"),
+                List.of(
+                        new Table.Column(story.say("verdicts.claim"), "text"),
+                        new Table.Column(story.say("verdicts.verdict"), "word"),
+                        new Table.Column(story.say("limits.claimed"), "num"),
+                        new Table.Column(story.say("limits.eligible"), "num"),
+                        new Table.Column(story.say("limits.limits"), "wide")),
+                rows,
+                story.say("limits.note"));
+    }
+
+    private static Table.Row limited(Story story, Claims claims, Verdict row) {
+        var evaluated =
+                row.eligible() > 0 ? story.say("chart.of", Count.n(row), Count.eligible(row)) : story.say("table.none");
+        var statement = claims.isPart(row)
+                ? story.say("limits.part", Wording.clean(row.statement()), claims.statement(row))
+                : claims.statement(row);
+        return new Table.Row(
+                List.of(
+                        Table.Cell.of(statement),
+                        new Table.Cell(claims.wordAndWhy(row), style(row.finding())),
+                        Table.Cell.of(claims.claimed(row)),
+                        Table.Cell.of(evaluated),
+                        Table.Cell.of(claims.limits(row))),
+                "");
+    }
+
+    /** How the verdict's word is set; never by colour alone. */
+    static String style(Verdict.Finding finding) {
+        return switch (finding) {
+            case SUPPORTED, FOLLOWED -> "for";
+            case LEANING_FOR, PARTLY -> "leaning for";
+            case LEANING_AGAINST -> "leaning against";
+            case CONTRADICTED, NOT_FOLLOWED -> "against";
+            case UNDETERMINED, INSUFFICIENT_DATA, NOT_RECORDED, SHOWN -> "silent";
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package org.scarline.report.table;
+
+import java.util.stream.Collectors;
+import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.Reason;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Series;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Value;
+import org.scarline.report.story.Wording;
+
+/** Published results with the cohort's beside them, and those that nothing here can stand beside. */
+public final class PublishedTables {
+    private final Story story;
+    private final Series series;
+
+    private PublishedTables(Story story) {
+        this.story = story;
+        this.series = new Series(story);
+    }
+
+    public static List<Table> of(Story story) {
+        var tables = new PublishedTables(story);
+        return List.of(tables.comparable(), tables.others());
+    }
+
+    private Table comparable() {
+        var texts = Stream.of("study", "regimen", "days", "counted").map(head -> Table.Column.text(head(head)));
+        var numbers = Stream.of("published", "n", "cohort", "n", "baselines").map(head -> Table.Column.number(head(head)));
+        return new Table(
+                "published-beside",
+                story.say("published.caption"),
+                Stream.of(texts, numbers, Stream.of(Table.Column.text(head("provenance"))))
+                        .flatMap(Function.identity())
+                        .toList(),
+                series.comparable().stream().map(this::comparable).toList(),
+                story.say("published.note", notes()));
+    }
+
+    private String head(String name) {
+        return story.say("published.column." + name);
+    }
+
+    private Table.Row comparable(Beside row) {
+        var points = story.points(row.instrument());
+        return Table.Row.of(
+                story.say("published.by", Wording.clean(row.study()), series.treated(row)),
+                Wording.clean(row.regimen()),
+                orDash(Count.followUpDays(row)),
+                row.instrument().equals(story.instrument())
+                        ? series.counted(row)
+                        : story.say("published.on", series.counted(row), story.label(row.instrument())),
+                story.told(series.asPublished(row), Value.published(row)),
+                orDash(Count.published(row)),
+                story.told(series.measure(row), Value.cohort(row)),
+                orDash(Count.cohort(row)),
+                story.say(
+                        "published.baselines",
+                        story.written(points, Value.publishedBaseline(row)),
+                        story.written(points, Value.cohortBaseline(row))),
+                series.provenance(row));
+    }
+
+    /** What must be read with single results, study by study. */
+    private String notes() {
+        return series.comparable().stream()
+                .filter(row -> !row.note().isEmpty())
+                .map(row -> story.say("published.remark", Wording.clean(row.study()), Wording.clean(row.note())))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private String orDash(String text) {
+        return text.isEmpty() ? story.say("table.none") : text;
+    }
+
+    /** In the row's own words, but for arms, which stand beside the study anyway. */
+    private String why(Beside row) {
+        return row.reason().filter(reason -> reason == Reason.OTHER_ARM).isPresent()
+                ? story.say("published.other_arm")
+                : Wording.clean(row.explanation());
+    }
+
+    /** Results that are left out for the same reason share a row. */
+    private Table others() {
+        var byReason = series.others().stream()
+                .collect(Collectors.groupingBy(
+                        this::why,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                row -> story.say(
+                                        "published.with", Wording.clean(row.study()), series.treated(row)),
+                                Collectors.toCollection(LinkedHashSet::new))));
+        return new Table(
+                "published-others",
+                story.say("published.others.caption"),
+                List.of(Table.Column.text(head("why")), Table.Column.wide(head("studies"))),
+                byReason.entrySet().stream()
+                        .map(each -> Table.Row.of(each.getKey(), String.join("; ", each.getValue())))
+                        .toList(),
+                story.say("published.others.note"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.scarline.report.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scarline.compare.Sensitivity;
+import org.scarline.compare.Verdict;
+import org.scarline.report.story.Claims;
+import org.scarline.report.story.Story;
+
+/** Each outcome verdict beside what it would be in other ways; what that does to it is said in words. */
+public final class SensitivityTables {
+    /** Columns of other ways that fit side by side on a page. */
+    private static final int ABREAST = 6;
+
+    /** Two ways of which no verdict has both: they share a column. */
+    private static final List<String> EITHER = List.of("start_arm", "confirmed");
+
+    private final Story story;
+    private final Claims claims;
+
+    private SensitivityTables(Story story) {
+        this.story = story;
+        this.claims = Claims.of(story);
+    }
+
+    /** One table, or several where there are more ways than fit side by side. */
+    public static List<Table> of(Story story) {
+        return new SensitivityTables(story).tables();
+    }
+
+    private List<Table> tables() {
+        var verdicts = story.rows().verdicts().stream()
+                .filter(verdict -> !claims.variants(verdict).isEmpty())
+                .filter(this::isTold)
+                .toList();
+        var columns = columns(verdicts);
+        var tables = new ArrayList<Table>();
+        for (var from = 0; from < columns.size(); from += ABREAST) {
+            var abreast = columns.subList(from, Math.min(from + ABREAST, columns.size()));
+            tables.add(table(from == 0 ? "sensitivity" : "sensitivity-" + from, abreast, verdicts));
+        }
+        return tables;
+    }
+
+    /** Parts are told by what they are parts of, unless one of them turns to the other side. */
+    private boolean isTold(Verdict verdict) {
+        return !verdict.isPart() || !claims.opposites(verdict).isEmpty();
+    }
+
+    private List<List<String>> columns(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .flatMap(verdict -> claims.variants(verdict).stream())
+                .map(Sensitivity::variant)
+                .map(variant -> EITHER.contains(variant) ? EITHER : List.of(variant))
+                .distinct()
+                .sorted(Comparator.comparing(
+                        (List<String> variants) -> variants.get(0).startsWith("instrument:")))
+                .toList();
+    }
+
+    private Table table(String id, List<List<String>> ways, List<Verdict> verdicts) {
+        var columns = new ArrayList<Table.Column>();
+        columns.add(Table.Column.wide(story.say("verdicts.claim")));
+        columns.add(Table.Column.text(story.say("verdicts.verdict")));
+        ways.forEach(variants -> columns.add(Table.Column.text(
+                variants.stream().map(claims::variant).collect(Collectors.joining(story.say("sensitivity.or"))))));
+        return new Table(
+                id,
+                story.say("sensitivity.caption"),
+                columns,
+                verdicts.stream().map(verdict -> row(verdict, ways)).toList(),
+                story.say("sensitivity.note"));
+    }
+
+    private Table.Row row(Verdict verdict, List<List<String>> ways) {
+        var first = Stream.of(
+                Table.Cell.of(claims.statement(verdict)),
+                new Table.Cell(claims.word(verdict), ClaimTables.style(verdict.finding())));
+        return new Table.Row(
+                Stream.concat(first, ways.stream().map(variants -> cell(verdict, variants)))
+                        .toList(),
+                claims.isPart(verdict) ? "part" : "");
+    }
+
+    private Table.Cell cell(Verdict verdict, List<String> variants) {
+        return claims.variants(verdict).stream()
+                .filter(row -> variants.contains(row.variant()))
+                .findFirst()
+                .map(this::cell)
+                .orElseGet(() -> Table.Cell.of(story.say("table.none")));
+    }
+
+    private Table.Cell cell(Sensitivity row) {
+        if (row.flip() == Sensitivity.Flip.NOT_AVAILABLE) {
+            return Table.Cell.of(story.say("sensitivity.not_available"));
+        }
+        if (row.finding() == Verdict.Finding.INSUFFICIENT_DATA) {
+            return Table.Cell.of(story.say("sensitivity.too_few"));
+        }
+        var text = story.words()
+                .find("flip." + row.flip().code())
+                .map(turn -> story.say("sensitivity.turned", turn, claims.word(row)))
+                .orElseGet(() -> claims.word(row));
+        return new Table.Cell(text, ClaimTables.style(row.finding()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.scarline.report.table;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One table of the page. The first cell of a row is its head.
+ *
+ * @param id anchor
+ * @param caption what the table shows; its title
+ * @param note what must be read with it; often empty
+ */
+public record Table(String id, String caption, List<Column> columns, List<Row> rows, String note) {
+    /** A column's head and how its cells stand: {@code num} to the right, {@code text}, or {@code wide}. */
+    public record Column(String head, String style) {
+        static Column text(String head) {
+            return new Column(head, "text");
+        }
+
+        static Column wide(String head) {
+            return new Column(head, "wide");
+        }
+
+        static Column number(String head) {
+            return new Column(head, "num");
+        }
+    }
+
+    /** One row; the style tells total and verdict rows. */
+    public record Row(List<Cell> cells, String style) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        public static Row of(String... cells) {
+            return new Row(Arrays.stream(cells).map(Cell::of).toList(), "");
+        }
+
+        /** A row that is a part of the one above. */
+        static Row part(String... cells) {
+            return new Row(Arrays.stream(cells).map(Cell::of).toList(), "part");
+        }
+    }
+
+    /** A cell's text and the style that its meaning asks for. */
+    public record Cell(String text, String style) {
+        public static Cell of(String text) {
+            return new Cell(text, "");
+        }
+    }
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+}
