@@ -7,7 +7,7 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Outcome;
-import org.scarline.derive.Slot;
+import org.scarline.derive.course.Slot;
 import org.scarline.tally.ResultRow;
 
 /**

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.scarline.derive.Contribution;
-import org.scarline.derive.Slot;
+import org.scarline.derive.course.Slot;
 import org.scarline.tally.ResultRow;
 
 /** Which claims are watched in which worlds. */
