@@ -1,0 +1,260 @@
+package org.scarline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.scarline.compare.Sensitivity;
+import org.scarline.compare.Verdict;
+import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.Figure;
+import org.scarline.compare.published.Reason;
+import org.scarline.compare.published.Verified;
+import org.scarline.report.figure.PublishedFigure;
+import org.scarline.report.story.Origin;
+import org.scarline.report.story.Rows;
+import org.scarline.report.story.Story;
+import org.scarline.report.table.AgreementTable;
+import org.scarline.report.table.ClaimTables;
+import org.scarline.report.table.ComparisonTables;
+import org.scarline.report.table.CostTable;
+import org.scarline.report.table.PublishedTables;
+import org.scarline.report.table.SensitivityTables;
+import org.scarline.report.table.Table;
+import org.scarline.report.table.TimeTable;
+import org.scarline.tally.Results;
+
+/** What the tables show, what they leave out, and what they say about it. */
+final class TablesTest {
+    private static Story story(Cohort cohort) throws IOException {
+        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, Rows.read(Made.of(cohort)));
+    }
+
+    private static Story story(List<Verdict> verdicts, List<Sensitivity> sensitivity, List<Beside> published) {
+        var rows = new Rows(new Results(List.of()), List.of(), verdicts, sensitivity, published, List.of());
+        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows);
+    }
+
+    private static List<String> column(Table table, int column) {
+        return table.rows().stream().map(row -> row.cells().get(column).text()).toList();
+    }
+
+    @Test
+    void comparesTreatmentsFromTenPatientsInEachArmAndNamesTheOthers() throws IOException {
+        var differences = ComparisonTables.of(story(Cohort.LARGE)).get(0);
+        assertThat(column(differences, 0))
+                .containsExactly(
+                        "RF minus Standard",
+                        "Ice pick",
+                        "Rolling",
+                        "All types, by first session",
+                        "RF + laser minus RF");
+        assertThat(column(differences, 2).get(2)).isEqualTo("fewer than 10");
+        assertThat(differences.note()).contains("fewer than 10 patients in an arm: Standard + PRP minus Standard;");
+    }
+
+    @Test
+    void saysThatNothingIsComparedWhereNoTwoArmsHaveTenPatients() throws IOException {
+        var page = Page.of(story(Cohort.SMALL), "");
+        var section = page.sections().stream()
+                .filter(each -> each.id().equals("comparison"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section.text()).anySatisfy(text -> assertThat(text).startsWith("Insufficient data"));
+        assertThat(section.tables()).noneSatisfy(table -> assertThat(table.id()).isEqualTo("comparison"));
+    }
+
+    @Test
+    void saysOfTwoArmsThatNobodyDrewLots() throws IOException {
+        var page = Page.of(story(Cohort.LARGE), "");
+        assertThat(page.sections())
+                .filteredOn(section -> section.id().equals("comparison"))
+                .allSatisfy(section -> {
+                    assertThat(section.title()).contains("not randomised");
+                    assertThat(section.tables())
+                            .hasSize(4)
+                            .allSatisfy(table -> assertThat(table.caption() + table.note())
+                                    .containsAnyOf("not randomised", "Nobody drew lots", "not drawn by lot"));
+                });
+    }
+
+    @Test
+    void writesASmallProbabilityAsBelowTheLastDecimal() throws IOException {
+        assertThat(column(ComparisonTables.of(story(Cohort.LARGE)).get(0), 6)).contains("<\u20090.001", "\u2013");
+    }
+
+    @Test
+    void tellsWhenHalfHadImprovedOnlyFromWhereNoVisitGivesItsEnd() throws IOException {
+        var time = TimeTable.of(story(Cohort.LARGE));
+        assertThat(column(time, 0)).contains("All, confirmed at the next visit", "All, rated by the patients");
+        assertThat(column(time, 7)).anySatisfy(median -> assertThat(median).startsWith("after "));
+        assertThat(time.note()).contains("17 never rated on settled skin");
+    }
+
+    @Test
+    void givesTheOnsetBothItsBoundsAndSaysWhyNobodyCanTell() throws IOException {
+        var onset = ClaimTables.summary(story(Cohort.LARGE)).rows().stream()
+                .filter(row -> row.cells().get(0).text().startsWith("For most patients"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(onset.cells().get(1).text()).isEqualTo("Undetermined: visits cannot tell");
+        assertThat(onset.cells().get(2).text()).matches("\\d+ to \\d+% \\(\\d+ to \\d+%\\)");
+    }
+
+    @Test
+    void saysOnPageOneWhatSaysTheOppositeAndMarksEveryTurnInWords() {
+        var verdict = verdict("", Verdict.Finding.SUPPORTED);
+        var story = story(
+                List.of(verdict),
+                List.of(
+                        variant("per_protocol", Verdict.Finding.LEANING_FOR, Sensitivity.Flip.WEAKER),
+                        variant("imputed", Verdict.Finding.LEANING_AGAINST, Sensitivity.Flip.OPPOSITE),
+                        variant("patient_rated", Verdict.Finding.NOT_RECORDED, Sensitivity.Flip.NOT_AVAILABLE),
+                        variant("instrument:ecca", Verdict.Finding.SUPPORTED, Sensitivity.Flip.SAME)),
+                List.of());
+        assertThat(column(ClaimTables.summary(story), 0))
+                .containsExactly("Needling helps.", "opposite with missing as not improved");
+        assertThat(SensitivityTables.of(story))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows().get(0).cells())
+                        .extracting(Table.Cell::text)
+                        .containsExactly(
+                                "Needling helps.",
+                                "Supported",
+                                "weaker: Leaning for",
+                                "opposite: Leaning against",
+                                "no such rows",
+                                "Supported"));
+    }
+
+    @Test
+    void showsAnotherReadingOnPageOneOnlyWhereItsWordIsAnother() {
+        var same = verdict("second", Verdict.Finding.SUPPORTED);
+        var other = verdict("third", Verdict.Finding.CONTRADICTED);
+        var story = story(List.of(verdict("first", Verdict.Finding.SUPPORTED), same, other), List.of(), List.of());
+        assertThat(column(ClaimTables.summary(story), 0)).containsExactly("Needling helps.", "third");
+    }
+
+    @Test
+    void saysWhereverAPublishedFigureStandsThatNobodyCheckedIt() {
+        var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.NO)));
+        var figure = PublishedFigure.of(story);
+        assertThat(figure.alt()).contains("not verified");
+        assertThat(figure.points())
+                .anySatisfy(point ->
+                        assertThat(point).contains(new org.scarline.report.figure.Figure.Cell("no", "not verified")));
+        assertThat(PublishedTables.of(story).get(0).rows())
+                .allSatisfy(row -> assertThat(row.cells().get(9).text()).isEqualTo("not verified"));
+    }
+
+    @Test
+    void writesAPublishedEndOfAnIntervalAsItWasPrinted() {
+        var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.YES)));
+        assertThat(column(PublishedTables.of(story).get(0), 4)).containsExactly("2.4 (\u22120.01 to 4.8)");
+    }
+
+    @Test
+    void drawsAnEmptyPanelWhereNothingIsComparableAndSaysWhy() {
+        var story = story(List.of(), List.of(), List.of(beside(Optional.of(Reason.FOLLOW_UP), Verified.YES)));
+        assertThat(PublishedFigure.of(story).alt()).isEqualTo("insufficient data");
+        assertThat(PublishedFigure.of(story).title()).isEqualTo("This cohort beside published figures");
+        assertThat(PublishedTables.of(story).get(0).rows()).isEmpty();
+        assertThat(column(PublishedTables.of(story).get(1), 0)).containsExactly("rated too soon");
+        assertThat(column(PublishedTables.of(story).get(1), 1)).containsExactly("Somebody 2014 (Standard)");
+    }
+
+    @Test
+    void neverCallsTheCohortAndASeriesEqual() {
+        var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.YES)));
+        var figure = PublishedFigure.of(story);
+        assertThat(figure.title() + figure.subtitle() + figure.alt())
+                .doesNotContainIgnoringCase("same as")
+                .doesNotContainIgnoringCase("equal")
+                .doesNotContainIgnoringCase("agree")
+                .contains("not a test");
+    }
+
+    @Test
+    void leavesOutWhatNobodyRecorded() throws IOException {
+        var nobody = story(List.of(), List.of(), List.of());
+        assertThat(AgreementTable.of(nobody).rows()).isEmpty();
+        assertThat(CostTable.of(nobody).rows()).isEmpty();
+        assertThat(column(AgreementTable.of(story(Cohort.LARGE)), 1)).containsExactly("dr1 and dr2", "dr3 and dr4");
+        assertThat(CostTable.of(story(Cohort.LARGE)).note()).contains("31 courses");
+    }
+
+    private static Verdict verdict(String reading, Verdict.Finding finding) {
+        return new Verdict(
+                "helps",
+                reading,
+                Verdict.Kind.OUTCOME,
+                "Needling helps.",
+                finding,
+                OptionalDouble.of(1.2),
+                OptionalDouble.of(1.1),
+                OptionalDouble.of(1.3),
+                OptionalDouble.of(1),
+                OptionalDouble.of(1.4),
+                80,
+                90,
+                ">",
+                OptionalDouble.of(0),
+                "goodman_baron_grade",
+                "clinician",
+                List.of());
+    }
+
+    private static Sensitivity variant(String variant, Verdict.Finding finding, Sensitivity.Flip flip) {
+        return new Sensitivity(
+                "helps",
+                "",
+                variant,
+                finding,
+                OptionalDouble.of(0.4),
+                OptionalDouble.of(0.3),
+                OptionalDouble.of(0.5),
+                OptionalDouble.of(0.2),
+                OptionalDouble.of(0.6),
+                40,
+                OptionalDouble.of(0),
+                "goodman_baron_grade",
+                "clinician",
+                flip);
+    }
+
+    private static Beside beside(Optional<Reason> reason, Verified verified) {
+        return new Beside(
+                "somebody",
+                "Somebody 2014",
+                OptionalLong.of(2014),
+                "before_after",
+                "standard",
+                "all",
+                OptionalLong.of(20),
+                "3 sessions",
+                OptionalLong.of(90),
+                "goodman_baron_score",
+                "mean_improvement",
+                figure(2.4, -0.01, 4.8, 15),
+                "as published",
+                OptionalDouble.empty(),
+                "clinician",
+                reason.isPresent() ? Figure.NONE : figure(5.45, 3.31, 7.59, 11),
+                OptionalDouble.of(13.27),
+                reason,
+                reason.isPresent() ? "rated too soon" : "",
+                "",
+                "",
+                verified,
+                "");
+    }
+
+    private static Figure figure(double estimate, double low, double high, long n) {
+        return new Figure(
+                OptionalDouble.of(estimate), OptionalDouble.of(low), OptionalDouble.of(high), OptionalLong.of(n));
+    }
+}
