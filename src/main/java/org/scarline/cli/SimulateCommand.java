@@ -2,12 +2,14 @@ package org.scarline.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.scarline.simulate.Simulation;
 import org.scarline.simulate.Truth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes synthetic clinic data with known truth. */
@@ -33,12 +35,19 @@ final class SimulateCommand implements Callable<Integer> {
             description = "folder to write to; an earlier simulation in it is replaced")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            split = ",",
+            description = "a number of the truth, as in rf_effect=0.5; repeatable; truth.json lists them all")
+    private Map<String, Double> set = Map.of();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
-        var made = new Simulation(new Simulation.Settings(patients, seed, Truth.usual())).run(out);
+        var made = new Simulation(settings()).run(out);
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -49,5 +58,17 @@ final class SimulateCommand implements Callable<Integer> {
                         made.ratings(),
                         out);
         return Commands.DONE;
+    }
+
+    private Simulation.Settings settings() {
+        try {
+            var truth = Truth.usual();
+            for (var each : set.entrySet()) {
+                truth = truth.with(each.getKey(), each.getValue());
+            }
+            return new Simulation.Settings(patients, seed, truth);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
     }
 }

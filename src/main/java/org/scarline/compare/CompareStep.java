@@ -16,8 +16,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The night's step from {@code results.csv} to {@code verdicts.csv}, {@code sensitivity.csv} and {@code published.csv}, in
- * the run's staging folder.
+ * The night's step from {@code results.csv} to {@code verdicts.csv}, {@code sensitivity.csv} and {@code published.csv},
+ * in the run's staging folder.
  */
 public final class CompareStep {
     private final Path data;
@@ -28,7 +28,7 @@ public final class CompareStep {
     /**
      * Names the places.
      *
-     * @param data its {@code reference/claims.csv} and {@code reference/published.csv} come before the program's own
+     * @param data its {@code reference/claims.csv} and {@code published.csv} there come before the program's own
      * @param staging the run's staging folder, asked for when the step runs
      */
     public CompareStep(Path data, Supplier<Path> staging, Instruments instruments, Primary primary) {

@@ -41,9 +41,13 @@ record Evidence(ResultRow row, Interval bounds, Optional<Interval> ordinary, Opt
     /** From one row's lower end to the other's upper end. */
     static Optional<Interval> ordinary(ResultRow low, ResultRow high) {
         return low.ciLow().isPresent() && high.ciHigh().isPresent()
-                ? Optional.of(
-                        new Interval(low.ciLow().getAsDouble(), high.ciHigh().getAsDouble()))
+                ? Optional.of(between(low.ciLow().getAsDouble(), high.ciHigh().getAsDouble()))
                 : Optional.empty();
+    }
+
+    /** Two sums of the same shares may differ in their last digit, either way. */
+    static Interval between(double low, double high) {
+        return new Interval(Math.min(low, high), Math.max(low, high));
     }
 
     /** Nothing is shared by fewer than none or more than all. */

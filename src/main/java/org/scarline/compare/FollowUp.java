@@ -8,8 +8,8 @@ import org.scarline.tally.Results;
 /**
  * How many of those who could have been evaluated were.
  *
- * @param evaluated eligible patients with a final rating, and on the axis {@code continued} one before it: there at most
- *     so many
+ * @param evaluated eligible patients with a final rating, and on the axis {@code continued} one before it: at most so
+ *     many
  * @param eligible patients with a baseline whose last session is more than 120 days before the cut-off
  */
 record FollowUp(long evaluated, long eligible) {

@@ -67,14 +67,12 @@ final class Limits {
         }
     }
 
-    /** Of how many patients the visits leave open on which side of the day they improved. */
+    /** Of how many patients the visits leave open whether they had improved by the day; only times have such a row. */
     private void ofVisits(Evidence evidence) {
-        if (evidence.bounds().low() < evidence.bounds().high()) {
-            results.find(cell.statistic("undetermined"))
-                    .filter(row -> row.n() > 0)
-                    .ifPresent(row -> add("visits leave it open for " + row.n() + " of "
-                            + evidence.row().n() + " patients"));
-        }
+        results.find(cell.statistic("undetermined"))
+                .filter(row -> row.n() > 0)
+                .ifPresent(row -> add("visits leave it open for %d of %d patients"
+                        .formatted(row.n(), evidence.row().n())));
     }
 
     private void ofFollowUp() {

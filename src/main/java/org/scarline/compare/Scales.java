@@ -29,9 +29,9 @@ final class Scales {
     }
 
     /**
-     * The claim's own instrument and role, where empty the primary ones; if those have no baseline at all, the pair with
-     * the most baselines, ties by code. Throws {@link IllegalArgumentException} for an instrument that cannot carry a
-     * claim.
+     * The claim's own instrument and role, where empty the primary ones; if those have no baseline at all, the pair
+     * with the most baselines, ties by code. Throws {@link IllegalArgumentException} for an instrument that cannot carry
+     * a claim.
      */
     Scale of(Claim claim) {
         var asked = claim.cell();

@@ -7,8 +7,8 @@ import org.scarline.tally.ResultRow;
 import org.scarline.tally.Results;
 
 /**
- * The share of patients improved by a day, of which visits tell only two bounds: the patients seen improved by then, and
- * beside them those who may have been.
+ * The share of patients improved by a day, of which visits tell only two bounds: the patients seen improved by then,
+ * and beside them those who may have been.
  */
 final class TimeBounds {
     /** How a claim names both rows together. */
@@ -32,7 +32,7 @@ final class TimeBounds {
         }
         return Optional.of(new Evidence(
                 rule == Claim.Rule.BELOW ? high.get() : low.get(),
-                new Interval(
+                Evidence.between(
                         low.get().estimate().getAsDouble(),
                         high.get().estimate().getAsDouble()),
                 Evidence.ordinary(low.get(), high.get()),
@@ -47,7 +47,7 @@ final class TimeBounds {
             return Optional.empty();
         }
         // [low − c(n) · se_low, high + c(n) · se_high]
-        return Optional.of(Evidence.share(new Interval(
+        return Optional.of(Evidence.share(Evidence.between(
                 AlwaysValid.around(low.estimate().orElseThrow(), below.getAsDouble(), low.n())
                         .low(),
                 AlwaysValid.around(high.estimate().orElseThrow(), above.getAsDouble(), high.n())

@@ -26,7 +26,8 @@ final class Draws {
         TREATMENT(2),
         VISITS(3),
         SCORES(4),
-        MISTAKES(5);
+        MISTAKES(5),
+        STOPPING(6);
 
         private final int stream;
 

@@ -5,6 +5,7 @@ import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
+import org.scarline.simulate.drop.Site;
 
 /**
  * How a scar gets better. Before the patient's onset nothing is gained. From then on at least the first step is, and more
@@ -29,7 +30,7 @@ final class Healing {
         for (var session : region.sessions()) {
             if (session.date().isBefore(day)) {
                 gain += weight * matured(session, day);
-                added += weight * matured(session, day) * effect(session);
+                added += weight * matured(session, day) * effect(session, person);
                 weights += weight;
                 weight *= truth.get(Parameter.GAIN_KEPT);
             }
@@ -50,12 +51,19 @@ final class Healing {
         return Math.min(1, days / truth.get(Parameter.MATURATION_DAYS));
     }
 
-    private double effect(Session session) {
-        var effect = session.modality() == Modality.RF ? truth.get(Parameter.RF_EFFECT) : 0;
+    private double effect(Session session, Person person) {
+        var effect = session.modality() == Modality.RF ? rfEffect(person) : 0;
         for (var adjunct : session.adjuncts()) {
             effect += truth.get(effect(adjunct));
         }
         return effect;
+    }
+
+    private double rfEffect(Person person) {
+        var site = person.site() == Site.CLINIC_A ? 1 : -1;
+        return truth.get(Parameter.RF_EFFECT)
+                + site * truth.get(Parameter.RF_BY_SITE)
+                + (person.meanSeverity() - 3) * truth.get(Parameter.RF_EFFECT_BY_SEVERITY);
     }
 
     private static Parameter effect(Adjunct adjunct) {

@@ -19,12 +19,15 @@ public enum Parameter implements Coded {
     BOXCAR_EFFECT(1, 0, 5, "gain of boxcar scars as a multiple"),
     ROLLING_EFFECT(1.15, 0, 5, "gain of rolling scars as a multiple"),
     RF_EFFECT(0, -3, 3, "grades that radiofrequency adds when every session has it; 0 expects nothing"),
+    RF_BY_SITE(0, -3, 3, "grades added to that at the first clinic and taken from it at the others"),
+    RF_EFFECT_BY_SEVERITY(0, -3, 3, "grades added to it per grade of severity above 3"),
     LASER_EFFECT(0.25, -3, 3, "grades that a laser adds when every session has it"),
     PRP_EFFECT(0.2, -3, 3, "grades that platelet-rich plasma adds when every session has it"),
     OTHER_ADJUNCT_EFFECT(0.1, -3, 3, "grades that any other adjunct adds when every session has it"),
 
     BASELINE_MEAN(3.1, 1, 4, "grades, mean severity of a patient before treatment"),
     BASELINE_SPREAD(0.5, 0, 3, "grades, standard deviation of it between patients"),
+    TYPE_SPREAD(0.25, 0, 3, "grades, standard deviation of it between the scar types of a patient"),
     RATER_NOISE(0.2, 0, 3, "grades, standard deviation of a clinician's error, drawn anew for every rating"),
     PATIENT_NOISE(0.35, 0, 3, "grades, the same when patients rate themselves"),
     SCORE_NOISE(1.3, 0, 20, "points, a clinician's error on goodman_baron_score"),
@@ -32,6 +35,7 @@ public enum Parameter implements Coded {
 
     RF_SHARE(0.45, 0, 1, "share of patients of severity 3 who start with radiofrequency"),
     RF_BY_SEVERITY(0.6, -5, 5, "log odds of it per grade of severity: the confounding"),
+    RF_BY_RECORDED(0, -5, 5, "log odds of it per grade that was recorded before treatment"),
     COMBINED_SHARE(0.2, 0, 1, "share of patients treated with an adjunct too"),
     SWITCH_SHARE(0.05, 0, 1, "share of patients who change between standard and radiofrequency"),
     SPLIT_FACE_SHARE(0.06, 0, 1, "share of patients with standard left and radiofrequency right"),
@@ -40,11 +44,14 @@ public enum Parameter implements Coded {
     ACTIVE_ACNE_SHARE(0.03, 0, 1, "share of sessions done over active acne"),
     LATER_COURSE_SHARE(0.08, 0, 1, "share of patients who come back after more than a year"),
 
+    MORE_IF_SEVERE(0.3, 0, 1, "chance that a patient of severity above 3.5 is planned one session more"),
     STOPS(0.03, 0, 1, "chance to stop after any session"),
     STOPS_UNIMPROVED(0.06, 0, 1, "added to it while nothing visible has been gained"),
+    STOPS_NO_GAIN_RATED(0, -1, 1, "added to it where the last rating shows no gain; below 0: where it shows one"),
     FOLLOW_UP_SHARE(0.85, 0, 1, "share seen again two to four months after the last session"),
     LOST_UNIMPROVED(0.2, 0, 1, "taken from it where nothing visible has been gained"),
     NO_BASELINE_SHARE(0.05, 0, 1, "share of patients never rated before treatment"),
+    VISIT_EVERY(0, 0, 168, "days between further visits in the first 168 days after the first session; 0 for none"),
 
     PIH_LIGHT(0.006, 0, 1, "chance of hyperpigmentation per session, Fitzpatrick 1 to 3"),
     PIH_DARK(0.03, 0, 1, "the same, Fitzpatrick 4 to 6"),

@@ -94,7 +94,7 @@ record Person(
         var chosen = draws.between(1, 7); // one bit per type, so that everyone has one
         var severity = new EnumMap<ScarType, Double>(ScarType.class);
         for (var type = 0; type < TYPES.size(); type++) {
-            var ofType = Math.max(1.6, Math.min(4.4, overall + draws.normal(0, 0.25)));
+            var ofType = Math.max(1.6, Math.min(4.4, overall + draws.normal(0, truth.get(Parameter.TYPE_SPREAD))));
             if ((chosen >> type & 1) == 1) {
                 severity.put(TYPES.get(type), ofType);
             }

@@ -29,11 +29,12 @@ record Regimen(BodySite bodySite, boolean splitFace, Modality first, int switche
             EnumSet.of(Adjunct.PRP, Adjunct.SUBCISION),
             EnumSet.of(Adjunct.OTHER));
 
-    static Regimen draw(Person person, Truth truth, Draws draws) {
+    /** What the chart said before treatment decides with, where it decides. */
+    static Regimen draw(Person person, Chart chart, Truth truth, Draws draws) {
         var splitFace = draws.chance(truth.get(Parameter.SPLIT_FACE_SHARE));
         var elsewhere = draws.chance(truth.get(Parameter.OTHER_BODY_SITE_SHARE));
         var bodySite = elsewhere ? draws.pick(List.of(BodySite.BACK, BodySite.CHEST), 0.6, 0.4) : BodySite.FACE;
-        var first = draws.chance(rfShare(person.meanSeverity(), truth)) ? Modality.RF : Modality.STANDARD;
+        var first = draws.chance(rfShare(person, chart, truth)) ? Modality.RF : Modality.STANDARD;
         var combined = draws.chance(truth.get(Parameter.COMBINED_SHARE));
         var adjuncts = draws.pick(COMBINATIONS, 0.42, 0.12, 0.26, 0.08, 0.06, 0.04, 0.02);
         var every = draws.pick(List.of(1, 2), 0.8, 0.2);
@@ -61,10 +62,13 @@ record Regimen(BodySite bodySite, boolean splitFace, Modality first, int switche
         return session % every == 0 ? adjuncts : Set.of();
     }
 
-    /** The worse the scars, the likelier radiofrequency: the arms differ before anyone is treated. */
-    private static double rfShare(double severity, Truth truth) {
+    /** The worse the scars are, or are recorded, the likelier radiofrequency: the arms differ before treatment. */
+    private static double rfShare(Person person, Chart chart, Truth truth) {
         var share = truth.get(Parameter.RF_SHARE);
-        var odds = share / (1 - share) * StrictMath.exp(truth.get(Parameter.RF_BY_SEVERITY) * (severity - 3));
+        var recorded = chart.baseline().isPresent() ? chart.baseline().getAsDouble() - 3 : 0;
+        var logOdds = truth.get(Parameter.RF_BY_SEVERITY) * (person.meanSeverity() - 3)
+                + truth.get(Parameter.RF_BY_RECORDED) * recorded;
+        var odds = share / (1 - share) * StrictMath.exp(logOdds);
         return share == 1 ? 1 : odds / (1 + odds);
     }
 }

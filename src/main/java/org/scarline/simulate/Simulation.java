@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +15,7 @@ import org.scarline.simulate.drop.Outbox;
 
 /**
  * The drops of three clinics that do not exist, from a known truth. Same settings, same bytes: on every machine, in every
- * locale and time zone. A patient's rows depend on seed, truth and the patient's number alone, so that one patient more
- * changes no other.
+ * locale and time zone.
  */
 public final class Simulation {
     /** Written beside the clinics' folders; no inbox reads it. */
@@ -54,9 +52,10 @@ public final class Simulation {
     public Made run(Path out) throws IOException {
         clear(out);
         var census = new Census(settings.truth(), Drop.SECOND.asOf());
+        var nature = new Nature(settings.seed(), settings.truth());
         try (var outbox = new Outbox(out)) {
             for (var number = 0; number < settings.patients(); number++) {
-                patient(number, outbox, census);
+                patient(nature.life(number), outbox, census);
             }
             outbox.deliver();
         }
@@ -64,21 +63,13 @@ public final class Simulation {
         return census.made();
     }
 
-    private void patient(int number, Outbox outbox, Census census) throws IOException {
-        var truth = settings.truth();
-        var lastDay = Drop.SECOND.asOf();
-        var person = Person.draw(number, truth, draws(number, Draws.Topic.PERSON));
-        var regions = new Treatment(truth, lastDay).draw(person, draws(number, Draws.Topic.TREATMENT));
-        var days = new Visits(truth, lastDay).draw(person, regions.get(0), draws(number, Draws.Topic.VISITS));
-        var assessment = new Assessment(truth, person, draws(number, Draws.Topic.SCORES));
-        var sessions = new ArrayList<Session>();
-        var ratings = new ArrayList<Rating>();
-        for (var region : regions) {
-            sessions.addAll(region.sessions());
-            ratings.addAll(assessment.rate(region, days));
-        }
-        census.count(person, regions, ratings);
-        var clerk = new Clerk(truth, outbox, person, draws(number, Draws.Topic.MISTAKES));
+    private void patient(Life life, Outbox outbox, Census census) throws IOException {
+        var person = life.person();
+        var sessions = life.allSessions();
+        var ratings = life.allRatings();
+        census.count(person, life.regions(), ratings);
+        var mistakes = Draws.of(settings.seed(), person.number(), Draws.Topic.MISTAKES);
+        var clerk = new Clerk(settings.truth(), outbox, person, mistakes);
         var entered = Stream.concat(
                         sessions.stream().map(Session::date), ratings.stream().map(Rating::date))
                 .min(Comparator.naturalOrder());
@@ -87,10 +78,6 @@ public final class Simulation {
         }
         clerk.sessions(sessions);
         clerk.ratings(ratings);
-    }
-
-    private Draws draws(int number, Draws.Topic topic) {
-        return Draws.of(settings.seed(), number, topic);
     }
 
     private static void clear(Path out) throws IOException {

@@ -22,9 +22,9 @@ final class Treatment {
     }
 
     /** The patient's regions: two when the face is split, else one; without sessions when never treated. */
-    List<Region> draw(Person person, Draws draws) {
-        var regimen = Regimen.draw(person, truth, draws);
-        var days = draws.chance(NEVER_TREATED) ? List.<LocalDate>of() : days(person, draws);
+    List<Region> draw(Person person, Chart chart, Draws draws) {
+        var regimen = Regimen.draw(person, chart, truth, draws);
+        var days = draws.chance(NEVER_TREATED) ? List.<LocalDate>of() : days(person, chart, draws);
         var sheet = new SessionSheet(person, truth, draws);
         if (!regimen.splitFace()) {
             return List.of(region(regimen, Side.BOTH, days, sheet));
@@ -41,13 +41,15 @@ final class Treatment {
         return new Region(regimen.bodySite(), side, sessions);
     }
 
-    private List<LocalDate> days(Person person, Draws draws) {
+    private List<LocalDate> days(Person person, Chart chart, Draws draws) {
         var days = course(person, person.start(), planned(person, draws), draws);
+        var stoppedAfter = Math.min(days.size(), chart.stopsAfter());
+        var left = List.copyOf(days.subList(stoppedAfter, days.size()));
         if (draws.chance(truth.get(Parameter.LATER_COURSE_SHARE))) {
             var back = days.get(days.size() - 1).plusDays(draws.between(366, 520));
             days.addAll(course(person, back, draws.between(1, 3), draws));
         }
-        days.removeIf(day -> day.isAfter(lastDay));
+        days.removeIf(day -> left.contains(day) || day.isAfter(lastDay));
         return days;
     }
 
@@ -66,9 +68,9 @@ final class Treatment {
     }
 
     /** Worse scars are planned more sessions. */
-    private static int planned(Person person, Draws draws) {
+    private int planned(Person person, Draws draws) {
         var planned = draws.pick(List.of(1, 2, 3, 4, 5, 6, 7, 8), 0.02, 0.04, 0.2, 0.32, 0.19, 0.15, 0.05, 0.03);
-        var more = draws.chance(0.3) && person.meanSeverity() > 3.5;
+        var more = draws.chance(truth.get(Parameter.MORE_IF_SEVERE)) && person.meanSeverity() > 3.5;
         return Math.min(8, more ? planned + 1 : planned);
     }
 

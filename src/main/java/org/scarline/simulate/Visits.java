@@ -11,6 +11,8 @@ final class Visits {
     private static final double RATED_AT_SESSION = 0.85;
     private static final double RATED_WHILE_SWOLLEN = 0.02;
 
+    private static final int FURTHER_DAYS = 168;
+
     private final Truth truth;
     private final LocalDate lastDay;
 
@@ -31,6 +33,7 @@ final class Visits {
         if (!course.isEmpty()) {
             afterCourse(person, course.get(course.size() - 1), later, days, draws);
         }
+        further(person, course, days);
         atSessions(later, days, draws);
         if (!later.isEmpty() && draws.chance(0.6)) {
             days.add(later.get(later.size() - 1).plusDays(draws.between(56, 120)));
@@ -59,6 +62,15 @@ final class Visits {
             }
             if (draws.chance(RATED_WHILE_SWOLLEN)) {
                 days.add(session.plusDays(draws.between(1, 7)));
+            }
+        }
+    }
+
+    private void further(Person person, List<LocalDate> course, NavigableSet<LocalDate> days) {
+        var every = (int) truth.get(Parameter.VISIT_EVERY);
+        if (every > 0 && !course.isEmpty()) {
+            for (var day = every; day <= FURTHER_DAYS; day += every) {
+                days.add(person.start().plusDays(day));
             }
         }
     }

@@ -10,6 +10,9 @@ public final class CensoredTimes {
     /** The right end of an interval that is open: not yet by the last visit, so perhaps never. */
     public static final long NEVER = Long.MAX_VALUE;
 
+    /** More patients than live; beyond, single ones would vanish in the rounding of sums. */
+    private static final long MOST_PATIENTS = 100_000_000_000L;
+
     private final long[] lefts;
     private final long[] rights;
     private final long[] counts;
@@ -20,11 +23,14 @@ public final class CensoredTimes {
         this.rights = rights;
         this.counts = counts;
         this.n = Arrays.stream(counts).reduce(0, Math::addExact);
+        if (n > MOST_PATIENTS) {
+            throw new IllegalArgumentException("%d patients: at most %d".formatted(n, MOST_PATIENTS));
+        }
     }
 
     /**
      * Takes intervals in any order; equal ones add up. Throws {@link IllegalArgumentException} when there is none, when a
-     * left end is not below its right end, or when a count is not positive.
+     * left end is not below its right end, when a count is not positive, or above 10^11 patients.
      */
     public static CensoredTimes of(long[] lefts, long[] rights, long[] counts) {
         if (lefts.length == 0 || lefts.length != rights.length || lefts.length != counts.length) {

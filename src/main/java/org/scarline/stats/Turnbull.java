@@ -27,15 +27,16 @@ public final class Turnbull {
 
     /** What a solver has found on its grid. */
     Turnbull(TurnbullGrid grid, TurnbullSolver solver) {
-        var size = solver.size();
+        var support = solver.support();
+        var size = support.size();
         lefts = new long[size];
         rights = new long[size];
         shares = new double[size];
         levels = new double[size + 1];
         for (var i = 0; i < size; i++) {
-            lefts[i] = grid.left(solver.atom(i));
-            rights[i] = grid.right(solver.atom(i));
-            shares[i] = solver.mass(i);
+            lefts[i] = grid.left(support.member(i + 1));
+            rights[i] = grid.right(support.member(i + 1));
+            shares[i] = support.mass[i + 1];
             levels[i + 1] = Math.min(1, levels[i] + shares[i]);
         }
         levels[size] = 1;
@@ -46,13 +47,13 @@ public final class Turnbull {
     public record Mass(long left, long right, double share) {}
 
     /**
-     * The estimate, to a gap of 1e-9, or of n × 1e-15 where that is more. What stands after 1,000 steps is returned,
-     * with its larger gap.
+     * The estimate, to a gap of 1e-9; for more than a million patients, whose sums are rounded, of n × 1e-15 or 1e-6,
+     * whichever is less. What stands after 1,000 passes is returned, with its larger gap.
      */
     public static Turnbull of(CensoredTimes times) {
         var grid = new TurnbullGrid(times);
         grid.count(times.counts());
-        var solver = new TurnbullSolver(grid);
+        var solver = new TurnbullSolver(grid, TurnbullSolver.PASSES);
         solver.solve();
         return new Turnbull(grid, solver);
     }

@@ -84,6 +84,20 @@ final class TurnbullEdges {
         }
     }
 
+    /** Makes the masses, numbered from 1, sum to 1, and their running sums the levels. */
+    static void normalise(double[] masses, double[] levels, int size) {
+        levels[0] = 0;
+        for (var j = 1; j <= size; j++) {
+            levels[j] = levels[j - 1] + masses[j];
+        }
+        var scale = 1 / levels[size];
+        for (var j = 1; j <= size; j++) {
+            masses[j] *= scale;
+            levels[j] *= scale;
+        }
+        levels[size] = 1;
+    }
+
     /** Takes the levels' values. */
     void measure(double[] levels) {
         for (var edge = 0; edge < count; edge++) {

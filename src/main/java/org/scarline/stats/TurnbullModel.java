@@ -75,7 +75,7 @@ final class TurnbullModel {
                     again = true;
                 }
             }
-            normalise(masses, levels, size);
+            TurnbullEdges.normalise(masses, levels, size);
         }
     }
 
@@ -94,7 +94,7 @@ final class TurnbullModel {
                     again = true;
                 }
             }
-            normalise(masses, levels, size);
+            TurnbullEdges.normalise(masses, levels, size);
         }
     }
 
@@ -128,23 +128,9 @@ final class TurnbullModel {
         return bend;
     }
 
-    /** Makes the masses, numbered from 1, sum to 1, and their running sums the levels. */
-    static void normalise(double[] masses, double[] levels, int size) {
-        levels[0] = 0;
-        for (var j = 1; j <= size; j++) {
-            levels[j] = levels[j - 1] + masses[j];
-        }
-        var scale = 1 / levels[size];
-        for (var j = 1; j <= size; j++) {
-            masses[j] *= scale;
-            levels[j] *= scale;
-        }
-        levels[size] = 1;
-    }
-
     private void start(double[] mass) {
         System.arraycopy(mass, 1, masses, 1, size);
-        normalise(masses, levels, size);
+        TurnbullEdges.normalise(masses, levels, size);
     }
 
     private void drop(int j) {
@@ -155,8 +141,8 @@ final class TurnbullModel {
     /** Finds the gain of every mass that leads to the top over those that are not empty, were they free in sign. */
     private void solve() {
         number();
-        for (var edge = 0; edge < edges.count(); edge++) {
-            add(edge, node[edges.low[edge]], node[edges.high[edge]]);
+        for (var edge = 0; edge < edges.count(); ) {
+            edge = addAllFrom(edge);
         }
         factor.solve(shift);
         shift[0] = 0;
@@ -182,23 +168,38 @@ final class TurnbullModel {
         factor.clear();
     }
 
-    /** The model is −½ Σ c (new share − 2 share)² with c = w / share²; its equations are for shifts of the levels. */
-    private void add(int edge, int low, int high) {
-        if (low == high) {
-            return;
-        }
-        var c = curvature[edge];
-        var right = 2 * pull[edge] - c * (levels[edges.high[edge]] - levels[edges.low[edge]]);
-        if (high < nodes) {
-            factor.addRight(high, right);
-            factor.add(high, high, c);
-            if (low > 0) {
-                factor.add(high, low, -c);
+    /**
+     * Adds the edges from one low level on, and tells where those of the next begin. The model is −½ Σ c (new share −
+     * 2 share)² with c = w / share²; its equations are for shifts of the levels.
+     */
+    private int addAllFrom(int start) {
+        var low = edges.low[start];
+        var from = node[low];
+        var level = levels[low];
+        var diagonal = 0.0;
+        var right = 0.0;
+        var edge = start;
+        for (; edge < edges.count() && edges.low[edge] == low; edge++) {
+            var to = node[edges.high[edge]];
+            if (from == to) {
+                continue;
+            }
+            var c = curvature[edge];
+            var rest = 2 * pull[edge] - c * (levels[edges.high[edge]] - level);
+            diagonal += c;
+            right -= rest;
+            if (to < nodes) {
+                factor.add(to, to, c);
+                factor.addRight(to, rest);
+                if (from > 0) {
+                    factor.add(to, from, -c);
+                }
             }
         }
-        if (low > 0) {
-            factor.addRight(low, -right);
-            factor.add(low, low, c);
+        if (from > 0) {
+            factor.add(from, from, diagonal);
+            factor.addRight(from, right);
         }
+        return edge;
     }
 }

@@ -3,7 +3,6 @@ package org.scarline.stats;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * How the Turnbull estimate would vary from one set of patients to another: estimates of resamples, each of as many
@@ -16,6 +15,7 @@ public final class TurnbullResamples {
     private final double[][] highs;
     private final long[] medianLows;
     private final long[] medianHighs;
+    private double gap;
 
     private TurnbullResamples(CensoredTimes times, long[] days, int resamples) {
         this.days = days;
@@ -44,22 +44,20 @@ public final class TurnbullResamples {
         var counts = times.counts();
         var grid = new TurnbullGrid(times);
         grid.count(counts);
-        var solver = new TurnbullSolver(grid);
+        var solver = new TurnbullSolver(grid, TurnbullSolver.PASSES);
         solver.solve();
-        var gaps = IntStream.range(0, solver.size())
-                .map(place -> grid.gap(solver.atom(place)))
-                .toArray();
-        var masses = IntStream.range(0, solver.size()).mapToDouble(solver::mass).toArray();
+        var found = solver.support().found();
         var multinomial = new Multinomial(counts, numbers);
         for (var resample = 0; resample < medianLows.length; resample++) {
             multinomial.draw(counts);
             grid.count(counts);
-            solver.solveFrom(gaps, masses);
+            solver.solveFrom(found);
             keep(resample, new Turnbull(grid, solver));
         }
     }
 
     private void keep(int resample, Turnbull one) {
+        gap = Math.max(gap, one.gap());
         for (var day = 0; day < days.length; day++) {
             lows[day][resample] = one.low(days[day]);
             highs[day][resample] = one.high(days[day]);
@@ -71,6 +69,11 @@ public final class TurnbullResamples {
     /** The estimate of the patients themselves. */
     public Turnbull estimate() {
         return estimate;
+    }
+
+    /** The largest {@link Turnbull#gap} of all resamples. */
+    public double gap() {
+        return gap;
     }
 
     /** The resamples' {@link Turnbull#low}, at the day of that place among those asked for. */

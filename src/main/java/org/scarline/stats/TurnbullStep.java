@@ -37,9 +37,13 @@ final class TurnbullStep {
         model.prepare();
         model.climbAtOnce(mass);
         var slope = model.slope();
-        if (slope - model.bend() / 2 < LEAST_GAIN * slope) {
+        if (!(slope - model.bend() / 2 >= LEAST_GAIN * slope)) {
             model.climbStepwise(mass);
             slope = model.slope();
+        }
+        if (Double.isNaN(slope)) {
+            // Rounding has left no equations to solve: stay.
+            return 0;
         }
         var length = length(slope, noise);
         for (var j = 1; j <= size; j++) {

@@ -67,6 +67,18 @@ final class TimeBoundsTest {
     }
 
     @Test
+    void boundsThatAreOneButForTheirLastDigitAreNoError() {
+        var cell = new Cell("all", "goodman_baron_grade", "clinician", "all", "all", "time", "42");
+        var verdict = new Night()
+                .figure(cell.statistic("cumulative_low"), 0.1 + 0.2, 100)
+                .figure(cell.statistic("cumulative_high"), 0.3, 100)
+                .figure(cell.statistic("se_cumulative_low"), 0, 100)
+                .figure(cell.statistic("se_cumulative_high"), 0, 100)
+                .verdict(BY_42);
+        assertThat(verdict.finding()).isEqualTo(Finding.CONTRADICTED);
+    }
+
+    @Test
     void withoutStandardErrorsThereIsNoWord() {
         var cell = new Cell("all", "goodman_baron_grade", "clinician", "all", "all", "time", "42");
         var verdict = new Night()

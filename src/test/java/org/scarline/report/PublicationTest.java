@@ -138,7 +138,7 @@ final class PublicationTest {
         new Publication(temporary).publish(OLDER, staging);
         Files.createDirectories(temporary.resolve("sample"));
         var html = Files.readString(temporary.resolve("index.html"), StandardCharsets.UTF_8);
-        assertThat(html).contains("7 insufficient data").doesNotContain("sample/");
+        assertThat(html).contains("9 insufficient data").doesNotContain("sample/");
         assertThat(html.indexOf("20 November 2026")).isBetween(0, html.indexOf("19 November 2026"));
         assertThat(html).containsOnlyOnce("<strong>latest</strong>");
     }

@@ -37,7 +37,7 @@ public record ReferenceFile(String name, List<String> columns) {
         return new InputStreamReader(shipped, StandardCharsets.UTF_8);
     }
 
-    /** Hands on row by row, and closes. Throws {@link IllegalArgumentException} naming file, row, found and expected. */
+    /** Hands on row by row, and closes. Throws {@link IllegalArgumentException} with file, row, found and expected. */
     public void read(Reader csv, Consumer<Cells> each) throws IOException {
         var format = CSVFormat.RFC4180
                 .builder()

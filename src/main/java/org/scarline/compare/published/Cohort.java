@@ -61,7 +61,7 @@ final class Cohort {
         return FROM + " to " + TO + " days";
     }
 
-    /** The configured role's row; without one, of the roles that have it the one with the most patients, ties by code. */
+    /** The configured role's row; without one, that of the role with the most patients, ties by code. */
     Optional<ResultRow> find(Study study, String statistic) {
         var code = study.instrument().map(Instrument::code).orElse("");
         return results.named(statistic).stream()

@@ -1,0 +1,69 @@
+package org.scarline.calibration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The calibration: {@code mvn -Pcalibration test}. Writes {@code target/calibration}: a table for the methods page, and
+ * the numbers as CSV. Not part of the ordinary build, which has small versions of it.
+ */
+class Calibration {
+    private static final int COHORTS = Integer.getInteger("calibration.cohorts", 2000);
+    private static final String ONLY = System.getProperty("calibration.only", "");
+    private static final List<Integer> SIZES = List.of(40, 200);
+
+    private static final String ABOUT = """
+            %,d cohorts a setting, simulated; ± is the Monte Carlo standard error. Worlds differ from the sample's truth in \
+            what the second column says. Coverage: the truth is known by design, or the same statistic of all patients of \
+            all cohorts together (pooled), or the mean estimate over cohorts of that size where an estimate's bounds depend \
+            on it. Verdicts: 240 patients start evenly over two years; 105 weekly looks, each at the rows dated up to that \
+            day; resampled standard errors from %,d resamples at a look, where a night draws 1,000.""";
+
+    private final Tables tables = new Tables(Path.of("target", "calibration"));
+
+    @Test
+    void writesTheTables() throws IOException {
+        tables.say(ABOUT.formatted(COHORTS, Cohort.RESAMPLES));
+        tables.worlds(Stream.of(
+                        Settings.coverages().stream().map(Coverages::world),
+                        Vigils.nulls().stream().map(Vigil::world),
+                        Vigils.strong().stream().map(Vigil::world))
+                .flatMap(worlds -> worlds)
+                .toList());
+        coverage();
+        tables.wilson(Wilson.all());
+        verdicts("Verdicts where a claim is exactly as wrong as right", "nulls.csv", Vigils.nulls());
+        verdicts("Verdicts where claims are true", "strong.csv", Vigils.strong());
+    }
+
+    private void coverage() throws IOException {
+        var all = new ArrayList<Coverage>();
+        for (var coverages : Settings.coverages()) {
+            if (isAsked(coverages.world())) {
+                for (var size : SIZES) {
+                    all.addAll(coverages.of(COHORTS, size));
+                }
+            }
+        }
+        tables.coverage("Coverage of 95 % intervals", all);
+    }
+
+    private void verdicts(String title, String file, List<Vigil> vigils) throws IOException {
+        var all = new ArrayList<Verdicted>();
+        for (var vigil : vigils) {
+            if (isAsked(vigil.world())) {
+                all.addAll(vigil.of(COHORTS));
+            }
+        }
+        tables.verdicts(title, file, all);
+    }
+
+    private static boolean isAsked(World world) {
+        return world.name().toLowerCase(Locale.ROOT).startsWith(ONLY);
+    }
+}

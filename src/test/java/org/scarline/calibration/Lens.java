@@ -1,0 +1,61 @@
+package org.scarline.calibration;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.Rating;
+import org.scarline.derive.Contribution;
+import org.scarline.derive.Outcome;
+import org.scarline.derive.course.Slot;
+import org.scarline.tally.ResultRow;
+
+/**
+ * What of a cohort is looked at: the rest is left out before it costs time.
+ *
+ * @param ratings that are derived from
+ * @param slots of the tally that are added up
+ * @param places at these slots that are
+ * @param cells of the results that are worked out; asked with keys that have no statistic yet
+ */
+record Lens(
+        Predicate<Rating> ratings,
+        Set<Slot> slots,
+        Predicate<Contribution.Key> places,
+        Predicate<ResultRow.Key> cells) {
+    /** The primary instrument by the treating clinician. */
+    static final Predicate<Rating> GRADES =
+            rating -> rating.instrument().equals("goodman_baron_grade") && rating.raterRole() == RaterRole.CLINICIAN;
+
+    /** Every instrument by the treating clinician. */
+    static final Predicate<Rating> CLINICIANS = rating -> rating.raterRole() == RaterRole.CLINICIAN;
+
+    /** Everything that is told of some ratings. */
+    static Lens of(Predicate<Rating> ratings) {
+        return new Lens(ratings, EnumSet.allOf(Slot.class), place -> true, cell -> true);
+    }
+
+    /** The same for some places only. */
+    Lens at(Set<Slot> some) {
+        return new Lens(ratings, some, places, cells);
+    }
+
+    /** The same for some cells only, and the places in the tally that they are made of. */
+    Lens where(Predicate<Contribution.Key> somePlaces, Predicate<ResultRow.Key> someCells) {
+        return new Lens(ratings, slots, somePlaces, someCells);
+    }
+
+    /** The outcome as far as it is looked at. */
+    Outcome of(Outcome outcome) {
+        return new Outcome(
+                outcome.skin(),
+                outcome.perProtocol(),
+                outcome.lastDay(),
+                outcome.courses(),
+                outcome.keys(),
+                outcome.voided(),
+                outcome.contributions().stream()
+                        .filter(each -> slots.contains(each.key().slot()) && places.test(each.key()))
+                        .toList());
+    }
+}

@@ -1,0 +1,55 @@
+package org.scarline.calibration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.scarline.compare.Claims;
+
+/** Many growing cohorts of one world, each looked at again and again for two years. */
+final class Vigil {
+    private final World world;
+    private final Lens lens;
+    private final Claims claims;
+    private final int patients;
+    private final int weeks;
+
+    /**
+     * Names what is done.
+     *
+     * @param patients who start within the two years
+     * @param weeks from one look to the next
+     */
+    Vigil(World world, Lens lens, Claims claims, int patients, int weeks) {
+        this.world = world;
+        this.lens = lens;
+        this.claims = claims;
+        this.patients = patients;
+        this.weeks = weeks;
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** One line per claim and reading. */
+    List<Verdicted> of(int cohorts) {
+        var watched = Parallel.map("verdicts, " + world.name(), cohorts, this::watch);
+        var byReading = new LinkedHashMap<String, List<Ever>>();
+        watched.forEach(cohort -> cohort.forEach((reading, ever) ->
+                byReading.computeIfAbsent(reading, each -> new ArrayList<>()).add(ever)));
+        var all = new ArrayList<Verdicted>();
+        byReading.forEach((reading, evers) -> {
+            if (evers.stream().anyMatch(ever -> ever.n() > 0)) {
+                all.add(Verdicted.of(world, reading, evers));
+            }
+        });
+        return all;
+    }
+
+    private Map<String, Ever> watch(int number) {
+        var watching = new Watching(claims);
+        new Looks(Cohort.growing(world, number, patients, lens), lens).each(weeks, watching::look);
+        return watching.byReading();
+    }
+}

@@ -1,0 +1,95 @@
+package org.scarline.calibration;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.scarline.derive.Contribution;
+import org.scarline.derive.course.Slot;
+import org.scarline.tally.ResultRow;
+
+/** Which claims are watched in which worlds. */
+final class Vigils {
+    /** Patients who start within two years: about 135 of them have a final rating by then. */
+    private static final int PATIENTS = 240;
+
+    private static final Set<String> ARMS = Set.of(
+            "rf-standard",
+            "rf+laser-rf",
+            "start:rf-start:standard",
+            "start:rf+laser-start:rf",
+            "sessions_3_to_6-sessions_1_to_2");
+
+    private static final Lens OUTCOMES = Lens.of(Lens.GRADES)
+            .at(EnumSet.of(Slot.FINAL, Slot.LANDMARK_MONTH_6, Slot.CONTINUED))
+            .where(Vigils::isNeeded, Vigils::isAsked);
+
+    private static final Lens TIMES = OUTCOMES.at(EnumSet.of(Slot.TIME));
+
+    private static final int EVERY_WEEK = 1;
+
+    /** Often enough where the last look is what counts. */
+    private static final int SELDOM = 8;
+
+    private Vigils() {}
+
+    /** Worlds in which a claim is exactly as wrong as it is right. */
+    static List<Vigil> nulls() {
+        return List.of(
+                new Vigil(
+                        Worlds.NOTHING_IN_ANY_ARM,
+                        OUTCOMES,
+                        Register.only(
+                                "effective/any_gain",
+                                "each_type",
+                                "skin_types",
+                                "continued",
+                                "series",
+                                "rf_adds",
+                                "laser_adds"),
+                        PATIENTS,
+                        EVERY_WEEK),
+                new Vigil(
+                        Worlds.AT_THE_THRESHOLD,
+                        OUTCOMES.at(EnumSet.of(Slot.FINAL, Slot.DAYS_DOWNTIME_3_OR_LESS)),
+                        Register.only("effective/more_than_noise", "downtime"),
+                        PATIENTS,
+                        EVERY_WEEK),
+                new Vigil(Worlds.ONSET_BY_42_IN_HALF, TIMES, Register.only("onset"), PATIENTS, EVERY_WEEK));
+    }
+
+    /** Worlds in which the claims are true. */
+    static List<Vigil> strong() {
+        return List.of(
+                new Vigil(
+                        Worlds.STRONG,
+                        OUTCOMES.at(EnumSet.of(
+                                Slot.FINAL,
+                                Slot.LANDMARK_MONTH_6,
+                                Slot.CONTINUED,
+                                Slot.DAYS_DOWNTIME_3_OR_LESS,
+                                Slot.TIME)),
+                        Register.only(
+                                "effective", "each_type", "skin_types", "continued", "series", "onset", "downtime"),
+                        PATIENTS,
+                        SELDOM),
+                new Vigil(Worlds.STRONG_ADDITIONS, OUTCOMES, Register.only("rf_adds", "laser_adds"), PATIENTS, SELDOM));
+    }
+
+    /** Scar types apart are asked for in all arms together only. */
+    private static boolean isNeeded(Contribution.Key place) {
+        return place.scarType().equals(Contribution.ALL) || place.arm().equals(Contribution.ALL);
+    }
+
+    /** What verdicts ask for: the claims' own cells, follow-up, and what may point the other way. */
+    private static boolean isAsked(ResultRow.Key cell) {
+        if (cell.population().equals("per_protocol")) {
+            return false;
+        }
+        if (cell.axis().equals("time")) {
+            return cell.arm().equals("all") && cell.scarType().equals("all");
+        }
+        return cell.arm().equals("all")
+                ? !cell.population().startsWith("site:")
+                : ARMS.contains(cell.arm()) && cell.scarType().equals("all");
+    }
+}
