@@ -242,7 +242,8 @@ final class NumbersTest {
                 .flatMap(line -> line.cells().stream())
                 .flatMap(cell -> Printed.numbers(cell).stream())
                 .forEach(known::add);
-        return Printed.numbers(paper).stream()
+        var unbroken = paper.replaceAll("-\\R", "-");
+        return Printed.numbers(unbroken).stream()
                 .filter(number -> !known.contains(number))
                 .distinct()
                 .toList();
