@@ -66,7 +66,7 @@ final class WatchedClaims {
                         Worlds.HALF,
                         EVERYONE.at(EnumSet.of(Slot.TIME, Slot.DAYS_DOWNTIME_3_OR_LESS))
                                 .from(0),
-                        Register.only("onset", "downtime"),
+                        Register.only("onset/by_day_42", "onset/median_28_to_42.by_42", "downtime"),
                         PATIENTS,
                         EVERY_WEEK));
     }

@@ -70,7 +70,8 @@ final class Worlds {
     /** Needling does all that is claimed of it, and much so. */
     static final World STRONG = USUAL.with("baseline_mean", 3.9)
             .with("baseline_spread", 0.3)
-            .with("onset_median_days", 20)
+            .with("onset_median_days", 35)
+            .with("onset_spread", 0.2)
             .with("never_responds", 0.02)
             .with("session_gain", 0.5)
             .with("gain_kept", 1)
