@@ -30,20 +30,20 @@ class Calibration {
     void writesTheTables() throws IOException {
         tables.say(ABOUT.formatted(COHORTS, Cohort.RESAMPLES));
         tables.worlds(Stream.of(
-                        Settings.coverages().stream().map(Coverages::world),
-                        Vigils.nulls().stream().map(Vigil::world),
-                        Vigils.strong().stream().map(Vigil::world))
+                        WatchedIntervals.coverages().stream().map(Coverages::world),
+                        WatchedClaims.nulls().stream().map(Vigil::world),
+                        WatchedClaims.strong().stream().map(Vigil::world))
                 .flatMap(worlds -> worlds)
                 .toList());
         coverage();
         tables.wilson(Wilson.all());
-        verdicts("Verdicts where a claim is exactly as wrong as right", "nulls.csv", Vigils.nulls());
-        verdicts("Verdicts where claims are true", "strong.csv", Vigils.strong());
+        verdicts("Verdicts where a claim is exactly as wrong as right", "nulls.csv", WatchedClaims.nulls());
+        verdicts("Verdicts where claims are true", "strong.csv", WatchedClaims.strong());
     }
 
     private void coverage() throws IOException {
         var all = new ArrayList<Coverage>();
-        for (var coverages : Settings.coverages()) {
+        for (var coverages : WatchedIntervals.coverages()) {
             if (isAsked(coverages.world())) {
                 for (var size : SIZES) {
                     all.addAll(coverages.of(COHORTS, size));

@@ -14,7 +14,7 @@ class CoverageTest {
 
     @Test
     void intervalsHoldNothingWhereNothingHappens() {
-        var found = Settings.coverages().stream()
+        var found = WatchedIntervals.coverages().stream()
                 .filter(each -> each.world().equals(Worlds.NOTHING))
                 .findFirst()
                 .orElseThrow()

@@ -43,7 +43,7 @@ class FixturesTest {
     }
 
     private static List<Coverage> coverage(World world) {
-        return Settings.coverages().stream()
+        return WatchedIntervals.coverages().stream()
                 .filter(each -> each.world().name().equals(world.name()))
                 .findFirst()
                 .orElseThrow()

@@ -16,12 +16,14 @@ import org.scarline.tally.ResultRow;
  * @param ratings that are derived from
  * @param slots of the tally that are added up
  * @param places at these slots that are
+ * @param from days after a patient's first session before which no rating or session can matter to a verdict
  * @param cells of the results that are worked out; asked with keys that have no statistic yet
  */
 record Lens(
         Predicate<Rating> ratings,
         Set<Slot> slots,
         Predicate<Contribution.Key> places,
+        int from,
         Predicate<ResultRow.Key> cells) {
     /** The primary instrument by the treating clinician. */
     static final Predicate<Rating> GRADES =
@@ -32,17 +34,22 @@ record Lens(
 
     /** Everything that is told of some ratings. */
     static Lens of(Predicate<Rating> ratings) {
-        return new Lens(ratings, EnumSet.allOf(Slot.class), place -> true, cell -> true);
+        return new Lens(ratings, EnumSet.allOf(Slot.class), place -> true, 0, cell -> true);
     }
 
     /** The same for some places only. */
     Lens at(Set<Slot> some) {
-        return new Lens(ratings, some, places, cells);
+        return new Lens(ratings, some, places, from, cells);
     }
 
     /** The same for some cells only, and the places in the tally that they are made of. */
     Lens where(Predicate<Contribution.Key> somePlaces, Predicate<ResultRow.Key> someCells) {
-        return new Lens(ratings, slots, somePlaces, someCells);
+        return new Lens(ratings, slots, somePlaces, from, someCells);
+    }
+
+    /** The same where verdicts wait so many days. */
+    Lens from(int days) {
+        return new Lens(ratings, slots, places, days, cells);
     }
 
     /** The outcome as far as it is looked at. */

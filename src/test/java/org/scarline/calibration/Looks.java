@@ -1,12 +1,14 @@
 package org.scarline.calibration;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.scarline.derive.Family;
 import org.scarline.derive.Outcome;
 import org.scarline.tally.Results;
@@ -39,30 +41,36 @@ final class Looks {
     void each(int weeks, Consumer<Results> at) {
         for (var week = (COUNT - 1) % weeks; week < COUNT; week += weeks) {
             var today = Cohort.OPENED.plusWeeks(week);
-            seen.forEach(patient -> patient.see(today));
-            var last = seen.stream()
-                    .map(Seen::lastDay)
-                    .filter(OptionalLong::isPresent)
-                    .mapToLong(OptionalLong::getAsLong)
-                    .max();
-            if (last.isPresent() && isDecidable()) {
-                var tally = new Tally((int) last.getAsLong());
-                seen.forEach(
-                        patient -> patient.outcome.ifPresent(outcome -> tally.add(patient.member.site(), outcome)));
-                at.accept(Cohort.resultsAtALook(tally, lens.cells()));
+            if (enough(patient -> patient.canMatter(today))) {
+                seen.forEach(patient -> patient.see(today));
+                if (enough(patient -> patient.isEvidence)) {
+                    at.accept(Cohort.resultsAtALook(tally(), lens.cells()));
+                }
             }
         }
     }
 
+    private Tally tally() {
+        var last = seen.stream()
+                .map(Seen::lastDay)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .max();
+        var tally = new Tally((int) last.orElseThrow());
+        seen.forEach(patient -> patient.outcome.ifPresent(outcome -> tally.add(patient.member.site(), outcome)));
+        return tally;
+    }
+
     /** No claim gives a verdict on fewer patients, so earlier looks need no results. */
-    private boolean isDecidable() {
-        return seen.stream().filter(patient -> patient.isEvidence).count() >= LEAST;
+    private boolean enough(Predicate<Seen> condition) {
+        return seen.stream().filter(condition).count() >= LEAST;
     }
 
     /** A patient as far as rows have come in. */
     private final class Seen {
         private final Member member;
         private final long[] days;
+        private final long matters;
         private int next;
         private Optional<Outcome> outcome = Optional.empty();
         private boolean isEvidence;
@@ -70,6 +78,13 @@ final class Looks {
         Seen(Member member) {
             this.member = member;
             this.days = member.days().stream().mapToLong(Long::longValue).toArray();
+            var from = member.start().orElse(Long.MAX_VALUE - lens.from()) + lens.from();
+            this.matters =
+                    Arrays.stream(days).filter(day -> day >= from).findFirst().orElse(Long.MAX_VALUE);
+        }
+
+        boolean canMatter(LocalDate today) {
+            return matters <= today.toEpochDay();
         }
 
         void see(LocalDate today) {

@@ -2,6 +2,7 @@ package org.scarline.calibration;
 
 import java.time.LocalDate;
 import java.util.NavigableSet;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.scarline.clinic.Rating;
@@ -24,6 +25,13 @@ record Member(String site, PatientRows rows) {
         rows.sessions().forEach(session -> days.add(session.date().toEpochDay()));
         rows.ratings().forEach(rating -> days.add(rating.date().toEpochDay()));
         return days;
+    }
+
+    /** Day of the first session, as days since 1970-01-01; empty when never treated. */
+    OptionalLong start() {
+        return rows.sessions().stream()
+                .mapToLong(session -> session.date().toEpochDay())
+                .min();
     }
 
     /** The rows up to a day, itself included. */

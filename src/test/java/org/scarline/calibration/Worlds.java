@@ -26,11 +26,11 @@ final class Worlds {
             .named("nothing, three arms", "no treatment changes anything; standard, radiofrequency and laser on top");
 
     /**
-     * Mean improvement is one grade, the least that is more than noise, and half of the session days have at most three
-     * days of downtime. One session gives all of the gain, at once and to everyone, so that those who are done early and
-     * those who are done late have gained alike: the claim is as wrong as it is right at every look.
+     * Mean improvement is one grade, the least that is more than noise. One session gives all of the gain, at once and to
+     * everyone, so that those who are done early and those who are done late have gained alike: the claim is as wrong as
+     * it is right at every look. The gain was found by bisection over 400,000 final ratings.
      */
-    static final World AT_THE_THRESHOLD = USUAL.with("first_step", 0)
+    static final World ONE_GRADE = USUAL.with("first_step", 0)
             .with("session_gain", 0.9852)
             .with("gain_kept", 0)
             .with("maturation_days", 1)
@@ -43,29 +43,35 @@ final class Worlds {
             .with("prp_effect", 0)
             .with("other_adjunct_effect", 0)
             .with("split_face_share", 0)
-            // R: qgamma(0.5, shape = 4) = 3.672061, the mean at which a Poisson count is at most 3 half of the time
-            .with("downtime_days", 3.672061)
-            .with("downtime_rf", 0)
-            .with("downtime_ablative", 0)
-            .named("at the threshold", "mean improvement 1 grade, half of the days with little downtime");
+            .named("one grade", "mean improvement 1 grade, all of it from the first session");
 
-    /** Improvement begins by day 42 in half of the patients; raters make no error, and everyone is seen on that day. */
-    static final World ONSET_BY_42_IN_HALF = USUAL.with("rater_noise", 0)
+    /**
+     * Improvement begins by day 42 in half of the patients; raters make no error, and everyone is seen on that day. Half
+     * of the session days have at most three days of downtime.
+     */
+    static final World HALF = USUAL.with("rater_noise", 0)
             .with("never_responds", 0)
             .with("onset_median_days", 42.5) // days are whole: 42 and 43 are as likely as each other
-            .with("visit_every", 14)
+            .with("visit_every", 42)
             .with("spacing_adherence", 1)
             .with("stops_unimproved", 0)
             .with("lost_unimproved", 0)
             .with("more_if_severe", 0)
             .with("split_face_share", 0)
             .with("later_course_share", 0)
-            .named("onset by day 42 in half", "half improve by day 42; raters without error, seen every 14 days");
+            // R: qgamma(0.5, shape = 4) = 3.672061, the mean at which a Poisson count is at most 3 half of the time
+            .with("downtime_days", 3.672061)
+            .with("downtime_rf", 0)
+            .with("downtime_ablative", 0)
+            .named(
+                    "half",
+                    "half improve by day 42, raters without error, all seen that day; half of the days little downtime");
 
     /** Needling does all that is claimed of it, and much so. */
     static final World STRONG = USUAL.with("baseline_mean", 3.9)
             .with("baseline_spread", 0.3)
-            .with("onset_median_days", 20)
+            .with("onset_median_days", 35)
+            .with("onset_spread", 0.2)
             .with("never_responds", 0.02)
             .with("session_gain", 0.5)
             .with("gain_kept", 1)

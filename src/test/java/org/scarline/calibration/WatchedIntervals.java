@@ -7,7 +7,7 @@ import java.util.Set;
 import org.scarline.derive.course.Slot;
 
 /** Which intervals are held against which truth. */
-final class Settings {
+final class WatchedIntervals {
     private static final Set<Slot> SLOTS = EnumSet.of(
             Slot.FINAL,
             Slot.LANDMARK_MONTH_6,
@@ -28,7 +28,7 @@ final class Settings {
     private static final Cell START_ARMS = FINAL.arm("start:rf-start:standard");
     private static final Cell LANDMARK = Cell.at("landmark", "month_6").arm("sessions_3_to_6-sessions_1_to_2");
 
-    private Settings() {}
+    private WatchedIntervals() {}
 
     /** One world with the rows that are watched in it. */
     static List<Coverages> coverages() {
@@ -45,8 +45,8 @@ final class Settings {
                         Worlds.SPLIT_FACES.with("rf_effect", 0).named("split faces, nothing added", "rf adds nothing"),
                         grades,
                         List.of(Watch.known("paired difference (t)", ARMS.row("paired_difference"), 0))),
-                new Coverages(Worlds.AT_THE_THRESHOLD, grades, atTheThreshold()),
-                new Coverages(Worlds.ONSET_BY_42_IN_HALF, grades, onset()),
+                new Coverages(Worlds.ONE_GRADE, grades, oneGrade()),
+                new Coverages(Worlds.HALF, grades, half()),
                 new Coverages(Worlds.BY_RECORDED, grades, allocated()),
                 new Coverages(Worlds.BY_SEVERITY, grades, allocated()),
                 new Coverages(Worlds.BY_SEVERITY_BADLY_RATED, grades, allocated()),
@@ -122,25 +122,17 @@ final class Settings {
                 Watch.known("landmark difference at equal baseline (HC3)", LANDMARK.row("difference_adjusted"), 0));
     }
 
-    private static List<Watch> atTheThreshold() {
-        return List.of(
-                Watch.known("mean, grade (t)", FINAL.row("mean_improvement"), 1),
-                Watch.known(
-                        "mean of shares, days_downtime_3_or_less (t)",
-                        Cell.practice().row("days_downtime_3_or_less"),
-                        0.5));
+    private static List<Watch> oneGrade() {
+        return List.of(Watch.known("mean, grade (t)", FINAL.row("mean_improvement"), 1));
     }
 
-    private static List<Watch> onset() {
+    private static List<Watch> half() {
+        var byDay42 = Cell.at("time", "42");
+        var downtime = Cell.practice().row("days_downtime_3_or_less");
         return List.of(
-                Watch.known(
-                        "cumulative low, day 42 (resampled)",
-                        Cell.at("time", "42").row("cumulative_low"),
-                        0.5),
-                Watch.known(
-                        "cumulative high, day 42 (resampled)",
-                        Cell.at("time", "42").row("cumulative_high"),
-                        0.5));
+                Watch.known("cumulative low, day 42 (resampled)", byDay42.row("cumulative_low"), 0.5),
+                Watch.known("cumulative high, day 42 (resampled)", byDay42.row("cumulative_high"), 0.5),
+                Watch.known("mean of shares, days_downtime_3_or_less (t)", downtime, 0.5));
     }
 
     private static List<Watch> allocated() {

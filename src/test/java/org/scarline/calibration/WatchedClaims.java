@@ -8,7 +8,7 @@ import org.scarline.derive.course.Slot;
 import org.scarline.tally.ResultRow;
 
 /** Which claims are watched in which worlds. */
-final class Vigils {
+final class WatchedClaims {
     /** Patients who start within two years: about 135 of them have a final rating by then. */
     private static final int PATIENTS = 240;
 
@@ -19,18 +19,26 @@ final class Vigils {
             "start:rf+laser-start:rf",
             "sessions_3_to_6-sessions_1_to_2");
 
+    /** Nobody has a final rating earlier, in days since the first session. */
+    private static final int FINAL_FROM = 56;
+
     private static final Lens OUTCOMES = Lens.of(Lens.GRADES)
             .at(EnumSet.of(Slot.FINAL, Slot.LANDMARK_MONTH_6, Slot.CONTINUED))
-            .where(Vigils::isNeeded, Vigils::isAsked);
-
-    private static final Lens TIMES = OUTCOMES.at(EnumSet.of(Slot.TIME));
+            .where(WatchedClaims::isNeeded, WatchedClaims::isAsked)
+            .from(FINAL_FROM);
 
     private static final int EVERY_WEEK = 1;
 
-    /** Often enough where the last look is what counts. */
-    private static final int SELDOM = 8;
+    private static final Lens EVERYONE = OUTCOMES.where(
+            place -> place.scarType().equals("all") && place.arm().equals("all"),
+            cell -> cell.population().equals("all")
+                    && cell.arm().equals("all")
+                    && cell.scarType().equals("all"));
 
-    private Vigils() {}
+    /** Often enough where the last look is what counts. */
+    private static final int SELDOM = 52;
+
+    private WatchedClaims() {}
 
     /** Worlds in which a claim is exactly as wrong as it is right. */
     static List<Vigil> nulls() {
@@ -49,12 +57,18 @@ final class Vigils {
                         PATIENTS,
                         EVERY_WEEK),
                 new Vigil(
-                        Worlds.AT_THE_THRESHOLD,
-                        OUTCOMES.at(EnumSet.of(Slot.FINAL, Slot.DAYS_DOWNTIME_3_OR_LESS)),
-                        Register.only("effective/more_than_noise", "downtime"),
+                        Worlds.ONE_GRADE,
+                        EVERYONE.at(EnumSet.of(Slot.FINAL)),
+                        Register.only("effective/more_than_noise"),
                         PATIENTS,
                         EVERY_WEEK),
-                new Vigil(Worlds.ONSET_BY_42_IN_HALF, TIMES, Register.only("onset"), PATIENTS, EVERY_WEEK));
+                new Vigil(
+                        Worlds.HALF,
+                        EVERYONE.at(EnumSet.of(Slot.TIME, Slot.DAYS_DOWNTIME_3_OR_LESS))
+                                .from(0),
+                        Register.only("onset/by_day_42", "onset/median_28_to_42.by_42", "downtime"),
+                        PATIENTS,
+                        EVERY_WEEK));
     }
 
     /** Worlds in which the claims are true. */
@@ -63,11 +77,12 @@ final class Vigils {
                 new Vigil(
                         Worlds.STRONG,
                         OUTCOMES.at(EnumSet.of(
-                                Slot.FINAL,
-                                Slot.LANDMARK_MONTH_6,
-                                Slot.CONTINUED,
-                                Slot.DAYS_DOWNTIME_3_OR_LESS,
-                                Slot.TIME)),
+                                        Slot.FINAL,
+                                        Slot.LANDMARK_MONTH_6,
+                                        Slot.CONTINUED,
+                                        Slot.DAYS_DOWNTIME_3_OR_LESS,
+                                        Slot.TIME))
+                                .from(0),
                         Register.only(
                                 "effective", "each_type", "skin_types", "continued", "series", "onset", "downtime"),
                         PATIENTS,
