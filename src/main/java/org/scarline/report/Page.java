@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.scarline.clinic.Run;
 import org.scarline.report.figure.ClaimsFigure;
 import org.scarline.report.figure.Figure;
@@ -13,10 +14,12 @@ import org.scarline.report.figure.RespondersFigure;
 import org.scarline.report.figure.SessionsFigure;
 import org.scarline.report.figure.SpacingFigure;
 import org.scarline.report.figure.TrajectoryFigure;
+import org.scarline.report.story.Changes;
 import org.scarline.report.story.Origin;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
 import org.scarline.report.table.AgreementTable;
+import org.scarline.report.table.ChangesTable;
 import org.scarline.report.table.ClaimTables;
 import org.scarline.report.table.CohortTables;
 import org.scarline.report.table.ComparisonTables;
@@ -34,6 +37,7 @@ import org.scarline.report.table.TimeTable;
  * @param cutOff of the data, as readers see a date
  * @param notice of made-up data; empty for a clinic's own
  * @param lede what the report rests on, in a sentence
+ * @param changes what is other than in the run before; empty where there was none
  */
 record Page(
         Run run,
@@ -42,6 +46,7 @@ record Page(
         String clinic,
         String notice,
         String lede,
+        String changes,
         List<Headline> headlines,
         Table verdicts,
         List<Section> sections,
@@ -68,6 +73,7 @@ record Page(
                         story.cutOff(),
                         story.label(story.instrument()),
                         story.words().name("role", story.role()).toLowerCase(Locale.ROOT)),
+                Changes.of(story).map(Changes::told).orElse(""),
                 Headline.of(story),
                 ClaimTables.summary(story),
                 sections(story),
@@ -81,7 +87,7 @@ record Page(
 
     private static List<Section> sections(Story story) {
         return List.of(
-                section(story, "claims", List.of(ClaimsFigure.of(story)), SensitivityTables.of(story)),
+                section(story, "claims", List.of(ClaimsFigure.of(story)), verdicts(story)),
                 section(story, "flow", List.of(FlowFigure.of(story)), List.of(CohortTables.instruments(story))),
                 section(story, "timing", List.of(TrajectoryFigure.of(story)), List.of(TimeTable.of(story))),
                 section(story, "scars", List.of(RespondersFigure.of(story)), List.of(CohortTables.scarTypes(story))),
@@ -99,6 +105,11 @@ record Page(
                 section(story, "quality", List.of(), quality(story)),
                 section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
                 methods(story));
+    }
+
+    private static List<Table> verdicts(Story story) {
+        return Stream.concat(Stream.of(ChangesTable.of(story)), SensitivityTables.of(story).stream())
+                .toList();
     }
 
     private static Section comparison(Story story) {

@@ -1,9 +1,12 @@
 package org.scarline.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.scarline.clinic.Run;
 
 /**
@@ -16,6 +19,7 @@ import org.scarline.clinic.Run;
 public final class Publication {
     private static final String LATEST = "latest";
     private static final String LATEST_NAME = "latest.txt";
+    private static final Pattern RUN = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
 
     private final Path reports;
     private final Disk disk;
@@ -48,6 +52,21 @@ public final class Publication {
         list(run);
         disk.remove(reports.resolve(".broken-" + run.id()));
         return target;
+    }
+
+    /** The folder of the latest run that is another than this one and whole; empty before the first. */
+    Optional<Path> before(Run run) throws IOException {
+        var latest = reports.resolve(LATEST);
+        var name = reports.resolve(LATEST_NAME);
+        var folder = Files.isSymbolicLink(latest)
+                ? Optional.of(Files.readSymbolicLink(latest).toString())
+                : Files.isRegularFile(name)
+                        ? Optional.of(
+                                Files.readString(name, StandardCharsets.UTF_8).strip())
+                        : Optional.<String>empty();
+        return folder.filter(each -> RUN.matcher(each).matches() && !each.equals(run.id()))
+                .map(reports::resolve)
+                .filter(each -> Manifest.problem(each).isEmpty());
     }
 
     private void replace(Run run, Path staging, Path target) throws IOException {

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.Run;
 import org.scarline.report.chart.Typeface;
 import org.scarline.report.figure.Figure;
+import org.scarline.report.story.Earlier;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 
@@ -36,13 +38,16 @@ public final class Report {
      * Writes the report into the staging folder, which holds {@code results.csv}, {@code flow.csv}, {@code verdicts.csv}
      * and {@code quality.csv}. What an earlier, killed call left is replaced.
      *
+     * @param earlier folder of the run before this one; empty for the first
      * @param started when the night began
      * @param written now
      */
-    public void write(Run run, Path staging, Instant started, Instant written) throws IOException {
+    public void write(Run run, Path staging, Optional<Path> earlier, Instant started, Instant written)
+            throws IOException {
         checkHost();
         var rows = Rows.read(staging);
-        var story = Story.of(run, settings.instruments(), settings.origin(), rows);
+        var before = earlier.flatMap(Report::read);
+        var story = Story.of(run, settings.instruments(), settings.origin(), rows, before);
         var page = Page.of(story, settings.clinic());
         var charts = Files.createDirectories(staging.resolve("charts"));
         for (var figure : page.figures()) {
@@ -53,8 +58,17 @@ public final class Report {
         Files.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings.paper()));
         var html = templates.fill("screen", Map.of("page", page));
         Files.writeString(staging.resolve("index.html"), html, StandardCharsets.UTF_8);
-        RunFile.of(run, settings, rows, started, written).write(staging);
+        RunFile.of(story, settings, started, written).write(staging);
         Manifest.of(staging).write(staging);
+    }
+
+    /** Nothing is said of a run that this version cannot read. */
+    private static Optional<Earlier> read(Path folder) {
+        try {
+            return Optional.of(Earlier.read(folder));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static void points(Figure figure, Path file) throws IOException {

@@ -60,7 +60,7 @@ public final class ReportStep {
     private void publish() throws IOException {
         var named = run.get();
         var folder = staging.get();
-        report.write(named, folder, started, clock.instant());
+        report.write(named, folder, publication.before(named), started, clock.instant());
         publication.publish(named, folder);
     }
 }

@@ -9,18 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.scarline.clinic.Run;
 import org.scarline.report.story.Rows;
+import org.scarline.report.story.Story;
 
 /** What {@code run.json} says: the run, its counts, and alone of all files the clock times. */
 record RunFile(Map<String, Object> values) {
-    static RunFile of(Run run, ReportSettings settings, Rows rows, Instant started, Instant written) {
+    static RunFile of(Story story, ReportSettings settings, Instant started, Instant written) {
+        var run = story.run();
+        var rows = story.rows();
         var values = new LinkedHashMap<String, Object>();
         values.put("run", run.id());
         values.put("cut_off", run.cutOff().toString());
         values.put("digest", run.digest());
         values.put("version", run.version());
         values.put("origin", settings.origin().name().toLowerCase(Locale.ROOT));
+        story.earlier().ifPresent(earlier -> values.put("earlier", earlier.run()));
         values.put("started", started.toString());
         values.put("written", written.toString());
         values.put("files", (long) rows.quality().size());

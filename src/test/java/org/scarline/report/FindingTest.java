@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ final class FindingTest {
                 Cohort.RUN,
                 Cohort.instruments(),
                 Origin.SYNTHETIC,
-                new Rows(new Results(rows), flow, List.of(), List.of(), List.of(), List.of()));
+                new Rows(new Results(rows), flow, List.of(), List.of(), List.of(), List.of()),
+                Optional.empty());
     }
 
     @Test
@@ -160,7 +162,8 @@ final class FindingTest {
     @ValueSource(strings = {"caus", "because", "due to", "thanks to", "effect of", "leads to", "proves"})
     void titlesNameNoCause(String word) throws Exception {
         for (var cohort : Cohort.values()) {
-            var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, Rows.read(Made.of(cohort)));
+            var story = Story.of(
+                    Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, Rows.read(Made.of(cohort)), Optional.empty());
             assertThat(Page.of(story, "").figures())
                     .allSatisfy(figure -> assertThat(figure.title()).doesNotContainIgnoringCase(word));
         }

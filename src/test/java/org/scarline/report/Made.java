@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.report.story.Origin;
@@ -39,7 +40,7 @@ final class Made {
     /** A report of its own. */
     static Path write(Cohort cohort, Path folder) throws IOException {
         cohort.write(folder);
-        new Report(Cohort.settings()).write(Cohort.RUN, folder, STARTED, WRITTEN);
+        new Report(Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), STARTED, WRITTEN);
         return folder;
     }
 
@@ -58,7 +59,7 @@ final class Made {
                         .replaceAll("clinic-b,[a-z]+-[0-9-]+\\.csv", quoted + "," + quoted),
                 StandardCharsets.UTF_8);
         var settings = new ReportSettings(HOSTILE, ReportSettings.Paper.LETTER, Origin.SYNTHETIC, Cohort.instruments());
-        new Report(settings).write(Cohort.RUN, folder, STARTED, WRITTEN);
+        new Report(settings).write(Cohort.RUN, folder, Optional.empty(), STARTED, WRITTEN);
         return folder;
     }
 

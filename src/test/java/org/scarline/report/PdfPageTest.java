@@ -3,9 +3,11 @@ package org.scarline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scarline.report.story.Origin;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -71,6 +74,24 @@ final class PdfPageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(ReportSettings.Paper.class)
+    void pageOneHoldsTheWholeSummaryAndNothingElse(ReportSettings.Paper paper, @TempDir Path folder)
+            throws IOException {
+        var earlier = Files.createDirectories(folder.resolve("2026-10-31-00000000"));
+        Cohort.SMALL.write(earlier);
+        Cohort.LARGE.write(folder);
+        var settings = new ReportSettings("Example Dermatology Group", paper, Origin.SYNTHETIC, Cohort.instruments());
+        new Report(settings).write(Cohort.RUN, folder, Optional.of(earlier), Made.STARTED, Made.WRITTEN);
+        try (var document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
+            assertThat(text(document, 1))
+                    .contains("Since the last run (data up to 31 October 2026)")
+                    .contains("see the table of changes")
+                    .contains("says something else.");
+            assertThat(text(document, 2)).contains("Documented against observed");
+        }
+    }
+
     @Test
     void wordsInsideChartsAreFoundByASearch() throws IOException {
         assertThat(text(Made.of(Cohort.LARGE).resolve("report.pdf")))
@@ -121,6 +142,13 @@ final class PdfPageTest {
         try (var document = Loader.loadPDF(pdf.toFile())) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static String text(PDDocument document, int page) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document);
     }
 
     private static List<String> failures(Path pdf, PDFAFlavour flavour) throws IOException, VeraPDFException {

@@ -132,6 +132,22 @@ final class PublicationTest {
     }
 
     @Test
+    void knowsTheRunBeforeAndOnlyAWholeOne() throws IOException {
+        var publication = new Publication(temporary);
+        assertThat(publication.before(Cohort.RUN)).isEmpty();
+        var target = publication.publish(OLDER, Made.of(Cohort.SMALL));
+        assertThat(publication.before(OLDER)).isEmpty();
+        assertThat(publication.before(Cohort.RUN)).contains(temporary.resolve(OLDER.id()));
+        Files.delete(temporary.resolve("latest"));
+        Files.writeString(temporary.resolve("latest.txt"), OLDER.id() + "\n", StandardCharsets.UTF_8);
+        assertThat(publication.before(Cohort.RUN)).contains(temporary.resolve(OLDER.id()));
+        Files.delete(target.resolve("verdicts.csv"));
+        assertThat(publication.before(Cohort.RUN)).isEmpty();
+        Files.writeString(temporary.resolve("latest.txt"), "../elsewhere", StandardCharsets.UTF_8);
+        assertThat(publication.before(Cohort.RUN)).isEmpty();
+    }
+
+    @Test
     void listsAllRunsNewestDataFirst() throws IOException {
         var staging = Made.of(Cohort.SMALL);
         new Publication(temporary).publish(Cohort.RUN, staging);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ final class ReportTest {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            new Report(Cohort.settings()).write(Cohort.RUN, elsewhere, Instant.EPOCH, Instant.EPOCH);
+            new Report(Cohort.settings()).write(Cohort.RUN, elsewhere, Optional.empty(), Instant.EPOCH, Instant.EPOCH);
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
@@ -49,13 +50,14 @@ final class ReportTest {
         Files.createDirectories(folder.resolve("charts"));
         Files.writeString(folder.resolve("charts/claims.png"), "half");
         Files.writeString(folder.resolve("report.pdf"), "half");
-        new Report(Cohort.settings()).write(Cohort.RUN, folder, Made.STARTED, Made.WRITTEN);
+        new Report(Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), Made.STARTED, Made.WRITTEN);
         assertThat(Inspection.problem(folder)).isEmpty();
     }
 
     @Test
     void refusesAFolderWithoutRows(@TempDir Path folder) {
-        assertThatThrownBy(() -> new Report(Cohort.settings()).write(Cohort.RUN, folder, Made.STARTED, Made.WRITTEN))
+        assertThatThrownBy(() -> new Report(Cohort.settings())
+                        .write(Cohort.RUN, folder, Optional.empty(), Made.STARTED, Made.WRITTEN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("results.csv");
     }
@@ -73,7 +75,8 @@ final class ReportTest {
 
     @Test
     void plottedPointsAreTheRowsToTheLastDigit() throws IOException {
-        var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, Rows.read(Made.of(Cohort.LARGE)));
+        var story = Story.of(
+                Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, Rows.read(Made.of(Cohort.LARGE)), Optional.empty());
         var row = story.find("all", "rf", "weeks", "weeks_4_6", "mean_improvement")
                 .orElseThrow();
         assertThat(Made.of(Cohort.LARGE).resolve("charts/trajectory.csv"))

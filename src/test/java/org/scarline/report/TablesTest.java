@@ -32,12 +32,12 @@ import org.scarline.tally.Results;
 /** What the tables show, what they leave out, and what they say about it. */
 final class TablesTest {
     private static Story story(Cohort cohort) throws IOException {
-        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, Rows.read(Made.of(cohort)));
+        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, Rows.read(Made.of(cohort)), Optional.empty());
     }
 
     private static Story story(List<Verdict> verdicts, List<Sensitivity> sensitivity, List<Beside> published) {
         var rows = new Rows(new Results(List.of()), List.of(), verdicts, sensitivity, published, List.of());
-        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows);
+        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.empty());
     }
 
     private static List<String> column(Table table, int column) {
@@ -166,7 +166,7 @@ final class TablesTest {
                 List.of(),
                 List.of(),
                 List.of());
-        var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows);
+        var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.empty());
         assertThat(column(ClaimTables.summary(story), 2)).containsExactly("62% (50 to 70%)");
     }
 

@@ -33,6 +33,11 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
         return byId.values().stream().map(Claims::lead).toList();
     }
 
+    /** The same of any rows. */
+    static List<Verdict> leading(List<Verdict> rows) {
+        return byId(rows).values().stream().map(Claims::lead).toList();
+    }
+
     /** The parts that a row speaks for. */
     public List<Verdict> parts(Verdict whole) {
         return rows(whole).stream()
@@ -83,7 +88,7 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
 
     /** How many claims got which word, in the order of the words; figures without a verdict are not told. */
     public static String counted(List<Verdict> rows, Wording words) {
-        var leading = byId(rows).values().stream().map(Claims::lead).toList();
+        var leading = leading(rows);
         var told = new ArrayList<String>();
         for (var finding : Verdict.Finding.values()) {
             var count = leading.stream().filter(row -> row.finding() == finding).count();

@@ -18,9 +18,17 @@ import org.scarline.tally.ResultRow;
  * @param origin whether the data are a clinic's or made up
  * @param instrument code of the primary instrument, as the verdict on effectiveness names it
  * @param role of its raters
+ * @param earlier the run before this one; empty for the first
  */
 public record Story(
-        Run run, Instruments instruments, Origin origin, Rows rows, Wording words, String instrument, String role) {
+        Run run,
+        Instruments instruments,
+        Origin origin,
+        Rows rows,
+        Wording words,
+        String instrument,
+        String role,
+        Optional<Earlier> earlier) {
     public static final String ALL = "all";
     public static final String STANDARD = "standard";
     public static final String RF = "rf";
@@ -32,7 +40,7 @@ public record Story(
     private static final String FALLBACK_INSTRUMENT = "goodman_baron_grade";
     private static final String FALLBACK_ROLE = "clinician";
 
-    public static Story of(Run run, Instruments instruments, Origin origin, Rows rows) {
+    public static Story of(Run run, Instruments instruments, Origin origin, Rows rows, Optional<Earlier> earlier) {
         var named = rows.verdicts().stream()
                 .filter(verdict -> verdict.id().equals("effective"))
                 .filter(verdict -> !verdict.instrument().isEmpty())
@@ -44,7 +52,8 @@ public record Story(
                 rows,
                 Wording.english(),
                 named.map(Verdict::instrument).orElse(FALLBACK_INSTRUMENT),
-                named.map(Verdict::raterRole).filter(role -> !role.isEmpty()).orElse(FALLBACK_ROLE));
+                named.map(Verdict::raterRole).filter(role -> !role.isEmpty()).orElse(FALLBACK_ROLE),
+                earlier);
     }
 
     public String say(String key, Object... values) {

@@ -1,0 +1,78 @@
+package org.scarline.report.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scarline.compare.Verdict;
+import org.scarline.tally.FlowRow;
+
+/** What is other than in the run before. */
+public record Changes(Story story, Earlier earlier) {
+    private static final String COUNTED = "with_final_rating";
+
+    /** As many changed verdicts as page one names; the others stand in the table. */
+    private static final int NAMED = 2;
+
+    /** A claim whose verdict has another word than before. */
+    public record Change(Verdict before, Verdict now) {}
+
+    /** Empty where there was no run before, or none that this version can read. */
+    public static Optional<Changes> of(Story story) {
+        return story.earlier().map(earlier -> new Changes(story, earlier));
+    }
+
+    /** The claims whose verdict has another word, in the order of the file; claims that one run does not have are left out. */
+    public List<Change> verdicts() {
+        var before = Claims.leading(earlier.verdicts());
+        return Claims.of(story).leading().stream()
+                .flatMap(now -> before.stream()
+                        .filter(then -> then.id().equals(now.id()) && then.finding() != now.finding())
+                        .map(then -> new Change(then, now)))
+                .toList();
+    }
+
+    /** What page one says of it: how many patients there were and are, and which verdicts have another word. */
+    public String told() {
+        var parts = new ArrayList<String>();
+        parts.add(story.say("changes.since", Numerals.date(earlier.cutOff())));
+        patients().ifPresent(parts::add);
+        var changed = verdicts();
+        changed.stream().limit(NAMED).map(this::told).forEach(parts::add);
+        parts.add(rest(changed));
+        return String.join(" ", parts);
+    }
+
+    private Optional<String> patients() {
+        var now = counted(story.rows().flow());
+        var before = counted(earlier.flow());
+        return now.flatMap(is -> before.map(was -> was.n() == is.n()
+                ? story.say("changes.patients.same", Count.n(is))
+                : story.say("changes.patients", Count.n(is), Count.n(was))));
+    }
+
+    private static Optional<FlowRow> counted(List<FlowRow> flow) {
+        return flow.stream()
+                .filter(row -> row.instrument().isEmpty()
+                        && row.stage().equals(COUNTED)
+                        && row.reason().isEmpty())
+                .findFirst();
+    }
+
+    private String told(Change change) {
+        var claims = Claims.of(story);
+        return story.say(
+                "changes.verdict",
+                claims.statement(change.now()),
+                claims.word(change.before()),
+                claims.word(change.now()));
+    }
+
+    private String rest(List<Change> changed) {
+        if (changed.isEmpty()) {
+            return story.say("changes.none");
+        }
+        return changed.size() > NAMED
+                ? story.say("changes.more", Count.rows(changed.subList(NAMED, changed.size())))
+                : story.say("changes.others");
+    }
+}

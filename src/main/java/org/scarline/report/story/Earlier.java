@@ -1,0 +1,39 @@
+package org.scarline.report.story;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.scarline.compare.Verdict;
+import org.scarline.compare.VerdictsCsv;
+import org.scarline.tally.FlowFile;
+import org.scarline.tally.FlowRow;
+
+/**
+ * The run before this one, as far as a report tells what changed since.
+ *
+ * @param run its name
+ * @param cutOff of its data
+ */
+public record Earlier(String run, LocalDate cutOff, List<Verdict> verdicts, List<FlowRow> flow) {
+    private static final int DATE = "2026-11-20".length();
+
+    public Earlier {
+        verdicts = List.copyOf(verdicts);
+        flow = List.copyOf(flow);
+    }
+
+    /** Reads a published run. Throws {@link IOException} when a file is absent, or a row is one of another version's. */
+    public static Earlier read(Path folder) throws IOException {
+        var name = folder.getFileName().toString();
+        try {
+            return new Earlier(
+                    name,
+                    LocalDate.parse(name.substring(0, DATE)),
+                    VerdictsCsv.read(folder.resolve("verdicts.csv")),
+                    FlowFile.read(folder.resolve("flow.csv")));
+        } catch (RuntimeException unlike) {
+            throw new IOException("run %s is not one that this version can read".formatted(name), unlike);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.scarline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.compare.Verdict;
+import org.scarline.compare.Verdict.Finding;
+import org.scarline.report.story.Changes;
+import org.scarline.report.story.Earlier;
+import org.scarline.report.story.Origin;
+import org.scarline.report.story.Rows;
+import org.scarline.report.story.Story;
+import org.scarline.report.table.ChangesTable;
+import org.scarline.tally.FlowRow;
+
+/** What a report says of the run before it. */
+class ChangesTest {
+    private static final LocalDate BEFORE = LocalDate.of(2026, 10, 31);
+
+    @TempDir
+    private Path folder;
+
+    private static Story story(UnaryOperator<Earlier> change) throws IOException {
+        var rows = Rows.read(Made.of(Cohort.LARGE));
+        var earlier = change.apply(new Earlier("2026-10-31-00000000", BEFORE, rows.verdicts(), rows.flow()));
+        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.of(earlier));
+    }
+
+    private static String told(UnaryOperator<Earlier> change) throws IOException {
+        return Changes.of(story(change)).orElseThrow().told();
+    }
+
+    private static Earlier withWord(Earlier earlier, List<String> ids, Finding word) {
+        var verdicts = earlier.verdicts().stream()
+                .map(row -> ids.contains(row.id()) ? withWord(row, word) : row)
+                .toList();
+        return new Earlier(earlier.run(), earlier.cutOff(), verdicts, earlier.flow());
+    }
+
+    private static Verdict withWord(Verdict row, Finding word) {
+        return new Verdict(
+                row.id(),
+                row.reading(),
+                row.kind(),
+                row.statement(),
+                word,
+                row.estimate(),
+                row.ciLow(),
+                row.ciHigh(),
+                row.alwaysLow(),
+                row.alwaysHigh(),
+                41,
+                row.eligible(),
+                row.rule(),
+                row.threshold(),
+                row.instrument(),
+                row.raterRole(),
+                row.limits());
+    }
+
+    @Test
+    void saysThatNothingChanged() throws IOException {
+        var n = Rows.read(Made.of(Cohort.LARGE)).flow().stream()
+                .filter(row ->
+                        row.stage().equals("with_final_rating") && row.reason().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .n();
+        assertThat(told(same -> same))
+                .isEqualTo(
+                        "Since the last run (data up to 31 October 2026): %d patients with a final rating, as before."
+                                + " All verdicts stand.",
+                        n);
+        assertThat(ChangesTable.of(story(same -> same)).rows()).isEmpty();
+    }
+
+    @Test
+    void namesTheVerdictWhoseWordChangedWithBothWords() throws IOException {
+        var story = story(earlier -> withWord(earlier, List.of("effective"), Finding.CONTRADICTED));
+        var now = Changes.of(story).orElseThrow().verdicts().get(0).now();
+        assertThat(Changes.of(story).orElseThrow().told())
+                .contains("\u201c" + now.statement() + "\u201d was Contradicted, is ")
+                .endsWith("All other verdicts stand.");
+        assertThat(ChangesTable.of(story).rows()).singleElement().satisfies(row -> {
+            assertThat(row.cells().get(1).text()).isEqualTo("Contradicted");
+            assertThat(row.cells().get(1).style()).isEqualTo("against");
+            assertThat(row.cells().get(3).text()).isEqualTo("41");
+            assertThat(row.cells().get(4).text()).isEqualTo(Long.toString(now.n()));
+        });
+    }
+
+    @Test
+    void namesTwoChangesAndCountsTheOthers() throws IOException {
+        var ids = List.of("effective", "continued", "rf_adds", "downtime");
+        var story = story(earlier -> withWord(earlier, ids, Finding.UNDETERMINED));
+        assertThat(Changes.of(story).orElseThrow().verdicts()).hasSize(4);
+        assertThat(Changes.of(story).orElseThrow().told()).endsWith("2 more changed, see the table of changes.");
+        assertThat(ChangesTable.of(story).rows()).hasSize(4);
+    }
+
+    @Test
+    void leavesOutAClaimThatOneRunDoesNotHave() throws IOException {
+        var story = story(earlier -> new Earlier(
+                earlier.run(),
+                earlier.cutOff(),
+                earlier.verdicts().stream()
+                        .filter(row -> !row.id().equals("effective"))
+                        .toList(),
+                earlier.flow()));
+        assertThat(Changes.of(story).orElseThrow().verdicts()).isEmpty();
+    }
+
+    @Test
+    void tellsHowManyPatientsThereWereAndAre() throws IOException {
+        assertThat(told(earlier -> new Earlier(
+                        earlier.run(),
+                        earlier.cutOff(),
+                        earlier.verdicts(),
+                        List.of(new FlowRow("", "", 18, "with_final_rating", "", "patients", 7)))))
+                .contains(" patients with a final rating, 7 before. ");
+    }
+
+    @Test
+    void saysNothingOfARunThatThisVersionCannotRead() throws IOException {
+        var other = Files.createDirectories(folder.resolve("2026-10-31-00000000"));
+        Cohort.SMALL.write(other);
+        assertThat(Earlier.read(other).cutOff()).isEqualTo(BEFORE);
+        Files.writeString(other.resolve("verdicts.csv"), "claim,word\neffective,true\n", StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Earlier.read(other))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("2026-10-31-00000000");
+        var staging = folder.resolve("staging");
+        Cohort.SMALL.write(staging);
+        new Report(Cohort.settings()).write(Cohort.RUN, staging, Optional.of(other), Made.STARTED, Made.WRITTEN);
+        assertThat(Files.readString(staging.resolve("index.html"), StandardCharsets.UTF_8))
+                .contains("class=\"lede\"")
+                .doesNotContain("Since the last run");
+        assertThat(Files.readString(staging.resolve("run.json"), StandardCharsets.UTF_8))
+                .doesNotContain("earlier");
+    }
+}
