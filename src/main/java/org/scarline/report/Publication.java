@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.scarline.clinic.Run;
 
@@ -23,14 +24,17 @@ public final class Publication {
 
     private final Path reports;
     private final Disk disk;
+    private final Function<Path, Optional<String>> inspection;
 
     public Publication(Path reports) {
-        this(reports, new Disk.Real());
+        this(reports, new Disk.Real(), Inspection::problem);
     }
 
-    Publication(Path reports, Disk disk) {
+    /** {@code inspection} says what is wrong with a staged report; empty when it may be shown. */
+    Publication(Path reports, Disk disk, Function<Path, Optional<String>> inspection) {
         this.reports = reports;
         this.disk = disk;
+        this.inspection = inspection;
     }
 
     /**
@@ -41,7 +45,7 @@ public final class Publication {
     public Path publish(Run run, Path staging) throws IOException {
         var target = reports.resolve(run.id());
         if (Manifest.problem(target).isPresent()) {
-            var problem = Inspection.problem(staging);
+            var problem = inspection.apply(staging);
             if (problem.isPresent()) {
                 throw new IOException("the report of run %s is not published: %s".formatted(run.id(), problem.get()));
             }
