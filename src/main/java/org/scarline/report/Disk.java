@@ -30,7 +30,7 @@ interface Disk {
     void remove(Path path) throws IOException;
 
     /** The real one. */
-    final class Real implements Disk {
+    class Real implements Disk {
         @Override
         public void copy(Path from, Path to) throws IOException {
             Files.createDirectories(to.toAbsolutePath().getParent());
@@ -75,7 +75,8 @@ interface Disk {
             }
         }
 
-        private static void settle(Path file) throws IOException {
+        /** Waits until a file is on the disk. */
+        void settle(Path file) throws IOException {
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
