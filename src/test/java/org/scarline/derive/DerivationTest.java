@@ -156,6 +156,53 @@ class DerivationTest {
     }
 
     @Test
+    void givesEachWindowAfterTheLastSessionItsOwnDays() {
+        var edges = new Object[][] {
+            {7, Slot.NONE},
+            {8, Slot.SINCE_LAST_8_24},
+            {24, Slot.SINCE_LAST_8_24},
+            {25, Slot.SINCE_LAST_25_45},
+            {45, Slot.SINCE_LAST_25_45},
+            {46, Slot.SINCE_LAST_46_69},
+            {69, Slot.SINCE_LAST_46_69},
+            {70, Slot.SINCE_LAST_70_97},
+            {97, Slot.SINCE_LAST_70_97},
+            {98, Slot.SINCE_LAST_98_139},
+            {139, Slot.SINCE_LAST_98_139},
+            {140, Slot.SINCE_LAST_140_272},
+            {272, Slot.SINCE_LAST_140_272},
+            {273, Slot.NONE}
+        };
+        for (var edge : edges) {
+            var rated = patient().sessions(Modality.RF, 0, 28).rated(0, 3).rated(28 + (Integer) edge[0], 2);
+            assertThat(rated.outcome().contributions().stream()
+                            .map(contribution -> contribution.key().slot())
+                            .filter(slot -> slot.axis().equals("since_last"))
+                            .distinct())
+                    .as("day %s", edge[0])
+                    .isEqualTo(edge[1] == Slot.NONE ? List.of() : List.of(edge[1]));
+        }
+    }
+
+    /** Sessions on days 0 and 28: days 62 and 64 are 34 and 36 days after the last, day 20 is before it. */
+    @Test
+    void countsDaysFromTheLastSessionAndTakesTheRatingClosestToTheTarget() {
+        var rated = patient()
+                .sessions(Modality.STANDARD, 0, 28)
+                .rated(0, 4)
+                .rated(20, 1)
+                .rated(62, 3)
+                .rated(64, 2);
+        assertThat(cells(rated, Slot.SINCE_LAST_25_45))
+                .containsExactly(
+                        "all days_25_45 all: 4 2",
+                        "all days_25_45 standard: 4 2",
+                        "rolling days_25_45 all: 4 2",
+                        "rolling days_25_45 standard: 4 2");
+        assertThat(cells(rated, Slot.SINCE_LAST_8_24)).isEmpty();
+    }
+
+    @Test
     void putsAllSessionsFromTheSeventhInOneLevel() {
         var rated = patient()
                 .sessions(Modality.STANDARD, 0, 28, 56, 84, 112, 140, 168, 196)

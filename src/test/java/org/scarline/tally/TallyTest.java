@@ -65,6 +65,21 @@ class TallyTest {
                         .contains(row.key().axis()));
     }
 
+    /** Two patients 14 days after their last session gained 2 and 1 grades. */
+    @Test
+    void followsEverybodyAfterTheLastSession() {
+        var first = new PatientBuilder().sessions(Modality.RF, 0, 28).rated(0, 4).rated(42, 2);
+        var second = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 4).rated(14, 3);
+        var results = results(tally(List.of(first.outcome(), second.outcome())));
+        var mean = find(results, "all", "rf", "since_last", "days_8_24", "mean_improvement");
+        assertThat(mean.estimate()).hasValue(1.5);
+        assertThat(mean.n()).isEqualTo(2);
+        assertThat(results(tally(patients(50))).all())
+                .filteredOn(row -> row.key().axis().equals("since_last"))
+                .isNotEmpty()
+                .allMatch(row -> row.key().population().equals("all"));
+    }
+
     @Test
     void definesNothingThatASinglePatientCannotTell() {
         var one = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 4).rated(60, 2);

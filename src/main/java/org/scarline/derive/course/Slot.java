@@ -67,7 +67,13 @@ public enum Slot {
     TIME_CONFIRMED("time_confirmed", ""),
     CONTINUED("continued", "final"),
     AGREEMENT("agreement", ""),
-    COST("cost", "");
+    COST("cost", ""),
+    SINCE_LAST_8_24("since_last", "days_8_24"),
+    SINCE_LAST_25_45("since_last", "days_25_45"),
+    SINCE_LAST_46_69("since_last", "days_46_69"),
+    SINCE_LAST_70_97("since_last", "days_70_97"),
+    SINCE_LAST_98_139("since_last", "days_98_139"),
+    SINCE_LAST_140_272("since_last", "days_140_272");
 
     private final String axis;
     private final String level;
