@@ -34,12 +34,14 @@ public final class Statistics {
     public Results of(Tally tally, Predicate<ResultRow.Key> wanted) {
         var to = new Collected(wanted);
         new CellStatistics(instruments).add(tally, to);
+        new ChangeStatistics(instruments).add(tally, to);
         new ComparisonStatistics(instruments).add(tally, to);
         new ImputedStatistics(instruments).add(tally, to);
         new TimeStatistics(resamples).add(tally, to);
         CourseStatistics.add(tally, to);
         new AgreementStatistics(instruments).add(tally, to);
         PracticeStatistics.add(tally, to);
+        CompletenessStatistics.add(tally, to);
         return to.results();
     }
 }

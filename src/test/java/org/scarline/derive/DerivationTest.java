@@ -2,7 +2,9 @@ package org.scarline.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.AdverseEvent;
@@ -461,6 +463,26 @@ class DerivationTest {
                 .contains("all days_downtime_3_or_less all: 1 2");
         assertThat(OutcomeText.of(rated.outcome(), Family.NOT_RECORDED, Slot.DAYS_DOWNTIME_3_OR_LESS))
                 .contains("all days_downtime_3_or_less all: 1 3");
+    }
+
+    /** Energy can be known of the RF session alone; "unknown" over active acne is no answer. */
+    @Test
+    void countsTheSessionsThatHaveAnOptionalFieldAmongThoseThatCouldHaveIt() {
+        var depth = Optional.of(new BigDecimal("1.5"));
+        var rated = patient()
+                .detailed(0, Modality.RF, depth, Optional.empty())
+                .detailed(28, Modality.STANDARD, Optional.empty(), Optional.empty())
+                .downtime(56, 0)
+                .overAcne(84, Answer.UNKNOWN);
+        assertThat(OutcomeText.of(rated.outcome(), Family.RECORDED))
+                .contains(
+                        "all needle_depth_mm all: 1 4",
+                        "all rf_energy_mj all: 0 1",
+                        "all downtime_days all: 1 4",
+                        "all active_acne all: 0 4");
+        assertThat(OutcomeText.of(
+                        patient().sessions(Modality.STANDARD, 0).outcome(), Family.RECORDED, Slot.RF_ENERGY_MJ))
+                .isEmpty();
     }
 
     @Test

@@ -47,10 +47,7 @@ public final class Axes {
     }
 
     private static void inWindows(
-            List<Window> windows,
-            List<EfficacyRating> ratings,
-            ToIntFunction<EfficacyRating> day,
-            List<Pick> picks) {
+            List<Window> windows, List<EfficacyRating> ratings, ToIntFunction<EfficacyRating> day, List<Pick> picks) {
         for (var window : windows) {
             window.pick(ratings, day).ifPresent(rating -> picks.add(new Pick(window.slot(), rating)));
         }
