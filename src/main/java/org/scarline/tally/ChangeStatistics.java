@@ -5,7 +5,6 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -23,18 +22,15 @@ final class ChangeStatistics {
         this.instruments = instruments;
     }
 
-    void add(Tally tally, Collected to) {
-        for (var key : tally.keys(Family.CELLS)) {
-            if (key.slot() == Slot.FINAL
-                    && key.scarType().equals(Contribution.ALL)
-                    && !key.arm().startsWith("start:")) {
-                add(tally, key, to);
-            }
-        }
-    }
-
-    private void add(Tally tally, Contribution.Key key, Collected to) {
-        if (!to.wants(ResultKeys.of(Population.ALL, key, "change", ""))) {
+    /**
+     * Adds what one cell has to tell: everybody at the final rating, all scar types together; else nothing. A spread is
+     * wanted as a whole, so it is asked for without a level.
+     */
+    void add(Tally tally, Contribution.Key key, Collected to) {
+        if (key.slot() != Slot.FINAL
+                || !key.scarType().equals(Contribution.ALL)
+                || key.arm().startsWith("start:")
+                || !to.wants(ResultKeys.of(Population.ALL, key, "change", ""))) {
             return;
         }
         var width = width(instruments.get(key.instrument()));

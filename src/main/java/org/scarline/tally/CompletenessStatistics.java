@@ -48,8 +48,9 @@ final class CompletenessStatistics {
         var populations = Stream.concat(
                         Stream.of(Population.ALL), tally.sites().stream().map(Population::site))
                 .toList();
+        var fields = tally.keys(Family.RECORDED);
         for (var population : populations) {
-            tally.keys(Family.RECORDED).forEach(key -> field(tally, key, population, to));
+            fields.forEach(key -> field(tally, key, population, to));
             for (var stage : Stage.values()) {
                 rated(tally, stage, population, to);
             }

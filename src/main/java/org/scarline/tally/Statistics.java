@@ -34,7 +34,6 @@ public final class Statistics {
     public Results of(Tally tally, Predicate<ResultRow.Key> wanted) {
         var to = new Collected(wanted);
         new CellStatistics(instruments).add(tally, to);
-        new ChangeStatistics(instruments).add(tally, to);
         new ComparisonStatistics(instruments).add(tally, to);
         new ImputedStatistics(instruments).add(tally, to);
         new TimeStatistics(resamples).add(tally, to);
