@@ -10,7 +10,7 @@ import java.util.Set;
  * One treatment of one side of one body site on one day.
  *
  * @param adjuncts empty when the needling was plain
- * @param details device, depth and who did it: kept, and not analysed yet
+ * @param details device, depth and who did it: whether they are recorded is counted, and no more
  * @param durationMinutes length of the session, empty when not recorded
  * @param activeAcne whether it was done over active acne, empty when not recorded
  * @param isotretinoinStopped the day isotretinoin was last taken, empty when never or not recorded

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How a session was done, as far as nothing is derived from it.
+ * How a session was done, as far as nothing but its completeness is derived from it.
  *
  * @param device as written, empty when not recorded
  * @param needleDepthMm millimetres

@@ -29,6 +29,7 @@ public final class Derivation {
         SplitFace.add(treatment, contributions);
         FirstImprovement.add(treatment, contributions);
         Practice.add(rows.sessions(), courses, contributions);
+        Recorded.add(rows.sessions(), contributions);
         Flow.add(rows, treatment, contributions);
         return new Outcome(
                 skin(rows),

@@ -43,7 +43,9 @@ public enum Family {
     /** (course total, 0) in whole units of the currency that stands for the instrument: the tally's own. */
     COST,
     /** (how many, 0) courses of a patient without a total: the tally's own. */
-    COST_LEFT_OUT;
+    COST_LEFT_OUT,
+    /** (rows with it, rows that could have it) of a patient's sessions; the slot says which optional field. */
+    RECORDED;
 
     /** The right end of an interval that has none. */
     public static final long OPEN = Long.MAX_VALUE;

@@ -17,7 +17,7 @@ import org.scarline.derive.course.Slot;
 @SuppressWarnings("EnumOrdinal") // the position is what is stored; VERSION guards it
 public final class OutcomeCodec {
     /** Changes when what is stored, or how it is derived, changes: records of another version are derived anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int FAMILY = 1;
     private static final int INSTRUMENT = 1 << 1;

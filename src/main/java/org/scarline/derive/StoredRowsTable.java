@@ -38,8 +38,6 @@ final class StoredRowsTable {
     private static final Map<String, AdverseEvent> EVENTS = Coded.byCode(AdverseEvent.class);
     private static final Map<String, ScarType> SCAR_TYPES = Coded.byCode(ScarType.class);
     private static final Map<String, RaterRole> ROLES = Coded.byCode(RaterRole.class);
-    private static final SessionDetails NO_DETAILS = new SessionDetails(
-            "", Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), "");
 
     private final JdbcTemplate database;
 
@@ -75,7 +73,8 @@ final class StoredRowsTable {
         database.query(
                 """
                 SELECT id, void, body_site, side, session_date, modality, adjuncts, duration_min, active_acne,
-                    isotretinoin_stopped, downtime_days, adverse_events, cost, currency
+                    isotretinoin_stopped, downtime_days, adverse_events, cost, currency,
+                    device, needle_depth_mm, passes, rf_energy_mj, pain, erythema_days, operator_id
                 FROM session_row WHERE id >= ? AND id < ?
                 """,
                 row -> {
@@ -124,7 +123,7 @@ final class StoredRowsTable {
                 row.getObject(5, LocalDate.class),
                 coded(row, 6, MODALITIES),
                 set(text(row, 7), "\\+", Adjunct.class, ADJUNCTS),
-                NO_DETAILS,
+                details(row),
                 number(row, 8),
                 optional(row, 9, ANSWERS),
                 Optional.ofNullable(row.getObject(10, LocalDate.class)),
@@ -132,6 +131,17 @@ final class StoredRowsTable {
                 Optional.ofNullable(row.getString(12)).map(events -> set(events, "\\|", AdverseEvent.class, EVENTS)),
                 Optional.ofNullable(row.getBigDecimal(13)),
                 text(row, 14));
+    }
+
+    private static SessionDetails details(ResultSet row) throws SQLException {
+        return new SessionDetails(
+                text(row, 15),
+                Optional.ofNullable(row.getBigDecimal(16)),
+                number(row, 17),
+                Optional.ofNullable(row.getBigDecimal(18)),
+                Optional.ofNullable(row.getBigDecimal(19)),
+                number(row, 20),
+                text(row, 21));
     }
 
     private static Rating rating(ResultSet row) throws SQLException {

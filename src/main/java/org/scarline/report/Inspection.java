@@ -13,8 +13,21 @@ import org.apache.pdfbox.Loader;
 /** Looks at a made report before anyone else may: every file there and whole, no picture blank, the PDF readable. */
 final class Inspection {
     /** The pictures of every report. */
-    static final List<String> CHARTS =
-            List.of("claims", "flow", "trajectory", "spacing", "responders", "sessions", "published");
+    static final List<String> CHARTS = List.of(
+            "claims",
+            "flow",
+            "trajectory",
+            "incidence",
+            "after",
+            "responders",
+            "shift",
+            "change",
+            "difference",
+            "published",
+            "sessions",
+            "spacing",
+            "safety",
+            "completeness");
 
     private static final List<String> FILES = List.of(
             "results.csv",

@@ -6,12 +6,19 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.clinic.Run;
+import org.scarline.report.figure.AfterFigure;
+import org.scarline.report.figure.ChangeFigure;
 import org.scarline.report.figure.ClaimsFigure;
+import org.scarline.report.figure.CompletenessFigure;
+import org.scarline.report.figure.DifferenceFigure;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.figure.FlowFigure;
+import org.scarline.report.figure.IncidenceFigure;
 import org.scarline.report.figure.PublishedFigure;
 import org.scarline.report.figure.RespondersFigure;
+import org.scarline.report.figure.SafetyFigure;
 import org.scarline.report.figure.SessionsFigure;
+import org.scarline.report.figure.ShiftFigure;
 import org.scarline.report.figure.SpacingFigure;
 import org.scarline.report.figure.TrajectoryFigure;
 import org.scarline.report.story.Changes;
@@ -89,20 +96,25 @@ record Page(
         return List.of(
                 section(story, "claims", List.of(ClaimsFigure.of(story)), verdicts(story)),
                 section(story, "flow", List.of(FlowFigure.of(story)), List.of(CohortTables.instruments(story))),
-                section(story, "timing", List.of(TrajectoryFigure.of(story)), List.of(TimeTable.of(story))),
-                section(story, "scars", List.of(RespondersFigure.of(story)), List.of(CohortTables.scarTypes(story))),
+                section(
+                        story,
+                        "timing",
+                        List.of(TrajectoryFigure.of(story), AfterFigure.of(story), IncidenceFigure.of(story)),
+                        List.of(TimeTable.of(story))),
+                section(
+                        story,
+                        "scars",
+                        List.of(RespondersFigure.of(story), ShiftFigure.of(story), ChangeFigure.of(story)),
+                        List.of(CohortTables.scarTypes(story))),
                 comparison(story),
                 section(story, "published", List.of(PublishedFigure.of(story)), PublishedTables.of(story)),
                 section(
                         story,
                         "sessions",
                         List.of(SessionsFigure.of(story), SpacingFigure.of(story)),
-                        List.of(
-                                SessionTables.landmark(story),
-                                SessionTables.stopped(story),
-                                CohortTables.practice(story),
-                                CostTable.of(story))),
-                section(story, "quality", List.of(), quality(story)),
+                        List.of(SessionTables.landmark(story), SessionTables.stopped(story), CostTable.of(story))),
+                section(story, "safety", List.of(SafetyFigure.of(story)), List.of(CohortTables.practice(story))),
+                section(story, "quality", List.of(CompletenessFigure.of(story)), quality(story)),
                 section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
                 methods(story));
     }
@@ -116,7 +128,7 @@ record Page(
         var text = ComparisonTables.isNobodyCompared(story)
                 ? List.of(story.say("section.comparison.text"), story.say("comparison.nobody"))
                 : List.of(story.say("section.comparison.text"));
-        return section(story, "comparison", text, List.of(), ComparisonTables.of(story));
+        return section(story, "comparison", text, List.of(DifferenceFigure.of(story)), ComparisonTables.of(story));
     }
 
     private static List<Table> quality(Story story) {

@@ -16,15 +16,17 @@ import org.scarline.tally.count.Counted;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
-/** What is told of each cell: improvement, baseline, responders and, for grades, the shift table. */
+/** What is told of each cell: improvement, baseline, responders, for grades the shift table, at the end the spread. */
 final class CellStatistics {
     private static final String ONE_ARM = "no control group; includes regression to the mean";
     private static final String BY_SESSIONS = ONE_ARM + "; not a dose response";
 
     private final Instruments instruments;
+    private final ChangeStatistics changes;
 
     CellStatistics(Instruments instruments) {
         this.instruments = instruments;
+        this.changes = new ChangeStatistics(instruments);
     }
 
     void add(Tally tally, Collected to) {
@@ -35,6 +37,7 @@ final class CellStatistics {
                     add(tally.counted(key, population), key, to.at(cell, note(key.slot())));
                 }
             }
+            changes.add(tally, key, to);
         }
     }
 

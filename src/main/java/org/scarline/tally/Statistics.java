@@ -40,6 +40,7 @@ public final class Statistics {
         CourseStatistics.add(tally, to);
         new AgreementStatistics(instruments).add(tally, to);
         PracticeStatistics.add(tally, to);
+        CompletenessStatistics.add(tally, to);
         return to.results();
     }
 }

@@ -2,8 +2,12 @@ package org.scarline.tally;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
+import org.scarline.derive.course.Slot;
 import org.scarline.stats.CensoredTimes;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Seeds;
@@ -16,7 +20,14 @@ import org.scarline.tally.count.Tally;
 /** When patients were first seen improved: how many by the documented days at least and at most, and the median. */
 final class TimeStatistics {
     /** Days since the first session: the documented four to six weeks. */
-    private static final long[] DAYS = {28, 42};
+    private static final List<Long> DAYS = List.of(28L, 42L);
+
+    /** Days of the curve: week by week through half a year. The documented ones are among them. */
+    private static final List<Long> CURVE =
+            LongStream.rangeClosed(1, 26).map(week -> 7 * week).boxed().toList();
+
+    /** Whose curve is drawn: everybody's, and that of each pure beginning. */
+    private static final Set<String> DRAWN = Set.of(Contribution.ALL, "start:standard", "start:rf");
 
     private static final String NOTE = "no control group; visits tell bounds only";
 
@@ -29,9 +40,7 @@ final class TimeStatistics {
     void add(Tally tally, Collected to) {
         for (var key : tally.keys(Family.TIME)) {
             for (var population : Population.OF_TIME) {
-                var cells =
-                        List.of(level(population, key, "28"), level(population, key, "42"), median(population, key));
-                if (cells.stream().anyMatch(to::wants)) {
+                if (cells(population, key).anyMatch(to::wants)) {
                     var counted = tally.counted(key, population);
                     if (!counted.isEmpty()) {
                         add(times(counted), population, key, to);
@@ -40,6 +49,26 @@ final class TimeStatistics {
             }
         }
         tally.keys(Family.TIME_LEFT_OUT).forEach(key -> leftOut(tally, key, to));
+    }
+
+    private static Stream<ResultRow.Key> cells(Population population, Contribution.Key key) {
+        var documented = DAYS.stream().map(day -> level(population, key, Long.toString(day)));
+        return Stream.of(documented, Stream.of(median(population, key)), curve(population, key))
+                .flatMap(each -> each);
+    }
+
+    /** The cells of the curve: of everybody's first improvement in all scar types, and of nothing else. */
+    private static Stream<ResultRow.Key> curve(Population population, Contribution.Key key) {
+        return key.slot() == Slot.TIME
+                        && population.equals(Population.ALL)
+                        && key.scarType().equals(Contribution.ALL)
+                        && DRAWN.contains(key.arm())
+                ? CURVE.stream().map(day -> onCurve(population, key, day))
+                : Stream.empty();
+    }
+
+    private static ResultRow.Key onCurve(Population population, Contribution.Key key, long day) {
+        return ResultKeys.of(population, key, "time_curve", Long.toString(day));
     }
 
     private static ResultRow.Key level(Population population, Contribution.Key key, String level) {
@@ -64,27 +93,40 @@ final class TimeStatistics {
 
     private void add(CensoredTimes times, Population population, Contribution.Key key, Collected to) {
         var seed = Seeds.of(name(median(population, key)));
-        var found = TurnbullResamples.of(times, DAYS, resamples, seed);
-        var method = "Turnbull; quantiles of %d resamples".formatted(resamples);
-        for (var i = 0; i < DAYS.length; i++) {
-            var rows = to.at(level(population, key, Long.toString(DAYS[i])), NOTE);
-            bound("low", found.estimate().low(DAYS[i]), found.low(i), times, method, rows);
-            bound("high", found.estimate().high(DAYS[i]), found.high(i), times, method, rows);
-            rows.count("at_risk", times.atRisk(DAYS[i]), "known not to have improved");
-            rows.count("undetermined", times.undetermined(DAYS[i]), "not known whether improved");
+        var withCurve = curve(population, key).anyMatch(to::wants);
+        var days = withCurve ? CURVE : DAYS;
+        var found = TurnbullResamples.of(
+                times, days.stream().mapToLong(Long::longValue).toArray(), resamples, seed);
+        for (var day : DAYS) {
+            var rows = to.at(level(population, key, Long.toString(day)), NOTE);
+            bounds(found, days.indexOf(day), day, times, rows);
+            spread(found, days.indexOf(day), times, rows);
+            rows.count("at_risk", times.atRisk(day), "known not to have improved");
+            rows.count("undetermined", times.undetermined(day), "not known whether improved");
         }
-        var rows = to.at(median(population, key), NOTE);
-        rows.resampled(
+        if (withCurve) {
+            for (var place = 0; place < CURVE.size(); place++) {
+                var day = CURVE.get(place);
+                var rows = to.at(onCurve(population, key, day), NOTE);
+                bounds(found, place, day, times, rows);
+                rows.count("at_risk", times.atRisk(day), "known not to have improved");
+            }
+        }
+        median(found, times, to.at(median(population, key), NOTE));
+    }
+
+    private void median(TurnbullResamples found, CensoredTimes times, Rows to) {
+        to.resampled(
                 "median_low",
                 (double) found.estimate().medianLow(),
                 Optional.of(found.medianLow95()),
                 times.n(),
                 times.events(),
-                method);
+                method());
         found.estimate()
                 .medianHigh()
-                .ifPresent(day -> rows.resampled(
-                        "median_high", (double) day, found.medianHigh95(), times.n(), times.events(), method));
+                .ifPresent(day -> to.resampled(
+                        "median_high", (double) day, found.medianHigh95(), times.n(), times.events(), method()));
     }
 
     /** The cell's name: another cell is resampled otherwise. */
@@ -93,11 +135,24 @@ final class TimeStatistics {
                 "|", cell.population(), cell.instrument(), cell.raterRole(), cell.scarType(), cell.arm(), cell.axis());
     }
 
-    private static void bound(
-            String which, double estimate, Weighted resampled, CensoredTimes times, String method, Rows to) {
+    private void bounds(TurnbullResamples found, int place, long day, CensoredTimes times, Rows to) {
+        bound("cumulative_low", found.estimate().low(day), found.low(place), times, to);
+        bound("cumulative_high", found.estimate().high(day), found.high(place), times, to);
+    }
+
+    private void bound(String statistic, double estimate, Weighted resampled, CensoredTimes times, Rows to) {
         var ends = new Interval(resampled.quantile(0.025), resampled.quantile(0.975));
-        to.resampled("cumulative_" + which, estimate, Optional.of(ends), times.n(), times.events(), method);
-        to.value("se_cumulative_" + which, resampled.sd(), times.n(), "standard deviation of the resamples");
+        to.resampled(statistic, estimate, Optional.of(ends), times.n(), times.events(), method());
+    }
+
+    private static void spread(TurnbullResamples found, int place, CensoredTimes times, Rows to) {
+        var method = "standard deviation of the resamples";
+        to.value("se_cumulative_low", found.low(place).sd(), times.n(), method);
+        to.value("se_cumulative_high", found.high(place).sd(), times.n(), method);
+    }
+
+    private String method() {
+        return "Turnbull; quantiles of %d resamples".formatted(resamples);
     }
 
     /** Patients of whom no time can be told, by the reason. */

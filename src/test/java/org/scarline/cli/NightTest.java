@@ -157,6 +157,23 @@ class NightTest {
     }
 
     @Test
+    void countsWhatWasWrittenDownOfSessions() throws IOException {
+        var clinic = new Clinic(folder.resolve("a")).drop("sessions-2026-03-02.csv", """
+                        patient_id,session_date,modality,needle_depth_mm,passes,pain,erythema_days,device,operator_id
+                        p,2026-01-01,standard,1.5,4,,2,pen,op1
+                        p,2026-01-29,standard,1.5,,3,,,
+                        """);
+        clinic.night();
+        assertThat(clinic.numbers().get("results.csv"))
+                .contains("all,,,all,all,completeness,needle_depth_mm,recorded,1,,,2,2,")
+                .contains("all,,,all,all,completeness,passes,recorded,0.5,,,2,1,")
+                .contains("all,,,all,all,completeness,pain,recorded,0.5,,,2,1,")
+                .contains("all,,,all,all,completeness,erythema_days,recorded,0.5,,,2,1,")
+                .contains("all,,,all,all,completeness,device,recorded,0.5,,,2,1,")
+                .contains("all,,,all,all,completeness,operator_id,recorded,0.5,,,2,1,");
+    }
+
+    @Test
     void keepsBadLinesLoadsTheGoodOnesAndAsksForAPerson() throws IOException {
         var clinic = new Clinic(folder.resolve("a"))
                 .drop(

@@ -2,7 +2,9 @@ package org.scarline.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.AdverseEvent;
@@ -153,6 +155,53 @@ class DerivationTest {
                     .as("day %s", edge[0])
                     .isEqualTo(edge[1] == Slot.NONE ? List.of() : List.of(edge[1]));
         }
+    }
+
+    @Test
+    void givesEachWindowAfterTheLastSessionItsOwnDays() {
+        var edges = new Object[][] {
+            {7, Slot.NONE},
+            {8, Slot.SINCE_LAST_8_24},
+            {24, Slot.SINCE_LAST_8_24},
+            {25, Slot.SINCE_LAST_25_45},
+            {45, Slot.SINCE_LAST_25_45},
+            {46, Slot.SINCE_LAST_46_69},
+            {69, Slot.SINCE_LAST_46_69},
+            {70, Slot.SINCE_LAST_70_97},
+            {97, Slot.SINCE_LAST_70_97},
+            {98, Slot.SINCE_LAST_98_139},
+            {139, Slot.SINCE_LAST_98_139},
+            {140, Slot.SINCE_LAST_140_272},
+            {272, Slot.SINCE_LAST_140_272},
+            {273, Slot.NONE}
+        };
+        for (var edge : edges) {
+            var rated = patient().sessions(Modality.RF, 0, 28).rated(0, 3).rated(28 + (Integer) edge[0], 2);
+            assertThat(rated.outcome().contributions().stream()
+                            .map(contribution -> contribution.key().slot())
+                            .filter(slot -> slot.axis().equals("since_last"))
+                            .distinct())
+                    .as("day %s", edge[0])
+                    .isEqualTo(edge[1] == Slot.NONE ? List.of() : List.of(edge[1]));
+        }
+    }
+
+    /** Sessions on days 0 and 28: days 62 and 64 are 34 and 36 days after the last, day 20 is before it. */
+    @Test
+    void countsDaysFromTheLastSessionAndTakesTheRatingClosestToTheTarget() {
+        var rated = patient()
+                .sessions(Modality.STANDARD, 0, 28)
+                .rated(0, 4)
+                .rated(20, 1)
+                .rated(62, 3)
+                .rated(64, 2);
+        assertThat(cells(rated, Slot.SINCE_LAST_25_45))
+                .containsExactly(
+                        "all days_25_45 all: 4 2",
+                        "all days_25_45 standard: 4 2",
+                        "rolling days_25_45 all: 4 2",
+                        "rolling days_25_45 standard: 4 2");
+        assertThat(cells(rated, Slot.SINCE_LAST_8_24)).isEmpty();
     }
 
     @Test
@@ -414,6 +463,26 @@ class DerivationTest {
                 .contains("all days_downtime_3_or_less all: 1 2");
         assertThat(OutcomeText.of(rated.outcome(), Family.NOT_RECORDED, Slot.DAYS_DOWNTIME_3_OR_LESS))
                 .contains("all days_downtime_3_or_less all: 1 3");
+    }
+
+    /** Energy can be known of the RF session alone; "unknown" over active acne is no answer. */
+    @Test
+    void countsTheSessionsThatHaveAnOptionalFieldAmongThoseThatCouldHaveIt() {
+        var depth = Optional.of(new BigDecimal("1.5"));
+        var rated = patient()
+                .detailed(0, Modality.RF, depth, Optional.empty())
+                .detailed(28, Modality.STANDARD, Optional.empty(), Optional.empty())
+                .downtime(56, 0)
+                .overAcne(84, Answer.UNKNOWN);
+        assertThat(OutcomeText.of(rated.outcome(), Family.RECORDED))
+                .contains(
+                        "all needle_depth_mm all: 1 4",
+                        "all rf_energy_mj all: 0 1",
+                        "all downtime_days all: 1 4",
+                        "all active_acne all: 0 4");
+        assertThat(OutcomeText.of(
+                        patient().sessions(Modality.STANDARD, 0).outcome(), Family.RECORDED, Slot.RF_ENERGY_MJ))
+                .isEmpty();
     }
 
     @Test

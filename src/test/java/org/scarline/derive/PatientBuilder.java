@@ -132,6 +132,30 @@ public final class PatientBuilder {
         return this;
     }
 
+    /** A session of whose details only these are known. */
+    public PatientBuilder detailed(
+            int day, Modality modality, Optional<BigDecimal> depth, Optional<BigDecimal> energy) {
+        sessions(modality, day);
+        var last = sessions.remove(sessions.size() - 1);
+        var details =
+                new SessionDetails("", depth, OptionalInt.empty(), energy, Optional.empty(), OptionalInt.empty(), "");
+        sessions.add(new Session(
+                last.bodySite(),
+                last.side(),
+                last.date(),
+                last.modality(),
+                last.adjuncts(),
+                details,
+                last.durationMinutes(),
+                last.activeAcne(),
+                last.isotretinoinStopped(),
+                last.downtimeDays(),
+                last.adverseEvents(),
+                last.cost(),
+                last.currency()));
+        return this;
+    }
+
     private PatientBuilder session(
             int day,
             Modality modality,

@@ -105,6 +105,7 @@ final class Beyond {
     private void time() {
         time("all", role, "all", "time", 187);
         time("all", role, "start:rf", "time", 83);
+        time("all", role, "start:standard", "time", 97);
         time("all", role, "all", "time_confirmed", 186);
         time("per_protocol", role, "all", "time", 57);
         time("all", "patient", "all", "time", 43);

@@ -119,6 +119,7 @@ enum Cohort {
                     .filter(each -> arm.equals("all") || each.arm().equals(arm))
                     .toList();
             weeks(rows, arm, in, random);
+            afterwards(rows, arm, in);
             sessions(rows, arm, in, random);
             last(rows, arm, in, random);
         }
@@ -131,6 +132,7 @@ enum Cohort {
         practice(rows, random);
         var rf = bothArms ? patients * 9 / 20 : 0;
         rows.addAll(Beyond.of(rf, patients - rf));
+        rows.addAll(Pictured.of(patients - rf, rf));
         return rows;
     }
 
@@ -153,6 +155,15 @@ enum Cohort {
                     .filter(each -> random.nextInt(100) < (week.getKey().startsWith("month") ? 45 : 75))
                     .toList();
             cell(rows, "all", "all", arm, "weeks", week.getKey(), seen, week.getValue(), random);
+        }
+    }
+
+    private static void afterwards(List<ResultRow> rows, String arm, List<Patient> in) {
+        var random = new Random(11);
+        var left = in;
+        for (var level : List.of("8_24", "25_45", "46_69", "70_97", "98_139", "140_272")) {
+            cell(rows, "all", "all", arm, "since_last", "days_" + level, left, 0.9, random);
+            left = left.stream().filter(each -> random.nextInt(100) < 75).toList();
         }
     }
 

@@ -9,11 +9,19 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scarline.report.figure.AfterFigure;
+import org.scarline.report.figure.ChangeFigure;
+import org.scarline.report.figure.CompletenessFigure;
+import org.scarline.report.figure.DifferenceFigure;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.figure.FlowFigure;
+import org.scarline.report.figure.IncidenceFigure;
 import org.scarline.report.figure.RespondersFigure;
+import org.scarline.report.figure.SafetyFigure;
 import org.scarline.report.figure.SessionsFigure;
+import org.scarline.report.figure.ShiftFigure;
 import org.scarline.report.figure.SpacingFigure;
 import org.scarline.report.figure.TrajectoryFigure;
 import org.scarline.report.story.Origin;
@@ -143,6 +151,110 @@ final class FindingTest {
         add("", "all", "all", "practice", "", "gaps_in_tolerance", 0.6, 0.8);
         assertThat(SpacingFigure.of(story()).title())
                 .isEqualTo("On average, patients kept 70% of their gaps within 21 to 35 days");
+    }
+
+    private void byWeekSix(double low, double high) {
+        add("goodman_baron_grade", "all", "all", "time_curve", "42", "cumulative_low", low, low + 0.1);
+        add("goodman_baron_grade", "all", "all", "time_curve", "42", "cumulative_high", high - 0.1, high);
+    }
+
+    @Test
+    void firstImprovementIsToldWhereBothBoundsWithTheirIntervalsLieOnOneSideOfAHalf() {
+        byWeekSix(0.55, 0.9);
+        assertThat(IncidenceFigure.of(story()).title())
+                .isEqualTo("More than half of the patients had a first improvement by week 6");
+        rows.clear();
+        byWeekSix(0.1, 0.45);
+        assertThat(IncidenceFigure.of(story()).title())
+                .isEqualTo("Fewer than half of the patients had a first improvement by week 6");
+        rows.clear();
+        byWeekSix(0.3, 0.6);
+        assertThat(IncidenceFigure.of(story()).title())
+                .isEqualTo("Time from the first session to the first improvement");
+    }
+
+    @Test
+    void afterTheLastSessionTheTitleIsToldAtTheDocumentedMonths() {
+        mean("rf", "since_last", "days_70_97", 0.9, 1.5);
+        mean("standard", "since_last", "days_70_97", 0.2, 0.6);
+        mean("rf", "since_last", "days_140_272", 0.2, 0.6);
+        mean("standard", "since_last", "days_140_272", 0.3, 0.7);
+        assertThat(AfterFigure.of(story()).title())
+                .isEqualTo("At 12 weeks after the last session, RF patients had improved more than Standard patients");
+    }
+
+    private void adjusted(double low, double high) {
+        add("goodman_baron_grade", "all", "rf-standard", "final", "final", "difference_adjusted", low, high);
+    }
+
+    @Test
+    void differenceStaysNeutralWhereItsIntervalSpansZero() {
+        adjusted(-0.1, 0.5);
+        assertThat(DifferenceFigure.of(story()).title())
+                .isEqualTo("RF minus standard: the interval over all patients spans zero");
+        rows.clear();
+        adjusted(-0.5, -0.1);
+        assertThat(DifferenceFigure.of(story()).title())
+                .isEqualTo("Standard patients gained more than RF patients, adjusted for baseline; not randomised");
+    }
+
+    @Test
+    void showsThePlainDifferenceWhereNoneIsAdjustedAndNoneOfFewPatients() {
+        add("goodman_baron_grade", "rolling", "rf-standard", "final", "final", "difference", 0.1, 0.3);
+        var key = new ResultRow.Key(
+                "all", "goodman_baron_grade", "clinician", "boxcar", "rf-standard", "final", "final", "difference");
+        rows.add(new ResultRow(
+                key,
+                OptionalDouble.of(1),
+                OptionalDouble.of(0.5),
+                OptionalDouble.of(1.5),
+                18,
+                OptionalLong.of(9),
+                "",
+                ""));
+        assertThat(DifferenceFigure.of(story()).alt())
+                .contains("Rolling: 0.20 (0.10 to 0.30), n 40, plain", "Boxcar: fewer than 10 patients in an arm");
+        assertThat(DifferenceFigure.of(story()).title())
+                .isEqualTo("RF minus standard, by scar type, severity and sessions");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shift_3_2, More than half of the patients with whole grades ended in a better grade",
+        "shift_3_3, Fewer than half of the patients with whole grades ended in a better grade"
+    })
+    void shiftsAreToldByTheShareThatEndedInABetterGrade(String statistic, String title) {
+        add("goodman_baron_grade", "all", "all", "final", "final", statistic, 1, 1);
+        assertThat(ShiftFigure.of(story()).title()).isEqualTo(title);
+    }
+
+    @Test
+    void changeNamesTheBinThatMostPatientsStandIn() {
+        for (var arm : List.of("rf", "standard")) {
+            add("goodman_baron_grade", "all", arm, "change", "-1..0", "patients_changed", 0.1, 0.3);
+            add("goodman_baron_grade", "all", arm, "change", "1..2", "patients_changed", 0.5, 0.7);
+        }
+        var figure = ChangeFigure.of(story());
+        assertThat(figure.title())
+                .isEqualTo("Most frequent change at the final rating: 1 to below 2 grades (Standard, RF)");
+        assertThat(figure.alt()).contains("\u22121 to below 0 grades 20%");
+    }
+
+    @Test
+    void safetyTellsPigmentMarksAndDowntime() {
+        add("", "all", "all", "safety", "", "pih_ever", 0.1, 0.5);
+        add("", "all", "all", "practice", "", "days_downtime_3_or_less", 0.7, 0.9);
+        assertThat(SafetyFigure.of(story()).title())
+                .isEqualTo("PIH ever in 12 of 40 patients; at most 3 days of downtime on 80% of session days");
+    }
+
+    @Test
+    void completenessNamesTheFieldsThatFewSessionsHave() {
+        add("", "all", "all", "completeness", "pain", "recorded", 0.2, 0.4);
+        add("", "all", "all", "completeness", "rf_energy_mj", "recorded", 0.7, 0.8);
+        add("", "all", "all", "completeness", "cost", "recorded", 0.8, 0.9);
+        assertThat(CompletenessFigure.of(story()).title())
+                .isEqualTo("Recorded for fewer than 80% of sessions: pain, RF energy");
     }
 
     @Test

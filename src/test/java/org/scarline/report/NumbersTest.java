@@ -281,6 +281,8 @@ final class NumbersTest {
             case "flow" -> List.of("position", "n");
             case "spacing" -> List.of("gaps", "share", "all_gaps");
             case "published" -> List.of("estimate", "ci_low", "ci_high", "n");
+            case "shift", "completeness" -> List.of("estimate", "n", "events");
+            case "incidence" -> List.of("bound_low", "bound_high", "ci_low", "ci_high", "n", "at_risk");
             default -> List.of("estimate", "ci_low", "ci_high", "n", "events");
         };
     }
@@ -315,13 +317,66 @@ final class NumbersTest {
                         Stream.of(List.of("0", "", ""))
                                 .filter(none -> sources.result("all///all/all/gaps/" + point.get("days") + "/gaps")
                                         .isEmpty()));
+            case "incidence" ->
+                curve(primary + "all/" + point.get("arm") + "/time_curve/" + point.get("level"), sources);
+            case "difference" ->
+                sources.result(primary + difference(point)).stream().map(row -> withTenInEachArm(exact(chart, row)));
+            case "safety", "completeness" ->
+                sources.result(withoutInstrument(chart, point)).stream().map(row -> exact(chart, row));
             default -> sources.result(primary + key(chart, point)).stream().map(row -> exact(chart, row));
         };
+    }
+
+    /** Of the lower bound, the upper one and those at risk: what a point of the curve shows. */
+    private static Stream<List<String>> curve(String place, Sources sources) {
+        var low = sources.result(place + "/cumulative_low").orElseThrow();
+        var high = sources.result(place + "/cumulative_high").orElseThrow();
+        var atRisk = sources.result(place + "/at_risk").orElseThrow();
+        return Stream.of(List.of(
+                low.get("estimate"),
+                high.get("estimate"),
+                low.get("ci_low"),
+                high.get("ci_high"),
+                low.get("n"),
+                atRisk.get("n")));
+    }
+
+    private static String difference(Sources.Row point) {
+        var level = point.get("level");
+        var how = point.get("how");
+        return switch (point.get("group")) {
+            case "overall" ->
+                (level.equals("start") ? "all/start:rf-start:standard" : "all/rf-standard") + "/final/final/" + how;
+            case "types" -> level + "/rf-standard/final/final/" + how;
+            case "strata" -> "all/rf-standard/final/final/difference_stratum_" + level;
+            default -> "all/rf-standard/sessions/" + level + "/" + how;
+        };
+    }
+
+    /** No difference is shown of fewer patients; how many they are is. */
+    private static List<String> withTenInEachArm(List<String> row) {
+        var first = Long.parseLong(row.get(4));
+        return first >= 10 && Long.parseLong(row.get(3)) - first >= 10
+                ? row
+                : List.of("", "", "", row.get(3), row.get(4));
+    }
+
+    private static String withoutInstrument(String chart, Sources.Row point) {
+        if (chart.equals("completeness")) {
+            return point.get("site") + "///all/all/completeness/" + point.get("level") + "/recorded";
+        }
+        var group = point.get("group");
+        var isSkin = group.startsWith("fitzpatrick");
+        var axis = point.get("level").startsWith("days_") ? "practice" : "safety";
+        return (isSkin ? group : "all") + "///all/" + (isSkin ? "all" : group) + "/" + axis + "//" + point.get("level");
     }
 
     private static String key(String chart, Sources.Row point) {
         return switch (chart) {
             case "responders" -> point.get("level") + "/" + point.get("arm") + "/final/final/responders_1_grade";
+            case "after" -> "all/" + point.get("arm") + "/since_last/" + point.get("level") + "/mean_improvement";
+            case "change" -> "all/" + point.get("arm") + "/change/" + point.get("level") + "/patients_changed";
+            case "shift" -> "all/" + point.get("arm") + "/final/final/" + point.get("level");
             case "sessions" -> "all/" + point.get("arm") + "/sessions/" + point.get("level") + "/mean_improvement";
             default -> "all/" + point.get("arm") + "/weeks/" + point.get("level") + "/mean_improvement";
         };

@@ -30,7 +30,16 @@ final class Sources {
     private static final List<String> RATIOS = List.of("hedges_g", "balance_baseline_smd", "kappa", "icc");
     private static final List<String> WHOLE = List.of("median_low", "median_high", "_course_cost");
     private static final List<String> SHARES = List.of(
-            "responders_", "cumulative_", "balance_fitzpatrick", "followed_up", "gaps", "sessions_3_to_6", "days_");
+            "responders_",
+            "cumulative_",
+            "balance_fitzpatrick",
+            "followed_up",
+            "gaps",
+            "sessions_3_to_6",
+            "days_",
+            "shift_",
+            "patients_changed",
+            "recorded");
 
     private final Map<String, List<Row>> files;
     private final Map<String, Row> byKey;
@@ -201,9 +210,17 @@ final class Sources {
                         "quality", List.of("file", "site", "codes"))
                 .forEach((file, columns) ->
                         file(file).forEach(row -> columns.forEach(column -> texts.add(row.get(column)))));
-        return texts.stream()
-                .flatMap(text -> Printed.numbers(text.replaceAll("[:-]", " ")).stream())
+        return Stream.concat(
+                        texts.stream().flatMap(text -> Printed.numbers(text.replaceAll("[:-]", " ")).stream()),
+                        file("results").stream().flatMap(row -> ends(row.get("level"))))
                 .collect(Collectors.toSet());
+    }
+
+    /** Both ends of a bin such as {@code -1..0}, as a page writes them. */
+    private static Stream<String> ends(String level) {
+        return level.contains("..")
+                ? Stream.of(level.split("\\.\\.", -1)).map(end -> rounded(end, end.contains(".") ? 1 : 0))
+                : Stream.empty();
     }
 
     /** Numbers inside the report's own sentences: documented windows such as 4–6, 95 %, names of methods and levels. */

@@ -57,12 +57,66 @@ class TallyTest {
     }
 
     @Test
-    void givesSitesOnFinalAndLatestOnly() {
+    void givesSitesOnFinalAndLatestAndCompletenessOnly() {
         assertThat(results(tally(patients(50))).all())
                 .filteredOn(row -> row.key().population().startsWith("site:"))
                 .isNotEmpty()
-                .allMatch(row -> List.of("final", "latest", "baseline")
+                .allMatch(row -> List.of("final", "latest", "baseline", "completeness")
                         .contains(row.key().axis()));
+    }
+
+    /** Two patients 14 days after their last session gained 2 and 1 grades. */
+    @Test
+    void followsEverybodyAfterTheLastSession() {
+        var first =
+                new PatientBuilder().sessions(Modality.RF, 0, 28).rated(0, 4).rated(42, 2);
+        var second = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 4).rated(14, 3);
+        var results = results(tally(List.of(first.outcome(), second.outcome())));
+        var mean = find(results, "all", "rf", "since_last", "days_8_24", "mean_improvement");
+        assertThat(mean.estimate()).hasValue(1.5);
+        assertThat(mean.n()).isEqualTo(2);
+        assertThat(results(tally(patients(50))).all())
+                .filteredOn(row -> row.key().axis().equals("since_last"))
+                .isNotEmpty()
+                .allMatch(row -> row.key().population().equals("all"));
+    }
+
+    /** Means of two types, 1.5 and -0.5 grades, fall into the bins from 1 and from -1; a whole grade into its own. */
+    @Test
+    void spreadsThePatientsOwnImprovementsOverBinsOfAGrade() {
+        var between = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 4).rated(60, 2);
+        between.scarType(ScarType.BOXCAR).rated(0, 4).rated(60, 3);
+        var worse = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 3).rated(60, 4);
+        worse.scarType(ScarType.BOXCAR).rated(0, 3).rated(60, 3);
+        var whole = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 4).rated(60, 3);
+        var results = results(tally(List.of(between.outcome(), worse.outcome(), whole.outcome())));
+        assertThat(results.named("patients_changed"))
+                .filteredOn(row -> row.key().arm().equals("rf"))
+                .extracting(row -> row.key().level() + " " + row.events().getAsLong() + " of " + row.n())
+                .containsExactly("-1..0 1 of 3", "1..2 2 of 3");
+    }
+
+    @Test
+    void tellsHowMuchWasWrittenDownAtASite() {
+        var rated = new PatientBuilder()
+                .downtime(0, 2)
+                .sessions(Modality.STANDARD, 28)
+                .rated(0, 3)
+                .rated(60, 2);
+        var unrated = new PatientBuilder().sessions(Modality.STANDARD, 0);
+        var results = results(tally(List.of(rated.outcome(), unrated.outcome())));
+        for (var population : List.of("all", "site:a")) {
+            assertThat(recorded(results, population, "downtime_days")).isEqualTo("1 of 3");
+            assertThat(recorded(results, population, "with_baseline")).isEqualTo("1 of 2");
+            assertThat(recorded(results, population, "with_efficacy_rating")).isEqualTo("1 of 2");
+            assertThat(recorded(results, population, "with_final_rating")).isEqualTo("0 of 2");
+        }
+    }
+
+    private static String recorded(Results results, String population, String level) {
+        var row = results.find(new ResultRow.Key(population, "", "", "all", "all", "completeness", level, "recorded"))
+                .orElseThrow();
+        return row.events().getAsLong() + " of " + row.n();
     }
 
     @Test

@@ -63,6 +63,38 @@ class TimeTest {
         }
     }
 
+    private static Optional<ResultRow> onCurve(Results results, String scarType, String level, String statistic) {
+        return results.find(new ResultRow.Key(
+                "all", "goodman_baron_grade", "clinician", scarType, "start:rf", "time_curve", level, statistic));
+    }
+
+    /** The same estimate of R, week by week: its masses lie in (0, 28], (28, 56] and (56, 84]. */
+    @Test
+    void drawsTheCurveOfEverybodyThroughTheDocumentedDays() {
+        var results = results();
+        assertThat(onCurve(results, "all", "7", "cumulative_low").orElseThrow().estimate())
+                .hasValue(0);
+        assertThat(onCurve(results, "all", "7", "cumulative_high").orElseThrow().estimate())
+                .hasValueCloseTo(0.239124, within(1e-4));
+        assertThat(onCurve(results, "all", "84", "cumulative_low").orElseThrow().estimate())
+                .hasValueCloseTo(0.239124 + 0.372065 + 0.225245, within(1e-4));
+        assertThat(onCurve(results, "all", "182", "cumulative_low")
+                        .orElseThrow()
+                        .estimate())
+                .hasValueCloseTo(1 - 0.163565, within(1e-4));
+        for (var day : new String[] {"28", "42"}) {
+            for (var statistic : new String[] {"cumulative_low", "cumulative_high"}) {
+                var documented = find(results, "start:rf", day, statistic).orElseThrow();
+                var drawn = onCurve(results, "all", day, statistic).orElseThrow();
+                assertThat(drawn.estimate()).isEqualTo(documented.estimate());
+                assertThat(drawn.ciLow()).isEqualTo(documented.ciLow());
+                assertThat(drawn.ciHigh()).isEqualTo(documented.ciHigh());
+            }
+        }
+        assertThat(onCurve(results, "all", "56", "at_risk").orElseThrow().n()).isEqualTo(3);
+        assertThat(onCurve(results, "rolling", "28", "cumulative_low")).isEmpty();
+    }
+
     @Test
     void countsWhoIsKnownNotToHaveImprovedAndWhoIsNotKnown() {
         var results = results();

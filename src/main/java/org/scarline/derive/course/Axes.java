@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Which efficacy rating of a series stands for it at each level of each axis: at most one. */
 public final class Axes {
@@ -27,9 +28,8 @@ public final class Axes {
     /** All picks of a series in a course; the ratings are in the order of their days. */
     public static List<Pick> picks(Course course, List<EfficacyRating> ratings) {
         var picks = new ArrayList<Pick>();
-        for (var window : Window.ALL) {
-            window.pick(ratings).ifPresent(rating -> picks.add(new Pick(window.slot(), rating)));
-        }
+        inWindows(Window.SINCE_FIRST, ratings, EfficacyRating::daysSinceFirst, picks);
+        inWindows(Window.SINCE_LAST, ratings, rating -> rating.day() - course.last(), picks);
         for (var i = 0; i < SESSIONS.size(); i++) {
             var slot = SESSIONS.get(i);
             var sessions = i + 1;
@@ -44,6 +44,13 @@ public final class Axes {
                 .ifPresent(rating -> picks.add(new Pick(Slot.FINAL, rating)));
         last(ratings, rating -> true).ifPresent(rating -> picks.add(new Pick(Slot.LATEST, rating)));
         return picks;
+    }
+
+    private static void inWindows(
+            List<Window> windows, List<EfficacyRating> ratings, ToIntFunction<EfficacyRating> day, List<Pick> picks) {
+        for (var window : windows) {
+            window.pick(ratings, day).ifPresent(rating -> picks.add(new Pick(window.slot(), rating)));
+        }
     }
 
     private static Optional<EfficacyRating> last(List<EfficacyRating> ratings, Predicate<EfficacyRating> condition) {

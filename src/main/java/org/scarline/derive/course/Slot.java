@@ -67,7 +67,25 @@ public enum Slot {
     TIME_CONFIRMED("time_confirmed", ""),
     CONTINUED("continued", "final"),
     AGREEMENT("agreement", ""),
-    COST("cost", "");
+    COST("cost", ""),
+    SINCE_LAST_8_24("since_last", "days_8_24"),
+    SINCE_LAST_25_45("since_last", "days_25_45"),
+    SINCE_LAST_46_69("since_last", "days_46_69"),
+    SINCE_LAST_70_97("since_last", "days_70_97"),
+    SINCE_LAST_98_139("since_last", "days_98_139"),
+    SINCE_LAST_140_272("since_last", "days_140_272"),
+    DURATION_MIN("completeness", "duration_min"),
+    DOWNTIME_DAYS("completeness", "downtime_days"),
+    ERYTHEMA_DAYS("completeness", "erythema_days"),
+    ADVERSE_EVENTS("completeness", "adverse_events"),
+    ACTIVE_ACNE("completeness", "active_acne"),
+    PAIN("completeness", "pain"),
+    NEEDLE_DEPTH_MM("completeness", "needle_depth_mm"),
+    PASSES("completeness", "passes"),
+    RF_ENERGY_MJ("completeness", "rf_energy_mj"),
+    DEVICE("completeness", "device"),
+    OPERATOR_ID("completeness", "operator_id"),
+    SESSION_COST("completeness", "cost");
 
     private final String axis;
     private final String level;

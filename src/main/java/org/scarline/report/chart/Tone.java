@@ -7,12 +7,14 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** How one arm looks in every picture: colour, dash and shape together, so that grey print still tells arms apart. */
+/** How a group looks in every picture: colour, dash and shape together, so that grey print still tells groups apart. */
 public enum Tone {
     STANDARD(0x00518A, 0x00518A, 0.62),
     RF(0xD55E00, 0xA84700, 0.20),
     STANDARD_COMBINED(0x007A5A, 0x00664B, 0.45),
     RF_COMBINED(0xB0508A, 0x8A2F66, 0.30),
+    FITZPATRICK_1_3(0x8F6B3C, 0x775423, 0.30),
+    FITZPATRICK_4_6(0x4A2F1B, 0x4A2F1B, 0.60),
     OTHER(0x555F6B, 0x3D4651, 0.30);
 
     static final Color INK = new Color(0x1B222B);
@@ -63,6 +65,11 @@ public enum Tone {
         return new Color(mark.getRed(), mark.getGreen(), mark.getBlue(), 34);
     }
 
+    /** Between both, to be seen through: for what lies between two bounds. */
+    Color zone() {
+        return new Color(mark.getRed(), mark.getGreen(), mark.getBlue(), 96);
+    }
+
     BasicStroke line() {
         var dashed = this == RF || this == RF_COMBINED;
         return dashed
@@ -75,8 +82,8 @@ public enum Tone {
         return switch (this) {
             case STANDARD -> new Ellipse2D.Double(x - 2.9, y - 2.9, 5.8, 5.8);
             case RF -> diamond(x, y, 3.8);
-            case STANDARD_COMBINED -> new Rectangle2D.Double(x - 2.6, y - 2.6, 5.2, 5.2);
-            case RF_COMBINED, OTHER -> triangle(x, y, 3.4);
+            case STANDARD_COMBINED, FITZPATRICK_4_6 -> new Rectangle2D.Double(x - 2.6, y - 2.6, 5.2, 5.2);
+            case RF_COMBINED, FITZPATRICK_1_3, OTHER -> triangle(x, y, 3.4);
         };
     }
 

@@ -25,6 +25,9 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
     private static final List<String> COLUMNS =
             List.of("arm", "level", "x", "estimate", "ci_low", "ci_high", "n", "events");
 
+    /** Fewer patients than that. */
+    private static final long HANDFUL = 5;
+
     /** A place on the x axis. */
     record Level(String code, String name, double x) {}
 
@@ -104,14 +107,20 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
                 && at(1, level).flatMap(Mark::interval).isPresent();
     }
 
-    /** A y axis over zero and all intervals, but never past what the scale can give. */
+    /**
+     * A y axis over zero, all estimates and all intervals, but never past what the scale can give. The interval of a
+     * handful of patients does not stretch it, for it would press all others flat.
+     */
     Scale y(String label, double reach) {
+        var few =
+                arms.stream().flatMap(List::stream).allMatch(mark -> mark.row().n() < HANDFUL);
         var low = 0.0;
         var high = 0.0;
         for (var marks : arms) {
             for (var mark : marks) {
-                low = Math.min(low, mark.interval().map(Interval::low).orElse(mark.estimate()));
-                high = Math.max(high, mark.interval().map(Interval::high).orElse(mark.estimate()));
+                var shown = mark.interval().filter(interval -> few || mark.row().n() >= HANDFUL);
+                low = Math.min(low, shown.map(Interval::low).orElse(mark.estimate()));
+                high = Math.max(high, shown.map(Interval::high).orElse(mark.estimate()));
             }
         }
         low = Math.max(low, -reach);

@@ -1,9 +1,7 @@
 package org.scarline.report.figure;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Scale;
@@ -14,7 +12,7 @@ import org.scarline.report.story.Ticks;
 
 /** Mean improvement of both arms by the time since the first session. */
 public final class TrajectoryFigure {
-    private static final double HEIGHT = 262;
+    private static final double HEIGHT = 250;
 
     private TrajectoryFigure() {}
 
@@ -27,7 +25,7 @@ public final class TrajectoryFigure {
         var measure = points.measure();
         return new Figure(
                 "trajectory",
-                title(story, points),
+                new LineTitle(story, "trajectory", levels(story)).of(points),
                 story.say("trajectory.subtitle", story.seen(), points.caveat()),
                 story.footnote(story.say("trajectory.definition")),
                 story.say("trajectory.alt", measure.word()) + " " + points.alt(),
@@ -45,51 +43,6 @@ public final class TrajectoryFigure {
             levels.add(new ArmPoints.Level(codes.get(i), story.words().name("level", codes.get(i)), days.get(i) / 7.0));
         }
         return levels;
-    }
-
-    private static String title(Story story, ArmPoints points) {
-        if (points.isEmpty()) {
-            return story.say("trajectory.title.neutral");
-        }
-        return points.bothArms() ? twoArms(story, points) : oneArm(story, points);
-    }
-
-    /** Told at the last visit where both arms have an interval; neutral where their intervals overlap. */
-    private static String twoArms(Story story, ArmPoints points) {
-        var common = levels(story).stream().filter(points::comparable).toList();
-        if (common.isEmpty()) {
-            return story.say("trajectory.title.neutral");
-        }
-        var last = common.get(common.size() - 1);
-        return switch (points.ahead(last)) {
-            case 1 -> story.say("trajectory.title.ahead", last.name(), points.armName(1), points.armName(0));
-            case -1 -> story.say("trajectory.title.ahead", last.name(), points.armName(0), points.armName(1));
-            default -> story.say("trajectory.title.overlap", last.name());
-        };
-    }
-
-    /** Told from the first visit on after which no interval reaches zero. */
-    private static String oneArm(Story story, ArmPoints points) {
-        var marks = points.arms().get(points.onlyArm());
-        return fromWhere(marks)
-                .map(mark -> story.say(
-                        "trajectory.title.above",
-                        points.armName(points.onlyArm()),
-                        mark.level().name()))
-                .orElseGet(() -> story.say("trajectory.title.one", points.armName(points.onlyArm())));
-    }
-
-    private static Optional<ArmPoints.Mark> fromWhere(List<ArmPoints.Mark> marks) {
-        var backwards = new ArrayList<>(marks);
-        Collections.reverse(backwards);
-        Optional<ArmPoints.Mark> first = Optional.empty();
-        for (var mark : backwards) {
-            if (mark.interval().filter(interval -> interval.low() > 0).isEmpty()) {
-                break;
-            }
-            first = Optional.of(mark);
-        }
-        return first;
     }
 
     private static ArmChart chart(Story story, ArmPoints points) {

@@ -24,8 +24,14 @@ public record Population(String name, Predicate<Attributes> members) {
     /** Everybody, those treated as documented, and the groups of skin types. */
     public static final List<Population> EVERYWHERE = List.of(ALL, PER_PROTOCOL, FITZPATRICK_1_3, FITZPATRICK_4_6);
 
-    /** The populations that an axis has: those, and at the end of a course each site too. */
+    /**
+     * The populations that an axis has: those, and at the end of a course each site too. By the days since the last
+     * session it is everybody alone.
+     */
     public static List<Population> at(Slot slot, Tally tally) {
+        if (slot.axis().equals("since_last")) {
+            return List.of(ALL);
+        }
         if (slot != Slot.FINAL && slot != Slot.LATEST) {
             return EVERYWHERE;
         }

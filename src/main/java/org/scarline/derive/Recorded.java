@@ -1,0 +1,64 @@
+package org.scarline.derive;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.scarline.clinic.Answer;
+import org.scarline.clinic.Modality;
+import org.scarline.clinic.Session;
+import org.scarline.derive.course.Slot;
+
+/** How much was written down about a patient's sessions, optional field by optional field. */
+final class Recorded {
+    /**
+     * An optional field of a session.
+     *
+     * @param asked of which sessions it can be known
+     * @param known whether this one has it
+     */
+    private record Field(Slot slot, Predicate<Session> asked, Predicate<Session> known) {
+        static Field of(Slot slot, Predicate<Session> known) {
+            return new Field(slot, session -> true, known);
+        }
+    }
+
+    private static final List<Field> FIELDS = List.of(
+            Field.of(Slot.DURATION_MIN, session -> session.durationMinutes().isPresent()),
+            Field.of(Slot.DOWNTIME_DAYS, session -> session.downtimeDays().isPresent()),
+            Field.of(
+                    Slot.ERYTHEMA_DAYS,
+                    session -> session.details().erythemaDays().isPresent()),
+            Field.of(Slot.ADVERSE_EVENTS, session -> session.adverseEvents().isPresent()),
+            Field.of(
+                    Slot.ACTIVE_ACNE,
+                    session -> session.activeAcne()
+                            .filter(answer -> answer != Answer.UNKNOWN)
+                            .isPresent()),
+            Field.of(Slot.PAIN, session -> session.details().pain().isPresent()),
+            Field.of(
+                    Slot.NEEDLE_DEPTH_MM,
+                    session -> session.details().needleDepthMm().isPresent()),
+            Field.of(Slot.PASSES, session -> session.details().passes().isPresent()),
+            new Field(
+                    Slot.RF_ENERGY_MJ,
+                    session -> session.modality() == Modality.RF,
+                    session -> session.details().rfEnergyMj().isPresent()),
+            Field.of(Slot.DEVICE, session -> !session.details().device().isEmpty()),
+            Field.of(
+                    Slot.OPERATOR_ID, session -> !session.details().operatorId().isEmpty()),
+            Field.of(Slot.SESSION_COST, session -> session.cost().isPresent()));
+
+    private Recorded() {}
+
+    static void add(List<Session> sessions, Contributions contributions) {
+        for (var field : FIELDS) {
+            var asked = sessions.stream().filter(field.asked()).toList();
+            if (!asked.isEmpty()) {
+                var known = asked.stream().filter(field.known()).count();
+                contributions.put(
+                        new Contribution.Key(Family.RECORDED, "", "", Contribution.ALL, field.slot(), Contribution.ALL),
+                        known,
+                        asked.size());
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.scarline.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * Tables whose cells are shaded by what they mean, one or more side by side, each over its own rows and columns.
+ *
+ * @param legend which shade means what; empty for none
+ * @param nothing what to say in a panel without a number
+ */
+public record GridChart(List<Panel> panels, double labels, List<Legend> legend, String nothing) implements Chart {
+    /**
+     * One table.
+     *
+     * @param title above it
+     * @param across what the columns are
+     * @param down what the rows are
+     * @param note below it; empty for none
+     */
+    public record Panel(String title, String across, String down, List<String> columns, List<Row> rows, String note) {
+        public Panel {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** One row of a table. */
+    public record Row(String name, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** One cell; its text may be empty. */
+    public record Cell(String text, Shade shade) {}
+
+    /** A shade and its meaning. */
+    public record Legend(Shade shade, String meaning) {}
+
+    /** How a cell looks: in grey print each shade has its own lightness, and no change its own frame. */
+    public enum Shade {
+        BLANK(0xFFFFFF),
+        BETTER(0xBFDDF0),
+        SAME(0xFFFFFF),
+        WORSE(0xF0A56B),
+        FULL(0x7FB0D3),
+        MOST(0xAFCFE4),
+        SOME(0xD6E6F1),
+        LITTLE(0xF0F5F9),
+        NONE(0xFFFFFF);
+
+        private final Color colour;
+
+        Shade(int colour) {
+            this.colour = new Color(colour);
+        }
+    }
+
+    private static final double GAP = 20;
+    private static final double TITLED = 16;
+    private static final double HEAD = 28;
+    private static final double CELL = 19;
+    private static final double FOOT = 16;
+    private static final double LEGEND = 18;
+    private static final Font TITLE = Typeface.SEMIBOLD.size(8.5);
+    private static final Font WORDS = Typeface.REGULAR.size(8);
+    private static final Font NUMBERS = Typeface.SEMIBOLD.size(8.5);
+    private static final BasicStroke FRAME = new BasicStroke(1.4f);
+
+    public GridChart {
+        panels = List.copyOf(panels);
+        legend = List.copyOf(legend);
+    }
+
+    @Override
+    public double height() {
+        var rows = panels.stream().mapToInt(panel -> panel.rows().size()).max().orElse(0);
+        return head() + Math.max(3, rows) * CELL + FOOT + (legend.isEmpty() ? 0 : LEGEND);
+    }
+
+    /** Above the first row; a table that is alone needs no title. */
+    private double head() {
+        return HEAD + (panels.stream().allMatch(panel -> panel.title().isEmpty()) ? 0 : TITLED);
+    }
+
+    @Override
+    public void draw(Graphics2D graphics, Rectangle2D box) {
+        var pen = new Pen(graphics);
+        var width = (box.getWidth() - GAP * (panels.size() - 1)) / panels.size();
+        for (var i = 0; i < panels.size(); i++) {
+            panel(pen, panels.get(i), box.getX() + i * (width + GAP), box.getY(), width);
+        }
+        legend(pen, box);
+    }
+
+    private void panel(Pen pen, Panel panel, double left, double top, double width) {
+        pen.text(panel.title(), left, top + 6, TITLE, Tone.INK, Pen.At.LEFT);
+        var from = left + labels;
+        var cell = (width - labels) / Math.max(1, panel.columns().size());
+        if (panel.rows().stream().allMatch(row -> row.cells().isEmpty())) {
+            var area = new Rectangle2D.Double(left, top + head(), width, 3 * CELL);
+            pen.outline(area, Tone.GRID, Tone.THIN);
+            Axes.nothing(pen, area, nothing);
+            return;
+        }
+        pen.text(panel.across(), from + (width - labels) / 2, top + head() - 22, WORDS, Tone.MUTED, Pen.At.CENTRE);
+        pen.text(panel.down(), left, top + head() - 8, WORDS, Tone.MUTED, Pen.At.LEFT);
+        for (var i = 0; i < panel.columns().size(); i++) {
+            var name = Pen.wrap(panel.columns().get(i), WORDS, cell - 3, 1).get(0);
+            pen.text(name, from + (i + 0.5) * cell, top + head() - 8, WORDS, Tone.INK, Pen.At.CENTRE);
+        }
+        for (var i = 0; i < panel.rows().size(); i++) {
+            row(pen, panel.rows().get(i), left, top + head() + i * CELL, cell);
+        }
+        for (var i = 0; i < panel.rows().size(); i++) {
+            frames(pen, panel.rows().get(i), from, top + head() + i * CELL, cell);
+        }
+        pen.text(panel.note(), left, top + head() + panel.rows().size() * CELL + 10, WORDS, Tone.MUTED, Pen.At.LEFT);
+    }
+
+    private void row(Pen pen, Row row, double left, double top, double cell) {
+        var middle = top + CELL / 2;
+        pen.text(row.name(), left, middle, WORDS, Tone.INK, Pen.At.LEFT);
+        for (var i = 0; i < row.cells().size(); i++) {
+            var at = place(left + labels + i * cell, top, cell);
+            pen.fill(at, row.cells().get(i).shade().colour);
+            pen.outline(at, Tone.GRID, Tone.HAIR);
+            pen.text(row.cells().get(i).text(), at.getCenterX(), middle, NUMBERS, Tone.INK, Pen.At.CENTRE);
+        }
+    }
+
+    /** After all cells, so that none covers a part of a frame. */
+    private static void frames(Pen pen, Row row, double from, double top, double cell) {
+        for (var i = 0; i < row.cells().size(); i++) {
+            if (row.cells().get(i).shade() == Shade.SAME) {
+                pen.outline(place(from + i * cell, top, cell), Tone.INK, FRAME);
+            }
+        }
+    }
+
+    private static Rectangle2D place(double left, double top, double cell) {
+        return new Rectangle2D.Double(left, top, cell, CELL);
+    }
+
+    private void legend(Pen pen, Rectangle2D box) {
+        var left = box.getX();
+        var middle = box.getMaxY() - LEGEND / 2;
+        for (var entry : legend) {
+            var piece = new Rectangle2D.Double(left, middle - 5, 14, 10);
+            pen.fill(piece, entry.shade().colour);
+            pen.outline(
+                    piece,
+                    entry.shade() == Shade.SAME ? Tone.INK : Tone.AXIS,
+                    entry.shade() == Shade.SAME ? FRAME : Tone.HAIR);
+            pen.text(entry.meaning(), left + 19, middle, WORDS, Tone.INK, Pen.At.LEFT);
+            left += 19 + Pen.width(entry.meaning(), WORDS) + 18;
+        }
+    }
+}

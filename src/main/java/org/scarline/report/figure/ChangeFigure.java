@@ -1,0 +1,162 @@
+package org.scarline.report.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.scarline.report.chart.ArmChart;
+import org.scarline.report.chart.Scale;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.TwoArms;
+
+/** How the patients' own changes are spread: counts in bins, so that nobody is seen. */
+public final class ChangeFigure {
+    private static final double HEIGHT = 246;
+
+    /** Between the numbers of a bin's name: it holds from the first to below the second. */
+    private static final String TO = "..";
+
+    private ChangeFigure() {}
+
+    /** A bin by its place among all bins from the lowest to the highest that anybody stands in. */
+    private record Bin(String code, double from, double to) {
+        static Bin of(String code) {
+            var at = code.indexOf(TO);
+            return new Bin(
+                    code,
+                    Double.parseDouble(code.substring(0, at)),
+                    Double.parseDouble(code.substring(at + TO.length())));
+        }
+
+        double width() {
+            return to - from;
+        }
+
+        long number() {
+            return Math.round(from / width());
+        }
+    }
+
+    public static Figure of(Story story) {
+        var bins = bins(story);
+        var levels = levels(story, bins);
+        var points = ArmPoints.find(
+                story,
+                Measure.SHARE,
+                levels,
+                (arm, level) -> story.find(Story.ALL, arm, "change", level.code(), "patients_changed"));
+        var unit = story.points(story.instrument()).word();
+        return new Figure(
+                "change",
+                title(story, points),
+                story.say("change.subtitle", story.seen(), points.caveat()),
+                story.footnote(story.say("change.definition")),
+                story.say("change.alt", unit) + " " + points.alt(),
+                chart(story, points, bins, unit),
+                points.columns(),
+                points.cells());
+    }
+
+    private static List<Bin> bins(Story story) {
+        var bins = new TreeMap<Long, Bin>();
+        story.rows().results().named("patients_changed").stream()
+                .filter(row -> row.key().instrument().equals(story.instrument())
+                        && row.key().raterRole().equals(story.role())
+                        && Story.ARMS.contains(row.key().arm()))
+                .map(row -> Bin.of(row.key().level()))
+                .forEach(bin -> bins.put(bin.number(), bin));
+        return List.copyOf(bins.values());
+    }
+
+    private static List<ArmPoints.Level> levels(Story story, List<Bin> bins) {
+        var measure = story.points(story.instrument());
+        return bins.stream()
+                .map(bin -> new ArmPoints.Level(
+                        bin.code(),
+                        story.say(
+                                "change.bin",
+                                Ticks.decimal(bin.from(), decimals(bin.from())),
+                                Ticks.decimal(bin.to(), decimals(bin.to())),
+                                measure.word()),
+                        bin.number() + 0.5))
+                .toList();
+    }
+
+    private static int decimals(double end) {
+        return end == Math.rint(end) ? 0 : 1;
+    }
+
+    /** The bin that most patients of each arm stand in, from ten patients. */
+    private static String title(Story story, ArmPoints points) {
+        var byBin = new LinkedHashMap<String, List<String>>();
+        for (var arm = 0; arm < points.arms().size(); arm++) {
+            var name = points.armName(arm);
+            points.arms().get(arm).stream()
+                    .filter(mark -> mark.row().n() >= TwoArms.LEAST)
+                    .max(Comparator.comparingDouble(ArmPoints.Mark::estimate))
+                    .ifPresent(mark -> byBin.computeIfAbsent(mark.level().name(), bin -> new ArrayList<>())
+                            .add(name));
+        }
+        var told = byBin.entrySet().stream()
+                .map(bin -> story.say("change.title.arm", bin.getKey(), String.join(", ", bin.getValue())))
+                .collect(Collectors.joining("; "));
+        return told.isEmpty() ? story.say("change.title.neutral") : story.say("change.title", told);
+    }
+
+    private static ArmChart chart(Story story, ArmPoints points, List<Bin> bins, String unit) {
+        return new ArmChart(
+                ArmChart.Style.BARS,
+                x(story, bins, unit),
+                y(story, points),
+                List.of(),
+                points.drawn(new Counts(story)),
+                story.say("chart.nothing"),
+                HEIGHT);
+    }
+
+    /** Ticks stand where bins begin and end, so that zero is a border: left of it patients got worse. */
+    private static Scale x(Story story, List<Bin> bins, String unit) {
+        var first = bins.isEmpty() ? 0 : Math.min(0, bins.get(0).number());
+        var last = bins.isEmpty() ? 1 : Math.max(0, bins.get(bins.size() - 1).number()) + 1;
+        var width = bins.isEmpty() ? 1 : bins.get(0).width();
+        var every = (last - first) / 14 + 1;
+        var ticks = new ArrayList<Scale.Tick>();
+        for (var i = first; i <= last; i++) {
+            if (Math.floorMod(i, every) == 0) {
+                ticks.add(new Scale.Tick(i, Ticks.decimal(i * width, decimals(i * width))));
+            }
+        }
+        return new Scale(story.say("change.x", unit), first - 0.1, last + 0.2, ticks);
+    }
+
+    private static Scale y(Story story, ArmPoints points) {
+        var most = points.arms().stream()
+                .flatMap(List::stream)
+                .mapToDouble(ArmPoints.Mark::estimate)
+                .max()
+                .orElse(0.5);
+        return Scale.round(story.say("change.y"), 0, Math.min(1.2, most * 1.15), 4, Ticks::share);
+    }
+
+    private record Counts(Story story) implements ArmPoints.Words {
+        @Override
+        public String last(String arm, ArmPoints.Mark mark) {
+            return "";
+        }
+
+        @Override
+        public String above(ArmPoints.Mark mark) {
+            return Measure.SHARE.write(mark.value());
+        }
+
+        @Override
+        public String below(ArmPoints.Mark mark) {
+            return Count.events(mark.row());
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.scarline.report.figure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scarline.report.chart.DotChart;
+import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.Tone;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Value;
+import org.scarline.tally.ResultRow;
+
+/** What treatment cost the skin: downtime and adverse events, by treatment and by skin type. */
+public final class SafetyFigure {
+    private static final List<String> COLUMNS =
+            List.of("group", "level", "estimate", "ci_low", "ci_high", "n", "events");
+    private static final String DOWNTIME = "days_downtime_3_or_less";
+    private static final List<String> EVENTS = List.of(
+            "pih", "infection", "burn", "scarring", "tram_track", "fat_loss", "nerve", "erythema", "oedema", "other");
+
+    private final Story story;
+    private final List<Group> treatments;
+    private final List<Group> skins;
+
+    private SafetyFigure(Story story) {
+        this.story = story;
+        this.treatments = List.of(
+                new Group(Story.STANDARD, Story.ALL, Story.STANDARD, Tone.STANDARD),
+                new Group(Story.RF, Story.ALL, Story.RF, Tone.RF));
+        this.skins = List.of(
+                new Group("fitzpatrick_1_3", "fitzpatrick_1_3", Story.ALL, Tone.FITZPATRICK_1_3),
+                new Group("fitzpatrick_4_6", "fitzpatrick_4_6", Story.ALL, Tone.FITZPATRICK_4_6));
+    }
+
+    /** Patients who are shown together. */
+    private record Group(String code, String population, String arm, Tone tone) {
+        boolean isSkin() {
+            return arm.equals(Story.ALL);
+        }
+    }
+
+    public static Figure of(Story story) {
+        return new SafetyFigure(story).figure();
+    }
+
+    private Figure figure() {
+        return new Figure(
+                "safety",
+                title(),
+                story.say("safety.subtitle"),
+                story.footnote(story.say("safety.definition")),
+                alt(),
+                chart(),
+                COLUMNS,
+                groups().flatMap(group -> statistics()
+                                .flatMap(statistic -> find(group, statistic).map(row -> cells(group, row)).stream()))
+                        .toList());
+    }
+
+    private Stream<Group> groups() {
+        return Stream.concat(treatments.stream(), skins.stream());
+    }
+
+    private static Stream<String> statistics() {
+        return Stream.concat(Stream.of(DOWNTIME), EVENTS.stream().map(event -> event + "_ever"));
+    }
+
+    private Optional<ResultRow> find(Group group, String statistic) {
+        return story.rows()
+                .results()
+                .find(new ResultRow.Key(
+                        group.population(),
+                        "",
+                        "",
+                        Story.ALL,
+                        group.arm(),
+                        statistic.equals(DOWNTIME) ? "practice" : "safety",
+                        "",
+                        statistic));
+    }
+
+    private String title() {
+        var pih = story.practice("safety", Story.ALL, "", "pih_ever");
+        var downtime = story.practice("practice", Story.ALL, "", DOWNTIME);
+        if (pih.isEmpty() || downtime.isEmpty()) {
+            return story.say("safety.title.neutral");
+        }
+        return story.say(
+                "safety.title", Count.events(pih.get()), Count.n(pih.get()), Measure.SHARE.write(Value.of(downtime)));
+    }
+
+    /** What is counted, in words. */
+    private String name(String statistic) {
+        return statistic.equals(DOWNTIME)
+                ? story.say("safety.downtime")
+                : story.words().name("event", statistic.substring(0, statistic.lastIndexOf('_')));
+    }
+
+    private String name(Group group) {
+        return group.isSkin() ? story.words().name("reading", group.code()) : story.arm(group.code());
+    }
+
+    private String alt() {
+        var told = groups().map(group -> story.say("alt.arm", name(group), told(group)))
+                .collect(Collectors.joining(" "));
+        return story.say("safety.alt") + " " + told;
+    }
+
+    private String told(Group group) {
+        var points = statistics()
+                .flatMap(statistic -> find(group, statistic)
+                        .map(row -> story.say(
+                                "safety.alt.point", name(statistic), label(row), Measure.SHARE.range(Value.of(row))))
+                        .stream())
+                .collect(Collectors.joining("; "));
+        return points.isEmpty() ? story.say("chart.nothing") : points;
+    }
+
+    /** Events as so many of so many; downtime, which is a mean of shares, as that mean. */
+    private String label(ResultRow row) {
+        return row.key().statistic().equals(DOWNTIME)
+                ? story.say("safety.share", Measure.SHARE.write(Value.of(row)), Count.n(row))
+                : story.say("chart.of", Count.events(row), Count.n(row));
+    }
+
+    private DotChart chart() {
+        var known = statistics()
+                .filter(statistic ->
+                        groups().anyMatch(group -> find(group, statistic).isPresent()))
+                .toList();
+        return new DotChart(
+                new Scale(
+                        story.say("safety.x"),
+                        0,
+                        1,
+                        List.of(0.0, 0.25, 0.5, 0.75, 1.0).stream()
+                                .map(share -> new Scale.Tick(share, Ticks.share(share)))
+                                .toList()),
+                known.stream().map(this::name).toList(),
+                List.of(panel(treatments, known), panel(skins, known)),
+                story.say("chart.nothing"));
+    }
+
+    private DotChart.Panel panel(List<Group> groups, List<String> statistics) {
+        return new DotChart.Panel(groups.stream()
+                .map(group -> new DotChart.Group(
+                        group.tone(),
+                        legend(group, groups, statistics),
+                        statistics.stream()
+                                .map(statistic -> find(group, statistic).flatMap(this::point))
+                                .toList()))
+                .toList());
+    }
+
+    /** The group's name; of a treatment without a record beside one that has some, that too. */
+    private String legend(Group group, List<Group> groups, List<String> statistics) {
+        var alone = groups.stream().anyMatch(other -> isRecorded(other, statistics));
+        return alone && !group.isSkin() && !isRecorded(group, statistics)
+                ? story.say("safety.empty", name(group), story.say("chart.nothing"))
+                : name(group);
+    }
+
+    private boolean isRecorded(Group group, List<String> statistics) {
+        return statistics.stream().anyMatch(statistic -> find(group, statistic).isPresent());
+    }
+
+    private Optional<DotChart.Point> point(ResultRow row) {
+        var value = Value.of(row);
+        return value.estimate().stream()
+                .mapToObj(estimate -> new DotChart.Point(estimate, value.interval(), label(row)))
+                .findFirst();
+    }
+
+    private List<Figure.Cell> cells(Group group, ResultRow row) {
+        var value = Value.of(row);
+        return List.of(
+                new Figure.Cell(group.code(), name(group)),
+                new Figure.Cell(row.key().statistic(), name(row.key().statistic())),
+                Figure.Cell.estimate(Measure.SHARE, value),
+                Figure.Cell.low(Measure.SHARE, value),
+                Figure.Cell.high(Measure.SHARE, value),
+                new Figure.Cell(Long.toString(row.n()), Count.n(row)),
+                new Figure.Cell(
+                        row.events().isPresent() ? Long.toString(row.events().getAsLong()) : "", Count.events(row)));
+    }
+}

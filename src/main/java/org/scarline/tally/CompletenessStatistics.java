@@ -1,0 +1,86 @@
+package org.scarline.tally;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.scarline.derive.Contribution;
+import org.scarline.derive.Family;
+import org.scarline.derive.course.Slot;
+import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.Population;
+import org.scarline.tally.count.Tally;
+
+/** How much was written down, at every site: optional fields of sessions, and how far treated patients were rated. */
+final class CompletenessStatistics {
+    private static final String AXIS = "completeness";
+
+    /** A patient without a session can have no rating that counts. */
+    private static final List<Slot> TREATED = List.of(
+            Slot.NOT_RATED,
+            Slot.NOT_RATED_WHERE_TREATED,
+            Slot.NO_BASELINE,
+            Slot.NO_FOLLOW_UP,
+            Slot.UNSETTLED_ONLY,
+            Slot.NO_FINAL,
+            Slot.WITH_FINAL);
+
+    /** How far patients came, by the first end that is that far. */
+    private enum Stage {
+        WITH_BASELINE("with_baseline", Slot.NO_FOLLOW_UP),
+        WITH_EFFICACY_RATING("with_efficacy_rating", Slot.NO_FINAL),
+        WITH_FINAL_RATING("with_final_rating", Slot.WITH_FINAL);
+
+        private final String level;
+        private final Slot first;
+
+        Stage(String level, Slot first) {
+            this.level = level;
+            this.first = first;
+        }
+
+        List<Slot> ends() {
+            return TREATED.subList(TREATED.indexOf(first), TREATED.size());
+        }
+    }
+
+    private CompletenessStatistics() {}
+
+    static void add(Tally tally, Collected to) {
+        var populations = Stream.concat(
+                        Stream.of(Population.ALL), tally.sites().stream().map(Population::site))
+                .toList();
+        var fields = tally.keys(Family.RECORDED);
+        for (var population : populations) {
+            fields.forEach(key -> field(tally, key, population, to));
+            for (var stage : Stage.values()) {
+                rated(tally, stage, population, to);
+            }
+        }
+    }
+
+    private static void field(Tally tally, Contribution.Key key, Population population, Collected to) {
+        var cell = ResultKeys.of(population, key);
+        var counted = to.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
+        var asked = counted.total(Counted.Pair::b);
+        if (asked > 0) {
+            to.at(cell, "").part("recorded", counted.total(Counted.Pair::a), asked, "n counts sessions");
+        }
+    }
+
+    private static void rated(Tally tally, Stage stage, Population population, Collected to) {
+        var cell = ResultKeys.of(population, end(Slot.WITH_FINAL), AXIS, stage.level);
+        var treated = to.wants(cell) ? patients(tally, TREATED, population) : 0;
+        if (treated > 0) {
+            to.at(cell, "").part("recorded", patients(tally, stage.ends(), population), treated, "of treated patients");
+        }
+    }
+
+    private static long patients(Tally tally, List<Slot> ends, Population population) {
+        return ends.stream()
+                .mapToLong(slot -> tally.counted(end(slot), population).n())
+                .sum();
+    }
+
+    private static Contribution.Key end(Slot slot) {
+        return new Contribution.Key(Family.FLOW, "", "", Contribution.ALL, slot, Contribution.ALL);
+    }
+}
