@@ -1,6 +1,7 @@
 package org.scarline.compare;
 
 import java.util.Optional;
+import java.util.Set;
 import org.scarline.stats.AlwaysValid;
 import org.scarline.stats.Interval;
 import org.scarline.tally.ResultRow;
@@ -14,11 +15,14 @@ final class TimeBounds {
     /** How a claim names both rows together. */
     private static final String CUMULATIVE = "cumulative";
 
+    /** Those whose bounds have standard errors. */
+    private static final Set<String> AXES = Set.of("time", "time_confirmed");
+
     private TimeBounds() {}
 
     /** Whether that statistic is read from its two bounds. */
     static boolean isBetween(Cell cell, String statistic) {
-        return statistic.equals(CUMULATIVE) && cell.axis().startsWith("time");
+        return statistic.equals(CUMULATIVE) && AXES.contains(cell.axis());
     }
 
     /** Both bounds, of which the claimed side must clear the one that works against it; empty unless both are there. */

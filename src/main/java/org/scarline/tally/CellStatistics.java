@@ -123,6 +123,6 @@ final class CellStatistics {
 
     private static String name(Instrument instrument, Counted.Pair pair) {
         var now = instrument.better() == Instrument.Better.LOWER ? pair.a() - pair.b() : pair.a() + pair.b();
-        return "shift_%d_%d".formatted(pair.a() / Points.ONE, now / Points.ONE);
+        return "shift_" + pair.a() / Points.ONE + "_" + now / Points.ONE;
     }
 }

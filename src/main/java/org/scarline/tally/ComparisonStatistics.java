@@ -139,7 +139,7 @@ final class ComparisonStatistics {
                                     "p_adjusted",
                                     adjusted[i],
                                     test.arms(),
-                                    "of the adjusted difference; Holm over %d scar types".formatted(adjusted.length));
+                                    "of the adjusted difference; Holm over " + adjusted.length + " scar types");
                 }
             }
         }

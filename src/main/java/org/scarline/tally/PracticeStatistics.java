@@ -37,10 +37,10 @@ final class PracticeStatistics {
     }
 
     private static String about(Tally tally, Contribution.Key key, Population population, Counted counted) {
-        var of = "of %d %s".formatted(counted.total(Counted.Pair::b), unit(key.slot()));
+        var of = "of " + counted.total(Counted.Pair::b) + " " + unit(key.slot());
         var asked = new Contribution.Key(Family.NOT_RECORDED, "", "", Contribution.ALL, key.slot(), key.arm());
         var missing = tally.counted(asked, population).total(Counted.Pair::a);
-        return missing == 0 ? of : "%s; %d not recorded".formatted(of, missing);
+        return missing == 0 ? of : of + "; " + missing + " not recorded";
     }
 
     private static String unit(Slot slot) {

@@ -152,7 +152,7 @@ final class TimeStatistics {
     }
 
     private String method() {
-        return "Turnbull; quantiles of %d resamples".formatted(resamples);
+        return "Turnbull; quantiles of " + resamples + " resamples";
     }
 
     /** Patients of whom no time can be told, by the reason. */

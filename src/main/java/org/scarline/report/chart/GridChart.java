@@ -37,7 +37,12 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     }
 
     /** One cell; its text may be empty. */
-    public record Cell(String text, Shade shade) {}
+    public record Cell(String text, Shade shade) {
+        /** Paler where nothing stands, so that the eye goes to what there is. */
+        Color colour() {
+            return text.isEmpty() ? Tone.tint(shade.colour, EMPTY) : shade.colour;
+        }
+    }
 
     /** A shade and its meaning. */
     public record Legend(Shade shade, String meaning) {}
@@ -61,6 +66,7 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
         }
     }
 
+    private static final double EMPTY = 0.3;
     private static final double GAP = 20;
     private static final double TITLED = 16;
     private static final double HEAD = 28;
@@ -128,7 +134,7 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
         pen.text(row.name(), left, middle, WORDS, Tone.INK, Pen.At.LEFT);
         for (var i = 0; i < row.cells().size(); i++) {
             var at = place(left + labels + i * cell, top, cell);
-            pen.fill(at, row.cells().get(i).shade().colour);
+            pen.fill(at, row.cells().get(i).colour());
             pen.outline(at, Tone.GRID, Tone.HAIR);
             pen.text(row.cells().get(i).text(), at.getCenterX(), middle, NUMBERS, Tone.INK, Pen.At.CENTRE);
         }
