@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 
 /**
@@ -14,18 +15,21 @@ import org.scarline.clinic.Run;
  * <p>{@code latest} is a relative link. On a disk without links the file {@code latest.txt} holds the run's name instead.
  */
 public final class Publication {
-    private static final String LATEST = "latest";
-    private static final String LATEST_NAME = "latest.txt";
+    static final String LATEST = "latest";
+    static final String LATEST_NAME = "latest.txt";
 
     private final Path reports;
+    private final Instruments instruments;
     private final Disk disk;
 
-    public Publication(Path reports) {
-        this(reports, new Disk.Real());
+    /** The instruments' labels and units stand in the list of all runs. */
+    public Publication(Path reports, Instruments instruments) {
+        this(reports, instruments, new Disk.Real());
     }
 
-    Publication(Path reports, Disk disk) {
+    Publication(Path reports, Instruments instruments, Disk disk) {
         this.reports = reports;
+        this.instruments = instruments;
         this.disk = disk;
     }
 
@@ -85,7 +89,7 @@ public final class Publication {
     }
 
     private void list(Run run) throws IOException {
-        put("index.html", RunList.of(reports, run).html());
+        put("index.html", RunList.of(reports, run, instruments).html());
     }
 
     private void put(String name, String text) throws IOException {

@@ -13,10 +13,13 @@ import java.time.LocalDate;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 
 final class PublicationTest {
     private static final Run OLDER = new Run(LocalDate.of(2026, 11, 19), "ab".repeat(32), "0.1.0");
+
+    private static final Instruments INSTRUMENTS = Cohort.instruments();
 
     @TempDir
     Path temporary;
@@ -73,10 +76,10 @@ final class PublicationTest {
         var finished = false;
         for (var operations = 0; !finished; operations++) {
             var reports = Files.createDirectories(temporary.resolve("reports-" + operations));
-            new Publication(reports).publish(OLDER, staging);
-            finished = succeeds(new Publication(reports, new Killed(operations)), staging);
+            new Publication(reports, INSTRUMENTS).publish(OLDER, staging);
+            finished = succeeds(new Publication(reports, INSTRUMENTS, new Killed(operations)), staging);
             assertReadersSeeAWholeRun(reports);
-            new Publication(reports).publish(Cohort.RUN, staging);
+            new Publication(reports, INSTRUMENTS).publish(Cohort.RUN, staging);
             assertPublished(reports, Cohort.RUN);
             assertThat(operations).isLessThan(100);
         }
@@ -88,10 +91,10 @@ final class PublicationTest {
         var finished = false;
         for (var operations = 0; !finished; operations++) {
             var reports = Files.createDirectories(temporary.resolve("broken-" + operations));
-            var target = new Publication(reports).publish(Cohort.RUN, staging);
+            var target = new Publication(reports, INSTRUMENTS).publish(Cohort.RUN, staging);
             Files.writeString(target.resolve("results.csv"), "cut");
-            finished = succeeds(new Publication(reports, new Killed(operations)), staging);
-            new Publication(reports).publish(Cohort.RUN, staging);
+            finished = succeeds(new Publication(reports, INSTRUMENTS, new Killed(operations)), staging);
+            new Publication(reports, INSTRUMENTS).publish(Cohort.RUN, staging);
             assertPublished(reports, Cohort.RUN);
         }
     }
@@ -124,9 +127,9 @@ final class PublicationTest {
     @Test
     void keepsARunThatIsAlreadyThere() throws IOException {
         var staging = Made.of(Cohort.SMALL);
-        var target = new Publication(temporary).publish(Cohort.RUN, staging);
+        var target = new Publication(temporary, INSTRUMENTS).publish(Cohort.RUN, staging);
         var before = Files.readAttributes(target.resolve("report.pdf"), "unix:ino,lastModifiedTime");
-        new Publication(temporary).publish(Cohort.RUN, temporary.resolve("nothing staged"));
+        new Publication(temporary, INSTRUMENTS).publish(Cohort.RUN, temporary.resolve("nothing staged"));
         assertThat(Files.readAttributes(target.resolve("report.pdf"), "unix:ino,lastModifiedTime"))
                 .isEqualTo(before);
     }
@@ -134,8 +137,8 @@ final class PublicationTest {
     @Test
     void listsAllRunsNewestDataFirst() throws IOException {
         var staging = Made.of(Cohort.SMALL);
-        new Publication(temporary).publish(Cohort.RUN, staging);
-        new Publication(temporary).publish(OLDER, staging);
+        new Publication(temporary, INSTRUMENTS).publish(Cohort.RUN, staging);
+        new Publication(temporary, INSTRUMENTS).publish(OLDER, staging);
         Files.createDirectories(temporary.resolve("sample"));
         var html = Files.readString(temporary.resolve("index.html"), StandardCharsets.UTF_8);
         assertThat(html).contains("9 insufficient data").doesNotContain("sample/");
@@ -170,7 +173,7 @@ final class PublicationTest {
         var staging = Made.write(Cohort.SMALL, temporary.resolve("staging"));
         Files.writeString(staging.resolve("patients.csv"), "not for readers");
         var reports = temporary.resolve("reports");
-        assertThatThrownBy(() -> new Publication(reports).publish(Cohort.RUN, staging))
+        assertThatThrownBy(() -> new Publication(reports, INSTRUMENTS).publish(Cohort.RUN, staging))
                 .hasMessageContaining("not those of its manifest");
         assertThat(reports).doesNotExist();
     }
@@ -178,8 +181,8 @@ final class PublicationTest {
     private void assertRefused(Path staging, String because) throws IOException {
         Manifest.of(staging).write(staging);
         var reports = temporary.resolve("reports");
-        new Publication(reports).publish(OLDER, Made.of(Cohort.SMALL));
-        assertThatThrownBy(() -> new Publication(reports).publish(Cohort.RUN, staging))
+        new Publication(reports, INSTRUMENTS).publish(OLDER, Made.of(Cohort.SMALL));
+        assertThatThrownBy(() -> new Publication(reports, INSTRUMENTS).publish(Cohort.RUN, staging))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(because);
         assertPublished(reports, OLDER);
@@ -195,7 +198,7 @@ final class PublicationTest {
                 return false;
             }
         };
-        new Publication(temporary, without).publish(Cohort.RUN, Made.of(Cohort.SMALL));
+        new Publication(temporary, INSTRUMENTS, without).publish(Cohort.RUN, Made.of(Cohort.SMALL));
         assertThat(temporary.resolve("latest.txt")).content().isEqualTo(Cohort.RUN.id() + "\n");
         assertThat(temporary.resolve("index.html")).exists();
     }
