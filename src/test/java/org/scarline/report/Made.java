@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.report.story.Origin;
@@ -57,7 +58,8 @@ final class Made {
                 Files.readString(quality, StandardCharsets.UTF_8)
                         .replaceAll("clinic-b,[a-z]+-[0-9-]+\\.csv", quoted + "," + quoted),
                 StandardCharsets.UTF_8);
-        var settings = new ReportSettings(HOSTILE, ReportSettings.Paper.LETTER, Origin.SYNTHETIC, Cohort.instruments());
+        var settings = new ReportSettings(
+                HOSTILE, Optional.empty(), ReportSettings.Paper.LETTER, Origin.SYNTHETIC, Cohort.instruments());
         new Report(settings).write(Cohort.RUN, folder, STARTED, WRITTEN);
         return folder;
     }
