@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
  * A record of numbers and words that draws itself. Lengths are points of 1/72 inch at print size, so that 8 means text of
  * 8 points on paper. A chart never fails on few or no numbers: it says so in an empty panel.
  */
-public sealed interface Chart permits ArmChart, Histogram, FlowChart, ForestChart, Emblem {
+public sealed interface Chart permits ArmChart, Histogram, FlowChart, ForestChart, TimelineChart, Emblem {
     /** Width of every chart: the text width of an A4 page with margins of 18 mm. */
     double WIDTH = 492;
 
