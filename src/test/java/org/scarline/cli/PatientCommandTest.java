@@ -141,7 +141,8 @@ class PatientCommandTest {
         assertThat(nowhere.code()).isEqualTo(2);
         assertThat(nowhere.last()).startsWith("could not start: no rows are stored in ");
         assertThat(folder.resolve("nowhere")).doesNotExist();
-        assertThat(say(home.resolve("data"), "north", "N-1", "--instrument", "none").last())
+        assertThat(say(home.resolve("data"), "north", "N-1", "--instrument", "none")
+                        .last())
                 .startsWith("could not start: --instrument none is not in instruments.csv");
         assertThat(say(home.resolve("data"), "north", "N-1", "--page", "A5").code())
                 .isEqualTo(2);
