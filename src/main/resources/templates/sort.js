@@ -6,13 +6,14 @@
   function number(text) {
     var day = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(text);
     if (day) { return Date.UTC(+day[3], months.indexOf(day[2]), +day[1]); }
-    var found = /^[<>\u2264\u2265\u2009 ]*([-\u2212]?\d[\d\u2009,]*(?:\.\d+)?)(?![\d-])/.exec(text);
+    var found = /^[\u003C>\u2264\u2265\u2009 ]*([-\u2212]?\d[\d\u2009,]*(?:\.\d+)?)(?![\d-])/.exec(text);
     return found ? parseFloat(found[1].replace("\u2212", "-").replace(/[\u2009,]/g, "")) : NaN;
   }
   function groups(body) {
     var all = [];
     Array.prototype.forEach.call(body.rows, function (row) {
-      if (row.classList.contains("part") && all.length) { all[all.length - 1].push(row); } else { all.push([row]); }
+      var last = all[all.length - 1];
+      if (last ? row.classList.contains("part") : false) { last.push(row); } else { all.push([row]); }
     });
     return all;
   }
@@ -31,7 +32,7 @@
   }
   Array.prototype.forEach.call(document.querySelectorAll("table.data"), function (table) {
     var body = table.tBodies[0], heads = table.tHead.rows[0].cells;
-    if (groups(body).length < 3) { return; }
+    if (3 > groups(body).length) { return; }
     Array.prototype.forEach.call(heads, function (head, at) {
       if (!head.textContent.trim() || head.hasAttribute("data-unsorted")) { return; }
       var button = document.createElement("button");

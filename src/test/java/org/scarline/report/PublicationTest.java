@@ -142,7 +142,8 @@ final class PublicationTest {
         Files.createDirectories(temporary.resolve("sample"));
         var html = Files.readString(temporary.resolve("index.html"), StandardCharsets.UTF_8);
         assertThat(html).contains("9 insufficient data").doesNotContain("sample/");
-        assertThat(html.indexOf("20 November 2026")).isBetween(0, html.indexOf("19 November 2026"));
+        var table = html.substring(html.indexOf("<tbody"));
+        assertThat(table.indexOf("20 November 2026")).isBetween(0, table.indexOf("19 November 2026"));
         assertThat(html).containsOnlyOnce("<strong>latest</strong>");
     }
 
