@@ -1,6 +1,13 @@
 package org.scarline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import org.scarline.clinic.Run;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.OutcomeTable;
@@ -30,7 +37,7 @@ final class Identity {
 
     /** Of a ledger, with configuration and version. */
     String digest(String ledgerDigest) {
-        return Digest.of(
+        var parts = new ArrayList<>(List.of(
                 ledgerDigest,
                 version,
                 derivedWith(),
@@ -38,7 +45,19 @@ final class Identity {
                 settings.instrument(),
                 settings.raterRole(),
                 settings.clinic(),
-                settings.page());
+                settings.page()));
+        if (!settings.logo().isEmpty()) {
+            parts.add(bytes(Path.of(settings.logo())));
+        }
+        return Digest.of(parts.toArray(String[]::new));
+    }
+
+    private static String bytes(Path file) {
+        try {
+            return HexFormat.of().formatHex(Files.readAllBytes(file));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     /** Of what outcomes depend on beside the rows. */

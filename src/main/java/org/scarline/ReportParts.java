@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Locale;
 import org.scarline.clinic.Instruments;
+import org.scarline.report.Logo;
 import org.scarline.report.ReportSettings;
 import org.scarline.report.ReportStep;
 import org.scarline.report.story.Origin;
@@ -28,7 +29,8 @@ class ReportParts {
             StepExecutionListener listener) {
         var origin = Files.exists(settings.incoming().resolve("truth.json")) ? Origin.SYNTHETIC : Origin.CLINIC;
         var paper = ReportSettings.Paper.valueOf(settings.page().toUpperCase(Locale.ROOT));
-        var choices = new ReportSettings(settings.clinic(), paper, origin, instruments);
+        var choices = new ReportSettings(
+                settings.clinic(), Logo.read(settings.logo(), settings.clinic()), paper, origin, instruments);
         var step =
                 new ReportStep(identity::run, settings::staging, settings.reports(), choices, clock.instant(), clock);
         return Steps.heard(step.step(runs, transactions), listener);

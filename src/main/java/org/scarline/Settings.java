@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param instrument code of the primary instrument
  * @param raterRole code of the primary role
  * @param clinic name on the report; may be empty
+ * @param logo picture file of the clinic's sign; empty for none
  * @param page {@code A4} or {@code Letter}
  */
 public record Settings(
@@ -25,6 +26,7 @@ public record Settings(
         String instrument,
         String raterRole,
         String clinic,
+        String logo,
         String page) {
 
     /** What only ScarLine writes: database, lock, working copies. */

@@ -41,6 +41,17 @@ final class ArchitectureTest {
             Map.entry("report.story", Set.of("clinic", "stats", "tally", "compare")),
             Map.entry("report.figure", Set.of("clinic", "stats", "tally", "compare", "report.story", "report.chart")),
             Map.entry("report.table", Set.of("clinic", "stats", "tally", "compare", "report.story")),
+            Map.entry(
+                    "patient",
+                    Set.of(
+                            "clinic",
+                            "stats",
+                            "derive",
+                            "tally",
+                            "report",
+                            "report.chart",
+                            "report.story",
+                            "report.table")),
             Map.entry("export", Set.of("clinic", "stats", "tally", "compare")));
 
     /** Names that say nothing about what lies inside. */

@@ -9,6 +9,7 @@ import org.scarline.Settings;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
+import org.scarline.report.Logo;
 import org.scarline.report.Report;
 import org.scarline.report.ReportSettings;
 
@@ -31,6 +32,7 @@ final class Preflight {
                 return Optional.of("--instrument %s is not in instruments.csv".formatted(settings.instrument()));
             }
             ReportSettings.Paper.valueOf(settings.page().toUpperCase(Locale.ROOT));
+            Logo.read(settings.logo(), settings.clinic());
             Report.checkHost();
             return Optional.empty();
         } catch (IOException | IllegalArgumentException | IllegalStateException wrong) {

@@ -60,6 +60,13 @@ final class RunOptions {
     @Option(names = "--clinic", paramLabel = "NAME", defaultValue = "", description = "name on the report")
     private String clinic = "";
 
+    @Option(
+            names = "--logo",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description = "the clinic's sign on the report, PNG or JPEG")
+    private String logo = "";
+
     @Option(names = "--page", paramLabel = "SIZE", defaultValue = "A4", description = "A4 or Letter (${DEFAULT-VALUE})")
     private String page = "A4";
 
@@ -73,6 +80,6 @@ final class RunOptions {
 
     Settings settings(Clock clock) {
         var day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(clock));
-        return new Settings(incoming, data, reports, day, rebuild, instrument, raterRole, clinic, page);
+        return new Settings(incoming, data, reports, day, rebuild, instrument, raterRole, clinic, logo, page);
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Outcomes of microneedling for atrophic acne scars, held against what is documented.",
-        subcommands = {RunCommand.class, ValidateCommand.class, SimulateCommand.class})
+        subcommands = {RunCommand.class, ValidateCommand.class, PatientCommand.class, SimulateCommand.class})
 final class Scarline implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 
 /**
@@ -18,21 +19,24 @@ import org.scarline.clinic.Run;
  * <p>{@code latest} is a relative link. On a disk without links the file {@code latest.txt} holds the run's name instead.
  */
 public final class Publication {
-    private static final String LATEST = "latest";
-    private static final String LATEST_NAME = "latest.txt";
+    static final String LATEST = "latest";
+    static final String LATEST_NAME = "latest.txt";
     private static final Pattern RUN = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
 
     private final Path reports;
+    private final Instruments instruments;
     private final Disk disk;
     private final Function<Path, Optional<String>> inspection;
 
-    public Publication(Path reports) {
-        this(reports, new Disk.Real(), Inspection::problem);
+    /** The instruments' labels and units stand in the list of all runs. */
+    public Publication(Path reports, Instruments instruments) {
+        this(reports, instruments, new Disk.Real(), Inspection::problem);
     }
 
     /** {@code inspection} says what is wrong with a staged report; empty when it may be shown. */
-    Publication(Path reports, Disk disk, Function<Path, Optional<String>> inspection) {
+    Publication(Path reports, Instruments instruments, Disk disk, Function<Path, Optional<String>> inspection) {
         this.reports = reports;
+        this.instruments = instruments;
         this.disk = disk;
         this.inspection = inspection;
     }
@@ -108,7 +112,7 @@ public final class Publication {
     }
 
     private void list(Run run) throws IOException {
-        put("index.html", RunList.of(reports, run).html());
+        put("index.html", RunList.of(reports, run, instruments).html());
     }
 
     private void put(String name, String text) throws IOException {

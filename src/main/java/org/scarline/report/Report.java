@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -55,8 +56,13 @@ public final class Report {
             points(figure, charts.resolve(figure.id() + ".csv"));
         }
         var templates = new Templates(story.words());
-        Files.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings.paper()));
-        var html = templates.fill("screen", Map.of("page", page));
+        Files.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings));
+        var values = new LinkedHashMap<String, Object>(Map.of("page", page));
+        if (settings.logo().isPresent()) {
+            values.put("logo", settings.logo().get());
+            Files.write(staging.resolve(Logo.FILE), settings.logo().get().png());
+        }
+        var html = templates.fill("screen", values);
         Files.writeString(staging.resolve("index.html"), html, StandardCharsets.UTF_8);
         RunFile.of(story, settings, started, written).write(staging);
         Manifest.of(staging).write(staging);

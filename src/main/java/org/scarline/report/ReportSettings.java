@@ -1,5 +1,6 @@
 package org.scarline.report;
 
+import java.util.Optional;
 import org.scarline.clinic.Instruments;
 import org.scarline.report.story.Origin;
 
@@ -7,10 +8,11 @@ import org.scarline.report.story.Origin;
  * What a clinic decides about its report.
  *
  * @param clinic name as it stands under the title; empty for none
+ * @param logo the clinic's sign; empty for none
  * @param origin whether the data are a clinic's or made up
  * @param instruments labels, units and ranges of the scales
  */
-public record ReportSettings(String clinic, Paper paper, Origin origin, Instruments instruments) {
+public record ReportSettings(String clinic, Optional<Logo> logo, Paper paper, Origin origin, Instruments instruments) {
     /** Size of the printed page. */
     public enum Paper {
         A4("A4"),
@@ -23,7 +25,7 @@ public record ReportSettings(String clinic, Paper paper, Origin origin, Instrume
         }
 
         /** As a style sheet spells it. */
-        String css() {
+        public String css() {
             return css;
         }
     }

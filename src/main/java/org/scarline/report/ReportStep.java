@@ -38,7 +38,7 @@ public final class ReportStep {
             Instant started,
             Clock clock) {
         this.report = new Report(settings);
-        this.publication = new Publication(reports);
+        this.publication = new Publication(reports, settings.instruments());
         this.run = run;
         this.staging = staging;
         this.started = started;

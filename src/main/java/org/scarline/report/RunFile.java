@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 
 /** What {@code run.json} says: the run, its counts, and alone of all files the clock times. */
 record RunFile(Map<String, Object> values) {
+    private static final Pattern TEXT = Pattern.compile("\"(\\w+)\": \"([^\"\\\\]*)\"");
+
     static RunFile of(Story story, ReportSettings settings, Instant started, Instant written) {
         var run = story.run();
         var rows = story.rows();
@@ -44,6 +47,15 @@ record RunFile(Map<String, Object> values) {
                 .map(entry -> "  " + quoted(entry.getKey()) + ": " + written(entry.getValue()))
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
         Files.writeString(folder.resolve(Manifest.RUN), json, StandardCharsets.UTF_8);
+    }
+
+    /** The texts that a run's own file holds, by their names. Throws {@link IOException} when there is none. */
+    static Map<String, String> read(Path folder) throws IOException {
+        var values = new LinkedHashMap<String, String>();
+        TEXT.matcher(Files.readString(folder.resolve(Manifest.RUN), StandardCharsets.UTF_8))
+                .results()
+                .forEach(pair -> values.put(pair.group(1), pair.group(2)));
+        return values;
     }
 
     private static String written(Object value) {

@@ -1,64 +1,72 @@
 package org.scarline.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
-import org.scarline.compare.VerdictsCsv;
 import org.scarline.report.story.Claims;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
 
-/** The page that leads to all runs, newest data first. */
-record RunList(List<Entry> entries) {
-    private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-[0-9a-f]{8}");
-
+/** The page that leads to all runs, newest data first, and shows how the headline numbers went. */
+record RunList(List<Entry> entries, List<Trend> trends) {
     /**
      * One run.
      *
+     * @param improvement the mean with its interval; a dash where there is none
+     * @param patients it rests on; a dash likewise
      * @param verdicts how many claims got which word
+     * @param printed whether its PDF is there
      * @param mark says which one is the latest; empty for the others
      */
-    record Entry(String run, String cutOff, String verdicts, String mark) {}
+    record Entry(
+            String run,
+            String cutOff,
+            String improvement,
+            String patients,
+            String verdicts,
+            boolean printed,
+            String mark) {}
 
-    /** All published runs in a folder. A folder that cannot be read as a run is left out. */
-    static RunList of(Path reports, Run latest) throws IOException {
+    /** All published runs in a folder, newest data first, and of several with the same cut-off the latest. */
+    static RunList of(Path reports, Run latest, Instruments instruments) throws IOException {
         var words = Wording.english();
-        var entries = new ArrayList<Entry>();
-        try (var folders = Files.list(reports)) {
-            for (var folder : folders.sorted(Comparator.reverseOrder()).toList()) {
-                var name = NAME.matcher(folder.getFileName().toString());
-                if (name.matches()
-                        && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                        && Files.isRegularFile(folder.resolve(Manifest.NAME))) {
-                    entries.add(entry(folder, LocalDate.parse(name.group(1)), latest, words));
-                }
-            }
-        }
-        return new RunList(entries);
+        var runs = PastRun.all(reports).stream()
+                .sorted(Comparator.comparing(PastRun::cutOff)
+                        .thenComparing(run -> run.id().equals(latest.id()))
+                        .reversed())
+                .toList();
+        var entries =
+                runs.stream().map(run -> entry(run, latest, instruments, words)).toList();
+        return new RunList(entries, Trend.of(runs, instruments, words));
     }
 
-    private static Entry entry(Path folder, LocalDate cutOff, Run latest, Wording words) {
-        var name = folder.getFileName().toString();
-        var mark = name.equals(latest.id()) ? words.say("runs.latest") : "";
-        return new Entry(name, Wording.date(cutOff), verdicts(folder.resolve("verdicts.csv"), words), mark);
-    }
-
-    private static String verdicts(Path file, Wording words) {
-        try {
-            return Claims.counted(VerdictsCsv.read(file), words);
-        } catch (IOException | RuntimeException unreadable) {
-            return words.say("table.none");
-        }
+    private static Entry entry(PastRun run, Run latest, Instruments instruments, Wording words) {
+        var none = words.say("table.none");
+        var figure = run.figure(Trend.IMPROVEMENT);
+        var improvement = figure.map(row -> {
+            var measure = Measure.points(instruments.find(row.instrument()), words);
+            var value = Value.of(row);
+            return value.interval().isPresent()
+                    ? words.say("table.estimate", measure.full(value), measure.range(value))
+                    : measure.full(value);
+        });
+        return new Entry(
+                run.id(),
+                Wording.date(run.cutOff()),
+                improvement.orElse(none),
+                figure.map(Count::n).orElse(none),
+                run.verdicts().isEmpty() ? words.say("runs.unreadable") : Claims.counted(run.verdicts(), words),
+                run.printed(),
+                run.id().equals(latest.id()) ? words.say("runs.latest") : "");
     }
 
     String html() {
-        return new Templates(Wording.english()).fill("runs", Map.of("entries", entries));
+        return new Templates(Wording.english()).fill("runs", Map.of("entries", entries, "trends", trends));
     }
 }

@@ -16,11 +16,11 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Fills the page's templates; their words come from {@link Wording}, and every value is escaped. */
-final class Templates {
+public final class Templates {
     private final Wording words;
     private final TemplateEngine engine = new TemplateEngine();
 
-    Templates(Wording words) {
+    public Templates(Wording words) {
         this.words = words;
         var resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
         resolver.setPrefix("templates/");
@@ -31,8 +31,10 @@ final class Templates {
         engine.setMessageResolver(new Words());
     }
 
-    String fill(String template, Map<String, Object> values) {
+    /** Fills {@code templates/<template>.html}; {@code script} is there for every page. */
+    public String fill(String template, Map<String, Object> values) {
         var plain = new LinkedHashMap<String, Object>();
+        plain.put("script", plain(Script.SORT));
         values.forEach((name, value) -> plain.put(name, plain(value)));
         return engine.process(template, new Context(Locale.ROOT, plain));
     }
@@ -63,7 +65,9 @@ final class Templates {
 
     private static Object value(Record record, RecordComponent component) {
         try {
-            return component.getAccessor().invoke(record);
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException cause) {
             throw new IllegalStateException(component + " cannot be read", cause);
         }

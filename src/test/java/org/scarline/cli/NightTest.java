@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -218,10 +220,33 @@ class NightTest {
                 .isEqualTo("could not start: --instrument none_such is not in instruments.csv");
         assertThat(clinic.night("--rater-role", "nurse").last()).startsWith("could not start: --rater-role nurse: ");
         assertThat(clinic.night("--page", "A5").code()).isEqualTo(2);
+        var sign = Files.writeString(folder.resolve("sign.png"), "no picture");
+        var badSign = clinic.night("--logo", sign.toString());
+        assertThat(badSign.code()).isEqualTo(2);
+        assertThat(badSign.lines()).hasSize(1);
+        assertThat(badSign.last()).startsWith("could not start: --logo " + sign + ": it is no picture; expected");
         var reference = Files.createDirectories(clinic.data().resolve("reference"));
         Files.writeString(reference.resolve("instruments.csv"), "code,label\nx,y\n");
         assertThat(clinic.night().code()).isEqualTo(2);
         assertThat(clinic.data().resolve("state")).doesNotExist();
+    }
+
+    @Test
+    void anotherSignMakesAnotherRun() throws IOException {
+        var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
+        assertThat(clinic.night().code()).isZero();
+        var first = Files.readSymbolicLink(clinic.reports().resolve("latest"));
+        var sign = folder.resolve("sign.png").toString();
+        ImageIO.write(
+                new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB),
+                "png",
+                Path.of(sign).toFile());
+        assertThat(clinic.night("--logo", sign).last()).startsWith("done: 0 files loaded");
+        assertThat(Files.readSymbolicLink(clinic.reports().resolve("latest"))).isNotEqualTo(first);
+        assertThat(clinic.reports().resolve("latest/logo.png")).exists();
+        assertThat(clinic.night("--logo", sign).last()).startsWith("nothing new since ");
+        assertThat(clinic.night().last()).startsWith("done: 0 files loaded");
+        assertThat(Files.readSymbolicLink(clinic.reports().resolve("latest"))).isEqualTo(first);
     }
 
     @Test

@@ -76,7 +76,11 @@ enum Cohort {
 
     static ReportSettings settings() {
         return new ReportSettings(
-                "Example Dermatology Group", ReportSettings.Paper.A4, Origin.SYNTHETIC, instruments());
+                "Example Dermatology Group",
+                Optional.empty(),
+                ReportSettings.Paper.A4,
+                Origin.SYNTHETIC,
+                instruments());
     }
 
     /** Writes the four files that the stages before the report leave. */

@@ -58,7 +58,8 @@ final class Made {
                 Files.readString(quality, StandardCharsets.UTF_8)
                         .replaceAll("clinic-b,[a-z]+-[0-9-]+\\.csv", quoted + "," + quoted),
                 StandardCharsets.UTF_8);
-        var settings = new ReportSettings(HOSTILE, ReportSettings.Paper.LETTER, Origin.SYNTHETIC, Cohort.instruments());
+        var settings = new ReportSettings(
+                HOSTILE, Optional.empty(), ReportSettings.Paper.LETTER, Origin.SYNTHETIC, Cohort.instruments());
         new Report(settings).write(Cohort.RUN, folder, Optional.empty(), STARTED, WRITTEN);
         return folder;
     }

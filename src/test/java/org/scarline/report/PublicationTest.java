@@ -13,10 +13,13 @@ import java.time.LocalDate;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 
 final class PublicationTest {
     private static final Run OLDER = new Run(LocalDate.of(2026, 11, 19), "ab".repeat(32), "0.1.0");
+
+    private static final Instruments INSTRUMENTS = Cohort.instruments();
 
     @TempDir
     Path temporary;
@@ -104,7 +107,7 @@ final class PublicationTest {
 
     /** Pictures and pages are looked at in tests of their own; here it is what a kill leaves that counts. */
     private static Publication unlooked(Path reports, Disk disk) {
-        return new Publication(reports, disk, Manifest::problem);
+        return new Publication(reports, INSTRUMENTS, disk, Manifest::problem);
     }
 
     private static boolean succeeds(Publication publication, Path staging) {
@@ -135,16 +138,16 @@ final class PublicationTest {
     @Test
     void keepsARunThatIsAlreadyThere() throws IOException {
         var staging = Made.of(Cohort.SMALL);
-        var target = new Publication(temporary).publish(Cohort.RUN, staging);
+        var target = new Publication(temporary, INSTRUMENTS).publish(Cohort.RUN, staging);
         var before = Files.readAttributes(target.resolve("report.pdf"), "unix:ino,lastModifiedTime");
-        new Publication(temporary).publish(Cohort.RUN, temporary.resolve("nothing staged"));
+        new Publication(temporary, INSTRUMENTS).publish(Cohort.RUN, temporary.resolve("nothing staged"));
         assertThat(Files.readAttributes(target.resolve("report.pdf"), "unix:ino,lastModifiedTime"))
                 .isEqualTo(before);
     }
 
     @Test
     void knowsTheRunBeforeAndOnlyAWholeOne() throws IOException {
-        var publication = new Publication(temporary);
+        var publication = new Publication(temporary, INSTRUMENTS);
         assertThat(publication.before(Cohort.RUN)).isEmpty();
         var target = publication.publish(OLDER, Made.of(Cohort.SMALL));
         assertThat(publication.before(OLDER)).isEmpty();
@@ -161,12 +164,13 @@ final class PublicationTest {
     @Test
     void listsAllRunsNewestDataFirst() throws IOException {
         var staging = Made.of(Cohort.SMALL);
-        new Publication(temporary).publish(Cohort.RUN, staging);
-        new Publication(temporary).publish(OLDER, staging);
+        new Publication(temporary, INSTRUMENTS).publish(Cohort.RUN, staging);
+        new Publication(temporary, INSTRUMENTS).publish(OLDER, staging);
         Files.createDirectories(temporary.resolve("sample"));
         var html = Files.readString(temporary.resolve("index.html"), StandardCharsets.UTF_8);
         assertThat(html).contains("9 insufficient data").doesNotContain("sample/");
-        assertThat(html.indexOf("20 November 2026")).isBetween(0, html.indexOf("19 November 2026"));
+        var table = html.substring(html.indexOf("<tbody"));
+        assertThat(table.indexOf("20 November 2026")).isBetween(0, table.indexOf("19 November 2026"));
         assertThat(html).containsOnlyOnce("<strong>latest</strong>");
     }
 
@@ -197,7 +201,7 @@ final class PublicationTest {
         var staging = Made.write(Cohort.SMALL, temporary.resolve("staging"));
         Files.writeString(staging.resolve("patients.csv"), "not for readers");
         var reports = temporary.resolve("reports");
-        assertThatThrownBy(() -> new Publication(reports).publish(Cohort.RUN, staging))
+        assertThatThrownBy(() -> new Publication(reports, INSTRUMENTS).publish(Cohort.RUN, staging))
                 .hasMessageContaining("not those of its manifest");
         assertThat(reports).doesNotExist();
     }
@@ -205,8 +209,8 @@ final class PublicationTest {
     private void assertRefused(Path staging, String because) throws IOException {
         Manifest.of(staging).write(staging);
         var reports = temporary.resolve("reports");
-        new Publication(reports).publish(OLDER, Made.of(Cohort.SMALL));
-        assertThatThrownBy(() -> new Publication(reports).publish(Cohort.RUN, staging))
+        new Publication(reports, INSTRUMENTS).publish(OLDER, Made.of(Cohort.SMALL));
+        assertThatThrownBy(() -> new Publication(reports, INSTRUMENTS).publish(Cohort.RUN, staging))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(because);
         assertPublished(reports, OLDER);

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,7 @@ final class ScreenTest {
     void leadsOnlyToItselfAndToFilesOfTheRun(Cohort cohort) throws IOException {
         var folder = Made.of(cohort);
         var html = html(folder);
-        assertThat(html).doesNotContain("<script", "http://", "https://", "url(");
+        assertThat(html).doesNotContain("http://", "https://", "url(");
         for (var link :
                 LINK.matcher(html).results().map(match -> match.group(1)).toList()) {
             if (link.startsWith("#")) {
@@ -41,10 +44,27 @@ final class ScreenTest {
         }
     }
 
+    /** The hash is of what a browser reads between the tags, so nothing else may run. */
+    @Test
+    void letsOnlyItsOwnScriptRun() throws IOException, NoSuchAlgorithmException {
+        var html = html(Made.of(Cohort.LARGE));
+        var script = html.substring(html.indexOf("<script>") + 8, html.indexOf("</script>"));
+        var hash = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+        assertThat(html)
+                .containsOnlyOnce("<script")
+                .contains(
+                        "default-src &#39;none&#39;",
+                        "script-src &#39;sha256-" + Base64.getEncoder().encodeToString(hash));
+        assertThat(script).doesNotContain("innerHTML", "eval", "fetch", "import(", "XMLHttpRequest");
+    }
+
     @Test
     void escapesWhatFilesSay(@TempDir Path folder) throws IOException {
         var html = html(Made.hostile(folder));
-        assertThat(html).doesNotContain("<script", "<img src=http").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+        assertThat(html)
+                .containsOnlyOnce("<script")
+                .doesNotContain("<img src=http")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
         assertThat(html.chars().filter(c -> c < 32 && c != '\n').count()).isZero();
         assertThat(html).doesNotContain("\u202E");
     }

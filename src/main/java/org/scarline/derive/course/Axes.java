@@ -9,7 +9,7 @@ import java.util.function.ToIntFunction;
 /** Which efficacy rating of a series stands for it at each level of each axis: at most one. */
 public final class Axes {
     /** Days after the last session that the documented 2 to 3 months span, with a visit's tolerance. */
-    private static final Protocol.Range FINAL_DAYS = new Protocol.Range(56, 120);
+    public static final Protocol.Range FINAL_DAYS = new Protocol.Range(56, 120);
 
     public static final List<Slot> SESSIONS = List.of(
             Slot.SESSIONS_1,

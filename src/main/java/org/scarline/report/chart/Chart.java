@@ -8,7 +8,16 @@ import java.awt.geom.Rectangle2D;
  * 8 points on paper. A chart never fails on few or no numbers: it says so in an empty panel.
  */
 public sealed interface Chart
-        permits ArmChart, CurveChart, DotChart, FlowChart, ForestChart, GapChart, GridChart, Histogram {
+        permits ArmChart,
+                CurveChart,
+                DotChart,
+                Emblem,
+                FlowChart,
+                ForestChart,
+                GapChart,
+                GridChart,
+                Histogram,
+                TimelineChart {
     /** Width of every chart: the text width of an A4 page with margins of 18 mm. */
     double WIDTH = 492;
 

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
  * Writes opaque pictures as PNG (W3C PNG, second edition) with their print size and their words. Written here because
  * the JDK's writer takes most of a chart's time and other encoders keep no text.
  */
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final double METRES_PER_INCH = 0.0254;
     private static final int UP = 2;
@@ -22,7 +22,7 @@ final class Png {
     private Png() {}
 
     /** The file's bytes. The picture must be of {@link BufferedImage#TYPE_INT_RGB}. */
-    static byte[] write(BufferedImage picture, int dotsPerInch, String title, String description) {
+    public static byte[] write(BufferedImage picture, int dotsPerInch, String title, String description) {
         var png = new Png();
         png.out.writeBytes(SIGNATURE);
         png.chunk(

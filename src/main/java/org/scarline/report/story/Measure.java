@@ -1,5 +1,8 @@
 package org.scarline.report.story;
 
+import java.util.Optional;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Points;
 import org.scarline.stats.Interval;
 
 /**
@@ -29,6 +32,19 @@ public record Measure(Kind kind, String word, int decimals) {
     public static final Measure RATIO = new Measure(Kind.PLAIN, "", 2);
 
     public static final Measure PROBABILITY = new Measure(Kind.PROBABILITY, "", 3);
+
+    /** Points of an instrument: two decimals on short scales, one on long ones; an unknown instrument counts as long. */
+    public static Measure points(Optional<Instrument> instrument, Wording words) {
+        var unit = instrument.map(Instrument::unit).orElse("point");
+        return new Measure(Kind.POINTS, words.name("units", unit), reach(instrument) > 10 ? 1 : 2);
+    }
+
+    /** Most that an instrument's score can change by. */
+    static double reach(Optional<Instrument> instrument) {
+        return instrument
+                .map(known -> Points.toDouble(known.highest() - known.lowest()))
+                .orElse(Double.POSITIVE_INFINITY);
+    }
 
     /** The estimate with its sign for shares, else without its unit; empty where there is none. */
     public String write(Value value) {

@@ -15,10 +15,16 @@ final class Numerals {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private Numerals() {}
 
     static String date(LocalDate day) {
         return DAY.format(day);
+    }
+
+    static String shortDate(LocalDate day) {
+        return SHORT_DAY.format(day);
     }
 
     /** 12 345 with a thin space. */

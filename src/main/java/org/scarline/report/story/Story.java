@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
-import org.scarline.clinic.Points;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Verdict;
 import org.scarline.tally.ResultRow;
@@ -123,15 +122,12 @@ public record Story(
 
     /** How points of an instrument are written: two decimals on short scales, one on long ones. */
     public Measure points(String code) {
-        var unit = scale(code).map(Instrument::unit).orElse("point");
-        return new Measure(Measure.Kind.POINTS, words.name("units", unit), reach(code) > 10 ? 1 : 2);
+        return Measure.points(scale(code), words);
     }
 
     /** Most that an instrument's score can change by. */
     public double reach(String code) {
-        return scale(code)
-                .map(known -> Points.toDouble(known.highest() - known.lowest()))
-                .orElse(Double.POSITIVE_INFINITY);
+        return Measure.reach(scale(code));
     }
 
     /** The first responder rule of the primary instrument; empty when it has none. */

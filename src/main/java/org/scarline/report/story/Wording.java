@@ -59,6 +59,11 @@ public final class Wording {
         return Numerals.date(day);
     }
 
+    /** The same in little room: 3 Feb 2026. */
+    public static String shortDate(LocalDate day) {
+        return Numerals.shortDate(day);
+    }
+
     /** Text from outside without characters that are not seen: controls, direction marks, lone surrogates. */
     public static String clean(String text) {
         return UNSEEN.matcher(text).replaceAll(" ").strip();

@@ -1,0 +1,151 @@
+package org.scarline.patient;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.scarline.clinic.Coded;
+import org.scarline.clinic.Instruments;
+import org.scarline.clinic.PatientKey;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.Run;
+import org.scarline.derive.PatientRows;
+import org.scarline.report.Logo;
+import org.scarline.report.Pdf;
+import org.scarline.report.PublishedRun;
+import org.scarline.report.ReportSettings;
+import org.scarline.report.Templates;
+import org.scarline.report.chart.Chart;
+import org.scarline.report.chart.Png;
+import org.scarline.report.chart.Sheet;
+import org.scarline.report.story.Origin;
+import org.scarline.report.story.Rows;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Wording;
+import org.scarline.tally.Results;
+
+/** The page of one patient as files. The same rows, run and day give the same bytes. */
+public final class Consultation {
+    private final byte[] pdf;
+    private final byte[] png;
+
+    private Consultation(byte[] pdf, byte[] png) {
+        this.pdf = pdf;
+        this.png = png;
+    }
+
+    /** A tagged PDF, an archive. */
+    public byte[] pdf() {
+        return pdf.clone();
+    }
+
+    /** The page as a picture, with title and description. */
+    public byte[] png() {
+        return png.clone();
+    }
+
+    /**
+     * What is chosen about the page.
+     *
+     * @param instrument code; empty for that of the latest run
+     * @param raterRole code; empty likewise
+     * @param clinic name on the page; may be empty
+     * @param logo the clinic's sign; empty for none
+     */
+    public record Choice(
+            Instruments instruments,
+            String instrument,
+            String raterRole,
+            String clinic,
+            Optional<Logo> logo,
+            ReportSettings.Paper paper,
+            String version) {}
+
+    /** Makes the page of a patient as of a day. Throws {@link IllegalArgumentException} when scale or role are unknown. */
+    public static Consultation of(
+            PatientKey patient, PatientRows rows, Optional<PublishedRun> latest, LocalDate day, Choice choice)
+            throws IOException {
+        var story = story(latest, day, choice);
+        var role = Coded.byCode(RaterRole.class).get(story.role());
+        if (role == null) {
+            throw new IllegalArgumentException("rater role %s is not known".formatted(story.role()));
+        }
+        var instrument = choice.instruments().get(story.instrument());
+        var words = new Words(story, Standing.of(rows, instrument, role, day));
+        var page = PatientPage.of(patient, choice.clinic(), words);
+        var pdf = pdf(page, words, choice, day);
+        var description = page.subtitle() + " " + page.picture().alt();
+        return new Consultation(pdf, png(pdf, page.title(), description));
+    }
+
+    private static Story story(Optional<PublishedRun> latest, LocalDate day, Choice choice) {
+        var published = latest.orElseGet(() -> new PublishedRun(
+                new Run(day, "", choice.version()),
+                Origin.CLINIC,
+                new Rows(new Results(List.of()), List.of(), List.of(), List.of(), List.of(), List.of())));
+        var story =
+                Story.of(published.run(), choice.instruments(), published.origin(), published.rows(), Optional.empty());
+        var instrument = choice.instrument().isEmpty() ? story.instrument() : choice.instrument();
+        var role = choice.raterRole().isEmpty() ? story.role() : choice.raterRole();
+        return new Story(
+                story.run(),
+                story.instruments(),
+                story.origin(),
+                story.rows(),
+                story.words(),
+                instrument,
+                role,
+                story.earlier());
+    }
+
+    private static byte[] pdf(PatientPage page, Words words, Choice choice, LocalDate day) throws IOException {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("page", page);
+        values.put("size", choice.paper().css());
+        values.put("running", Pdf.css(words.say("running")));
+        values.put("notice", Pdf.css(page.notice()));
+        values.put("footer", Pdf.css(words.say("footer", page.asOf())));
+        values.put("number", Pdf.css(words.story().say("page.number")));
+        values.put("of", Pdf.css(words.story().say("page.of")));
+        var charts =
+                new HashMap<String, Chart>(Map.of("timeline", page.picture().chart()));
+        choice.logo().ifPresent(logo -> {
+            values.putAll(logo.onPaper());
+            charts.put(Logo.ID, logo.picture());
+        });
+        var html = new Templates(Wording.english()).fill("patient", values);
+        var stamp = new Pdf.Stamp(day, digest(html), choice.version());
+        return Pdf.write(html, charts, stamp);
+    }
+
+    private static byte[] png(byte[] pdf, String title, String description) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var page = new PDFRenderer(document).renderImageWithDPI(0, Sheet.DOTS, ImageType.RGB);
+            var picture = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_INT_RGB);
+            var graphics = picture.createGraphics();
+            graphics.drawImage(page, 0, 0, null);
+            graphics.dispose();
+            return Png.write(picture, Sheet.DOTS, title, description);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException cause) {
+            throw new IllegalStateException("every Java has SHA-256", cause);
+        }
+    }
+}

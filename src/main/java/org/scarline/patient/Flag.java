@@ -1,0 +1,37 @@
+package org.scarline.patient;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Something that differs from what is documented, or limits what the ratings tell.
+ *
+ * @param day when; of several days the later
+ * @param number days, minutes or sessions, as the kind says; 0 where nothing is counted
+ * @param codes of adverse events or of scar and side
+ */
+record Flag(Kind kind, LocalDate day, int number, List<String> codes) {
+    /** What is told, in the order in which it is told. */
+    enum Kind {
+        NO_BASELINE,
+        WORSE,
+        EVENT,
+        ACTIVE_ACNE,
+        ISOTRETINOIN,
+        GAP,
+        SESSIONS,
+        DOWNTIME,
+        DURATION,
+        UNSETTLED,
+        BOTH_SIDES_AT_ONCE,
+        NOT_TREATED_THERE
+    }
+
+    Flag {
+        codes = List.copyOf(codes);
+    }
+
+    static Flag of(Kind kind, LocalDate day, int number) {
+        return new Flag(kind, day, number, List.of());
+    }
+}

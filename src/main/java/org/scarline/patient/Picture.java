@@ -1,0 +1,201 @@
+package org.scarline.patient;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.scarline.clinic.Points;
+import org.scarline.clinic.Side;
+import org.scarline.derive.course.Course;
+import org.scarline.derive.course.Protocol;
+import org.scarline.derive.course.Ratio;
+import org.scarline.report.chart.Band;
+import org.scarline.report.chart.Lane;
+import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.ScarMark;
+import org.scarline.report.chart.TimelineChart;
+import org.scarline.report.story.Ticks;
+
+/** The time line: how the scars changed before the cohort's background, and the sessions beside what is documented. */
+record Picture(String alt, TimelineChart chart) {
+    private static final double TALL = 225;
+    private static final double LEAST = 110;
+    private static final double WEEK = 7.0;
+    private static final double LEAST_WEEKS = 16;
+
+    static Picture of(Words words) {
+        var traces = traces(words);
+        var cohort = Background.of(words);
+        var steps = words.standing().steps();
+        var x = x(words, traces);
+        var lanes = new ArrayList<Lane>();
+        lanes.add(sessions(words));
+        lanes.add(lane(words, "lane.onset", steps, Step.Kind.ONSET_RATING));
+        lanes.add(lane(words, "lane.final", steps, Step.Kind.FINAL_RATING));
+        var chart = new TimelineChart(
+                x,
+                y(words, traces, cohort),
+                bands(words.standing()),
+                new TimelineChart.Cohort(words.say("chart.cohort"), Background.upTo(x.high(), cohort)),
+                traces,
+                lanes,
+                today(words, x),
+                words.say(words.standing().course().isEmpty() ? "chart.untreated" : "chart.nothing"),
+                plotHeight(words));
+        return new Picture(alt(words, cohort), chart);
+    }
+
+    /** What visits and findings leave of the page. */
+    private static double plotHeight(Words words) {
+        var visits = PatientTables.visits(words).rows().size();
+        var findings = Told.of(words).size();
+        return Math.max(LEAST, TALL - 14 * Math.max(0, visits - 7) - 24 * Math.max(0, findings - 4));
+    }
+
+    private static double week(Standing standing, LocalDate day) {
+        var start =
+                standing.course().map(Course::start).orElse((int) standing.day().toEpochDay());
+        return (day.toEpochDay() - start) / WEEK;
+    }
+
+    private static List<TimelineChart.Trace> traces(Words words) {
+        var traces = new ArrayList<TimelineChart.Trace>();
+        for (var track : words.standing().place().tracks()) {
+            var points = track.readings().stream()
+                    .filter(reading -> reading.improvement().isPresent())
+                    .map(reading -> new TimelineChart.Point(
+                            week(words.standing(), reading.day()),
+                            points(reading.improvement().get()),
+                            reading.settled()))
+                    .toList();
+            var label = track.latest()
+                    .map(reading -> words.say(
+                            "chart.end",
+                            words.scar(track),
+                            words.signed(reading.improvement().orElseThrow())))
+                    .orElseGet(() -> words.scar(track));
+            var mark = ScarMark.valueOf(track.key().scarType().name());
+            var right = track.key().region().side() == Side.RIGHT;
+            traces.add(new TimelineChart.Trace(mark, right, label, points));
+        }
+        return traces;
+    }
+
+    private static double points(Ratio millionths) {
+        return Points.toDouble(millionths.rounded());
+    }
+
+    private static Scale x(Words words, List<TimelineChart.Trace> traces) {
+        var standing = words.standing();
+        var weeks = new ArrayList<Double>();
+        traces.forEach(trace -> trace.points().forEach(point -> weeks.add(point.x())));
+        standing.steps().forEach(step -> step.window().ifPresent(window -> weeks.add(week(standing, window.to()))));
+        var first = Math.min(
+                0, weeks.stream().mapToDouble(Double::doubleValue).min().orElse(0));
+        var last = Math.max(
+                LEAST_WEEKS,
+                weeks.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+        var step = last - first <= 40 ? 4 : last - first <= 80 ? 8 : last - first <= 170 ? 26 : 52;
+        var ticks = IntStream.rangeClosed((int) Math.ceil(first / step), (int) Math.floor(last / step))
+                .mapToObj(i -> new Scale.Tick(i * step, Ticks.decimal(i * step, 0)))
+                .toList();
+        return new Scale(words.story().say("trajectory.x"), first - 0.6, last + 0.6, ticks);
+    }
+
+    private static Scale y(Words words, List<TimelineChart.Trace> traces, List<TimelineChart.Spread> cohort) {
+        var values = DoubleStream.concat(
+                        traces.stream()
+                                .flatMap(trace -> trace.points().stream())
+                                .mapToDouble(TimelineChart.Point::value),
+                        cohort.stream().flatMapToDouble(Picture::ends))
+                .summaryStatistics();
+        var low = Math.min(0, values.getMin());
+        var high = Math.max(words.story().reach(words.standing().instrument().code()) > 10 ? 10 : 1, values.getMax());
+        var label = words.story().say("patient.chart.y", words.measure().word());
+        return Scale.close(
+                label, Math.min(low, -0.12 * high), high, 5, tick -> Ticks.decimal(tick, high - low > 5 ? 0 : 1));
+    }
+
+    private static DoubleStream ends(TimelineChart.Spread point) {
+        return DoubleStream.concat(
+                DoubleStream.of(point.mean()),
+                point.half().stream().flatMapToDouble(half -> DoubleStream.of(half.low(), half.high())));
+    }
+
+    private static List<Band> bands(Standing standing) {
+        return standing.steps().stream()
+                .filter(step -> step.kind() != Step.Kind.SESSION)
+                .flatMap(step -> step.window().stream())
+                .map(window -> new Band(week(standing, window.from()), week(standing, window.to()), ""))
+                .toList();
+    }
+
+    private static Optional<Lane.Mark> today(Words words, Scale x) {
+        var at = week(words.standing(), words.standing().day());
+        return at >= x.low() && at <= x.high()
+                ? Optional.of(new Lane.Mark(at, words.date(words.standing().day())))
+                : Optional.empty();
+    }
+
+    private static Lane sessions(Words words) {
+        var standing = words.standing();
+        var marks = new ArrayList<Lane.Mark>();
+        var gaps = new ArrayList<Lane.Gap>();
+        standing.course().ifPresent(course -> {
+            for (var i = 0; i < course.days().size(); i++) {
+                var at = (course.days().get(i).day() - course.start()) / WEEK;
+                marks.add(new Lane.Mark(at, Ticks.count(i + 1)));
+                if (i > 0) {
+                    var gap = course.gaps().get(i - 1);
+                    gaps.add(new Lane.Gap(
+                            at - gap / WEEK,
+                            at,
+                            words.say("lane.gap", Ticks.count(gap)),
+                            !Protocol.GAP_DAYS.contains(gap)));
+                }
+            }
+        });
+        var windows = standing.steps().stream()
+                .filter(step -> step.kind() == Step.Kind.SESSION)
+                .flatMap(step -> step.window().stream()
+                        .map(window -> window(words, window, words.say("lane.next", Ticks.count(step.number())), true)))
+                .toList();
+        return new Lane(words.say("lane.sessions"), windows, marks, gaps);
+    }
+
+    private static Lane lane(Words words, String key, List<Step> steps, Step.Kind kind) {
+        var windows = steps.stream()
+                .filter(step -> step.kind() == kind)
+                .flatMap(step -> step.window().stream()
+                        .map(window -> window(words, window, words.say("state." + step.state()), false)))
+                .toList();
+        return new Lane(words.say(key), windows, List.of(), List.of());
+    }
+
+    private static Lane.Window window(Words words, Step.Span span, String label, boolean open) {
+        return new Lane.Window(week(words.standing(), span.from()), week(words.standing(), span.to()), label, open);
+    }
+
+    /** Every reading in words, scar by scar, then the cohort and the sessions. */
+    private static String alt(Words words, List<TimelineChart.Spread> cohort) {
+        var told = new ArrayList<String>();
+        told.add(words.say(
+                "alt", words.measure().word(), words.sessions(words.standing().sessions())));
+        for (var track : words.standing().place().tracks()) {
+            var readings = track.readings().stream()
+                    .filter(reading -> reading.improvement().isPresent())
+                    .map(reading -> words.say(
+                            "alt.reading",
+                            words.date(reading.day()),
+                            words.signed(reading.improvement().get())))
+                    .collect(Collectors.joining("; "));
+            told.add(words.say(
+                    "alt.track", words.scar(track), readings.isEmpty() ? words.say("chart.nothing") : readings));
+        }
+        told.add(words.say(cohort.isEmpty() ? "alt.no_cohort" : "alt.cohort"));
+        return String.join(" ", told);
+    }
+}

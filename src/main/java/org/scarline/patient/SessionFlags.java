@@ -1,0 +1,74 @@
+package org.scarline.patient;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.scarline.clinic.AdverseEvent;
+import org.scarline.clinic.Coded;
+import org.scarline.derive.course.Course;
+import org.scarline.derive.course.Protocol;
+import org.scarline.derive.course.SessionDay;
+
+/** What the sessions of a course show that is not as documented. */
+final class SessionFlags {
+    /** So many days after isotretinoin, or while it is taken, a session is told. */
+    static final int ISOTRETINOIN_DAYS = 180;
+
+    /** What is expected after needling, and passes. */
+    private static final Set<AdverseEvent> EXPECTED = EnumSet.of(AdverseEvent.ERYTHEMA, AdverseEvent.OEDEMA);
+
+    private SessionFlags() {}
+
+    static List<Flag> of(Course course) {
+        var flags = new ArrayList<Flag>();
+        gaps(course, flags);
+        if (course.days().size() > Protocol.SESSIONS.high()) {
+            flags.add(Flag.of(
+                    Flag.Kind.SESSIONS, day(course.last()), course.days().size()));
+        }
+        course.days().forEach(day -> add(day, flags));
+        return flags;
+    }
+
+    private static void gaps(Course course, List<Flag> flags) {
+        var gaps = course.gaps();
+        for (var i = 0; i < gaps.size(); i++) {
+            if (!Protocol.GAP_DAYS.contains(gaps.get(i))) {
+                flags.add(Flag.of(Flag.Kind.GAP, day(course.days().get(i + 1).day()), gaps.get(i)));
+            }
+        }
+    }
+
+    private static void add(SessionDay day, List<Flag> flags) {
+        var date = day(day.day());
+        if (day.overActiveAcne().orElse(false)) {
+            flags.add(Flag.of(Flag.Kind.ACTIVE_ACNE, date, 0));
+        }
+        day.sessions().stream()
+                .flatMap(session -> session.isotretinoinStopped().stream())
+                .mapToInt(stopped -> (int) (date.toEpochDay() - stopped.toEpochDay()))
+                .filter(days -> days <= ISOTRETINOIN_DAYS)
+                .min()
+                .ifPresent(days -> flags.add(Flag.of(Flag.Kind.ISOTRETINOIN, date, days)));
+        day.downtimeDays().stream()
+                .filter(days -> days > Protocol.LITTLE_DOWNTIME_DAYS)
+                .forEach(days -> flags.add(Flag.of(Flag.Kind.DOWNTIME, date, days)));
+        day.durationMinutes().stream()
+                .filter(minutes -> !Protocol.MINUTES.contains(minutes))
+                .forEach(minutes -> flags.add(Flag.of(Flag.Kind.DURATION, date, minutes)));
+        var events = new TreeSet<AdverseEvent>();
+        day.sessions().forEach(session -> session.adverseEvents().ifPresent(events::addAll));
+        events.removeAll(EXPECTED);
+        if (!events.isEmpty()) {
+            flags.add(new Flag(
+                    Flag.Kind.EVENT, date, 0, events.stream().map(Coded::code).toList()));
+        }
+    }
+
+    private static LocalDate day(int epochDay) {
+        return LocalDate.ofEpochDay(epochDay);
+    }
+}

@@ -1,0 +1,143 @@
+package org.scarline.patient;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.Rating;
+import org.scarline.clinic.Session;
+import org.scarline.derive.PatientRows;
+import org.scarline.derive.course.Course;
+import org.scarline.derive.course.Mean;
+import org.scarline.derive.course.Ratio;
+
+/**
+ * Where a patient stands on a day, beside what is documented.
+ *
+ * @param place the body site that was treated last; of one never treated, the one rated last
+ * @param steps of its latest course, in the order of their first days
+ * @param flags by kind, then by day
+ * @param elsewhere other body sites that were treated or rated
+ * @param otherRatings ratings of that place on other scales or by others, which are not shown
+ */
+record Standing(
+        LocalDate day,
+        Instrument instrument,
+        RaterRole role,
+        Place place,
+        List<Step> steps,
+        List<Flag> flags,
+        List<BodySite> elsewhere,
+        int otherRatings) {
+
+    /** What is dated after the day is left out. */
+    static Standing of(PatientRows rows, Instrument instrument, RaterRole role, LocalDate day) {
+        var sessions = rows.sessions().stream()
+                .filter(session -> !session.date().isAfter(day))
+                .toList();
+        var ratings = rows.ratings().stream()
+                .filter(rating -> !rating.date().isAfter(day))
+                .toList();
+        var site = site(sessions, ratings);
+        var place = Place.of(site, sessions, ratings, instrument, role);
+        var elsewhere = Stream.concat(
+                        sessions.stream().map(Session::bodySite),
+                        ratings.stream().map(Rating::bodySite))
+                .distinct()
+                .filter(other -> other != site)
+                .sorted()
+                .toList();
+        var others = ratings.stream()
+                .filter(rating -> rating.bodySite() == site)
+                .filter(rating ->
+                        rating.raterRole() != role || !rating.instrument().equals(instrument.code()))
+                .count();
+        return new Standing(
+                day, instrument, role, place, steps(place, day), flags(place), elsewhere, Math.toIntExact(others));
+    }
+
+    private static BodySite site(List<Session> sessions, List<Rating> ratings) {
+        return sessions.stream()
+                .max(Comparator.comparing(Session::date).thenComparing(Session::bodySite, Comparator.reverseOrder()))
+                .map(Session::bodySite)
+                .or(() -> ratings.stream()
+                        .max(Comparator.comparing(Rating::date)
+                                .thenComparing(Rating::bodySite, Comparator.reverseOrder()))
+                        .map(Rating::bodySite))
+                .orElse(BodySite.FACE);
+    }
+
+    private static List<Step> steps(Place place, LocalDate day) {
+        var settled = place.tracks().stream()
+                .flatMap(track -> track.efficacy().stream())
+                .map(reading -> (int) reading.day().toEpochDay())
+                .toList();
+        return place.course()
+                .map(course -> Steps.of(course, settled, day))
+                .orElseGet(() -> Steps.beforeAny(!place.tracks().isEmpty()));
+    }
+
+    private static List<Flag> flags(Place place) {
+        var flags = new ArrayList<>(place.flags());
+        place.course().ifPresent(course -> flags.addAll(SessionFlags.of(course)));
+        place.tracks().forEach(track -> add(track, flags));
+        flags.sort(Comparator.comparing(Flag::kind).thenComparing(Flag::day));
+        return List.copyOf(flags);
+    }
+
+    private static void add(Track track, List<Flag> flags) {
+        var scar = List.of(
+                track.key().scarType().code(), track.key().region().side().code());
+        if (track.course().isPresent() && !track.hasReference()) {
+            flags.add(new Flag(
+                    Flag.Kind.NO_BASELINE,
+                    LocalDate.ofEpochDay(track.course().get().start()),
+                    0,
+                    scar));
+        }
+        track.latest()
+                .filter(reading -> reading.improvement().orElseThrow().compareTo(Ratio.ZERO) < 0)
+                .ifPresent(reading -> flags.add(new Flag(Flag.Kind.WORSE, reading.day(), 0, scar)));
+        for (var reading : track.readings()) {
+            if (!reading.settled()) {
+                var days = reading.daysSinceSession().orElseThrow();
+                if (flags.stream()
+                        .noneMatch(flag ->
+                                flag.kind() == Flag.Kind.UNSETTLED && flag.day().equals(reading.day()))) {
+                    flags.add(Flag.of(Flag.Kind.UNSETTLED, reading.day(), days));
+                }
+            }
+        }
+    }
+
+    Optional<Course> course() {
+        return place.course();
+    }
+
+    int sessions() {
+        return course().map(course -> course.days().size()).orElse(0);
+    }
+
+    /** The latest settled reading of each scar that has one. */
+    List<Reading> latest() {
+        return place.tracks().stream().flatMap(track -> track.latest().stream()).toList();
+    }
+
+    /** Mean over the scars of their latest improvement, in millionths; empty where change cannot be told. */
+    Optional<Long> improvement() {
+        var mean = new Mean();
+        var latest = latest();
+        latest.forEach(reading -> mean.add(reading.improvement().orElseThrow()));
+        return latest.isEmpty() ? Optional.empty() : Optional.of(mean.value().rounded());
+    }
+
+    /** The day of the latest settled reading. */
+    Optional<LocalDate> lastSeen() {
+        return latest().stream().map(Reading::day).max(Comparator.naturalOrder());
+    }
+}

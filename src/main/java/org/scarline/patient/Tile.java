@@ -1,0 +1,110 @@
+package org.scarline.patient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scarline.derive.course.Window;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Value;
+
+/**
+ * One of the few things that are said large.
+ *
+ * @param caveat often empty
+ */
+record Tile(String label, String value, String detail, String caveat) {
+    static List<Tile> of(Words words) {
+        return List.of(sessions(words), change(words), cohort(words), next(words));
+    }
+
+    private static Tile sessions(Words words) {
+        var detail = words.standing()
+                .course()
+                .map(course -> words.say(
+                        "tile.sessions.days",
+                        words.date(course.days().get(0).sessions().get(0).date()),
+                        words.date(course.days()
+                                .get(course.days().size() - 1)
+                                .sessions()
+                                .get(0)
+                                .date())))
+                .orElse("");
+        var earlier = words.standing().place().courses().size() - 1;
+        return new Tile(
+                words.say("tile.sessions"),
+                Ticks.count(words.standing().sessions()),
+                detail,
+                words.say(earlier > 0 ? "tile.sessions.later" : "tile.sessions.documented", Ticks.count(earlier + 1)));
+    }
+
+    private static Tile change(Words words) {
+        var standing = words.standing();
+        var label = words.say("tile.change");
+        return standing.improvement()
+                .map(change -> new Tile(
+                        label,
+                        words.change(change),
+                        words.say(
+                                standing.latest().size() == 1 ? "tile.change.one" : "tile.change.many",
+                                Ticks.count(Title.week(standing)),
+                                Ticks.count(standing.latest().size())),
+                        caveat(words)))
+                .orElseGet(() -> new Tile(label, words.say("tile.none"), words.say("tile.change.none"), ""));
+    }
+
+    private static String caveat(Words words) {
+        var least = words.standing().instrument().minImprovement();
+        return least.isPresent() ? words.say("tile.change.least", words.points(least.getAsLong())) : "";
+    }
+
+    /** What the cohort had in the visit window of the patient's latest reading. */
+    private static Tile cohort(Words words) {
+        var label = words.say("tile.cohort");
+        return level(words.standing())
+                .flatMap(level -> words.story()
+                        .find(Story.ALL, Story.ALL, "weeks", level, "mean_improvement")
+                        .map(row -> new Tile(
+                                label,
+                                words.measure().full(Value.of(row)),
+                                words.story()
+                                        .say(
+                                                "patient.tile.cohort.detail",
+                                                words.story().words().name("level", level),
+                                                words.story().range(words.measure(), Value.of(row)),
+                                                Count.n(row)),
+                                words.say("tile.cohort.caveat"))))
+                .orElseGet(() -> new Tile(label, words.say("tile.none"), words.say("tile.cohort.none"), ""));
+    }
+
+    private static Optional<String> level(Standing standing) {
+        if (standing.lastSeen().isEmpty() || standing.course().isEmpty()) {
+            return Optional.empty();
+        }
+        var days =
+                standing.lastSeen().get().toEpochDay() - standing.course().get().start();
+        return Window.SINCE_FIRST.stream()
+                .filter(window -> days >= window.from() && days <= window.to())
+                .map(window -> window.slot().level())
+                .findFirst();
+    }
+
+    private static Tile next(Words words) {
+        var label = words.say("tile.next");
+        return Steps.next(words.standing().steps())
+                .map(step -> next(words, label, step))
+                .orElseGet(() -> new Tile(label, words.say("tile.next.none"), words.say("tile.next.none.detail"), ""));
+    }
+
+    private static Tile next(Words words, String label, Step step) {
+        var told = new ArrayList<String>();
+        step.window().ifPresent(window -> told.add(words.window(window)));
+        told.add(words.say("state." + step.state()));
+        return new Tile(
+                label,
+                words.say("next." + step.kind(), Ticks.count(step.number())),
+                String.join(", ", told),
+                words.say("tile.next.caveat"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.scarline.patient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.scarline.report.story.Ticks;
+
+/** What the checks found, a line per kind. */
+record Told(String what, String details) {
+    /** More details do not go on a line. */
+    private static final int MOST = 3;
+
+    static List<Told> of(Words words) {
+        var told = new ArrayList<Told>();
+        for (var kind : Flag.Kind.values()) {
+            var flags = words.standing().flags().stream()
+                    .filter(flag -> flag.kind() == kind)
+                    .toList();
+            if (!flags.isEmpty()) {
+                told.add(new Told(words.say("flag." + kind), details(words, flags)));
+            }
+        }
+        return told;
+    }
+
+    private static String details(Words words, List<Flag> flags) {
+        var named = flags.stream()
+                .limit(MOST)
+                .map(flag -> detail(words, flag))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return flags.size() > MOST ? words.say("flag.more", named, Ticks.count(flags.size() - MOST)) : named;
+    }
+
+    private static String detail(Words words, Flag flag) {
+        var key = flag.kind() == Flag.Kind.ISOTRETINOIN && flag.number() < 0
+                ? "flag.ISOTRETINOIN.during"
+                : "flag." + flag.kind() + ".one";
+        return words.say(key, words.date(flag.day()), Ticks.count(flag.number()), codes(words, flag));
+    }
+
+    private static String codes(Words words, Flag flag) {
+        return switch (flag.kind()) {
+            case NO_BASELINE, WORSE ->
+                words.scar(flag.codes().get(0), flag.codes().get(1));
+            default ->
+                flag.codes().stream()
+                        .map(code -> words.story().words().name("event", code))
+                        .collect(Collectors.joining(", "));
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.scarline.patient;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.scarline.clinic.Instrument;
+import org.scarline.derive.course.Course;
+import org.scarline.derive.course.EfficacyRating;
+import org.scarline.derive.course.Ratio;
+import org.scarline.derive.course.Series;
+
+/**
+ * One scar type of one side over one course, on the primary scale.
+ *
+ * @param course what that side received; empty before the first session
+ * @param readings in order of their days, from 180 days before the course on
+ */
+record Track(Series.Key key, Optional<Course> course, List<Reading> readings) {
+    /** By side, then by scar type. */
+    static final Comparator<Track> ORDER = Comparator.comparing(
+                    (Track track) -> track.key().region().side())
+            .thenComparing(track -> track.key().scarType());
+
+    Track {
+        readings = List.copyOf(readings);
+    }
+
+    static Track of(Series series, Instrument instrument, Optional<Course> course) {
+        var baseline = course.flatMap(series::baseline);
+        var reference = instrument.isChange()
+                ? instrument.noChange().stream().mapToObj(Ratio::of).findFirst()
+                : baseline.map(Series.Score::score);
+        var readings = new ArrayList<Reading>();
+        for (var score : series.scores()) {
+            if (course.isEmpty() || belongs(course.get(), series, score.day())) {
+                readings.add(reading(score, instrument, course, reference, baseline));
+            }
+        }
+        return new Track(series.key(), course, readings);
+    }
+
+    /** What was rated before the baseline is of no course. */
+    private static boolean belongs(Course course, Series series, int day) {
+        return series.baseline(course).map(baseline -> day >= baseline.day()).orElse(day > course.start());
+    }
+
+    private static Reading reading(
+            Series.Score score,
+            Instrument instrument,
+            Optional<Course> course,
+            Optional<Ratio> reference,
+            Optional<Series.Score> baseline) {
+        var followUp = course.filter(each -> each.isFollowUp(score.day()));
+        var before = followUp.map(each -> score.day()
+                - each.days().get(each.sessionsBefore(score.day()) - 1).day());
+        return new Reading(
+                LocalDate.ofEpochDay(score.day()),
+                score.score(),
+                reference
+                        .filter(each -> followUp.isPresent() || baseline.isPresent())
+                        .map(each -> improvement(instrument, each, score.score())),
+                before,
+                before.filter(days -> days <= EfficacyRating.SWOLLEN_DAYS).isEmpty(),
+                followUp.isEmpty());
+    }
+
+    private static Ratio improvement(Instrument instrument, Ratio before, Ratio now) {
+        return instrument.better() == Instrument.Better.LOWER ? before.minus(now) : now.minus(before);
+    }
+
+    /** Readings on settled skin after the first session, as far as change can be told. */
+    List<Reading> efficacy() {
+        return readings.stream().filter(Reading::isEfficacy).toList();
+    }
+
+    Optional<Reading> latest() {
+        return efficacy().stream().reduce((earlier, later) -> later);
+    }
+
+    /** Readings since the first session. */
+    List<Reading> followUps() {
+        return readings.stream()
+                .filter(reading -> reading.daysSinceSession().isPresent())
+                .toList();
+    }
+
+    /** Whether change can be told. */
+    boolean hasReference() {
+        return readings.stream().anyMatch(reading -> reading.improvement().isPresent());
+    }
+}

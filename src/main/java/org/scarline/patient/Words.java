@@ -1,0 +1,85 @@
+package org.scarline.patient;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.scarline.clinic.Points;
+import org.scarline.derive.course.Ratio;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Wording;
+
+/** How one patient's dates and numbers are written. */
+record Words(Story story, Standing standing) {
+    String say(String key, Object... values) {
+        return story.say("patient." + key, values);
+    }
+
+    String date(LocalDate day) {
+        return Wording.shortDate(day);
+    }
+
+    String window(Step.Span span) {
+        return say("window", date(span.from()), date(span.to()));
+    }
+
+    String sessions(int count) {
+        return story.say(count == 1 ? "sessions.one" : "sessions.many", Ticks.count(count));
+    }
+
+    /** A score or a change without more decimals than it needs. */
+    String number(long millionths) {
+        var decimals = millionths % Points.ONE == 0 ? 0 : measure().decimals();
+        return Ticks.decimal(Points.toDouble(millionths), decimals);
+    }
+
+    String number(Ratio millionths) {
+        return number(millionths.rounded());
+    }
+
+    /** With its sign; positive is better. */
+    String signed(Ratio millionths) {
+        var number = number(millionths);
+        return millionths.compareTo(Ratio.ZERO) > 0 ? "+" + number : number;
+    }
+
+    /** A number with its unit, in the singular for one. */
+    String points(long millionths) {
+        var unit = standing.instrument().unit();
+        var one = Math.abs(millionths) == Points.ONE
+                ? story.words().find("patient.unit." + unit)
+                : Optional.<String>empty();
+        return number(millionths) + " " + one.orElse(measure().word());
+    }
+
+    /** {@code 1.33 grades better}, {@code 1 grade worse} or that nothing changed. */
+    String change(long millionths) {
+        if (millionths == 0) {
+            return say("change.none");
+        }
+        return millionths > 0 ? say("change.better", points(millionths)) : say("change.worse", points(-millionths));
+    }
+
+    Measure measure() {
+        return story.points(standing.instrument().code());
+    }
+
+    /** A scar with its side, unless that is both. */
+    String scar(String type, String side) {
+        var name = story.words().name("scar", type);
+        return side.equals("both") ? name : say("scar", name, story.words().name("side", side));
+    }
+
+    String scar(Track track) {
+        return scar(track.key().scarType().code(), track.key().region().side().code());
+    }
+
+    String place(String site) {
+        return story.words().name("body", site);
+    }
+
+    String role() {
+        return story.words().name("role", standing.role().code()).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,114 @@
+package org.scarline.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.scarline.clinic.Instruments;
+import org.scarline.compare.Verdict;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Value;
+import org.scarline.report.story.Wording;
+import org.scarline.stats.Interval;
+
+/**
+ * One headline number over the runs, oldest first.
+ *
+ * @param value of the latest run
+ * @param sure its interval, or of how many it counts
+ * @param alt the picture in words
+ * @param from cut-off of the oldest run that is drawn
+ * @param to cut-off of the latest
+ */
+record Trend(String label, String value, String sure, String alt, Spark spark, String from, String to) {
+    /** Id of the claim whose figure is the mean improvement. */
+    static final String IMPROVEMENT = "effective";
+
+    private static final String NOTICEABLE = "noticeable";
+
+    /** More runs make no readable line. */
+    private static final int MOST = 60;
+
+    /** A run's value as a number and in words. */
+    private record Point(String cutOff, double at, Optional<Interval> interval, String value, String sure) {}
+
+    /** How one number is found in a run and written. */
+    private record Headline(String label, Function<PastRun, Optional<Point>> point) {}
+
+    /** The trends of the runs that are told on the latest one's scale; none where there are fewer than two. */
+    static List<Trend> of(List<PastRun> newestFirst, Instruments instruments, Wording words) {
+        if (newestFirst.isEmpty()) {
+            return List.of();
+        }
+        var latest = newestFirst.get(0);
+        var runs = new ArrayList<>(newestFirst.stream()
+                .filter(run -> run.isComparable(latest))
+                .limit(MOST)
+                .toList());
+        Collections.reverse(runs);
+        return headlines(instruments, words).stream()
+                .flatMap(headline -> trend(headline, runs, words).stream())
+                .toList();
+    }
+
+    private static List<Headline> headlines(Instruments instruments, Wording words) {
+        return List.of(
+                new Headline(
+                        words.say("headline.improvement"),
+                        run -> run.figure(IMPROVEMENT)
+                                .map(row -> point(
+                                        run, row, Measure.points(instruments.find(row.instrument()), words), words))),
+                new Headline(
+                        words.say("trend.noticeable"),
+                        run -> run.figure(NOTICEABLE).map(row -> point(run, row, Measure.SHARE, words))),
+                new Headline(
+                        words.say("trend.evaluated"),
+                        run -> run.figure(IMPROVEMENT)
+                                .map(row -> new Point(
+                                        Wording.date(run.cutOff()),
+                                        row.n(),
+                                        Optional.empty(),
+                                        Count.n(row),
+                                        words.say("trend.eligible", Count.eligible(row))))));
+    }
+
+    private static Point point(PastRun run, Verdict row, Measure measure, Wording words) {
+        var value = Value.of(row);
+        var sure = value.interval().isPresent()
+                ? words.say("headline.sure", measure.range(value))
+                : words.say("headline.unsure");
+        return new Point(
+                Wording.date(run.cutOff()),
+                value.estimate().orElseThrow(),
+                value.interval(),
+                measure.full(value),
+                sure);
+    }
+
+    private static Optional<Trend> trend(Headline headline, List<PastRun> runs, Wording words) {
+        var points = runs.stream()
+                .flatMap(run -> headline.point().apply(run).stream())
+                .toList();
+        if (points.size() < 2) {
+            return Optional.empty();
+        }
+        var first = points.get(0);
+        var last = points.get(points.size() - 1);
+        var alt = words.say(
+                "trend.alt",
+                headline.label(),
+                Count.rows(points),
+                first.value(),
+                first.cutOff(),
+                last.value(),
+                last.cutOff(),
+                last.sure());
+        var spark = Spark.of(
+                points.stream().map(Point::at).toList(),
+                points.stream().map(Point::interval).toList());
+        return Optional.of(
+                new Trend(headline.label(), last.value(), last.sure(), alt, spark, first.cutOff(), last.cutOff()));
+    }
+}
