@@ -21,6 +21,7 @@ import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -138,6 +139,16 @@ public final class Pdf {
         var fixed = xmp.replaceAll("(<xmp:(?:CreateDate|ModifyDate)>)[^<]+", "$1" + moments)
                 .replaceAll("(xmp:(?:CreateDate|ModifyDate)=\")[^\"]+", "$1" + moments);
         metadata.importXMPMetadata(fixed.getBytes(StandardCharsets.UTF_8));
+        profile(document);
         document.setDocumentId(Long.parseUnsignedLong(stamp.digest().substring(0, 16), 16));
+    }
+
+    /** The colour profile as it ships: Java's own copy of it has another header on every version. */
+    private static void profile(PDDocument document) throws IOException {
+        for (var intent : document.getDocumentCatalog().getOutputIntents()) {
+            try (var out = intent.getDestOutputIntent().createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(colours());
+            }
+        }
     }
 }

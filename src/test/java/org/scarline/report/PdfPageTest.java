@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -79,6 +80,20 @@ final class PdfPageTest {
                     .contains("see the table of changes")
                     .contains("says something else.");
             assertThat(text(document, 2)).contains("Documented against observed");
+        }
+    }
+
+    @Test
+    void carriesTheColourProfileAsItShipsOnEveryJava() throws IOException {
+        try (var document = Loader.loadPDF(
+                        Made.of(Cohort.SMALL).resolve("report.pdf").toFile());
+                var shipped = PdfPageTest.class.getResourceAsStream("/fonts/sRGB.icc")) {
+            assertThat(document.getDocumentCatalog().getOutputIntents())
+                    .singleElement()
+                    .satisfies(intent -> assertThat(intent.getDestOutputIntent()
+                                    .createInputStream()
+                                    .readAllBytes())
+                            .isEqualTo(Objects.requireNonNull(shipped).readAllBytes()));
         }
     }
 
