@@ -34,14 +34,15 @@ record PastRun(String id, LocalDate cutOff, List<Verdict> verdicts, boolean prin
 
     private static Stream<PastRun> read(Path folder) {
         var name = folder.getFileName().toString();
-        return cutOff(name)
+        return day(name)
                 .filter(day -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
                 .filter(day -> Files.isRegularFile(folder.resolve(Manifest.NAME)))
                 .map(day -> new PastRun(name, day, verdicts(folder), Files.isRegularFile(folder.resolve("report.pdf"))))
                 .stream();
     }
 
-    private static Optional<LocalDate> cutOff(String name) {
+    /** The day that a run is named by; empty where it is no run's name. */
+    static Optional<LocalDate> day(String name) {
         var matched = NAME.matcher(name);
         try {
             return matched.matches() ? Optional.of(LocalDate.parse(matched.group(1))) : Optional.empty();

@@ -1,13 +1,11 @@
 package org.scarline.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 
@@ -19,9 +17,8 @@ import org.scarline.clinic.Run;
  * <p>{@code latest} is a relative link. On a disk without links the file {@code latest.txt} holds the run's name instead.
  */
 public final class Publication {
-    static final String LATEST = "latest";
-    static final String LATEST_NAME = "latest.txt";
-    private static final Pattern RUN = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
+    private static final String LATEST = "latest";
+    private static final String LATEST_NAME = "latest.txt";
 
     private final Path reports;
     private final Instruments instruments;
@@ -64,17 +61,19 @@ public final class Publication {
 
     /** The folder of the latest run that is another than this one and whole; empty before the first. */
     Optional<Path> before(Run run) throws IOException {
-        var latest = reports.resolve(LATEST);
-        var name = reports.resolve(LATEST_NAME);
-        var folder = Files.isSymbolicLink(latest)
-                ? Optional.of(Files.readSymbolicLink(latest).toString())
-                : Files.isRegularFile(name)
-                        ? Optional.of(
-                                Files.readString(name, StandardCharsets.UTF_8).strip())
-                        : Optional.<String>empty();
-        return folder.filter(each -> RUN.matcher(each).matches() && !each.equals(run.id()))
-                .map(reports::resolve)
+        return latest(reports)
+                .filter(each -> !each.getFileName().toString().equals(run.id()))
                 .filter(each -> Manifest.problem(each).isEmpty());
+    }
+
+    /** The folder that {@code latest} names; empty where nothing was published. */
+    static Optional<Path> latest(Path reports) throws IOException {
+        var link = reports.resolve(LATEST);
+        var name = reports.resolve(LATEST_NAME);
+        var named = Files.isSymbolicLink(link)
+                ? Optional.of(Files.readSymbolicLink(link).toString())
+                : Files.isRegularFile(name) ? Optional.of(Files.readString(name).strip()) : Optional.<String>empty();
+        return named.filter(each -> PastRun.day(each).isPresent()).map(reports::resolve);
     }
 
     private void replace(Run run, Path staging, Path target) throws IOException {

@@ -1,7 +1,6 @@
 package org.scarline.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,7 +15,7 @@ import org.scarline.report.story.Rows;
 public record PublishedRun(Run run, Origin origin, Rows rows) {
     /** The newest whole run of a folder of reports; empty when nothing was published. Throws {@link IOException} when it cannot be read. */
     public static Optional<PublishedRun> latest(Path reports) throws IOException {
-        var folder = folder(reports);
+        var folder = Publication.latest(reports);
         if (folder.isEmpty()) {
             return Optional.empty();
         }
@@ -27,17 +26,6 @@ public record PublishedRun(Run run, Origin origin, Rows rows) {
     public static PublishedRun read(Path folder) throws IOException {
         var named = RunFile.read(folder);
         return new PublishedRun(run(named), origin(named), Rows.read(folder));
-    }
-
-    private static Optional<Path> folder(Path reports) throws IOException {
-        var link = reports.resolve(Publication.LATEST);
-        if (Files.isDirectory(link)) {
-            return Optional.of(link);
-        }
-        var name = reports.resolve(Publication.LATEST_NAME);
-        return Files.isRegularFile(name)
-                ? Optional.of(reports.resolve(Files.readString(name).strip()))
-                : Optional.empty();
     }
 
     private static Run run(Map<String, String> named) throws IOException {
