@@ -21,6 +21,7 @@ import org.scarline.report.figure.SessionsFigure;
 import org.scarline.report.figure.ShiftFigure;
 import org.scarline.report.figure.SpacingFigure;
 import org.scarline.report.figure.TrajectoryFigure;
+import org.scarline.report.story.Answer;
 import org.scarline.report.story.Changes;
 import org.scarline.report.story.Origin;
 import org.scarline.report.story.Story;
@@ -33,6 +34,7 @@ import org.scarline.report.table.ComparisonTables;
 import org.scarline.report.table.CostTable;
 import org.scarline.report.table.PublishedTables;
 import org.scarline.report.table.QualityTable;
+import org.scarline.report.table.SafetyTables;
 import org.scarline.report.table.SensitivityTables;
 import org.scarline.report.table.SessionTables;
 import org.scarline.report.table.Table;
@@ -44,6 +46,7 @@ import org.scarline.report.table.TimeTable;
  * @param cutOff of the data, as readers see a date
  * @param notice of made-up data; empty for a clinic's own
  * @param lede what the report rests on, in a sentence
+ * @param answer how the claims came out, sentence by sentence
  * @param changes what is other than in the run before; empty where there was none
  */
 record Page(
@@ -53,6 +56,7 @@ record Page(
         String clinic,
         String notice,
         String lede,
+        List<String> answer,
         String changes,
         List<Headline> headlines,
         Table verdicts,
@@ -80,6 +84,7 @@ record Page(
                         story.cutOff(),
                         story.label(story.instrument()),
                         story.words().name("role", story.role()).toLowerCase(Locale.ROOT)),
+                Answer.of(story),
                 Changes.of(story).map(Changes::told).orElse(""),
                 Headline.of(story),
                 ClaimTables.summary(story),
@@ -113,7 +118,7 @@ record Page(
                         "sessions",
                         List.of(SessionsFigure.of(story), SpacingFigure.of(story)),
                         List.of(SessionTables.landmark(story), SessionTables.stopped(story), CostTable.of(story))),
-                section(story, "safety", List.of(SafetyFigure.of(story)), List.of(CohortTables.practice(story))),
+                section(story, "safety", List.of(SafetyFigure.of(story)), SafetyTables.of(story)),
                 section(story, "quality", List.of(CompletenessFigure.of(story)), quality(story)),
                 section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
                 methods(story));

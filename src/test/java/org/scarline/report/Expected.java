@@ -52,6 +52,7 @@ final class Expected {
             case "landmark" -> List.of(landmark(line));
             case "stopped" -> List.of(stopped(line));
             case "practice" -> List.of(practice(line));
+            case "by-treatment" -> List.of(byTreatment(line));
             case "cost" -> List.of(cost(line));
             case "agreement" -> List.of(agreement(line));
             case "published-beside" -> rows.published(line);
@@ -90,7 +91,8 @@ final class Expected {
                 byKey.n(key + "mean_improvement"),
                 byKey.estimate(key + "mean_baseline"),
                 byKey.told(key + "mean_improvement"),
-                byKey.estimate(key + "median_improvement"));
+                byKey.estimate(key + "median_improvement"),
+                ByKey.and(byKey.count(key + "responders_1_grade", "events"), byKey.n(key + "responders_1_grade")));
     }
 
     private List<List<String>> comparison(Printed.Line line) {
@@ -190,8 +192,23 @@ final class Expected {
         var key = ever.equals(line.head())
                 ? "all///all/all/practice//" + code("practice", line.head())
                 : "all///all/all/safety//" + code("event", ever) + "_ever";
-        var note = sources.result(key).map(row -> row.get("note")).orElse("");
-        return List.of(byKey.told(key), byKey.n(key), Printed.numbers(note));
+        var counts = ever.equals(line.head())
+                ? Printed.numbers(
+                        sources.result(key).map(row -> row.get("note")).orElse(""))
+                : byKey.count(key, "events");
+        return List.of(byKey.told(key), byKey.n(key), counts);
+    }
+
+    private List<List<String>> byTreatment(Printed.Line line) {
+        var key = "all///all/" + arm(line.head()) + "/";
+        var events = Stream.of("pih", "infection", "burn", "scarring", "tram_track", "fat_loss", "nerve", "other")
+                .map(event -> byKey.count(key + "safety//" + event + "_ever", "events"));
+        return Stream.concat(
+                        Stream.of(
+                                byKey.n(key + "safety//pih_ever"),
+                                byKey.estimate(key + "practice//days_downtime_3_or_less")),
+                        events)
+                .toList();
     }
 
     private List<List<String>> cost(Printed.Line line) {

@@ -36,6 +36,7 @@ final class NumbersTest {
             "landmark",
             "stopped",
             "practice",
+            "by-treatment",
             "cost",
             "agreement",
             "published-beside",

@@ -37,6 +37,8 @@ final class Pictured {
         pictured.arm("all", standard + rf);
         if (rf > 0) {
             pictured.bySessions(standard, rf);
+            pictured.safety("all", "rf+laser", 17);
+            pictured.safety("all", "switched", 5);
         }
         pictured.safety("fitzpatrick_1_3", "all", 71);
         pictured.safety("fitzpatrick_4_6", "all", 38);

@@ -126,10 +126,10 @@ final class TablesTest {
                         .containsExactly(
                                 "Needling helps.",
                                 "Supported",
-                                "weaker: Leaning for",
-                                "opposite: Leaning against",
+                                "weaker: leaning for",
+                                "opposite: leaning against",
                                 "no such rows",
-                                "Supported"));
+                                "same"));
     }
 
     @Test

@@ -4,24 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.ScarType;
 import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
-import org.scarline.report.story.Wording;
-import org.scarline.tally.ResultRow;
 
-/** Tables of the cohort: outcome by scar type, who can be followed per instrument, practice and safety. */
+/** Tables of the cohort: outcome by scar type, who can be followed per instrument, ratings that no outcome uses. */
 public final class CohortTables {
-    private static final List<String> PRACTICE = List.of(
-            "gaps_in_tolerance",
-            "sessions_3_to_6",
-            "days_over_active_acne",
-            "days_downtime_3_or_less",
-            "days_30_to_60_minutes");
-
     private CohortTables() {}
 
     /** Baseline, improvement and responders at the final rating per scar type and arm. */
@@ -41,7 +30,15 @@ public final class CohortTables {
         return new Table(
                 "scar-types",
                 story.say("scars.caption", story.points(story.instrument()).word()),
-                columns(story, "scars.type", "scars.arm", "scars.n", "scars.baseline", "scars.mean", "scars.median"),
+                columns(
+                        story,
+                        "scars.type",
+                        "scars.arm",
+                        "scars.n",
+                        "scars.baseline",
+                        "scars.mean",
+                        "scars.median",
+                        "scars.responders"),
                 rows,
                 story.say("scars.note", rule));
     }
@@ -56,8 +53,15 @@ public final class CohortTables {
                         Count.n(row),
                         story.written(measure, Value.of(story.find(type, arm, "final", "final", "mean_baseline"))),
                         story.told(measure, Value.of(row)),
-                        story.written(
-                                measure, Value.of(story.find(type, arm, "final", "final", "median_improvement")))));
+                        story.written(measure, Value.of(story.find(type, arm, "final", "final", "median_improvement"))),
+                        responders(story, type, arm)));
+    }
+
+    private static String responders(Story story, String type, String arm) {
+        return story.rule()
+                .flatMap(rule -> story.find(type, arm, "final", "final", "responders_" + rule))
+                .map(row -> story.say("chart.of", Count.events(row), Count.n(row)))
+                .orElseGet(() -> story.say("table.none"));
     }
 
     private static List<Table.Column> columns(Story story, String... keys) {
@@ -66,34 +70,6 @@ public final class CohortTables {
             columns.add(new Table.Column(story.say(key), columns.size() < 2 ? "text" : "num"));
         }
         return columns;
-    }
-
-    /** What the clinics did and what happened to the skin, all arms together. */
-    public static Table practice(Story story) {
-        var rows = new ArrayList<Table.Row>();
-        for (var statistic : PRACTICE) {
-            story.practice("practice", Story.ALL, "", statistic)
-                    .ifPresent(row -> rows.add(practice(story, story.words().name("practice", statistic), row)));
-        }
-        for (var event : AdverseEvent.values()) {
-            story.practice("safety", Story.ALL, "", event.code() + "_ever")
-                    .ifPresent(row -> rows.add(practice(
-                            story, story.say("practice.ever", story.words().name("event", event.code())), row)));
-        }
-        return new Table(
-                "practice",
-                story.say("practice.caption"),
-                List.of(
-                        new Table.Column(story.say("practice.what"), "text"),
-                        new Table.Column(story.say("practice.share"), "num"),
-                        new Table.Column(story.say("practice.n"), "num"),
-                        new Table.Column(story.say("practice.note"), "wide")),
-                rows,
-                story.say("practice.missing"));
-    }
-
-    private static Table.Row practice(Story story, String name, ResultRow row) {
-        return Table.Row.of(name, story.told(Measure.SHARE, Value.of(row)), Count.n(row), Wording.clean(row.note()));
     }
 
     /** Patients at each stage per instrument and rater role. */

@@ -3,6 +3,7 @@ package org.scarline.report.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.Sensitivity;
@@ -95,15 +96,16 @@ public final class SensitivityTables {
 
     private Table.Cell cell(Sensitivity row) {
         if (row.flip() == Sensitivity.Flip.NOT_AVAILABLE) {
-            return Table.Cell.of(story.say("sensitivity.not_available"));
+            return new Table.Cell(story.say("sensitivity.not_available"), "quiet");
         }
         if (row.finding() == Verdict.Finding.INSUFFICIENT_DATA) {
-            return Table.Cell.of(story.say("sensitivity.too_few"));
+            return new Table.Cell(story.say("sensitivity.too_few"), "quiet");
         }
-        var text = story.words()
-                .find("flip." + row.flip().code())
-                .map(turn -> story.say("sensitivity.turned", turn, claims.word(row)))
-                .orElseGet(() -> claims.word(row));
+        if (row.flip() == Sensitivity.Flip.SAME) {
+            return new Table.Cell(story.say("sensitivity.same"), "quiet");
+        }
+        var turn = story.words().name("flip", row.flip().code());
+        var text = story.say("sensitivity.turned", turn, claims.word(row).toLowerCase(Locale.ROOT));
         return new Table.Cell(text, ClaimTables.style(row.finding()));
     }
 }

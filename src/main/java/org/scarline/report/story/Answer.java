@@ -1,0 +1,50 @@
+package org.scarline.report.story;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Page one in two sentences: how the claims came out, and step by step whether patients follow the documented timeline. */
+public final class Answer {
+    /** The claims about when, how often and how long, in the order in which a patient meets them. */
+    private static final List<String> TIMELINE = List.of("onset", "spacing", "series_share", "continued");
+
+    private final Claims claims;
+
+    private Answer(Claims claims) {
+        this.claims = claims;
+    }
+
+    /** No sentence where no claim was tested. */
+    public static List<String> of(Story story) {
+        var answer = new Answer(Claims.of(story));
+        return Stream.of(answer.counted(), answer.timeline())
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    private String counted() {
+        var story = claims.story();
+        var told = Claims.counted(story.rows().verdicts(), story.words());
+        return told.isEmpty() ? "" : story.say("answer.claims", Count.rows(claims.leading()), told);
+    }
+
+    private String timeline() {
+        var steps = TIMELINE.stream().flatMap(id -> step(id).stream()).toList();
+        return steps.isEmpty()
+                ? ""
+                : claims.story()
+                        .say("answer.timeline", String.join(claims.story().say("answer.and"), steps));
+    }
+
+    private List<String> step(String id) {
+        return claims.leading().stream()
+                .filter(verdict -> verdict.id().equals(id))
+                .map(verdict -> claims.story()
+                        .say(
+                                "answer.step",
+                                claims.story().say("answer." + id),
+                                claims.word(verdict).toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.scarline.report.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.scarline.clinic.AdverseEvent;
+import org.scarline.report.story.Count;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Value;
+import org.scarline.report.story.Wording;
+import org.scarline.tally.ResultRow;
+
+/** What the clinics did, and what happened to the skin: over all treatments, and by each. */
+public final class SafetyTables {
+    private static final String DOWNTIME = "days_downtime_3_or_less";
+    private static final List<String> PRACTICE =
+            List.of("gaps_in_tolerance", "sessions_3_to_6", "days_over_active_acne", DOWNTIME, "days_30_to_60_minutes");
+
+    /** Redness and swelling follow every session; they stand in the table over all. */
+    private static final EnumSet<AdverseEvent> BY_TREATMENT =
+            EnumSet.complementOf(EnumSet.of(AdverseEvent.ERYTHEMA, AdverseEvent.OEDEMA));
+
+    private final Story story;
+
+    private SafetyTables(Story story) {
+        this.story = story;
+    }
+
+    public static List<Table> of(Story story) {
+        var tables = new SafetyTables(story);
+        return List.of(tables.byTreatment(), tables.overall());
+    }
+
+    private Table overall() {
+        var rows = new ArrayList<Table.Row>();
+        for (var statistic : PRACTICE) {
+            story.practice("practice", Story.ALL, "", statistic)
+                    .ifPresent(row -> rows.add(
+                            overall(story.words().name("practice", statistic), row, Wording.clean(row.note()))));
+        }
+        for (var event : AdverseEvent.values()) {
+            event(Story.ALL, event)
+                    .ifPresent(row -> rows.add(overall(
+                            story.say("practice.ever", story.words().name("event", event.code())),
+                            row,
+                            story.say("practice.patients", Count.events(row)))));
+        }
+        return new Table(
+                "practice",
+                story.say("practice.caption"),
+                List.of(
+                        Table.Column.text(story.say("practice.what")),
+                        Table.Column.number(story.say("practice.share")),
+                        Table.Column.number(story.say("practice.n")),
+                        Table.Column.wide(story.say("practice.note"))),
+                rows,
+                story.say("practice.missing"));
+    }
+
+    private Table.Row overall(String name, ResultRow row, String counts) {
+        return Table.Row.of(name, story.told(Measure.SHARE, Value.of(row)), Count.n(row), counts);
+    }
+
+    /** Every treatment that a patient had, combinations and switches too; a count is of patients who ever had the event. */
+    private Table byTreatment() {
+        var columns = new ArrayList<Table.Column>();
+        columns.add(Table.Column.text(story.say("scars.arm")));
+        columns.add(Table.Column.number(story.say("practice.n")));
+        columns.add(Table.Column.number(story.say("safety.column.downtime")));
+        BY_TREATMENT.forEach(
+                event -> columns.add(Table.Column.number(story.words().name("safety.column", event.code()))));
+        return new Table(
+                "by-treatment",
+                story.say("safety.caption"),
+                columns,
+                treatments().map(this::byTreatment).toList(),
+                story.say("safety.note"));
+    }
+
+    /** A record of any event stands for the patient's record of all. */
+    private Stream<String> treatments() {
+        return Stream.of(AdverseEvent.values())
+                .flatMap(event -> story.rows().results().named(ever(event)).stream())
+                .filter(row -> row.key().population().equals(Story.ALL))
+                .filter(row -> !row.key().arm().equals(Story.ALL))
+                .sorted(Comparator.comparing(ResultRow::n).reversed())
+                .map(row -> row.key().arm())
+                .distinct();
+    }
+
+    private Table.Row byTreatment(String arm) {
+        var cells = new ArrayList<Table.Cell>();
+        cells.add(Table.Cell.of(story.arm(arm)));
+        cells.add(Table.Cell.of(Stream.of(AdverseEvent.values())
+                .flatMap(event -> event(arm, event).stream())
+                .findFirst()
+                .map(Count::n)
+                .orElse("")));
+        cells.add(Table.Cell.of(story.written(Measure.SHARE, Value.of(story.practice("practice", arm, "", DOWNTIME)))));
+        BY_TREATMENT.forEach(event -> cells.add(ever(arm, event)));
+        return new Table.Row(cells, "");
+    }
+
+    /** How many ever had it; nobody stands back. */
+    private Table.Cell ever(String arm, AdverseEvent event) {
+        var row = event(arm, event);
+        var style = row.isPresent() && row.get().events().orElse(0) > 0 ? "" : "quiet";
+        return new Table.Cell(row.map(Count::events).orElseGet(() -> story.say("table.none")), style);
+    }
+
+    private Optional<ResultRow> event(String arm, AdverseEvent event) {
+        return story.practice("safety", arm, "", ever(event));
+    }
+
+    private static String ever(AdverseEvent event) {
+        return event.code() + "_ever";
+    }
+}

@@ -1,0 +1,80 @@
+package org.scarline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.scarline.compare.Verdict;
+import org.scarline.compare.Verdict.Finding;
+import org.scarline.report.story.Answer;
+import org.scarline.report.story.Origin;
+import org.scarline.report.story.Rows;
+import org.scarline.report.story.Story;
+import org.scarline.tally.Results;
+
+/** What page one answers before any number. */
+final class AnswerTest {
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    private AnswerTest add(String id, String reading, Finding finding) {
+        verdicts.add(new Verdict(
+                id,
+                reading,
+                Verdict.Kind.OUTCOME,
+                id,
+                finding,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                0,
+                0,
+                "",
+                OptionalDouble.empty(),
+                "goodman_baron_grade",
+                "clinician",
+                List.of()));
+        return this;
+    }
+
+    private List<String> answer() {
+        var rows = new Rows(new Results(List.of()), List.of(), verdicts, List.of(), List.of(), List.of());
+        return Answer.of(Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.empty()));
+    }
+
+    @Test
+    void countsClaimsAndGoesThroughTheTimelineInAPatientsOrder() {
+        add("continued", "any", Finding.INSUFFICIENT_DATA);
+        add("spacing", "share", Finding.FOLLOWED);
+        add("onset", "by_day_42", Finding.LEANING_AGAINST);
+        add("noticeable", "share", Finding.SHOWN);
+        assertThat(answer())
+                .containsExactly(
+                        "Of 4 documented claims: 1 leaning against, 1 insufficient data, 1 followed.",
+                        "The documented timeline: first change in weeks 4–6, leaning against; 4 weeks between sessions,"
+                                + " followed; gains for 2–3 months more, insufficient data.");
+    }
+
+    @Test
+    void speaksForAClaimByItsFirstReading() {
+        add("onset", "by_day_42", Finding.UNDETERMINED).add("onset", "patients_own", Finding.CONTRADICTED);
+        assertThat(answer()).last().asString().contains("first change in weeks 4–6, undetermined.");
+    }
+
+    @Test
+    void saysNothingOfATimelineThatNobodyAskedFor() {
+        add("own", "any", Finding.SUPPORTED);
+        assertThat(answer()).containsExactly("Of 1 documented claims: 1 supported.");
+    }
+
+    @Test
+    void saysNothingWhereNothingWasTested() {
+        assertThat(answer()).isEmpty();
+        add("cost", "figure", Finding.SHOWN);
+        assertThat(answer()).isEmpty();
+    }
+}
