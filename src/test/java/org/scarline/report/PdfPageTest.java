@@ -20,6 +20,7 @@ import org.verapdf.core.VeraPDFException;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 final class PdfPageTest {
+    private static final int LETTERS_OF_HEAD_AND_FOOT = 200;
     private static final double SIDE_MARGIN = 17.5 / 25.4 * 72;
 
     @ParameterizedTest
@@ -80,6 +81,15 @@ final class PdfPageTest {
                     .contains("see the table of changes")
                     .contains("says something else.");
             assertThat(text(document, 2)).contains("Documented against observed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cohort.class)
+    void noPageIsBlank(Cohort cohort) throws IOException {
+        try (var document = Loader.loadPDF(Made.of(cohort).resolve("report.pdf").toFile())) {
+            assertThat(PdfProof.letters(document))
+                    .allSatisfy(page -> assertThat(page).hasSizeGreaterThan(LETTERS_OF_HEAD_AND_FOOT));
         }
     }
 

@@ -33,10 +33,7 @@ public final class SensitivityTables {
     }
 
     private List<Table> tables() {
-        var verdicts = story.rows().verdicts().stream()
-                .filter(verdict -> !claims.variants(verdict).isEmpty())
-                .filter(this::isTold)
-                .toList();
+        var verdicts = story.rows().verdicts().stream().filter(this::isTold).toList();
         var columns = columns(verdicts);
         var tables = new ArrayList<Table>();
         for (var from = 0; from < columns.size(); from += ABREAST) {
@@ -46,9 +43,18 @@ public final class SensitivityTables {
         return tables;
     }
 
-    /** Parts are told by what they are parts of, unless one of them turns to the other side. */
+    /**
+     * Parts are told by what they are parts of, unless one of them turns to the other side. A verdict that no other way can
+     * tell is left out.
+     */
     private boolean isTold(Verdict verdict) {
-        return !verdict.isPart() || !claims.opposites(verdict).isEmpty();
+        return verdict.isPart()
+                ? !claims.opposites(verdict).isEmpty()
+                : claims.variants(verdict).stream().anyMatch(SensitivityTables::isTold);
+    }
+
+    private static boolean isTold(Sensitivity row) {
+        return row.flip() != Sensitivity.Flip.NOT_AVAILABLE && row.finding() != Verdict.Finding.INSUFFICIENT_DATA;
     }
 
     private List<List<String>> columns(List<Verdict> verdicts) {
