@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param day when; of several days the later
  * @param number days, minutes or sessions, as the kind says; 0 where nothing is counted
- * @param codes of adverse events or of scar and side
+ * @param codes of adverse events, of scar and side, or of a setting and its value
  */
 record Flag(Kind kind, LocalDate day, int number, List<String> codes) {
     /** What is told, in the order in which it is told. */
@@ -22,6 +22,7 @@ record Flag(Kind kind, LocalDate day, int number, List<String> codes) {
         SESSIONS,
         DOWNTIME,
         DURATION,
+        SETTING,
         UNSETTLED,
         BOTH_SIDES_AT_ONCE,
         NOT_TREATED_THERE

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Coded;
+import org.scarline.clinic.Points;
+import org.scarline.clinic.Session;
+import org.scarline.clinic.Usual;
 import org.scarline.derive.course.Course;
 import org.scarline.derive.course.Protocol;
 import org.scarline.derive.course.SessionDay;
@@ -59,12 +62,30 @@ final class SessionFlags {
         day.durationMinutes().stream()
                 .filter(minutes -> !Protocol.MINUTES.contains(minutes))
                 .forEach(minutes -> flags.add(Flag.of(Flag.Kind.DURATION, date, minutes)));
+        day.sessions().forEach(session -> settings(session, date, flags));
         var events = new TreeSet<AdverseEvent>();
         day.sessions().forEach(session -> session.adverseEvents().ifPresent(events::addAll));
         events.removeAll(EXPECTED);
         if (!events.isEmpty()) {
             flags.add(new Flag(
                     Flag.Kind.EVENT, date, 0, events.stream().map(Coded::code).toList()));
+        }
+    }
+
+    /** What was set on the device, where it is not what is usual. */
+    private static void settings(Session session, LocalDate date, List<Flag> flags) {
+        var details = session.details();
+        details.needleDepthMm()
+                .ifPresent(depth ->
+                        setting("needle_depth_mm", Points.of(depth), Usual.depth(session.modality()), date, flags));
+        details.passes().ifPresent(passes -> setting("passes", Points.of(passes), Usual.PASSES, date, flags));
+        details.rfEnergyMj()
+                .ifPresent(energy -> setting("rf_energy_mj", Points.of(energy), Usual.RF_ENERGY, date, flags));
+    }
+
+    private static void setting(String column, long value, Usual usual, LocalDate date, List<Flag> flags) {
+        if (!usual.holds(value)) {
+            flags.add(new Flag(Flag.Kind.SETTING, date, 0, List.of(column, Points.write(value))));
         }
     }
 

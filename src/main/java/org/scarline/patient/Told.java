@@ -43,6 +43,8 @@ record Told(String what, String details) {
         return switch (flag.kind()) {
             case NO_BASELINE, WORSE ->
                 words.scar(flag.codes().get(0), flag.codes().get(1));
+            case SETTING ->
+                words.say("setting." + flag.codes().get(0), flag.codes().get(1));
             default ->
                 flag.codes().stream()
                         .map(code -> words.story().words().name("event", code))

@@ -3,6 +3,7 @@ package org.scarline.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -251,6 +252,24 @@ final class StandingTest {
         var standing = on(80, patient);
         assertThat(flags(standing)).containsExactly("EVENT 28 0", "DOWNTIME 56 4");
         assertThat(standing.flags().get(0).codes()).containsExactly("pih");
+    }
+
+    @Test
+    void tellsSettingsOutsideWhatIsUsualForTheModality() {
+        var depth = Optional.of(new BigDecimal("3.5"));
+        var patient = new PatientBuilder()
+                .rated(-1, 3)
+                .detailed(0, Modality.STANDARD, depth, Optional.empty())
+                .detailed(28, Modality.RF, depth, Optional.of(new BigDecimal("124.5")))
+                .detailed(56, Modality.RF, Optional.of(new BigDecimal("0.4")), Optional.of(new BigDecimal("124")));
+        var standing = on(80, patient);
+        assertThat(flags(standing)).containsExactly("SETTING 0 0", "SETTING 28 0", "SETTING 56 0");
+        assertThat(standing.flags())
+                .extracting(Flag::codes)
+                .containsExactly(
+                        List.of("needle_depth_mm", "3.5"),
+                        List.of("rf_energy_mj", "124.5"),
+                        List.of("needle_depth_mm", "0.4"));
     }
 
     @Test

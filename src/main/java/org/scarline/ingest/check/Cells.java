@@ -216,8 +216,8 @@ final class Cells {
             refuse(Code.OFF_STEP, column, "takes whole numbers");
             return OptionalLong.empty();
         }
-        if (value < limits.usualLowest() || value > limits.usualHighest()) {
-            warn(column, limits.usual());
+        if (!limits.usual().holds(value)) {
+            warn(column, limits.unusual());
         }
         return number;
     }
