@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.scarline.stats.Decimal;
@@ -46,6 +49,7 @@ public final class Results {
             .thenComparing(ResultRow.Key::statistic);
 
     private final NavigableMap<ResultRow.Key, ResultRow> rows = new TreeMap<>(BY_KEY);
+    private final Map<String, List<ResultRow>> byStatistic;
 
     /** Throws {@link IllegalArgumentException} when two rows have the same key. */
     public Results(Collection<ResultRow> rows) {
@@ -54,6 +58,8 @@ public final class Results {
                 throw new IllegalArgumentException("two results for " + row.key());
             }
         }
+        byStatistic = this.rows.values().stream()
+                .collect(Collectors.groupingBy(row -> row.key().statistic()));
     }
 
     /** The row of one statistic; empty when it is not defined for that cell. */
@@ -142,8 +148,6 @@ public final class Results {
 
     /** Rows of one statistic's name in key order. */
     public List<ResultRow> named(String statistic) {
-        return rows.values().stream()
-                .filter(row -> row.key().statistic().equals(statistic))
-                .toList();
+        return Collections.unmodifiableList(byStatistic.getOrDefault(statistic, List.of()));
     }
 }
