@@ -3,7 +3,7 @@ package org.scarline.patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.derive.course.Window;
+import org.scarline.clinic.Visit;
 import org.scarline.report.chart.TimelineChart;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
@@ -17,11 +17,11 @@ final class Background {
 
     static List<TimelineChart.Spread> of(Words words) {
         var points = new ArrayList<TimelineChart.Spread>();
-        for (var window : Window.SINCE_FIRST) {
-            var mean = value(words, window, "mean_improvement");
+        for (var visit : Visit.SINCE_FIRST) {
+            var mean = value(words, visit, "mean_improvement");
             if (mean.isPresent()) {
                 points.add(new TimelineChart.Spread(
-                        window.target() / WEEK, mean.estimate().getAsDouble(), mean.interval(), half(words, window)));
+                        visit.target() / WEEK, mean.estimate().getAsDouble(), mean.interval(), half(words, visit)));
             }
         }
         return List.copyOf(points);
@@ -62,16 +62,15 @@ final class Background {
     }
 
     /** Between the quartiles lie the middle half of the patients. */
-    private static Optional<Interval> half(Words words, Window window) {
-        var low = value(words, window, "q1_improvement").estimate();
-        var high = value(words, window, "q3_improvement").estimate();
+    private static Optional<Interval> half(Words words, Visit visit) {
+        var low = value(words, visit, "q1_improvement").estimate();
+        var high = value(words, visit, "q3_improvement").estimate();
         return low.isPresent() && high.isPresent()
                 ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble()))
                 : Optional.empty();
     }
 
-    private static Value value(Words words, Window window, String statistic) {
-        return Value.of(
-                words.story().find(Story.ALL, Story.ALL, "weeks", window.slot().level(), statistic));
+    private static Value value(Words words, Visit visit, String statistic) {
+        return Value.of(words.story().find(Story.ALL, Story.ALL, "weeks", visit.level(), statistic));
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.scarline.clinic.Visit;
 import org.scarline.derive.course.Axes;
 import org.scarline.derive.course.Course;
 import org.scarline.derive.course.Protocol;
-import org.scarline.derive.course.Window;
 
 /**
  * What is documented for a patient's course: 3 to 6 sessions about 4 weeks apart, first improvement 4 to 6 weeks after
@@ -18,7 +18,7 @@ final class Steps {
     /** Days after the first session in which most patients are documented to begin to see improvement. */
     static final Protocol.Range ONSET_DAYS = new Protocol.Range(28, 42);
 
-    private static final Window ONSET_VISIT = Window.SINCE_FIRST.get(1);
+    private static final Visit ONSET_VISIT = Visit.SINCE_FIRST.get(1);
 
     private Steps() {}
 

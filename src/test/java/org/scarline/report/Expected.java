@@ -195,7 +195,7 @@ final class Expected {
         var counts = ever.equals(line.head())
                 ? Printed.numbers(
                         sources.result(key).map(row -> row.get("note")).orElse(""))
-                : byKey.count(key, "events");
+                : ByKey.and(byKey.count(key, "events"), byKey.n(key));
         return List.of(byKey.told(key), byKey.n(key), counts);
     }
 

@@ -1,5 +1,7 @@
 package org.scarline.derive.course;
 
+import java.util.Arrays;
+
 /** Where on which axis a contribution stands. New ones go to the end: stored records hold the position. */
 public enum Slot {
     NONE("", ""),
@@ -93,6 +95,14 @@ public enum Slot {
     Slot(String axis, String level) {
         this.axis = axis;
         this.level = level;
+    }
+
+    /** The slot of a level. Throws {@link IllegalArgumentException} where the axis has no such level. */
+    static Slot of(String axis, String level) {
+        return Arrays.stream(values())
+                .filter(slot -> slot.axis.equals(axis) && slot.level.equals(level))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no level " + level + " on " + axis));
     }
 
     /** As in the column of {@code results.csv}. */

@@ -1,7 +1,7 @@
 package org.scarline.report.figure;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.scarline.clinic.Visit;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Scale;
@@ -11,9 +11,6 @@ import org.scarline.report.story.Ticks;
 /** Mean improvement of both arms by the time since the last session: what comes when the sessions are over. */
 public final class AfterFigure {
     private static final double HEIGHT = 244;
-    private static final List<String> LEVELS =
-            List.of("days_8_24", "days_25_45", "days_46_69", "days_70_97", "days_98_139", "days_140_272");
-    private static final List<Integer> DAYS = List.of(14, 35, 56, 84, 112, 182);
 
     /** The documented two to three months, in weeks. */
     private static final double FROM = 61 / 7.0;
@@ -26,7 +23,7 @@ public final class AfterFigure {
     private AfterFigure() {}
 
     public static Figure of(Story story) {
-        var levels = levels(story);
+        var levels = ArmPoints.Level.of(story, Visit.SINCE_LAST);
         var points = ArmPoints.find(
                 story,
                 story.points(story.instrument()),
@@ -41,16 +38,6 @@ public final class AfterFigure {
                 chart(story, points),
                 points.columns(),
                 points.cells());
-    }
-
-    /** The axis levels at their target day, in weeks. */
-    private static List<ArmPoints.Level> levels(Story story) {
-        var levels = new ArrayList<ArmPoints.Level>();
-        for (var i = 0; i < LEVELS.size(); i++) {
-            levels.add(
-                    new ArmPoints.Level(LEVELS.get(i), story.words().name("level", LEVELS.get(i)), DAYS.get(i) / 7.0));
-        }
-        return levels;
     }
 
     private static ArmChart chart(Story story, ArmPoints points) {

@@ -1,7 +1,7 @@
 package org.scarline.report.figure;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.scarline.clinic.Visit;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Scale;
@@ -17,32 +17,22 @@ public final class TrajectoryFigure {
     private TrajectoryFigure() {}
 
     public static Figure of(Story story) {
+        var levels = ArmPoints.Level.of(story, Visit.SINCE_FIRST);
         var points = ArmPoints.find(
                 story,
                 story.points(story.instrument()),
-                levels(story),
+                levels,
                 (arm, level) -> story.find(Story.ALL, arm, "weeks", level.code(), "mean_improvement"));
         var measure = points.measure();
         return new Figure(
                 "trajectory",
-                new LineTitle(story, "trajectory", levels(story)).of(points),
+                new LineTitle(story, "trajectory", levels).of(points),
                 story.say("trajectory.subtitle", story.seen(), points.caveat()),
                 story.footnote(story.say("trajectory.definition")),
                 story.say("trajectory.alt", measure.word()) + " " + points.alt(),
                 chart(story, points),
                 points.columns(),
                 points.cells());
-    }
-
-    /** The axis levels at their target day, in weeks. */
-    private static List<ArmPoints.Level> levels(Story story) {
-        var days = List.of(14, 35, 56, 84, 112, 182, 365);
-        var codes = List.of("week_2", "weeks_4_6", "week_8", "week_12", "week_16", "month_6", "month_12");
-        var levels = new ArrayList<ArmPoints.Level>();
-        for (var i = 0; i < codes.size(); i++) {
-            levels.add(new ArmPoints.Level(codes.get(i), story.words().name("level", codes.get(i)), days.get(i) / 7.0));
-        }
-        return levels;
     }
 
     private static ArmChart chart(Story story, ArmPoints points) {

@@ -47,7 +47,7 @@ public final class SafetyTables {
                     .ifPresent(row -> rows.add(overall(
                             story.say("practice.ever", story.words().name("event", event.code())),
                             row,
-                            story.say("practice.patients", Count.events(row)))));
+                            story.say("chart.of", Count.events(row), Count.n(row)))));
         }
         return new Table(
                 "practice",
