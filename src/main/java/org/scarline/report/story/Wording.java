@@ -67,6 +67,16 @@ public final class Wording {
         return find(list + "." + code).orElseGet(() -> clean(code).replace('_', ' '));
     }
 
+    /** A count in little room: the thousands or millions alone where the whole number would not fit a cell. */
+    public String brief(long count) {
+        if (count < 100_000) {
+            return Numerals.count(count);
+        }
+        return count < 10_000_000
+                ? say("count.thousands", Numerals.count(Math.round(count / 1e3)))
+                : say("count.millions", Numerals.count(Math.round(count / 1e6)));
+    }
+
     /** A day as readers see it. */
     public static String date(LocalDate day) {
         return Numerals.date(day);
