@@ -29,6 +29,12 @@ final class ReportTest {
         assertThat(Inspection.problem(Made.of(cohort))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Cohort.class)
+    void drawsNothingPastTheEdgeOfAChart(Cohort cohort) throws IOException {
+        assertThat(PictureProof.pastTheirEdge(Made.of(cohort))).isEmpty();
+    }
+
     @Test
     void sameRowsGiveTheSameBytesWhereverAndWheneverTheyAreWritten(@TempDir Path elsewhere) throws IOException {
         var zone = TimeZone.getDefault();
