@@ -6,8 +6,8 @@
   function number(text) {
     var day = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(text);
     if (day) { return Date.UTC(+day[3], months.indexOf(day[2]), +day[1]); }
-    var found = /^[\u003C>\u2264\u2265\u2009 ]*([-\u2212]?\d[\d\u2009,]*(?:\.\d+)?)(?![\d-])/.exec(text);
-    return found ? parseFloat(found[1].replace("\u2212", "-").replace(/[\u2009,]/g, "")) : NaN;
+    var found = /^[\u003C>\u2264\u2265\u00A0 ]*([-\u2212]?\d[\d\u00A0,]*(?:\.\d+)?)(?![\d-])/.exec(text);
+    return found ? parseFloat(found[1].replace("\u2212", "-").replace(/[\u00A0,]/g, "")) : NaN;
   }
   function groups(body) {
     var all = [];

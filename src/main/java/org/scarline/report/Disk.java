@@ -2,7 +2,6 @@ package org.scarline.report;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -45,7 +44,7 @@ interface Disk {
 
         @Override
         public void write(Path file, String text) throws IOException {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            OutFile.write(file, text);
             settle(file);
         }
 

@@ -62,7 +62,7 @@ record Manifest(List<Entry> entries) {
         var lines = entries.stream()
                 .map(entry -> entry.name() + "," + entry.bytes() + "," + entry.sha256() + "\n")
                 .collect(Collectors.joining("", "name,bytes,sha256\n", ""));
-        Files.writeString(folder.resolve(NAME), lines, StandardCharsets.UTF_8);
+        OutFile.write(folder.resolve(NAME), lines);
     }
 
     /** Reads a folder's manifest. Throws {@link IOException} when there is none or a line makes no sense. */

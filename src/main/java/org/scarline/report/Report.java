@@ -1,7 +1,6 @@
 package org.scarline.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,21 +48,21 @@ public final class Report {
         var rows = Rows.read(staging);
         var before = earlier.flatMap(Report::read);
         var story = Story.of(run, settings.instruments(), settings.origin(), rows, before);
+        var templates = new Templates(story.words());
         var page = Page.of(story, settings.clinic());
         var charts = Files.createDirectories(staging.resolve("charts"));
         for (var figure : page.figures()) {
-            Files.write(charts.resolve(figure.id() + ".png"), figure.sheet().png());
+            OutFile.write(charts.resolve(figure.id() + ".png"), figure.sheet().png());
             points(figure, charts.resolve(figure.id() + ".csv"));
         }
-        var templates = new Templates(story.words());
-        Files.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings));
+        OutFile.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings));
         var values = new LinkedHashMap<String, Object>(Map.of("page", page));
         if (settings.logo().isPresent()) {
             values.put("logo", settings.logo().get());
-            Files.write(staging.resolve(Logo.FILE), settings.logo().get().png());
+            OutFile.write(staging.resolve(Logo.FILE), settings.logo().get().png());
         }
         var html = templates.fill("screen", values);
-        Files.writeString(staging.resolve("index.html"), html, StandardCharsets.UTF_8);
+        OutFile.write(staging.resolve("index.html"), html);
         RunFile.of(story, settings, started, written).write(staging);
         Manifest.of(staging).write(staging);
     }
@@ -78,12 +77,13 @@ public final class Report {
     }
 
     private static void points(Figure figure, Path file) throws IOException {
-        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                var csv = CSV.print(out)) {
+        var text = new StringBuilder();
+        try (var csv = CSV.print(text)) {
             csv.printRecord(figure.columns());
             for (var row : figure.points()) {
                 csv.printRecord(row.stream().map(Figure.Cell::exact).toList());
             }
         }
+        OutFile.write(file, text.toString());
     }
 }

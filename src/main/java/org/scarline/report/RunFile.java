@@ -46,7 +46,7 @@ record RunFile(Map<String, Object> values) {
         var json = values.entrySet().stream()
                 .map(entry -> "  " + quoted(entry.getKey()) + ": " + written(entry.getValue()))
                 .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
-        Files.writeString(folder.resolve(Manifest.RUN), json, StandardCharsets.UTF_8);
+        OutFile.write(folder.resolve(Manifest.RUN), json);
     }
 
     /** The texts that a run's own file holds, by their names. Throws {@link IOException} when there is none. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.scarline.report.chart.Chart;
+import org.scarline.report.chart.Typeface;
 import org.scarline.report.story.Wording;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -15,13 +16,17 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Fills the page's templates; their words come from {@link Wording}, and every value is escaped. */
+/**
+ * Fills the page's templates; their words come from {@link Wording}, and every value is escaped. Data with a character that
+ * the face lacks are shown with a stand-in; our own words are not: they are refused.
+ */
 public final class Templates {
     private final Wording words;
     private final TemplateEngine engine = new TemplateEngine();
 
+    /** Throws {@link IllegalStateException} that names the wording with a character that the face cannot show. */
     public Templates(Wording words) {
-        this.words = words;
+        this.words = legible(words);
         var resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
@@ -29,6 +34,18 @@ public final class Templates {
         resolver.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(resolver);
         engine.setMessageResolver(new Words());
+    }
+
+    private static Wording legible(Wording words) {
+        for (var face : Typeface.values()) {
+            for (var key : words.keys()) {
+                face.missing(words.find(key).orElse("")).ifPresent(point -> {
+                    throw new IllegalStateException(
+                            "the wording of %s has U+%04X, which Open Sans cannot show".formatted(key, point));
+                });
+            }
+        }
+        return words;
     }
 
     /** Fills {@code templates/<template>.html}; {@code script} is there for every page. */

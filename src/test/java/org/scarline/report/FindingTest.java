@@ -259,7 +259,7 @@ final class FindingTest {
 
     @Test
     void flowTellsHowManyOfAllPatientsAreLeft() {
-        assertThat(FlowFigure.of(story()).title()).isEqualTo("151 of 1\u2009261 patients have a final rating");
+        assertThat(FlowFigure.of(story()).title()).isEqualTo("151 of 1\u00A0261 patients have a final rating");
     }
 
     @Test

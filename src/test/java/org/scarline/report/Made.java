@@ -18,9 +18,10 @@ final class Made {
     static final Instant STARTED = Instant.parse("2026-11-21T02:00:00Z");
     static final Instant WRITTEN = Instant.parse("2026-11-21T02:01:30Z");
 
-    /** Markup, controls, direction marks, formulas, letters that the face does not have. */
-    static final String HOSTILE =
-            "<script>alert(1)</script> & \"q\" ]]> \u202Egnp.\u0007 \u65E5\u672C \uD83D\uDE00 =cmd()|'! <img src=http://example.org/x>";
+    /** Markup, controls, direction marks, formulas, letters that the face does not have, marks beside their letters. */
+    static final String HOSTILE = "<script>alert(1)</script> & \"q\" ]]> \u202Egnp.\u0007 \u65E5\u672C \uD83D\uDE00"
+            + " =cmd()|'! <img src=http://example.org/x> \u0639\u0631\u0628\u064A 12 \u05E9\u05DC\u05D5\u05DD"
+            + " Mu\u0308ller a\u200Db\u2066c\u00AD\uFEFFd\uFFFCe\u0323";
 
     private static final Path MADE = Path.of("target/reports-made");
     private static final Map<Cohort, Path> FOLDERS = new EnumMap<>(Cohort.class);
@@ -51,17 +52,21 @@ final class Made {
                 .map(Made::hostile)
                 .toList();
         VerdictsCsv.write(folder.resolve("verdicts.csv"), verdicts);
-        var quality = folder.resolve("quality.csv");
-        var quoted = '"' + HOSTILE.replace("\"", "\"\"") + '"';
-        Files.writeString(
-                quality,
-                Files.readString(quality, StandardCharsets.UTF_8)
-                        .replaceAll("clinic-b,[a-z]+-[0-9-]+\\.csv", quoted + "," + quoted),
-                StandardCharsets.UTF_8);
+        replace(folder.resolve("quality.csv"), "clinic-b,[a-z]+-[0-9-]+\\.csv", quoted("") + "," + quoted(""));
+        replace(folder.resolve("results.csv"), "site:clinic-b", quoted("site:"));
         var settings = new ReportSettings(
                 HOSTILE, Optional.empty(), ReportSettings.Paper.LETTER, Origin.SYNTHETIC, Cohort.instruments());
         new Report(settings).write(Cohort.RUN, folder, Optional.empty(), STARTED, WRITTEN);
         return folder;
+    }
+
+    private static void replace(Path file, String pattern, String text) throws IOException {
+        var cells = Files.readString(file, StandardCharsets.UTF_8).replaceAll(pattern, text);
+        Files.writeString(file, cells, StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String before) {
+        return '"' + before + HOSTILE.replace("\"", "\"\"") + '"';
     }
 
     private static Verdict hostile(Verdict row) {

@@ -31,14 +31,6 @@ final class PdfPageTest {
         assertThat(PdfProof.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
-    @Test
-    void staysSoWithHostileText(@TempDir Path folder) throws IOException, VeraPDFException {
-        var pdf = Made.hostile(folder).resolve("report.pdf");
-        assertThat(PdfProof.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(PdfProof.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
-        assertThat(PdfProof.text(pdf)).contains("<script>alert(1)</script>");
-    }
-
     @ParameterizedTest
     @EnumSource(Cohort.class)
     void noTwoLettersShareAPlace(Cohort cohort) throws IOException {

@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
 final class Printed {
     /** A number as the page writes it: a real minus, thin spaces between thousands. Part of a code or a name is none. */
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\d._-])\u2212?\\d[\\d\u2009]*(?:\\.\\d+)?(?![\\p{L}\\d_]|-\\d)");
+            Pattern.compile("(?<![\\p{L}\\d._-])\u2212?\\d[\\d\u00A0]*(?:\\.\\d+)?(?![\\p{L}\\d_]|-\\d)");
 
     /** Attributes that readers of the page hear. */
     private static final List<String> SPOKEN = List.of("alt", "aria-label", "title");

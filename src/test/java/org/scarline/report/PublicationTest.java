@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 
 final class PublicationTest {
+    private static final Run OLDEST = new Run(LocalDate.of(2026, 11, 18), "cd".repeat(32), "0.1.0");
     private static final Run OLDER = new Run(LocalDate.of(2026, 11, 19), "ab".repeat(32), "0.1.0");
 
     private static final Instruments INSTRUMENTS = Cohort.instruments();
@@ -74,6 +78,72 @@ final class PublicationTest {
             next();
             real.remove(path);
         }
+    }
+
+    /** Has room for so many files; the next one is cut, and nothing but names changes after it. */
+    private static final class Full extends Disk.Real {
+        private int room;
+
+        Full(int room) {
+            this.room = room;
+        }
+
+        @Override
+        public void copy(Path from, Path to) throws IOException {
+            Files.createDirectories(to.getParent());
+            put(to, Files.readAllBytes(from));
+        }
+
+        @Override
+        public void write(Path file, String text) throws IOException {
+            put(file, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public boolean link(Path link, Path to) throws IOException {
+            return room-- > 0 && super.link(link, to);
+        }
+
+        private void put(Path file, byte[] bytes) throws IOException {
+            var whole = room-- > 0;
+            Files.write(file, whole ? bytes : Arrays.copyOf(bytes, bytes.length / 2));
+            if (!whole) {
+                throw new FileSystemException(file.toString(), null, "No space left on device");
+            }
+        }
+    }
+
+    @Test
+    void aFullDiskLeavesEveryRunReadableAndWithRoomTheNextCallPublishes() throws IOException {
+        var staging = Made.of(Cohort.SMALL);
+        for (var earlier : List.of(OLDEST, OLDER)) {
+            unlooked(temporary, new Quick()).publish(earlier, staging);
+        }
+        var files = Manifest.names(staging).size();
+        for (var room = 0; room <= files; room++) {
+            assertNoRoom(room, staging);
+            assertThat(Files.readSymbolicLink(temporary.resolve("latest"))).isEqualTo(Path.of(OLDER.id()));
+            assertThat(Files.exists(temporary.resolve(Cohort.RUN.id()))).isEqualTo(room == files);
+        }
+        assertThat(Manifest.problem(temporary.resolve(Cohort.RUN.id()))).isEmpty();
+        assertNoRoom(1, staging);
+        assertReadersSeeAWholeRun(temporary);
+        unlooked(temporary, new Full(1)).publish(Cohort.RUN, staging);
+        assertPublished(temporary, Cohort.RUN);
+    }
+
+    private void assertNoRoom(int room, Path staging) throws IOException {
+        var full = unlooked(temporary, new Full(room));
+        assertThatThrownBy(() -> full.publish(Cohort.RUN, staging))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("No space left on device");
+        for (var run : List.of(OLDEST, OLDER)) {
+            assertThat(Manifest.problem(temporary.resolve(run.id()))).isEmpty();
+        }
+        assertThat(temporary.resolve("index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains(OLDER.id())
+                .endsWith("</html>\n");
     }
 
     @Test

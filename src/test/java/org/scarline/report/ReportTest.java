@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
@@ -24,6 +27,12 @@ final class ReportTest {
     @EnumSource(Cohort.class)
     void passesItsOwnInspection(Cohort cohort) throws IOException {
         assertThat(Inspection.problem(Made.of(cohort))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cohort.class)
+    void drawsNothingPastTheEdgeOfAChart(Cohort cohort) throws IOException {
+        assertThat(PictureProof.pastTheirEdge(Made.of(cohort))).isEmpty();
     }
 
     @Test
@@ -60,6 +69,20 @@ final class ReportTest {
                         .write(Cohort.RUN, folder, Optional.empty(), Made.STARTED, Made.WRITTEN))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("results.csv");
+    }
+
+    /** What Linux calls full is a device without room: the system's own words then name no file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"charts/claims.png", "charts/claims.csv", "report.pdf", "index.html"})
+    @EnabledOnOs(OS.LINUX)
+    void saysWhichFileHadNoRoom(String file, @TempDir Path folder) throws IOException {
+        Cohort.NOBODY.write(folder);
+        Files.createDirectories(folder.resolve("charts"));
+        Files.createSymbolicLink(folder.resolve(file), Path.of("/dev/full"));
+        assertThatThrownBy(() -> new Report(Cohort.settings())
+                        .write(Cohort.RUN, folder, Optional.empty(), Made.STARTED, Made.WRITTEN))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder.resolve(file) + ": No space left on device");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scarline.report.story.Ticks;
 
 /** The page for the browser. */
 final class ScreenTest {
@@ -42,6 +43,13 @@ final class ScreenTest {
                 assertThat(folder.resolve(link)).isRegularFile();
             }
         }
+    }
+
+    @Test
+    void theScriptThatSortsReadsTheSpaceBetweenThousands() throws IOException {
+        var script = Files.readString(Path.of("src/main/resources/templates/sort.js"), StandardCharsets.UTF_8);
+        var space = (int) Ticks.count(1_000).charAt(1);
+        assertThat(script).contains("\\d[\\d\\u%04X,]*".formatted(space), "/[\\u%04X,]/g".formatted(space));
     }
 
     /** The hash is of what a browser reads between the tags, so nothing else may run. */

@@ -92,7 +92,7 @@ final class Sources {
         var rounded = new BigDecimal(number).setScale(decimals, RoundingMode.HALF_UP);
         var digits = rounded.abs().toPlainString();
         var whole = digits.split("\\.", -1)[0];
-        var grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u2009");
+        var grouped = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u00A0");
         return (rounded.signum() < 0 ? "\u2212" : "") + grouped + digits.substring(whole.length());
     }
 

@@ -85,7 +85,7 @@ final class TablesTest {
 
     @Test
     void writesASmallProbabilityAsBelowTheLastDecimal() throws IOException {
-        assertThat(column(ComparisonTables.of(story(Cohort.LARGE)).get(0), 6)).contains("<\u20090.001", "\u2013");
+        assertThat(column(ComparisonTables.of(story(Cohort.LARGE)).get(0), 6)).contains("<\u00A00.001", "\u2013");
     }
 
     @Test

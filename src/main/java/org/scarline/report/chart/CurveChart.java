@@ -126,9 +126,7 @@ public record CurveChart(Scale x, Band window, List<Panel> panels, String captio
 
     private void below(Pen pen, Panel panel, Rectangle2D area, double top) {
         pen.text(caption, area.getMinX() - 4, top + ROW * 0.5, CAPTION, Tone.MUTED, Pen.At.LEFT);
-        for (var count : panel.remaining()) {
-            pen.text(count.label(), x(count.at(), area), top + ROW * 1.5, COUNTS, Tone.INK, Pen.At.CENTRE);
-        }
+        remaining(pen, panel, area, top + ROW * 1.5);
         pen.text(
                 panel.note(),
                 area.getMinX() - 4,
@@ -136,6 +134,19 @@ public record CurveChart(Scale x, Band window, List<Panel> panels, String captio
                 CAPTION,
                 panel.tone().text(),
                 Pen.At.LEFT);
+    }
+
+    /** A count that would touch the one before it is left out. */
+    private void remaining(Pen pen, Panel panel, Rectangle2D area, double height) {
+        var free = Double.NEGATIVE_INFINITY;
+        for (var count : panel.remaining()) {
+            var centre = x(count.at(), area);
+            var half = Pen.width(count.label(), COUNTS) / 2;
+            if (centre - half > free) {
+                pen.text(count.label(), centre, height, COUNTS, Tone.INK, Pen.At.CENTRE);
+                free = centre + half + 2.5;
+            }
+        }
     }
 
     private double x(double value, Rectangle2D area) {

@@ -35,6 +35,7 @@ public record DotChart(Scale x, List<String> rows, List<Panel> panels, String no
     private static final double LABELS = 156;
     private static final double GAP = 12;
     private static final double COUNTS = 56;
+    private static final double MARK = 4;
     private static final double HEAD = 24;
     private static final double LINE = 8.6;
     private static final double AIR = 2.6;
@@ -78,7 +79,7 @@ public record DotChart(Scale x, List<String> rows, List<Panel> panels, String no
             panel(
                     pen,
                     panels.get(i),
-                    new Rectangle2D.Double(left, top, width - COUNTS, rows.size() * row()),
+                    new Rectangle2D.Double(left, top, width - counts(), rows.size() * row()),
                     box.getY() + 8);
         }
     }
@@ -124,7 +125,17 @@ public record DotChart(Scale x, List<String> rows, List<Panel> panels, String no
             pen.line(high, y - 2.4, high, y + 2.4, tone.mark(), Tone.THIN);
         });
         pen.fill(tone.shape(x(point.value(), area), y), tone.mark());
-        pen.text(point.label(), area.getMaxX() + COUNTS - 2, y, WORDS, Tone.INK, Pen.At.RIGHT);
+        pen.text(point.label(), area.getMaxX() + counts() - 2, y, WORDS, Tone.INK, Pen.At.RIGHT);
+    }
+
+    /** Room for what is written beside the points, which none of them may touch. */
+    private double counts() {
+        return panels.stream()
+                .flatMap(panel -> panel.groups().stream())
+                .flatMap(group -> group.points().stream())
+                .flatMap(Optional::stream)
+                .mapToDouble(point -> Pen.width(point.label(), WORDS) + 2 + MARK)
+                .reduce(COUNTS, Math::max);
     }
 
     private double x(double value, Rectangle2D area) {

@@ -85,6 +85,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     private static final double HEAD = 20;
     private static final double FOOT = 34;
     private static final double LINE = 10;
+    private static final double AIR = 6;
     private static final int MANY = 20;
     private static final Font WORDS = Typeface.REGULAR.size(8);
     private static final Font STRONG = Typeface.SEMIBOLD.size(8);
@@ -111,13 +112,24 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
 
     /** Rows stand closer where they are many, so that the chart fits a page. */
     private double height(Row row) {
-        var rows = groups.stream().mapToInt(group -> group.rows().size()).sum();
-        var air = rows > MANY ? 3 : 6;
-        return lines(row).size() * LINE + air;
+        return lines(row).size() * LINE + (rows() > MANY ? 3 : 6);
     }
 
-    private static List<String> lines(Row row) {
-        return Pen.wrap(row.statement(), font(row), LABELS - indent(row), 3);
+    private int rows() {
+        return groups.stream().mapToInt(group -> group.rows().size()).sum();
+    }
+
+    private List<String> lines(Row row) {
+        return Pen.wrap(row.statement(), font(row), labels() - indent(row), rows() > MANY ? 2 : 3);
+    }
+
+    /** Width of the statements: what the widest number leaves. */
+    private double labels() {
+        var widest = groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .mapToDouble(row -> Pen.width(row.n(), WORDS))
+                .max();
+        return LABELS - Math.max(0, widest.orElse(0) + AIR - N);
     }
 
     private static double indent(Row row) {
@@ -182,7 +194,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
         pen.text(axis.label(), left + PLOT / 2, bottom + 20, STRONG, Tone.INK, Pen.At.CENTRE);
     }
 
-    private static void words(Pen pen, Row row, Rectangle2D box, double middle) {
+    private void words(Pen pen, Row row, Rectangle2D box, double middle) {
         pen.block(lines(row), box.getX() + indent(row), middle, font(row), Tone.INK, Pen.At.LEFT);
         pen.text(row.n(), box.getX() + LABELS + N, middle, WORDS, Tone.INK, Pen.At.RIGHT);
         pen.text(row.figure(), box.getX() + FIGURE_AT, middle, WORDS, Tone.INK, Pen.At.LEFT);

@@ -45,6 +45,7 @@ public record GapChart(Heads heads, Scale axis, String left, String right, List<
     }
 
     private static final double N_AT = 168;
+    private static final double N = 30;
     private static final double PLOT_AT = 184;
     private static final double PLOT = 168;
     private static final double FIGURE_AT = PLOT_AT + PLOT + 12;
@@ -113,7 +114,7 @@ public record GapChart(Heads heads, Scale axis, String left, String right, List<
     private void row(Pen pen, Row row, Rectangle2D box, double middle) {
         var font = row.style() == Style.PART ? WORDS : STRONG;
         var indent = row.style() == Style.PART ? 12 : 0;
-        var name = Pen.wrap(row.name(), font, N_AT - 30 - indent, 1).get(0);
+        var name = Pen.wrap(row.name(), font, names() - indent, 1).get(0);
         pen.text(name, box.getX() + indent, middle, font, Tone.INK, Pen.At.LEFT);
         pen.text(row.n(), box.getX() + N_AT, middle, WORDS, Tone.INK, Pen.At.RIGHT);
         var colour = row.estimate().isPresent() ? Tone.INK : Tone.MUTED;
@@ -121,6 +122,14 @@ public record GapChart(Heads heads, Scale axis, String left, String right, List<
         pen.text(row.how(), box.getX() + HOW_AT, middle, WORDS, Tone.MUTED, Pen.At.RIGHT);
         row.interval().ifPresent(interval -> whisker(pen, interval, box, middle));
         row.estimate().ifPresent(estimate -> mark(pen, row.style(), x(estimate, box), middle));
+    }
+
+    /** Width of the names: what the widest number leaves. */
+    private double names() {
+        return N_AT
+                - rows.stream()
+                        .mapToDouble(row -> Pen.width(row.n(), WORDS) + 6)
+                        .reduce(N, Math::max);
     }
 
     private void whisker(Pen pen, Interval interval, Rectangle2D box, double middle) {

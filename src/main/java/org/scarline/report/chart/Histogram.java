@@ -30,6 +30,7 @@ public record Histogram(
     /** One bin and its count as written above it. */
     public record Bin(double count, String label) {}
 
+    private static final double LEFT = 40;
     private static final Font COUNTS = Typeface.REGULAR.size(8);
     private static final Font MARK = Typeface.SEMIBOLD.size(8.5);
     private static final Color INSIDE = new Color(0x2F7D5B);
@@ -42,7 +43,7 @@ public record Histogram(
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D box) {
-        var area = new Axes(x, y, List.of(window)).draw(graphics, box, 40, 10, counts(), new Bars());
+        var area = new Axes(x, y, List.of(window)).draw(graphics, box, left(), 10, counts(), new Bars());
         var pen = new Pen(graphics);
         var at = x.place(documented, area.getMinX(), area.getMaxX());
         pen.line(at, area.getMinY(), at, above(area), Tone.INK, DOCUMENTED);
@@ -50,6 +51,13 @@ public record Histogram(
         if (bins.stream().allMatch(bin -> bin.count() == 0)) {
             Axes.nothing(pen, area, nothing);
         }
+    }
+
+    /** Room for the widest number of the y axis. */
+    private double left() {
+        return y.ticks().stream()
+                .mapToDouble(tick -> Pen.width(tick.label(), Axes.TICKS) + 8)
+                .reduce(LEFT, Math::max);
     }
 
     /** Where the mark of the documented value ends: over the count of its bin. */

@@ -5,9 +5,11 @@ import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Open Sans from the jar, the only face of every picture and page; a host's own fonts are never asked. */
 public enum Typeface {
@@ -79,17 +81,27 @@ public enum Typeface {
         }
     }
 
-    /** The text with {@link #UNKNOWN} for every character that this face cannot show, control characters included. */
+    /**
+     * The text with {@link #UNKNOWN} for every character that this face cannot show, control characters included. A letter
+     * and the mark beside it, as some hosts write file names, become the one letter that the face has.
+     */
     public String displayable(String text) {
-        var font = size(10);
-        if (font.canDisplayUpTo(text) < 0 && text.chars().noneMatch(Character::isISOControl)) {
-            return text;
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (missing(composed).isEmpty()) {
+            return composed;
         }
-        var shown = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(point -> shown.appendCodePoint(
-                        font.canDisplay(point) && !Character.isISOControl(point) ? point : UNKNOWN));
+        var shown = new StringBuilder(composed.length());
+        composed.codePoints().forEach(point -> shown.appendCodePoint(shows(point) ? point : UNKNOWN));
         return shown.toString();
+    }
+
+    /** The first character that this face cannot show; empty where it can show all. */
+    public OptionalInt missing(String text) {
+        return text.codePoints().filter(point -> !shows(point)).findFirst();
+    }
+
+    private boolean shows(int point) {
+        return point != UNKNOWN && !Character.isISOControl(point) && face().canDisplay(point);
     }
 
     /** Width of a line of text in points. */

@@ -185,7 +185,7 @@ public final class PublishedFigure {
                 Figure.Cell.estimate(measure, value),
                 Figure.Cell.low(measure, value),
                 Figure.Cell.high(measure, value),
-                new Figure.Cell(n.replace("\u2009", ""), n),
+                new Figure.Cell(n.replace("\u00A0", ""), n),
                 whose.equals(PUBLISHED)
                         ? new Figure.Cell(row.verified().code(), series.provenance(row))
                         : Figure.Cell.of(""));

@@ -165,7 +165,7 @@ public final class ShiftFigure {
         return new GridChart.Cell(
                 known.stream()
                         .filter(shift -> shift.from() == from && shift.to() == to)
-                        .map(shift -> Count.events(shift.row()))
+                        .map(shift -> story.words().brief(shift.patients()))
                         .findFirst()
                         .orElse(""),
                 shade(from, to));

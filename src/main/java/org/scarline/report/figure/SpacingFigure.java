@@ -99,7 +99,7 @@ public final class SpacingFigure {
                 DOCUMENTED,
                 story.say("spacing.mark"),
                 bins.stream()
-                        .map(bin -> new Histogram.Bin(bin.count(), bin.gaps()))
+                        .map(bin -> new Histogram.Bin(bin.count(), story.words().brief(bin.count())))
                         .toList(),
                 story.say("chart.nothing"),
                 HEIGHT);

@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
 
-/** Numbers as readers see them: a real minus, thin spaces between thousands, shares as per cent. */
+/** Numbers as readers see them: a real minus, spaces that never break between thousands, shares as per cent. */
 final class Numerals {
     static final char MINUS = '\u2212';
-    static final char THIN = '\u2009';
+    static final char SPACE = '\u00A0';
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -27,7 +27,7 @@ final class Numerals {
         return SHORT_DAY.format(day);
     }
 
-    /** 12 345 with a thin space. */
+    /** 12 345 with a space that never ends a line. */
     static String count(long number) {
         return grouped(Long.toString(number));
     }
@@ -57,7 +57,7 @@ final class Numerals {
     /** A probability; one that rounds to zero is only said to be below the last decimal. */
     static String probability(double number, int decimals) {
         var least = BigDecimal.ONE.movePointLeft(decimals);
-        return number < least.doubleValue() ? "<\u2009" + least.toPlainString() : decimal(number, decimals);
+        return number < least.doubleValue() ? "<" + SPACE + least.toPlainString() : decimal(number, decimals);
     }
 
     private static String rounded(double number, int decimals) {
@@ -71,7 +71,7 @@ final class Numerals {
         var point = digits.indexOf('.');
         var whole = new StringBuilder(point < 0 ? digits : digits.substring(0, point));
         for (var at = whole.length() - 3; at > 0; at -= 3) {
-            whole.insert(at, THIN);
+            whole.insert(at, SPACE);
         }
         return sign + whole + (point < 0 ? "" : digits.substring(point));
     }

@@ -2,11 +2,14 @@ package org.scarline.report.story;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,13 +32,23 @@ public final class Wording {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is not in the jar");
             }
-            var read = new Properties();
-            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return new Wording(read.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(key -> key, read::getProperty)));
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException cause) {
             throw new IllegalStateException(FILE + " cannot be read from the jar", cause);
         }
+    }
+
+    /** The wording of a file of keys and sentences. */
+    public static Wording read(Reader in) throws IOException {
+        var read = new Properties();
+        read.load(in);
+        return new Wording(read.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, read::getProperty)));
+    }
+
+    /** Every key in order. */
+    public SortedSet<String> keys() {
+        return new TreeSet<>(words.keySet());
     }
 
     /** The sentence of that key with the values in its gaps. Throws {@link IllegalArgumentException} without such a key. */
@@ -52,6 +65,16 @@ public final class Wording {
     /** The word for a code: its own wording where there is one, else the code with spaces for underscores. */
     public String name(String list, String code) {
         return find(list + "." + code).orElseGet(() -> clean(code).replace('_', ' '));
+    }
+
+    /** A count in little room: the thousands or millions alone where the whole number would not fit a cell. */
+    public String brief(long count) {
+        if (count < 100_000) {
+            return Numerals.count(count);
+        }
+        return count < 10_000_000
+                ? say("count.thousands", Numerals.count(Math.round(count / 1e3)))
+                : say("count.millions", Numerals.count(Math.round(count / 1e6)));
     }
 
     /** A day as readers see it. */

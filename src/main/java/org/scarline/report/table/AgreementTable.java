@@ -17,8 +17,9 @@ public final class AgreementTable {
     private AgreementTable() {}
 
     public static Table of(Story story) {
-        var heads = Stream.of("site", "raters", "instrument", "role")
-                .map(head -> Table.Column.text(story.say("agreement." + head)));
+        var names = Stream.of("site", "raters", "instrument")
+                .map(head -> Table.Column.name(story.say("agreement." + head)));
+        var heads = Stream.concat(names, Stream.of(Table.Column.text(story.say("agreement.role"))));
         var numbers = Stream.concat(Stream.of("n"), STATISTICS.stream())
                 .map(head -> Table.Column.number(story.say("agreement." + head)));
         var rows = STATISTICS.stream()

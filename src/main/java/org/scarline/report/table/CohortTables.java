@@ -83,7 +83,7 @@ public final class CohortTables {
             }
         }
         var columns = new ArrayList<Table.Column>();
-        columns.add(new Table.Column(story.say("instruments.instrument"), "text"));
+        columns.add(Table.Column.name(story.say("instruments.instrument")));
         columns.add(new Table.Column(story.say("instruments.role"), "text"));
         stages.forEach(stage -> columns.add(new Table.Column(story.stage(stage), "num")));
         var rows = scopes.stream()

@@ -29,7 +29,7 @@ public final class QualityTable {
         }
         var columns = new ArrayList<Table.Column>();
         columns.add(new Table.Column(story.say("quality.file"), "file"));
-        columns.add(new Table.Column(story.say("quality.site"), "text"));
+        columns.add(Table.Column.name(story.say("quality.site")));
         columns.add(new Table.Column(story.say("quality.status"), "text"));
         COUNTS.forEach(count -> columns.add(new Table.Column(story.say("quality." + count), "num")));
         columns.add(new Table.Column(story.say("quality.accepted"), "num"));
@@ -52,7 +52,7 @@ public final class QualityTable {
                 story.say("quality.codes.caption"),
                 List.of(
                         new Table.Column(story.say("quality.file"), "file"),
-                        new Table.Column(story.say("quality.site"), "text"),
+                        Table.Column.name(story.say("quality.site")),
                         new Table.Column(story.say("quality.rejected"), "num"),
                         new Table.Column(story.say("quality.codes"), "wide")),
                 rows,

@@ -11,10 +11,17 @@ import java.util.List;
  * @param note what must be read with it; often empty
  */
 public record Table(String id, String caption, List<Column> columns, List<Row> rows, String note) {
-    /** A column's head and how its cells stand: {@code num} to the right, {@code text}, or {@code wide}. */
+    /**
+     * A column's head and how its cells stand: {@code num} to the right, {@code text}, {@code wide}, or {@code name} for
+     * what clinics call things, which may be long and without a place to break.
+     */
     public record Column(String head, String style) {
         static Column text(String head) {
             return new Column(head, "text");
+        }
+
+        static Column name(String head) {
+            return new Column(head, "name");
         }
 
         static Column wide(String head) {

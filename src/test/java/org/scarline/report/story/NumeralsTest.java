@@ -8,16 +8,16 @@ import org.scarline.stats.Interval;
 
 final class NumeralsTest {
     @Test
-    void groupsThousandsByAThinSpace() {
+    void groupsThousandsByASpaceThatNeverBreaks() {
         assertThat(Numerals.count(999)).isEqualTo("999");
-        assertThat(Numerals.count(1_234_567)).isEqualTo("1\u2009234\u2009567");
+        assertThat(Numerals.count(1_234_567)).isEqualTo("1\u00A0234\u00A0567");
     }
 
     @Test
     void writesARealMinusAndNoSignAtZero() {
         assertThat(Numerals.decimal(-0.345, 2)).isEqualTo("\u22120.35");
         assertThat(Numerals.decimal(-0.001, 2)).isEqualTo("0.00");
-        assertThat(Numerals.decimal(-1234.5, 1)).isEqualTo("\u22121\u2009234.5");
+        assertThat(Numerals.decimal(-1234.5, 1)).isEqualTo("\u22121\u00A0234.5");
     }
 
     @Test

@@ -1,0 +1,113 @@
+package org.scarline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ScarlineApplication;
+
+/** Nights whose report cannot be written: a full disk, a word that cannot be shown, a place that is taken. */
+class UnwrittenReportTest {
+    private static final String SESSIONS = "patient_id,session_date,modality\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void leavesTheLatestAsItWasAndTheNextNightPublishes() throws IOException, InterruptedException {
+        var clinic = new Clinic(folder.resolve("clinic")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
+        assertThat(clinic.night().code()).isZero();
+        var link = clinic.reports().resolve("latest");
+        var first = Files.readSymbolicLink(link);
+        var run = clinic.reports().resolve(first);
+        var published = bytes(run);
+        clinic.drop("s-2026-03-03.csv", SESSIONS + "p,2026-02-01,rf\n");
+
+        assertThat(withoutRoom(clinic)).matches("failed: .*File too large.*");
+        assertThat(withAWordThatNoFaceShows(clinic))
+                .startsWith("failed: the wording of page.run has U+8DD1")
+                .endsWith("; the previous reports stand");
+        assertThat(Files.readSymbolicLink(link)).isEqualTo(first);
+        assertThat(bytes(run)).isEqualTo(published);
+        assertThat(withAFolderInPlaceOfTheLink(clinic, link))
+                .startsWith("failed: " + clinic.reports().resolve(".latest") + " -> " + link)
+                .endsWith("; the previous reports stand");
+        assertThat(bytes(run)).isEqualTo(published);
+
+        assertThat(clinic.night().code()).isZero();
+        assertThat(Files.readSymbolicLink(link)).isNotEqualTo(first);
+        assertThat(bytes(run)).isEqualTo(published);
+    }
+
+    private static String withoutRoom(Clinic clinic) throws IOException, InterruptedException {
+        return failed(program(clinic, System.getProperty("java.class.path"), "ulimit -f 300; "));
+    }
+
+    private String withAWordThatNoFaceShows(Clinic clinic) throws IOException, InterruptedException {
+        var words = Files.createDirectories(folder.resolve("other/messages")).resolve("report.properties");
+        var shipped = Path.of("src/main/resources/messages/report.properties");
+        Files.writeString(words, Files.readString(shipped, StandardCharsets.UTF_8) + "\npage.run = \u8DD1\n");
+        return failed(program(clinic, folder.resolve("other") + ":" + System.getProperty("java.class.path"), ""));
+    }
+
+    /** As a copy of the reports leaves it that followed the link. */
+    private static String withAFolderInPlaceOfTheLink(Clinic clinic, Path link) throws IOException {
+        Files.delete(link);
+        var copied = Files.writeString(Files.createDirectory(link).resolve("report.pdf"), "copied");
+        var said = failed(clinic.night());
+        assertThat(copied).hasContent("copied");
+        Files.delete(copied);
+        Files.delete(link);
+        return said;
+    }
+
+    private static String failed(Clinic.Said said) {
+        assertThat(said.code()).as(said.toString()).isEqualTo(1);
+        return said.lines().stream()
+                .filter(line -> line.startsWith("failed: "))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A run, file by file. */
+    private static Map<String, String> bytes(Path run) throws IOException {
+        var bytes = new TreeMap<String, String>();
+        try (var walk = Files.walk(run)) {
+            for (var file : walk.filter(Files::isRegularFile).toList()) {
+                bytes.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes;
+    }
+
+    /** A night in a program of its own. */
+    private static Clinic.Said program(Clinic clinic, String classPath, String before)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                before + "exec \"$@\"",
+                "bash",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-cp",
+                classPath,
+                ScarlineApplication.class.getName(),
+                "run"));
+        command.addAll(List.of(clinic.arguments()));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Clinic.Said(process.waitFor(), said.lines().toList());
+    }
+}

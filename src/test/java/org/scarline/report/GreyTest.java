@@ -1,0 +1,54 @@
+package org.scarline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.scarline.report.chart.ArmChart;
+import org.scarline.report.chart.Chart;
+import org.scarline.report.chart.CurveChart;
+import org.scarline.report.chart.DotChart;
+import org.scarline.report.chart.Tone;
+import org.scarline.report.figure.Figure;
+import org.scarline.report.story.Origin;
+import org.scarline.report.story.Rows;
+import org.scarline.report.story.Story;
+
+/** Figures that show two groups; that grey print tells these tones apart is measured where the tones are. */
+final class GreyTest {
+    private static final List<Tone> ARMS = List.of(Tone.STANDARD, Tone.RF);
+    private static final List<Tone> SKINS = List.of(Tone.FITZPATRICK_1_3, Tone.FITZPATRICK_4_6);
+
+    @Test
+    void everyFigureOfTwoGroupsShowsThemInTonesThatGreyTellsApart() throws IOException {
+        var rows = Rows.read(Made.of(Cohort.LARGE));
+        var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, rows, Optional.empty());
+        var shown = Page.of(story, "").figures().stream()
+                .filter(figure -> tones(figure.chart()).findAny().isPresent())
+                .toList();
+        assertThat(shown)
+                .extracting(Figure::id)
+                .containsExactly("trajectory", "after", "incidence", "responders", "change", "sessions", "safety");
+        assertThat(shown).allSatisfy(figure -> assertThat(tones(figure.chart())).isSubsetOf(List.of(ARMS, SKINS)));
+    }
+
+    /** The tones that are seen side by side. */
+    private static Stream<List<Tone>> tones(Chart chart) {
+        if (chart instanceof ArmChart arms) {
+            return Stream.of(arms.arms().stream().map(ArmChart.Arm::tone).toList());
+        }
+        if (chart instanceof CurveChart curves) {
+            return Stream.of(
+                    curves.panels().stream().map(CurveChart.Panel::tone).toList());
+        }
+        return chart instanceof DotChart dots
+                ? dots.panels().stream()
+                        .map(panel -> panel.groups().stream()
+                                .map(DotChart.Group::tone)
+                                .toList())
+                : Stream.of();
+    }
+}
