@@ -97,7 +97,10 @@ final class Huge {
                 ARMS.forEach(arm -> rows.add(times(row, of(row.key(), arm + "-standard"))));
             }
             if (row.key().arm().equals("rf") && row.key().scarType().equals("all")) {
-                ARMS.forEach(arm -> rows.add(times(row, of(row.key(), arm))));
+                ARMS.stream()
+                        .map(arm -> of(row.key(), arm))
+                        .filter(key -> results.find(key).isEmpty())
+                        .forEach(key -> rows.add(times(row, key)));
             }
         }
         return rows;
