@@ -1,5 +1,8 @@
 package org.scarline.cli;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -8,11 +11,23 @@ import java.util.stream.Collectors;
 final class Failure {
     private Failure() {}
 
-    static String say(Throwable failure) {
+    /** With the folder of the state where a write failed and the system's words do not name the file: a full disk. */
+    static String say(Throwable failure, Path state) {
+        var root = root(failure);
+        var named = !(root instanceof IOException) || root instanceof FileSystemException;
+        return named ? say(root) : state + ": " + say(root);
+    }
+
+    private static Throwable root(Throwable failure) {
         var root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
+        return root;
+    }
+
+    static String say(Throwable failure) {
+        var root = root(failure);
         return message(root).lines().map(String::strip).collect(Collectors.joining(" ")) + place(root);
     }
 

@@ -46,9 +46,12 @@ final class NightRun {
         }
     }
 
-    private int underLock(RunOptions options, Settings settings) throws IOException {
+    private int underLock(RunOptions options, Settings settings) {
         try (var context = start(settings)) {
             return options.isDryRun() ? look(context) : carryOut(options, settings, context);
+        } catch (JobExecutionException | IOException | RuntimeException failed) {
+            err.printf("failed: %s; the previous reports stand%n", Failure.say(failed, settings.state()));
+            return Commands.FAILED;
         }
     }
 
@@ -83,24 +86,19 @@ final class NightRun {
     }
 
     private int carryOut(RunOptions options, Settings settings, ConfigurableApplicationContext context)
-            throws IOException {
-        try {
-            var night = context.getBean(Night.class);
-            var ending = night.run();
-            var summary = Summary.of(context.getBean(LedgerTable.class).all(), ending.arrivals());
-            if (options.isArchiving()) {
-                out.printf(
-                        Locale.ROOT,
-                        "moved %d files to %s%n",
-                        context.getBean(Archive.class).move(),
-                        settings.data().resolve("archive"));
-            }
-            new LastWords(out).say(settings, ending, summary);
-            night.named();
-            return ending.isNew() && summary.needsAPerson() ? Commands.NEEDS_A_PERSON : Commands.DONE;
-        } catch (JobExecutionException failed) {
-            err.println("failed: " + Failure.say(failed) + "; the previous reports stand");
-            return Commands.FAILED;
+            throws IOException, JobExecutionException {
+        var night = context.getBean(Night.class);
+        var ending = night.run();
+        var summary = Summary.of(context.getBean(LedgerTable.class).all(), ending.arrivals());
+        if (options.isArchiving()) {
+            out.printf(
+                    Locale.ROOT,
+                    "moved %d files to %s%n",
+                    context.getBean(Archive.class).move(),
+                    settings.data().resolve("archive"));
         }
+        new LastWords(out).say(settings, ending, summary);
+        night.named();
+        return ending.isNew() && summary.needsAPerson() ? Commands.NEEDS_A_PERSON : Commands.DONE;
     }
 }
