@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 final class PdfPageTest {
     private static final int LETTERS_OF_HEAD_AND_FOOT = 200;
+    private static final float SMALLEST_TITLE = 10.5f;
+    private static final double FOOT = 19 / 25.4 * 72;
     private static final double SIDE_MARGIN = 17.5 / 25.4 * 72;
 
     @ParameterizedTest
@@ -82,6 +86,21 @@ final class PdfPageTest {
         try (var document = Loader.loadPDF(Made.of(cohort).resolve("report.pdf").toFile())) {
             assertThat(PdfProof.letters(document))
                     .allSatisfy(page -> assertThat(page).hasSizeGreaterThan(LETTERS_OF_HEAD_AND_FOOT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Cohort.class)
+    void noPageEndsWithATitle(Cohort cohort) throws IOException {
+        try (var document = Loader.loadPDF(Made.of(cohort).resolve("report.pdf").toFile())) {
+            var foot = document.getPage(0).getMediaBox().getHeight() - FOOT;
+            for (var page : PdfProof.letters(document)) {
+                var last = page.stream()
+                        .filter(letter -> letter.getYDirAdj() < foot)
+                        .max(Comparator.comparing(TextPosition::getYDirAdj))
+                        .orElseThrow();
+                assertThat(last.getYScale()).isLessThan(SMALLEST_TITLE);
+            }
         }
     }
 

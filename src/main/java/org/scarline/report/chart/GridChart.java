@@ -70,8 +70,11 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     private static final double GAP = 20;
     private static final double TITLED = 16;
     private static final double HEAD = 28;
-    private static final double CELL = 19;
+    private static final double ROW = 19;
+    private static final double CLOSE = 15.5;
+    private static final int MANY = 10;
     private static final double FOOT = 16;
+    private static final double AIR = 6;
     private static final double LEGEND = 18;
     private static final Font TITLE = Typeface.SEMIBOLD.size(8.5);
     private static final Font WORDS = Typeface.REGULAR.size(8);
@@ -85,8 +88,20 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
 
     @Override
     public double height() {
-        var rows = panels.stream().mapToInt(panel -> panel.rows().size()).max().orElse(0);
-        return head() + Math.max(3, rows) * CELL + FOOT + (legend.isEmpty() ? 0 : LEGEND);
+        return head() + Math.max(3, rows()) * row() + foot() + (legend.isEmpty() ? 0 : LEGEND);
+    }
+
+    private int rows() {
+        return panels.stream().mapToInt(panel -> panel.rows().size()).max().orElse(0);
+    }
+
+    /** Rows stand closer where they are many. */
+    private double row() {
+        return rows() > MANY ? CLOSE : ROW;
+    }
+
+    private double foot() {
+        return panels.stream().allMatch(panel -> panel.note().isEmpty()) ? AIR : FOOT;
     }
 
     /** Above the first row; a table that is alone needs no title. */
@@ -109,7 +124,7 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
         var from = left + labels;
         var cell = (width - labels) / Math.max(1, panel.columns().size());
         if (panel.rows().stream().allMatch(row -> row.cells().isEmpty())) {
-            var area = new Rectangle2D.Double(left, top + head(), width, 3 * CELL);
+            var area = new Rectangle2D.Double(left, top + head(), width, 3 * row());
             pen.outline(area, Tone.GRID, Tone.THIN);
             Axes.nothing(pen, area, nothing);
             return;
@@ -121,16 +136,16 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
             pen.text(name, from + (i + 0.5) * cell, top + head() - 8, WORDS, Tone.INK, Pen.At.CENTRE);
         }
         for (var i = 0; i < panel.rows().size(); i++) {
-            row(pen, panel.rows().get(i), left, top + head() + i * CELL, cell);
+            row(pen, panel.rows().get(i), left, top + head() + i * row(), cell);
         }
         for (var i = 0; i < panel.rows().size(); i++) {
-            frames(pen, panel.rows().get(i), from, top + head() + i * CELL, cell);
+            frames(pen, panel.rows().get(i), from, top + head() + i * row(), cell);
         }
-        pen.text(panel.note(), left, top + head() + panel.rows().size() * CELL + 10, WORDS, Tone.MUTED, Pen.At.LEFT);
+        pen.text(panel.note(), left, top + head() + panel.rows().size() * row() + 10, WORDS, Tone.MUTED, Pen.At.LEFT);
     }
 
     private void row(Pen pen, Row row, double left, double top, double cell) {
-        var middle = top + CELL / 2;
+        var middle = top + row() / 2;
         pen.text(row.name(), left, middle, WORDS, Tone.INK, Pen.At.LEFT);
         for (var i = 0; i < row.cells().size(); i++) {
             var at = place(left + labels + i * cell, top, cell);
@@ -141,7 +156,7 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     }
 
     /** After all cells, so that none covers a part of a frame. */
-    private static void frames(Pen pen, Row row, double from, double top, double cell) {
+    private void frames(Pen pen, Row row, double from, double top, double cell) {
         for (var i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i).shade() == Shade.SAME) {
                 pen.outline(place(from + i * cell, top, cell), Tone.INK, FRAME);
@@ -149,8 +164,8 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
         }
     }
 
-    private static Rectangle2D place(double left, double top, double cell) {
-        return new Rectangle2D.Double(left, top, cell, CELL);
+    private Rectangle2D place(double left, double top, double cell) {
+        return new Rectangle2D.Double(left, top, cell, row());
     }
 
     private void legend(Pen pen, Rectangle2D box) {

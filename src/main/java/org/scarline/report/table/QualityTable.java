@@ -33,7 +33,8 @@ public final class QualityTable {
         columns.add(new Table.Column(story.say("quality.status"), "text"));
         COUNTS.forEach(count -> columns.add(new Table.Column(story.say("quality." + count), "num")));
         columns.add(new Table.Column(story.say("quality.accepted"), "num"));
-        return new Table("quality-files", story.say("quality.caption"), columns, rows, more(story, files));
+        var note = story.say("quality.law") + " " + more(story, files);
+        return new Table("quality-files", story.say("quality.caption"), columns, rows, note.strip());
     }
 
     /** Files with lines that were rejected, and what was wrong with them. */
