@@ -13,7 +13,7 @@ import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.report.story.Origin;
 
-/** Reports of the made-up cohorts, each made once; they stay under {@code target/reports-made} to be looked at. */
+/** Reports of the made-up cohorts, each made once; they stay under {@code target/reports-made} to be looked at, by process. */
 final class Made {
     static final Instant STARTED = Instant.parse("2026-11-21T02:00:00Z");
     static final Instant WRITTEN = Instant.parse("2026-11-21T02:01:30Z");
@@ -23,7 +23,7 @@ final class Made {
             + " =cmd()|'! <img src=http://example.org/x> \u0639\u0631\u0628\u064A 12 \u05E9\u05DC\u05D5\u05DD"
             + " Mu\u0308ller a\u200Db\u2066c\u00AD\uFEFFd\uFFFCe\u0323";
 
-    private static final Path MADE = Path.of("target/reports-made");
+    private static final Path MADE = Path.of("target/reports-made", System.getProperty("surefire.forkNumber", ""));
     private static final Map<Cohort, Path> FOLDERS = new EnumMap<>(Cohort.class);
 
     private Made() {}
