@@ -1,21 +1,26 @@
 package org.scarline.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A failure in one line that can be printed: no line breaks, and no words of a database, which may hold values. */
 final class Failure {
     private Failure() {}
 
-    /** With the folder of the state where a write failed and the system's words do not name the file: a full disk. */
+    /** With the folder of the state where the database could not read or write its file, which it does not name. */
     static String say(Throwable failure, Path state) {
         var root = root(failure);
-        var named = !(root instanceof IOException) || root instanceof FileSystemException;
-        return named ? say(root) : state + ": " + say(root);
+        return root instanceof IOException && isOfDatabase(failure) ? state + ": " + say(root) : say(root);
+    }
+
+    private static boolean isOfDatabase(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(each -> each.getClass().getName().startsWith("org.h2."));
     }
 
     private static Throwable root(Throwable failure) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import org.scarline.Night;
 import org.scarline.Parts;
 import org.scarline.Settings;
@@ -46,12 +47,9 @@ final class NightRun {
         }
     }
 
-    private int underLock(RunOptions options, Settings settings) {
+    private int underLock(RunOptions options, Settings settings) throws IOException {
         try (var context = start(settings)) {
             return options.isDryRun() ? look(context) : carryOut(options, settings, context);
-        } catch (JobExecutionException | IOException | RuntimeException failed) {
-            err.printf("failed: %s; the previous reports stand%n", Failure.say(failed, settings.state()));
-            return Commands.FAILED;
         }
     }
 
@@ -86,9 +84,13 @@ final class NightRun {
     }
 
     private int carryOut(RunOptions options, Settings settings, ConfigurableApplicationContext context)
-            throws IOException, JobExecutionException {
+            throws IOException {
         var night = context.getBean(Night.class);
-        var ending = night.run();
+        var ended = ended(night, settings);
+        if (ended.isEmpty()) {
+            return Commands.FAILED;
+        }
+        var ending = ended.get();
         var summary = Summary.of(context.getBean(LedgerTable.class).all(), ending.arrivals());
         if (options.isArchiving()) {
             out.printf(
@@ -100,5 +102,15 @@ final class NightRun {
         new LastWords(out).say(settings, ending, summary);
         night.named();
         return ending.isNew() && summary.needsAPerson() ? Commands.NEEDS_A_PERSON : Commands.DONE;
+    }
+
+    /** How the night ended; empty when it failed, which is said. */
+    private Optional<Night.Ending> ended(Night night, Settings settings) {
+        try {
+            return Optional.of(night.run());
+        } catch (JobExecutionException | IOException | RuntimeException failed) {
+            err.printf("failed: %s; the previous reports stand%n", Failure.say(failed, settings.state()));
+            return Optional.empty();
+        }
     }
 }

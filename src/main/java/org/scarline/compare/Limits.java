@@ -33,7 +33,7 @@ final class Limits {
         ofTest(evidence);
         ofVisits(evidence);
         ofFollowUp();
-        ofDesign();
+        ofDesign(evidence);
         ofSkinType();
         ofRecording(evidence);
     }
@@ -82,15 +82,18 @@ final class Limits {
         if (matter.followUp().isEmpty()) {
             add("follow-up not known, nobody with a baseline is 120 days past the last session");
         }
-        var rated = cell.axis().equals("final") ? "have a final rating" : "have both ratings";
+        var told = cell.axis().equals("final")
+                ? "only %d of %d eligible patients have a final rating, at most leaning"
+                : "at most %d of %d eligible patients have both ratings, at most leaning";
         matter.followUp()
                 .filter(FollowUp::tooFew)
-                .ifPresent(few -> add("only %d of %d eligible patients %s, at most leaning"
-                        .formatted(few.evaluated(), few.eligible(), rated)));
+                .ifPresent(few -> add(told.formatted(few.evaluated(), few.eligible())));
     }
 
-    private void ofDesign() {
+    private void ofDesign(Evidence evidence) {
         if (cell.twoArms()) {
+            var n = evidence.row().n();
+            evidence.row().events().ifPresent(first -> add("%d against %d patients".formatted(first, n - first)));
             add("not randomised: the arms differ in more than the treatment");
             matter.pointingAway().forEach(each -> add(each + " points the other way, at most leaning"));
         } else if (cell.measured()) {

@@ -3,7 +3,7 @@ package org.scarline.patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.clinic.Visit;
+import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.TimelineChart;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
@@ -17,7 +17,7 @@ final class Background {
 
     static List<TimelineChart.Spread> of(Words words) {
         var points = new ArrayList<TimelineChart.Spread>();
-        for (var visit : Visit.SINCE_FIRST) {
+        for (var visit : VisitWindow.SINCE_FIRST) {
             var mean = value(words, visit, "mean_improvement");
             if (mean.isPresent()) {
                 points.add(new TimelineChart.Spread(
@@ -62,7 +62,7 @@ final class Background {
     }
 
     /** Between the quartiles lie the middle half of the patients. */
-    private static Optional<Interval> half(Words words, Visit visit) {
+    private static Optional<Interval> half(Words words, VisitWindow visit) {
         var low = value(words, visit, "q1_improvement").estimate();
         var high = value(words, visit, "q3_improvement").estimate();
         return low.isPresent() && high.isPresent()
@@ -70,7 +70,7 @@ final class Background {
                 : Optional.empty();
     }
 
-    private static Value value(Words words, Visit visit, String statistic) {
+    private static Value value(Words words, VisitWindow visit, String statistic) {
         return Value.of(words.story().find(Story.ALL, Story.ALL, "weeks", visit.level(), statistic));
     }
 }

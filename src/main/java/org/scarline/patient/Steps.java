@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.clinic.Visit;
+import org.scarline.clinic.VisitWindow;
 import org.scarline.derive.course.Axes;
 import org.scarline.derive.course.Course;
 import org.scarline.derive.course.Protocol;
@@ -17,8 +17,6 @@ import org.scarline.derive.course.Protocol;
 final class Steps {
     /** Days after the first session in which most patients are documented to begin to see improvement. */
     static final Protocol.Range ONSET_DAYS = new Protocol.Range(28, 42);
-
-    private static final Visit ONSET_VISIT = Visit.SINCE_FIRST.get(1);
 
     private Steps() {}
 
@@ -44,7 +42,7 @@ final class Steps {
     private static Step onset(Course course, List<Integer> ratings, LocalDate today) {
         var seen = ratings.stream()
                 .map(day -> day - course.start())
-                .anyMatch(days -> days >= ONSET_VISIT.from() && days <= ONSET_VISIT.to());
+                .anyMatch(days -> days >= VisitWindow.ONSET.from() && days <= VisitWindow.ONSET.to());
         var window = Step.Span.of(course.start() + ONSET_DAYS.low(), course.start() + ONSET_DAYS.high());
         return Step.dated(Step.Kind.ONSET_RATING, 0, window, seen, today);
     }

@@ -3,7 +3,7 @@ package org.scarline.patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.clinic.Visit;
+import org.scarline.clinic.VisitWindow;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
@@ -84,7 +84,7 @@ record Tile(String label, String value, String detail, String caveat) {
         }
         var days =
                 standing.lastSeen().get().toEpochDay() - standing.course().get().start();
-        return Visit.SINCE_FIRST.stream()
+        return VisitWindow.SINCE_FIRST.stream()
                 .filter(window -> days >= window.from() && days <= window.to())
                 .map(window -> window.level())
                 .findFirst();

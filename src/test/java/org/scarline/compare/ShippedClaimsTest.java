@@ -71,6 +71,7 @@ final class ShippedClaimsTest {
     void moreSessionsAreAnAssociation() throws IOException {
         assertThat(verdict(cohort(), "series", "").limits())
                 .containsExactly(
+                        "50 against 40 patients",
                         "not randomised: the arms differ in more than the treatment",
                         "an association: who had more sessions by then are other patients");
     }
@@ -86,7 +87,7 @@ final class ShippedClaimsTest {
         assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
         assertThat(verdict.eligible()).isEqualTo(120);
         assertThat(verdict.limits())
-                .containsExactly("only 70 of 120 eligible patients have both ratings, at most leaning", NO_CONTROL);
+                .containsExactly("at most 70 of 120 eligible patients have both ratings, at most leaning", NO_CONTROL);
         var enough = followedUp()
                 .figure(cell.statistic("mean_continued"), 0.3, 72)
                 .figure(cell.statistic("sd_continued"), 0.2, 72);

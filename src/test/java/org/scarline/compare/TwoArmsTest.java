@@ -12,6 +12,7 @@ import org.scarline.tally.ResultRow;
 final class TwoArmsTest {
     private static final String RF_ADDS =
             "rf_adds,,outcome,RF adds.,a guide,part,difference_adjusted,,,all,rf,standard,final,final,all,>,0,30";
+    private static final String OF_EACH = "40 against 40 patients";
     private static final String NOT_RANDOMISED = "not randomised: the arms differ in more than the treatment";
     private static final Cell RF = Night.versus("rf", "standard");
 
@@ -33,7 +34,7 @@ final class TwoArmsTest {
     @Test
     void twoArmsAreNotRandomisedAndThatIsSaidInsteadOfNoControl() {
         var verdict = cohort().difference(RF, 0.5, 0.1, 80, 40).verdict(RF_ADDS);
-        assertThat(verdict.limits()).containsExactly(NOT_RANDOMISED);
+        assertThat(verdict.limits()).containsExactly(OF_EACH, NOT_RANDOMISED);
         assertThat(verdict.eligible()).isZero();
     }
 
@@ -88,7 +89,8 @@ final class TwoArmsTest {
         var clinic = RF.inPopulation("site:clinic-a");
         var against = supported().difference(clinic, -0.01, 0.4, 20, 10).verdict(RF_ADDS);
         assertThat(against.finding()).isEqualTo(Finding.LEANING_FOR);
-        assertThat(against.limits()).containsExactly(NOT_RANDOMISED, "clinic-a points the other way, at most leaning");
+        assertThat(against.limits())
+                .containsExactly(OF_EACH, NOT_RANDOMISED, "clinic-a points the other way, at most leaning");
         var alike = supported().difference(clinic, 0.01, 0.4, 20, 10).verdict(RF_ADDS);
         assertThat(alike.finding()).isEqualTo(Finding.SUPPORTED);
         var even = supported().difference(clinic, 0, 0.4, 20, 10).verdict(RF_ADDS);
@@ -127,6 +129,7 @@ final class TwoArmsTest {
         assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
         assertThat(verdict.limits())
                 .containsExactly(
+                        OF_EACH,
                         NOT_RANDOMISED,
                         "start arm points the other way, at most leaning",
                         "mid severity points the other way, at most leaning",

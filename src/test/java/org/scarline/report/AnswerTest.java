@@ -54,7 +54,7 @@ final class AnswerTest {
         add("noticeable", "share", Finding.SHOWN);
         assertThat(answer())
                 .containsExactly(
-                        "Of 4 documented claims: 1 leaning against, 1 insufficient data, 1 followed.",
+                        "Of 4 documented claims: 1 leaning against, 1 insufficient data, 1 followed, 1 not tested.",
                         "The documented timeline: first change in weeks 4–6, leaning against; 4 weeks between sessions,"
                                 + " followed; gains for 2–3 months more, insufficient data.");
     }

@@ -245,7 +245,8 @@ final class FindingTest {
         add("", "all", "all", "safety", "", "pih_ever", 0.1, 0.5);
         add("", "all", "all", "practice", "", "days_downtime_3_or_less", 0.7, 0.9);
         assertThat(SafetyFigure.of(story()).title())
-                .isEqualTo("PIH ever in 12 of 40 patients; at most 3 days of downtime on 80% of session days");
+                .isEqualTo(
+                        "PIH ever in 12 of 40 patients; on average, at most 3 days of downtime on 80% of their session days");
     }
 
     @Test

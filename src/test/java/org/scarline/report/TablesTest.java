@@ -128,7 +128,7 @@ final class TablesTest {
                                 "Supported",
                                 "weaker: leaning for",
                                 "opposite: leaning against",
-                                "no such rows",
+                                "no rows",
                                 "same"));
     }
 

@@ -3,17 +3,17 @@ package org.scarline.derive.course;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.scarline.clinic.Visit;
+import org.scarline.clinic.VisitWindow;
 
 /** A level of an axis of days since some session, and the visit that it takes. */
-record Window(Slot slot, Visit visit) {
+record Window(Slot slot, VisitWindow visit) {
     /** The levels of the axis {@code weeks}: days since the first session. */
-    static final List<Window> SINCE_FIRST = of("weeks", Visit.SINCE_FIRST);
+    static final List<Window> SINCE_FIRST = of("weeks", VisitWindow.SINCE_FIRST);
 
     /** The levels of the axis {@code since_last}: days since the course's last session. */
-    static final List<Window> SINCE_LAST = of("since_last", Visit.SINCE_LAST);
+    static final List<Window> SINCE_LAST = of("since_last", VisitWindow.SINCE_LAST);
 
-    private static List<Window> of(String axis, List<Visit> visits) {
+    private static List<Window> of(String axis, List<VisitWindow> visits) {
         return visits.stream()
                 .map(visit -> new Window(Slot.of(axis, visit.level()), visit))
                 .toList();

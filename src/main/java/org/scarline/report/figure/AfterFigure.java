@@ -1,7 +1,7 @@
 package org.scarline.report.figure;
 
 import java.util.List;
-import org.scarline.clinic.Visit;
+import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Band;
 import org.scarline.report.chart.Scale;
@@ -23,7 +23,7 @@ public final class AfterFigure {
     private AfterFigure() {}
 
     public static Figure of(Story story) {
-        var levels = ArmPoints.Level.of(story, Visit.SINCE_LAST);
+        var levels = ArmPoints.Level.of(story, VisitWindow.SINCE_LAST);
         var points = ArmPoints.find(
                 story,
                 story.points(story.instrument()),

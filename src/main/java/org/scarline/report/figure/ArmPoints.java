@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.scarline.clinic.Visit;
+import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Scale;
 import org.scarline.report.chart.Tone;
@@ -32,7 +32,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
     /** A place on the x axis. */
     record Level(String code, String name, double x) {
         /** Visits at their target day, in weeks. */
-        static List<Level> of(Story story, List<Visit> visits) {
+        static List<Level> of(Story story, List<VisitWindow> visits) {
             return visits.stream()
                     .map(visit ->
                             new Level(visit.level(), story.words().name("level", visit.level()), visit.target() / 7.0))

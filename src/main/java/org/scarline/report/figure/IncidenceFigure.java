@@ -59,7 +59,11 @@ public final class IncidenceFigure {
                 return "";
             }
             var from = Measure.PLAIN.write(Value.of(low));
-            return high.map(row -> story.say("incidence.median", from, Measure.PLAIN.write(Value.of(row))))
+            return high.map(row -> story.say(
+                            "incidence.median",
+                            from,
+                            Measure.PLAIN.write(Value.of(row)),
+                            Measure.PLAIN.range(Value.outer(low.get(), row))))
                     .orElseGet(() -> story.say("incidence.median.after", from));
         }
     }

@@ -72,7 +72,7 @@ public final class Wording {
         if (count < 100_000) {
             return Numerals.count(count);
         }
-        return count < 10_000_000
+        return count < 9_999_500
                 ? say("count.thousands", Numerals.count(Math.round(count / 1e3)))
                 : say("count.millions", Numerals.count(Math.round(count / 1e6)));
     }

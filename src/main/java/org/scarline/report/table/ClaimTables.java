@@ -110,8 +110,7 @@ public final class ClaimTables {
     }
 
     private static Table.Row limited(Story story, Claims claims, Verdict row) {
-        var evaluated =
-                row.eligible() > 0 ? story.say("chart.of", Count.n(row), Count.eligible(row)) : story.say("table.none");
+        var patients = row.eligible() > 0 ? story.say("limits.due", Count.n(row), Count.eligible(row)) : Count.n(row);
         var statement = claims.isPart(row)
                 ? story.say("limits.part", Wording.clean(row.statement()), claims.statement(row))
                 : claims.statement(row);
@@ -120,7 +119,7 @@ public final class ClaimTables {
                         Table.Cell.of(statement),
                         new Table.Cell(claims.wordAndWhy(row), style(row.finding())),
                         Table.Cell.of(claims.figures().claimed(row)),
-                        Table.Cell.of(evaluated),
+                        Table.Cell.of(patients),
                         Table.Cell.of(claims.limits(row))),
                 "");
     }

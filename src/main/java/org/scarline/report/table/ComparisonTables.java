@@ -144,7 +144,7 @@ public final class ComparisonTables {
                                 story.words().name("stratum", stratum),
                                 Count.n(row),
                                 Count.events(row),
-                                story.told(points, Value.of(row))))
+                                isEnough(row) ? story.told(points, Value.of(row)) : story.say("comparison.too_few")))
                         .ifPresent(rows::add);
             }
         }
@@ -159,6 +159,12 @@ public final class ComparisonTables {
                         Table.Column.number(story.say("comparison.difference"))),
                 rows,
                 story.say("strata.note"));
+    }
+
+    /** From as many patients in each arm as any difference that is shown. */
+    private static boolean isEnough(ResultRow row) {
+        var first = row.events().orElse(0);
+        return first >= TwoArms.LEAST && row.n() - first >= TwoArms.LEAST;
     }
 
     /** Of one patient there is a difference, but no interval: from two. */

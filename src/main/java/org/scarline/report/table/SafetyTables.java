@@ -100,7 +100,7 @@ public final class SafetyTables {
                 .findFirst()
                 .map(Count::n)
                 .orElse("")));
-        cells.add(Table.Cell.of(story.written(Measure.SHARE, Value.of(story.practice("practice", arm, "", DOWNTIME)))));
+        cells.add(Table.Cell.of(story.told(Measure.SHARE, Value.of(story.practice("practice", arm, "", DOWNTIME)))));
         BY_TREATMENT.forEach(event -> cells.add(ever(arm, event)));
         return new Table.Row(cells, "");
     }
