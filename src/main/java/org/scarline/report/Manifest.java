@@ -1,11 +1,13 @@
 package org.scarline.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -32,8 +34,7 @@ record Manifest(List<Entry> entries) {
         var entries = new ArrayList<Entry>();
         for (var name : names(folder)) {
             if (!name.equals(NAME) && !name.equals(RUN)) {
-                var bytes = Files.readAllBytes(folder.resolve(name));
-                entries.add(new Entry(name, bytes.length, sha256(bytes)));
+                entries.add(entry(folder, name));
             }
         }
         return new Manifest(entries);
@@ -94,9 +95,12 @@ record Manifest(List<Entry> entries) {
         }
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    /** Read piece by piece: the results of a registry are larger than what a night may hold in memory. */
+    private static Entry entry(Path folder, String name) throws IOException {
+        try (var in = Files.newInputStream(folder.resolve(name))) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var bytes = in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return new Entry(name, bytes, HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException cause) {
             throw new IllegalStateException("every Java has SHA-256", cause);
         }
