@@ -23,7 +23,7 @@ final class Made {
             + " =cmd()|'! <img src=http://example.org/x> \u0639\u0631\u0628\u064A 12 \u05E9\u05DC\u05D5\u05DD"
             + " Mu\u0308ller a\u200Db\u2066c\u00AD\uFEFFd\uFFFCe\u0323";
 
-    private static final Path MADE = Path.of("target/reports-made", System.getProperty("surefire.forkNumber", ""));
+    private static final Path MADE = Path.of("target/reports-made", System.getProperty("scarline.test.process", ""));
     private static final Map<Cohort, Path> FOLDERS = new EnumMap<>(Cohort.class);
 
     private Made() {}
