@@ -85,7 +85,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     private static final double HEAD = 20;
     private static final double FOOT = 34;
     private static final double LINE = 10;
-    private static final double AIR = 6;
+    private static final double BEFORE_N = 6;
     private static final int MANY = 20;
     private static final Font WORDS = Typeface.REGULAR.size(8);
     private static final Font STRONG = Typeface.SEMIBOLD.size(8);
@@ -129,7 +129,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
                 .flatMap(group -> group.rows().stream())
                 .mapToDouble(row -> Pen.width(row.n(), WORDS))
                 .max();
-        return LABELS - Math.max(0, widest.orElse(0) + AIR - N);
+        return LABELS - Math.max(0, widest.orElse(0) + BEFORE_N - N);
     }
 
     private static double indent(Row row) {
