@@ -1,5 +1,7 @@
 package org.scarline.clinic;
 
+import java.util.Set;
+
 /** An unwanted effect of a session; OEDEMA is swelling, PIH post-inflammatory hyperpigmentation. */
 public enum AdverseEvent implements Coded {
     ERYTHEMA,
@@ -11,5 +13,8 @@ public enum AdverseEvent implements Coded {
     TRAM_TRACK,
     FAT_LOSS,
     NERVE,
-    OTHER
+    OTHER;
+
+    /** Redness and swelling follow every session, and pass. */
+    public static final Set<AdverseEvent> EXPECTED = Set.of(ERYTHEMA, OEDEMA);
 }

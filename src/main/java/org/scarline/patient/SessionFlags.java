@@ -2,9 +2,7 @@ package org.scarline.patient;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Coded;
@@ -19,9 +17,6 @@ import org.scarline.derive.course.SessionDay;
 final class SessionFlags {
     /** So many days after isotretinoin, or while it is taken, a session is told. */
     static final int ISOTRETINOIN_DAYS = 180;
-
-    /** What is expected after needling, and passes. */
-    private static final Set<AdverseEvent> EXPECTED = EnumSet.of(AdverseEvent.ERYTHEMA, AdverseEvent.OEDEMA);
 
     private SessionFlags() {}
 
@@ -65,7 +60,7 @@ final class SessionFlags {
         day.sessions().forEach(session -> settings(session, date, flags));
         var events = new TreeSet<AdverseEvent>();
         day.sessions().forEach(session -> session.adverseEvents().ifPresent(events::addAll));
-        events.removeAll(EXPECTED);
+        events.removeAll(AdverseEvent.EXPECTED);
         if (!events.isEmpty()) {
             flags.add(new Flag(
                     Flag.Kind.EVENT, date, 0, events.stream().map(Coded::code).toList()));

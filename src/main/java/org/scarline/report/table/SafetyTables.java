@@ -20,9 +20,9 @@ public final class SafetyTables {
     private static final List<String> PRACTICE =
             List.of("gaps_in_tolerance", "sessions_3_to_6", "days_over_active_acne", DOWNTIME, "days_30_to_60_minutes");
 
-    /** Redness and swelling follow every session; they stand in the table over all. */
+    /** What is expected stands in the table over all. */
     private static final EnumSet<AdverseEvent> BY_TREATMENT =
-            EnumSet.complementOf(EnumSet.of(AdverseEvent.ERYTHEMA, AdverseEvent.OEDEMA));
+            EnumSet.complementOf(EnumSet.copyOf(AdverseEvent.EXPECTED));
 
     private final Story story;
 
