@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
+import org.scarline.results.Cell;
 
 /**
  * One reading of one documented claim: a row of {@code claims.csv}.

@@ -5,6 +5,7 @@ import org.scarline.clinic.Coded;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.compare.file.Cells;
+import org.scarline.results.Cell;
 
 /** The cells of one line of {@code claims.csv} become a claim. */
 final class ClaimCells {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
-import org.scarline.tally.Results;
+import org.scarline.results.Results;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;

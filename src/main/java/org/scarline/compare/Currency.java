@@ -2,8 +2,9 @@ package org.scarline.compare;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 /** Costs are never added across currencies: a claim that names none is told in the one with the most patients. */
 final class Currency {

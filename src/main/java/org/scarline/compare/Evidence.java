@@ -2,11 +2,12 @@ package org.scarline.compare;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.stats.AlwaysValid;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
 
 /**
  * What the results hold on one claim.

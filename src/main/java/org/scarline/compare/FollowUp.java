@@ -2,8 +2,9 @@ package org.scarline.compare;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 /**
  * How many of those who could have been evaluated were.

@@ -6,8 +6,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.results.Cell;
+import org.scarline.results.Results;
 import org.scarline.stats.Interval;
-import org.scarline.tally.Results;
 
 /** Says what the results of a run say to one row of the claims. */
 final class Judge {

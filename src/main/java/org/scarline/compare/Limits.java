@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.scarline.tally.Results;
+import org.scarline.results.Cell;
+import org.scarline.results.Results;
 
 /** Why a verdict goes no further than it does, and what must be read with it, in words. */
 final class Limits {

@@ -3,6 +3,7 @@ package org.scarline.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.scarline.results.Cell;
 
 /**
  * One row of the claims with all that bears on it.

@@ -2,7 +2,8 @@ package org.scarline.compare;
 
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
 
 /**
  * What a claim is measured with.

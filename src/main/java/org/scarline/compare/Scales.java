@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 /** What each claim is measured with on this run: never chosen by what it shows. */
 final class Scales {

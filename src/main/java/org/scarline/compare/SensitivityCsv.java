@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
-import org.scarline.compare.file.CsvFile;
+import org.scarline.results.CsvFile;
 
 /** The file {@code sensitivity.csv}: outcome verdicts repeated in other ways, in the order of the verdicts. */
 public final class SensitivityCsv {

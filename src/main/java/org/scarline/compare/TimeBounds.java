@@ -2,10 +2,11 @@ package org.scarline.compare;
 
 import java.util.Optional;
 import java.util.Set;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.stats.AlwaysValid;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
 
 /**
  * The share of patients improved by a day, of which visits tell only two bounds: the patients seen improved by then,

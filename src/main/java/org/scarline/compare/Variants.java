@@ -5,6 +5,7 @@ import java.util.Map;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
+import org.scarline.results.Cell;
 
 /** The other ways in which an outcome claim can be asked of the same results. */
 final class Variants {

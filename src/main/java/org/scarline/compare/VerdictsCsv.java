@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
-import org.scarline.compare.file.CsvFile;
+import org.scarline.results.CsvFile;
 
 /** The file {@code verdicts.csv}: verdicts in the order of the claims. */
 public final class VerdictsCsv {

@@ -33,7 +33,7 @@ import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
-import org.scarline.tally.Results;
+import org.scarline.results.Results;
 
 /** The page of one patient as files. The same rows, run and day give the same bytes. */
 public final class Consultation {

@@ -11,8 +11,8 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Value;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
 
 /**
  * One of the few numbers of page one, with how sure it is.

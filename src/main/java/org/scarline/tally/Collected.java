@@ -3,6 +3,8 @@ package org.scarline.tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 /** Result rows in the making, of the cells that are asked for. */
 final class Collected {

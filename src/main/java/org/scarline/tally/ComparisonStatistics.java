@@ -9,6 +9,7 @@ import org.scarline.clinic.Points;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Holm;
 import org.scarline.tally.count.Population;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
+import org.scarline.results.FlowRow;
 import org.scarline.tally.count.Counted;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;

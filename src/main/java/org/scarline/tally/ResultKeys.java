@@ -1,6 +1,7 @@
 package org.scarline.tally;
 
 import org.scarline.derive.Contribution;
+import org.scarline.results.ResultRow;
 import org.scarline.tally.count.Population;
 
 /** A place in the tally as the key columns of {@code results.csv}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;

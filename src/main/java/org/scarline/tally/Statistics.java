@@ -2,6 +2,8 @@ package org.scarline.tally;
 
 import java.util.function.Predicate;
 import org.scarline.clinic.Instruments;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
 /** Counts become result rows: every statistic of a night is a function of its tally. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.scarline.derive.OutcomeTable;
+import org.scarline.results.FlowFile;
 import org.scarline.tally.count.Tally;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;

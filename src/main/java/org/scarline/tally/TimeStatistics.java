@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.CensoredTimes;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Seeds;

@@ -1,6 +1,6 @@
 package org.scarline.calibration;
 
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** A cell of the results by the treating clinician's grades, all scar types, arms and patients unless said otherwise. */
 record Cell(String population, String instrument, String role, String scarType, String arm, String axis, String level) {

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import org.scarline.clinic.Instruments;
 import org.scarline.derive.Derivation;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.simulate.Nature;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
 import org.scarline.tally.Statistics;
 import org.scarline.tally.count.Tally;
 

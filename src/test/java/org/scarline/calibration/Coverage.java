@@ -2,7 +2,7 @@ package org.scarline.calibration;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /**
  * How often an interval held the truth.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
 /** Many cohorts of one size from one world, and how often their intervals held the truth. */

@@ -17,7 +17,7 @@ import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
 import org.scarline.derive.PatientRows;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** More rows of the same patients say nothing new: no interval gets narrower, and no number changes. */
 class DuplicationTest {

@@ -8,7 +8,7 @@ import org.scarline.clinic.Rating;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.course.Slot;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /**
  * What of a cohort is looked at: the rest is left out before it costs time.

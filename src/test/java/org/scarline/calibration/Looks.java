@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.scarline.derive.Family;
 import org.scarline.derive.Outcome;
-import org.scarline.tally.Results;
+import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
 /** A cohort as a clinic sees it week by week: at each look the rows dated up to that day, and no others. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.scarline.derive.course.Slot;
-import org.scarline.tally.Results;
+import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
 class LooksTest {

@@ -1,7 +1,7 @@
 package org.scarline.calibration;
 
 import java.util.OptionalDouble;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /**
  * A row of the results whose interval is held against the truth.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.course.Slot;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** Which claims are watched in which worlds. */
 final class WatchedClaims {

@@ -11,7 +11,7 @@ import org.scarline.compare.Primary;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.compare.Verdicts;
-import org.scarline.tally.Results;
+import org.scarline.results.Results;
 
 /** The verdicts of one cohort over all looks, by claim and reading. */
 final class Watching {

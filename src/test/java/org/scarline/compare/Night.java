@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.scarline.clinic.Instruments;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
 
 /** The results of a night, made up cell by cell, and the verdicts on it. */
 final class Night {

@@ -10,8 +10,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
 
 /** The claims as they ship, on rows as the tally names them. */
 final class ShippedClaimsTest {

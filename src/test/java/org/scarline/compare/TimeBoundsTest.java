@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.results.Cell;
 import org.scarline.stats.Interval;
 
 final class TimeBoundsTest {

@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.Verdict.Finding;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
 
 final class TwoArmsTest {
     private static final String RF_ADDS =

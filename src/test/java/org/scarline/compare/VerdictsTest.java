@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.RaterRole;
 import org.scarline.compare.Verdict.Finding;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 final class VerdictsTest {
     private static final String NO_CONTROL = "no control group, includes regression to the mean";

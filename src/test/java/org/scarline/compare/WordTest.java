@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
 
 final class WordTest {
     private static final double JUST_ABOVE = Math.nextUp(0.5);

@@ -13,7 +13,7 @@ import org.scarline.report.story.Answer;
 import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
-import org.scarline.tally.Results;
+import org.scarline.results.Results;
 
 /** What page one answers before any number. */
 final class AnswerTest {

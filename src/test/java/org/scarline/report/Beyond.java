@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /**
  * Rows of what the small pictures do not show: two arms, time, landmark, who stopped, cost and agreement. Their numbers

@@ -21,7 +21,7 @@ import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.table.ChangesTable;
-import org.scarline.tally.FlowRow;
+import org.scarline.results.FlowRow;
 
 /** What a report says of the run before it. */
 class ChangesTest {

@@ -26,13 +26,13 @@ import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
 import org.scarline.report.story.Origin;
+import org.scarline.results.FlowFile;
+import org.scarline.results.FlowRow;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
-import org.scarline.tally.FlowFile;
-import org.scarline.tally.FlowRow;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
 
 /**
  * Made-up cohorts whose rows are computed as the tally computes them, so that a report has something to stand on. The

@@ -27,9 +27,9 @@ import org.scarline.report.figure.TrajectoryFigure;
 import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
-import org.scarline.tally.FlowRow;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.FlowRow;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 /** What the titles of the pictures say, and when they say nothing. */
 final class FindingTest {

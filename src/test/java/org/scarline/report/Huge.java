@@ -21,10 +21,10 @@ import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
 import org.scarline.report.story.Origin;
-import org.scarline.tally.FlowFile;
-import org.scarline.tally.FlowRow;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.FlowFile;
+import org.scarline.results.FlowRow;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 /**
  * The largest registry there may be: millions of patients in every row, seventy sites, every combination of arms, more

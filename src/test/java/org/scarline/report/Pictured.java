@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
-import org.scarline.tally.ResultRow;
 
 /** Made-up rows of what only pictures show: curves, shifts, spreads, safety by group, completeness. */
 final class Pictured {

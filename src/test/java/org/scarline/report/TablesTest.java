@@ -26,8 +26,8 @@ import org.scarline.report.table.PublishedTables;
 import org.scarline.report.table.SensitivityTables;
 import org.scarline.report.table.Table;
 import org.scarline.report.table.TimeTable;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 /** What the tables show, what they leave out, and what they say about it. */
 final class TablesTest {

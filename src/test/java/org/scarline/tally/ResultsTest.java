@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 class ResultsTest {
     private static ResultRow row(String arm, double estimate) {

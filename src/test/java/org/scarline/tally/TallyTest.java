@@ -12,6 +12,8 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.ScarType;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
 class TallyTest {

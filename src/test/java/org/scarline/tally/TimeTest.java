@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.scarline.clinic.Modality;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
 class TimeTest {

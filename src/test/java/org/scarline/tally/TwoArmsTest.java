@@ -14,6 +14,8 @@ import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
 class TwoArmsTest {

@@ -14,9 +14,9 @@ import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Modality;
 import org.scarline.compare.Primary;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
 
 /** The cohort's side: its row that matches a study in instrument, arm and follow-up. */
 final class Cohort {

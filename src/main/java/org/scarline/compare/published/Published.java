@@ -11,8 +11,8 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.Primary;
 import org.scarline.compare.file.ReferenceFile;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 /** Published series and trials, one result per row of {@code published.csv}: a row adds one, no code. */
 public final class Published {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
-import org.scarline.compare.file.CsvFile;
+import org.scarline.results.CsvFile;
 
 /** The file {@code published.csv} of a run: published results with the cohort's beside them. */
 public final class PublishedCsv {

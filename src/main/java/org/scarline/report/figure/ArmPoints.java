@@ -13,9 +13,9 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Value;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
 
 /**
  * One statistic of both arms along an axis: what the line pictures and the bars have in common.

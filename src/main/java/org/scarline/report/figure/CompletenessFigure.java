@@ -14,7 +14,7 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** How much was written down: optional fields of sessions and ratings of treated patients, by site. */
 public final class CompletenessFigure {

@@ -15,8 +15,8 @@ import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.TwoArms;
 import org.scarline.report.story.Value;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
 
 /** RF minus standard over all patients and in groups of them: an observation, for nobody was randomised. */
 public final class DifferenceFigure {

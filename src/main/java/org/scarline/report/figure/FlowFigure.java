@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.scarline.report.chart.FlowChart;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Story;
-import org.scarline.tally.FlowRow;
+import org.scarline.results.FlowRow;
 
 /** How rows became patients and who is left at each stage, with everyone who was left out. */
 public final class FlowFigure {

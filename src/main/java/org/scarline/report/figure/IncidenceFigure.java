@@ -15,9 +15,9 @@ import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.TwoArms;
 import org.scarline.report.story.Value;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
 
 /** How many patients had been seen improved by each week, at least and at most, by what treatment began with. */
 public final class IncidenceFigure {

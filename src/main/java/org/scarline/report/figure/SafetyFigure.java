@@ -12,7 +12,7 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Value;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** What treatment cost the skin: downtime and adverse events, by treatment and by skin type. */
 public final class SafetyFigure {

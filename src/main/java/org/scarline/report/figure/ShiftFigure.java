@@ -15,8 +15,8 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.TwoArms;
 import org.scarline.report.story.Value;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Proportion;
-import org.scarline.tally.ResultRow;
 
 /** From which grade to which patients came, as counts: the honest view of an ordered scale. */
 public final class ShiftFigure {

@@ -12,7 +12,7 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Value;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** Days between consecutive sessions against the documented four weeks. */
 public final class SpacingFigure {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.compare.Verdict;
-import org.scarline.tally.FlowRow;
+import org.scarline.results.FlowRow;
 
 /** What is other than in the run before. */
 public record Changes(Story story, Earlier earlier) {

@@ -3,7 +3,7 @@ package org.scarline.report.story;
 import java.util.Optional;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** How the numbers of verdicts are written, each in its own unit. */
 public record ClaimFigures(Story story) {

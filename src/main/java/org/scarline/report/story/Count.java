@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.published.Beside;
-import org.scarline.tally.FlowRow;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.FlowRow;
+import org.scarline.results.ResultRow;
 
 /** Counts of rows as readers see them. */
 public final class Count {

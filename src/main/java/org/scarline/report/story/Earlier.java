@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
-import org.scarline.tally.FlowFile;
-import org.scarline.tally.FlowRow;
+import org.scarline.results.FlowFile;
+import org.scarline.results.FlowRow;
 
 /**
  * The run before this one, as far as a report tells what changed since.

@@ -12,9 +12,9 @@ import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Beside;
 import org.scarline.compare.published.PublishedCsv;
-import org.scarline.tally.FlowFile;
-import org.scarline.tally.FlowRow;
-import org.scarline.tally.Results;
+import org.scarline.results.FlowFile;
+import org.scarline.results.FlowRow;
+import org.scarline.results.Results;
 
 /** All that a report may say: the rows that the stages before it left in the staging folder. */
 public record Rows(

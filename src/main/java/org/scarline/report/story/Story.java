@@ -9,7 +9,7 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Verdict;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /**
  * The rows of a run as the report tells them: with the primary instrument and rater role, its unit, and the wording.

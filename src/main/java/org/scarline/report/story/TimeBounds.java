@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 /**
  * The two rows behind a verdict on who had improved by a day. The verdict itself holds one of them, and the interval from

@@ -3,7 +3,7 @@ package org.scarline.report.story;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /**
  * Two arms held against each other at the final rating.

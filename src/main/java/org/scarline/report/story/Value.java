@@ -7,8 +7,8 @@ import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.published.Beside;
 import org.scarline.compare.published.Figure;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
-import org.scarline.tally.ResultRow;
 
 /**
  * A number of a row with its interval, as far as the row has them. Rows alone make one, so that no page has a number to

@@ -7,7 +7,7 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** How well two raters of a site agree on the same scar on the same day. */
 public final class AgreementTable {

@@ -12,7 +12,7 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.TwoArms;
 import org.scarline.report.story.Value;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** Two arms at the final rating: how far apart, within strata, on one face, and how alike they were before. */
 public final class ComparisonTables {

@@ -8,7 +8,7 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** What courses that are over cost, currency by currency. */
 public final class CostTable {

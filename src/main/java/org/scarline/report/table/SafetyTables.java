@@ -12,7 +12,7 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** What the clinics did, and what happened to the skin: over all treatments, and by each. */
 public final class SafetyTables {

@@ -7,7 +7,7 @@ import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** What can be told of the number of sessions: groups fixed at a landmark, and who stopped beside who went on. */
 public final class SessionTables {

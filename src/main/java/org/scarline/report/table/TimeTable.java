@@ -8,7 +8,7 @@ import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
-import org.scarline.tally.ResultRow;
+import org.scarline.results.ResultRow;
 
 /** How many had improved by day 28 and 42, and when half had: two bounds each, for visits tell no closer. */
 public final class TimeTable {

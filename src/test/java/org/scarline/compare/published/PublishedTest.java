@@ -22,8 +22,8 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
 import org.scarline.compare.Primary;
-import org.scarline.tally.ResultRow;
-import org.scarline.tally.Results;
+import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 
 final class PublishedTest {
     private static final String GRADE = "goodman_baron_grade";

@@ -1,9 +1,8 @@
-package org.scarline.compare;
+package org.scarline.results;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.scarline.tally.ResultRow;
 
 /**
  * The key columns of {@code results.csv} without the statistic.
@@ -12,7 +11,7 @@ import org.scarline.tally.ResultRow;
  * @param raterRole code, empty likewise
  * @param arm an arm's name, {@code all}, or two arms joined by a minus
  */
-record Cell(
+public record Cell(
         String population,
         String instrument,
         String raterRole,
@@ -20,12 +19,12 @@ record Cell(
         String arm,
         String axis,
         String level) {
-    static final String ALL = "all";
+    public static final String ALL = "all";
 
     private static final String AGAINST = "-";
     private static final String START = "start:";
 
-    static Cell of(ResultRow.Key key) {
+    public static Cell of(ResultRow.Key key) {
         return new Cell(
                 key.population(),
                 key.instrument(),
@@ -37,50 +36,50 @@ record Cell(
     }
 
     /** The arm's name for one arm held against another. */
-    static String versus(String arm, String comparator) {
+    public static String versus(String arm, String comparator) {
         return arm + AGAINST + comparator;
     }
 
-    ResultRow.Key statistic(String name) {
+    public ResultRow.Key statistic(String name) {
         return new ResultRow.Key(population, instrument, raterRole, scarType, arm, axis, level, name);
     }
 
     /** Whether an instrument measures it; practice, gaps, safety and cost belong to none. */
-    boolean measured() {
+    public boolean measured() {
         return !List.of("practice", "gaps", "safety", "cost").contains(axis);
     }
 
-    boolean twoArms() {
+    public boolean twoArms() {
         return arm.contains(AGAINST);
     }
 
-    boolean ofStartArm() {
+    public boolean ofStartArm() {
         return arm.startsWith(START);
     }
 
     /** The same by what a course began with, which cannot depend on how the treatment went. */
-    Cell byStartArm() {
+    public Cell byStartArm() {
         return inArm(
                 Arrays.stream(arm.split(AGAINST, -1)).map(each -> START + each).collect(Collectors.joining(AGAINST)));
     }
 
-    Cell inPopulation(String other) {
+    public Cell inPopulation(String other) {
         return new Cell(other, instrument, raterRole, scarType, arm, axis, level);
     }
 
-    Cell measuredBy(String otherInstrument, String otherRole) {
+    public Cell measuredBy(String otherInstrument, String otherRole) {
         return new Cell(population, otherInstrument, otherRole, scarType, arm, axis, level);
     }
 
-    Cell ofType(String otherType) {
+    public Cell ofType(String otherType) {
         return new Cell(population, instrument, raterRole, otherType, arm, axis, level);
     }
 
-    Cell inArm(String other) {
+    public Cell inArm(String other) {
         return new Cell(population, instrument, raterRole, scarType, other, axis, level);
     }
 
-    Cell at(String otherAxis, String otherLevel) {
+    public Cell at(String otherAxis, String otherLevel) {
         return new Cell(population, instrument, raterRole, scarType, arm, otherAxis, otherLevel);
     }
 }

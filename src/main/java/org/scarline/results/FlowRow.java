@@ -1,4 +1,4 @@
-package org.scarline.tally;
+package org.scarline.results;
 
 /**
  * One line of the flow of rows and patients: a row of {@code flow.csv}. Within one scope and unit every stage equals the

@@ -1,4 +1,4 @@
-package org.scarline.tally;
+package org.scarline.results;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

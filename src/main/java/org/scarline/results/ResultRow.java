@@ -1,4 +1,4 @@
-package org.scarline.tally;
+package org.scarline.results;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
