@@ -10,17 +10,21 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Data walk through the packages in one direction, and Spring stays at the doors. */
 final class ArchitectureTest {
     private static final String ROOT = "org.scarline";
+
+    /** What every page may read. */
+    private static final Set<String> REPORTED = Set.of("clinic", "stats", "disk", "reference", "results", "compare");
 
     /**
      * Who knows whom: a package, and the packages it may import. A package inside one of them follows its line and
@@ -31,35 +35,30 @@ final class ArchitectureTest {
             Map.entry("cli", everything()),
             Map.entry("clinic", Set.of()),
             Map.entry("stats", Set.of()),
-            Map.entry("simulate", Set.of("clinic")),
-            Map.entry("ingest", Set.of("clinic")),
-            Map.entry("derive", Set.of("clinic")),
-            Map.entry("tally", Set.of("clinic", "stats", "derive")),
-            Map.entry("compare", Set.of("clinic", "stats", "tally")),
-            Map.entry("report", Set.of("clinic", "stats", "tally", "compare")),
+            Map.entry("disk", Set.of()),
+            Map.entry("reference", Set.of("clinic", "disk")),
+            Map.entry("rows", Set.of("clinic", "disk")),
+            Map.entry("simulate", Set.of("clinic", "disk", "reference")),
+            Map.entry("ingest", Set.of("clinic", "disk", "reference", "rows")),
+            Map.entry("derive", Set.of("clinic", "reference", "rows")),
+            Map.entry("results", Set.of("clinic", "disk", "stats")),
+            Map.entry("tally", Set.of("clinic", "stats", "disk", "reference", "derive", "results")),
+            Map.entry("compare", Set.of("clinic", "stats", "disk", "reference", "results")),
+            Map.entry("runs", Set.of("clinic", "disk", "results", "compare")),
+            Map.entry("report", with(REPORTED, "runs")),
             Map.entry("report.chart", Set.of("clinic", "stats")),
-            Map.entry("report.story", Set.of("clinic", "stats", "tally", "compare")),
-            Map.entry("report.figure", Set.of("clinic", "stats", "tally", "compare", "report.story", "report.chart")),
-            Map.entry("report.table", Set.of("clinic", "stats", "tally", "compare", "report.story")),
+            Map.entry("report.story", REPORTED),
+            Map.entry("report.figure", with(REPORTED, "report.story", "report.chart")),
+            Map.entry("report.table", with(REPORTED, "report.story")),
             Map.entry(
                     "patient",
-                    Set.of(
-                            "clinic",
-                            "stats",
-                            "derive",
-                            "tally",
-                            "report",
-                            "report.chart",
-                            "report.story",
-                            "report.table")),
-            Map.entry("export", Set.of("clinic", "stats", "tally", "compare")));
+                    with(REPORTED, "rows", "derive", "report", "report.chart", "report.story", "report.table")),
+            Map.entry("export", with(REPORTED, "runs")));
 
     /** Names that say nothing about what lies inside. */
     private static final Set<String> EMPTY_WORDS = Set.of("util", "common", "impl", "service", "manager", "dto");
 
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
+    private static final JavaClasses PROGRAM = new ClassFileImporter().importUrl(whereTheProgramIs());
 
     @Test
     void everyPackageStandsInTheTable() {
@@ -75,6 +74,19 @@ final class ArchitectureTest {
     @Test
     void packagesImportOnlyWhatTheTableLetsThem() {
         assertThat(forbiddenIn(PROGRAM)).isEmpty();
+    }
+
+    @Test
+    void onlyTheStepOfDeriveReadsStoredRows() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".derive..")
+                .and()
+                .haveSimpleNameNotEndingWith("Step")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".rows..")
+                .check(PROGRAM);
     }
 
     @Test
@@ -102,10 +114,15 @@ final class ArchitectureTest {
     void aForbiddenImportAndAStrangePackageAreFound() {
         var library = new ClassFileImporter().importPackages("com.tngtech.archunit.base");
         assertThat(strangersIn(library)).contains("com.tngtech.archunit.base");
-        assertThat(mayImport("compare", "tally")).isTrue();
+        assertThat(mayImport("compare", "results")).isTrue();
+        assertThat(mayImport("compare", "tally")).isFalse();
         assertThat(mayImport("tally", "compare")).isFalse();
         assertThat(mayImport("stats", "clinic")).isFalse();
         assertThat(mayImport("derive", "ingest.csv")).isFalse();
+        assertThat(mayImport("ingest", "derive")).isFalse();
+        assertThat(mayImport("ingest.store", "rows")).isTrue();
+        assertThat(mayImport("rows", "ingest")).isFalse();
+        assertThat(mayImport("results", "tally")).isFalse();
         assertThat(mayImport("ingest", "ingest.csv")).isTrue();
         assertThat(mayImport("ingest.csv", "clinic")).isTrue();
         assertThat(mayImport("report", "report.chart")).isTrue();
@@ -175,6 +192,14 @@ final class ArchitectureTest {
         return name.endsWith("Step")
                 || name.endsWith("Table")
                 || Set.of("", "cli").contains(line(inside(one.getPackageName())));
+    }
+
+    private static URL whereTheProgramIs() {
+        return ScarlineApplication.class.getProtectionDomain().getCodeSource().getLocation();
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toSet());
     }
 
     private static Set<String> everything() {
