@@ -1,0 +1,296 @@
+package org.scarline.disk;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The one door to files. Whatever goes wrong is an {@link IOException} that names the file. Files are in UTF-8; a folder
+ * that a new file needs is made.
+ */
+public final class Disk {
+    private final Watch watch;
+    private final Rights rights;
+    private final Settling settling;
+
+    private Disk(Watch watch, Rights rights, Settling settling) {
+        this.watch = watch;
+        this.rights = rights;
+        this.settling = settling;
+    }
+
+    /** This host's files, with the rights that the user's mask gives. */
+    public static Disk local() {
+        return new Disk((operation, path) -> {}, Rights.USUAL, Settling.LATER);
+    }
+
+    /** The same files, with a watch over every operation in place of the one before. */
+    public Disk watched(Watch next) {
+        return new Disk(next, rights, settling);
+    }
+
+    /** The same files; what is made anew nobody but its owner may read, where the file system can say so. */
+    public Disk ownerOnly() {
+        return new Disk(watch, Rights.OWNER_ONLY, settling);
+    }
+
+    /** The same files; a file that was written or copied is on the disk, power cut or not, before it gets its name. */
+    public Disk settled() {
+        return new Disk(watch, rights, Settling.AT_ONCE);
+    }
+
+    /** Whether there is a regular file, links followed. */
+    public boolean isFile(Path path) {
+        return Files.isRegularFile(path);
+    }
+
+    /** Whether there is a folder, links followed. */
+    public boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
+    /** What there is, links not followed; empty where there is nothing. */
+    public Optional<BasicFileAttributes> look(Path path) throws IOException {
+        try {
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException nothing) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where a link points; empty where there is no link. */
+    public Optional<Path> linked(Path link) throws IOException {
+        return Files.isSymbolicLink(link) ? Optional.of(Files.readSymbolicLink(link)) : Optional.empty();
+    }
+
+    /** What lies in a folder, sorted. */
+    public List<Path> list(Path folder) throws IOException {
+        watch.before(Operation.READ, folder);
+        try (var inside = Files.list(folder)) {
+            return inside.sorted().toList();
+        }
+    }
+
+    /** All that lies in a folder and those below it and is itself no folder, sorted; links are not followed. */
+    public List<Path> files(Path folder) throws IOException {
+        watch.before(Operation.READ, folder);
+        try (var below = Files.walk(folder)) {
+            return below.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Shows a visitor a folder and all below it; links are not followed. */
+    public void walk(Path folder, FileVisitor<Path> visitor) throws IOException {
+        watch.before(Operation.READ, folder);
+        Files.walkFileTree(folder, visitor);
+    }
+
+    /** A file's bytes, links followed. */
+    public InputStream open(Path file) throws IOException {
+        watch.before(Operation.READ, file);
+        return Files.newInputStream(file);
+    }
+
+    /** A file's bytes, never through a link. */
+    public InputStream openUnlinked(Path file) throws IOException {
+        watch.before(Operation.READ, file);
+        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** A file's bytes from any place of it. */
+    public SeekableByteChannel channel(Path file) throws IOException {
+        watch.before(Operation.READ, file);
+        return Files.newByteChannel(file, StandardOpenOption.READ);
+    }
+
+    /** A file's text; what is not UTF-8 ends the reading with an exception. */
+    public BufferedReader reader(Path file) throws IOException {
+        return new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    /** A whole file. */
+    public byte[] bytes(Path file) throws IOException {
+        try (var in = open(file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** A whole file as text. */
+    public String text(Path file) throws IOException {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    /** SHA-256 of a file in hexadecimal digits, read piece by piece: files may be larger than the memory. */
+    public String sha256(Path file) throws IOException {
+        try (var in = open(file)) {
+            return Digest.of(in);
+        }
+    }
+
+    /** Makes a folder and those above it unless they are there, and gives it back. */
+    public Path folder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            watch.before(Operation.FOLDER, folder);
+            Files.createDirectories(folder, rights.ofFolder(folder));
+        }
+        return folder;
+    }
+
+    /** Puts a text where readers see the old file or the new one, never a part. */
+    public void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts bytes likewise. */
+    public void write(Path file, byte[] bytes) throws IOException {
+        whole(file, out -> out.write(bytes));
+    }
+
+    /** Puts a text likewise, piece by piece; when the content fails, the old file stands. */
+    public void write(Path file, Content content) throws IOException {
+        whole(file, out -> {
+            var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            content.write(text);
+            text.flush();
+        });
+    }
+
+    private interface Filling {
+        void fill(OutputStream out) throws IOException;
+    }
+
+    private void whole(Path file, Filling filling) throws IOException {
+        var fresh = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            try (var out = create(fresh)) {
+                filling.fill(out);
+            }
+            settle(fresh);
+            move(fresh, file);
+        } catch (IOException cause) {
+            undo(fresh, cause);
+            throw named(file, cause);
+        }
+    }
+
+    /** Takes back what a write that failed has left; a process that was killed could not either, and the next write does. */
+    private void undo(Path fresh, IOException cause) {
+        try {
+            remove(fresh);
+        } catch (IOException alsoFailed) {
+            cause.addSuppressed(alsoFailed);
+        }
+    }
+
+    /** The system's own words for a full disk name no file. */
+    private static IOException named(Path file, IOException cause) {
+        return cause instanceof FileSystemException || cause.getMessage() == null
+                ? cause
+                : new FileSystemException(file.toString(), null, cause.getMessage());
+    }
+
+    /** Opens a new file to be filled piece by piece, in place of what an earlier call left; settle it, and move it. */
+    public OutputStream create(Path file) throws IOException {
+        folder(parent(file));
+        watch.before(Operation.WRITE, file);
+        return made(file);
+    }
+
+    private OutputStream made(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, rights.ofFile(file));
+        return Files.newOutputStream(file, StandardOpenOption.WRITE);
+    }
+
+    /** Waits until a file that was filled is on the disk, where this disk settles what is written. */
+    public void settle(Path file) throws IOException {
+        watch.before(Operation.SETTLE, file);
+        settling.settle(file);
+    }
+
+    /** Gives a file, folder or link its final name in one stroke; a file or link that has it is replaced. */
+    public void move(Path from, Path to) throws IOException {
+        folder(parent(to));
+        watch.before(Operation.MOVE, to);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Copies a file to a place that nobody reads yet; a kill may leave a part of it. */
+    public void copy(Path from, Path to) throws IOException {
+        folder(parent(to));
+        watch.before(Operation.COPY, to);
+        try (var in = Files.newInputStream(from);
+                var out = made(to)) {
+            in.transferTo(out);
+        } catch (IOException cause) {
+            throw named(to, cause);
+        }
+        settle(to);
+    }
+
+    /** Makes a relative link; false where this file system has none. */
+    public boolean link(Path link, Path to) throws IOException {
+        watch.before(Operation.LINK, link);
+        try {
+            Files.createSymbolicLink(link, to);
+            return true;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            return false;
+        }
+    }
+
+    /** Removes a file, a link or a folder with all in it; nothing to do where there is nothing. */
+    public void remove(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        watch.before(Operation.REMOVE, path);
+        try (var walk = Files.walk(path)) {
+            for (var each : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    /** Takes a file for this process alone; empty where another process, or another part of this one, has it. */
+    public Optional<Lock> lock(Path file) throws IOException {
+        folder(parent(file));
+        watch.before(Operation.LOCK, file);
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return Optional.of(new Lock(channel));
+            }
+        } catch (OverlappingFileLockException heldHere) {
+            // another part of this process has it
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file system's root is no file");
+    }
+}

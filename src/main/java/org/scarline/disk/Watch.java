@@ -1,0 +1,11 @@
+package org.scarline.disk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Is asked before every operation of a disk. */
+@FunctionalInterface
+public interface Watch {
+    /** Throws {@link IOException} to make the operation fail before it has changed anything. */
+    void before(Operation operation, Path path) throws IOException;
+}
