@@ -11,7 +11,7 @@ import java.util.List;
 import org.scarline.clinic.Run;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.OutcomeTable;
-import org.scarline.ingest.store.LedgerTable;
+import org.scarline.rows.ledger.LedgerTable;
 
 /** What makes a run this run: everything ever taken in, the configuration and the version, never the clock. */
 final class Identity {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.ingest.Arrivals;
 import org.scarline.ingest.Collector;
-import org.scarline.ingest.store.LedgerTable;
+import org.scarline.rows.ledger.LedgerTable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;

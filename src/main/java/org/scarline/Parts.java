@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.scarline.clinic.Instruments;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.ingest.Collector;
-import org.scarline.ingest.store.LedgerTable;
+import org.scarline.rows.ledger.LedgerTable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;

@@ -10,7 +10,7 @@ import org.scarline.Parts;
 import org.scarline.Settings;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.Summary;
-import org.scarline.ingest.store.LedgerTable;
+import org.scarline.rows.ledger.LedgerTable;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

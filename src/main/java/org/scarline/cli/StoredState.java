@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.scarline.clinic.PatientKey;
-import org.scarline.derive.KnownPatientTable;
-import org.scarline.derive.PatientRows;
+import org.scarline.clinic.PatientRows;
+import org.scarline.rows.KnownPatientTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

@@ -3,6 +3,7 @@ package org.scarline.derive;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Instruments;
+import org.scarline.clinic.PatientRows;
 import org.scarline.derive.course.Treatment;
 
 /**

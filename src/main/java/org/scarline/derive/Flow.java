@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
 import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;

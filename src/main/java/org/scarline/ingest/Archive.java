@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 import org.scarline.ingest.inbox.Inbox;
-import org.scarline.ingest.store.LedgerTable;
-import org.scarline.ingest.store.SourceFile;
-import org.scarline.ingest.store.Status;
+import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.ledger.Status;
 
 /** Moves loaded files out of the inbox, each to the same place below the archive; everything else stays where it is. */
 public final class Archive {

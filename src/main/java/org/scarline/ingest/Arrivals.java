@@ -2,7 +2,7 @@ package org.scarline.ingest;
 
 import java.util.List;
 import org.scarline.ingest.inbox.Found;
-import org.scarline.ingest.store.SourceFile;
+import org.scarline.rows.ledger.SourceFile;
 
 /**
  * What the inbox holds that the ledger does not know yet. Nothing is written before it is taken in.

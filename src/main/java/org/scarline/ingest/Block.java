@@ -2,9 +2,9 @@ package org.scarline.ingest;
 
 import java.util.List;
 import org.scarline.clinic.PatientKey;
-import org.scarline.ingest.csv.Span;
-import org.scarline.ingest.store.Counts;
-import org.scarline.ingest.store.RejectTable.Reject;
+import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.RejectTable.Reject;
+import org.scarline.rows.ledger.Span;
 
 /**
  * Lines of one file that are stored together, or not at all.

@@ -9,7 +9,7 @@ import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.csv.CsvLine;
 import org.scarline.ingest.csv.Records;
-import org.scarline.ingest.csv.Span;
+import org.scarline.rows.ledger.Span;
 
 /** Reads the lines below a file's header and checks each. */
 final class CheckedLines implements Closeable {

@@ -3,12 +3,12 @@ package org.scarline.ingest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Problem;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
-import org.scarline.ingest.store.LedgerTable;
-import org.scarline.ingest.store.SourceFile;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.SourceFile;
 
 /** Holds the inbox against the ledger, and takes in what is new: every file once, however often it is dropped. */
 public final class Collector {

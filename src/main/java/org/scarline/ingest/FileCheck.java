@@ -11,11 +11,11 @@ import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.SourceProfile;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Problem;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
-import org.scarline.ingest.store.Counts;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.Problem;
 
 /** Checks single files as a night would, without a database and without changing anything. */
 public final class FileCheck {

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
-import org.scarline.clinic.Precedence;
-import org.scarline.clinic.RowId;
-import org.scarline.ingest.store.Counts;
-import org.scarline.ingest.store.LedgerTable;
-import org.scarline.ingest.store.PatientTable;
-import org.scarline.ingest.store.RejectTable;
-import org.scarline.ingest.store.RowTable;
-import org.scarline.ingest.store.RowTable.RowKey;
-import org.scarline.ingest.store.RowTable.Standing;
-import org.scarline.ingest.store.RowTable.Stored;
-import org.scarline.ingest.store.SourceFile;
-import org.scarline.ingest.store.Status;
+import org.scarline.rows.PatientTable;
+import org.scarline.rows.Precedence;
+import org.scarline.rows.RowId;
+import org.scarline.rows.RowTable;
+import org.scarline.rows.RowTable.RowKey;
+import org.scarline.rows.RowTable.Standing;
+import org.scarline.rows.RowTable.Stored;
+import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.RejectTable;
+import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.ledger.Status;
 
 /**
  * Stores blocks of lines. Every valid line becomes a row, also when it repeats or loses against one that stands; so the

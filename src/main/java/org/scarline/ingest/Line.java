@@ -2,10 +2,10 @@ package org.scarline.ingest;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.scarline.ingest.check.Row;
-import org.scarline.ingest.csv.Problem;
-import org.scarline.ingest.csv.Span;
-import org.scarline.ingest.store.RejectTable.Reject;
+import org.scarline.rows.Row;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.RejectTable.Reject;
+import org.scarline.rows.ledger.Span;
 
 /** What a line below the header turned out to be. */
 sealed interface Line {

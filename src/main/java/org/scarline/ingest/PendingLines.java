@@ -16,7 +16,7 @@ import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
 import org.scarline.ingest.inbox.WorkCopies;
-import org.scarline.ingest.store.SourceFile;
+import org.scarline.rows.ledger.SourceFile;
 
 /** Reads the working copies of files that are taken in, each from where the ledger stands. */
 final class PendingLines implements Closeable {

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
 import org.scarline.clinic.Kind;
-import org.scarline.ingest.store.LedgerTable;
-import org.scarline.ingest.store.RejectTable;
-import org.scarline.ingest.store.SourceFile;
+import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.RejectTable;
+import org.scarline.rows.ledger.SourceFile;
 
 /** {@code quality.csv}: what every file of the ledger brought, and how it was counted when it arrived. */
 public final class QualityReport {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.commons.csv.CSVPrinter;
-import org.scarline.ingest.csv.Problem;
 import org.scarline.ingest.inbox.OwnerOnly;
-import org.scarline.ingest.store.LedgerTable;
-import org.scarline.ingest.store.RejectTable;
-import org.scarline.ingest.store.SourceFile;
+import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.RejectTable;
+import org.scarline.rows.ledger.SourceFile;
 
 /** The folder where a person finds what was not taken: one CSV per file that had rejects or was refused. */
 public final class RejectFiles {

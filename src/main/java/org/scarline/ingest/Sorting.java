@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Printable;
-import org.scarline.ingest.csv.Problem;
-import org.scarline.ingest.csv.Span;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
-import org.scarline.ingest.store.Counts;
-import org.scarline.ingest.store.Ledger;
-import org.scarline.ingest.store.SourceFile;
-import org.scarline.ingest.store.SourceFile.Identity;
-import org.scarline.ingest.store.Status;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.Ledger;
+import org.scarline.rows.ledger.Printable;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.ledger.SourceFile.Identity;
+import org.scarline.rows.ledger.Span;
+import org.scarline.rows.ledger.Status;
 
 /** Holds one look at the inbox against the ledger, file by file. */
 final class Sorting {

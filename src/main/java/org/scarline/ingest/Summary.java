@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.scarline.ingest.csv.Problem;
-import org.scarline.ingest.store.Counts;
-import org.scarline.ingest.store.SourceFile;
-import org.scarline.ingest.store.Status;
+import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.ledger.Status;
 
 /**
  * What a night took in, for its last words. Files are named by their path below the inbox, fit to print.

@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.scarline.clinic.BodySite;
+import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
-import org.scarline.derive.PatientRows;
 import org.scarline.results.ResultRow;
 
 /** More rows of the same patients say nothing new: no interval gets narrower, and no number changes. */

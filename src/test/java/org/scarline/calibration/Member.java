@@ -5,8 +5,8 @@ import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
-import org.scarline.derive.PatientRows;
 import org.scarline.simulate.TruePatient;
 
 /** A patient of a simulated cohort, with the rows that the clinic will have one day. */

@@ -19,6 +19,7 @@ import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.Patient;
+import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;

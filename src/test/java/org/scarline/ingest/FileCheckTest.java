@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.SourceProfile;
-import org.scarline.ingest.store.Counts;
+import org.scarline.rows.ledger.Counts;
 
 class FileCheckTest {
     @TempDir

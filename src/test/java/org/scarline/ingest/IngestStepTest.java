@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.store.Counts;
-import org.scarline.ingest.store.SourceFile;
-import org.scarline.ingest.store.Status;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.ledger.Status;
 
 class IngestStepTest {
     private static final String RATINGS = "patient_id,assessed_on,scar_type,instrument,score";

@@ -14,13 +14,13 @@ import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Modality;
+import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
 import org.scarline.derive.PatientBuilder;
-import org.scarline.derive.PatientRows;
 
 final class StandingTest {
     private static PatientBuilder treated(int... days) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.scarline.clinic.Modality;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Problem;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
 
 /**
  * One record's cells, read by column. What is wrong with a value is noted, and reading goes on with a stand-in, so that

@@ -1,7 +1,8 @@
 package org.scarline.ingest.check;
 
 import java.util.List;
-import org.scarline.ingest.csv.Problem;
+import org.scarline.rows.Row;
+import org.scarline.rows.ledger.Problem;
 
 /** What a record's cells turned out to be. */
 public sealed interface Checked {

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.scarline.clinic.Kind;
-import org.scarline.ingest.csv.Code;
 import org.scarline.ingest.csv.Dialect;
 import org.scarline.ingest.csv.Head;
-import org.scarline.ingest.csv.Printable;
-import org.scarline.ingest.csv.Problem;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Printable;
+import org.scarline.rows.ledger.Problem;
 
 /**
  * What a file's header says: the kind of its rows, and where each column stands.

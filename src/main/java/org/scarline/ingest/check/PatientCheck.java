@@ -8,7 +8,8 @@ import java.util.OptionalInt;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.Patient;
 import org.scarline.clinic.PatientKey;
-import org.scarline.ingest.csv.Code;
+import org.scarline.rows.Row;
+import org.scarline.rows.ledger.Code;
 
 /** Checks patients rows. */
 final class PatientCheck implements RowCheck.KindCheck {

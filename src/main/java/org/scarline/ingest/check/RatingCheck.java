@@ -13,7 +13,8 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
-import org.scarline.ingest.csv.Code;
+import org.scarline.rows.Row;
+import org.scarline.rows.ledger.Code;
 
 /** Checks ratings rows. */
 final class RatingCheck implements RowCheck.KindCheck {

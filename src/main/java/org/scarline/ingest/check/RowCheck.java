@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.PatientKey;
-import org.scarline.ingest.csv.Code;
+import org.scarline.rows.Row;
+import org.scarline.rows.ledger.Code;
 
 /** Checks the records of one file. Not for several threads. */
 public final class RowCheck {

@@ -21,7 +21,8 @@ import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
-import org.scarline.ingest.csv.Code;
+import org.scarline.rows.Row;
+import org.scarline.rows.ledger.Code;
 
 /** Checks sessions rows. */
 final class SessionCheck implements RowCheck.KindCheck {

@@ -1,6 +1,8 @@
 package org.scarline.ingest.csv;
 
 import java.util.List;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.Span;
 
 /** What a line turned out to be, before anyone looks at its values. */
 public sealed interface CsvLine {

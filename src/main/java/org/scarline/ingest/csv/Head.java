@@ -7,6 +7,9 @@ import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVParser;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.Span;
 
 /**
  * The beginning of a file, up to and with its header line.

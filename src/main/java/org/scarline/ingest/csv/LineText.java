@@ -7,6 +7,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Printable;
+import org.scarline.rows.ledger.Problem;
 
 /** Turns a line's bytes into text: strictly UTF-8, without control characters. Read again for every line. */
 final class LineText {

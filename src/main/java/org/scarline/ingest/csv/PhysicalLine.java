@@ -1,6 +1,8 @@
 package org.scarline.ingest.csv;
 
 import org.jspecify.annotations.Nullable;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.Span;
 
 /**
  * One line of bytes as text.

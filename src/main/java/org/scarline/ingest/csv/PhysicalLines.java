@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
 
 /**
  * Splits bytes into lines before anything else looks at them, so that whatever a line holds costs that line only. Memory

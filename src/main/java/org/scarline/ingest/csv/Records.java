@@ -16,6 +16,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Printable;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.Span;
 
 /**
  * Reads a file's records below its header, in blocks. Lines come first: where the quotes of each line stand is known

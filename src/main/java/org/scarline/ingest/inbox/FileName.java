@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.scarline.ingest.check.RowCheck;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Printable;
-import org.scarline.ingest.csv.Problem;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Printable;
+import org.scarline.rows.ledger.Problem;
 
 /**
  * What a dropped file's name says.

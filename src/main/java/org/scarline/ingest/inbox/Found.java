@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.scarline.ingest.check.Header;
-import org.scarline.ingest.csv.Problem;
+import org.scarline.rows.ledger.Problem;
 
 /**
  * A file that lies in the inbox.

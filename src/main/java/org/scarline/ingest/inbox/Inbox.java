@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
-import org.scarline.ingest.csv.Code;
 import org.scarline.ingest.csv.Head;
-import org.scarline.ingest.csv.Printable;
-import org.scarline.ingest.csv.Problem;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Printable;
+import org.scarline.rows.ledger.Problem;
 
 /** The folder that clinics drop their files in. It is only ever read. */
 public final class Inbox {

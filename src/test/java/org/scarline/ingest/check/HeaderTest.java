@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scarline.clinic.Kind;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Problem;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
 
 class HeaderTest {
     private static Header.Result of(String line, SourceProfile profile) {

@@ -31,8 +31,9 @@ import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Problem;
+import org.scarline.rows.Row;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
 
 class RowCheckTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");

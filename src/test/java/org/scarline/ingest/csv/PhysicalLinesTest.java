@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.scarline.rows.ledger.Code;
 
 class PhysicalLinesTest {
     private static final Dialect COMMA = new Dialect(',', (byte) '\n');

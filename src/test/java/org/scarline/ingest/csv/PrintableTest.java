@@ -3,6 +3,7 @@ package org.scarline.ingest.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.scarline.rows.ledger.Printable;
 
 class PrintableTest {
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.rows.ledger.Span;
 
 /** Records of two columns, of which the first must be a number. */
 class RecordsTest {

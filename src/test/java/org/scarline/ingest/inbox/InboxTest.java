@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Problem;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
 
 class InboxTest {
     private static final String GOOD = "patient_id,fitzpatrick\np1,3\n";

@@ -1,4 +1,4 @@
-package org.scarline.ingest.csv;
+package org.scarline.rows.ledger;
 
 /** Text from outside made fit for one line of a terminal, a log or a table. */
 public final class Printable {

@@ -1,10 +1,7 @@
-package org.scarline.derive;
+package org.scarline.clinic;
 
 import java.util.List;
 import java.util.Optional;
-import org.scarline.clinic.Patient;
-import org.scarline.clinic.Rating;
-import org.scarline.clinic.Session;
 
 /**
  * The rows of one patient that are in force.

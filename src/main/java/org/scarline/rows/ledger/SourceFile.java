@@ -1,13 +1,9 @@
-package org.scarline.ingest.store;
+package org.scarline.rows.ledger;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.scarline.clinic.Kind;
-import org.scarline.clinic.Precedence.LoadedFile;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Printable;
-import org.scarline.ingest.csv.Problem;
-import org.scarline.ingest.csv.Span;
+import org.scarline.rows.Precedence.LoadedFile;
 
 /**
  * A file of the ledger.

@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows.ledger;
 
 /**
  * What the lines of a file turned out to be.

@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +11,6 @@ import org.scarline.clinic.Answer;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.Patient;
-import org.scarline.ingest.check.Row;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Owns {@code patient_row}. */

@@ -1,4 +1,4 @@
-package org.scarline.clinic;
+package org.scarline.rows;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.scarline.ingest.csv;
+package org.scarline.rows.ledger;
 
 /** Why a line or a file was not taken; the names stand in files and tables, so they do not change. */
 public enum Code {

@@ -1,7 +1,8 @@
-package org.scarline.derive;
+package org.scarline.rows;
 
 import java.util.Optional;
 import org.scarline.clinic.PatientKey;
+import org.scarline.clinic.PatientRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Finds one patient among the stored rows. */

@@ -1,23 +1,23 @@
-package org.scarline.derive;
+package org.scarline.rows;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scarline.clinic.Patient;
-import org.scarline.clinic.Precedence;
+import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.Session;
 
 /** One patient's rows while their versions are read: of each row the version that stands is kept. */
-final class InForce {
+final class CurrentVersions {
     private final Precedence precedence;
     private final Map<Object, Version> versions = new HashMap<>();
 
     /** A version of a row; without content where it takes the row back. */
     private record Version(long line, Optional<Object> content) {}
 
-    InForce(Precedence precedence) {
+    CurrentVersions(Precedence precedence) {
         this.precedence = precedence;
     }
 

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.rows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +18,9 @@ import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.Patient;
-import org.scarline.clinic.Precedence;
+import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
-import org.scarline.clinic.RowId;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.SessionDetails;
@@ -29,7 +28,7 @@ import org.scarline.clinic.Side;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the stored rows of patients: all versions go in, those in force come out. */
-final class StoredRowsTable {
+public final class StoredRowsTable {
     private static final Map<String, BodySite> BODY_SITES = Coded.byCode(BodySite.class);
     private static final Map<String, Side> SIDES = Coded.byCode(Side.class);
     private static final Map<String, Modality> MODALITIES = Coded.byCode(Modality.class);
@@ -41,12 +40,12 @@ final class StoredRowsTable {
 
     private final JdbcTemplate database;
 
-    StoredRowsTable(JdbcTemplate database) {
+    public StoredRowsTable(JdbcTemplate database) {
         this.database = database;
     }
 
     /** Which of two versions of a row stands, given all files that were loaded. */
-    Precedence precedence() {
+    public Precedence precedence() {
         return new Precedence(database.query(
                 """
                 SELECT first_line, as_of, name, sha256 FROM source_file WHERE status IN ('pending', 'loaded')
@@ -56,12 +55,12 @@ final class StoredRowsTable {
     }
 
     /** The rows in force of the patients from one number to another, both included; those without rows are missing. */
-    Map<Integer, PatientRows> between(int first, int last, Precedence precedence) {
-        var patients = new TreeMap<Integer, InForce>();
+    public Map<Integer, PatientRows> between(int first, int last, Precedence precedence) {
+        var patients = new TreeMap<Integer, CurrentVersions>();
         var from = RowId.first(first);
         var to = RowId.first(last + 1);
-        Function<Long, InForce> ofRow =
-                id -> patients.computeIfAbsent(RowId.patient(id), number -> new InForce(precedence));
+        Function<Long, CurrentVersions> ofRow =
+                id -> patients.computeIfAbsent(RowId.patient(id), number -> new CurrentVersions(precedence));
         database.query(
                 "SELECT id, void, fitzpatrick, birth_year, sex, research_consent FROM patient_row WHERE id >= ? AND id < ?",
                 row -> {

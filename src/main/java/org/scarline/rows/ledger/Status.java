@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows.ledger;
 
 import org.scarline.clinic.Coded;
 

@@ -1,10 +1,9 @@
-package org.scarline.ingest.store;
+package org.scarline.rows.ledger;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.scarline.ingest.csv.Printable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 

@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +23,6 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
-import org.scarline.ingest.check.Row;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Owns {@code session_row}. */

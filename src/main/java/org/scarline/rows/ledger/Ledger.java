@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.scarline.clinic.Kind;
-import org.scarline.clinic.Precedence;
-import org.scarline.clinic.RowId;
-import org.scarline.ingest.check.Row;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 

@@ -1,4 +1,4 @@
-package org.scarline.ingest.csv;
+package org.scarline.rows.ledger;
 
 /**
  * What is wrong with a line, a value or a file: found and expected.

@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
-import org.scarline.clinic.RowId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -122,7 +121,7 @@ public final class PatientTable {
     }
 
     /** Marks the patients that have rows from these lines, the first included and the last not. */
-    void markChanged(Kind kind, long fromLine, long toLine) {
+    public void markChanged(Kind kind, long fromLine, long toLine) {
         var table = RowTable.name(kind);
         var width = RowId.MAX_LINE + 1;
         var found = new HashSet<Integer>();

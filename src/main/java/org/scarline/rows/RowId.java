@@ -1,4 +1,4 @@
-package org.scarline.clinic;
+package org.scarline.rows;
 
 /**
  * The key of a stored row: the patient's number in the high bits, so that a patient's rows lie together, and in the low

@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows.ledger;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,10 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Kind;
-import org.scarline.clinic.Precedence;
-import org.scarline.ingest.csv.Code;
-import org.scarline.ingest.csv.Problem;
-import org.scarline.ingest.csv.Span;
+import org.scarline.rows.PatientTable;
+import org.scarline.rows.Precedence;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +12,6 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
-import org.scarline.ingest.check.Row;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Owns {@code rating_row}. */

@@ -1,4 +1,4 @@
-package org.scarline.ingest.check;
+package org.scarline.rows;
 
 import java.util.Optional;
 import org.scarline.clinic.Kind;

@@ -1,4 +1,4 @@
-package org.scarline.ingest.csv;
+package org.scarline.rows.ledger;
 
 /**
  * Where a record stands in its file, and where the next one begins.

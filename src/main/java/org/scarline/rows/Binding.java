@@ -1,4 +1,4 @@
-package org.scarline.ingest.store;
+package org.scarline.rows;
 
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
