@@ -27,8 +27,8 @@ import org.scarline.report.PublishedRun;
 import org.scarline.report.ReportSettings;
 import org.scarline.report.Templates;
 import org.scarline.report.chart.Chart;
-import org.scarline.report.chart.Png;
-import org.scarline.report.chart.Sheet;
+import org.scarline.report.chart.ChartImage;
+import org.scarline.report.chart.PngWriter;
 import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
@@ -131,12 +131,12 @@ public final class Consultation {
 
     private static byte[] png(byte[] pdf, String title, String description) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            var page = new PDFRenderer(document).renderImageWithDPI(0, Sheet.DOTS, ImageType.RGB);
+            var page = new PDFRenderer(document).renderImageWithDPI(0, ChartImage.DOTS, ImageType.RGB);
             var picture = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_INT_RGB);
             var graphics = picture.createGraphics();
             graphics.drawImage(page, 0, 0, null);
             graphics.dispose();
-            return Png.write(picture, Sheet.DOTS, title, description);
+            return PngWriter.write(picture, ChartImage.DOTS, title, description);
         }
     }
 

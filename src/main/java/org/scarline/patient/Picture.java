@@ -12,10 +12,10 @@ import org.scarline.clinic.Side;
 import org.scarline.derive.course.Course;
 import org.scarline.derive.course.Protocol;
 import org.scarline.derive.course.Ratio;
-import org.scarline.report.chart.Band;
+import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.Lane;
-import org.scarline.report.chart.Scale;
-import org.scarline.report.chart.ScarMark;
+import org.scarline.report.chart.ScarStyle;
 import org.scarline.report.chart.TimelineChart;
 import org.scarline.report.story.Ticks;
 
@@ -77,7 +77,7 @@ record Picture(String alt, TimelineChart chart) {
                             words.scar(track),
                             words.signed(reading.improvement().orElseThrow())))
                     .orElseGet(() -> words.scar(track));
-            var mark = ScarMark.valueOf(track.key().scarType().name());
+            var mark = ScarStyle.valueOf(track.key().scarType().name());
             var right = track.key().region().side() == Side.RIGHT;
             traces.add(new TimelineChart.Trace(mark, right, label, points));
         }
@@ -88,7 +88,7 @@ record Picture(String alt, TimelineChart chart) {
         return Points.toDouble(millionths.rounded());
     }
 
-    private static Scale x(Words words, List<TimelineChart.Trace> traces) {
+    private static AxisScale x(Words words, List<TimelineChart.Trace> traces) {
         var standing = words.standing();
         var weeks = new ArrayList<Double>();
         traces.forEach(trace -> trace.points().forEach(point -> weeks.add(point.x())));
@@ -100,12 +100,12 @@ record Picture(String alt, TimelineChart chart) {
                 weeks.stream().mapToDouble(Double::doubleValue).max().orElse(0));
         var step = last - first <= 40 ? 4 : last - first <= 80 ? 8 : last - first <= 170 ? 26 : 52;
         var ticks = IntStream.rangeClosed((int) Math.ceil(first / step), (int) Math.floor(last / step))
-                .mapToObj(i -> new Scale.Tick(i * step, Ticks.decimal(i * step, 0)))
+                .mapToObj(i -> new AxisScale.Tick(i * step, Ticks.decimal(i * step, 0)))
                 .toList();
-        return new Scale(words.story().say("trajectory.x"), first - 0.6, last + 0.6, ticks);
+        return new AxisScale(words.story().say("trajectory.x"), first - 0.6, last + 0.6, ticks);
     }
 
-    private static Scale y(Words words, List<TimelineChart.Trace> traces, List<TimelineChart.Spread> cohort) {
+    private static AxisScale y(Words words, List<TimelineChart.Trace> traces, List<TimelineChart.Spread> cohort) {
         var values = DoubleStream.concat(
                         traces.stream()
                                 .flatMap(trace -> trace.points().stream())
@@ -115,7 +115,7 @@ record Picture(String alt, TimelineChart chart) {
         var low = Math.min(0, values.getMin());
         var high = Math.max(words.story().reach(words.standing().instrument().code()) > 10 ? 10 : 1, values.getMax());
         var label = words.story().say("patient.chart.y", words.measure().word());
-        return Scale.close(
+        return AxisScale.close(
                 label, Math.min(low, -0.12 * high), high, 5, tick -> Ticks.decimal(tick, high - low > 5 ? 0 : 1));
     }
 
@@ -125,15 +125,15 @@ record Picture(String alt, TimelineChart chart) {
                 point.half().stream().flatMapToDouble(half -> DoubleStream.of(half.low(), half.high())));
     }
 
-    private static List<Band> bands(Standing standing) {
+    private static List<AxisWindow> bands(Standing standing) {
         return standing.steps().stream()
                 .filter(step -> step.kind() != Step.Kind.SESSION)
                 .flatMap(step -> step.window().stream())
-                .map(window -> new Band(week(standing, window.from()), week(standing, window.to()), ""))
+                .map(window -> new AxisWindow(week(standing, window.from()), week(standing, window.to()), ""))
                 .toList();
     }
 
-    private static Optional<Lane.Mark> today(Words words, Scale x) {
+    private static Optional<Lane.Mark> today(Words words, AxisScale x) {
         var at = week(words.standing(), words.standing().day());
         return at >= x.low() && at <= x.high()
                 ? Optional.of(new Lane.Mark(at, words.date(words.standing().day())))

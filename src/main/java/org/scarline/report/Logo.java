@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import org.scarline.report.chart.Emblem;
-import org.scarline.report.chart.Png;
-import org.scarline.report.chart.Sheet;
+import org.scarline.report.chart.ChartImage;
+import org.scarline.report.chart.LogoPicture;
+import org.scarline.report.chart.PngWriter;
 import org.scarline.report.story.Wording;
 
 /**
@@ -24,7 +24,7 @@ import org.scarline.report.story.Wording;
  * @param alt what it says to those who do not see it
  * @param picture opaque, on white
  */
-public record Logo(String alt, Emblem picture) {
+public record Logo(String alt, LogoPicture picture) {
     /** Name of the object that shows it in a template for print. */
     public static final String ID = "logo";
 
@@ -54,7 +54,7 @@ public record Logo(String alt, Emblem picture) {
         var words = Wording.english();
         var name = Wording.clean(clinic);
         return Optional.of(
-                new Logo(name.isEmpty() ? words.say("page.logo") : name, new Emblem(picture(Path.of(file)))));
+                new Logo(name.isEmpty() ? words.say("page.logo") : name, new LogoPicture(picture(Path.of(file)))));
     }
 
     private static BufferedImage picture(Path file) {
@@ -128,7 +128,7 @@ public record Logo(String alt, Emblem picture) {
 
     /** The sign as a PNG file that holds its alternative text and nothing else. */
     byte[] png() {
-        return Png.write(picture.picture(), Sheet.DOTS, alt, alt);
+        return PngWriter.write(picture.picture(), ChartImage.DOTS, alt, alt);
     }
 
     /** What a template for print needs to know: the words, and the size in points. */

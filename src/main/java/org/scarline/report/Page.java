@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.clinic.Run;
-import org.scarline.report.figure.AfterFigure;
+import org.scarline.report.figure.AfterLastSessionFigure;
 import org.scarline.report.figure.ChangeFigure;
 import org.scarline.report.figure.ClaimsFigure;
 import org.scarline.report.figure.CompletenessFigure;
@@ -104,7 +104,10 @@ record Page(
                 section(
                         story,
                         "timing",
-                        List.of(TrajectoryFigure.of(story), AfterFigure.of(story), IncidenceFigure.of(story)),
+                        List.of(
+                                TrajectoryFigure.of(story),
+                                AfterLastSessionFigure.of(story),
+                                IncidenceFigure.of(story)),
                         List.of(TimeTable.of(story))),
                 section(
                         story,

@@ -22,7 +22,7 @@ import org.scarline.stats.Interval;
  * @param from cut-off of the oldest run that is drawn
  * @param to cut-off of the latest
  */
-record Trend(String label, String value, String sure, String alt, Spark spark, String from, String to) {
+record Trend(String label, String value, String sure, String alt, Sparkline spark, String from, String to) {
     /** Id of the claim whose figure is the mean improvement. */
     static final String IMPROVEMENT = "effective";
 
@@ -105,7 +105,7 @@ record Trend(String label, String value, String sure, String alt, Spark spark, S
                 last.value(),
                 last.cutOff(),
                 last.sure());
-        var spark = Spark.of(
+        var spark = Sparkline.of(
                 points.stream().map(Point::at).toList(),
                 points.stream().map(Point::interval).toList());
         return Optional.of(

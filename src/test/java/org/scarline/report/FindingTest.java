@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scarline.report.figure.AfterFigure;
+import org.scarline.report.figure.AfterLastSessionFigure;
 import org.scarline.report.figure.ChangeFigure;
 import org.scarline.report.figure.CompletenessFigure;
 import org.scarline.report.figure.DifferenceFigure;
@@ -179,7 +179,7 @@ final class FindingTest {
         mean("standard", "since_last", "days_70_97", 0.2, 0.6);
         mean("rf", "since_last", "days_140_272", 0.2, 0.6);
         mean("standard", "since_last", "days_140_272", 0.3, 0.7);
-        assertThat(AfterFigure.of(story()).title())
+        assertThat(AfterLastSessionFigure.of(story()).title())
                 .isEqualTo("At 12 weeks after the last session, RF patients had improved more than Standard patients");
     }
 

@@ -11,7 +11,7 @@ import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.CurveChart;
 import org.scarline.report.chart.DotChart;
-import org.scarline.report.chart.Tone;
+import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
@@ -19,8 +19,8 @@ import org.scarline.report.story.Story;
 
 /** Figures that show two groups; that grey print tells these tones apart is measured where the tones are. */
 final class GreyTest {
-    private static final List<Tone> ARMS = List.of(Tone.STANDARD, Tone.RF);
-    private static final List<Tone> SKINS = List.of(Tone.FITZPATRICK_1_3, Tone.FITZPATRICK_4_6);
+    private static final List<GroupStyle> ARMS = List.of(GroupStyle.STANDARD, GroupStyle.RF);
+    private static final List<GroupStyle> SKINS = List.of(GroupStyle.FITZPATRICK_1_3, GroupStyle.FITZPATRICK_4_6);
 
     @Test
     void everyFigureOfTwoGroupsShowsThemInTonesThatGreyTellsApart() throws IOException {
@@ -36,7 +36,7 @@ final class GreyTest {
     }
 
     /** The tones that are seen side by side. */
-    private static Stream<List<Tone>> tones(Chart chart) {
+    private static Stream<List<GroupStyle>> tones(Chart chart) {
         if (chart instanceof ArmChart arms) {
             return Stream.of(arms.arms().stream().map(ArmChart.Arm::tone).toList());
         }

@@ -124,9 +124,9 @@ final class RunListTest {
     @Test
     void aLineOfEqualOrNegativeValuesStaysInItsBox() {
         var none = List.of(Optional.<Interval>empty(), Optional.<Interval>empty());
-        assertThat(Spark.of(List.of(0.0, 0.0), none).line()).isEqualTo("M0.00 40.00 L100.00 40.00");
-        assertThat(Spark.of(List.of(-1.0, 1.0), none).zero()).isEqualTo("20.00");
-        assertThat(Spark.of(List.of(-1.0, 1.0), none).area()).isEmpty();
+        assertThat(Sparkline.of(List.of(0.0, 0.0), none).line()).isEqualTo("M0.00 40.00 L100.00 40.00");
+        assertThat(Sparkline.of(List.of(-1.0, 1.0), none).zero()).isEqualTo("20.00");
+        assertThat(Sparkline.of(List.of(-1.0, 1.0), none).area()).isEmpty();
     }
 
     @Test

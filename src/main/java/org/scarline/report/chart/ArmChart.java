@@ -16,7 +16,8 @@ import org.scarline.stats.Interval;
  *
  * @param nothing what to say in the panel when no arm has a point
  */
-public record ArmChart(Style style, Scale x, Scale y, List<Band> bands, List<Arm> arms, String nothing, double height)
+public record ArmChart(
+        Style style, AxisScale x, AxisScale y, List<AxisWindow> bands, List<Arm> arms, String nothing, double height)
         implements Chart {
     /** How the estimates are drawn. */
     public enum Style {
@@ -30,7 +31,7 @@ public record ArmChart(Style style, Scale x, Scale y, List<Band> bands, List<Arm
      * @param name as it labels its row of counts
      * @param last what is written beside its last point; empty for nothing
      */
-    public record Arm(Tone tone, String name, String last, List<Point> points) {
+    public record Arm(GroupStyle tone, String name, String last, List<Point> points) {
         public Arm {
             points = List.copyOf(points);
         }
@@ -143,14 +144,14 @@ public record ArmChart(Style style, Scale x, Scale y, List<Band> bands, List<Arm
         }
         pen.text(arm.name(), left + 16, height, NAMES, arm.tone().text(), Pen.At.LEFT);
         if (arm.points().isEmpty()) {
-            pen.text(nothing, area.getMinX(), height, COUNTS, Tone.MUTED, Pen.At.LEFT);
+            pen.text(nothing, area.getMinX(), height, COUNTS, GroupStyle.MUTED, Pen.At.LEFT);
         }
         var free = Double.NEGATIVE_INFINITY;
         for (var point : arm.points()) {
             var centre = x.place(point.x(), area.getMinX(), area.getMaxX());
             var half = Pen.width(point.n(), COUNTS) / 2;
             if (centre - half > free) {
-                pen.text(point.n(), centre, height, COUNTS, Tone.INK, Pen.At.CENTRE);
+                pen.text(point.n(), centre, height, COUNTS, GroupStyle.INK, Pen.At.CENTRE);
                 free = centre + half + 2.5;
             }
         }

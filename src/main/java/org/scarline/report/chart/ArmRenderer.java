@@ -85,7 +85,7 @@ final class ArmRenderer extends AbstractXYItemRenderer {
             var bar = new Rectangle2D.Double(
                     here.x - here.halfBar, top, 2 * here.halfBar, Math.abs(here.zero - here.value));
             pen.fill(bar, arm.tone().fill());
-            pen.outline(bar, arm.tone().mark(), Tone.THIN);
+            pen.outline(bar, arm.tone().mark(), GroupStyle.THIN);
         } else if (pass == 2) {
             whisker(pen, arm, here);
             pen.text(
@@ -102,10 +102,10 @@ final class ArmRenderer extends AbstractXYItemRenderer {
         if (here.point.interval().isEmpty()) {
             return;
         }
-        var colour = here.halfBar > 0 ? Tone.INK : arm.tone().mark();
-        pen.line(here.x, here.low, here.x, here.high, colour, Tone.THIN);
-        pen.line(here.x - CAP, here.low, here.x + CAP, here.low, colour, Tone.THIN);
-        pen.line(here.x - CAP, here.high, here.x + CAP, here.high, colour, Tone.THIN);
+        var colour = here.halfBar > 0 ? GroupStyle.INK : arm.tone().mark();
+        pen.line(here.x, here.low, here.x, here.high, colour, GroupStyle.THIN);
+        pen.line(here.x - CAP, here.low, here.x + CAP, here.low, colour, GroupStyle.THIN);
+        pen.line(here.x - CAP, here.high, here.x + CAP, here.high, colour, GroupStyle.THIN);
     }
 
     /** A point in the plot's own lengths; arms stand a little apart, so that none hides the other. */

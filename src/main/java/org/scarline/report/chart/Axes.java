@@ -38,11 +38,11 @@ final class Axes {
     /** Room for tick labels and label of the x axis. */
     static final double BELOW = 36;
 
-    private final Scale x;
-    private final Scale y;
-    private final List<Band> bands;
+    private final AxisScale x;
+    private final AxisScale y;
+    private final List<AxisWindow> bands;
 
-    Axes(Scale x, Scale y, List<Band> bands) {
+    Axes(AxisScale x, AxisScale y, List<AxisWindow> bands) {
         this.x = x;
         this.y = y;
         this.bands = bands;
@@ -54,7 +54,7 @@ final class Axes {
         var plot = new XYPlot(data, domain(), range(), renderer);
         dress(plot);
         for (var band : bands) {
-            var marker = new IntervalMarker(band.from(), band.to(), Tone.WINDOW);
+            var marker = new IntervalMarker(band.from(), band.to(), GroupStyle.WINDOW);
             marker.setAlpha(1f);
             plot.addDomainMarker(marker, Layer.BACKGROUND);
         }
@@ -74,19 +74,20 @@ final class Axes {
     }
 
     private void words(Pen pen, Rectangle2D box, Rectangle2D area) {
-        pen.text(y.label(), box.getX(), box.getY() + 6, LABEL, Tone.INK, Pen.At.LEFT);
+        pen.text(y.label(), box.getX(), box.getY() + 6, LABEL, GroupStyle.INK, Pen.At.LEFT);
         for (var band : bands) {
             var from = x.place(band.from(), area.getMinX(), area.getMaxX());
             var to = x.place(band.to(), area.getMinX(), area.getMaxX());
             var half = Pen.width(band.label(), NOTE) / 2;
             var centre = Math.max(area.getMinX() + half, Math.min(area.getMaxX() - half, (from + to) / 2));
-            pen.text(band.label(), centre, area.getMinY() - 8, NOTE, Tone.MUTED, Pen.At.CENTRE);
+            pen.text(band.label(), centre, area.getMinY() - 8, NOTE, GroupStyle.MUTED, Pen.At.CENTRE);
         }
     }
 
     /** The words of a panel without data, in its middle. */
     static void nothing(Pen pen, Rectangle2D area, String words) {
-        pen.text(words, area.getCenterX(), area.getCenterY(), Typeface.ITALIC.size(11), Tone.MUTED, Pen.At.CENTRE);
+        pen.text(
+                words, area.getCenterX(), area.getCenterY(), Typeface.ITALIC.size(11), GroupStyle.MUTED, Pen.At.CENTRE);
     }
 
     private static void dress(XYPlot plot) {
@@ -95,18 +96,18 @@ final class Axes {
         plot.setInsets(new RectangleInsets(HALF_TICK, 0, 0, 0));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(Tone.GRID);
-        plot.setRangeGridlineStroke(Tone.HAIR);
+        plot.setRangeGridlinePaint(GroupStyle.GRID);
+        plot.setRangeGridlineStroke(GroupStyle.HAIR);
         plot.setRangeZeroBaselineVisible(true);
-        plot.setRangeZeroBaselinePaint(Tone.AXIS);
-        plot.setRangeZeroBaselineStroke(Tone.HAIR);
+        plot.setRangeZeroBaselinePaint(GroupStyle.AXIS);
+        plot.setRangeZeroBaselineStroke(GroupStyle.HAIR);
     }
 
     private NumberAxis domain() {
         var axis = new Ticked(x, TextAnchor.TOP_CENTER);
         axis.setLabel(Pen.shown(x.label(), LABEL));
         axis.setLabelFont(LABEL);
-        axis.setLabelPaint(Tone.INK);
+        axis.setLabelPaint(GroupStyle.INK);
         return axis;
     }
 
@@ -127,19 +128,19 @@ final class Axes {
     /** An axis with just the ticks it is told. */
     @SuppressWarnings("serial")
     private static final class Ticked extends NumberAxis {
-        private final transient Scale scale;
+        private final transient AxisScale scale;
         private final TextAnchor anchor;
 
-        Ticked(Scale scale, TextAnchor anchor) {
+        Ticked(AxisScale scale, TextAnchor anchor) {
             this.scale = scale;
             this.anchor = anchor;
             setRange(scale.low(), scale.high());
             setTickLabelFont(TICKS);
-            setTickLabelPaint(Tone.INK);
-            setAxisLinePaint(Tone.AXIS);
-            setAxisLineStroke(Tone.HAIR);
-            setTickMarkPaint(Tone.AXIS);
-            setTickMarkStroke(Tone.HAIR);
+            setTickLabelPaint(GroupStyle.INK);
+            setAxisLinePaint(GroupStyle.AXIS);
+            setAxisLineStroke(GroupStyle.HAIR);
+            setTickMarkPaint(GroupStyle.AXIS);
+            setTickMarkStroke(GroupStyle.HAIR);
             setTickMarkOutsideLength(3);
         }
 

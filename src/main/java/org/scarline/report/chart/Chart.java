@@ -11,7 +11,7 @@ public sealed interface Chart
         permits ArmChart,
                 CurveChart,
                 DotChart,
-                Emblem,
+                LogoPicture,
                 FlowChart,
                 ForestChart,
                 GapChart,

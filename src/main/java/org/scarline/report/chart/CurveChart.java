@@ -17,7 +17,8 @@ import org.scarline.stats.Interval;
  * @param caption over the counts under the axis
  * @param nothing what to say in a panel without a day
  */
-public record CurveChart(Scale x, Band window, List<Panel> panels, String caption, String nothing, double height)
+public record CurveChart(
+        AxisScale x, AxisWindow window, List<Panel> panels, String caption, String nothing, double height)
         implements Chart {
     /**
      * One arm.
@@ -26,7 +27,7 @@ public record CurveChart(Scale x, Band window, List<Panel> panels, String captio
      * @param remaining counts under the axis
      * @param note a line below them
      */
-    public record Panel(Tone tone, Scale y, List<Day> days, List<Scale.Tick> remaining, String note) {
+    public record Panel(GroupStyle tone, AxisScale y, List<Day> days, List<AxisScale.Tick> remaining, String note) {
         public Panel {
             days = List.copyOf(days);
             remaining = List.copyOf(remaining);
@@ -63,7 +64,7 @@ public record CurveChart(Scale x, Band window, List<Panel> panels, String captio
                 .draw(graphics, upper, LEFT, 8, new XYSeriesCollection(), new XYLineAndShapeRenderer());
         var pen = new Pen(graphics);
         var middle = y(panel, 0.5, area);
-        pen.line(area.getMinX(), middle, area.getMaxX(), middle, Tone.INK, DOTS);
+        pen.line(area.getMinX(), middle, area.getMaxX(), middle, GroupStyle.INK, DOTS);
         if (panel.days().isEmpty()) {
             Axes.nothing(
                     pen, new Rectangle2D.Double(area.getX(), middle, area.getWidth(), area.getHeight() / 3), nothing);
@@ -78,7 +79,7 @@ public record CurveChart(Scale x, Band window, List<Panel> panels, String captio
         var intervals = panel.days().stream().map(Day::interval).toList();
         pen.fill(zone(panel, intervals, area), panel.tone().band());
         pen.fill(zone(panel, bounds, area), panel.tone().zone());
-        pen.outline(upper(panel, bounds, area), panel.tone().mark(), Tone.THIN);
+        pen.outline(upper(panel, bounds, area), panel.tone().mark(), GroupStyle.THIN);
         pen.outline(
                 lower(panel, bounds, area), panel.tone().mark(), panel.tone().line());
     }
@@ -125,7 +126,7 @@ public record CurveChart(Scale x, Band window, List<Panel> panels, String captio
     }
 
     private void below(Pen pen, Panel panel, Rectangle2D area, double top) {
-        pen.text(caption, area.getMinX() - 4, top + ROW * 0.5, CAPTION, Tone.MUTED, Pen.At.LEFT);
+        pen.text(caption, area.getMinX() - 4, top + ROW * 0.5, CAPTION, GroupStyle.MUTED, Pen.At.LEFT);
         remaining(pen, panel, area, top + ROW * 1.5);
         pen.text(
                 panel.note(),
@@ -143,7 +144,7 @@ public record CurveChart(Scale x, Band window, List<Panel> panels, String captio
             var centre = x(count.at(), area);
             var half = Pen.width(count.label(), COUNTS) / 2;
             if (centre - half > free) {
-                pen.text(count.label(), centre, height, COUNTS, Tone.INK, Pen.At.CENTRE);
+                pen.text(count.label(), centre, height, COUNTS, GroupStyle.INK, Pen.At.CENTRE);
                 free = centre + half + 2.5;
             }
         }

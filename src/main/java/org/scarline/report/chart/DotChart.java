@@ -14,7 +14,7 @@ import org.scarline.stats.Interval;
  * @param rows what is counted
  * @param nothing what to say when there is no row
  */
-public record DotChart(Scale x, List<String> rows, List<Panel> panels, String nothing) implements Chart {
+public record DotChart(AxisScale x, List<String> rows, List<Panel> panels, String nothing) implements Chart {
     /** Groups that are shown together. */
     public record Panel(List<Group> groups) {
         public Panel {
@@ -23,7 +23,7 @@ public record DotChart(Scale x, List<String> rows, List<Panel> panels, String no
     }
 
     /** One group with a point, or none, for each row. */
-    public record Group(Tone tone, String name, List<Optional<Point>> points) {
+    public record Group(GroupStyle tone, String name, List<Optional<Point>> points) {
         public Group {
             points = List.copyOf(points);
         }
@@ -63,15 +63,21 @@ public record DotChart(Scale x, List<String> rows, List<Panel> panels, String no
     public void draw(Graphics2D graphics, Rectangle2D box) {
         var pen = new Pen(graphics);
         if (rows.isEmpty()) {
-            pen.outline(box, Tone.GRID, Tone.THIN);
+            pen.outline(box, GroupStyle.GRID, GroupStyle.THIN);
             Axes.nothing(pen, box, nothing);
             return;
         }
         var top = box.getY() + HEAD;
         for (var i = 0; i < rows.size(); i++) {
             var middle = top + (i + 0.5) * row();
-            pen.block(Pen.wrap(rows.get(i), WORDS, LABELS - 8, 2), box.getX(), middle, WORDS, Tone.INK, Pen.At.LEFT);
-            pen.line(box.getX(), top + i * row(), box.getMaxX(), top + i * row(), Tone.GRID, Tone.HAIR);
+            pen.block(
+                    Pen.wrap(rows.get(i), WORDS, LABELS - 8, 2),
+                    box.getX(),
+                    middle,
+                    WORDS,
+                    GroupStyle.INK,
+                    Pen.At.LEFT);
+            pen.line(box.getX(), top + i * row(), box.getMaxX(), top + i * row(), GroupStyle.GRID, GroupStyle.HAIR);
         }
         var width = (box.getWidth() - LABELS - GAP * (panels.size() - 1)) / panels.size();
         for (var i = 0; i < panels.size(); i++) {
@@ -87,10 +93,10 @@ public record DotChart(Scale x, List<String> rows, List<Panel> panels, String no
     private void panel(Pen pen, Panel panel, Rectangle2D area, double head) {
         for (var tick : x.ticks()) {
             var at = x(tick.at(), area);
-            pen.line(at, area.getMinY(), at, area.getMaxY(), Tone.GRID, Tone.HAIR);
-            pen.text(tick.label(), at, area.getMaxY() + 8, WORDS, Tone.INK, Pen.At.CENTRE);
+            pen.line(at, area.getMinY(), at, area.getMaxY(), GroupStyle.GRID, GroupStyle.HAIR);
+            pen.text(tick.label(), at, area.getMaxY() + 8, WORDS, GroupStyle.INK, Pen.At.CENTRE);
         }
-        pen.line(area.getMinX(), area.getMaxY(), area.getMaxX(), area.getMaxY(), Tone.AXIS, Tone.HAIR);
+        pen.line(area.getMinX(), area.getMaxY(), area.getMaxX(), area.getMaxY(), GroupStyle.AXIS, GroupStyle.HAIR);
         var left = area.getMinX() + 4;
         for (var group : panel.groups()) {
             pen.fill(group.tone().shape(left, head), group.tone().mark());
@@ -116,16 +122,16 @@ public record DotChart(Scale x, List<String> rows, List<Panel> panels, String no
         }
     }
 
-    private void point(Pen pen, Tone tone, Point point, Rectangle2D area, double y) {
+    private void point(Pen pen, GroupStyle tone, Point point, Rectangle2D area, double y) {
         point.interval().ifPresent(interval -> {
             var low = x(interval.low(), area);
             var high = x(interval.high(), area);
-            pen.line(low, y, high, y, tone.mark(), Tone.THIN);
-            pen.line(low, y - 2.4, low, y + 2.4, tone.mark(), Tone.THIN);
-            pen.line(high, y - 2.4, high, y + 2.4, tone.mark(), Tone.THIN);
+            pen.line(low, y, high, y, tone.mark(), GroupStyle.THIN);
+            pen.line(low, y - 2.4, low, y + 2.4, tone.mark(), GroupStyle.THIN);
+            pen.line(high, y - 2.4, high, y + 2.4, tone.mark(), GroupStyle.THIN);
         });
         pen.fill(tone.shape(x(point.value(), area), y), tone.mark());
-        pen.text(point.label(), area.getMaxX() + counts() - 2, y, WORDS, Tone.INK, Pen.At.RIGHT);
+        pen.text(point.label(), area.getMaxX() + counts() - 2, y, WORDS, GroupStyle.INK, Pen.At.RIGHT);
     }
 
     /** Room for what is written beside the points, which none of them may touch. */

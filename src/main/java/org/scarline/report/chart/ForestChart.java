@@ -21,7 +21,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     public record Heads(String statement, String n, String estimate, String verdict) {}
 
     /** Rows over one axis; without an axis there is no picture. */
-    public record Group(Optional<Scale> axis, List<Row> rows) {
+    public record Group(Optional<AxisScale> axis, List<Row> rows) {
         public Group {
             rows = List.copyOf(rows);
         }
@@ -47,7 +47,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
             String figure,
             String verdict,
             Mark mark,
-            Tone tone) {
+            GroupStyle tone) {
         public Row {
             estimates = List.copyOf(estimates);
         }
@@ -144,7 +144,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     public void draw(Graphics2D graphics, Rectangle2D box) {
         var pen = new Pen(graphics);
         if (groups.isEmpty()) {
-            pen.outline(box, Tone.GRID, Tone.THIN);
+            pen.outline(box, GroupStyle.GRID, GroupStyle.THIN);
             Axes.nothing(pen, box, nothing);
             return;
         }
@@ -158,11 +158,11 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
 
     private void heads(Pen pen, Rectangle2D box) {
         var y = box.getY() + 7;
-        pen.text(heads.statement(), box.getX(), y, STRONG, Tone.MUTED, Pen.At.LEFT);
-        pen.text(heads.n(), box.getX() + LABELS + N, y, STRONG, Tone.MUTED, Pen.At.RIGHT);
-        pen.text(heads.estimate(), box.getX() + FIGURE_AT, y, STRONG, Tone.MUTED, Pen.At.LEFT);
-        pen.text(heads.verdict(), box.getX() + VERDICT_AT + 11, y, STRONG, Tone.MUTED, Pen.At.LEFT);
-        pen.line(box.getX(), box.getY() + 16, box.getMaxX(), box.getY() + 16, Tone.INK, Tone.THIN);
+        pen.text(heads.statement(), box.getX(), y, STRONG, GroupStyle.MUTED, Pen.At.LEFT);
+        pen.text(heads.n(), box.getX() + LABELS + N, y, STRONG, GroupStyle.MUTED, Pen.At.RIGHT);
+        pen.text(heads.estimate(), box.getX() + FIGURE_AT, y, STRONG, GroupStyle.MUTED, Pen.At.LEFT);
+        pen.text(heads.verdict(), box.getX() + VERDICT_AT + 11, y, STRONG, GroupStyle.MUTED, Pen.At.LEFT);
+        pen.line(box.getX(), box.getY() + 16, box.getMaxX(), box.getY() + 16, GroupStyle.INK, GroupStyle.THIN);
     }
 
     private void group(Pen pen, Group group, Rectangle2D box, double from) {
@@ -176,42 +176,42 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
             words(pen, row, box, middle);
             group.axis().ifPresent(axis -> picture(pen, axis, row, left, middle, height));
             top += height;
-            pen.line(box.getX(), top, box.getMaxX(), top, RULE, Tone.HAIR);
+            pen.line(box.getX(), top, box.getMaxX(), top, RULE, GroupStyle.HAIR);
         }
     }
 
-    private static void axis(Pen pen, Scale axis, double left, double top, double bottom) {
+    private static void axis(Pen pen, AxisScale axis, double left, double top, double bottom) {
         for (var tick : axis.ticks()) {
             var x = axis.place(tick.at(), left, left + PLOT);
-            pen.line(x, top, x, bottom, Tone.GRID, Tone.HAIR);
-            pen.text(tick.label(), x, bottom + 8, WORDS, Tone.INK, Pen.At.CENTRE);
+            pen.line(x, top, x, bottom, GroupStyle.GRID, GroupStyle.HAIR);
+            pen.text(tick.label(), x, bottom + 8, WORDS, GroupStyle.INK, Pen.At.CENTRE);
         }
         if (axis.holds(0)) {
             var zero = axis.place(0, left, left + PLOT);
-            pen.line(zero, top, zero, bottom, Tone.AXIS, Tone.HAIR);
+            pen.line(zero, top, zero, bottom, GroupStyle.AXIS, GroupStyle.HAIR);
         }
-        pen.line(left, bottom, left + PLOT, bottom, Tone.AXIS, Tone.HAIR);
-        pen.text(axis.label(), left + PLOT / 2, bottom + 20, STRONG, Tone.INK, Pen.At.CENTRE);
+        pen.line(left, bottom, left + PLOT, bottom, GroupStyle.AXIS, GroupStyle.HAIR);
+        pen.text(axis.label(), left + PLOT / 2, bottom + 20, STRONG, GroupStyle.INK, Pen.At.CENTRE);
     }
 
     private void words(Pen pen, Row row, Rectangle2D box, double middle) {
-        pen.block(lines(row), box.getX() + indent(row), middle, font(row), Tone.INK, Pen.At.LEFT);
-        pen.text(row.n(), box.getX() + LABELS + N, middle, WORDS, Tone.INK, Pen.At.RIGHT);
-        pen.text(row.figure(), box.getX() + FIGURE_AT, middle, WORDS, Tone.INK, Pen.At.LEFT);
+        pen.block(lines(row), box.getX() + indent(row), middle, font(row), GroupStyle.INK, Pen.At.LEFT);
+        pen.text(row.n(), box.getX() + LABELS + N, middle, WORDS, GroupStyle.INK, Pen.At.RIGHT);
+        pen.text(row.figure(), box.getX() + FIGURE_AT, middle, WORDS, GroupStyle.INK, Pen.At.LEFT);
         sign(pen, row.mark(), box.getX() + VERDICT_AT + 3.5, middle);
         pen.text(row.verdict(), box.getX() + VERDICT_AT + 11, middle, STRONG, colour(row.mark()), Pen.At.LEFT);
     }
 
-    private static void picture(Pen pen, Scale axis, Row row, double left, double middle, double height) {
+    private static void picture(Pen pen, AxisScale axis, Row row, double left, double middle, double height) {
         var right = left + PLOT;
         row.threshold().ifPresent(threshold -> {
             var x = axis.place(threshold, left, right);
-            pen.line(x, middle - height / 2 + 1, x, middle + height / 2 - 1, Tone.RF.mark(), DOTS);
+            pen.line(x, middle - height / 2 + 1, x, middle + height / 2 - 1, GroupStyle.RF.mark(), DOTS);
         });
         row.always().ifPresent(always -> {
             var low = axis.place(always.low(), left, right);
             var high = axis.place(always.high(), left, right);
-            pen.line(low, middle, high, middle, Tone.STANDARD.mark(), Tone.THIN);
+            pen.line(low, middle, high, middle, GroupStyle.STANDARD.mark(), GroupStyle.THIN);
             end(pen, axis.holds(always.low()), low, middle, -1);
             end(pen, axis.holds(always.high()), high, middle, 1);
         });
@@ -233,35 +233,35 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     /** A cap where the interval ends, an arrow head where it goes on past the axis. */
     private static void end(Pen pen, boolean ends, double x, double y, int side) {
         if (ends) {
-            pen.line(x, y - 2.6, x, y + 2.6, Tone.STANDARD.mark(), Tone.THIN);
+            pen.line(x, y - 2.6, x, y + 2.6, GroupStyle.STANDARD.mark(), GroupStyle.THIN);
             return;
         }
-        pen.line(x, y, x - side * 3.5, y - 2.6, Tone.STANDARD.mark(), Tone.THIN);
-        pen.line(x, y, x - side * 3.5, y + 2.6, Tone.STANDARD.mark(), Tone.THIN);
+        pen.line(x, y, x - side * 3.5, y - 2.6, GroupStyle.STANDARD.mark(), GroupStyle.THIN);
+        pen.line(x, y, x - side * 3.5, y + 2.6, GroupStyle.STANDARD.mark(), GroupStyle.THIN);
     }
 
     private static Color colour(Mark mark) {
         return switch (mark) {
             case FOR, LEANING_FOR -> new Color(0x00664B);
-            case AGAINST, LEANING_AGAINST -> Tone.RF.text();
-            case SILENT, NONE -> Tone.MUTED;
+            case AGAINST, LEANING_AGAINST -> GroupStyle.RF.text();
+            case SILENT, NONE -> GroupStyle.MUTED;
         };
     }
 
     private static void sign(Pen pen, Mark mark, double x, double y) {
         var colour = colour(mark);
         switch (mark) {
-            case FOR -> pen.fill(Tone.STANDARD.shape(x, y), colour);
+            case FOR -> pen.fill(GroupStyle.STANDARD.shape(x, y), colour);
             case LEANING_FOR -> half(pen, x, y, colour);
-            case AGAINST -> pen.fill(Tone.diamond(x, y, 3.8), colour);
-            case LEANING_AGAINST -> pen.outline(Tone.diamond(x, y, 3.3), colour, Tone.THIN);
-            case SILENT -> pen.outline(Tone.STANDARD.shape(x, y), colour, Tone.THIN);
+            case AGAINST -> pen.fill(GroupStyle.diamond(x, y, 3.8), colour);
+            case LEANING_AGAINST -> pen.outline(GroupStyle.diamond(x, y, 3.3), colour, GroupStyle.THIN);
+            case SILENT -> pen.outline(GroupStyle.STANDARD.shape(x, y), colour, GroupStyle.THIN);
             case NONE -> {}
         }
     }
 
     private static void half(Pen pen, double x, double y, Color colour) {
-        pen.outline(Tone.STANDARD.shape(x, y), colour, Tone.THIN);
+        pen.outline(GroupStyle.STANDARD.shape(x, y), colour, GroupStyle.THIN);
         pen.fill(new Arc2D.Double(x - 2.9, y - 2.9, 5.8, 5.8, 90, 180, Arc2D.PIE), colour);
     }
 }

@@ -40,7 +40,7 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     public record Cell(String text, Shade shade) {
         /** Paler where nothing stands, so that the eye goes to what there is. */
         Color colour() {
-            return text.isEmpty() ? Tone.tint(shade.colour, EMPTY) : shade.colour;
+            return text.isEmpty() ? GroupStyle.tint(shade.colour, EMPTY) : shade.colour;
         }
     }
 
@@ -120,20 +120,21 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     }
 
     private void panel(Pen pen, Panel panel, double left, double top, double width) {
-        pen.text(panel.title(), left, top + 6, TITLE, Tone.INK, Pen.At.LEFT);
+        pen.text(panel.title(), left, top + 6, TITLE, GroupStyle.INK, Pen.At.LEFT);
         var from = left + labels;
         var cell = (width - labels) / Math.max(1, panel.columns().size());
         if (panel.rows().stream().allMatch(row -> row.cells().isEmpty())) {
             var area = new Rectangle2D.Double(left, top + head(), width, 3 * row());
-            pen.outline(area, Tone.GRID, Tone.THIN);
+            pen.outline(area, GroupStyle.GRID, GroupStyle.THIN);
             Axes.nothing(pen, area, nothing);
             return;
         }
-        pen.text(panel.across(), from + (width - labels) / 2, top + head() - 22, WORDS, Tone.MUTED, Pen.At.CENTRE);
-        pen.text(panel.down(), left, top + head() - 8, WORDS, Tone.MUTED, Pen.At.LEFT);
+        pen.text(
+                panel.across(), from + (width - labels) / 2, top + head() - 22, WORDS, GroupStyle.MUTED, Pen.At.CENTRE);
+        pen.text(panel.down(), left, top + head() - 8, WORDS, GroupStyle.MUTED, Pen.At.LEFT);
         for (var i = 0; i < panel.columns().size(); i++) {
             var name = Pen.wrap(panel.columns().get(i), WORDS, cell - 3, 1).get(0);
-            pen.text(name, from + (i + 0.5) * cell, top + head() - 8, WORDS, Tone.INK, Pen.At.CENTRE);
+            pen.text(name, from + (i + 0.5) * cell, top + head() - 8, WORDS, GroupStyle.INK, Pen.At.CENTRE);
         }
         for (var i = 0; i < panel.rows().size(); i++) {
             row(pen, panel.rows().get(i), left, top + head() + i * row(), cell);
@@ -141,17 +142,23 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
         for (var i = 0; i < panel.rows().size(); i++) {
             frames(pen, panel.rows().get(i), from, top + head() + i * row(), cell);
         }
-        pen.text(panel.note(), left, top + head() + panel.rows().size() * row() + 10, WORDS, Tone.MUTED, Pen.At.LEFT);
+        pen.text(
+                panel.note(),
+                left,
+                top + head() + panel.rows().size() * row() + 10,
+                WORDS,
+                GroupStyle.MUTED,
+                Pen.At.LEFT);
     }
 
     private void row(Pen pen, Row row, double left, double top, double cell) {
         var middle = top + row() / 2;
-        pen.text(row.name(), left, middle, WORDS, Tone.INK, Pen.At.LEFT);
+        pen.text(row.name(), left, middle, WORDS, GroupStyle.INK, Pen.At.LEFT);
         for (var i = 0; i < row.cells().size(); i++) {
             var at = place(left + labels + i * cell, top, cell);
             pen.fill(at, row.cells().get(i).colour());
-            pen.outline(at, Tone.GRID, Tone.HAIR);
-            pen.text(row.cells().get(i).text(), at.getCenterX(), middle, NUMBERS, Tone.INK, Pen.At.CENTRE);
+            pen.outline(at, GroupStyle.GRID, GroupStyle.HAIR);
+            pen.text(row.cells().get(i).text(), at.getCenterX(), middle, NUMBERS, GroupStyle.INK, Pen.At.CENTRE);
         }
     }
 
@@ -159,7 +166,7 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     private void frames(Pen pen, Row row, double from, double top, double cell) {
         for (var i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i).shade() == Shade.SAME) {
-                pen.outline(place(from + i * cell, top, cell), Tone.INK, FRAME);
+                pen.outline(place(from + i * cell, top, cell), GroupStyle.INK, FRAME);
             }
         }
     }
@@ -176,9 +183,9 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
             pen.fill(piece, entry.shade().colour);
             pen.outline(
                     piece,
-                    entry.shade() == Shade.SAME ? Tone.INK : Tone.AXIS,
-                    entry.shade() == Shade.SAME ? FRAME : Tone.HAIR);
-            pen.text(entry.meaning(), left + 19, middle, WORDS, Tone.INK, Pen.At.LEFT);
+                    entry.shade() == Shade.SAME ? GroupStyle.INK : GroupStyle.AXIS,
+                    entry.shade() == Shade.SAME ? FRAME : GroupStyle.HAIR);
+            pen.text(entry.meaning(), left + 19, middle, WORDS, GroupStyle.INK, Pen.At.LEFT);
             left += 19 + Pen.width(entry.meaning(), WORDS) + 18;
         }
     }

@@ -25,7 +25,14 @@ import org.jfree.data.xy.XYSeriesCollection;
  * @param nothing what to say in the panel when all bins are empty
  */
 public record Histogram(
-        Scale x, Scale y, Band window, double documented, String mark, List<Bin> bins, String nothing, double height)
+        AxisScale x,
+        AxisScale y,
+        AxisWindow window,
+        double documented,
+        String mark,
+        List<Bin> bins,
+        String nothing,
+        double height)
         implements Chart {
     /** One bin and its count as written above it. */
     public record Bin(double count, String label) {}
@@ -46,8 +53,8 @@ public record Histogram(
         var area = new Axes(x, y, List.of(window)).draw(graphics, box, left(), 10, counts(), new Bars());
         var pen = new Pen(graphics);
         var at = x.place(documented, area.getMinX(), area.getMaxX());
-        pen.line(at, area.getMinY(), at, above(area), Tone.INK, DOCUMENTED);
-        pen.text(mark, at + 5, area.getMinY() + 7, MARK, Tone.INK, Pen.At.LEFT);
+        pen.line(at, area.getMinY(), at, above(area), GroupStyle.INK, DOCUMENTED);
+        pen.text(mark, at + 5, area.getMinY() + 7, MARK, GroupStyle.INK, Pen.At.LEFT);
         if (bins.stream().allMatch(bin -> bin.count() == 0)) {
             Axes.nothing(pen, area, nothing);
         }
@@ -102,7 +109,7 @@ public record Histogram(
             var pen = new Pen(graphics);
             var bar = new Rectangle2D.Double(left + 1, top, right - left - 2, area.getMaxY() - top);
             pen.fill(bar, inside ? INSIDE : OUTSIDE);
-            pen.text(bin.label(), (left + right) / 2, top - 6, COUNTS, Tone.INK, Pen.At.CENTRE);
+            pen.text(bin.label(), (left + right) / 2, top - 6, COUNTS, GroupStyle.INK, Pen.At.CENTRE);
         }
     }
 }

@@ -24,9 +24,9 @@ import org.scarline.stats.Interval;
  * @param today named by a dotted line; empty where the axis does not reach it
  */
 public record TimelineChart(
-        Scale x,
-        Scale y,
-        List<Band> bands,
+        AxisScale x,
+        AxisScale y,
+        List<AxisWindow> bands,
         Cohort cohort,
         List<Trace> traces,
         List<Lane> lanes,
@@ -45,7 +45,7 @@ public record TimelineChart(
     public record Spread(double x, double mean, Optional<Interval> interval, Optional<Interval> half) {}
 
     /** One scar over time; the label stands at the end of its line. */
-    public record Trace(ScarMark mark, boolean dashed, String label, List<Point> points) {
+    public record Trace(ScarStyle mark, boolean dashed, String label, List<Point> points) {
         public Trace {
             points = List.copyOf(points);
         }
@@ -80,7 +80,7 @@ public record TimelineChart(
         var area = new Axes(x, y, bands).draw(graphics, upper, LEFT, right(), empty, new XYLineAndShapeRenderer());
         var pen = new Pen(graphics);
         cohort(pen, area);
-        pen.line(area.getMinX(), height(0, area), area.getMaxX(), height(0, area), Tone.AXIS, Tone.HAIR);
+        pen.line(area.getMinX(), height(0, area), area.getMaxX(), height(0, area), GroupStyle.AXIS, GroupStyle.HAIR);
         today.ifPresent(mark -> today(pen, area, mark));
         for (var i = 0; i < traces.size(); i++) {
             trace(pen, area, traces.get(i), i - (traces.size() - 1) / 2.0);
@@ -114,8 +114,8 @@ public record TimelineChart(
                             height(from.mean(), area),
                             place(to.x(), area),
                             height(to.mean(), area)),
-                    Tone.AXIS,
-                    Tone.THIN);
+                    GroupStyle.AXIS,
+                    GroupStyle.THIN);
         }
     }
 
@@ -147,11 +147,11 @@ public record TimelineChart(
     private void today(Pen pen, Rectangle2D area, Lane.Mark mark) {
         var at = place(mark.at(), area);
         var below = area.getMaxY() + Axes.BELOW + GAP;
-        pen.line(at, area.getMinY(), at, area.getMaxY(), Tone.INK, DOTS);
-        pen.line(at, below, at, below + lanes.size() * Lane.HEIGHT, Tone.INK, DOTS);
+        pen.line(at, area.getMinY(), at, area.getMaxY(), GroupStyle.INK, DOTS);
+        pen.line(at, below, at, below + lanes.size() * Lane.HEIGHT, GroupStyle.INK, DOTS);
         var half = Pen.width(mark.label(), LABELS) / 2;
         var centre = Math.max(area.getMinX() + half, Math.min(area.getMaxX() + 10 - half, at));
-        pen.text(mark.label(), centre, area.getMinY() - 8, LABELS, Tone.INK, Pen.At.CENTRE);
+        pen.text(mark.label(), centre, area.getMinY() - 8, LABELS, GroupStyle.INK, Pen.At.CENTRE);
     }
 
     /** Scars of one patient often have the same grade: each is drawn a little beside the others. */
@@ -166,7 +166,7 @@ public record TimelineChart(
                                 place(point.x(), area) + aside * 2.4,
                                 height(point.value(), area) + aside * 2),
                         trace.mark().colour(),
-                        ScarMark.line(trace.dashed()));
+                        ScarStyle.line(trace.dashed()));
             }
             before = point.settled() ? Optional.of(point) : before;
         }
@@ -178,7 +178,7 @@ public record TimelineChart(
 
     /** The words at the ends of the lines, pushed apart where they would touch. */
     private void ends(Pen pen, Rectangle2D area) {
-        record End(String label, double height, Color colour, Optional<ScarMark> mark) {}
+        record End(String label, double height, Color colour, Optional<ScarStyle> mark) {}
         var ends = new ArrayList<End>();
         for (var trace : traces) {
             if (!trace.points().isEmpty()) {
@@ -188,7 +188,7 @@ public record TimelineChart(
         }
         if (!cohort.points().isEmpty()) {
             var last = cohort.points().get(cohort.points().size() - 1).mean();
-            ends.add(new End(cohort.label(), height(last, area), Tone.MUTED, Optional.empty()));
+            ends.add(new End(cohort.label(), height(last, area), GroupStyle.MUTED, Optional.empty()));
         }
         ends.sort(Comparator.comparingDouble(End::height));
         var pitch = Pen.pitch(LABELS);
@@ -201,7 +201,13 @@ public record TimelineChart(
                     .mark()
                     .ifPresentOrElse(
                             mark -> mark.draw(pen, area.getMaxX() + 7, here, true),
-                            () -> pen.line(area.getMaxX() + 3, here, area.getMaxX() + 11, here, Tone.AXIS, Tone.THIN));
+                            () -> pen.line(
+                                    area.getMaxX() + 3,
+                                    here,
+                                    area.getMaxX() + 11,
+                                    here,
+                                    GroupStyle.AXIS,
+                                    GroupStyle.THIN));
             pen.text(
                     ends.get(i).label(),
                     area.getMaxX() + 13,

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.ArmChart;
-import org.scarline.report.chart.Scale;
-import org.scarline.report.chart.Tone;
+import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -120,7 +120,7 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
      * A y axis over zero, all estimates and all intervals, but never past what the scale can give. The interval of a
      * handful of patients does not stretch it, for it would press all others flat.
      */
-    Scale y(String label, double reach) {
+    AxisScale y(String label, double reach) {
         var few =
                 arms.stream().flatMap(List::stream).allMatch(mark -> mark.row().n() < HANDFUL);
         var low = 0.0;
@@ -136,8 +136,8 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
         high = Math.min(high, reach);
         var decimals = high - low > 5 ? 0 : high - low > 0.5 ? 1 : 2;
         return low == high
-                ? Scale.round(label, 0, 1, 5, tick -> Ticks.decimal(tick, 1))
-                : Scale.close(label, low, high, 5, tick -> Ticks.decimal(tick, decimals));
+                ? AxisScale.round(label, 0, 1, 5, tick -> Ticks.decimal(tick, 1))
+                : AxisScale.close(label, low, high, 5, tick -> Ticks.decimal(tick, decimals));
     }
 
     /** The arms as the chart draws them; what stands at a line's end and above and below a mark is told by the caller. */
@@ -150,7 +150,8 @@ record ArmPoints(Story story, Measure measure, List<List<Mark>> arms) {
                             mark.level().x(), mark.estimate(), mark.interval(), words.above(mark), words.below(mark)))
                     .toList();
             var last = marks.isEmpty() ? "" : words.last(armName(arm), marks.get(marks.size() - 1));
-            drawn.add(new ArmChart.Arm(Tone.of(Story.ARMS.get(arm)), story.say("chart.n", armName(arm)), last, points));
+            drawn.add(new ArmChart.Arm(
+                    GroupStyle.of(Story.ARMS.get(arm)), story.say("chart.n", armName(arm)), last, points));
         }
         return drawn;
     }

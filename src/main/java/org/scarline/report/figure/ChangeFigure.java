@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.scarline.report.chart.ArmChart;
-import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.AxisScale;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -120,27 +120,27 @@ public final class ChangeFigure {
     }
 
     /** Ticks stand where bins begin and end, so that zero is a border: left of it patients got worse. */
-    private static Scale x(Story story, List<Bin> bins, String unit) {
+    private static AxisScale x(Story story, List<Bin> bins, String unit) {
         var first = bins.isEmpty() ? 0 : Math.min(0, bins.get(0).number());
         var last = bins.isEmpty() ? 1 : Math.max(0, bins.get(bins.size() - 1).number()) + 1;
         var width = bins.isEmpty() ? 1 : bins.get(0).width();
         var every = (last - first) / 14 + 1;
-        var ticks = new ArrayList<Scale.Tick>();
+        var ticks = new ArrayList<AxisScale.Tick>();
         for (var i = first; i <= last; i++) {
             if (Math.floorMod(i, every) == 0) {
-                ticks.add(new Scale.Tick(i, Ticks.decimal(i * width, decimals(i * width))));
+                ticks.add(new AxisScale.Tick(i, Ticks.decimal(i * width, decimals(i * width))));
             }
         }
-        return new Scale(story.say("change.x", unit), first - 0.1, last + 0.2, ticks);
+        return new AxisScale(story.say("change.x", unit), first - 0.1, last + 0.2, ticks);
     }
 
-    private static Scale y(Story story, ArmPoints points) {
+    private static AxisScale y(Story story, ArmPoints points) {
         var most = points.arms().stream()
                 .flatMap(List::stream)
                 .mapToDouble(ArmPoints.Mark::estimate)
                 .max()
                 .orElse(0.5);
-        return Scale.round(story.say("change.y"), 0, Math.min(1.2, most * 1.15), 4, Ticks::share);
+        return AxisScale.round(story.say("change.y"), 0, Math.min(1.2, most * 1.15), 4, Ticks::share);
     }
 
     private record Counts(Story story) implements ArmPoints.Words {

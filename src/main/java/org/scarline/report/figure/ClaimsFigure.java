@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scarline.compare.Verdict;
+import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.ForestChart;
-import org.scarline.report.chart.Scale;
-import org.scarline.report.chart.Tone;
+import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.story.Claims;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
@@ -111,7 +111,7 @@ public final class ClaimsFigure {
     }
 
     private static ForestChart.Group group(Story story, Claims claims, Measure measure, List<Verdict> rows) {
-        Optional<Scale> axis = switch (measure.kind()) {
+        Optional<AxisScale> axis = switch (measure.kind()) {
             case SHARE -> Optional.of(shares(story));
             case POINTS -> Optional.of(points(story, measure, rows));
             case SHARES_APART, AS_PRINTED, PLAIN, PROBABILITY -> Optional.empty();
@@ -120,15 +120,15 @@ public final class ClaimsFigure {
                 axis, rows.stream().map(row -> row(claims, row)).toList());
     }
 
-    private static Scale shares(Story story) {
+    private static AxisScale shares(Story story) {
         var ticks = List.of(0.0, 0.5, 1.0).stream()
-                .map(share -> new Scale.Tick(share, Ticks.share(share)))
+                .map(share -> new AxisScale.Tick(share, Ticks.share(share)))
                 .toList();
-        return new Scale(story.say("claims.axis.share"), -0.02, 1.02, ticks);
+        return new AxisScale(story.say("claims.axis.share"), -0.02, 1.02, ticks);
     }
 
     /** Over all estimates, thresholds and ordinary intervals; the wider ones end in arrows where they go on. */
-    private static Scale points(Story story, Measure measure, List<Verdict> rows) {
+    private static AxisScale points(Story story, Measure measure, List<Verdict> rows) {
         var reach = rows.stream()
                 .mapToDouble(row -> story.reach(row.instrument().isEmpty() ? story.instrument() : row.instrument()))
                 .max()
@@ -145,7 +145,7 @@ public final class ClaimsFigure {
         }
         var low = Math.max(least, -reach);
         var high = Math.max(Math.min(most, reach), low + 1);
-        return Scale.round(
+        return AxisScale.round(
                 story.say("claims.axis.points", measure.word()),
                 low,
                 high,
@@ -165,7 +165,7 @@ public final class ClaimsFigure {
                 row.estimate().isPresent() ? claims.figures().figure(row) : "",
                 claims.word(row),
                 mark(row.finding()),
-                Tone.STANDARD);
+                GroupStyle.STANDARD);
     }
 
     private static ForestChart.Inset inset(Claims claims, Verdict row) {

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.ScarType;
+import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.GapChart;
-import org.scarline.report.chart.Scale;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -207,7 +207,7 @@ public final class DifferenceFigure {
     }
 
     /** As far to either side as the estimates and the middle of the intervals' ends go; wider ones get an arrow. */
-    private Scale axis() {
+    private AxisScale axis() {
         var most = groups.stream()
                 .flatMap(group -> group.gaps().stream())
                 .map(Gap::value)
@@ -217,7 +217,7 @@ public final class DifferenceFigure {
                 .toArray();
         var reach = most.length == 0 ? 1 : Math.max(most[most.length * 3 / 4], most[most.length / 2] * 1.2);
         var decimals = reach > 2 ? 0 : 1;
-        return Scale.round(
+        return AxisScale.round(
                 story.say("difference.axis", points.word()), -reach, reach, 4, tick -> Ticks.decimal(tick, decimals));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.scarline.report.chart.Chart;
-import org.scarline.report.chart.Sheet;
+import org.scarline.report.chart.ChartImage;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Value;
 import org.scarline.stats.Decimal;
@@ -39,7 +39,7 @@ public record Figure(
      * @param height of the piece
      */
     public record Crop(String from, String height) {
-        public static Crop of(Sheet sheet) {
+        public static Crop of(ChartImage sheet) {
             return new Crop(percent(sheet.from()), percent(sheet.share()));
         }
 
@@ -64,7 +64,7 @@ public record Figure(
                 note,
                 alt,
                 chart,
-                Crop.of(new Sheet(title, subtitle, note, alt, chart)),
+                Crop.of(new ChartImage(title, subtitle, note, alt, chart)),
                 columns,
                 points);
     }
@@ -99,7 +99,7 @@ public record Figure(
         }
     }
 
-    public Sheet sheet() {
-        return new Sheet(title, subtitle, note, alt, chart);
+    public ChartImage sheet() {
+        return new ChartImage(title, subtitle, note, alt, chart);
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.scarline.report.chart.Band;
+import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.CurveChart;
-import org.scarline.report.chart.Scale;
-import org.scarline.report.chart.Tone;
+import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -147,14 +147,14 @@ public final class IncidenceFigure {
 
     private CurveChart chart() {
         return new CurveChart(
-                new Scale(
+                new AxisScale(
                         story.say("trajectory.x"),
                         0,
                         WEEKS,
                         IntStream.rangeClosed(0, 6)
-                                .mapToObj(i -> new Scale.Tick(4.0 * i, Ticks.count(4L * i)))
+                                .mapToObj(i -> new AxisScale.Tick(4.0 * i, Ticks.count(4L * i)))
                                 .toList()),
-                new Band(4, LAST_DOCUMENTED_WEEK, story.say("trajectory.window")),
+                new AxisWindow(4, LAST_DOCUMENTED_WEEK, story.say("trajectory.window")),
                 curves.stream().map(this::panel).toList(),
                 story.say("incidence.at_risk"),
                 story.say("chart.nothing"),
@@ -169,20 +169,20 @@ public final class IncidenceFigure {
                         curve.name(),
                         Count.n(curve.weeks().get(0).low()));
         return new CurveChart.Panel(
-                Tone.of(curve.arm()),
+                GroupStyle.of(curve.arm()),
                 shares(name),
                 curve.weeks().stream().map(this::day).toList(),
                 remaining(curve),
                 curve.median());
     }
 
-    private static Scale shares(String label) {
-        return new Scale(
+    private static AxisScale shares(String label) {
+        return new AxisScale(
                 label,
                 0,
                 1,
                 List.of(0.0, 0.25, 0.5, 0.75, 1.0).stream()
-                        .map(share -> new Scale.Tick(share, Ticks.share(share)))
+                        .map(share -> new AxisScale.Tick(share, Ticks.share(share)))
                         .toList());
     }
 
@@ -200,13 +200,13 @@ public final class IncidenceFigure {
     }
 
     /** Every fourth week, and all patients at the start. */
-    private static List<Scale.Tick> remaining(Curve curve) {
-        var remaining = new ArrayList<Scale.Tick>();
-        curve.weeks().stream().findFirst().ifPresent(week -> remaining.add(new Scale.Tick(0, Count.n(week.low()))));
+    private static List<AxisScale.Tick> remaining(Curve curve) {
+        var remaining = new ArrayList<AxisScale.Tick>();
+        curve.weeks().stream().findFirst().ifPresent(week -> remaining.add(new AxisScale.Tick(0, Count.n(week.low()))));
         curve.weeks().stream()
                 .filter(week -> week.number() % 4 == 0)
                 .forEach(week ->
-                        week.atRisk().ifPresent(row -> remaining.add(new Scale.Tick(week.number(), Count.n(row)))));
+                        week.atRisk().ifPresent(row -> remaining.add(new AxisScale.Tick(week.number(), Count.n(row)))));
         return remaining;
     }
 

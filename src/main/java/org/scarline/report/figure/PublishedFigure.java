@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.published.Beside;
+import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.ForestChart;
-import org.scarline.report.chart.Scale;
-import org.scarline.report.chart.Tone;
+import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Series;
@@ -97,18 +97,18 @@ public final class PublishedFigure {
                         .toList());
     }
 
-    private Scale shares() {
-        return new Scale(
+    private AxisScale shares() {
+        return new AxisScale(
                 story.say("published.axis.share"),
                 -0.02,
                 1.02,
                 Stream.of(0.0, 0.5, 1.0)
-                        .map(tick -> new Scale.Tick(tick, Ticks.share(tick)))
+                        .map(tick -> new AxisScale.Tick(tick, Ticks.share(tick)))
                         .toList());
     }
 
     /** Over zero and every end of an interval. */
-    private Scale points(Measure measure, List<Beside> rows) {
+    private AxisScale points(Measure measure, List<Beside> rows) {
         var ends = rows.stream()
                 .flatMap(row -> Stream.of(Value.published(row), Value.cohort(row)))
                 .flatMapToDouble(value -> Stream.concat(
@@ -119,7 +119,7 @@ public final class PublishedFigure {
                 .summaryStatistics();
         var low = Math.min(0, ends.getMin());
         var high = Math.max(low + 1, ends.getMax());
-        return Scale.round(
+        return AxisScale.round(
                 story.say("published.axis.points", story.label(rows.get(0).instrument()), measure.word()),
                 low,
                 high,
@@ -136,7 +136,7 @@ public final class PublishedFigure {
                 Value.published(row),
                 series.provenance(row),
                 series.isRead(row) ? ForestChart.Mark.NONE : ForestChart.Mark.SILENT,
-                Tone.OTHER);
+                GroupStyle.OTHER);
     }
 
     private ForestChart.Row cohort(Beside row) {
@@ -148,7 +148,7 @@ public final class PublishedFigure {
                 Value.cohort(row),
                 "",
                 ForestChart.Mark.NONE,
-                Tone.of(row.arm()));
+                GroupStyle.of(row.arm()));
     }
 
     private ForestChart.Row row(
@@ -159,7 +159,7 @@ public final class PublishedFigure {
             Value value,
             String source,
             ForestChart.Mark mark,
-            Tone tone) {
+            GroupStyle tone) {
         Optional<Interval> none = Optional.empty();
         return new ForestChart.Row(
                 statement,

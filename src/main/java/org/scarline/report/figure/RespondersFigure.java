@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.scarline.clinic.ScarType;
 import org.scarline.report.chart.ArmChart;
-import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.AxisScale;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -83,11 +83,11 @@ public final class RespondersFigure {
 
     private static ArmChart chart(Story story, ArmPoints points, List<ArmPoints.Level> levels, String rule) {
         var ticks = levels.stream()
-                .map(level -> new Scale.Tick(level.x(), level.name()))
+                .map(level -> new AxisScale.Tick(level.x(), level.name()))
                 .toList();
         return new ArmChart(
                 ArmChart.Style.BARS,
-                new Scale(story.say("responders.x"), 0.5, levels.size() + 0.5, ticks),
+                new AxisScale(story.say("responders.x"), 0.5, levels.size() + 0.5, ticks),
                 shares(story.say("responders.y", rule)),
                 List.of(),
                 points.drawn(new Counts(story)),
@@ -96,11 +96,11 @@ public final class RespondersFigure {
     }
 
     /** A y axis of shares with room above 100 % for the number over a whisker. */
-    private static Scale shares(String label) {
+    private static AxisScale shares(String label) {
         var ticks = List.of(0.0, 0.25, 0.5, 0.75, 1.0).stream()
-                .map(share -> new Scale.Tick(share, Ticks.share(share)))
+                .map(share -> new AxisScale.Tick(share, Ticks.share(share)))
                 .toList();
-        return new Scale(label, 0, 1.08, ticks);
+        return new AxisScale(label, 0, 1.08, ticks);
     }
 
     private record Counts(Story story) implements ArmPoints.Words {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.DotChart;
-import org.scarline.report.chart.Scale;
-import org.scarline.report.chart.Tone;
+import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -29,15 +29,15 @@ public final class SafetyFigure {
     private SafetyFigure(Story story) {
         this.story = story;
         this.treatments = List.of(
-                new Group(Story.STANDARD, Story.ALL, Story.STANDARD, Tone.STANDARD),
-                new Group(Story.RF, Story.ALL, Story.RF, Tone.RF));
+                new Group(Story.STANDARD, Story.ALL, Story.STANDARD, GroupStyle.STANDARD),
+                new Group(Story.RF, Story.ALL, Story.RF, GroupStyle.RF));
         this.skins = List.of(
-                new Group("fitzpatrick_1_3", "fitzpatrick_1_3", Story.ALL, Tone.FITZPATRICK_1_3),
-                new Group("fitzpatrick_4_6", "fitzpatrick_4_6", Story.ALL, Tone.FITZPATRICK_4_6));
+                new Group("fitzpatrick_1_3", "fitzpatrick_1_3", Story.ALL, GroupStyle.FITZPATRICK_1_3),
+                new Group("fitzpatrick_4_6", "fitzpatrick_4_6", Story.ALL, GroupStyle.FITZPATRICK_4_6));
     }
 
     /** Patients who are shown together. */
-    private record Group(String code, String population, String arm, Tone tone) {
+    private record Group(String code, String population, String arm, GroupStyle tone) {
         boolean isSkin() {
             return arm.equals(Story.ALL);
         }
@@ -133,12 +133,12 @@ public final class SafetyFigure {
                         groups().anyMatch(group -> find(group, statistic).isPresent()))
                 .toList();
         return new DotChart(
-                new Scale(
+                new AxisScale(
                         story.say("safety.x"),
                         0,
                         1,
                         List.of(0.0, 0.25, 0.5, 0.75, 1.0).stream()
-                                .map(share -> new Scale.Tick(share, Ticks.share(share)))
+                                .map(share -> new AxisScale.Tick(share, Ticks.share(share)))
                                 .toList()),
                 known.stream().map(this::name).toList(),
                 List.of(panel(treatments, known), panel(skins, known)),

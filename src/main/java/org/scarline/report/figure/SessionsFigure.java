@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.scarline.report.chart.ArmChart;
-import org.scarline.report.chart.Band;
-import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.story.Story;
 
 /** Mean improvement of both arms by the number of sessions before the rating: not a dose response. */
@@ -66,13 +66,13 @@ public final class SessionsFigure {
 
     private static ArmChart chart(Story story, ArmPoints points, List<ArmPoints.Level> levels) {
         var ticks = levels.stream()
-                .map(level -> new Scale.Tick(level.x(), level.code()))
+                .map(level -> new AxisScale.Tick(level.x(), level.code()))
                 .toList();
         return new ArmChart(
                 ArmChart.Style.LINES,
-                new Scale(story.say("sessions.x"), 0.6, 7.3, ticks),
+                new AxisScale(story.say("sessions.x"), 0.6, 7.3, ticks),
                 points.y(story.say("chart.mean_improvement", points.measure().word()), story.reach(story.instrument())),
-                List.of(new Band(2.5, 6.5, story.say("sessions.window"))),
+                List.of(new AxisWindow(2.5, 6.5, story.say("sessions.window"))),
                 points.drawn(new TrajectoryFigure.EndLabels(points.measure())),
                 story.say("chart.nothing"),
                 HEIGHT);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.scarline.report.chart.Band;
+import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.Histogram;
-import org.scarline.report.chart.Scale;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -87,15 +87,15 @@ public final class SpacingFigure {
 
     private static Histogram chart(Story story, List<Bin> bins) {
         var most = bins.stream().mapToLong(Bin::count).max().orElse(0);
-        var ticks = new ArrayList<Scale.Tick>();
+        var ticks = new ArrayList<AxisScale.Tick>();
         for (var i = 0; i < bins.size(); i++) {
-            ticks.add(new Scale.Tick(i + 0.5, bins.get(i).days()));
+            ticks.add(new AxisScale.Tick(i + 0.5, bins.get(i).days()));
         }
         return new Histogram(
-                new Scale(story.say("spacing.x"), 0, bins.size(), ticks),
-                Scale.round(
+                new AxisScale(story.say("spacing.x"), 0, bins.size(), ticks),
+                AxisScale.round(
                         story.say("spacing.y"), 0, Math.max(5, most * 1.25), 4, tick -> Ticks.count(Math.round(tick))),
-                new Band(LEAST, MOST, story.say("spacing.window")),
+                new AxisWindow(LEAST, MOST, story.say("spacing.window")),
                 DOCUMENTED,
                 story.say("spacing.mark"),
                 bins.stream()

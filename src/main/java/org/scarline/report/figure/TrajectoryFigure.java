@@ -3,8 +3,8 @@ package org.scarline.report.figure;
 import java.util.List;
 import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.ArmChart;
-import org.scarline.report.chart.Band;
-import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -44,14 +44,14 @@ public final class TrajectoryFigure {
         var last = Math.max(latest, 12);
         var ticks = List.of(0, 4, 8, 12, 16, 20, 26, 39, 52).stream()
                 .filter(week -> week <= last + 0.5)
-                .map(week -> new Scale.Tick(week, Ticks.count(week)))
+                .map(week -> new AxisScale.Tick(week, Ticks.count(week)))
                 .toList();
         var measure = points.measure();
         return new ArmChart(
                 ArmChart.Style.LINES,
-                new Scale(story.say("trajectory.x"), 0, last * 1.03, ticks),
+                new AxisScale(story.say("trajectory.x"), 0, last * 1.03, ticks),
                 points.y(story.say("chart.mean_improvement", measure.word()), story.reach(story.instrument())),
-                List.of(new Band(4, 6, story.say("trajectory.window"))),
+                List.of(new AxisWindow(4, 6, story.say("trajectory.window"))),
                 points.drawn(new EndLabels(measure)),
                 story.say("chart.nothing"),
                 HEIGHT);

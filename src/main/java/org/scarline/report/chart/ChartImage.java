@@ -14,7 +14,7 @@ import java.awt.image.BufferedImage;
  * @param footnote cut-off, run, definition and what was done about missing data
  * @param description the picture in words, with its main numbers
  */
-public record Sheet(String title, String subtitle, String footnote, String description, Chart chart) {
+public record ChartImage(String title, String subtitle, String footnote, String description, Chart chart) {
     /** Dots per inch of the pictures. */
     public static final int DOTS = 300;
 
@@ -40,7 +40,7 @@ public record Sheet(String title, String subtitle, String footnote, String descr
         } finally {
             graphics.dispose();
         }
-        return Png.write(picture, DOTS, title, description);
+        return PngWriter.write(picture, DOTS, title, description);
     }
 
     /** Where the chart itself starts below the picture's upper edge, as a share of the picture's width. */
@@ -71,11 +71,11 @@ public record Sheet(String title, String subtitle, String footnote, String descr
 
     private void draw(Graphics2D graphics) {
         var pen = new Pen(graphics);
-        var top = write(pen, title, TITLE, Tone.INK, MARGIN);
-        write(pen, subtitle, SUBTITLE, Tone.MUTED, top + 1);
+        var top = write(pen, title, TITLE, GroupStyle.INK, MARGIN);
+        write(pen, subtitle, SUBTITLE, GroupStyle.MUTED, top + 1);
         var box = new Rectangle2D.Double(MARGIN, MARGIN + above(), Chart.WIDTH, chart.height());
         chart.draw(graphics, box);
-        write(pen, footnote, FOOTNOTE, Tone.MUTED, box.getMaxY() + 8);
+        write(pen, footnote, FOOTNOTE, GroupStyle.MUTED, box.getMaxY() + 8);
     }
 
     private static double write(Pen pen, String text, Font font, Color colour, double top) {

@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** A picture of pixels that stands where a chart may stand. */
-public record Emblem(BufferedImage picture) implements Chart {
+public record LogoPicture(BufferedImage picture) implements Chart {
     @Override
     public double height() {
         return WIDTH * picture.getHeight() / picture.getWidth();

@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** How a group looks in every picture: colour, dash and shape together, so that grey print still tells groups apart. */
-public enum Tone {
+public enum GroupStyle {
     STANDARD(0x00518A, 0x00518A, 0.62),
     RF(0xD55E00, 0xA84700, 0.20),
     STANDARD_COMBINED(0x007A5A, 0x00664B, 0.45),
@@ -32,14 +32,14 @@ public enum Tone {
     private final Color text;
     private final Color fill;
 
-    Tone(int mark, int text, double strength) {
+    GroupStyle(int mark, int text, double strength) {
         this.mark = new Color(mark);
         this.text = new Color(text);
         this.fill = tint(this.mark, strength);
     }
 
     /** The look of an arm by its name: {@code rf}, {@code standard+prp}, …. */
-    public static Tone of(String arm) {
+    public static GroupStyle of(String arm) {
         return switch (arm) {
             case "standard" -> STANDARD;
             case "rf" -> RF;

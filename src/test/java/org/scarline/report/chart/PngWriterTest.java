@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.junit.jupiter.api.Test;
 
-final class PngTest {
+final class PngWriterTest {
     @Test
     void readsBackPixelByPixel() throws IOException {
         var random = new Random(1);
@@ -20,7 +20,7 @@ final class PngTest {
                 picture.setRGB(x, y, random.nextInt(1 << 24));
             }
         }
-        var back = ImageIO.read(new ByteArrayInputStream(Png.write(picture, 300, "t", "d")));
+        var back = ImageIO.read(new ByteArrayInputStream(PngWriter.write(picture, 300, "t", "d")));
         for (var y = 0; y < 23; y++) {
             for (var x = 0; x < 37; x++) {
                 assertThat(back.getRGB(x, y)).isEqualTo(picture.getRGB(x, y));
@@ -31,7 +31,7 @@ final class PngTest {
     @Test
     void carriesItsSizeInPrintAndItsWords() throws IOException {
         var picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
-        var png = Png.write(picture, 300, "Title \u2265", "What is seen");
+        var png = PngWriter.write(picture, 300, "Title \u2265", "What is seen");
         var reader = ImageIO.getImageReadersByFormatName("png").next();
         reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(png)));
         var tree = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");

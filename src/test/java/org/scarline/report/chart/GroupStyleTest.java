@@ -20,12 +20,12 @@ import org.scarline.report.chart.ArmChart.Style;
 import org.scarline.stats.Interval;
 
 /** In grey, by shape and by dash: three ways to tell two groups apart without their colour. */
-final class ToneTest {
+final class GroupStyleTest {
     private static final double APART = 2;
 
     @ParameterizedTest
     @CsvSource({"STANDARD, RF", "FITZPATRICK_1_3, FITZPATRICK_4_6"})
-    void groupsSideBySideDifferInGreyAndInShape(Tone one, Tone other) {
+    void groupsSideBySideDifferInGreyAndInShape(GroupStyle one, GroupStyle other) {
         assertThat(contrast(luminance(one.mark()), luminance(other.mark()))).isGreaterThan(APART);
         assertThat(contrast(luminance(one.fill()), luminance(other.fill()))).isGreaterThan(APART);
         assertThat(contrast(luminance(one.mark()), 1)).isGreaterThan(3);
@@ -35,7 +35,7 @@ final class ToneTest {
 
     @ParameterizedTest
     @CsvSource({"STANDARD, RF", "STANDARD_COMBINED, RF_COMBINED"})
-    void linesOfBothArmsDifferInTheirDash(Tone standard, Tone rf) {
+    void linesOfBothArmsDifferInTheirDash(GroupStyle standard, GroupStyle rf) {
         assertThat(standard.line().getDashArray()).isNull();
         assertThat(rf.line().getDashArray()).isNotNull();
     }
@@ -43,11 +43,12 @@ final class ToneTest {
     /** The two largest areas of a picture of bars, as its grey print has them. */
     @Test
     void barsOfBothArmsDifferInAGreyPrint() {
-        var arms = Stream.of(Tone.STANDARD, Tone.RF)
+        var arms = Stream.of(GroupStyle.STANDARD, GroupStyle.RF)
                 .map(tone -> new Arm(tone, tone.name(), "", points()))
                 .toList();
-        var scale = Scale.round("share", 0, 1, 4, Double::toString);
-        var chart = new ArmChart(Style.BARS, new Scale("type", 0.5, 3.5, List.of()), scale, List.of(), arms, "", 240);
+        var scale = AxisScale.round("share", 0, 1, 4, Double::toString);
+        var chart =
+                new ArmChart(Style.BARS, new AxisScale("type", 0.5, 3.5, List.of()), scale, List.of(), arms, "", 240);
         var areas = luminances(chart);
         assertThat(contrast(areas.get(0), areas.get(1))).isGreaterThan(APART);
     }

@@ -8,7 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** How one scar type of a single patient looks: colour and shape together, none of them an arm's. */
-public enum ScarMark {
+public enum ScarStyle {
     ICE_PICK(0x7A3B78),
     BOXCAR(0x1F6F78),
     ROLLING(0x7D5A1E),
@@ -19,7 +19,7 @@ public enum ScarMark {
 
     private final Color colour;
 
-    ScarMark(int colour) {
+    ScarStyle(int colour) {
         this.colour = new Color(colour);
     }
 
@@ -39,7 +39,7 @@ public enum ScarMark {
             case ICE_PICK -> corners(x, y + 3.2, x + 3.4, y - 2.6, x - 3.4, y - 2.6);
             case BOXCAR -> new Rectangle2D.Double(x - 2.6, y - 2.6, 5.2, 5.2);
             case ROLLING -> new Ellipse2D.Double(x - 2.9, y - 2.9, 5.8, 5.8);
-            case MIXED -> Tone.diamond(x, y, 3.7);
+            case MIXED -> GroupStyle.diamond(x, y, 3.7);
             case UNSPECIFIED -> corners(x, y - 3.2, x + 3.4, y + 2.6, x - 3.4, y + 2.6);
         };
     }
@@ -48,7 +48,7 @@ public enum ScarMark {
     void draw(Pen pen, double x, double y, boolean settled) {
         var shape = shape(x, y);
         pen.fill(shape, settled ? colour : Color.WHITE);
-        pen.outline(shape, colour, Tone.THIN);
+        pen.outline(shape, colour, GroupStyle.THIN);
     }
 
     private static Shape corners(double... corners) {

@@ -1,4 +1,4 @@
 package org.scarline.report.chart;
 
 /** A documented window on the x axis, shaded and named. */
-public record Band(double from, double to, String label) {}
+public record AxisWindow(double from, double to, String label) {}

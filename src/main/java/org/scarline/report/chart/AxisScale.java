@@ -12,13 +12,13 @@ import java.util.function.DoubleFunction;
  * @param high of the range
  * @param ticks in ascending order
  */
-public record Scale(String label, double low, double high, List<Tick> ticks) {
+public record AxisScale(String label, double low, double high, List<Tick> ticks) {
     /** A tick and what is written at it. */
     public record Tick(double at, String label) {}
 
     private static final double[] STEPS = {1, 2, 5};
 
-    public Scale {
+    public AxisScale {
         if (!(low < high)) {
             throw new IllegalArgumentException("axis \"%s\" from %s to %s".formatted(label, low, high));
         }
@@ -26,12 +26,12 @@ public record Scale(String label, double low, double high, List<Tick> ticks) {
     }
 
     /** An axis from value to value, with a little air where they are not zero; ticks within it at multiples of 1, 2 or 5. */
-    public static Scale close(String label, double low, double high, int about, DoubleFunction<String> write) {
+    public static AxisScale close(String label, double low, double high, int about, DoubleFunction<String> write) {
         var air = (high - low) * 0.05;
         var from = low == 0 ? 0 : low - air;
         var to = high + air;
         var rounded = round(label, from, to, about, write);
-        return new Scale(
+        return new AxisScale(
                 label,
                 from,
                 to,
@@ -41,7 +41,7 @@ public record Scale(String label, double low, double high, List<Tick> ticks) {
     }
 
     /** An axis that covers both values with ticks at multiples of 1, 2 or 5, about as many as asked for. */
-    public static Scale round(String label, double low, double high, int about, DoubleFunction<String> write) {
+    public static AxisScale round(String label, double low, double high, int about, DoubleFunction<String> write) {
         var step = step((high - low) / about);
         var first = Math.floor(low / step + 1e-9);
         var last = Math.ceil(high / step - 1e-9);
@@ -49,7 +49,7 @@ public record Scale(String label, double low, double high, List<Tick> ticks) {
         for (var i = first; i <= last; i++) {
             ticks.add(new Tick(i * step, write.apply(i * step)));
         }
-        return new Scale(label, first * step, last * step, ticks);
+        return new AxisScale(label, first * step, last * step, ticks);
     }
 
     private static double step(double least) {

@@ -16,19 +16,19 @@ import org.scarline.stats.Interval;
  * @param dot the last value
  * @param zero height of zero
  */
-record Spark(String area, String line, String dot, String zero) {
+record Sparkline(String area, String line, String dot, String zero) {
     private static final double WIDTH = 100;
     private static final double HEIGHT = 40;
 
     /** Two values or more, each with its interval where it has one. */
-    static Spark of(List<Double> values, List<Optional<Interval>> intervals) {
+    static Sparkline of(List<Double> values, List<Optional<Interval>> intervals) {
         var known = intervals.stream().flatMap(Optional::stream).toList();
         var all = Stream.concat(values.stream(), known.stream().flatMap(each -> Stream.of(each.low(), each.high())))
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();
         var box = new Box(values.size() - 1, Math.min(0, all.getMin()), Math.max(all.getMax(), 1e-9));
         var last = values.size() - 1;
-        return new Spark(
+        return new Sparkline(
                 known.size() == values.size() ? band(box, known) : "",
                 "M" + String.join(" L", box.points(values)),
                 "M" + box.point(last, values.get(last)) + " h0",

@@ -12,18 +12,18 @@ import java.util.zip.Deflater;
  * Writes opaque pictures as PNG (W3C PNG, second edition) with their print size and their words. Written here because
  * the JDK's writer takes most of a chart's time and other encoders keep no text.
  */
-public final class Png {
+public final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final double METRES_PER_INCH = 0.0254;
     private static final int UP = 2;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
 
-    private Png() {}
+    private PngWriter() {}
 
     /** The file's bytes. The picture must be of {@link BufferedImage#TYPE_INT_RGB}. */
     public static byte[] write(BufferedImage picture, int dotsPerInch, String title, String description) {
-        var png = new Png();
+        var png = new PngWriter();
         png.out.writeBytes(SIGNATURE);
         png.chunk(
                 "IHDR",

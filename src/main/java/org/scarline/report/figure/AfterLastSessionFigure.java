@@ -3,13 +3,13 @@ package org.scarline.report.figure;
 import java.util.List;
 import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.ArmChart;
-import org.scarline.report.chart.Band;
-import org.scarline.report.chart.Scale;
+import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 
 /** Mean improvement of both arms by the time since the last session: what comes when the sessions are over. */
-public final class AfterFigure {
+public final class AfterLastSessionFigure {
     private static final double HEIGHT = 244;
 
     /** The documented two to three months, in weeks. */
@@ -20,7 +20,7 @@ public final class AfterFigure {
     /** So many levels up to the one inside it, at which the title is told. */
     private static final int DOCUMENTED = 4;
 
-    private AfterFigure() {}
+    private AfterLastSessionFigure() {}
 
     public static Figure of(Story story) {
         var levels = ArmPoints.Level.of(story, VisitWindow.SINCE_LAST);
@@ -42,13 +42,13 @@ public final class AfterFigure {
 
     private static ArmChart chart(Story story, ArmPoints points) {
         var ticks = List.of(0, 4, 8, 12, 16, 20, 26).stream()
-                .map(week -> new Scale.Tick(week, Ticks.count(week)))
+                .map(week -> new AxisScale.Tick(week, Ticks.count(week)))
                 .toList();
         return new ArmChart(
                 ArmChart.Style.LINES,
-                new Scale(story.say("after.x"), 0, 26.8, ticks),
+                new AxisScale(story.say("after.x"), 0, 26.8, ticks),
                 points.y(story.say("chart.mean_improvement", points.measure().word()), story.reach(story.instrument())),
-                List.of(new Band(FROM, TO, story.say("after.window"))),
+                List.of(new AxisWindow(FROM, TO, story.say("after.window"))),
                 points.drawn(new TrajectoryFigure.EndLabels(points.measure())),
                 story.say("chart.nothing"),
                 HEIGHT);
