@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.scarline.clinic.Instruments;
 import org.scarline.derive.OutcomeTable;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.Collector;
 import org.scarline.rows.ledger.LedgerTable;
 import org.springframework.batch.core.job.Job;
@@ -37,6 +38,11 @@ public class Parts {
             JdbcTemplate migrated)
             throws SQLException {
         return new DurableCommits(url, user, password);
+    }
+
+    @Bean
+    Disk disk() {
+        return Disk.local();
     }
 
     @Bean

@@ -24,7 +24,8 @@ final class ArchitectureTest {
     private static final String ROOT = "org.scarline";
 
     /** What every page may read. */
-    private static final Set<String> REPORTED = Set.of("clinic", "stats", "disk", "reference", "results", "compare");
+    private static final Set<String> REPORTED =
+            Set.of("clinic", "stats", "disk", "reference", "results", "compare", "runs");
 
     /**
      * Who knows whom: a package, and the packages it may import. A package inside one of them follows its line and
@@ -45,7 +46,7 @@ final class ArchitectureTest {
             Map.entry("tally", Set.of("clinic", "stats", "disk", "reference", "derive", "results")),
             Map.entry("compare", Set.of("clinic", "stats", "disk", "reference", "results")),
             Map.entry("runs", Set.of("clinic", "disk", "results", "compare")),
-            Map.entry("report", with(REPORTED, "runs")),
+            Map.entry("report", REPORTED),
             Map.entry("report.chart", Set.of("clinic", "stats")),
             Map.entry("report.story", REPORTED),
             Map.entry("report.figure", with(REPORTED, "report.story", "report.chart")),
@@ -53,7 +54,7 @@ final class ArchitectureTest {
             Map.entry(
                     "patient",
                     with(REPORTED, "rows", "derive", "report", "report.chart", "report.story", "report.table")),
-            Map.entry("export", with(REPORTED, "runs")));
+            Map.entry("export", REPORTED));
 
     /** Names that say nothing about what lies inside. */
     private static final Set<String> EMPTY_WORDS = Set.of("util", "common", "impl", "service", "manager", "dto");

@@ -14,6 +14,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.RaterRole;
+import org.scarline.disk.Disk;
 import org.scarline.patient.Consultation;
 import org.scarline.report.Logo;
 import org.scarline.report.PublishedRun;
@@ -119,7 +120,7 @@ final class PatientCommand implements Callable<Integer> {
         var patient = new PatientKey(site, id);
         try {
             rows = new StoredState(state).find(patient);
-            latest = PublishedRun.latest(reports);
+            latest = PublishedRun.latest(Disk.local(), reports);
         } finally {
             lock.get().close();
         }

@@ -252,8 +252,8 @@ public final class Disk {
 
     /** Makes a relative link; false where this file system has none. */
     public boolean link(Path link, Path to) throws IOException {
-        watch.before(Operation.LINK, link);
         try {
+            watch.before(Operation.LINK, link);
             Files.createSymbolicLink(link, to);
             return true;
         } catch (UnsupportedOperationException | FileSystemException noLinks) {

@@ -29,11 +29,11 @@ import org.scarline.report.Templates;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.ChartImage;
 import org.scarline.report.chart.PngWriter;
-import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
 import org.scarline.results.Results;
+import org.scarline.runs.Origin;
 
 /** The page of one patient as files. The same rows, run and day give the same bytes. */
 public final class Consultation {

@@ -3,9 +3,9 @@ package org.scarline.patient;
 import java.util.List;
 import java.util.Locale;
 import org.scarline.clinic.PatientKey;
-import org.scarline.report.story.Origin;
 import org.scarline.report.story.Wording;
 import org.scarline.report.table.Table;
+import org.scarline.runs.Origin;
 
 /**
  * One patient's page for the consultation.

@@ -1,14 +1,16 @@
 package org.scarline.report;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.Loader;
+import org.scarline.disk.Disk;
+import org.scarline.runs.Manifest;
 
 /** Looks at a made report before anyone else may: every file there and whole, no picture blank, the PDF readable. */
 final class Inspection {
@@ -43,37 +45,44 @@ final class Inspection {
     /** A title alone covers more of a picture than one pixel in a thousand. */
     private static final double LEAST_INK = 0.001;
 
-    private Inspection() {}
+    private final Disk disk;
+    private final Path folder;
+
+    private Inspection(Disk disk, Path folder) {
+        this.disk = disk;
+        this.folder = folder;
+    }
 
     /** The first thing that is wrong; empty when the report may be shown. */
-    static Optional<String> problem(Path folder) {
+    static Optional<String> problem(Disk disk, Path folder) {
+        var inspection = new Inspection(disk, folder);
         try {
-            return Manifest.problem(folder)
-                    .or(() -> missing(folder))
+            return Manifest.problem(disk, folder)
+                    .or(inspection::missing)
                     .or(() -> CHARTS.stream()
-                            .flatMap(chart -> chart(folder, chart).stream())
+                            .flatMap(chart -> inspection.chart(chart).stream())
                             .findFirst())
-                    .or(() -> pdf(folder.resolve("report.pdf")))
-                    .or(() -> page(folder.resolve("index.html")));
+                    .or(inspection::pdf)
+                    .or(inspection::page);
         } catch (RuntimeException cause) {
             return Optional.of(folder.getFileName() + ": " + cause.getMessage());
         }
     }
 
-    private static Optional<String> missing(Path folder) {
+    private Optional<String> missing() {
         return FILES.stream()
-                .filter(file -> !Files.isRegularFile(folder.resolve(file)))
+                .filter(file -> !disk.isFile(folder.resolve(file)))
                 .map(file -> file + " is missing")
                 .findFirst();
     }
 
-    private static Optional<String> chart(Path folder, String id) {
+    private Optional<String> chart(String id) {
         var file = folder.resolve("charts").resolve(id + ".png");
-        if (!Files.isRegularFile(file) || !Files.isRegularFile(folder.resolve("charts/" + id + ".csv"))) {
+        if (!disk.isFile(file) || !disk.isFile(folder.resolve("charts/" + id + ".csv"))) {
             return Optional.of("charts/" + id + " is missing");
         }
         try {
-            var picture = ImageIO.read(file.toFile());
+            var picture = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(disk.bytes(file))));
             if (picture == null) {
                 return Optional.of("charts/" + id + ".png is no picture");
             }
@@ -97,8 +106,8 @@ final class Inspection {
         return (double) inked / ((long) picture.getWidth() * picture.getHeight());
     }
 
-    private static Optional<String> pdf(Path file) {
-        try (var document = Loader.loadPDF(file.toFile())) {
+    private Optional<String> pdf() {
+        try (var document = Loader.loadPDF(disk.bytes(folder.resolve("report.pdf")))) {
             var pages = document.getNumberOfPages();
             return pages < LEAST_PAGES
                     ? Optional.of("report.pdf has %d pages: expected %d or more".formatted(pages, LEAST_PAGES))
@@ -108,9 +117,9 @@ final class Inspection {
         }
     }
 
-    private static Optional<String> page(Path file) {
+    private Optional<String> page() {
         try {
-            var html = Files.readString(file, StandardCharsets.UTF_8);
+            var html = disk.text(folder.resolve("index.html"));
             if (!html.endsWith("</html>\n") && !html.endsWith("</html>")) {
                 return Optional.of("index.html is cut off");
             }

@@ -23,7 +23,6 @@ import org.scarline.report.figure.SpacingFigure;
 import org.scarline.report.figure.TrajectoryFigure;
 import org.scarline.report.story.Answer;
 import org.scarline.report.story.Changes;
-import org.scarline.report.story.Origin;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
 import org.scarline.report.table.AgreementTable;
@@ -39,6 +38,7 @@ import org.scarline.report.table.SensitivityTables;
 import org.scarline.report.table.SessionTables;
 import org.scarline.report.table.Table;
 import org.scarline.report.table.TimeTable;
+import org.scarline.runs.Origin;
 
 /**
  * The report's content, the same for paper and browser.

@@ -1,19 +1,20 @@
 package org.scarline.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.Run;
+import org.scarline.disk.Disk;
 import org.scarline.report.chart.Typeface;
 import org.scarline.report.figure.Figure;
-import org.scarline.report.story.Earlier;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
+import org.scarline.runs.EarlierRun;
+import org.scarline.runs.Manifest;
+import org.scarline.runs.RunFile;
 
 /**
  * Writes the report of a run beside its rows: {@code charts/}, {@code report.pdf}, {@code index.html}, {@code run.json}
@@ -23,9 +24,11 @@ public final class Report {
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
+    private final Disk disk;
     private final ReportSettings settings;
 
-    public Report(ReportSettings settings) {
+    public Report(Disk disk, ReportSettings settings) {
+        this.disk = disk;
         this.settings = settings;
     }
 
@@ -39,44 +42,56 @@ public final class Report {
      * and {@code quality.csv}. What an earlier, killed call left is replaced.
      *
      * @param earlier folder of the run before this one; empty for the first
-     * @param started when the night began
-     * @param written now
+     * @param times when the night began, and now
      */
-    public void write(Run run, Path staging, Optional<Path> earlier, Instant started, Instant written)
-            throws IOException {
+    public void write(Run run, Path staging, Optional<Path> earlier, RunFile.Times times) throws IOException {
         checkHost();
         var rows = Rows.read(staging);
         var before = earlier.flatMap(Report::read);
         var story = Story.of(run, settings.instruments(), settings.origin(), rows, before);
         var templates = new Templates(story.words());
         var page = Page.of(story, settings.clinic());
-        var charts = Files.createDirectories(staging.resolve("charts"));
+        var charts = staging.resolve("charts");
         for (var figure : page.figures()) {
-            OutFile.write(charts.resolve(figure.id() + ".png"), figure.sheet().png());
+            disk.write(charts.resolve(figure.id() + ".png"), figure.sheet().png());
             points(figure, charts.resolve(figure.id() + ".csv"));
         }
-        OutFile.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings));
+        disk.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings));
         var values = new LinkedHashMap<String, Object>(Map.of("page", page));
         if (settings.logo().isPresent()) {
             values.put("logo", settings.logo().get());
-            OutFile.write(staging.resolve(Logo.FILE), settings.logo().get().png());
+            disk.write(staging.resolve(Logo.FILE), settings.logo().get().png());
         }
         var html = templates.fill("screen", values);
-        OutFile.write(staging.resolve("index.html"), html);
-        RunFile.of(story, settings, started, written).write(staging);
-        Manifest.of(staging).write(staging);
+        disk.write(staging.resolve("index.html"), html);
+        new RunFile(run, settings.origin(), before.map(EarlierRun::run), times, counts(rows)).write(disk, staging);
+        Manifest.of(disk, staging).write(disk, staging);
+    }
+
+    private static RunFile.Counts counts(Rows rows) {
+        return new RunFile.Counts(
+                rows.quality().size(),
+                lines(rows, "lines"),
+                lines(rows, "accepted"),
+                lines(rows, "rejected"),
+                rows.results().all().size(),
+                rows.verdicts().size());
+    }
+
+    private static long lines(Rows rows, String column) {
+        return rows.quality().stream().mapToLong(file -> file.count(column)).sum();
     }
 
     /** Nothing is said of a run that this version cannot read. */
-    private static Optional<Earlier> read(Path folder) {
+    private static Optional<EarlierRun> read(Path folder) {
         try {
-            return Optional.of(Earlier.read(folder));
+            return Optional.of(EarlierRun.read(folder));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static void points(Figure figure, Path file) throws IOException {
+    private void points(Figure figure, Path file) throws IOException {
         var text = new StringBuilder();
         try (var csv = CSV.print(text)) {
             csv.printRecord(figure.columns());
@@ -84,6 +99,6 @@ public final class Report {
                 csv.printRecord(row.stream().map(Figure.Cell::exact).toList());
             }
         }
-        OutFile.write(file, text.toString());
+        disk.write(file, text.toString());
     }
 }

@@ -2,7 +2,7 @@ package org.scarline.report;
 
 import java.util.Optional;
 import org.scarline.clinic.Instruments;
-import org.scarline.report.story.Origin;
+import org.scarline.runs.Origin;
 
 /**
  * What a clinic decides about its report.

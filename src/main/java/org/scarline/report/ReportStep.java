@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.scarline.clinic.Run;
+import org.scarline.disk.Disk;
+import org.scarline.runs.Publication;
+import org.scarline.runs.PublishedRuns;
+import org.scarline.runs.RunFile;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -15,34 +19,28 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Writes the report of the night beside its rows and publishes it. */
 public final class ReportStep {
     private final Report report;
+    private final PublishedRuns published;
     private final Publication publication;
+    private final Path staging;
     private final Supplier<Run> run;
-    private final Supplier<Path> staging;
-    private final Instant started;
     private final Clock clock;
+    private final Instant started;
 
     /**
-     * The step of a night.
+     * The step of a night that begins now.
      *
-     * @param run what the night is called, asked for when the step begins
-     * @param staging folder that holds the rows, asked for likewise
      * @param reports folder of the published reports
-     * @param started when the night began
-     * @param clock tells when the report was written
+     * @param staging folder that holds the rows
+     * @param run the night's name, asked for when the step begins
      */
-    public ReportStep(
-            Supplier<Run> run,
-            Supplier<Path> staging,
-            Path reports,
-            ReportSettings settings,
-            Instant started,
-            Clock clock) {
-        this.report = new Report(settings);
-        this.publication = new Publication(reports, settings.instruments());
-        this.run = run;
+    public ReportStep(Disk disk, Path reports, Path staging, Supplier<Run> run, ReportSettings settings, Clock clock) {
+        this.report = new Report(disk, settings);
+        this.published = new PublishedRuns(reports, disk);
+        this.publication = new Publication(reports, disk, new RunPages(disk, settings.instruments()));
         this.staging = staging;
-        this.started = started;
+        this.run = run;
         this.clock = clock;
+        this.started = clock.instant();
     }
 
     public Step step(JobRepository repository, PlatformTransactionManager transactions) {
@@ -59,8 +57,7 @@ public final class ReportStep {
 
     private void publish() throws IOException {
         var named = run.get();
-        var folder = staging.get();
-        report.write(named, folder, publication.before(named), started, clock.instant());
-        publication.publish(named, folder);
+        report.write(named, staging, published.before(named), new RunFile.Times(started, clock.instant()));
+        publication.publish(named, staging);
     }
 }

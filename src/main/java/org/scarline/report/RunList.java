@@ -1,7 +1,5 @@
 package org.scarline.report;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
+import org.scarline.runs.PastRun;
 
 /** The page that leads to all runs, newest data first, and shows how the headline numbers went. */
 record RunList(List<Entry> entries, List<Trend> trends) {
@@ -33,10 +32,10 @@ record RunList(List<Entry> entries, List<Trend> trends) {
             boolean printed,
             String mark) {}
 
-    /** All published runs in a folder, newest data first, and of several with the same cut-off the latest. */
-    static RunList of(Path reports, Run latest, Instruments instruments) throws IOException {
+    /** Published runs, newest data first, and of several with the same cut-off the latest. */
+    static RunList of(List<PastRun> published, Run latest, Instruments instruments) {
         var words = Wording.english();
-        var runs = PastRun.all(reports).stream()
+        var runs = published.stream()
                 .sorted(Comparator.comparing(PastRun::cutOff)
                         .thenComparing(run -> run.id().equals(latest.id()))
                         .reversed())

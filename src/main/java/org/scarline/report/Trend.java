@@ -11,6 +11,7 @@ import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
+import org.scarline.runs.PastRun;
 import org.scarline.stats.Interval;
 
 /**
@@ -44,13 +45,23 @@ record Trend(String label, String value, String sure, String alt, Sparkline spar
         }
         var latest = newestFirst.get(0);
         var runs = new ArrayList<>(newestFirst.stream()
-                .filter(run -> run.isComparable(latest))
+                .filter(run -> isComparable(run, latest))
                 .limit(MOST)
                 .toList());
         Collections.reverse(runs);
         return headlines(instruments, words).stream()
                 .flatMap(headline -> trend(headline, runs, words).stream())
                 .toList();
+    }
+
+    /** Whether the same raters rated both runs on the same scale. */
+    private static boolean isComparable(PastRun run, PastRun latest) {
+        var scale = scale(run);
+        return scale.isPresent() && scale.equals(scale(latest));
+    }
+
+    private static Optional<String> scale(PastRun run) {
+        return run.figure(IMPROVEMENT).map(verdict -> verdict.instrument() + " " + verdict.raterRole());
     }
 
     private static List<Headline> headlines(Instruments instruments, Wording words) {

@@ -25,6 +25,7 @@ import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.disk.Disk;
 import org.scarline.report.PdfProof;
 import org.scarline.report.PublishedRun;
 import org.scarline.report.ReportSettings;
@@ -102,7 +103,7 @@ final class ConsultationTest {
     }
 
     private static Consultation page(PatientKey patient, PatientBuilder rows, int day) throws IOException {
-        var latest = Optional.of(PublishedRun.read(Path.of("reports/sample")));
+        var latest = Optional.of(PublishedRun.read(Disk.local(), Path.of("reports/sample")));
         return page(patient, rows, day, latest, ReportSettings.Paper.A4);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scarline.runs.Publication;
 
 /** What makes a page usable to all, as far as it can be measured without a browser (WCAG 2.2, AA). */
 final class AccessTest {
@@ -32,7 +33,8 @@ final class AccessTest {
 
     @Test
     void thePageOfAllRunsIsInOrder(@TempDir Path reports) throws IOException {
-        new Publication(reports, Cohort.instruments()).publish(Cohort.RUN, Made.of(Cohort.SMALL));
+        new Publication(reports, Made.DISK, new RunPages(Made.DISK, Cohort.instruments()))
+                .publish(Cohort.RUN, Made.of(Cohort.SMALL));
         assertInOrder(Files.readString(reports.resolve("index.html"), StandardCharsets.UTF_8));
     }
 

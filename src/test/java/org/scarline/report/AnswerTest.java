@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.report.story.Answer;
-import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.results.Results;
+import org.scarline.runs.Origin;
 
 /** What page one answers before any number. */
 final class AnswerTest {

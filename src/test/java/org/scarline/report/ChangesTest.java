@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.report.story.Changes;
-import org.scarline.report.story.Earlier;
-import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.table.ChangesTable;
 import org.scarline.results.FlowRow;
+import org.scarline.runs.EarlierRun;
+import org.scarline.runs.Origin;
 
 /** What a report says of the run before it. */
 class ChangesTest {
@@ -30,21 +30,21 @@ class ChangesTest {
     @TempDir
     private Path folder;
 
-    private static Story story(UnaryOperator<Earlier> change) throws IOException {
+    private static Story story(UnaryOperator<EarlierRun> change) throws IOException {
         var rows = Rows.read(Made.of(Cohort.LARGE));
-        var earlier = change.apply(new Earlier("2026-10-31-00000000", BEFORE, rows.verdicts(), rows.flow()));
+        var earlier = change.apply(new EarlierRun("2026-10-31-00000000", BEFORE, rows.verdicts(), rows.flow()));
         return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.of(earlier));
     }
 
-    private static String told(UnaryOperator<Earlier> change) throws IOException {
+    private static String told(UnaryOperator<EarlierRun> change) throws IOException {
         return Changes.of(story(change)).orElseThrow().told();
     }
 
-    private static Earlier withWord(Earlier earlier, List<String> ids, Finding word) {
+    private static EarlierRun withWord(EarlierRun earlier, List<String> ids, Finding word) {
         var verdicts = earlier.verdicts().stream()
                 .map(row -> ids.contains(row.id()) ? withWord(row, word) : row)
                 .toList();
-        return new Earlier(earlier.run(), earlier.cutOff(), verdicts, earlier.flow());
+        return new EarlierRun(earlier.run(), earlier.cutOff(), verdicts, earlier.flow());
     }
 
     private static Verdict withWord(Verdict row, Finding word) {
@@ -110,7 +110,7 @@ class ChangesTest {
 
     @Test
     void leavesOutAClaimThatOneRunDoesNotHave() throws IOException {
-        var story = story(earlier -> new Earlier(
+        var story = story(earlier -> new EarlierRun(
                 earlier.run(),
                 earlier.cutOff(),
                 earlier.verdicts().stream()
@@ -122,7 +122,7 @@ class ChangesTest {
 
     @Test
     void tellsHowManyPatientsThereWereAndAre() throws IOException {
-        assertThat(told(earlier -> new Earlier(
+        assertThat(told(earlier -> new EarlierRun(
                         earlier.run(),
                         earlier.cutOff(),
                         earlier.verdicts(),
@@ -134,14 +134,14 @@ class ChangesTest {
     void saysNothingOfARunThatThisVersionCannotRead() throws IOException {
         var other = Files.createDirectories(folder.resolve("2026-10-31-00000000"));
         Cohort.SMALL.write(other);
-        assertThat(Earlier.read(other).cutOff()).isEqualTo(BEFORE);
+        assertThat(EarlierRun.read(other).cutOff()).isEqualTo(BEFORE);
         Files.writeString(other.resolve("verdicts.csv"), "claim,word\neffective,true\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Earlier.read(other))
+        assertThatThrownBy(() -> EarlierRun.read(other))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("2026-10-31-00000000");
         var staging = folder.resolve("staging");
         Cohort.SMALL.write(staging);
-        new Report(Cohort.settings()).write(Cohort.RUN, staging, Optional.of(other), Made.STARTED, Made.WRITTEN);
+        new Report(Made.DISK, Cohort.settings()).write(Cohort.RUN, staging, Optional.of(other), Made.TIMES);
         assertThat(Files.readString(staging.resolve("index.html"), StandardCharsets.UTF_8))
                 .contains("class=\"lede\"")
                 .doesNotContain("Since the last run");

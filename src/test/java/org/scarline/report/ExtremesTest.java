@@ -41,7 +41,7 @@ final class ExtremesTest {
 
     private static void assertInOrder(Path folder) throws IOException, VeraPDFException {
         var pdf = folder.resolve("report.pdf");
-        assertThat(Inspection.problem(folder)).isEmpty();
+        assertThat(Inspection.problem(Made.DISK, folder)).isEmpty();
         assertThat(PictureProof.pastTheirEdge(folder)).isEmpty();
         assertThat(Files.size(pdf)).isLessThan(MOST_BYTES);
         assertThat(PdfProof.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();

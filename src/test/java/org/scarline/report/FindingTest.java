@@ -24,12 +24,12 @@ import org.scarline.report.figure.SessionsFigure;
 import org.scarline.report.figure.ShiftFigure;
 import org.scarline.report.figure.SpacingFigure;
 import org.scarline.report.figure.TrajectoryFigure;
-import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.results.FlowRow;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
+import org.scarline.runs.Origin;
 
 /** What the titles of the pictures say, and when they say nothing. */
 final class FindingTest {

@@ -13,9 +13,9 @@ import org.scarline.report.chart.CurveChart;
 import org.scarline.report.chart.DotChart;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.figure.Figure;
-import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
+import org.scarline.runs.Origin;
 
 /** Figures that show two groups; that grey print tells these tones apart is measured where the tones are. */
 final class GreyTest {

@@ -20,11 +20,11 @@ import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
-import org.scarline.report.story.Origin;
 import org.scarline.results.FlowFile;
 import org.scarline.results.FlowRow;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
+import org.scarline.runs.Origin;
 
 /**
  * The largest registry there may be: millions of patients in every row, seventy sites, every combination of arms, more
@@ -66,7 +66,7 @@ final class Huge {
         }
         var settings = new ReportSettings(
                 "W".repeat(200), Optional.empty(), ReportSettings.Paper.LETTER, Origin.SYNTHETIC, instruments);
-        new Report(settings).write(Cohort.RUN, folder, Optional.empty(), Made.STARTED, Made.WRITTEN);
+        new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES);
         return folder;
     }
 

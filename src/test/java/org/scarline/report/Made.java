@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
-import org.scarline.report.story.Origin;
+import org.scarline.disk.Disk;
+import org.scarline.runs.Origin;
+import org.scarline.runs.RunFile;
 
 /** Reports of the made-up cohorts, each made once; they stay under {@code target/reports-made} to be looked at, by process. */
 final class Made {
-    static final Instant STARTED = Instant.parse("2026-11-21T02:00:00Z");
-    static final Instant WRITTEN = Instant.parse("2026-11-21T02:01:30Z");
+    static final Disk DISK = Disk.local();
+    static final RunFile.Times TIMES =
+            new RunFile.Times(Instant.parse("2026-11-21T02:00:00Z"), Instant.parse("2026-11-21T02:01:30Z"));
 
     /** Markup, controls, direction marks, formulas, letters that the face does not have, marks beside their letters. */
     static final String HOSTILE = "<script>alert(1)</script> & \"q\" ]]> \u202Egnp.\u0007 \u65E5\u672C \uD83D\uDE00"
@@ -41,7 +44,7 @@ final class Made {
     /** A report of its own. */
     static Path write(Cohort cohort, Path folder) throws IOException {
         cohort.write(folder);
-        new Report(Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), STARTED, WRITTEN);
+        new Report(DISK, Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), TIMES);
         return folder;
     }
 
@@ -56,7 +59,7 @@ final class Made {
         replace(folder.resolve("results.csv"), "site:clinic-b", quoted("site:"));
         var settings = new ReportSettings(
                 HOSTILE, Optional.empty(), ReportSettings.Paper.LETTER, Origin.SYNTHETIC, Cohort.instruments());
-        new Report(settings).write(Cohort.RUN, folder, Optional.empty(), STARTED, WRITTEN);
+        new Report(DISK, settings).write(Cohort.RUN, folder, Optional.empty(), TIMES);
         return folder;
     }
 

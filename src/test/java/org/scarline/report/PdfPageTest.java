@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.scarline.report.story.Origin;
+import org.scarline.runs.Origin;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -70,7 +70,7 @@ final class PdfPageTest {
         Cohort.LARGE.write(folder);
         var settings = new ReportSettings(
                 "Example Dermatology Group", Optional.empty(), paper, Origin.SYNTHETIC, Cohort.instruments());
-        new Report(settings).write(Cohort.RUN, folder, Optional.of(earlier), Made.STARTED, Made.WRITTEN);
+        new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.of(earlier), Made.TIMES);
         try (var document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
             assertThat(text(document, 1))
                     .contains("Since the last run (data up to 31 October 2026)")

@@ -12,21 +12,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scarline.report.story.Origin;
+import org.scarline.disk.Operation;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
+import org.scarline.runs.Manifest;
+import org.scarline.runs.Origin;
+import org.scarline.runs.RunFile;
 
 final class ReportTest {
     @ParameterizedTest
     @EnumSource(Cohort.class)
     void passesItsOwnInspection(Cohort cohort) throws IOException {
-        assertThat(Inspection.problem(Made.of(cohort))).isEmpty();
+        assertThat(Inspection.problem(Made.DISK, Made.of(cohort))).isEmpty();
     }
 
     @ParameterizedTest
@@ -44,12 +45,13 @@ final class ReportTest {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            new Report(Cohort.settings()).write(Cohort.RUN, elsewhere, Optional.empty(), Instant.EPOCH, Instant.EPOCH);
+            new Report(Made.DISK, Cohort.settings())
+                    .write(Cohort.RUN, elsewhere, Optional.empty(), new RunFile.Times(Instant.EPOCH, Instant.EPOCH));
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
         }
-        assertThat(Manifest.read(elsewhere)).isEqualTo(Manifest.read(first));
+        assertThat(Manifest.read(Made.DISK, elsewhere)).isEqualTo(Manifest.read(Made.DISK, first));
         assertThat(elsewhere.resolve("run.json")).content().isNotEqualTo(Files.readString(first.resolve("run.json")));
     }
 
@@ -59,30 +61,34 @@ final class ReportTest {
         Files.createDirectories(folder.resolve("charts"));
         Files.writeString(folder.resolve("charts/claims.png"), "half");
         Files.writeString(folder.resolve("report.pdf"), "half");
-        new Report(Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), Made.STARTED, Made.WRITTEN);
-        assertThat(Inspection.problem(folder)).isEmpty();
+        new Report(Made.DISK, Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES);
+        assertThat(Inspection.problem(Made.DISK, folder)).isEmpty();
     }
 
     @Test
     void refusesAFolderWithoutRows(@TempDir Path folder) {
-        assertThatThrownBy(() -> new Report(Cohort.settings())
-                        .write(Cohort.RUN, folder, Optional.empty(), Made.STARTED, Made.WRITTEN))
+        assertThatThrownBy(() -> new Report(Made.DISK, Cohort.settings())
+                        .write(Cohort.RUN, folder, Optional.empty(), Made.TIMES))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("results.csv");
     }
 
-    /** What Linux calls full is a device without room: the system's own words then name no file. */
+    /** The system's own words for a full disk name no file. */
     @ParameterizedTest
-    @ValueSource(strings = {"charts/claims.png", "charts/claims.csv", "report.pdf", "index.html"})
-    @EnabledOnOs(OS.LINUX)
+    @ValueSource(strings = {"charts/claims.png", "charts/claims.csv", "report.pdf", "index.html", "run.json"})
     void saysWhichFileHadNoRoom(String file, @TempDir Path folder) throws IOException {
         Cohort.NOBODY.write(folder);
-        Files.createDirectories(folder.resolve("charts"));
-        Files.createSymbolicLink(folder.resolve(file), Path.of("/dev/full"));
-        assertThatThrownBy(() -> new Report(Cohort.settings())
-                        .write(Cohort.RUN, folder, Optional.empty(), Made.STARTED, Made.WRITTEN))
+        var name = Path.of(file).getFileName().toString();
+        var full = Made.DISK.watched((operation, path) -> {
+            if (operation == Operation.SETTLE && path.endsWith("." + name + ".part")) {
+                throw new IOException("No space left on device");
+            }
+        });
+        assertThatThrownBy(() ->
+                        new Report(full, Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES))
                 .isInstanceOf(IOException.class)
                 .hasMessage(folder.resolve(file) + ": No space left on device");
+        assertThat(folder.resolve(file)).doesNotExist();
     }
 
     @Test

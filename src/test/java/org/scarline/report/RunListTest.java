@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.runs.PublishedRuns;
 import org.scarline.stats.Interval;
 
 /** The page of all runs, from folders that are as small as they may be. */
@@ -60,7 +61,7 @@ final class RunListTest {
     }
 
     private RunList list() throws IOException {
-        return RunList.of(reports, LATEST, Cohort.instruments());
+        return RunList.of(new PublishedRuns(reports, Made.DISK).all(), LATEST, Cohort.instruments());
     }
 
     @Test

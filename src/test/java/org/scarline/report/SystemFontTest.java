@@ -12,6 +12,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.report.chart.Typeface;
+import org.scarline.runs.Manifest;
 
 /** What a host has installed and how it is set up stands in no file of a report. */
 final class SystemFontTest {
@@ -33,7 +34,7 @@ final class SystemFontTest {
         var rich = host(more, "-Duser.timezone=Pacific/Auckland", "-Duser.language=tr", "-Duser.country=TR");
         assertThat(said(bare)).endsWith("false\n");
         assertThat(said(rich)).endsWith("true\n");
-        assertThat(Manifest.read(report(more))).isEqualTo(Manifest.read(report(few)));
+        assertThat(Manifest.read(Made.DISK, report(more))).isEqualTo(Manifest.read(Made.DISK, report(few)));
     }
 
     private static Path report(Path fonts) {

@@ -15,7 +15,6 @@ import org.scarline.compare.published.Figure;
 import org.scarline.compare.published.Reason;
 import org.scarline.compare.published.Verified;
 import org.scarline.report.figure.PublishedFigure;
-import org.scarline.report.story.Origin;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.table.AgreementTable;
@@ -28,6 +27,7 @@ import org.scarline.report.table.Table;
 import org.scarline.report.table.TimeTable;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
+import org.scarline.runs.Origin;
 
 /** What the tables show, what they leave out, and what they say about it. */
 final class TablesTest {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.compare.Verdict;
 import org.scarline.results.FlowRow;
+import org.scarline.runs.EarlierRun;
 
 /** What is other than in the run before. */
-public record Changes(Story story, Earlier earlier) {
+public record Changes(Story story, EarlierRun earlier) {
     private static final String COUNTED = "with_final_rating";
 
     /** As many changed verdicts as page one names; the others stand in the table. */

@@ -10,6 +10,8 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Verdict;
 import org.scarline.results.ResultRow;
+import org.scarline.runs.EarlierRun;
+import org.scarline.runs.Origin;
 
 /**
  * The rows of a run as the report tells them: with the primary instrument and rater role, its unit, and the wording.
@@ -27,7 +29,7 @@ public record Story(
         Wording words,
         String instrument,
         String role,
-        Optional<Earlier> earlier) {
+        Optional<EarlierRun> earlier) {
     public static final String ALL = "all";
     public static final String STANDARD = "standard";
     public static final String RF = "rf";
@@ -39,7 +41,7 @@ public record Story(
     private static final String FALLBACK_INSTRUMENT = "goodman_baron_grade";
     private static final String FALLBACK_ROLE = "clinician";
 
-    public static Story of(Run run, Instruments instruments, Origin origin, Rows rows, Optional<Earlier> earlier) {
+    public static Story of(Run run, Instruments instruments, Origin origin, Rows rows, Optional<EarlierRun> earlier) {
         var named = rows.verdicts().stream()
                 .filter(verdict -> verdict.id().equals("effective"))
                 .filter(verdict -> !verdict.instrument().isEmpty())

@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.runs;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,26 +10,24 @@ import org.scarline.results.FlowFile;
 import org.scarline.results.FlowRow;
 
 /**
- * The run before this one, as far as a report tells what changed since.
+ * The run before this one, as far as a report says what changed since.
  *
  * @param run its name
  * @param cutOff of its data
  */
-public record Earlier(String run, LocalDate cutOff, List<Verdict> verdicts, List<FlowRow> flow) {
-    private static final int DATE = "2026-11-20".length();
-
-    public Earlier {
+public record EarlierRun(String run, LocalDate cutOff, List<Verdict> verdicts, List<FlowRow> flow) {
+    public EarlierRun {
         verdicts = List.copyOf(verdicts);
         flow = List.copyOf(flow);
     }
 
     /** Reads a published run. Throws {@link IOException} when a file is absent, or a row is one of another version's. */
-    public static Earlier read(Path folder) throws IOException {
-        var name = folder.getFileName().toString();
+    public static EarlierRun read(Path folder) throws IOException {
+        var name = PastRun.name(folder);
         try {
-            return new Earlier(
+            return new EarlierRun(
                     name,
-                    LocalDate.parse(name.substring(0, DATE)),
+                    PastRun.day(name).orElseThrow(),
                     VerdictsCsv.read(folder.resolve("verdicts.csv")),
                     FlowFile.read(folder.resolve("flow.csv")));
         } catch (RuntimeException unlike) {

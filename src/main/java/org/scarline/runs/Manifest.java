@@ -1,0 +1,90 @@
+package org.scarline.runs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.scarline.disk.Disk;
+
+/** Name, size and SHA-256 of every file of a run but the manifest itself and {@code run.json}. */
+public record Manifest(List<Entry> entries) {
+    /** The manifest's own file. */
+    public static final String NAME = "manifest.csv";
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    /** One file; its name is relative to the folder, with slashes. */
+    public record Entry(String name, long bytes, String sha256) {}
+
+    public Manifest {
+        entries = List.copyOf(entries);
+    }
+
+    /** What is in a folder now, sorted by name. Throws {@link IOException} for anything that is no regular file. */
+    public static Manifest of(Disk disk, Path folder) throws IOException {
+        var entries = new ArrayList<Entry>();
+        for (var name : names(disk, folder)) {
+            if (!name.equals(NAME) && !name.equals(RunFile.NAME)) {
+                var file = folder.resolve(name);
+                entries.add(new Entry(name, size(disk, file), disk.sha256(file)));
+            }
+        }
+        return new Manifest(entries);
+    }
+
+    /** The files of a folder and its sub-folders, sorted. Throws {@link IOException} likewise. */
+    static List<String> names(Disk disk, Path folder) throws IOException {
+        var names = new ArrayList<String>();
+        for (var file : disk.files(folder)) {
+            size(disk, file);
+            names.add(folder.relativize(file).toString().replace('\\', '/'));
+        }
+        names.sort(null);
+        return names;
+    }
+
+    private static long size(Disk disk, Path file) throws IOException {
+        return disk.look(file)
+                .filter(BasicFileAttributes::isRegularFile)
+                .map(BasicFileAttributes::size)
+                .orElseThrow(() -> new IOException(file.getFileName() + ": expected a regular file"));
+    }
+
+    /** Puts the manifest into its folder. */
+    public void write(Disk disk, Path folder) throws IOException {
+        var lines = entries.stream()
+                .map(entry -> entry.name() + "," + entry.bytes() + "," + entry.sha256() + "\n")
+                .collect(Collectors.joining("", "name,bytes,sha256\n", ""));
+        disk.write(folder.resolve(NAME), lines);
+    }
+
+    /** Reads a folder's manifest. Throws {@link IOException} when there is none or a line makes no sense. */
+    public static Manifest read(Disk disk, Path folder) throws IOException {
+        try (var in = disk.reader(folder.resolve(NAME));
+                var rows = FORMAT.parse(in)) {
+            return new Manifest(rows.stream()
+                    .map(row -> new Entry(row.get("name"), Long.parseLong(row.get("bytes")), row.get("sha256")))
+                    .toList());
+        } catch (IllegalArgumentException | UncheckedIOException cause) {
+            throw new IOException(folder.getFileName() + "/" + NAME + " cannot be read", cause);
+        }
+    }
+
+    /** What is wrong with a folder by its own manifest; empty when every file is as listed and there is no other. */
+    public static Optional<String> problem(Disk disk, Path folder) {
+        try {
+            var isWhole = read(disk, folder).equals(of(disk, folder)) && disk.isFile(folder.resolve(RunFile.NAME));
+            return isWhole
+                    ? Optional.empty()
+                    : Optional.of(folder.getFileName() + ": its files are not those of its manifest");
+        } catch (IOException cause) {
+            return Optional.of(folder.getFileName() + ": " + cause.getMessage());
+        }
+    }
+}

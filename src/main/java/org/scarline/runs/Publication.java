@@ -1,0 +1,82 @@
+package org.scarline.runs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.scarline.clinic.Run;
+import org.scarline.disk.Disk;
+
+/**
+ * Puts a made report where readers look. Readers see a run whole or not at all: its folder appears under its name in one
+ * stroke, then {@code latest} turns to it in one stroke, then the list of all runs is replaced. Killed between any two
+ * operations, the next call ends right; anything wrong with the report leaves what was published before.
+ *
+ * <p>{@code latest} is a relative link. On a disk without links the file {@code latest.txt} holds the run's name instead.
+ */
+public final class Publication {
+    private final Path reports;
+    private final Disk disk;
+    private final Pages pages;
+
+    /** What is published is on the disk, power cut or not, before readers are led to it. */
+    public Publication(Path reports, Disk disk, Pages pages) {
+        this.reports = reports;
+        this.disk = disk.settled();
+        this.pages = pages;
+    }
+
+    /**
+     * Publishes the report in the staging folder and gives the run's folder back. A folder of that run that is whole
+     * stays as it is; one that is not is replaced. Throws {@link IOException} that says what is wrong when the staged
+     * report may not be shown.
+     */
+    public Path publish(Run run, Path staging) throws IOException {
+        var target = reports.resolve(run.id());
+        if (Manifest.problem(disk, target).isPresent()) {
+            var problem = pages.problem(staging);
+            if (problem.isPresent()) {
+                throw new IOException("the report of run %s is not published: %s".formatted(run.id(), problem.get()));
+            }
+            replace(run, staging, target);
+        }
+        turn(run);
+        disk.write(reports.resolve("index.html"), pages.list(new PublishedRuns(reports, disk).all(), run));
+        disk.remove(broken(run));
+        return target;
+    }
+
+    private Path broken(Run run) {
+        return reports.resolve(".broken-" + run.id());
+    }
+
+    private void replace(Run run, Path staging, Path target) throws IOException {
+        var part = reports.resolve(".part-" + run.id());
+        disk.remove(part);
+        for (var name : Manifest.names(disk, staging)) {
+            disk.copy(staging.resolve(name), part.resolve(name));
+        }
+        if (Manifest.problem(disk, part).isPresent()) {
+            throw new IOException("the report of run %s changed while it was copied".formatted(run.id()));
+        }
+        if (disk.look(target).isPresent()) {
+            disk.remove(broken(run));
+            disk.move(target, broken(run));
+        }
+        disk.move(part, target);
+    }
+
+    /** Turns {@code latest} to the run; nothing to do when it already points there. */
+    private void turn(Run run) throws IOException {
+        var latest = reports.resolve(PublishedRuns.LATEST);
+        var to = Path.of(run.id());
+        if (disk.linked(latest).filter(to::equals).isPresent()) {
+            return;
+        }
+        var next = reports.resolve("." + PublishedRuns.LATEST);
+        disk.remove(next);
+        if (disk.link(next, to)) {
+            disk.move(next, latest);
+        } else {
+            disk.write(reports.resolve(PublishedRuns.LATEST_NAME), run.id() + "\n");
+        }
+    }
+}

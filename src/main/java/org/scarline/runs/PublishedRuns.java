@@ -1,0 +1,55 @@
+package org.scarline.runs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.scarline.clinic.Run;
+import org.scarline.disk.Disk;
+
+/** The folder that runs are published in, as a reader finds it. */
+public final class PublishedRuns {
+    /** The link to the latest run. */
+    static final String LATEST = "latest";
+
+    /** Where a file system has no links, the file that holds the latest run's name. */
+    static final String LATEST_NAME = "latest.txt";
+
+    private final Path reports;
+    private final Disk disk;
+
+    public PublishedRuns(Path reports, Disk disk) {
+        this.reports = reports;
+        this.disk = disk;
+    }
+
+    /** The folder of the latest run; empty where nothing was published. */
+    public Optional<Path> latest() throws IOException {
+        var name = reports.resolve(LATEST_NAME);
+        var link = disk.linked(reports.resolve(LATEST)).map(Path::toString);
+        var named = link.isPresent() || !disk.isFile(name)
+                ? link
+                : Optional.of(disk.text(name).strip());
+        return named.filter(each -> PastRun.day(each).isPresent()).map(reports::resolve);
+    }
+
+    /** The folder of the latest run that is another than this one and whole; empty before the first. */
+    public Optional<Path> before(Run run) throws IOException {
+        return latest().filter(folder -> !PastRun.name(folder).equals(run.id()))
+                .filter(folder -> Manifest.problem(disk, folder).isEmpty());
+    }
+
+    /** All runs, newest name first; what is no run, or cannot be read as one, is left out. */
+    public List<PastRun> all() throws IOException {
+        return disk.list(reports).stream()
+                .sorted(Comparator.reverseOrder())
+                .flatMap(this::run)
+                .toList();
+    }
+
+    private Stream<PastRun> run(Path folder) {
+        return PastRun.read(disk, folder).stream();
+    }
+}
