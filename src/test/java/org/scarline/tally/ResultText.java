@@ -1,0 +1,98 @@
+package org.scarline.tally;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.commons.csv.CSVFormat;
+import org.scarline.results.FlowFile;
+import org.scarline.results.FlowRow;
+import org.scarline.results.Results;
+
+/** Result rows as text a person can read: a line for each cell, and below it its statistics, to four decimals. */
+final class ResultText {
+    private static final List<String> CELL =
+            List.of("population", "instrument", "rater_role", "scar_type", "arm", "axis", "level");
+
+    private ResultText() {}
+
+    static String of(Results results, Predicate<Map<String, String>> shown) throws IOException {
+        var file = Files.createTempFile("results", ".csv");
+        try {
+            results.write(file);
+            var text = new StringBuilder();
+            var cell = "";
+            for (var row : rows(file)) {
+                if (shown.test(row)) {
+                    var at = String.join(
+                            " ",
+                            CELL.stream()
+                                    .map(row::get)
+                                    .filter(each -> !each.isEmpty())
+                                    .toList());
+                    text.append(at.equals(cell) ? "" : at + "\n").append(line(row));
+                    cell = at;
+                }
+            }
+            return text.toString();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    static String ofFlow(List<FlowRow> flow) throws IOException {
+        var file = Files.createTempFile("flow", ".csv");
+        try {
+            FlowFile.write(file, flow);
+            var text = new StringBuilder();
+            for (var row : rows(file)) {
+                text.append("%-19s %-11s %2s %-20s %-25s %3s %s%n"
+                        .formatted(
+                                row.get("instrument").isEmpty() ? "any" : row.get("instrument"),
+                                row.get("rater_role").isEmpty() ? "any" : row.get("rater_role"),
+                                row.get("position"),
+                                row.get("stage"),
+                                row.get("reason").isEmpty() ? "" : "- " + row.get("reason"),
+                                row.get("n"),
+                                row.get("unit")));
+            }
+            return text.toString().replace(System.lineSeparator(), "\n");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static List<Map<String, String>> rows(Path file) throws IOException {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var csv = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+            return csv.stream().map(each -> each.toMap()).toList();
+        }
+    }
+
+    private static String line(Map<String, String> row) {
+        var interval = row.get("ci_low").isEmpty()
+                ? ""
+                : "[" + rounded(row.get("ci_low")) + ", " + rounded(row.get("ci_high")) + "]";
+        var of = row.get("events").isEmpty() ? "n " + row.get("n") : row.get("events") + " of " + row.get("n");
+        var note = row.get("note").isEmpty() ? "" : " | " + row.get("note");
+        return "  %-30s %9s %-20s %-9s %s%s\n"
+                .formatted(row.get("statistic"), rounded(row.get("estimate")), interval, of, row.get("method"), note);
+    }
+
+    private static String rounded(String number) {
+        if (number.isEmpty()) {
+            return "";
+        }
+        var value = new BigDecimal(number).setScale(4, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return value.signum() == 0 ? "0" : value.toPlainString();
+    }
+}
