@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
     private static final String ROOT = "org.scarline";
 
+    /** The mathematics, with its methods for two arms, two raters and times that visits narrow down. */
+    private static final Set<String> STATS = Set.of("stats", "stats.twoarms", "stats.agreement", "stats.turnbull");
+
     /** What every page may read. */
     private static final Set<String> REPORTED =
             Set.of("clinic", "stats", "disk", "reference", "results", "compare", "runs");
@@ -36,14 +39,20 @@ final class ArchitectureTest {
             Map.entry("cli", everything()),
             Map.entry("clinic", Set.of()),
             Map.entry("stats", Set.of()),
+            Map.entry("stats.twoarms", Set.of("stats")),
+            Map.entry("stats.agreement", Set.of("stats")),
+            Map.entry("stats.turnbull", Set.of("stats")),
             Map.entry("disk", Set.of()),
             Map.entry("reference", Set.of("clinic", "disk")),
             Map.entry("rows", Set.of("clinic", "disk")),
-            Map.entry("simulate", Set.of("clinic", "disk", "reference")),
+            Map.entry("simulate", Set.of("clinic", "disk", "simulate.truth", "simulate.life", "simulate.drop")),
+            Map.entry("simulate.truth", Set.of("clinic", "stats")),
+            Map.entry("simulate.life", Set.of("clinic", "simulate.truth")),
+            Map.entry("simulate.drop", Set.of("clinic", "disk", "simulate.truth", "simulate.life")),
             Map.entry("ingest", Set.of("clinic", "disk", "reference", "rows")),
             Map.entry("derive", Set.of("clinic", "reference", "rows")),
             Map.entry("results", Set.of("clinic", "disk", "stats")),
-            Map.entry("tally", Set.of("clinic", "stats", "disk", "reference", "derive", "results")),
+            Map.entry("tally", with(STATS, "clinic", "disk", "reference", "derive", "results")),
             Map.entry("compare", Set.of("clinic", "stats", "disk", "reference", "results")),
             Map.entry("runs", Set.of("clinic", "disk", "results", "compare")),
             Map.entry("report", REPORTED),

@@ -7,9 +7,9 @@ package org.scarline.stats;
  * @param value the mean, rounded
  * @param rest what rounding took from it
  */
-record Mean(double value, double rest) {
+public record Mean(double value, double rest) {
     /** Mean of values that stand as often as they are counted, at least once in all; of equal ones exactly the value. */
-    static Mean of(double[] values, long[] counts, long n) {
+    public static Mean of(double[] values, long[] counts, long n) {
         // Σ c x / n, then once more over what remains
         var sum = new Sum();
         for (var i = 0; i < values.length; i++) {
@@ -26,12 +26,12 @@ record Mean(double value, double rest) {
     }
 
     /** How far that value lies above the mean. */
-    double deviation(double x) {
+    public double deviation(double x) {
         return (x - value) - rest;
     }
 
     /** How far this mean lies above the other. */
-    double minus(Mean other) {
+    public double minus(Mean other) {
         return (value - other.value) + (rest - other.rest);
     }
 }

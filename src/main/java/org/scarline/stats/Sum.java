@@ -4,17 +4,17 @@ package org.scarline.stats;
  * A running sum that carries its rounding errors along (Neumaier 1974; the product's own error by fused multiply-add,
  * Ogita, Rump and Oishi 2005, algorithm 5.3): as good as a sum in twice the precision, rounded once.
  */
-final class Sum {
+public final class Sum {
     private double high;
     private double low;
 
     /** Adds a value as often as it is counted; counts above 2^53 lose their last digits. */
-    void add(long count, double value) {
+    public void add(long count, double value) {
         addProduct((double) count, value);
     }
 
     /** Adds {@code a × b}. */
-    void addProduct(double a, double b) {
+    public void addProduct(double a, double b) {
         var product = a * b;
         add(product);
         low += Math.fma(a, b, -product);
@@ -26,7 +26,8 @@ final class Sum {
         high = next;
     }
 
-    double value() {
+    /** The sum so far. */
+    public double value() {
         return high + low;
     }
 }

@@ -55,7 +55,7 @@ public final class Weighted {
     }
 
     /** How far its mean lies above the other's. */
-    double minus(Weighted other) {
+    public double minus(Weighted other) {
         return mean.minus(other.mean);
     }
 
@@ -71,7 +71,7 @@ public final class Weighted {
     }
 
     /** Sum of squared deviations from the mean. */
-    double squares() {
+    public double squares() {
         // Two passes: Σ c (x − m)², less (Σ c (x − m))² / n for what rounding left in m
         // (Chan, Golub and LeVeque 1983, formula 1.7).
         var squares = new Sum();

@@ -1,4 +1,4 @@
-/** Pure mathematics on weighted values: no Spring, no clinic. */
+/** Means, spreads, shares and intervals of weighted values: pure mathematics that knows neither Spring nor the clinic. */
 @NullMarked
 package org.scarline.stats;
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Data sets that an R script in {@code src/test/resources/r} made, and what R says about each. */
-final class Oracle {
+public final class Oracle {
     /** What may stand for 0, where it comes out as a difference of near equals. */
     private static final double ZERO = 1e-14;
 
@@ -26,22 +26,22 @@ final class Oracle {
         this.expected = read(script + ".csv");
     }
 
-    static Oracle of(String script) {
+    public static Oracle of(String script) {
         return new Oracle(script);
     }
 
     /** Names of the data sets. */
-    Set<String> ids() {
+    public Set<String> ids() {
         return data.keySet();
     }
 
     /** Rows of a data set, its name in the first column. */
-    List<String[]> rows(String id) {
+    public List<String[]> rows(String id) {
         return Objects.requireNonNull(data.get(id), id);
     }
 
     /** Holds that there are the statistics that R has, no more and no fewer, and that they agree to 1e-9. */
-    void assertMatches(String id, Map<String, Double> actual) {
+    public void assertMatches(String id, Map<String, Double> actual) {
         var statistics = expected.getOrDefault(id, List.of()).stream()
                 .collect(Collectors.toMap(row -> row[1], row -> Double.valueOf(row[2])));
         assertThat(actual).containsOnlyKeys(statistics.keySet());
@@ -51,7 +51,7 @@ final class Oracle {
     }
 
     /** For how many data sets R has that statistic. */
-    long count(String statistic) {
+    public long count(String statistic) {
         return expected.values().stream()
                 .flatMap(List::stream)
                 .filter(row -> row[1].equals(statistic))

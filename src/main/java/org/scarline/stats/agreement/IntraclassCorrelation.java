@@ -1,0 +1,93 @@
+package org.scarline.stats.agreement;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.scarline.stats.Mean;
+import org.scarline.stats.Sum;
+
+/**
+ * ICC(2,1) of Shrout and Fleiss (1979): absolute agreement of single ratings, the raters a sample of all raters. At
+ * most 1; below 0 where two ratings of one patient differ more than ratings of two patients.
+ */
+public final class IntraclassCorrelation {
+    /** Share of all variance below which the denominator is rounding alone. */
+    private static final double NOTHING = 1e-20;
+
+    private IntraclassCorrelation() {}
+
+    /** Two raters; empty below two patients, or where the scores leave nothing to divide by: all equal, say. */
+    public static OptionalDouble of(List<ScorePair> pairs) {
+        var scores = pairs.stream()
+                .map(pair -> new double[] {pair.first(), pair.second()})
+                .toArray(double[][]::new);
+        return of(scores, pairs.stream().mapToLong(ScorePair::patients).toArray());
+    }
+
+    /** A line of scores per patient, a column per rater, lines standing as often as counted; empty for one rater. */
+    static OptionalDouble of(double[][] scores, long[] patients) {
+        var n = LongStream.of(patients).reduce(0, Math::addExact);
+        var k = scores.length == 0 ? 0 : scores[0].length;
+        if (n < 2 || k < 2) {
+            return OptionalDouble.empty();
+        }
+        var raters = IntStream.range(0, k)
+                .mapToObj(rater -> Mean.of(column(scores, rater), patients, n))
+                .toList();
+        // Mean squares: BMS between patients, JMS between raters, EMS what remains
+        var between = new Sum();
+        var within = new Sum();
+        for (var i = 0; i < scores.length; i++) {
+            addUp(scores[i], raters, (double) patients[i], between, within);
+        }
+        var bms = k * between.value() / (n - 1);
+        var ems = within.value() / (n - 1) / (k - 1);
+        var jms = n * squares(raters) / (k - 1);
+        // ICC(2,1) = (BMS − EMS) / (BMS + (k − 1) EMS + k (JMS − EMS) / n); EMS taken out of the bracket
+        var denominator = bms + (k - 1 - (double) k / n) * ems + k * jms / n;
+        return denominator <= NOTHING * (bms + ems + jms)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((bms - ems) / denominator);
+    }
+
+    /** One patient's squares: of his mean around the mean of all, and of his scores around both means. */
+    private static void addUp(double[] scores, List<Mean> raters, double patients, Sum between, Sum within) {
+        var deviations = IntStream.range(0, scores.length)
+                .mapToDouble(rater -> raters.get(rater).deviation(scores[rater]))
+                .toArray();
+        var mean = mean(deviations);
+        between.addProduct(patients * mean, mean);
+        for (var deviation : deviations) {
+            within.addProduct(patients * (deviation - mean), deviation - mean);
+        }
+    }
+
+    /** Σ (rater's mean − mean of all)². */
+    private static double squares(List<Mean> raters) {
+        var apart =
+                raters.stream().mapToDouble(rater -> rater.minus(raters.get(0))).toArray();
+        var mean = mean(apart);
+        var squares = new Sum();
+        for (var rater : apart) {
+            squares.addProduct(rater - mean, rater - mean);
+        }
+        return squares.value();
+    }
+
+    private static double mean(double[] values) {
+        var sum = new Sum();
+        for (var value : values) {
+            sum.add(1, value);
+        }
+        return sum.value() / values.length;
+    }
+
+    private static double[] column(double[][] scores, int rater) {
+        var column = new double[scores.length];
+        for (var i = 0; i < scores.length; i++) {
+            column[i] = scores[i][rater];
+        }
+        return column;
+    }
+}

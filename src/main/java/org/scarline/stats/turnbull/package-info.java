@@ -1,0 +1,5 @@
+/** When events come that visits only narrow down to an interval of days: Turnbull's estimate and its resamples. */
+@NullMarked
+package org.scarline.stats.turnbull;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.scarline.stats.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scarline.stats.Oracle;
+
+/** Two raters against R 4.2.2, on the awkward data of r/agreement.R, where the R commands stand. */
+final class AgreementTest {
+    private static final Oracle R = Oracle.of("agreement");
+
+    static Set<String> dataSets() {
+        return R.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dataSets")
+    void matchesRToTheNinthDigit(String id) {
+        var pairs = R.rows(id).stream()
+                .map(row ->
+                        new ScorePair(Double.parseDouble(row[1]), Double.parseDouble(row[2]), Long.parseLong(row[3])))
+                .toList();
+        var statistics = new TreeMap<String, Double>();
+        WeightedKappa.linear(pairs).ifPresent(kappa -> statistics.put("kappa_linear", kappa));
+        WeightedKappa.quadratic(pairs).ifPresent(kappa -> statistics.put("kappa_quadratic", kappa));
+        IntraclassCorrelation.of(pairs).ifPresent(icc -> statistics.put("icc_2_1", icc));
+        R.assertMatches(id, statistics);
+    }
+
+    /** R: v <- abs(outer(1:4, 1:4, "-")) / 3; psych::cohen.kappa(cbind(a, b), 1 - v)$weighted.kappa; 1 - v^2. */
+    @Test
+    void kappaOfTwentyGradesMatchesR() {
+        var a = new int[] {1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 2, 3, 4, 1};
+        var b = new int[] {1, 2, 2, 2, 3, 2, 3, 3, 2, 3, 4, 3, 4, 4, 3, 4, 2, 3, 4, 1};
+        var pairs = IntStream.range(0, a.length)
+                .mapToObj(i -> new ScorePair(a[i], b[i], 1))
+                .toList();
+        assertThat(WeightedKappa.linear(pairs)).hasValueCloseTo(0.7674418604651164, within(1e-15));
+        assertThat(WeightedKappa.quadratic(pairs)).hasValueCloseTo(0.8684210526315789, within(1e-15));
+    }
+
+    /** Shrout and Fleiss 1979, table 2: .29 by four raters. R: psych::ICC(x, lmer = FALSE)$results$ICC[2]. */
+    @Test
+    void intraclassCorrelationOfFourRatersMatchesShroutAndFleiss() {
+        var scores =
+                new double[][] {{9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}};
+        assertThat(IntraclassCorrelation.of(scores, new long[] {1, 1, 1, 1, 1, 1}))
+                .hasValueCloseTo(0.2897637795275592, within(1e-15));
+    }
+
+    @Test
+    void oneRaterAgreesWithNobody() {
+        var scores = new double[][] {{9}, {6}, {8}};
+        assertThat(IntraclassCorrelation.of(scores, new long[] {1, 1, 1})).isEmpty();
+    }
+
+    @Test
+    void noPatientShowsNoAgreement() {
+        assertThat(WeightedKappa.linear(List.of())).isEmpty();
+        assertThat(WeightedKappa.quadratic(List.of())).isEmpty();
+        assertThat(IntraclassCorrelation.of(List.of())).isEmpty();
+    }
+
+    /** Two raters who give everyone grade 3 cannot have disagreed: not 1, nothing. */
+    @Test
+    void oneGradeForAllShowsNoAgreement() {
+        var pairs = List.of(new ScorePair(3, 3, 40));
+        assertThat(WeightedKappa.linear(pairs)).isEmpty();
+        assertThat(WeightedKappa.quadratic(pairs)).isEmpty();
+        assertThat(IntraclassCorrelation.of(pairs)).isEmpty();
+    }
+
+    @Test
+    void aCountStandsForAsManyPatients() {
+        var counted = List.of(new ScorePair(1, 2, 2), new ScorePair(3, 3, 1), new ScorePair(2, 4, 3));
+        var each = counted.stream()
+                .flatMap(pair -> IntStream.range(0, (int) pair.patients())
+                        .mapToObj(i -> new ScorePair(pair.first(), pair.second(), 1)))
+                .toList();
+        assertThat(WeightedKappa.linear(counted)).isEqualTo(WeightedKappa.linear(each));
+        assertThat(WeightedKappa.quadratic(counted)).isEqualTo(WeightedKappa.quadratic(each));
+        assertThat(IntraclassCorrelation.of(counted))
+                .hasValueCloseTo(IntraclassCorrelation.of(each).orElseThrow(), within(1e-15));
+    }
+
+    @Test
+    void refusesScoresThatAreNoneAndPatientsThatAreNot() {
+        assertThatThrownBy(() -> new ScorePair(Double.NaN, 1, 1)).hasMessage("a score that is not finite");
+        assertThatThrownBy(() -> new ScorePair(1, Double.POSITIVE_INFINITY, 1))
+                .hasMessage("a score that is not finite");
+        assertThatThrownBy(() -> new ScorePair(1, 1, 0)).hasMessage("0 patients: at least 1");
+    }
+}
