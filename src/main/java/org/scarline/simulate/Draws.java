@@ -1,23 +1,22 @@
 package org.scarline.simulate;
 
 import java.util.List;
+import org.scarline.stats.SplitMix64;
 
 /**
- * Pseudo-random draws by SplitMix64 (Steele, Lea and Flood 2014, Fast splittable pseudorandom number generators), written
- * out here, with {@link StrictMath} alone, so that every Java on every machine draws the same.
+ * What chance decides in a simulation, drawn by SplitMix64 and with {@link StrictMath} alone, so that every Java on every
+ * machine draws the same.
  */
 final class Draws {
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    private final SplitMix64 numbers;
 
-    private long state;
-
-    Draws(long state) {
-        this.state = state;
+    Draws(SplitMix64 numbers) {
+        this.numbers = numbers;
     }
 
     /** A patient's own stream for one topic: what is drawn for others, or for another topic, does not shift it. */
     static Draws of(long seed, int patient, Topic topic) {
-        return new Draws(mix(mix(mix(seed + GOLDEN_GAMMA) + patient) + topic.stream()));
+        return new Draws(SplitMix64.of(seed, patient, topic.stream()));
     }
 
     /** What a stream is drawn for. */
@@ -40,14 +39,9 @@ final class Draws {
         }
     }
 
-    long next() {
-        state += GOLDEN_GAMMA;
-        return mix(state);
-    }
-
     /** Uniform in [0, 1), in steps of 2^-53. */
     double uniform() {
-        return (next() >>> 11) * 0x1p-53;
+        return (numbers.next() >>> 11) * 0x1p-53;
     }
 
     boolean chance(double share) {
@@ -100,11 +94,5 @@ final class Draws {
             }
         }
         return choices.get(weights.length - 1);
-    }
-
-    private static long mix(long bits) {
-        var z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

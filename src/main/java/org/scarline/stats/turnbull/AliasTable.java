@@ -1,6 +1,7 @@
 package org.scarline.stats.turnbull;
 
 import java.util.Arrays;
+import org.scarline.stats.SplitMix64;
 
 /**
  * Draws an index as often as its weight says, in constant time (Walker 1977; Vose 1991). One number of 64 bits serves

@@ -3,6 +3,7 @@ package org.scarline.stats.turnbull;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.scarline.stats.SplitMix64;
 
 /**
  * Resamples of counts: as many patients as there are, each drawn with replacement.

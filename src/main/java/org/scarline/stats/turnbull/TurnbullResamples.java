@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.scarline.stats.Interval;
+import org.scarline.stats.SplitMix64;
 import org.scarline.stats.Weighted;
 
 /**

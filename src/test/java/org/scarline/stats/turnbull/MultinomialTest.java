@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.scarline.stats.SplitMix64;
 
 final class MultinomialTest {
     /** Drawn one by one; as Poisson counts and the rest one by one; and with cells that are sums of such counts. */

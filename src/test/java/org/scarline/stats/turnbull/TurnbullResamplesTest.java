@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
+import org.scarline.stats.SplitMix64;
 import org.scarline.stats.Weighted;
 
 /**
