@@ -1,4 +1,4 @@
-/** Clinics that do not exist: their drops, made from a known truth that is written down beside them. */
+/** Clinics that do not exist: their files, made from a known truth that is written down beside them. */
 @NullMarked
 package org.scarline.simulate;
 

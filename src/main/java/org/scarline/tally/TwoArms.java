@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
-import org.scarline.stats.twoarms.BaselineAdjusted;
 import org.scarline.stats.Difference;
+import org.scarline.stats.Weighted;
+import org.scarline.stats.twoarms.BaselineAdjusted;
 import org.scarline.stats.twoarms.HedgesG;
 import org.scarline.stats.twoarms.Newcombe;
-import org.scarline.stats.Weighted;
 import org.scarline.stats.twoarms.Welch;
 import org.scarline.tally.count.Counted;
 

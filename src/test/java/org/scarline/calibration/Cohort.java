@@ -9,7 +9,7 @@ import org.scarline.derive.Derivation;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
-import org.scarline.simulate.Nature;
+import org.scarline.simulate.life.PatientGenerator;
 import org.scarline.tally.Statistics;
 import org.scarline.tally.count.Tally;
 
@@ -44,7 +44,7 @@ record Cohort(List<Member> members) {
     }
 
     private static Cohort draw(World world, int number, int size, Lens lens, LocalDate lastStart) {
-        var nature = new Nature(world.seed(number), world.truth());
+        var nature = new PatientGenerator(world.seed(number), world.truth());
         var members = new ArrayList<Member>(size);
         for (var patient = 0; members.size() < size; patient++) {
             if (!nature.start(patient).isAfter(lastStart)) {

@@ -1,6 +1,6 @@
 package org.scarline.calibration;
 
-import org.scarline.simulate.Truth;
+import org.scarline.simulate.truth.Truth;
 
 /**
  * What is true in a simulated clinic.

@@ -42,6 +42,7 @@ final class SplitMix64Test {
                         .mapToObj(b -> SplitMix64.of(7, a, b).next()))
                 .distinct();
         assertThat(first).hasSize(10_000);
-        assertThat(SplitMix64.of(7, 1, 2).next()).isNotEqualTo(SplitMix64.of(8, 1, 2).next());
+        assertThat(SplitMix64.of(7, 1, 2).next())
+                .isNotEqualTo(SplitMix64.of(8, 1, 2).next());
     }
 }

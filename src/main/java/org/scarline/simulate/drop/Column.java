@@ -13,17 +13,18 @@ import org.scarline.clinic.Coded;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.Session;
+import org.scarline.simulate.life.Registered;
 
 /**
  * One column of a kind of file.
  *
  * @param name as in the contract
- * @param key whether it tells which row it is, so that a void row needs it too
- * @param cell the canonical text of a row's cell, empty when missing
+ * @param key whether it is part of the row's natural key, which a void row needs too
+ * @param cell the cell's text as in the contract, empty when missing
  */
-public record Column<T>(String name, boolean key, Form form, Function<Row<T>, String> cell) {
-    /** What a clinic may spell in its own way. */
-    public enum Form {
+record Column<T>(String name, boolean key, Form form, Function<Row<T>, String> cell) {
+    /** What kind of value a column holds, where clinics spell it in their own ways. */
+    enum Form {
         TEXT,
         DEFAULTED,
         DECIMAL,
@@ -32,14 +33,14 @@ public record Column<T>(String name, boolean key, Form form, Function<Row<T>, St
         LIST
     }
 
-    public static final List<Column<Registered>> PATIENTS = List.of(
+    static final List<Column<Registered>> PATIENTS = List.of(
             key("patient_id", Form.TEXT, Row::patientId),
             of("fitzpatrick", Form.SKIN, row -> number(row.value().fitzpatrick())),
             of("birth_year", Form.TEXT, row -> number(row.value().birthYear())),
             of("sex", Form.TEXT, row -> row.value().sex()),
             of("research_consent", Form.ANSWER, row -> answer(row.value().consent())));
 
-    public static final List<Column<Session>> SESSIONS = List.of(
+    static final List<Column<Session>> SESSIONS = List.of(
             key("patient_id", Form.TEXT, Row::patientId),
             key("session_date", Form.TEXT, row -> row.value().date().toString()),
             of("modality", Form.TEXT, row -> row.value().modality().code()),
@@ -76,7 +77,7 @@ public record Column<T>(String name, boolean key, Form form, Function<Row<T>, St
             of("currency", Form.TEXT, row -> row.value().currency()),
             of("operator_id", Form.TEXT, row -> row.value().details().operatorId()));
 
-    public static final List<Column<Rating>> RATINGS = List.of(
+    static final List<Column<Rating>> RATINGS = List.of(
             key("patient_id", Form.TEXT, Row::patientId),
             key("assessed_on", Form.TEXT, row -> row.value().date().toString()),
             key("scar_type", Form.TEXT, row -> row.value().scarType().code()),

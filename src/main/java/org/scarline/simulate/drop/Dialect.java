@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.scarline.simulate.truth.Site;
 
-/** How a clinic's system writes a file. Canonical cells come in, the clinic's spelling goes out. */
+/** How a clinic's system writes a file: cells as in the contract come in, the clinic's spelling goes out. */
 enum Dialect {
     /** Commas, line feeds, names as in the contract; a default is left empty. */
-    CLINIC_A(",", "\n", false, '_', "yes", "no", ""),
+    CLINIC_A(",", "\n", "", '_', new Words("yes", "no", "")),
     /** Semicolons, decimal commas, Roman skin types, CR LF and a byte order mark; every cell is filled. */
-    CLINIC_B(";", "\r\n", true, ' ', "Y", "N", "NA"),
-    /** Tabs and capitals; some columns are not kept. */
-    CLINIC_C("\t", "\n", false, '-', "1", "0", "");
+    CLINIC_B(";", "\r\n", "\uFEFF", ' ', new Words("Y", "N", "NA")),
+    /** Tabs and capitals; some columns are left out. */
+    CLINIC_C("\t", "\n", "", '-', new Words("1", "0", ""));
+
+    /** How the clinic writes yes, no and what is missing. */
+    private record Words(String yes, String no, String missing) {}
 
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI");
     private static final Set<String> NOT_KEPT = Set.of("passes", "pain", "operator_id");
@@ -20,27 +24,16 @@ enum Dialect {
 
     private final String delimiter;
     private final String lineEnd;
-    private final boolean byteOrderMark;
+    private final String fileStart;
     private final char wordGap;
-    private final String yes;
-    private final String no;
-    private final String missing;
+    private final Words words;
 
-    Dialect(
-            String delimiter,
-            String lineEnd,
-            boolean byteOrderMark,
-            char wordGap,
-            String yes,
-            String no,
-            String missing) {
+    Dialect(String delimiter, String lineEnd, String fileStart, char wordGap, Words words) {
         this.delimiter = delimiter;
         this.lineEnd = lineEnd;
-        this.byteOrderMark = byteOrderMark;
+        this.fileStart = fileStart;
         this.wordGap = wordGap;
-        this.yes = yes;
-        this.no = no;
-        this.missing = missing;
+        this.words = words;
     }
 
     static Dialect of(Site site) {
@@ -57,10 +50,10 @@ enum Dialect {
                 .map(Column::name)
                 .filter(this::keeps)
                 .map(this::title)
-                .collect(Collectors.joining(delimiter, byteOrderMark ? "\uFEFF" : "", lineEnd));
+                .collect(Collectors.joining(delimiter, fileStart, lineEnd));
     }
 
-    /** A row's line; of a void row nothing but its key and its status. */
+    /** A row's line; a void row has only its key and its status. */
     <T> String line(List<Column<T>> columns, Row<T> row) {
         var line = new StringBuilder(100);
         for (var column : columns) {
@@ -80,23 +73,23 @@ enum Dialect {
     }
 
     private String title(String name) {
-        var words = name.replace('_', wordGap);
+        var title = name.replace('_', wordGap);
         return switch (this) {
-            case CLINIC_A -> words;
-            case CLINIC_B -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-            case CLINIC_C -> words.toUpperCase(Locale.ROOT);
+            case CLINIC_A -> title;
+            case CLINIC_B -> title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+            case CLINIC_C -> title.toUpperCase(Locale.ROOT);
         };
     }
 
     private String spelled(Column.Form form, String cell) {
         if (cell.isEmpty()) {
-            return missing;
+            return words.missing();
         }
         return switch (form) {
             case TEXT -> quoted(cell);
             case DEFAULTED -> this == CLINIC_A && DEFAULTS.contains(cell) ? "" : cell;
             case DECIMAL -> this == CLINIC_B ? cell.replace('.', ',') : cell;
-            case ANSWER -> cell.equals("yes") ? yes : cell.equals("no") ? no : cell;
+            case ANSWER -> cell.equals("yes") ? words.yes() : cell.equals("no") ? words.no() : cell;
             case SKIN -> this == CLINIC_B ? ROMAN.get(Integer.parseInt(cell) - 1) : cell;
             case LIST -> quoted(this == CLINIC_B ? cell.replace('|', ';') : cell);
         };

@@ -1,15 +1,16 @@
 package org.scarline.simulate.drop;
 
 import java.time.LocalDate;
+import org.scarline.simulate.life.PatientGenerator;
 
-/** When the clinics export, and what an export holds. */
-public enum Drop {
+/** The exports that a clinic hands in: until which day of entry, and which rows. */
+enum Drop {
     /** Everything entered so far, mistakes included. */
     FIRST("", LocalDate.MIN, LocalDate.of(2026, 6, 30)),
-    /** The rows of the first that were wrong, put right or taken back. */
+    /** Rows of the first that were wrong: corrected, or taken back. */
     CORRECTIONS("corrections-", LocalDate.MIN, LocalDate.of(2026, 9, 15)),
-    /** What was entered since April, as it stands: what the first held of it comes again. */
-    SECOND("", LocalDate.of(2026, 4, 1), LocalDate.of(2026, 10, 31));
+    /** What was entered since April, as it stands now: rows of the first export come again. */
+    SECOND("", LocalDate.of(2026, 4, 1), PatientGenerator.LAST_DAY);
 
     private final String word;
     private final LocalDate from;
@@ -22,12 +23,12 @@ public enum Drop {
     }
 
     /** Whether it has the rows entered on that day. */
-    public boolean holds(LocalDate entered) {
+    boolean holds(LocalDate entered) {
         return !entered.isBefore(from) && !entered.isAfter(asOf);
     }
 
     /** The last day that it can hold. */
-    public LocalDate asOf() {
+    LocalDate asOf() {
         return asOf;
     }
 

@@ -3,11 +3,12 @@ package org.scarline.simulate.drop;
 import java.util.List;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
+import org.scarline.simulate.truth.Site;
 
-/** One file that a clinic drops. */
-public record DropFile(Site site, Drop drop, Kind kind) {
+/** One file that a clinic hands in. */
+record DropFile(Site site, Drop drop, Kind kind) {
     /** Every file that a simulation may write. */
-    public static List<DropFile> all() {
+    static List<DropFile> all() {
         return Stream.of(Site.values())
                 .flatMap(site -> Stream.of(Drop.values()).map(drop -> new DropFile(site, drop, Kind.PATIENTS)))
                 .flatMap(file -> Stream.of(Kind.values()).map(kind -> new DropFile(file.site(), file.drop(), kind)))
@@ -15,7 +16,7 @@ public record DropFile(Site site, Drop drop, Kind kind) {
     }
 
     /** Below the inbox, as in {@code clinic-a/ratings-2026-06-30.csv}. */
-    public String path() {
+    String path() {
         return site.folder() + "/" + drop.fileName(kind.code());
     }
 
@@ -24,7 +25,7 @@ public record DropFile(Site site, Drop drop, Kind kind) {
     }
 
     /** A row as the clinic writes it, line end included. */
-    public <T> String line(List<Column<T>> columns, Row<T> row) {
+    <T> String line(List<Column<T>> columns, Row<T> row) {
         return Dialect.of(site).line(drop == Drop.CORRECTIONS ? Column.withStatus(columns) : columns, row);
     }
 

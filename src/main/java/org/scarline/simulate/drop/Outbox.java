@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,11 +18,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * The drops being written. A clinic's export runs by the day of entry, patients mixed, while lines come in patient by
- * patient: so lines wait in one file per month, and only a month at a time is sorted in memory.
+ * The clinics' files being written. An export is ordered by the day of entry, patients mixed, while lines come in patient
+ * by patient: so lines wait in one file per month, and only a month at a time is sorted in memory.
  */
 public final class Outbox implements Closeable {
     private final Path out;
@@ -29,13 +32,41 @@ public final class Outbox implements Closeable {
     private final Map<YearMonth, Month> months = new TreeMap<>();
     private final Map<DropFile, Integer> numbers = new LinkedHashMap<>();
 
-    public Outbox(Path out) throws IOException {
+    private Outbox(Path out) throws IOException {
         this.out = Files.createDirectories(out);
         this.waitingRoom = Files.createTempDirectory(out, ".simulate-");
     }
 
-    /** Takes a line; lines of one day keep the order in which they were taken. */
-    public void put(LocalDate entered, DropFile file, String line) throws IOException {
+    /**
+     * An outbox for that folder, from which an earlier simulation, known by its mark, is removed. Throws {@link
+     * FileAlreadyExistsException} and changes nothing where the folder holds other CSV files.
+     */
+    public static Outbox in(Path out, String mark) throws IOException {
+        if (Files.isDirectory(out)) {
+            clear(out, Files.exists(out.resolve(mark)) ? earlierFilesIn(out) : Set.of());
+        }
+        return new Outbox(out);
+    }
+
+    private static Set<Path> earlierFilesIn(Path out) {
+        return DropFile.all().stream().map(file -> out.resolve(file.path())).collect(Collectors.toSet());
+    }
+
+    private static void clear(Path out, Set<Path> earlier) throws IOException {
+        try (var tree = Files.walk(out)) {
+            for (var path : (Iterable<Path>) tree::iterator) {
+                if (path.toString().endsWith(".csv") && !earlier.contains(path)) {
+                    throw new FileAlreadyExistsException(path.toString(), null, "not from a simulation");
+                }
+            }
+        }
+        for (var path : earlier) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /** Takes a line; lines of one day keep the order in which they came. */
+    void put(LocalDate entered, DropFile file, String line) throws IOException {
         var number = numbers.computeIfAbsent(file, next -> numbers.size());
         var name = YearMonth.from(entered);
         var month = months.get(name);
@@ -82,7 +113,7 @@ public final class Outbox implements Closeable {
         Files.delete(waitingRoom);
     }
 
-    /** A line that waits for its file, told by its number. */
+    /** A line that waits for the file of that number. */
     private record Waiting(long day, int file, String line) {}
 
     /** A month's lines, in a file of their own until it is their turn. */

@@ -1,4 +1,4 @@
-/** How the clinics' files look: which there are, how each clinic spells them, in what order they stand. */
+/** What the simulated clinics hand in: what was entered, in which file, and how each clinic spells it. */
 @NullMarked
 package org.scarline.simulate.drop;
 

@@ -1,6 +1,5 @@
 package org.scarline.stats.turnbull;
 
-
 /** Newton steps up the log-likelihood over the masses of a support, shortened where the quadratic model errs. */
 final class TurnbullAscent {
     /** The least part of its share that an interval keeps in one step. */

@@ -1,6 +1,5 @@
 package org.scarline.stats.turnbull;
 
-
 /**
  * Finds the masses of greatest likelihood on a grid's innermost intervals, and serves many counts of the same grid: by
  * Newton steps over a support, from which those without mass are then taken, and to which the steepest innermost

@@ -1,10 +1,13 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.scarline.clinic.Session;
+import org.scarline.simulate.truth.Draws;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Truth;
 
 /** On which days a patient is rated. */
 final class Visits {
@@ -23,7 +26,7 @@ final class Visits {
     }
 
     /** The days, in order; both sides of a split face are rated on the same ones. */
-    NavigableSet<LocalDate> draw(Person person, Region region, Draws draws) {
+    NavigableSet<LocalDate> draw(Person person, TreatedRegion region, Draws draws) {
         var days = new TreeSet<LocalDate>();
         baseline(person.start(), days, draws);
         var course = region.firstCourse();

@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.truth;
 
 import org.scarline.clinic.Coded;
 

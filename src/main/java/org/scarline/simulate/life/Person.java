@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -8,29 +8,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.ScarType;
-import org.scarline.simulate.drop.Registered;
-import org.scarline.simulate.drop.Site;
+import org.scarline.simulate.truth.Draws;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Site;
+import org.scarline.simulate.truth.Truth;
 
 /**
- * A patient as nature knows the patient.
+ * A patient as the patient really is, whatever anyone records.
  *
  * @param number from 0, over all sites
  * @param skin Fitzpatrick type 1 to 6
  * @param registered what the site's patients file says; empty when it has no row for the patient
- * @param severity in grades before treatment, by scar type that the patient has
- * @param onset day from the first session on which improvement is first visible; empty when it never is
- * @param response how much the patient gains, as a multiple
+ * @param severity in grades before treatment, by each scar type that the patient has
  * @param start day of the first session
  */
-record Person(
+public record Person(
         int number,
-        Site site,
-        String id,
         int skin,
         Optional<Registered> registered,
         Map<ScarType, Double> severity,
-        OptionalInt onset,
-        double response,
+        Response response,
         LocalDate start) {
 
     private static final List<ScarType> TYPES = List.of(ScarType.ICE_PICK, ScarType.BOXCAR, ScarType.ROLLING);
@@ -39,19 +36,34 @@ record Person(
     private static final LocalDate FIRST_START = LocalDate.of(2022, 12, 1);
     private static final int START_DAYS = 1420;
 
+    /**
+     * How a patient responds to treatment.
+     *
+     * @param onset day from the first session on which improvement is first visible; empty when it never is
+     * @param multiple how much the patient gains, 1 being usual
+     */
+    record Response(OptionalInt onset, double multiple) {}
+
+    /** The clinic that treats the patient. */
+    public Site site() {
+        return Site.of(number);
+    }
+
+    /** The clinic's id of the patient. */
+    public String id() {
+        return Site.idOf(number);
+    }
+
     /** Draws the patient of that number. */
     static Person draw(int number, Truth truth, Draws draws) {
         var start = FIRST_START.plusDays(draws.between(0, START_DAYS - 1));
         var skin = draws.pick(List.of(1, 2, 3, 4, 5, 6), 0.05, 0.18, 0.27, 0.28, 0.17, 0.05);
         return new Person(
                 number,
-                Site.of(number),
-                Site.idOf(number),
                 skin,
                 registered(start.getYear(), skin, draws),
                 severity(truth, draws),
-                onset(truth, draws),
-                draws.logNormal(1, truth.get(Parameter.RESPONSE_SPREAD)),
+                new Response(onset(truth, draws), draws.logNormal(1, truth.get(Parameter.RESPONSE_SPREAD))),
                 start);
     }
 
@@ -62,10 +74,11 @@ record Person(
 
     /** Whether improvement is visible on that day. */
     boolean improvedBy(LocalDate day) {
+        var onset = response.onset();
         return onset.isPresent() && day.toEpochDay() - start.toEpochDay() >= onset.getAsInt();
     }
 
-    /** The type that a rating of the whole skin speaks of. */
+    /** The scar type under which a rating of the whole region is recorded. */
     ScarType overall() {
         return severity.size() == 1 ? severity.keySet().iterator().next() : ScarType.MIXED;
     }

@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Set;
 import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Modality;
+import org.scarline.simulate.truth.Draws;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Truth;
 
 /**
  * What a patient is to be treated with.
@@ -30,7 +33,7 @@ record Regimen(BodySite bodySite, boolean splitFace, Modality first, int switche
             EnumSet.of(Adjunct.OTHER));
 
     /** What the chart said before treatment decides with, where it decides. */
-    static Regimen draw(Person person, Chart chart, Truth truth, Draws draws) {
+    static Regimen draw(Person person, RecordedState chart, Truth truth, Draws draws) {
         var splitFace = draws.chance(truth.get(Parameter.SPLIT_FACE_SHARE));
         var elsewhere = draws.chance(truth.get(Parameter.OTHER_BODY_SITE_SHARE));
         var bodySite = elsewhere ? draws.pick(List.of(BodySite.BACK, BodySite.CHEST), 0.6, 0.4) : BodySite.FACE;
@@ -63,7 +66,7 @@ record Regimen(BodySite bodySite, boolean splitFace, Modality first, int switche
     }
 
     /** The worse the scars are, or are recorded, the likelier radiofrequency: the arms differ before treatment. */
-    private static double rfShare(Person person, Chart chart, Truth truth) {
+    private static double rfShare(Person person, RecordedState chart, Truth truth) {
         var share = truth.get(Parameter.RF_SHARE);
         var recorded = chart.baseline().isPresent() ? chart.baseline().getAsDouble() - 3 : 0;
         var logOdds = truth.get(Parameter.RF_BY_SEVERITY) * (person.meanSeverity() - 3)

@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -17,9 +17,11 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
-import org.scarline.simulate.drop.Site;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Site;
+import org.scarline.simulate.truth.Truth;
 
-class NatureTest {
+class PatientGeneratorTest {
     /** One scar type's noise alone tells patients apart; everyone is rated before treatment, nobody twice over. */
     private static final Truth ALIKE = Truth.usual()
             .with(Parameter.BASELINE_MEAN, 2.5)
@@ -45,9 +47,9 @@ class NatureTest {
 
     @Test
     void keepsWhatWasRatedBeforeTheDecision() {
-        var usual = new Nature(3, Truth.usual());
-        var decided =
-                new Nature(3, Truth.usual().with(Parameter.RF_BY_RECORDED, 2).with(Parameter.STOPS_NO_GAIN_RATED, 0.5));
+        var usual = new PatientGenerator(3, Truth.usual());
+        var decided = new PatientGenerator(
+                3, Truth.usual().with(Parameter.RF_BY_RECORDED, 2).with(Parameter.STOPS_NO_GAIN_RATED, 0.5));
         for (var number = 0; number < 300; number++) {
             var start = usual.start(number);
             assertThat(upTo(start, decided.life(number))).isEqualTo(upTo(start, usual.life(number)));
@@ -64,7 +66,7 @@ class NatureTest {
     @Test
     void letsRadiofrequencyHelpAtOneSiteAndHarmAtTheOthers() {
         var healing = new Healing(ALIKE.with(Parameter.RF_BY_SITE, 0.5).with(Parameter.FIRST_STEP, 1));
-        var nature = new Nature(3, ALIKE.with(Parameter.RF_SHARE, 1).with(Parameter.NEVER_RESPONDS, 0));
+        var nature = new PatientGenerator(3, ALIKE.with(Parameter.RF_SHARE, 1).with(Parameter.NEVER_RESPONDS, 0));
         var gains = new TreeMap<Site, Double>();
         for (var number = 0; number < 60; number++) {
             var life = nature.life(number);
@@ -82,7 +84,7 @@ class NatureTest {
 
     @Test
     void ratesEverybodyAsOftenAsAskedFor() {
-        var nature = new Nature(3, Truth.usual().with(Parameter.VISIT_EVERY, 14));
+        var nature = new PatientGenerator(3, Truth.usual().with(Parameter.VISIT_EVERY, 14));
         var treated = IntStream.range(0, 200)
                 .mapToObj(nature::life)
                 .filter(life -> life.person().start().isBefore(LocalDate.of(2026, 3, 1)))
@@ -99,11 +101,12 @@ class NatureTest {
 
     /** Share of radiofrequency among patients by the grade recorded on the last day before it, where types agree. */
     private static Map<Integer, Double> rfByGrade(Truth truth) {
-        var nature = new Nature(3, truth);
+        var nature = new PatientGenerator(3, truth);
         var seen = new HashMap<Integer, int[]>();
         for (var number = 0; number < 12_000; number++) {
             var life = nature.life(number);
-            var baseline = Chart.before(life.person(), life.allRatings()).baseline();
+            var baseline =
+                    RecordedState.before(life.person(), life.allRatings()).baseline();
             if (baseline.isPresent() && !life.allSessions().isEmpty() && baseline.getAsDouble() % 1 == 0) {
                 var count = seen.computeIfAbsent((int) baseline.getAsDouble(), grade -> new int[2]);
                 count[0] += life.allSessions().get(0).modality() == Modality.RF ? 1 : 0;
@@ -117,12 +120,13 @@ class NatureTest {
 
     /** How many more sessions those have whose rating on the second session's day shows a gain. */
     private static double sessionsGainedBySeeingAGain(double stopping) {
-        var nature = new Nature(3, ALIKE.with(Parameter.STOPS_NO_GAIN_RATED, stopping));
+        var nature = new PatientGenerator(3, ALIKE.with(Parameter.STOPS_NO_GAIN_RATED, stopping));
         var withGain = new ArrayList<Integer>();
         var without = new ArrayList<Integer>();
         for (var number = 0; number < 4000; number++) {
             var life = nature.life(number);
-            var baseline = Chart.before(life.person(), life.allRatings()).baseline();
+            var baseline =
+                    RecordedState.before(life.person(), life.allRatings()).baseline();
             var course = life.regions().get(0).firstCourse();
             if (course.size() > 1 && baseline.isPresent()) {
                 grade(life.allRatings(), course.get(1))

@@ -1,21 +1,25 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.scarline.clinic.Rating;
-import org.scarline.simulate.drop.Drop;
+import org.scarline.simulate.truth.Draws;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Truth;
 
 /**
- * Patients as they are, before any clerk: a patient's life depends on seed, truth and the patient's number alone, so that
- * one patient more changes no other.
+ * Makes patients, before anything is entered wrongly. A patient depends on seed, truth and the patient's number alone, so
+ * that one patient more changes no other.
  */
-public final class Nature {
+public final class PatientGenerator {
+    /** The last day on which anyone is treated or rated. */
+    public static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
+
     private final long seed;
     private final Truth truth;
-    private final LocalDate lastDay = Drop.SECOND.asOf();
 
-    public Nature(long seed, Truth truth) {
+    public PatientGenerator(long seed, Truth truth) {
         this.seed = seed;
         this.truth = truth;
     }
@@ -30,16 +34,15 @@ public final class Nature {
         return person(number).start();
     }
 
-    /** The life of the patient of that number. */
-    Life life(int number) {
+    /** The patient of that number, with what becomes of the patient. */
+    public Life life(int number) {
         var person = person(number);
-        var life = life(person, Chart.EMPTY);
+        var life = life(person, RecordedState.EMPTY);
         if (truth.get(Parameter.RF_BY_RECORDED) == 0 && truth.get(Parameter.STOPS_NO_GAIN_RATED) == 0) {
             return life;
         }
-        // What was written down decides: the same streams are drawn again, so that all that came before stays as it
-        // was.
-        var before = Chart.before(person, life.ratings().get(0));
+        // What is on record decides: the same streams are drawn again, so that all before the decision stays as it was.
+        var before = RecordedState.before(person, life.ratings().get(0));
         var treated = life(person, before);
         var stopping = before.stopping(
                 person, treated.regions().get(0), treated.ratings().get(0), truth, draws(number, Draws.Topic.STOPPING));
@@ -50,10 +53,10 @@ public final class Nature {
         return Person.draw(number, truth, draws(number, Draws.Topic.PERSON));
     }
 
-    private Life life(Person person, Chart chart) {
+    private Life life(Person person, RecordedState chart) {
         var number = person.number();
-        var regions = new Treatment(truth, lastDay).draw(person, chart, draws(number, Draws.Topic.TREATMENT));
-        var days = new Visits(truth, lastDay).draw(person, regions.get(0), draws(number, Draws.Topic.VISITS));
+        var regions = new Treatment(truth, LAST_DAY).draw(person, chart, draws(number, Draws.Topic.TREATMENT));
+        var days = new Visits(truth, LAST_DAY).draw(person, regions.get(0), draws(number, Draws.Topic.VISITS));
         var assessment = new Assessment(truth, person, draws(number, Draws.Topic.SCORES));
         var ratings = new ArrayList<List<Rating>>();
         for (var region : regions) {

@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.truth;
 
 import java.util.List;
 import org.scarline.stats.SplitMix64;
@@ -7,20 +7,20 @@ import org.scarline.stats.SplitMix64;
  * What chance decides in a simulation, drawn by SplitMix64 and with {@link StrictMath} alone, so that every Java on every
  * machine draws the same.
  */
-final class Draws {
+public final class Draws {
     private final SplitMix64 numbers;
 
-    Draws(SplitMix64 numbers) {
+    public Draws(SplitMix64 numbers) {
         this.numbers = numbers;
     }
 
     /** A patient's own stream for one topic: what is drawn for others, or for another topic, does not shift it. */
-    static Draws of(long seed, int patient, Topic topic) {
+    public static Draws of(long seed, int patient, Topic topic) {
         return new Draws(SplitMix64.of(seed, patient, topic.stream()));
     }
 
     /** What a stream is drawn for. */
-    enum Topic {
+    public enum Topic {
         PERSON(1),
         TREATMENT(2),
         VISITS(3),
@@ -40,21 +40,21 @@ final class Draws {
     }
 
     /** Uniform in [0, 1), in steps of 2^-53. */
-    double uniform() {
+    public double uniform() {
         return (numbers.next() >>> 11) * 0x1p-53;
     }
 
-    boolean chance(double share) {
+    public boolean chance(double share) {
         return uniform() < share;
     }
 
     /** A whole number from low to high, both included. */
-    int between(int low, int high) {
+    public int between(int low, int high) {
         return low + (int) (uniform() * (high - low + 1));
     }
 
     /** Normal, by Marsaglia's polar method (1964); its second value is not kept. */
-    double normal(double mean, double sd) {
+    public double normal(double mean, double sd) {
         double u;
         double square;
         do {
@@ -66,12 +66,12 @@ final class Draws {
     }
 
     /** Log-normal with that median; spread is the standard deviation of the logarithm. */
-    double logNormal(double median, double spread) {
+    public double logNormal(double median, double spread) {
         return median * StrictMath.exp(normal(0, spread));
     }
 
     /** A Poisson count, by Knuth's product of uniforms: for small means. */
-    int count(double mean) {
+    public int count(double mean) {
         var limit = StrictMath.exp(-mean);
         var count = 0;
         for (var product = uniform(); product > limit; product *= uniform()) {
@@ -81,7 +81,7 @@ final class Draws {
     }
 
     /** One of the choices, each as often as its weight says. */
-    <T> T pick(List<T> choices, double... weights) {
+    public <T> T pick(List<T> choices, double... weights) {
         var total = 0.0;
         for (var weight : weights) {
             total += weight;

@@ -1,4 +1,4 @@
-package org.scarline.simulate.drop;
+package org.scarline.simulate.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

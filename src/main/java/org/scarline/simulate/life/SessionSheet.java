@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,7 +14,10 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
-import org.scarline.simulate.drop.Site;
+import org.scarline.simulate.truth.Draws;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Site;
+import org.scarline.simulate.truth.Truth;
 
 /** What a clinic writes down about a session; now and then it writes nothing. */
 final class SessionSheet {

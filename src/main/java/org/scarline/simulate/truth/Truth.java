@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.truth;
 
 import java.util.EnumMap;
 import java.util.Map;

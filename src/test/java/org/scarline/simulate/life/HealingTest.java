@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -17,7 +17,8 @@ import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
-import org.scarline.simulate.drop.Site;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Truth;
 
 class HealingTest {
     private static final LocalDate START = LocalDate.of(2025, 3, 1);
@@ -85,14 +86,14 @@ class HealingTest {
 
     private static Person person(OptionalInt onset) {
         var severity = Map.of(ScarType.BOXCAR, 3.0, ScarType.ROLLING, 3.5);
-        return new Person(0, Site.CLINIC_A, "P-0001", 3, Optional.empty(), severity, onset, 1, START);
+        return new Person(0, 3, Optional.empty(), severity, new Person.Response(onset, 1), START);
     }
 
-    private static Region region(Modality modality, int... days) {
+    private static TreatedRegion region(Modality modality, int... days) {
         var sessions = Arrays.stream(days)
                 .mapToObj(day -> session(modality, START.plusDays(day)))
                 .toList();
-        return new Region(BodySite.FACE, Side.BOTH, sessions);
+        return new TreatedRegion(BodySite.FACE, Side.BOTH, sessions);
     }
 
     private static Session session(Modality modality, LocalDate day) {

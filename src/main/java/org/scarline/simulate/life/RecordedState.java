@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,28 +7,32 @@ import java.util.function.Predicate;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
+import org.scarline.simulate.truth.Draws;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Truth;
 
 /**
- * What raters wrote down about a patient, as far as it decides the treatment.
+ * What is on record about a patient, as far as it decides the treatment.
  *
  * @param baseline mean grade by clinicians on the latest rated day before treatment; empty when there is none
  * @param stopsAfter sessions of the first course that the patient comes to at most
  */
-record Chart(OptionalDouble baseline, int stopsAfter) {
-    /** Nothing that decides. */
-    static final Chart EMPTY = new Chart(OptionalDouble.empty(), Integer.MAX_VALUE);
+record RecordedState(OptionalDouble baseline, int stopsAfter) {
+    /** Nothing on record that decides anything. */
+    static final RecordedState EMPTY = new RecordedState(OptionalDouble.empty(), Integer.MAX_VALUE);
 
     /** Days before treatment in which a rating counts. */
     private static final int BASELINE_DAYS = 180;
 
-    /** The baseline of those ratings; nobody stops yet. */
-    static Chart before(Person person, List<Rating> ratings) {
+    /** The baseline that those ratings give; the patient has not stopped. */
+    static RecordedState before(Person person, List<Rating> ratings) {
         var from = person.start().minusDays(BASELINE_DAYS);
-        return new Chart(last(ratings, day -> !day.isBefore(from) && !day.isAfter(person.start())), EMPTY.stopsAfter());
+        return new RecordedState(
+                last(ratings, day -> !day.isBefore(from) && !day.isAfter(person.start())), EMPTY.stopsAfter());
     }
 
-    /** The same for a patient who may stop once ratings show no gain, or once they show one. */
-    Chart stopping(Person person, Region region, List<Rating> ratings, Truth truth, Draws draws) {
+    /** The same baseline, for a patient who may stop once ratings show no gain, or once they show one. */
+    RecordedState stopping(Person person, TreatedRegion region, List<Rating> ratings, Truth truth, Draws draws) {
         var chance = truth.get(Parameter.STOPS_NO_GAIN_RATED);
         var course = region.firstCourse();
         for (var session = 2; session < course.size(); session++) {
@@ -38,7 +42,7 @@ record Chart(OptionalDouble baseline, int stopsAfter) {
             if (stops && baseline.isPresent() && now.isPresent()) {
                 var gained = now.getAsDouble() < baseline.getAsDouble();
                 if (gained == (chance < 0)) {
-                    return new Chart(baseline, session);
+                    return new RecordedState(baseline, session);
                 }
             }
         }

@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import org.scarline.clinic.Points;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
+import org.scarline.simulate.truth.Draws;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Truth;
 
 /** What raters write down about a patient: the true severity, with each rater's error, in whole grades or points. */
 final class Assessment {
@@ -36,7 +39,7 @@ final class Assessment {
     }
 
     /** All ratings of a region on those days. */
-    List<Rating> rate(Region region, NavigableSet<LocalDate> days) {
+    List<Rating> rate(TreatedRegion region, NavigableSet<LocalDate> days) {
         var ratings = new ArrayList<Rating>();
         for (var day : days) {
             var atEnds = day.equals(days.first()) || day.equals(days.last());
@@ -58,7 +61,7 @@ final class Assessment {
         return ratings;
     }
 
-    private void clinical(Region region, LocalDate day, String rater, boolean atEnds, List<Rating> ratings) {
+    private void clinical(TreatedRegion region, LocalDate day, String rater, boolean atEnds, List<Rating> ratings) {
         grades(region, day, RaterRole.CLINICIAN, rater, ratings);
         var scored = atEnds || draws.chance(0.4);
         if (hasScore && scored) {
@@ -71,7 +74,7 @@ final class Assessment {
         }
     }
 
-    private void grades(Region region, LocalDate day, RaterRole role, String rater, List<Rating> ratings) {
+    private void grades(TreatedRegion region, LocalDate day, RaterRole role, String rater, List<Rating> ratings) {
         for (var type : person.severity().keySet()) {
             var seen = seen(region, type, day) + draws.normal(0, truth.get(Parameter.RATER_NOISE));
             ratings.add(rating(region, day, type, "goodman_baron_grade", role, rater, grade(seen)));
@@ -79,7 +82,7 @@ final class Assessment {
     }
 
     /** Goodman and Baron's quantitative score: 2.4 points per grade of each type. */
-    private int score(Region region, LocalDate day) {
+    private int score(TreatedRegion region, LocalDate day) {
         var sum = person.severity().keySet().stream()
                 .mapToDouble(type -> seen(region, type, day))
                 .sum();
@@ -88,7 +91,7 @@ final class Assessment {
     }
 
     /** ECCA: a level from 0 to 3 per type, three quarters of its grade, times the type's weight (Dreno 2007). */
-    private int ecca(Region region, LocalDate day) {
+    private int ecca(TreatedRegion region, LocalDate day) {
         var sum = 0;
         for (var type : person.severity().keySet()) {
             var seen = 0.75 * seen(region, type, day) + draws.normal(0, truth.get(Parameter.RATER_NOISE));
@@ -98,7 +101,7 @@ final class Assessment {
         return sum;
     }
 
-    private double meanSeverity(Region region, LocalDate day) {
+    private double meanSeverity(TreatedRegion region, LocalDate day) {
         return person.severity().keySet().stream()
                 .mapToDouble(type -> seen(region, type, day))
                 .average()
@@ -106,7 +109,7 @@ final class Assessment {
     }
 
     /** Severity as it looks: in the week after a session the swelling hides some of it. */
-    private double seen(Region region, ScarType type, LocalDate day) {
+    private double seen(TreatedRegion region, ScarType type, LocalDate day) {
         var swollen = region.sessions().stream()
                 .anyMatch(each ->
                         each.date().isBefore(day) && !each.date().plusDays(7).isBefore(day));
@@ -118,7 +121,13 @@ final class Assessment {
     }
 
     private static Rating rating(
-            Region region, LocalDate day, ScarType type, String instrument, RaterRole role, String rater, int score) {
+            TreatedRegion region,
+            LocalDate day,
+            ScarType type,
+            String instrument,
+            RaterRole role,
+            String rater,
+            int score) {
         return new Rating(region.bodySite(), region.side(), day, type, instrument, role, rater, Points.of(score));
     }
 }

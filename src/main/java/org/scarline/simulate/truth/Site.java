@@ -1,4 +1,4 @@
-package org.scarline.simulate.drop;
+package org.scarline.simulate.truth;
 
 /** The three clinics, of three sizes. All number their patients from P-0001: the same id is another person elsewhere. */
 public enum Site {

@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import org.scarline.clinic.Session;
  * @param regions with their sessions
  * @param ratings of each region, as the raters meant them
  */
-record Life(Person person, List<Region> regions, List<List<Rating>> ratings) {
-    List<Session> allSessions() {
+public record Life(Person person, List<TreatedRegion> regions, List<List<Rating>> ratings) {
+    public List<Session> allSessions() {
         return regions.stream().flatMap(region -> region.sessions().stream()).toList();
     }
 
-    List<Rating> allRatings() {
+    public List<Rating> allRatings() {
         var all = new ArrayList<Rating>();
         ratings.forEach(all::addAll);
         return all;

@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.Side;
+import org.scarline.simulate.truth.Draws;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Truth;
 
 /** On which days a patient is treated, and with what. */
 final class Treatment {
@@ -22,7 +25,7 @@ final class Treatment {
     }
 
     /** The patient's regions: two when the face is split, else one; without sessions when never treated. */
-    List<Region> draw(Person person, Chart chart, Draws draws) {
+    List<TreatedRegion> draw(Person person, RecordedState chart, Draws draws) {
         var regimen = Regimen.draw(person, chart, truth, draws);
         var days = draws.chance(NEVER_TREATED) ? List.<LocalDate>of() : days(person, chart, draws);
         var sheet = new SessionSheet(person, truth, draws);
@@ -34,14 +37,14 @@ final class Treatment {
                 region(regimen.onOneSide(Modality.RF), Side.RIGHT, days, sheet));
     }
 
-    private static Region region(Regimen regimen, Side side, List<LocalDate> days, SessionSheet sheet) {
+    private static TreatedRegion region(Regimen regimen, Side side, List<LocalDate> days, SessionSheet sheet) {
         var sessions = IntStream.range(0, days.size())
                 .mapToObj(each -> sheet.fill(regimen, side, days.get(each), each))
                 .toList();
-        return new Region(regimen.bodySite(), side, sessions);
+        return new TreatedRegion(regimen.bodySite(), side, sessions);
     }
 
-    private List<LocalDate> days(Person person, Chart chart, Draws draws) {
+    private List<LocalDate> days(Person person, RecordedState chart, Draws draws) {
         var days = course(person, person.start(), planned(person, draws), draws);
         var stoppedAfter = Math.min(days.size(), chart.stopsAfter());
         var left = List.copyOf(days.subList(stoppedAfter, days.size()));

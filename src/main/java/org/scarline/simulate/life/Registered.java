@@ -1,4 +1,4 @@
-package org.scarline.simulate.drop;
+package org.scarline.simulate.life;
 
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,9 +9,9 @@ import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
 
-/** One treated area of a patient, with its sessions in order of their days. */
-record Region(BodySite bodySite, Side side, List<Session> sessions) {
-    Region {
+/** One region of a patient, with its sessions in order of their days. */
+record TreatedRegion(BodySite bodySite, Side side, List<Session> sessions) {
+    TreatedRegion {
         sessions = List.copyOf(sessions);
     }
 

@@ -1,11 +1,13 @@
-package org.scarline.simulate;
+package org.scarline.simulate.life;
 
 import java.time.LocalDate;
 import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
-import org.scarline.simulate.drop.Site;
+import org.scarline.simulate.truth.Parameter;
+import org.scarline.simulate.truth.Site;
+import org.scarline.simulate.truth.Truth;
 
 /**
  * How a scar gets better. Before the patient's onset nothing is gained. From then on at least the first step is, and more
@@ -19,7 +21,7 @@ final class Healing {
     }
 
     /** Grades gained on that day by the sessions before it, free of any rater's error. */
-    double improvement(Person person, Region region, ScarType type, LocalDate day) {
+    double improvement(Person person, TreatedRegion region, ScarType type, LocalDate day) {
         if (!person.improvedBy(day)) {
             return 0;
         }
@@ -35,13 +37,13 @@ final class Healing {
                 weight *= truth.get(Parameter.GAIN_KEPT);
             }
         }
-        var multiple = person.response() * effect(type);
+        var multiple = person.response().multiple() * effect(type);
         var needled = Math.max(truth.get(Parameter.FIRST_STEP), truth.get(Parameter.SESSION_GAIN) * gain * multiple);
         return weights == 0 ? 0 : needled + added / weights;
     }
 
     /** Severity in grades on that day; a scar gets no better than half a grade, which rounds to the best grade. */
-    double severity(Person person, Region region, ScarType type, LocalDate day) {
+    double severity(Person person, TreatedRegion region, ScarType type, LocalDate day) {
         var before = person.severity().getOrDefault(type, 1.0);
         return Math.max(0.5, before - improvement(person, region, type, day));
     }
