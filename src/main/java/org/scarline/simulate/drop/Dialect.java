@@ -9,14 +9,11 @@ import org.scarline.simulate.truth.Site;
 /** How a clinic's system writes a file: cells as in the contract come in, the clinic's spelling goes out. */
 enum Dialect {
     /** Commas, line feeds, names as in the contract; a default is left empty. */
-    CLINIC_A(",", "\n", "", '_', new Words("yes", "no", "")),
+    CLINIC_A(",", "\n", "", '_'),
     /** Semicolons, decimal commas, Roman skin types, CR LF and a byte order mark; every cell is filled. */
-    CLINIC_B(";", "\r\n", "\uFEFF", ' ', new Words("Y", "N", "NA")),
+    CLINIC_B(";", "\r\n", "\uFEFF", ' '),
     /** Tabs and capitals; some columns are left out. */
-    CLINIC_C("\t", "\n", "", '-', new Words("1", "0", ""));
-
-    /** How the clinic writes yes, no and what is missing. */
-    private record Words(String yes, String no, String missing) {}
+    CLINIC_C("\t", "\n", "", '-');
 
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI");
     private static final Set<String> NOT_KEPT = Set.of("passes", "pain", "operator_id");
@@ -26,14 +23,12 @@ enum Dialect {
     private final String lineEnd;
     private final String fileStart;
     private final char wordGap;
-    private final Words words;
 
-    Dialect(String delimiter, String lineEnd, String fileStart, char wordGap, Words words) {
+    Dialect(String delimiter, String lineEnd, String fileStart, char wordGap) {
         this.delimiter = delimiter;
         this.lineEnd = lineEnd;
         this.fileStart = fileStart;
         this.wordGap = wordGap;
-        this.words = words;
     }
 
     static Dialect of(Site site) {
@@ -83,15 +78,27 @@ enum Dialect {
 
     private String spelled(Column.Form form, String cell) {
         if (cell.isEmpty()) {
-            return words.missing();
+            return this == CLINIC_B ? "NA" : "";
         }
         return switch (form) {
             case TEXT -> quoted(cell);
             case DEFAULTED -> this == CLINIC_A && DEFAULTS.contains(cell) ? "" : cell;
             case DECIMAL -> this == CLINIC_B ? cell.replace('.', ',') : cell;
-            case ANSWER -> cell.equals("yes") ? words.yes() : cell.equals("no") ? words.no() : cell;
+            case ANSWER -> answer(cell);
             case SKIN -> this == CLINIC_B ? ROMAN.get(Integer.parseInt(cell) - 1) : cell;
             case LIST -> quoted(this == CLINIC_B ? cell.replace('|', ';') : cell);
+        };
+    }
+
+    private String answer(String cell) {
+        var isYes = cell.equals("yes");
+        if (!isYes && !cell.equals("no")) {
+            return cell;
+        }
+        return switch (this) {
+            case CLINIC_A -> cell;
+            case CLINIC_B -> isYes ? "Y" : "N";
+            case CLINIC_C -> isYes ? "1" : "0";
         };
     }
 
