@@ -2,8 +2,8 @@ package org.scarline.simulate;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.scarline.disk.Disk;
 import org.scarline.simulate.drop.DataEntry;
 import org.scarline.simulate.drop.Outbox;
 import org.scarline.simulate.life.Census;
@@ -33,6 +33,7 @@ public final class Simulation {
     /** What was made: rows as they are true, each counted once, however often the files repeat it. */
     public record Made(long patients, long sessions, long ratings) {}
 
+    private final Disk disk = Disk.local();
     private final Settings settings;
 
     public Simulation(Settings settings) {
@@ -47,7 +48,7 @@ public final class Simulation {
     public Made run(Path out) throws IOException {
         var census = new Census(settings.truth());
         var patients = new PatientGenerator(settings.seed(), settings.truth());
-        try (var outbox = Outbox.in(out, TruthFile.NAME)) {
+        try (var outbox = Outbox.in(disk, out, TruthFile.NAME)) {
             for (var number = 0; number < settings.patients(); number++) {
                 var life = patients.life(number);
                 census.count(life);
@@ -56,7 +57,7 @@ public final class Simulation {
             }
             outbox.deliver();
         }
-        Files.writeString(out.resolve(TruthFile.NAME), TruthFile.text(settings, census));
+        disk.write(out.resolve(TruthFile.NAME), TruthFile.text(settings, census));
         return new Made(census.patients(), census.sessions(), census.ratings());
     }
 }

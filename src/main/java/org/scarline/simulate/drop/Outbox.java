@@ -2,15 +2,16 @@ package org.scarline.simulate.drop;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,47 +22,48 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.scarline.disk.Disk;
 
 /**
  * The clinics' files being written. An export is ordered by the day of entry, patients mixed, while lines come in patient
  * by patient: so lines wait in one file per month, and only a month at a time is sorted in memory.
  */
 public final class Outbox implements Closeable {
+    private final Disk disk;
     private final Path out;
     private final Path waitingRoom;
     private final Map<YearMonth, Month> months = new TreeMap<>();
     private final Map<DropFile, Integer> numbers = new LinkedHashMap<>();
 
-    private Outbox(Path out) throws IOException {
-        this.out = Files.createDirectories(out);
-        this.waitingRoom = Files.createTempDirectory(out, ".simulate-");
+    private Outbox(Disk disk, Path out) throws IOException {
+        this.disk = disk;
+        this.out = out;
+        this.waitingRoom = disk.folder(out.resolve(".simulate"));
     }
 
     /**
      * An outbox for that folder, from which an earlier simulation, known by its mark, is removed. Throws {@link
      * FileAlreadyExistsException} and changes nothing where the folder holds other CSV files.
      */
-    public static Outbox in(Path out, String mark) throws IOException {
-        if (Files.isDirectory(out)) {
-            clear(out, Files.exists(out.resolve(mark)) ? earlierFilesIn(out) : Set.of());
+    public static Outbox in(Disk disk, Path out, String mark) throws IOException {
+        if (disk.isFolder(out)) {
+            clear(disk, out, disk.isFile(out.resolve(mark)) ? earlierFilesIn(out) : Set.of());
         }
-        return new Outbox(out);
+        return new Outbox(disk, out);
     }
 
     private static Set<Path> earlierFilesIn(Path out) {
         return DropFile.all().stream().map(file -> out.resolve(file.path())).collect(Collectors.toSet());
     }
 
-    private static void clear(Path out, Set<Path> earlier) throws IOException {
-        try (var tree = Files.walk(out)) {
-            for (var path : (Iterable<Path>) tree::iterator) {
-                if (path.toString().endsWith(".csv") && !earlier.contains(path)) {
-                    throw new FileAlreadyExistsException(path.toString(), null, "not from a simulation");
-                }
+    private static void clear(Disk disk, Path out, Set<Path> earlier) throws IOException {
+        for (var file : disk.files(out)) {
+            if (file.toString().endsWith(".csv") && !earlier.contains(file)) {
+                throw new FileAlreadyExistsException(file.toString(), null, "not from a simulation");
             }
         }
-        for (var path : earlier) {
-            Files.deleteIfExists(path);
+        for (var file : earlier) {
+            disk.remove(file);
         }
     }
 
@@ -71,7 +73,7 @@ public final class Outbox implements Closeable {
         var name = YearMonth.from(entered);
         var month = months.get(name);
         if (month == null) {
-            month = new Month(waitingRoom.resolve(name.toString()));
+            month = new Month(disk, waitingRoom.resolve(name.toString()));
             months.put(name, month);
         }
         month.put(new Waiting(entered.toEpochDay(), number, line));
@@ -83,8 +85,8 @@ public final class Outbox implements Closeable {
         var writers = new ArrayList<Writer>();
         try {
             for (var file : files) {
-                Files.createDirectories(out.resolve(file.path()).getParent());
-                writers.add(Files.newBufferedWriter(part(file)).append(file.header()));
+                var text = new OutputStreamWriter(disk.create(part(file)), StandardCharsets.UTF_8);
+                writers.add(new BufferedWriter(text).append(file.header()));
             }
             for (var month : months.values()) {
                 for (var waiting : month.sorted()) {
@@ -97,7 +99,7 @@ public final class Outbox implements Closeable {
             }
         }
         for (var file : files) {
-            Files.move(part(file), out.resolve(file.path()), StandardCopyOption.REPLACE_EXISTING);
+            disk.move(part(file), out.resolve(file.path()));
         }
     }
 
@@ -110,7 +112,7 @@ public final class Outbox implements Closeable {
         for (var month : months.values()) {
             month.close();
         }
-        Files.delete(waitingRoom);
+        disk.remove(waitingRoom);
     }
 
     /** A line that waits for the file of that number. */
@@ -118,13 +120,15 @@ public final class Outbox implements Closeable {
 
     /** A month's lines, in a file of their own until it is their turn. */
     private static final class Month implements Closeable {
+        private final Disk disk;
         private final Path path;
         private final DataOutputStream lines;
         private int count;
 
-        Month(Path path) throws IOException {
+        Month(Disk disk, Path path) throws IOException {
+            this.disk = disk;
             this.path = path;
-            this.lines = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), 1 << 15));
+            this.lines = new DataOutputStream(new BufferedOutputStream(disk.create(path), 1 << 15));
         }
 
         void put(Waiting waiting) throws IOException {
@@ -137,7 +141,7 @@ public final class Outbox implements Closeable {
         List<Waiting> sorted() throws IOException {
             lines.close();
             var sorted = new ArrayList<Waiting>(count);
-            try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 15))) {
+            try (var in = new DataInputStream(new BufferedInputStream(disk.open(path), 1 << 15))) {
                 for (var line = 0; line < count; line++) {
                     sorted.add(new Waiting(in.readLong(), in.readByte(), in.readUTF()));
                 }
@@ -149,7 +153,6 @@ public final class Outbox implements Closeable {
         @Override
         public void close() throws IOException {
             lines.close();
-            Files.deleteIfExists(path);
         }
     }
 }
