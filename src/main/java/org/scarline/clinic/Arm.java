@@ -1,7 +1,6 @@
 package org.scarline.clinic;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a scar was treated with, up to a point in time.
@@ -20,15 +19,14 @@ public record Arm(String name) implements Comparable<Arm> {
         if (modalities.size() > 1) {
             return SWITCHED;
         }
-        var words = new TreeSet<String>();
-        adjuncts.forEach(adjunct -> words.add(adjunct.arm()));
         var modality = modalities.iterator().next().code();
-        return new Arm(words.isEmpty() ? modality : modality + "+" + String.join("+", words));
+        return new Arm(
+                Arms.combined(modality, adjuncts.stream().map(Adjunct::arm).toList()));
     }
 
     /** The same treatment as the one a course began with: {@code start:rf}. */
     public Arm start() {
-        return new Arm("start:" + name);
+        return new Arm(Arms.start(name));
     }
 
     @Override

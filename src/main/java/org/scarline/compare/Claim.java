@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
 import org.scarline.results.Cell;
+import org.scarline.results.Quantity;
+import org.scarline.results.StatisticKind;
 
 /**
  * One reading of one documented claim: a row of {@code claims.csv}.
@@ -98,12 +99,15 @@ record Claim(
         return threshold.isEmpty()
                 || needsMinImprovement()
                 || Double.parseDouble(threshold) == 0
-                || estimands.stream().allMatch(Claim::withoutUnit);
+                || estimands.stream().noneMatch(Claim::isOnItsScale);
     }
 
-    private static boolean withoutUnit(String estimand) {
-        return Stream.of("responder", "cumulative", "mean_improvement_pct", "hedges_g", "followed_up")
-                .anyMatch(estimand::startsWith);
+    /** What the dictionary does not have counts as points too: nothing is known of it. */
+    private static boolean isOnItsScale(String estimand) {
+        return !estimand.equals(TimeBounds.CUMULATIVE)
+                && StatisticKind.find(estimand)
+                        .filter(kind -> kind.quantity() != Quantity.SCORE)
+                        .isEmpty();
     }
 
     Claim in(Cell other) {

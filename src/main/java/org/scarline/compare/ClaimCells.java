@@ -1,6 +1,7 @@
 package org.scarline.compare;
 
 import java.util.List;
+import org.scarline.clinic.Arms;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
@@ -31,14 +32,11 @@ final class ClaimCells {
     }
 
     private static Cell cell(Cells row) {
-        var cell = new Cell(
-                orAll(row, "population"),
-                row.text("instrument"),
-                raterRole(row),
-                scarType(row),
-                arms(row),
-                row.given("axis"),
-                row.text("level"));
+        var cell = Cell.of(row.given("axis"), row.text("level"))
+                .inPopulation(orAll(row, "population"))
+                .measuredBy(row.text("instrument"), raterRole(row))
+                .ofType(scarType(row))
+                .inArm(arms(row));
         if (cell.twoArms() && !cell.measured()) {
             throw row.unexpected("comparator", "none on the axis " + cell.axis());
         }
@@ -47,7 +45,7 @@ final class ClaimCells {
 
     private static String arms(Cells row) {
         var arm = orAll(row, "arm");
-        if (new Cell("", "", "", "", arm, "", "").twoArms()) {
+        if (Arms.isComparison(arm)) {
             throw row.unexpected("arm", "one arm, and the other as comparator");
         }
         if (row.isEmpty("comparator")) {
@@ -57,7 +55,7 @@ final class ClaimCells {
         if (arm.equals(Cell.ALL) || comparator.equals(Cell.ALL) || comparator.equals(arm)) {
             throw row.unexpected("comparator", "another arm than \"%s\", and neither is all".formatted(arm));
         }
-        return Cell.versus(arm, comparator);
+        return Arms.compared(arm, comparator);
     }
 
     private static String reading(Cells row) {

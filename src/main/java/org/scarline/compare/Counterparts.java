@@ -19,7 +19,6 @@ final class Counterparts {
 
     private static final String ADJUSTED = "difference_adjusted";
     private static final String PLAIN = "difference";
-    private static final String SITE = "site:";
 
     private final Results results;
     private final List<String> sites;
@@ -51,9 +50,8 @@ final class Counterparts {
         }
         if (cell.population().equals(Cell.ALL)) {
             for (var site : sites) {
-                find(cell.inPopulation(site), ADJUSTED)
-                        .or(() -> find(cell.inPopulation(site), PLAIN))
-                        .ifPresent(row -> named.put(site.substring(SITE.length()), row));
+                var ofSite = cell.inPopulation(Cell.populationOf(site));
+                find(ofSite, ADJUSTED).or(() -> find(ofSite, PLAIN)).ifPresent(row -> named.put(site, row));
             }
         }
         return named;
@@ -67,8 +65,7 @@ final class Counterparts {
     private static List<String> sites(Results results) {
         return Stream.of(ADJUSTED, PLAIN)
                 .flatMap(statistic -> results.named(statistic).stream())
-                .map(row -> row.key().population())
-                .filter(population -> population.startsWith(SITE))
+                .flatMap(row -> row.cell().site().stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -26,7 +26,7 @@ final class Currency {
         return claim.estimands().stream()
                 .flatMap(statistic -> results.named(statistic).stream())
                 .filter(row -> !row.key().level().isEmpty())
-                .filter(row -> Cell.of(row.key()).at(row.key().axis(), "").equals(cell))
+                .filter(row -> row.cell().at(row.key().axis(), "").equals(cell))
                 .min(Comparator.comparingLong(ResultRow::n)
                         .reversed()
                         .thenComparing(row -> row.key().level()))

@@ -3,6 +3,7 @@ package org.scarline.compare;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.scarline.results.Cell;
+import org.scarline.results.IntervalKind;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.stats.AlwaysValid;
@@ -76,11 +77,8 @@ record Evidence(ResultRow row, Interval bounds, Optional<Interval> ordinary, Opt
                 : Optional.empty();
     }
 
-    /** Of two arms {@code events} counts the first arm's patients, whatever the interval is named after. */
     private static boolean isRate(ResultRow row) {
-        return row.method().contains("Wilson")
-                && row.events().isPresent()
-                && !Cell.of(row.key()).twoArms();
+        return row.statistic().interval() == IntervalKind.WILSON && row.events().isPresent();
     }
 
     /**
@@ -88,7 +86,7 @@ record Evidence(ResultRow row, Interval bounds, Optional<Interval> ordinary, Opt
      * falls away: {@code sd_improvement} of {@code mean_improvement}.
      */
     static OptionalDouble standardError(ResultRow row, Results results) {
-        var cell = Cell.of(row.key());
+        var cell = row.cell();
         var name = row.key().statistic();
         var given = estimate(results, cell.statistic("se_" + name));
         if (given.isPresent()) {

@@ -13,12 +13,12 @@ import org.scarline.stats.Interval;
 /** Says what the results of a run say to one row of the claims. */
 final class Judge {
     private final Results results;
-    private final Scales scales;
+    private final MeasureChoice scales;
     private final Counterparts counterparts;
 
     Judge(Results results, Instruments instruments, Primary primary) {
         this.results = results;
-        this.scales = new Scales(results, instruments, primary);
+        this.scales = new MeasureChoice(results, instruments, primary);
         this.counterparts = new Counterparts(results);
     }
 

@@ -126,7 +126,7 @@ final class Limits {
         if (!cell.measured() || !cell.population().startsWith("fitzpatrick_")) {
             return;
         }
-        var safety = new Cell(cell.population(), "", "", Cell.ALL, Cell.ALL, "safety", "");
+        var safety = Cell.of("safety", "").inPopulation(cell.population());
         add(results.find(safety.statistic("pih_ever"))
                 .filter(row -> row.n() > 0)
                 .map(row -> "PIH ever in " + row.events().orElse(0) + " of " + row.n() + " patients with a record")

@@ -15,7 +15,7 @@ import org.scarline.results.Cell;
  */
 record Matter(
         Claim claim,
-        Scale scale,
+        ChosenMeasure scale,
         OptionalDouble threshold,
         Optional<Evidence> evidence,
         Optional<FollowUp> followUp,

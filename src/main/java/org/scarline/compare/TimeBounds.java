@@ -14,7 +14,7 @@ import org.scarline.stats.Interval;
  */
 final class TimeBounds {
     /** How a claim names both rows together. */
-    private static final String CUMULATIVE = "cumulative";
+    static final String CUMULATIVE = "cumulative";
 
     /** Those whose bounds have standard errors. */
     private static final Set<String> AXES = Set.of("time", "time_confirmed");

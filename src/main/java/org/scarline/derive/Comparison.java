@@ -2,6 +2,7 @@ package org.scarline.derive;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.scarline.clinic.Arms;
 import org.scarline.derive.course.Landmark;
 
 /**
@@ -11,8 +12,6 @@ import org.scarline.derive.course.Landmark;
  * @param first the arm whose gain counts as positive
  */
 public record Comparison(String first, String second) implements Comparable<Comparison> {
-    private static final String START = "start:";
-
     /** Every comparison that these arms allow, in the order of their names. */
     public static Set<Comparison> among(Set<String> arms) {
         var all = new TreeSet<Comparison>();
@@ -27,12 +26,12 @@ public record Comparison(String first, String second) implements Comparable<Comp
 
     /** What an arm is held against; empty for what is held against nothing. */
     private static String against(String arm) {
-        if (arm.startsWith(START)) {
-            return START + against(arm.substring(START.length()));
+        if (Arms.isStart(arm)) {
+            return Arms.start(against(Arms.withoutStart(arm)));
         }
-        var plus = arm.indexOf('+');
-        if (plus > 0) {
-            return arm.substring(0, plus);
+        var parts = Arms.parts(arm);
+        if (parts.size() > 1) {
+            return parts.get(0);
         }
         return switch (arm) {
             case "rf" -> "standard";
@@ -43,7 +42,7 @@ public record Comparison(String first, String second) implements Comparable<Comp
 
     /** As in the column {@code arm} of {@code results.csv}: {@code rf-standard}. */
     public String name() {
-        return first + "-" + second;
+        return Arms.compared(first, second);
     }
 
     @Override

@@ -1,85 +1,115 @@
 package org.scarline.results;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.scarline.clinic.Arms;
 
 /**
- * The key columns of {@code results.csv} without the statistic.
+ * Which patients, measured how and when: the key columns of {@code results.csv} without the statistic.
  *
- * @param instrument code, empty where no instrument is concerned, or where a claim leaves it open
- * @param raterRole code, empty likewise
- * @param arm an arm's name, {@code all}, or two arms joined by a minus
+ * @param population a group of patients; {@link #ALL}, or a name of the data dictionary
+ * @param ratedBy instrument and rater
+ * @param scarType code, or {@link #ALL}
+ * @param arm an arm as {@link Arms} spells it, or {@link #ALL}
+ * @param axisLevel when they were looked at
  */
-public record Cell(
-        String population,
-        String instrument,
-        String raterRole,
-        String scarType,
-        String arm,
-        String axis,
-        String level) {
+public record Cell(String population, RatedBy ratedBy, String scarType, String arm, AxisLevel axisLevel)
+        implements Comparable<Cell> {
+    /** Every patient, scar type or arm together. */
     public static final String ALL = "all";
 
-    private static final String AGAINST = "-";
-    private static final String START = "start:";
+    private static final String SITE = "site:";
+    private static final List<String> UNMEASURED = List.of("practice", "gaps", "safety", "cost");
+    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::population)
+            .thenComparing(Cell::instrument)
+            .thenComparing(Cell::raterRole)
+            .thenComparing(Cell::scarType)
+            .thenComparing(Cell::arm)
+            .thenComparing(Cell::axis)
+            .thenComparing(Cell::level);
 
-    public static Cell of(ResultRow.Key key) {
-        return new Cell(
-                key.population(),
-                key.instrument(),
-                key.raterRole(),
-                key.scarType(),
-                key.arm(),
-                key.axis(),
-                key.level());
+    /** All patients, scar types and arms, where no instrument is concerned. */
+    public static Cell of(String axis, String level) {
+        return new Cell(ALL, RatedBy.NONE, ALL, ALL, new AxisLevel(axis, level));
     }
 
-    /** The arm's name for one arm held against another. */
-    public static String versus(String arm, String comparator) {
-        return arm + AGAINST + comparator;
+    /** The population of one site's patients. */
+    public static String populationOf(String site) {
+        return SITE + site;
     }
 
+    /** The site whose patients these are; empty for any other population. */
+    public Optional<String> site() {
+        return population.startsWith(SITE) ? Optional.of(population.substring(SITE.length())) : Optional.empty();
+    }
+
+    public String instrument() {
+        return ratedBy.instrument();
+    }
+
+    public String raterRole() {
+        return ratedBy.raterRole();
+    }
+
+    public String axis() {
+        return axisLevel.axis();
+    }
+
+    public String level() {
+        return axisLevel.level();
+    }
+
+    /** One statistic of this cell. */
     public ResultRow.Key statistic(String name) {
-        return new ResultRow.Key(population, instrument, raterRole, scarType, arm, axis, level, name);
+        return new ResultRow.Key(this, name);
     }
 
     /** Whether an instrument measures it; practice, gaps, safety and cost belong to none. */
     public boolean measured() {
-        return !List.of("practice", "gaps", "safety", "cost").contains(axis);
+        return !UNMEASURED.contains(axis());
     }
 
     public boolean twoArms() {
-        return arm.contains(AGAINST);
+        return Arms.isComparison(arm);
     }
 
     public boolean ofStartArm() {
-        return arm.startsWith(START);
+        return Arms.isStart(arm);
     }
 
     /** The same by what a course began with, which cannot depend on how the treatment went. */
     public Cell byStartArm() {
-        return inArm(
-                Arrays.stream(arm.split(AGAINST, -1)).map(each -> START + each).collect(Collectors.joining(AGAINST)));
+        return inArm(Arms.start(arm));
     }
 
     public Cell inPopulation(String other) {
-        return new Cell(other, instrument, raterRole, scarType, arm, axis, level);
+        return new Cell(other, ratedBy, scarType, arm, axisLevel);
     }
 
     public Cell measuredBy(String otherInstrument, String otherRole) {
-        return new Cell(population, otherInstrument, otherRole, scarType, arm, axis, level);
+        return measuredBy(new RatedBy(otherInstrument, otherRole));
+    }
+
+    public Cell measuredBy(RatedBy other) {
+        return new Cell(population, other, scarType, arm, axisLevel);
     }
 
     public Cell ofType(String otherType) {
-        return new Cell(population, instrument, raterRole, otherType, arm, axis, level);
+        return new Cell(population, ratedBy, otherType, arm, axisLevel);
     }
 
     public Cell inArm(String other) {
-        return new Cell(population, instrument, raterRole, scarType, other, axis, level);
+        return new Cell(population, ratedBy, scarType, other, axisLevel);
     }
 
     public Cell at(String otherAxis, String otherLevel) {
-        return new Cell(population, instrument, raterRole, scarType, arm, otherAxis, otherLevel);
+        return new Cell(population, ratedBy, scarType, arm, new AxisLevel(otherAxis, otherLevel));
+    }
+
+    /** By the key columns from left to right. */
+    @Override
+    public int compareTo(Cell other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -1,51 +1,81 @@
 package org.scarline.results;
 
+import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
  * One statistic of one cell: a row of {@code results.csv}.
  *
- * @param key which statistic of which cell
- * @param estimate empty where only the count is meant
- * @param ciLow lower end of the ordinary 95 % interval
- * @param ciHigh its upper end; both or none
- * @param n patients it rests on
- * @param events patients (or, where the method says so, gaps or days) it counts
- * @param method how estimate and interval were computed, in a few words
+ * @param found the number with its ordinary 95 % interval
+ * @param counts what it rests on
+ * @param method how number and interval were computed, in a few words
  * @param note what a reader must know with the number; often empty
  */
-public record ResultRow(
-        Key key,
-        OptionalDouble estimate,
-        OptionalDouble ciLow,
-        OptionalDouble ciHigh,
-        long n,
-        OptionalLong events,
-        String method,
-        String note) {
+public record ResultRow(Cell cell, Statistic statistic, Estimate found, Counts counts, String method, String note) {
 
-    /**
-     * Which statistic of which cell.
-     *
-     * @param instrument code, empty where no instrument is concerned
-     * @param raterRole code, empty likewise
-     * @param scarType code or {@code all}
-     * @param arm an arm's name, {@code all}, or two arms joined by a minus
-     */
-    public record Key(
-            String population,
-            String instrument,
-            String raterRole,
-            String scarType,
-            String arm,
-            String axis,
-            String level,
-            String statistic) {}
+    /** Which statistic of which cell. */
+    public record Key(Cell cell, String statistic) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::cell).thenComparing(Key::statistic);
 
-    public ResultRow {
-        if (ciLow.isPresent() != ciHigh.isPresent()) {
-            throw new IllegalArgumentException(key + ": an interval has two ends");
+        public String population() {
+            return cell.population();
         }
+
+        public String instrument() {
+            return cell.instrument();
+        }
+
+        public String raterRole() {
+            return cell.raterRole();
+        }
+
+        public String scarType() {
+            return cell.scarType();
+        }
+
+        public String arm() {
+            return cell.arm();
+        }
+
+        public String axis() {
+            return cell.axis();
+        }
+
+        public String level() {
+            return cell.level();
+        }
+
+        /** By the key columns from left to right. */
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    public Key key() {
+        return cell.statistic(statistic.name());
+    }
+
+    /** Empty where only a count is meant. */
+    public OptionalDouble estimate() {
+        return found.value();
+    }
+
+    public OptionalDouble ciLow() {
+        return found.low();
+    }
+
+    public OptionalDouble ciHigh() {
+        return found.high();
+    }
+
+    public long n() {
+        return counts.n();
+    }
+
+    public OptionalLong events() {
+        return counts.events();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +29,7 @@ public final class Results {
         "axis",
         "level",
         "statistic",
+        "unit",
         "estimate",
         "ci_low",
         "ci_high",
@@ -39,16 +39,7 @@ public final class Results {
         "note"
     };
 
-    private static final Comparator<ResultRow.Key> BY_KEY = Comparator.comparing(ResultRow.Key::population)
-            .thenComparing(ResultRow.Key::instrument)
-            .thenComparing(ResultRow.Key::raterRole)
-            .thenComparing(ResultRow.Key::scarType)
-            .thenComparing(ResultRow.Key::arm)
-            .thenComparing(ResultRow.Key::axis)
-            .thenComparing(ResultRow.Key::level)
-            .thenComparing(ResultRow.Key::statistic);
-
-    private final NavigableMap<ResultRow.Key, ResultRow> rows = new TreeMap<>(BY_KEY);
+    private final NavigableMap<ResultRow.Key, ResultRow> rows = new TreeMap<>();
     private final Map<String, List<ResultRow>> byStatistic;
 
     /** Throws {@link IllegalArgumentException} when two rows have the same key. */
@@ -59,7 +50,7 @@ public final class Results {
             }
         }
         byStatistic = this.rows.values().stream()
-                .collect(Collectors.groupingBy(row -> row.key().statistic()));
+                .collect(Collectors.groupingBy(row -> row.statistic().name()));
     }
 
     /** The row of one statistic; empty when it is not defined for that cell. */
@@ -92,6 +83,7 @@ public final class Results {
                         key.axis(),
                         key.level(),
                         key.statistic(),
+                        row.statistic().unit(),
                         text(row.estimate()),
                         text(row.ciLow()),
                         text(row.ciHigh()),
@@ -117,25 +109,22 @@ public final class Results {
     }
 
     private static ResultRow row(CSVRecord cells) {
-        var key = new ResultRow.Key(
+        var cell = new Cell(
                 cells.get(0),
-                cells.get(1),
-                cells.get(2),
+                new RatedBy(cells.get(1), cells.get(2)),
                 cells.get(3),
                 cells.get(4),
-                cells.get(5),
-                cells.get(6),
-                cells.get(7));
-        var events = cells.get(12);
+                new AxisLevel(cells.get(5), cells.get(6)));
+        var events = cells.get(13);
         return new ResultRow(
-                key,
-                number(cells.get(8)),
-                number(cells.get(9)),
-                number(cells.get(10)),
-                Long.parseLong(cells.get(11)),
-                events.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(events)),
-                cells.get(13),
-                cells.get(14));
+                cell,
+                Statistic.read(cells.get(7), cells.get(8)),
+                new Estimate(number(cells.get(9)), number(cells.get(10)), number(cells.get(11))),
+                new Counts(
+                        Long.parseLong(cells.get(12)),
+                        events.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(events))),
+                cells.get(14),
+                cells.get(15));
     }
 
     private static String text(OptionalDouble number) {

@@ -7,7 +7,7 @@ import org.scarline.derive.Family;
 import org.scarline.stats.agreement.IntraclassCorrelation;
 import org.scarline.stats.agreement.ScorePair;
 import org.scarline.stats.agreement.WeightedKappa;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -25,8 +25,8 @@ final class AgreementStatistics {
     void add(Tally tally, Collected to) {
         for (var key : tally.keys(Family.AGREEMENT)) {
             for (var site : tally.sites()) {
-                var cell = ResultKeys.ofRaters(Population.site(site), key);
-                var counted = to.wants(cell) ? tally.counted(key, Population.site(site)) : Counted.NOBODY;
+                var cell = TalliedCell.ofRaters(Population.site(site), key);
+                var counted = to.wants(cell) ? tally.counted(key, Population.site(site)) : PatientCounts.NOBODY;
                 if (counted.n() >= ESTIMATED_FROM) {
                     add(instruments.get(key.instrument()), counted, to.at(cell, ""));
                 }
@@ -34,7 +34,7 @@ final class AgreementStatistics {
         }
     }
 
-    private static void add(Instrument instrument, Counted counted, Rows to) {
+    private static void add(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {
         var pairs = counted.patients().entrySet().stream()
                 .map(entry -> new ScorePair(
                         Points.toDouble(entry.getKey().a()),

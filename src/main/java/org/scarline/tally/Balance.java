@@ -8,7 +8,7 @@ import org.scarline.tally.count.Tally;
 final class Balance {
     private Balance() {}
 
-    static void add(TwoArms arms, Parallel parallel, Population population, Tally tally, Rows to) {
+    static void add(TwoArms arms, Parallel parallel, Population population, Tally tally, ResultRowBuilder to) {
         if (!arms.instrument().isChange()) {
             baseline(arms, to);
         }
@@ -26,7 +26,7 @@ final class Balance {
         }
     }
 
-    private static void baseline(TwoArms arms, Rows to) {
+    private static void baseline(TwoArms arms, ResultRowBuilder to) {
         var first = TwoArms.baseline(arms.first());
         var second = TwoArms.baseline(arms.second());
         to.noted("balance_baseline_first", first.mean(), first.n(), "mean");
@@ -45,7 +45,7 @@ final class Balance {
         }
     }
 
-    private static void skin(String arm, long dark, long light, Rows to) {
+    private static void skin(String arm, long dark, long light, ResultRowBuilder to) {
         if (dark + light > 0) {
             to.rate("balance_fitzpatrick_4_6_" + arm, new Proportion(dark, dark + light));
         }

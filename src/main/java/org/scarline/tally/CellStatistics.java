@@ -12,7 +12,7 @@ import org.scarline.derive.course.Landmark;
 import org.scarline.derive.course.Slot;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -32,7 +32,7 @@ final class CellStatistics {
     void add(Tally tally, Collected to) {
         for (var key : tally.keys(Family.CELLS)) {
             for (var population : Population.at(key.slot(), tally)) {
-                var cell = ResultKeys.of(population, key);
+                var cell = TalliedCell.of(population, key);
                 if (to.wants(cell)) {
                     add(tally.counted(key, population), key, to.at(cell, note(key.slot())));
                 }
@@ -45,7 +45,7 @@ final class CellStatistics {
         return slot.axis().equals("sessions") ? BY_SESSIONS : ONE_ARM;
     }
 
-    private void add(Counted counted, Contribution.Key key, Rows to) {
+    private void add(PatientCounts counted, Contribution.Key key, ResultRowBuilder to) {
         if (counted.isEmpty()) {
             return;
         }
@@ -64,7 +64,7 @@ final class CellStatistics {
         }
     }
 
-    private static void improvement(Counted counted, Rows to) {
+    private static void improvement(PatientCounts counted, ResultRowBuilder to) {
         var improvement = counted.weighted(pair -> Points.toDouble(pair.b()));
         to.mean("mean_improvement", improvement);
         to.value("sd_improvement", improvement.sd(), improvement.n(), "n - 1");
@@ -77,13 +77,13 @@ final class CellStatistics {
         return OptionalDouble.of(values.quantile(p));
     }
 
-    private static OptionalDouble mean(Counted counted) {
+    private static OptionalDouble mean(PatientCounts counted) {
         return OptionalDouble.of(
                 counted.weighted(pair -> Points.toDouble(pair.a())).mean());
     }
 
     /** A scar that could not get better says nothing about the treatment: it leaves rates and percentages. */
-    private static void responders(Instrument instrument, Counted counted, Rows to) {
+    private static void responders(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {
         var movable = movable(instrument, counted);
         if (movable.n() < counted.n()) {
             to.count("at_floor", counted.n() - movable.n(), "patients whose baseline is the best score");
@@ -100,16 +100,16 @@ final class CellStatistics {
     }
 
     /** Patients who can still improve. */
-    static Counted movable(Instrument instrument, Counted counted) {
+    static PatientCounts movable(Instrument instrument, PatientCounts counted) {
         return counted.where(pair -> instrument.possible(pair.a()) > 0);
     }
 
     /** How many of them improved as the rule asks; at least one patient. */
-    static Proportion responders(ResponderRule rule, Instrument instrument, Counted movable) {
+    static Proportion responders(ResponderRule rule, Instrument instrument, PatientCounts movable) {
         return movable.proportion(pair -> rule.met(pair.b(), instrument.possible(pair.a())));
     }
 
-    private static void shift(Instrument instrument, Counted counted, Rows to) {
+    private static void shift(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {
         var whole = counted.where(pair -> pair.a() % Points.ONE == 0 && pair.b() % Points.ONE == 0);
         if (!whole.isEmpty()) {
             var shifts = new TreeMap<String, Long>();
@@ -121,7 +121,7 @@ final class CellStatistics {
         }
     }
 
-    private static String name(Instrument instrument, Counted.Pair pair) {
+    private static String name(Instrument instrument, PatientCounts.Pair pair) {
         var now = instrument.better() == Instrument.Better.LOWER ? pair.a() - pair.b() : pair.a() + pair.b();
         return "shift_" + pair.a() / Points.ONE + "_" + now / Points.ONE;
     }

@@ -1,6 +1,7 @@
 package org.scarline.tally;
 
 import java.util.TreeMap;
+import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
@@ -29,15 +30,15 @@ final class ChangeStatistics {
     void add(Tally tally, Contribution.Key key, Collected to) {
         if (key.slot() != Slot.FINAL
                 || !key.scarType().equals(Contribution.ALL)
-                || key.arm().startsWith("start:")
-                || !to.wants(ResultKeys.of(Population.ALL, key, "change", ""))) {
+                || Arms.isStart(key.arm())
+                || !to.wants(TalliedCell.of(Population.ALL, key, "change", ""))) {
             return;
         }
         var width = width(instruments.get(key.instrument()));
         var counted = tally.counted(key, Population.ALL);
         var bins = new TreeMap<Long, Long>();
         counted.patients().forEach((pair, patients) -> bins.merge(Math.floorDiv(pair.b(), width), patients, Long::sum));
-        bins.forEach((bin, patients) -> to.at(ResultKeys.of(Population.ALL, key, "change", level(bin, width)), "")
+        bins.forEach((bin, patients) -> to.at(TalliedCell.of(Population.ALL, key, "change", level(bin, width)), "")
                 .part("patients_changed", patients, counted.n(), "share of patients"));
     }
 

@@ -3,24 +3,28 @@ package org.scarline.tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.scarline.clinic.Instruments;
+import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 
 /** Result rows in the making, of the cells that are asked for. */
 final class Collected {
     private final List<ResultRow> rows = new ArrayList<>();
-    private final Predicate<ResultRow.Key> wanted;
+    private final Instruments instruments;
+    private final Predicate<Cell> wanted;
 
     /**
      * An empty collection.
      *
-     * @param wanted whether a cell, a key without its statistic, is asked for
+     * @param wanted whether a cell is asked for
      */
-    Collected(Predicate<ResultRow.Key> wanted) {
+    Collected(Instruments instruments, Predicate<Cell> wanted) {
+        this.instruments = instruments;
         this.wanted = wanted;
     }
 
-    boolean wants(ResultRow.Key cell) {
+    boolean wants(Cell cell) {
         return wanted.test(cell);
     }
 
@@ -29,8 +33,8 @@ final class Collected {
      *
      * @param note what a reader must know with estimates of this cell; may be empty
      */
-    Rows at(ResultRow.Key cell, String note) {
-        return new Rows(rows, cell, note);
+    ResultRowBuilder at(Cell cell, String note) {
+        return new ResultRowBuilder(rows, instruments, cell, note);
     }
 
     Results results() {

@@ -9,7 +9,7 @@ import org.scarline.clinic.Points;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
-import org.scarline.results.ResultRow;
+import org.scarline.results.Cell;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Holm;
 import org.scarline.tally.count.Population;
@@ -35,7 +35,7 @@ final class ComparisonStatistics {
         var tests = new Tests();
         for (var parallel : Parallel.of(tally)) {
             for (var population : Population.at(parallel.place().slot(), tally)) {
-                var cell = ResultKeys.of(population, parallel.place());
+                var cell = TalliedCell.of(population, parallel.place());
                 if (to.wants(cell)) {
                     var arms = new TwoArms(
                             instruments.get(cell.instrument()),
@@ -52,13 +52,7 @@ final class ComparisonStatistics {
     }
 
     private static void add(
-            TwoArms arms,
-            Parallel parallel,
-            Population population,
-            ResultRow.Key cell,
-            Tests tests,
-            Tally tally,
-            Collected to) {
+            TwoArms arms, Parallel parallel, Population population, Cell cell, Tests tests, Tally tally, Collected to) {
         var slot = parallel.place().slot();
         var rows = to.at(cell, note(slot));
         arms.add(rows);
@@ -79,7 +73,7 @@ final class ComparisonStatistics {
     private static void paired(Tally tally, Collected to) {
         for (var key : tally.keys(Family.PAIRED)) {
             for (var population : Population.at(key.slot(), tally)) {
-                var cell = ResultKeys.of(population, key);
+                var cell = TalliedCell.of(population, key);
                 if (to.wants(cell)) {
                     var pairs = tally.counted(key, population);
                     if (!pairs.isEmpty()) {
@@ -97,11 +91,11 @@ final class ComparisonStatistics {
 
     /** Tests of the adjusted difference, one family for the scar types of a comparison, instrument and role. */
     private static final class Tests {
-        private record Test(ResultRow.Key cell, Rows.Arms arms, double p) {}
+        private record Test(Cell cell, ResultRowBuilder.Arms arms, double p) {}
 
-        private final Map<ResultRow.Key, List<Test>> families = new LinkedHashMap<>();
+        private final Map<Cell, List<Test>> families = new LinkedHashMap<>();
 
-        void consider(TwoArms arms, ResultRow.Key cell) {
+        void consider(TwoArms arms, Cell cell) {
             var alone = cell.scarType().equals(Contribution.ALL)
                     || !cell.population().equals(Population.ALL.name());
             if (alone
@@ -117,16 +111,8 @@ final class ComparisonStatistics {
                                     .add(new Test(cell, arms.arms(), value))));
         }
 
-        private static ResultRow.Key family(ResultRow.Key cell) {
-            return new ResultRow.Key(
-                    cell.population(),
-                    cell.instrument(),
-                    cell.raterRole(),
-                    Contribution.ALL,
-                    cell.arm(),
-                    cell.axis(),
-                    cell.level(),
-                    cell.statistic());
+        private static Cell family(Cell cell) {
+            return cell.ofType(Contribution.ALL);
         }
 
         void add(Collected to) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -58,16 +58,16 @@ final class CompletenessStatistics {
     }
 
     private static void field(Tally tally, Contribution.Key key, Population population, Collected to) {
-        var cell = ResultKeys.of(population, key);
-        var counted = to.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
-        var asked = counted.total(Counted.Pair::b);
+        var cell = TalliedCell.of(population, key);
+        var counted = to.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
+        var asked = counted.total(PatientCounts.Pair::b);
         if (asked > 0) {
-            to.at(cell, "").part("recorded", counted.total(Counted.Pair::a), asked, "n counts sessions");
+            to.at(cell, "").part("recorded", counted.total(PatientCounts.Pair::a), asked, "n counts sessions");
         }
     }
 
     private static void rated(Tally tally, Stage stage, Population population, Collected to) {
-        var cell = ResultKeys.of(population, end(Slot.WITH_FINAL), AXIS, stage.level);
+        var cell = TalliedCell.of(population, end(Slot.WITH_FINAL), AXIS, stage.level);
         var treated = to.wants(cell) ? patients(tally, TREATED, population) : 0;
         if (treated > 0) {
             to.at(cell, "").part("recorded", patients(tally, stage.ends(), population), treated, "of treated patients");

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import org.scarline.clinic.Points;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -26,7 +26,7 @@ final class CourseStatistics {
 
     /** Who has had no session for so long that the course is over, beside those who had another. */
     private static void stopped(Tally tally, Contribution.Key key, Population population, Collected to) {
-        var cell = ResultKeys.of(population, key);
+        var cell = TalliedCell.of(population, key);
         if (!to.wants(cell)) {
             return;
         }
@@ -37,7 +37,7 @@ final class CourseStatistics {
         improvement("went_on", wentOn, to.at(cell, DESCRIPTIVE));
     }
 
-    private static void improvement(String who, Counted counted, Rows to) {
+    private static void improvement(String who, PatientCounts counted, ResultRowBuilder to) {
         if (!counted.isEmpty()) {
             var improvement = counted.weighted(pair -> Points.toDouble(pair.a()));
             to.mean("mean_improvement_" + who, improvement);
@@ -46,8 +46,8 @@ final class CourseStatistics {
     }
 
     private static void continued(Tally tally, Contribution.Key key, Population population, Collected to) {
-        var cell = ResultKeys.of(population, key);
-        var counted = to.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
+        var cell = TalliedCell.of(population, key);
+        var counted = to.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
         if (!counted.isEmpty()) {
             var change = counted.weighted(pair -> Points.toDouble(pair.a()));
             var rows = to.at(cell, ONE_ARM);
@@ -57,8 +57,8 @@ final class CourseStatistics {
     }
 
     private static void cost(Tally tally, Contribution.Key key, Population population, Collected to) {
-        var cell = ResultKeys.ofCost(population, key);
-        var counted = to.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
+        var cell = TalliedCell.ofCost(population, key);
+        var counted = to.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
         if (!counted.isEmpty()) {
             var cost = counted.weighted(pair -> (double) pair.a());
             var rows = to.at(cell, "");
@@ -69,8 +69,8 @@ final class CourseStatistics {
     }
 
     private static void withoutCost(Tally tally, Contribution.Key key, Population population, Collected to) {
-        var cell = ResultKeys.ofCost(population, key);
-        var courses = to.wants(cell) ? tally.counted(key, population).total(Counted.Pair::a) : 0;
+        var cell = TalliedCell.ofCost(population, key);
+        var courses = to.wants(cell) ? tally.counted(key, population).total(PatientCounts.Pair::a) : 0;
         if (courses > 0) {
             to.at(cell, "").count("courses_without_cost", courses, "n counts courses");
         }

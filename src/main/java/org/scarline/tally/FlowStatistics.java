@@ -8,7 +8,7 @@ import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
 import org.scarline.results.FlowRow;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -102,7 +102,7 @@ public final class FlowStatistics {
                     "ratings",
                     slot.level(),
                     "ratings",
-                    tally.counted(key, Population.ALL).total(Counted.Pair::a));
+                    tally.counted(key, Population.ALL).total(PatientCounts.Pair::a));
         }
     }
 

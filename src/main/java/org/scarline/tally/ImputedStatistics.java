@@ -3,13 +3,14 @@ package org.scarline.tally;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -31,7 +32,7 @@ final class ImputedStatistics {
         var places = places(tally);
         for (var place : places) {
             for (var population : Population.at(Slot.FINAL, tally)) {
-                var cell = ResultKeys.of(population, place);
+                var cell = TalliedCell.of(population, place);
                 if (to.wants(cell)) {
                     var seen = tally.counted(place, population);
                     var unseen = tally.counted(unseen(place), population);
@@ -52,7 +53,7 @@ final class ImputedStatistics {
                         tally.keys(Family.CELLS).stream(),
                         tally.keys(Family.UNSEEN).stream().map(key -> with(Family.CELLS, key)))
                 .filter(key -> key.slot() == Slot.FINAL)
-                .filter(key -> key.arm().equals(Contribution.ALL) || key.arm().startsWith("start:"))
+                .filter(key -> key.arm().equals(Contribution.ALL) || Arms.isStart(key.arm()))
                 .filter(key -> !instruments.get(key.instrument()).isChange())
                 .distinct()
                 .toList();
@@ -66,7 +67,7 @@ final class ImputedStatistics {
         return new Contribution.Key(family, key.instrument(), key.raterRole(), key.scarType(), key.slot(), key.arm());
     }
 
-    private static void arm(Instrument instrument, Counted counted, Rows to) {
+    private static void arm(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {
         if (counted.isEmpty()) {
             return;
         }
@@ -82,7 +83,7 @@ final class ImputedStatistics {
     }
 
     private void arms(Tally tally, Parallel parallel, Population population, Collected to) {
-        var cell = ResultKeys.of(population, parallel.place());
+        var cell = TalliedCell.of(population, parallel.place());
         if (!to.wants(cell)) {
             return;
         }
@@ -97,11 +98,11 @@ final class ImputedStatistics {
     }
 
     /** Those seen, and those whose course is over and who were not seen: at their baseline still. */
-    private static Counted imputed(Tally tally, Counted seen, Counted unseen) {
-        var unimproved = new TreeMap<Counted.Pair, Long>();
+    private static PatientCounts imputed(Tally tally, PatientCounts seen, PatientCounts unseen) {
+        var unimproved = new TreeMap<PatientCounts.Pair, Long>();
         unseen.where(pair -> tally.isOver(pair.b()))
                 .patients()
-                .forEach((pair, count) -> unimproved.merge(new Counted.Pair(pair.a(), 0), count, Long::sum));
-        return seen.and(new Counted(unimproved));
+                .forEach((pair, count) -> unimproved.merge(new PatientCounts.Pair(pair.a(), 0), count, Long::sum));
+        return seen.and(new PatientCounts(unimproved));
     }
 }

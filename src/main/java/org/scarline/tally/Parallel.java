@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.scarline.derive.Comparison;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -37,26 +37,26 @@ record Parallel(Contribution.Key place, Comparison comparison) {
     }
 
     /** Patients of the first-named arm who are not in the second too. */
-    Counted first(Tally tally, Population population) {
+    PatientCounts first(Tally tally, Population population) {
         return only(tally, population, Family.CELLS, comparison.first(), Family.BOTH_ARMS_FIRST);
     }
 
     /** Patients of the second-named arm who are not in the first too. */
-    Counted second(Tally tally, Population population) {
+    PatientCounts second(Tally tally, Population population) {
         return only(tally, population, Family.CELLS, comparison.second(), Family.BOTH_ARMS_SECOND);
     }
 
     /** The same of those who were not seen at the end. */
-    Counted firstUnseen(Tally tally, Population population) {
+    PatientCounts firstUnseen(Tally tally, Population population) {
         return only(tally, population, Family.UNSEEN, comparison.first(), Family.UNSEEN_BOTH_FIRST);
     }
 
     /** The same of those who were not seen at the end. */
-    Counted secondUnseen(Tally tally, Population population) {
+    PatientCounts secondUnseen(Tally tally, Population population) {
         return only(tally, population, Family.UNSEEN, comparison.second(), Family.UNSEEN_BOTH_SECOND);
     }
 
-    private Counted only(Tally tally, Population population, Family family, String arm, Family both) {
+    private PatientCounts only(Tally tally, Population population, Family family, String arm, Family both) {
         return tally.counted(with(place, family, arm), population)
                 .less(tally.counted(with(place, both, comparison.name()), population));
     }

@@ -3,7 +3,7 @@ package org.scarline.tally;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -24,22 +24,22 @@ final class PracticeStatistics {
     }
 
     private static void shares(Tally tally, Contribution.Key key, Population population, Collected collected) {
-        var cell = ResultKeys.of(population, key, key.slot().axis(), "");
-        var counted = collected.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
+        var cell = TalliedCell.of(population, key, key.slot().axis(), "");
+        var counted = collected.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
         if (counted.isEmpty()) {
             return;
         }
         var name = key.slot().level();
         var to = collected.at(cell, "");
         var shares = counted.weighted(pair -> (double) pair.a() / pair.b());
-        to.share(name, shares, counted.total(Counted.Pair::a), about(tally, key, population, counted));
+        to.share(name, shares, counted.total(PatientCounts.Pair::a), about(tally, key, population, counted));
         to.value("sd_" + name, shares.sd(), shares.n(), "n - 1, between patients");
     }
 
-    private static String about(Tally tally, Contribution.Key key, Population population, Counted counted) {
-        var of = "of " + counted.total(Counted.Pair::b) + " " + unit(key.slot());
+    private static String about(Tally tally, Contribution.Key key, Population population, PatientCounts counted) {
+        var of = "of " + counted.total(PatientCounts.Pair::b) + " " + unit(key.slot());
         var asked = new Contribution.Key(Family.NOT_RECORDED, "", "", Contribution.ALL, key.slot(), key.arm());
-        var missing = tally.counted(asked, population).total(Counted.Pair::a);
+        var missing = tally.counted(asked, population).total(PatientCounts.Pair::a);
         return missing == 0 ? of : of + "; " + missing + " not recorded";
     }
 
@@ -52,8 +52,8 @@ final class PracticeStatistics {
     }
 
     private static void ever(Tally tally, Contribution.Key key, Population population, Collected collected) {
-        var cell = ResultKeys.of(population, key, key.slot().axis(), "");
-        var counted = collected.wants(cell) ? tally.counted(key, population) : Counted.NOBODY;
+        var cell = TalliedCell.of(population, key, key.slot().axis(), "");
+        var counted = collected.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
         if (!counted.isEmpty()) {
             collected.at(cell, "").rate(key.slot().level() + "_ever", counted.proportion(pair -> pair.a() > 0));
         }
@@ -62,10 +62,10 @@ final class PracticeStatistics {
     /** Of the patients whose course is over, how many have a final rating: who is missing may differ from who came. */
     private static void followedUp(Tally tally, Population population, Collected collected) {
         for (var key : tally.keys(Family.ELIGIBLE)) {
-            var cell = ResultKeys.of(population, key);
-            var baseline = ResultKeys.of(population, key, "baseline", "");
+            var cell = TalliedCell.of(population, key);
+            var baseline = TalliedCell.of(population, key, "baseline", "");
             var wanted = collected.wants(cell) || collected.wants(baseline);
-            var all = wanted ? tally.counted(key, population) : Counted.NOBODY;
+            var all = wanted ? tally.counted(key, population) : PatientCounts.NOBODY;
             var eligible = all.where(pair -> tally.isOver(pair.a()));
             if (!eligible.isEmpty()) {
                 collected.at(cell, "").rate("followed_up", eligible.proportion(pair -> pair.b() == 1));
@@ -78,14 +78,18 @@ final class PracticeStatistics {
 
     private static void gaps(Tally tally, Population population, Collected collected) {
         for (var key : tally.keys(Family.GAPS)) {
-            var cell = ResultKeys.of(population, key);
-            var gaps = collected.wants(cell) ? tally.counted(key, population).total(Counted.Pair::a) : 0;
+            var cell = TalliedCell.of(population, key);
+            var gaps = collected.wants(cell) ? tally.counted(key, population).total(PatientCounts.Pair::a) : 0;
             var inAll =
                     new Contribution.Key(Family.PRACTICE, "", "", Contribution.ALL, Slot.GAPS_IN_TOLERANCE, key.arm());
             if (gaps > 0) {
                 collected
                         .at(cell, "")
-                        .part("gaps", gaps, tally.counted(inAll, population).total(Counted.Pair::b), "n counts gaps");
+                        .part(
+                                "gaps",
+                                gaps,
+                                tally.counted(inAll, population).total(PatientCounts.Pair::b),
+                                "n counts gaps");
             }
         }
     }

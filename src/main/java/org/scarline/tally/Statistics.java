@@ -2,7 +2,7 @@ package org.scarline.tally;
 
 import java.util.function.Predicate;
 import org.scarline.clinic.Instruments;
-import org.scarline.results.ResultRow;
+import org.scarline.results.Cell;
 import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
@@ -31,10 +31,10 @@ public final class Statistics {
     /**
      * The statistics of some cells only.
      *
-     * @param wanted whether a cell, a key without its statistic, is asked for
+     * @param wanted whether a cell is asked for
      */
-    public Results of(Tally tally, Predicate<ResultRow.Key> wanted) {
-        var to = new Collected(wanted);
+    public Results of(Tally tally, Predicate<Cell> wanted) {
+        var to = new Collected(instruments, wanted);
         new CellStatistics(instruments).add(tally, to);
         new ComparisonStatistics(instruments).add(tally, to);
         new ImputedStatistics(instruments).add(tally, to);

@@ -5,16 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.scarline.clinic.Arms;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
-import org.scarline.results.ResultRow;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Weighted;
 import org.scarline.stats.turnbull.CensoredTimes;
 import org.scarline.stats.turnbull.Seeds;
 import org.scarline.stats.turnbull.TurnbullResamples;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -28,7 +30,7 @@ final class TimeStatistics {
             LongStream.rangeClosed(1, 26).map(week -> 7 * week).boxed().toList();
 
     /** Whose curve is drawn: everybody's, and that of each pure beginning. */
-    private static final Set<String> DRAWN = Set.of(Contribution.ALL, "start:standard", "start:rf");
+    private static final Set<String> DRAWN = Set.of(Contribution.ALL, Arms.start("standard"), Arms.start("rf"));
 
     private static final String NOTE = "no control group; visits tell bounds only";
 
@@ -52,14 +54,14 @@ final class TimeStatistics {
         tally.keys(Family.TIME_LEFT_OUT).forEach(key -> leftOut(tally, key, to));
     }
 
-    private static Stream<ResultRow.Key> cells(Population population, Contribution.Key key) {
+    private static Stream<Cell> cells(Population population, Contribution.Key key) {
         var documented = DAYS.stream().map(day -> level(population, key, Long.toString(day)));
         return Stream.of(documented, Stream.of(median(population, key)), curve(population, key))
                 .flatMap(each -> each);
     }
 
     /** The cells of the curve: of everybody's first improvement in all scar types, and of nothing else. */
-    private static Stream<ResultRow.Key> curve(Population population, Contribution.Key key) {
+    private static Stream<Cell> curve(Population population, Contribution.Key key) {
         return key.slot() == Slot.TIME
                         && population.equals(Population.ALL)
                         && key.scarType().equals(Contribution.ALL)
@@ -68,19 +70,19 @@ final class TimeStatistics {
                 : Stream.empty();
     }
 
-    private static ResultRow.Key onCurve(Population population, Contribution.Key key, long day) {
-        return ResultKeys.of(population, key, "time_curve", Long.toString(day));
+    private static Cell onCurve(Population population, Contribution.Key key, long day) {
+        return TalliedCell.of(population, key, "time_curve", Long.toString(day));
     }
 
-    private static ResultRow.Key level(Population population, Contribution.Key key, String level) {
-        return ResultKeys.of(population, key, key.slot().axis(), level);
+    private static Cell level(Population population, Contribution.Key key, String level) {
+        return TalliedCell.of(population, key, key.slot().axis(), level);
     }
 
-    private static ResultRow.Key median(Population population, Contribution.Key key) {
+    private static Cell median(Population population, Contribution.Key key) {
         return level(population, key, "median");
     }
 
-    private static CensoredTimes times(Counted counted) {
+    private static CensoredTimes times(PatientCounts counted) {
         var intervals = List.copyOf(counted.patients().entrySet());
         return CensoredTimes.of(
                 intervals.stream().mapToLong(each -> each.getKey().a()).toArray(),
@@ -116,37 +118,41 @@ final class TimeStatistics {
         median(found, times, to.at(median(population, key), NOTE));
     }
 
-    private void median(TurnbullResamples found, CensoredTimes times, Rows to) {
+    private void median(TurnbullResamples found, CensoredTimes times, ResultRowBuilder to) {
         to.resampled(
                 "median_low",
                 (double) found.estimate().medianLow(),
                 Optional.of(found.medianLow95()),
-                times.n(),
-                times.events(),
+                Counts.of(times.n(), times.events()),
                 method());
         found.estimate()
                 .medianHigh()
                 .ifPresent(day -> to.resampled(
-                        "median_high", (double) day, found.medianHigh95(), times.n(), times.events(), method()));
+                        "median_high",
+                        (double) day,
+                        found.medianHigh95(),
+                        Counts.of(times.n(), times.events()),
+                        method()));
     }
 
     /** The cell's name: another cell is resampled otherwise. */
-    private static String name(ResultRow.Key cell) {
+    private static String name(Cell cell) {
         return String.join(
                 "|", cell.population(), cell.instrument(), cell.raterRole(), cell.scarType(), cell.arm(), cell.axis());
     }
 
-    private void bounds(TurnbullResamples found, int place, long day, CensoredTimes times, Rows to) {
+    private void bounds(TurnbullResamples found, int place, long day, CensoredTimes times, ResultRowBuilder to) {
         bound("cumulative_low", found.estimate().low(day), found.low(place), times, to);
         bound("cumulative_high", found.estimate().high(day), found.high(place), times, to);
     }
 
-    private void bound(String statistic, double estimate, Weighted resampled, CensoredTimes times, Rows to) {
+    private void bound(
+            String statistic, double estimate, Weighted resampled, CensoredTimes times, ResultRowBuilder to) {
         var ends = new Interval(resampled.quantile(0.025), resampled.quantile(0.975));
-        to.resampled(statistic, estimate, Optional.of(ends), times.n(), times.events(), method());
+        to.resampled(statistic, estimate, Optional.of(ends), Counts.of(times.n(), times.events()), method());
     }
 
-    private static void spread(TurnbullResamples found, int place, CensoredTimes times, Rows to) {
+    private static void spread(TurnbullResamples found, int place, CensoredTimes times, ResultRowBuilder to) {
         var method = "standard deviation of the resamples";
         to.value("se_cumulative_low", found.low(place).sd(), times.n(), method);
         to.value("se_cumulative_high", found.high(place).sd(), times.n(), method);

@@ -10,7 +10,7 @@ import org.scarline.stats.twoarms.BaselineAdjusted;
 import org.scarline.stats.twoarms.HedgesG;
 import org.scarline.stats.twoarms.Newcombe;
 import org.scarline.stats.twoarms.Welch;
-import org.scarline.tally.count.Counted;
+import org.scarline.tally.count.PatientCounts;
 
 /**
  * Two arms in one cell, each patient in one of them.
@@ -18,13 +18,13 @@ import org.scarline.tally.count.Counted;
  * @param first the arm whose gain counts as positive, at least one patient
  * @param second the other arm, at least one patient
  */
-record TwoArms(Instrument instrument, Counted first, Counted second) {
-    Rows.Arms arms() {
-        return new Rows.Arms(first.n(), second.n());
+record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second) {
+    ResultRowBuilder.Arms arms() {
+        return new ResultRowBuilder.Arms(first.n(), second.n());
     }
 
     /** All that is told of a pair of arms, each where it is defined. */
-    void add(Rows to) {
+    void add(ResultRowBuilder to) {
         Welch.difference(improvement(first), improvement(second))
                 .ifPresent(found -> to.difference(
                         "difference", found.estimate(), found.ci95(), arms(), "difference of means; Welch t interval"));
@@ -44,7 +44,7 @@ record TwoArms(Instrument instrument, Counted first, Counted second) {
     }
 
     /** The rows of an adjusted difference, under a name's ending. */
-    void adjusted(String ending, Difference found, Rows to) {
+    void adjusted(String ending, Difference found, ResultRowBuilder to) {
         to.difference(
                 "difference_adjusted" + ending,
                 found.estimate(),
@@ -54,7 +54,7 @@ record TwoArms(Instrument instrument, Counted first, Counted second) {
         to.ofArms("se_difference_adjusted" + ending, found.standardError(), arms(), "HC3");
     }
 
-    private static List<BaselineAdjusted.Point> points(Counted arm) {
+    private static List<BaselineAdjusted.Point> points(PatientCounts arm) {
         return arm.patients().entrySet().stream()
                 .map(entry -> new BaselineAdjusted.Point(
                         Points.toDouble(entry.getKey().a()),
@@ -63,13 +63,13 @@ record TwoArms(Instrument instrument, Counted first, Counted second) {
                 .toList();
     }
 
-    private void responders(Rows to) {
+    private void responders(ResultRowBuilder to) {
         var firstMovable = CellStatistics.movable(instrument, first);
         var secondMovable = CellStatistics.movable(instrument, second);
         if (firstMovable.isEmpty() || secondMovable.isEmpty()) {
             return;
         }
-        var movable = new Rows.Arms(firstMovable.n(), secondMovable.n());
+        var movable = new ResultRowBuilder.Arms(firstMovable.n(), secondMovable.n());
         for (var rule : instrument.responderRules()) {
             var ofFirst = CellStatistics.responders(rule, instrument, firstMovable);
             var ofSecond = CellStatistics.responders(rule, instrument, secondMovable);
@@ -83,7 +83,7 @@ record TwoArms(Instrument instrument, Counted first, Counted second) {
         }
     }
 
-    private void strata(Rows to) {
+    private void strata(ResultRowBuilder to) {
         for (var severity : Severity.values()) {
             var ofFirst = first.where(pair -> Severity.of(instrument, pair.a()) == severity);
             var ofSecond = second.where(pair -> Severity.of(instrument, pair.a()) == severity);
@@ -93,18 +93,18 @@ record TwoArms(Instrument instrument, Counted first, Counted second) {
                                 "difference_stratum_" + severity.code(),
                                 found.estimate(),
                                 found.ci95(),
-                                new Rows.Arms(ofFirst.n(), ofSecond.n()),
+                                new ResultRowBuilder.Arms(ofFirst.n(), ofSecond.n()),
                                 "difference of means; Welch t interval"));
             }
         }
     }
 
-    private static Weighted improvement(Counted arm) {
+    private static Weighted improvement(PatientCounts arm) {
         return arm.weighted(pair -> Points.toDouble(pair.b()));
     }
 
     /** Severity before treatment; at least one patient. */
-    static Weighted baseline(Counted arm) {
+    static Weighted baseline(PatientCounts arm) {
         return arm.weighted(pair -> Points.toDouble(pair.a()));
     }
 }

@@ -37,6 +37,11 @@ record Cell(String population, String instrument, String role, String scarType, 
 
     /** The key of one of its statistics. */
     ResultRow.Key row(String statistic) {
-        return new ResultRow.Key(population, instrument, role, scarType, arm, axis, level, statistic);
+        return org.scarline.results.Cell.of(axis, level)
+                .inPopulation(population)
+                .measuredBy(instrument, role)
+                .ofType(scarType)
+                .inArm(arm)
+                .statistic(statistic);
     }
 }

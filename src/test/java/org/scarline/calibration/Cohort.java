@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.scarline.clinic.Instruments;
 import org.scarline.derive.Derivation;
 import org.scarline.derive.PatientBuilder;
-import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.simulate.life.PatientGenerator;
 import org.scarline.tally.Statistics;
@@ -70,12 +69,12 @@ record Cohort(List<Member> members) {
     }
 
     /** What a tally says in some cells, as on any night. */
-    static Results results(Tally tally, Predicate<ResultRow.Key> cells) {
+    static Results results(Tally tally, Predicate<org.scarline.results.Cell> cells) {
         return new Statistics(INSTRUMENTS).of(tally, cells);
     }
 
     /** The same with fewer resamples than a night draws: a hundred looks a cohort would take too long otherwise. */
-    static Results resultsAtALook(Tally tally, Predicate<ResultRow.Key> cells) {
+    static Results resultsAtALook(Tally tally, Predicate<org.scarline.results.Cell> cells) {
         return new Statistics(INSTRUMENTS, RESAMPLES).of(tally, cells);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
@@ -49,7 +48,7 @@ final class Coverages {
         return all;
     }
 
-    private Set<ResultRow.Key> cells(Watch.Target... targets) {
+    private Set<org.scarline.results.Cell> cells(Watch.Target... targets) {
         return watches.stream()
                 .filter(watch -> List.of(targets).contains(watch.target()))
                 .map(Watch::cell)

@@ -8,7 +8,6 @@ import org.scarline.clinic.Rating;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.course.Slot;
-import org.scarline.results.ResultRow;
 
 /**
  * What of a cohort is looked at: the rest is left out before it costs time.
@@ -24,7 +23,7 @@ record Lens(
         Set<Slot> slots,
         Predicate<Contribution.Key> places,
         int from,
-        Predicate<ResultRow.Key> cells) {
+        Predicate<org.scarline.results.Cell> cells) {
     /** The primary instrument by the treating clinician. */
     static final Predicate<Rating> GRADES =
             rating -> rating.instrument().equals("goodman_baron_grade") && rating.raterRole() == RaterRole.CLINICIAN;
@@ -43,7 +42,7 @@ record Lens(
     }
 
     /** The same for some cells only, and the places in the tally that they are made of. */
-    Lens where(Predicate<Contribution.Key> somePlaces, Predicate<ResultRow.Key> someCells) {
+    Lens where(Predicate<Contribution.Key> somePlaces, Predicate<org.scarline.results.Cell> someCells) {
         return new Lens(ratings, slots, somePlaces, from, someCells);
     }
 

@@ -43,15 +43,7 @@ record Watch(String interval, ResultRow.Key key, Target target, OptionalDouble t
     }
 
     /** The key of the row's cell, without a statistic. */
-    ResultRow.Key cell() {
-        return new ResultRow.Key(
-                key.population(),
-                key.instrument(),
-                key.raterRole(),
-                key.scarType(),
-                key.arm(),
-                key.axis(),
-                key.level(),
-                "");
+    org.scarline.results.Cell cell() {
+        return key.cell();
     }
 }

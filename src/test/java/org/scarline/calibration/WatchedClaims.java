@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.course.Slot;
-import org.scarline.results.ResultRow;
 
 /** Which claims are watched in which worlds. */
 final class WatchedClaims {
@@ -96,7 +95,7 @@ final class WatchedClaims {
     }
 
     /** What verdicts ask for: the claims' own cells, follow-up, and what may point the other way. */
-    private static boolean isAsked(ResultRow.Key cell) {
+    private static boolean isAsked(org.scarline.results.Cell cell) {
         if (cell.population().equals("per_protocol")) {
             return false;
         }

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.scarline.clinic.Instruments;
+import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 import org.scarline.stats.Interval;
 
@@ -50,15 +53,12 @@ final class Night {
 
     Night improvement(
             String instrument, String role, String population, String scarType, double mean, double sd, long n) {
-        var key =
-                new ResultRow.Key(population, instrument, role, scarType, "all", "final", "final", "mean_improvement");
-        rows.add(new ResultRow(
+        var key = new Cell(population, new RatedBy(instrument, role), scarType, "all", new AxisLevel("final", "final"))
+                .statistic("mean_improvement");
+        rows.add(ResultRows.row(
                 key,
-                OptionalDouble.of(mean),
-                OptionalDouble.of(mean - 0.01),
-                OptionalDouble.of(mean + 0.01),
-                n,
-                OptionalLong.empty(),
+                Estimate.of(mean).within(mean - 0.01, mean + 0.01),
+                Counts.of(n),
                 "mean; t interval",
                 "no control group; includes regression to the mean"));
         return figure(with(key, "sd_improvement"), sd, n);
@@ -66,16 +66,9 @@ final class Night {
 
     /** Share of something, a mean over patients of each patient's own. */
     Night share(String statistic, double mean, double sd, long n, long events, String note) {
-        var key = new ResultRow.Key("all", "", "", "all", "all", "practice", "", statistic);
-        rows.add(new ResultRow(
-                key,
-                OptionalDouble.of(mean),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                n,
-                OptionalLong.of(events),
-                "mean of patients' shares; t interval",
-                note));
+        var key = new Cell("all", RatedBy.NONE, "all", "all", new AxisLevel("practice", "")).statistic(statistic);
+        rows.add(ResultRows.row(
+                key, Estimate.of(mean), Counts.of(n, events), "mean of patients' shares; t interval", note));
         return figure(with(key, "sd_" + statistic), sd, n);
     }
 
@@ -87,18 +80,15 @@ final class Night {
 
     /** A cell of all patients at final, in grades of the clinician. */
     static Cell graded() {
-        return new Cell("all", GRADE, "clinician", "all", "all", "final", "final");
+        return new Cell("all", new RatedBy(GRADE, "clinician"), "all", "all", new AxisLevel("final", "final"));
     }
 
     /** A difference between two arms, adjusted for baseline, in grades of the clinician. */
     Night difference(Cell cell, double difference, double standardError, long n, long first) {
-        rows.add(new ResultRow(
+        rows.add(ResultRows.row(
                 cell.statistic("difference_adjusted"),
-                OptionalDouble.of(difference),
-                OptionalDouble.of(difference - 0.01),
-                OptionalDouble.of(difference + 0.01),
-                n,
-                OptionalLong.of(first),
+                Estimate.of(difference).within(difference - 0.01, difference + 0.01),
+                Counts.of(n, first),
                 "least squares, HC3; t interval",
                 "not randomised"));
         return figure(cell.statistic("se_difference_adjusted"), standardError, n);
@@ -106,12 +96,17 @@ final class Night {
 
     /** The cell of two arms at final, in grades of the clinician. */
     static Cell versus(String arm, String comparator) {
-        return new Cell("all", GRADE, "clinician", "all", arm + "-" + comparator, "final", "final");
+        return new Cell(
+                "all", new RatedBy(GRADE, "clinician"), "all", arm + "-" + comparator, new AxisLevel("final", "final"));
     }
 
     /** Share improved by a day, in grades of the clinician: both bounds with their standard errors. */
     Night improvedBy(String axis, String day, Interval bounds, Interval standardErrors, long n) {
-        return improvedBy(new Cell("all", GRADE, "clinician", "all", "all", axis, day), bounds, standardErrors, n);
+        return improvedBy(
+                new Cell("all", new RatedBy(GRADE, "clinician"), "all", "all", new AxisLevel(axis, day)),
+                bounds,
+                standardErrors,
+                n);
     }
 
     Night improvedBy(Cell cell, Interval bounds, Interval standardErrors, long n) {
@@ -122,27 +117,17 @@ final class Night {
     }
 
     private static ResultRow bound(ResultRow.Key key, double share, long n) {
-        return new ResultRow(
+        return ResultRows.row(
                 key,
-                OptionalDouble.of(share),
-                OptionalDouble.of(share - 0.01),
-                OptionalDouble.of(share + 0.01),
-                n,
-                OptionalLong.of(n / 2),
+                Estimate.of(share).within(share - 0.01, share + 0.01),
+                Counts.of(n, n / 2),
                 "Turnbull; 1,000 resamples",
                 "");
     }
 
     Night rate(ResultRow.Key key, long events, long n) {
-        rows.add(new ResultRow(
-                key,
-                OptionalDouble.of((double) events / n),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                n,
-                OptionalLong.of(events),
-                "x/n; Wilson interval",
-                ""));
+        rows.add(ResultRows.row(
+                key, Estimate.of((double) events / n), Counts.of(n, events), "x/n; Wilson interval", ""));
         return this;
     }
 
@@ -152,33 +137,24 @@ final class Night {
     }
 
     Night figure(ResultRow.Key key, double estimate, long n) {
-        rows.add(new ResultRow(
-                key,
-                OptionalDouble.of(estimate),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                n,
-                OptionalLong.empty(),
-                "",
-                ""));
+        rows.add(ResultRows.row(key, Estimate.of(estimate), Counts.of(n), "", ""));
         return this;
     }
 
     Night followedUp(String population, String scarType, long evaluated, long eligible) {
         return rate(
-                new ResultRow.Key(population, GRADE, "clinician", scarType, "all", "final", "final", "followed_up"),
+                new Cell(population, new RatedBy(GRADE, "clinician"), scarType, "all", new AxisLevel("final", "final"))
+                        .statistic("followed_up"),
                 evaluated,
                 eligible);
     }
 
     Night baselines(String instrument, String role, long n) {
-        rows.add(new ResultRow(
-                new ResultRow.Key("all", instrument, role, "all", "all", "baseline", "", "patients_with_baseline"),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                n,
-                OptionalLong.empty(),
+        rows.add(ResultRows.row(
+                new Cell("all", new RatedBy(instrument, role), "all", "all", new AxisLevel("baseline", ""))
+                        .statistic("patients_with_baseline"),
+                Estimate.NONE,
+                Counts.of(n),
                 "",
                 ""));
         return this;
@@ -207,14 +183,6 @@ final class Night {
     }
 
     private static ResultRow.Key with(ResultRow.Key key, String statistic) {
-        return new ResultRow.Key(
-                key.population(),
-                key.instrument(),
-                key.raterRole(),
-                key.scarType(),
-                key.arm(),
-                key.axis(),
-                key.level(),
-                statistic);
+        return key.cell().statistic(statistic);
     }
 }

@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
-import org.scarline.results.ResultRow;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
+import org.scarline.results.ResultRows;
 import org.scarline.stats.Interval;
 
 /** The claims as they ship, on rows as the tally names them. */
 final class ShippedClaimsTest {
     private static final String NO_CONTROL = "no control group, includes regression to the mean";
     private static final Interval SURE = new Interval(0.01, 0.01);
-    private static final Cell COST = new Cell("all", "", "", "all", "all", "cost", "");
+    private static final Cell COST = new Cell("all", RatedBy.NONE, "all", "all", new AxisLevel("cost", ""));
 
     @TempDir
     Path data;
@@ -177,18 +179,16 @@ final class ShippedClaimsTest {
                 .share("days_downtime_3_or_less", 0.9, 0.2, 80, 200, "")
                 .share("days_30_to_60_minutes", 0.1, 0.2, 80, 20, "")
                 .figure(COST.at("cost", "EUR").statistic("median_course_cost"), 1800, 40)
-                .row(new ResultRow(
+                .row(ResultRows.row(
                         graded("final", "final").statistic("responders_2_grades"),
-                        OptionalDouble.of(0.2),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        100,
-                        OptionalLong.of(20),
+                        Estimate.of(0.2),
+                        Counts.of(100, 20),
                         "x/n; Wilson interval",
                         ""));
     }
 
     private static Cell graded(String axis, String level) {
-        return new Cell("all", "goodman_baron_grade", "clinician", "all", "all", axis, level);
+        return new Cell(
+                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel(axis, level));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
 import org.scarline.stats.Interval;
 
 final class TimeBoundsTest {
@@ -57,7 +59,8 @@ final class TimeBoundsTest {
 
     @Test
     void ofHowManyVisitsDoNotTellIsSaid() {
-        var cell = new Cell("all", "goodman_baron_grade", "clinician", "all", "all", "time", "42");
+        var cell = new Cell(
+                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel("time", "42"));
         var verdict = night("42", 0.2, 0.8)
                 .figure(cell.statistic("undetermined"), 0, 60)
                 .verdict(BY_42);
@@ -69,7 +72,8 @@ final class TimeBoundsTest {
 
     @Test
     void boundsThatAreOneButForTheirLastDigitAreNoError() {
-        var cell = new Cell("all", "goodman_baron_grade", "clinician", "all", "all", "time", "42");
+        var cell = new Cell(
+                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel("time", "42"));
         var verdict = new Night()
                 .figure(cell.statistic("cumulative_low"), 0.1 + 0.2, 100)
                 .figure(cell.statistic("cumulative_high"), 0.3, 100)
@@ -81,7 +85,8 @@ final class TimeBoundsTest {
 
     @Test
     void withoutStandardErrorsThereIsNoWord() {
-        var cell = new Cell("all", "goodman_baron_grade", "clinician", "all", "all", "time", "42");
+        var cell = new Cell(
+                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel("time", "42"));
         var verdict = new Night()
                 .figure(cell.statistic("cumulative_low"), 0.6, 100)
                 .figure(cell.statistic("cumulative_high"), 0.8, 100)
@@ -92,7 +97,8 @@ final class TimeBoundsTest {
 
     @Test
     void oneBoundAloneIsNoRecord() {
-        var cell = new Cell("all", "goodman_baron_grade", "clinician", "all", "all", "time", "42");
+        var cell = new Cell(
+                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel("time", "42"));
         var verdict =
                 new Night().figure(cell.statistic("cumulative_low"), 0.6, 100).verdict(BY_42);
         assertThat(verdict.finding()).isEqualTo(Finding.NOT_RECORDED);

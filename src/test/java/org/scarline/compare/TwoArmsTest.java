@@ -3,12 +3,13 @@ package org.scarline.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 
 final class TwoArmsTest {
     private static final String RF_ADDS =
@@ -51,13 +52,10 @@ final class TwoArmsTest {
     @Test
     void aDifferenceOfRatesIsNeverTakenForARate() {
         var claim = RF_ADDS.replace("difference_adjusted", "responder_difference_1_grade");
-        var row = new ResultRow(
+        var row = ResultRows.row(
                 RF.statistic("responder_difference_1_grade"),
-                OptionalDouble.of(0.5),
-                OptionalDouble.of(0.3),
-                OptionalDouble.of(0.7),
-                80,
-                OptionalLong.of(79),
+                Estimate.of(0.5).within(0.3, 0.7),
+                Counts.of(80, 79),
                 "difference; Newcombe interval of Wilson's",
                 "");
         var verdict = cohort().row(row).verdict(claim);
@@ -162,15 +160,8 @@ final class TwoArmsTest {
     }
 
     private static ResultRow row(Cell cell, String statistic, double estimate) {
-        return new ResultRow(
-                cell.statistic(statistic),
-                OptionalDouble.of(estimate),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                40,
-                OptionalLong.of(20),
-                "Welch",
-                "not randomised");
+        return ResultRows.row(
+                cell.statistic(statistic), Estimate.of(estimate), Counts.of(40, 20), "Welch", "not randomised");
     }
 
     private static Night cohort() {

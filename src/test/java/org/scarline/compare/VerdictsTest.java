@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.RaterRole;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 
 final class VerdictsTest {
@@ -233,7 +236,8 @@ final class VerdictsTest {
     void aFigureIsShownWithTheStatisticTheInstrumentHas() {
         var noticeable = "noticeable,,descriptive,Some.,a guide,part,responders_2_grades|responders_50_pct,,,all,all,,"
                 + "final,final,all,,,30";
-        var key = new ResultRow.Key("all", "ecca", "clinician", "all", "all", "final", "final", "responders_50_pct");
+        var key = new Cell("all", new RatedBy("ecca", "clinician"), "all", "all", new AxisLevel("final", "final"))
+                .statistic("responders_50_pct");
         var verdict =
                 new Night().baselines("ecca", "clinician", 12).rate(key, 3, 12).verdict(noticeable);
         assertThat(verdict.finding()).isEqualTo(Finding.SHOWN);
@@ -250,15 +254,13 @@ final class VerdictsTest {
     void aUsersOwnClaimOnARateNeedsOnlyARow() {
         var own = "own,,outcome,Most gain a grade.,us,aims,responders_1_grade,,independent,boxcar,rf,,weeks,week_12,"
                 + "fitzpatrick_1_3,>,0.3,30";
-        var key = new ResultRow.Key(
-                "fitzpatrick_1_3",
-                "goodman_baron_grade",
-                "independent",
-                "boxcar",
-                "rf",
-                "weeks",
-                "week_12",
-                "responders_1_grade");
+        var key = new Cell(
+                        "fitzpatrick_1_3",
+                        new RatedBy("goodman_baron_grade", "independent"),
+                        "boxcar",
+                        "rf",
+                        new AxisLevel("weeks", "week_12"))
+                .statistic("responders_1_grade");
         var verdict = new Night().rate(key, 21, 30).verdict(own);
         assertThat(verdict.finding()).isEqualTo(Finding.SUPPORTED);
         assertThat(verdict.alwaysLow().orElseThrow()).isCloseTo(0.391125818079, within(1e-11));
@@ -268,8 +270,13 @@ final class VerdictsTest {
     @Test
     void aUsersOwnClaimOnAStatisticWithoutSpreadSaysWhyThereIsNoVerdict() {
         var own = EFFECTIVE.replace("mean_improvement", "median_improvement");
-        var key = new ResultRow.Key(
-                "all", "goodman_baron_grade", "clinician", "all", "all", "final", "final", "median_improvement");
+        var key = new Cell(
+                        "all",
+                        new RatedBy("goodman_baron_grade", "clinician"),
+                        "all",
+                        "all",
+                        new AxisLevel("final", "final"))
+                .statistic("median_improvement");
         var verdict = new Night().figure(key, 1, 60).verdict(own);
         assertThat(verdict.finding()).isEqualTo(Finding.INSUFFICIENT_DATA);
         assertThat(verdict.limits()).contains("median_improvement has no spread beside it");
@@ -296,6 +303,6 @@ final class VerdictsTest {
     }
 
     private static ResultRow.Key pihEver(String population) {
-        return new ResultRow.Key(population, "", "", "all", "all", "safety", "", "pih_ever");
+        return new Cell(population, RatedBy.NONE, "all", "all", new AxisLevel("safety", "")).statistic("pih_ever");
     }
 }

@@ -21,7 +21,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 import org.scarline.stats.Interval;
 
 final class WordTest {
@@ -153,13 +159,11 @@ final class WordTest {
     }
 
     private static ResultRow row(double estimate, long n, OptionalLong events) {
-        return new ResultRow(
-                new ResultRow.Key("all", "", "", "all", "all", "practice", "", "gaps_in_tolerance"),
-                OptionalDouble.of(estimate),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                n,
-                events,
+        return ResultRows.row(
+                new Cell("all", RatedBy.NONE, "all", "all", new AxisLevel("practice", ""))
+                        .statistic("gaps_in_tolerance"),
+                Estimate.of(estimate),
+                new Counts(n, events),
                 "",
                 "");
     }

@@ -4,7 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 
 /**
  * Rows of what the small pictures do not show: two arms, time, landmark, who stopped, cost and agreement. Their numbers
@@ -51,7 +57,7 @@ final class Beyond {
     }
 
     private void arms(String arm, String type, int first, int second) {
-        var key = new ResultRow.Key("all", GRADE, role, type, arm, FINAL, FINAL, "");
+        var key = new Cell("all", new RatedBy(GRADE, role), type, arm, new AxisLevel(FINAL, FINAL)).statistic("");
         var n = first + second;
         for (var statistic : List.of("difference", "difference_adjusted")) {
             interval(key, statistic, number() - 0.4, n, first);
@@ -74,7 +80,8 @@ final class Beyond {
     }
 
     private void paired() {
-        var key = new ResultRow.Key("all", GRADE, role, "all", "rf-standard", FINAL, FINAL, "");
+        var key = new Cell("all", new RatedBy(GRADE, role), "all", "rf-standard", new AxisLevel(FINAL, FINAL))
+                .statistic("");
         interval(key, "paired_difference", number(), 6, -1);
         bare(key, "sd_paired_difference", number(), 6);
     }
@@ -82,19 +89,31 @@ final class Beyond {
     private void landmark() {
         for (var group : List.of("sessions_1_to_2", "sessions_3_to_6")) {
             var n = group.equals("sessions_1_to_2") ? 37 : 71;
-            var key = new ResultRow.Key("all", GRADE, role, "all", group, "landmark", "month_6", "");
+            var key = new Cell("all", new RatedBy(GRADE, role), "all", group, new AxisLevel("landmark", "month_6"))
+                    .statistic("");
             bare(key, "mean_baseline", 3 + number(), n);
             interval(key, "mean_improvement", number(), n, -1);
             interval(key, "responders_1_grade", number(), n, n / 2);
         }
-        var both = new ResultRow.Key(
-                "all", GRADE, role, "all", "sessions_3_to_6-sessions_1_to_2", "landmark", "month_6", "");
+        var both = new Cell(
+                        "all",
+                        new RatedBy(GRADE, role),
+                        "all",
+                        "sessions_3_to_6-sessions_1_to_2",
+                        new AxisLevel("landmark", "month_6"))
+                .statistic("");
         interval(both, "difference", number(), 108, 71);
         interval(both, "difference_adjusted", number(), 108, 71);
         bare(both, "se_difference_adjusted", 0.031, 108, 71);
         interval(both, "responder_difference_1_grade", number(), 108, 71);
         add(
-                new ResultRow.Key("all", GRADE, role, "all", "sessions_7_plus", "landmark", "month_6", ""),
+                new Cell(
+                                "all",
+                                new RatedBy(GRADE, role),
+                                "all",
+                                "sessions_7_plus",
+                                new AxisLevel("landmark", "month_6"))
+                        .statistic(""),
                 "patients",
                 OptionalDouble.empty(),
                 0,
@@ -110,7 +129,7 @@ final class Beyond {
         time("per_protocol", role, "all", "time", 57);
         time("all", "patient", "all", "time", 43);
         add(
-                new ResultRow.Key("all", GRADE, role, "all", "all", "time", "", ""),
+                new Cell("all", new RatedBy(GRADE, role), "all", "all", new AxisLevel("time", "")).statistic(""),
                 "no_efficacy",
                 OptionalDouble.empty(),
                 0,
@@ -120,7 +139,8 @@ final class Beyond {
 
     private void time(String population, String ratedBy, String arm, String axis, int n) {
         for (var day : List.of("28", "42")) {
-            var key = new ResultRow.Key(population, GRADE, ratedBy, "all", arm, axis, day, "");
+            var key = new Cell(population, new RatedBy(GRADE, ratedBy), "all", arm, new AxisLevel(axis, day))
+                    .statistic("");
             var low = 0.2 + 0.3 * number();
             interval(key, "cumulative_low", low, n, n - 11);
             interval(key, "cumulative_high", low + 0.17, n, n - 11);
@@ -129,7 +149,8 @@ final class Beyond {
             add(key, "at_risk", OptionalDouble.empty(), 0, n / 3, -1);
             add(key, "undetermined", OptionalDouble.empty(), 0, n / 4, -1);
         }
-        var key = new ResultRow.Key(population, GRADE, ratedBy, "all", arm, axis, "median", "");
+        var key = new Cell(population, new RatedBy(GRADE, ratedBy), "all", arm, new AxisLevel(axis, "median"))
+                .statistic("");
         bare(key, "median_low", 29 + n % 7, n, n - 11);
         if (!ratedBy.equals("patient")) {
             bare(key, "median_high", 44 + n % 7, n, n - 11);
@@ -138,7 +159,8 @@ final class Beyond {
 
     private void stopped() {
         for (var sessions = 1; sessions <= 4; sessions++) {
-            var key = new ResultRow.Key("all", GRADE, role, "all", "all", "sessions", "" + sessions, "");
+            var key = new Cell("all", new RatedBy(GRADE, role), "all", "all", new AxisLevel("sessions", "" + sessions))
+                    .statistic("");
             interval(key, "mean_improvement_stopped", number(), 20 + sessions, -1);
             interval(key, "mean_improvement_went_on", number(), 60 - sessions, -1);
         }
@@ -146,14 +168,14 @@ final class Beyond {
 
     private void cost() {
         for (var arm : List.of("all", "standard")) {
-            var key = new ResultRow.Key("all", "", "", "all", arm, "cost", "EUR", "");
+            var key = new Cell("all", RatedBy.NONE, "all", arm, new AxisLevel("cost", "EUR")).statistic("");
             var n = arm.equals("all") ? 119 : 64;
             bare(key, "median_course_cost", 900 + n, n);
             bare(key, "q1_course_cost", 600 + n, n);
             bare(key, "q3_course_cost", 1200 + n, n);
         }
         add(
-                new ResultRow.Key("all", "", "", "all", "all", "cost", "", ""),
+                new Cell("all", RatedBy.NONE, "all", "all", new AxisLevel("cost", "")).statistic(""),
                 "courses_without_cost",
                 OptionalDouble.empty(),
                 0,
@@ -162,10 +184,14 @@ final class Beyond {
     }
 
     private void agreement() {
-        var grades = new ResultRow.Key("site:clinic-a", GRADE, role, "all", "all", "agreement", "dr1|dr2", "");
+        var grades = new Cell(
+                        "site:clinic-a", new RatedBy(GRADE, role), "all", "all", new AxisLevel("agreement", "dr1|dr2"))
+                .statistic("");
         bare(grades, "kappa_linear", 0.6712, 27);
         bare(grades, "kappa_quadratic", 0.7389, 27);
-        var scores = new ResultRow.Key("site:clinic-b", "ecca", role, "all", "all", "agreement", "dr3|dr4", "");
+        var scores = new Cell(
+                        "site:clinic-b", new RatedBy("ecca", role), "all", "all", new AxisLevel("agreement", "dr3|dr4"))
+                .statistic("");
         bare(scores, "icc_2_1", 0.8123, 18);
     }
 
@@ -183,21 +209,13 @@ final class Beyond {
 
     private void add(ResultRow.Key key, String statistic, OptionalDouble estimate, double half, int n, int events) {
         var ends = half > 0 ? estimate : OptionalDouble.empty();
-        rows.add(new ResultRow(
-                new ResultRow.Key(
-                        key.population(),
-                        key.instrument(),
-                        key.raterRole(),
-                        key.scarType(),
-                        key.arm(),
-                        key.axis(),
-                        key.level(),
-                        statistic),
-                estimate,
-                ends.isPresent() ? OptionalDouble.of(ends.getAsDouble() - half) : ends,
-                ends.isPresent() ? OptionalDouble.of(ends.getAsDouble() + half) : ends,
-                n,
-                events < 0 ? OptionalLong.empty() : OptionalLong.of(events),
+        rows.add(ResultRows.row(
+                key.cell().statistic(statistic),
+                new Estimate(
+                        estimate,
+                        ends.isPresent() ? OptionalDouble.of(ends.getAsDouble() - half) : ends,
+                        ends.isPresent() ? OptionalDouble.of(ends.getAsDouble() + half) : ends),
+                new Counts(n, events < 0 ? OptionalLong.empty() : OptionalLong.of(events)),
                 "made up",
                 "not randomised"));
     }

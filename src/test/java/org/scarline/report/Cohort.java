@@ -25,9 +25,15 @@ import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
 import org.scarline.results.FlowFile;
 import org.scarline.results.FlowRow;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
 import org.scarline.stats.Interval;
@@ -206,7 +212,8 @@ enum Cohort {
                 .map(gain -> Math.max(-1, Math.min(3, gain)))
                 .toList();
         var values = weighted(gains);
-        var key = new ResultRow.Key(population, GRADE, "clinician", type, arm, axis, level, "");
+        var key = new Cell(population, new RatedBy(GRADE, "clinician"), type, arm, new AxisLevel(axis, level))
+                .statistic("");
         add(rows, key, "mean_improvement", values.mean(), values.mean95(), values.n(), OptionalLong.empty());
         if (values.sd().isPresent()) {
             add(
@@ -268,21 +275,13 @@ enum Cohort {
             long n,
             OptionalLong events,
             String note) {
-        rows.add(new ResultRow(
-                new ResultRow.Key(
-                        key.population(),
-                        key.instrument(),
-                        key.raterRole(),
-                        key.scarType(),
-                        key.arm(),
-                        key.axis(),
-                        key.level(),
-                        statistic),
-                OptionalDouble.of(estimate),
-                interval.map(Interval::low).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                interval.map(Interval::high).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                n,
-                events,
+        rows.add(ResultRows.row(
+                key.cell().statistic(statistic),
+                new Estimate(
+                        OptionalDouble.of(estimate),
+                        interval.map(Interval::low).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                        interval.map(Interval::high).map(OptionalDouble::of).orElse(OptionalDouble.empty())),
+                new Counts(n, events),
                 "made up",
                 note));
     }
@@ -296,15 +295,13 @@ enum Cohort {
         }
         gaps.forEach((bin, count) -> add(
                 rows,
-                new ResultRow.Key(
-                        "all",
-                        "",
-                        "",
-                        "all",
-                        "all",
-                        "gaps",
-                        bin == 12 ? "61-365" : (bin * 5 + 1) + "-" + (bin + 1) * 5,
-                        ""),
+                new Cell(
+                                "all",
+                                RatedBy.NONE,
+                                "all",
+                                "all",
+                                new AxisLevel("gaps", bin == 12 ? "61-365" : (bin * 5 + 1) + "-" + (bin + 1) * 5))
+                        .statistic(""),
                 "gaps",
                 (double) count / (3 * n),
                 Optional.empty(),
@@ -316,11 +313,12 @@ enum Cohort {
         share(rows, "days_downtime_3_or_less", 0.88, n, 4L * n, "session days", random);
         share(rows, "days_30_to_60_minutes", 0.55, n, 4L * n, "session days", random);
         for (var event : List.of("pih", "burn", "erythema", "infection")) {
-            var key = new ResultRow.Key("all", "", "", "all", "all", "safety", "", "");
+            var key = new Cell("all", RatedBy.NONE, "all", "all", new AxisLevel("safety", "")).statistic("");
             rate(rows, key, event + "_ever", event.equals("erythema") ? n * 4L / 5 : n / 25, n);
         }
         if (patients > 0) {
-            var key = new ResultRow.Key("all", GRADE, "clinician", "all", "all", "final", "final", "");
+            var key = new Cell("all", new RatedBy(GRADE, "clinician"), "all", "all", new AxisLevel("final", "final"))
+                    .statistic("");
             rate(rows, key, "followed_up", n * 7L / 10, n * 9L / 10);
         }
     }
@@ -336,7 +334,7 @@ enum Cohort {
         }
         var values = weighted(shares);
         var events = Math.round(values.mean() * of);
-        var key = new ResultRow.Key("all", "", "", "all", "all", "practice", "", "");
+        var key = new Cell("all", RatedBy.NONE, "all", "all", new AxisLevel("practice", "")).statistic("");
         var note = "of " + of + " " + unit;
         add(rows, key, name, values.mean(), values.mean95(), n, OptionalLong.of(events), note);
         values.sd().ifPresent(sd -> add(rows, key, "sd_" + name, sd, Optional.empty(), n, OptionalLong.empty()));

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +24,14 @@ import org.scarline.report.figure.SpacingFigure;
 import org.scarline.report.figure.TrajectoryFigure;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
 import org.scarline.results.FlowRow;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
 
@@ -49,13 +53,11 @@ final class FindingTest {
             double low,
             double high) {
         var role = instrument.isEmpty() ? "" : "clinician";
-        rows.add(new ResultRow(
-                new ResultRow.Key("all", instrument, role, type, arm, axis, level, statistic),
-                OptionalDouble.of((low + high) / 2),
-                OptionalDouble.of(low),
-                OptionalDouble.of(high),
-                40,
-                OptionalLong.of(12),
+        rows.add(ResultRows.row(
+                new Cell("all", new RatedBy(instrument, role), type, arm, new AxisLevel(axis, level))
+                        .statistic(statistic),
+                Estimate.of((low + high) / 2).within(low, high),
+                Counts.of(40, 12),
                 "",
                 ""));
     }
@@ -92,17 +94,14 @@ final class FindingTest {
     @Test
     void doesNotCallItOverlapWhereAnArmHasNoInterval() {
         mean("rf", "sessions", "3", 0.9, 1.5);
-        var alone = new ResultRow.Key(
-                "all", "goodman_baron_grade", "clinician", "all", "standard", "sessions", "3", "mean_improvement");
-        rows.add(new ResultRow(
-                alone,
-                OptionalDouble.of(1),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                1,
-                OptionalLong.empty(),
-                "",
-                ""));
+        var alone = new Cell(
+                        "all",
+                        new RatedBy("goodman_baron_grade", "clinician"),
+                        "all",
+                        "standard",
+                        new AxisLevel("sessions", "3"))
+                .statistic("mean_improvement");
+        rows.add(ResultRows.row(alone, Estimate.of(1), Counts.of(1), "", ""));
         assertThat(SessionsFigure.of(story()).title()).isEqualTo("Mean improvement by number of sessions");
     }
 
@@ -201,17 +200,14 @@ final class FindingTest {
     @Test
     void showsThePlainDifferenceWhereNoneIsAdjustedAndNoneOfFewPatients() {
         add("goodman_baron_grade", "rolling", "rf-standard", "final", "final", "difference", 0.1, 0.3);
-        var key = new ResultRow.Key(
-                "all", "goodman_baron_grade", "clinician", "boxcar", "rf-standard", "final", "final", "difference");
-        rows.add(new ResultRow(
-                key,
-                OptionalDouble.of(1),
-                OptionalDouble.of(0.5),
-                OptionalDouble.of(1.5),
-                18,
-                OptionalLong.of(9),
-                "",
-                ""));
+        var key = new Cell(
+                        "all",
+                        new RatedBy("goodman_baron_grade", "clinician"),
+                        "boxcar",
+                        "rf-standard",
+                        new AxisLevel("final", "final"))
+                .statistic("difference");
+        rows.add(ResultRows.row(key, Estimate.of(1).within(0.5, 1.5), Counts.of(18, 9), "", ""));
         assertThat(DifferenceFigure.of(story()).alt())
                 .contains("Rolling: 0.20 (0.10 to 0.30), n 40, plain", "Boxcar: fewer than 10 patients in an arm");
         assertThat(DifferenceFigure.of(story()).title())

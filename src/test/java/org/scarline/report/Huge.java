@@ -20,9 +20,15 @@ import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
 import org.scarline.results.FlowFile;
 import org.scarline.results.FlowRow;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
 
@@ -111,32 +117,32 @@ final class Huge {
         var estimate = key.axis().equals("cost") && row.estimate().isPresent()
                 ? OptionalDouble.of(row.estimate().getAsDouble() * TIMES)
                 : row.estimate();
-        return new ResultRow(
-                key, estimate, row.ciLow(), row.ciHigh(), row.n() * TIMES, events, row.method(), row.note());
+        return ResultRows.row(
+                key,
+                new Estimate(estimate, row.ciLow(), row.ciHigh()),
+                new Counts(row.n() * TIMES, events),
+                row.method(),
+                row.note());
     }
 
     private static ResultRow.Key in(ResultRow.Key key, String population) {
-        return new ResultRow.Key(
-                population,
-                key.instrument(),
-                key.raterRole(),
-                key.scarType(),
-                key.arm(),
-                key.axis(),
-                key.level().replaceAll("dr[0-9]", "dr" + "W".repeat(40)),
-                key.statistic());
+        return new Cell(
+                        population,
+                        new RatedBy(key.instrument(), key.raterRole()),
+                        key.scarType(),
+                        key.arm(),
+                        new AxisLevel(key.axis(), key.level().replaceAll("dr[0-9]", "dr" + "W".repeat(40))))
+                .statistic(key.statistic());
     }
 
     private static ResultRow.Key of(ResultRow.Key key, String arm) {
-        return new ResultRow.Key(
-                key.population(),
-                key.instrument(),
-                key.raterRole(),
-                key.scarType(),
-                arm,
-                key.axis(),
-                key.level(),
-                key.statistic());
+        return new Cell(
+                        key.population(),
+                        new RatedBy(key.instrument(), key.raterRole()),
+                        key.scarType(),
+                        arm,
+                        new AxisLevel(key.axis(), key.level()))
+                .statistic(key.statistic());
     }
 
     private static List<FlowRow> flow(List<FlowRow> rows) {

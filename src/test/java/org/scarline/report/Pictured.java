@@ -5,7 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
 
@@ -59,7 +65,8 @@ final class Pictured {
     }
 
     private static ResultRow.Key graded(String arm, String axis, String level, String statistic) {
-        return new ResultRow.Key("all", GRADE, "clinician", "all", arm, axis, level, statistic);
+        return new Cell("all", new RatedBy(GRADE, "clinician"), "all", arm, new AxisLevel(axis, level))
+                .statistic(statistic);
     }
 
     private void curve(String arm, int n) {
@@ -142,7 +149,8 @@ final class Pictured {
         for (var i = 0; i < EVENTS.size(); i++) {
             var rate = new Proportion(i < 2 ? n / 2 + i : n * i / 90, n);
             add(
-                    new ResultRow.Key(population, "", "", "all", arm, "safety", "", EVENTS.get(i) + "_ever"),
+                    new Cell(population, RatedBy.NONE, "all", arm, new AxisLevel("safety", ""))
+                            .statistic(EVENTS.get(i) + "_ever"),
                     OptionalDouble.of(rate.estimate()),
                     Optional.of(rate.wilson95()),
                     n,
@@ -150,7 +158,8 @@ final class Pictured {
         }
         var share = 0.97 - n / 1700.0;
         add(
-                new ResultRow.Key(population, "", "", "all", arm, "practice", "", "days_downtime_3_or_less"),
+                new Cell(population, RatedBy.NONE, "all", arm, new AxisLevel("practice", ""))
+                        .statistic("days_downtime_3_or_less"),
                 OptionalDouble.of(share),
                 Optional.of(new Interval(share - 0.9 / Math.sqrt(n), share + 0.2 / Math.sqrt(n))),
                 n,
@@ -163,8 +172,13 @@ final class Pictured {
             var n = site == 0 ? 417 : 208 + site;
             for (var i = 0; i < FIELDS.size(); i++) {
                 part(
-                        new ResultRow.Key(
-                                sites.get(site), "", "", "all", "all", "completeness", FIELDS.get(i), "recorded"),
+                        new Cell(
+                                        sites.get(site),
+                                        RatedBy.NONE,
+                                        "all",
+                                        "all",
+                                        new AxisLevel("completeness", FIELDS.get(i)))
+                                .statistic("recorded"),
                         Math.min(n, n * (3 + 13L * i) / 100 + site),
                         n);
             }
@@ -177,13 +191,13 @@ final class Pictured {
 
     private void add(
             ResultRow.Key key, OptionalDouble estimate, Optional<Interval> interval, long n, OptionalLong events) {
-        rows.add(new ResultRow(
+        rows.add(ResultRows.row(
                 key,
-                estimate,
-                interval.map(ends -> OptionalDouble.of(ends.low())).orElse(OptionalDouble.empty()),
-                interval.map(ends -> OptionalDouble.of(ends.high())).orElse(OptionalDouble.empty()),
-                n,
-                events,
+                new Estimate(
+                        estimate,
+                        interval.map(ends -> OptionalDouble.of(ends.low())).orElse(OptionalDouble.empty()),
+                        interval.map(ends -> OptionalDouble.of(ends.high())).orElse(OptionalDouble.empty())),
+                new Counts(n, events),
                 "made up",
                 ""));
     }

@@ -25,7 +25,12 @@ import org.scarline.report.table.PublishedTables;
 import org.scarline.report.table.SensitivityTables;
 import org.scarline.report.table.Table;
 import org.scarline.report.table.TimeTable;
-import org.scarline.results.ResultRow;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
+import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
 
@@ -142,21 +147,16 @@ final class TablesTest {
 
     @Test
     void writesAClaimThatSomebodyAddedInTheUnitOfTheRowBehindIt() {
-        var behind = new ResultRow(
-                new ResultRow.Key(
-                        "all",
-                        "goodman_baron_grade",
-                        "clinician",
-                        "all",
-                        "rf",
-                        "final",
-                        "final",
-                        "responders_2_grades"),
-                OptionalDouble.of(0.62),
-                OptionalDouble.of(0.5),
-                OptionalDouble.of(0.7),
-                80,
-                OptionalLong.of(50),
+        var behind = ResultRows.row(
+                new Cell(
+                                "all",
+                                new RatedBy("goodman_baron_grade", "clinician"),
+                                "all",
+                                "rf",
+                                new AxisLevel("final", "final"))
+                        .statistic("responders_2_grades"),
+                Estimate.of(0.62).within(0.5, 0.7),
+                Counts.of(80, 50),
                 "x/n; Wilson interval",
                 "");
         var rows = new Rows(

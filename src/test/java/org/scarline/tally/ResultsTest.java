@@ -7,22 +7,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 
 class ResultsTest {
     private static ResultRow row(String arm, double estimate) {
-        return new ResultRow(
-                new ResultRow.Key("all", "ecca", "clinician", "all", arm, "final", "final", "mean_improvement"),
-                OptionalDouble.of(estimate),
-                OptionalDouble.of(-0.1),
-                OptionalDouble.of(1e-7),
-                3,
-                OptionalLong.empty(),
+        return ResultRows.row(
+                new Cell("all", new RatedBy("ecca", "clinician"), "all", arm, new AxisLevel("final", "final"))
+                        .statistic("mean_improvement"),
+                Estimate.of(estimate).within(-0.1, 1e-7),
+                Counts.of(3),
                 "mean, \"t\"",
                 "");
     }
@@ -34,7 +36,7 @@ class ResultsTest {
         assertThat(Results.read(file).all()).containsExactly(row("rf", 3), row("standard", 0.1 + 0.2));
         assertThat(Files.readString(file))
                 .contains(
-                        "all,ecca,clinician,all,rf,final,final,mean_improvement,3,-0.1,0.0000001,3,,\"mean, \"\"t\"\"\",\n")
+                        "all,ecca,clinician,all,rf,final,final,mean_improvement,points,3,-0.1,0.0000001,3,,\"mean, \"\"t\"\"\",\n")
                 .doesNotContain("\r");
     }
 

@@ -12,6 +12,9 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.ScarType;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
@@ -116,7 +119,8 @@ class TallyTest {
     }
 
     private static String recorded(Results results, String population, String level) {
-        var row = results.find(new ResultRow.Key(population, "", "", "all", "all", "completeness", level, "recorded"))
+        var row = results.find(new Cell(population, RatedBy.NONE, "all", "all", new AxisLevel("completeness", level))
+                        .statistic("recorded"))
                 .orElseThrow();
         return row.events().getAsLong() + " of " + row.n();
     }
@@ -236,8 +240,13 @@ class TallyTest {
 
     private static ResultRow find(
             Results results, String population, String arm, String axis, String level, String statistic) {
-        return results.find(new ResultRow.Key(
-                        population, "goodman_baron_grade", "clinician", "all", arm, axis, level, statistic))
+        return results.find(new Cell(
+                                population,
+                                new RatedBy("goodman_baron_grade", "clinician"),
+                                "all",
+                                arm,
+                                new AxisLevel(axis, level))
+                        .statistic(statistic))
                 .orElseThrow();
     }
 }

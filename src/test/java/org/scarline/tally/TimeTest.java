@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.scarline.clinic.Modality;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
@@ -39,8 +42,13 @@ class TimeTest {
     }
 
     private static Optional<ResultRow> find(Results results, String arm, String level, String statistic) {
-        return results.find(
-                new ResultRow.Key("all", "goodman_baron_grade", "clinician", "all", arm, "time", level, statistic));
+        return results.find(new Cell(
+                        "all",
+                        new RatedBy("goodman_baron_grade", "clinician"),
+                        "all",
+                        arm,
+                        new AxisLevel("time", level))
+                .statistic(statistic));
     }
 
     /** R: {@code survfit(Surv(l, r, type = "interval2") ~ 1)} gives .239124, .372065, .225245 and .163565. */
@@ -66,8 +74,13 @@ class TimeTest {
     }
 
     private static Optional<ResultRow> onCurve(Results results, String scarType, String level, String statistic) {
-        return results.find(new ResultRow.Key(
-                "all", "goodman_baron_grade", "clinician", scarType, "start:rf", "time_curve", level, statistic));
+        return results.find(new Cell(
+                        "all",
+                        new RatedBy("goodman_baron_grade", "clinician"),
+                        scarType,
+                        "start:rf",
+                        new AxisLevel("time_curve", level))
+                .statistic(statistic));
     }
 
     /** The same estimate of R, week by week: its masses lie in (0, 28], (28, 56] and (56, 84]. */

@@ -14,6 +14,9 @@ import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
@@ -58,8 +61,13 @@ class TwoArmsTest {
 
     private static Optional<ResultRow> find(
             Results results, String scarType, String arm, String axis, String level, String statistic) {
-        return results.find(
-                new ResultRow.Key("all", "goodman_baron_grade", "clinician", scarType, arm, axis, level, statistic));
+        return results.find(new Cell(
+                        "all",
+                        new RatedBy("goodman_baron_grade", "clinician"),
+                        scarType,
+                        arm,
+                        new AxisLevel(axis, level))
+                .statistic(statistic));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.scarline.compare.published;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -10,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.Arms;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Modality;
 import org.scarline.compare.Primary;
+import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.stats.Interval;
@@ -25,7 +26,6 @@ final class Cohort {
 
     private static final int TO = 120;
     private static final String FINAL = "final";
-    private static final String ALL = "all";
 
     /** Patients, of two arms in each, below whom nothing is held against a study. */
     private static final int LEAST = 10;
@@ -45,7 +45,7 @@ final class Cohort {
 
     /** Whether an arm of that name could be one of the cohort's: a modality, alone or with adjuncts. */
     static boolean mayHave(String arm) {
-        var words = List.of(arm.split("\\+", -1));
+        var words = Arms.parts(arm);
         var adjuncts = words.subList(1, words.size());
         return MODALITIES.contains(words.get(0))
                 && ADJUNCTS.containsAll(adjuncts)
@@ -99,6 +99,10 @@ final class Cohort {
     }
 
     private static ResultRow.Key key(Study study, String instrument, String raterRole, String statistic) {
-        return new ResultRow.Key(ALL, instrument, raterRole, study.scarType(), study.arm(), FINAL, FINAL, statistic);
+        return Cell.of(FINAL, FINAL)
+                .measuredBy(instrument, raterRole)
+                .ofType(study.scarType())
+                .inArm(study.arm())
+                .statistic(statistic);
     }
 }

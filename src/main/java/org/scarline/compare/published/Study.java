@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.ResponderRule;
 import org.scarline.stats.Interval;
@@ -51,8 +52,6 @@ record Study(
         String source,
         Verified verified,
         String note) {
-    private static final String AGAINST = "-";
-
     /** A mean of scores with the standard deviation between patients. */
     record Mean(OptionalDouble mean, OptionalDouble sd) {}
 
@@ -70,12 +69,12 @@ record Study(
     record Result(String statistic, Figure figure, String method) {}
 
     boolean twoArms() {
-        return arm.contains(AGAINST);
+        return Arms.isComparison(arm);
     }
 
     /** The arms that it is about. */
     List<String> arms() {
-        return List.of(arm.split(AGAINST, -1));
+        return Arms.sides(arm);
     }
 
     /** What can be held against the cohort; nothing without an instrument. */

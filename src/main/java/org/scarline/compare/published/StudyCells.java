@@ -3,6 +3,7 @@ package org.scarline.compare.published;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.scarline.clinic.Arms;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
@@ -132,7 +133,7 @@ final class StudyCells {
         if (rule.isEmpty() || of.orElse(0) == 0 || responders.isEmpty()) {
             throw row.unexpected("responders", "responder_rule, responders and responders_of, or none of them");
         }
-        if (row.text("arm").contains("-")) {
+        if (Arms.isComparison(row.text("arm"))) {
             throw row.unexpected("responders", "none for two arms");
         }
         return Optional.of(

@@ -14,6 +14,7 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
+import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 
 /** How much was written down: optional fields of sessions and ratings of treated patients, by site. */
@@ -36,7 +37,6 @@ public final class CompletenessFigure {
             "operator_id",
             "cost");
     private static final String PATIENTS = "with_";
-    private static final String SITE = "site:";
     private static final int SITES = 6;
     private static final double LABELS = 150;
     private static final double ENOUGH = 0.8;
@@ -53,7 +53,7 @@ public final class CompletenessFigure {
     private static Stream<String> sites(Story story) {
         var sites = story.rows().results().named("recorded").stream()
                 .filter(row -> row.key().level().equals("with_baseline"))
-                .filter(row -> row.key().population().startsWith(SITE))
+                .filter(row -> row.cell().site().isPresent())
                 .sorted(Comparator.comparingLong(ResultRow::n).reversed())
                 .map(row -> row.key().population())
                 .toList();
@@ -82,7 +82,7 @@ public final class CompletenessFigure {
     private Optional<ResultRow> find(String population, String field) {
         return story.rows()
                 .results()
-                .find(new ResultRow.Key(population, "", "", Story.ALL, Story.ALL, "completeness", field, "recorded"));
+                .find(Cell.of("completeness", field).inPopulation(population).statistic("recorded"));
     }
 
     /** Which fields of sessions are thin over all sites. */
@@ -114,9 +114,11 @@ public final class CompletenessFigure {
     }
 
     private String site(String population) {
-        return population.startsWith(SITE)
-                ? Wording.clean(population.substring(SITE.length()))
-                : story.say("completeness.all");
+        return Cell.of("completeness", "")
+                .inPopulation(population)
+                .site()
+                .map(Wording::clean)
+                .orElseGet(() -> story.say("completeness.all"));
     }
 
     private String alt() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scarline.clinic.Arms;
 import org.scarline.clinic.ScarType;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.GapChart;
@@ -82,7 +83,7 @@ public final class DifferenceFigure {
                 Stream.of(
                         gap(ARMS, Story.ALL, FINAL, FINAL, "treated", story.say("difference.overall.treated")),
                         gap(
-                                "start:rf-start:standard",
+                                Arms.start(ARMS),
                                 Story.ALL,
                                 FINAL,
                                 FINAL,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.scarline.clinic.Arms;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.CurveChart;
@@ -43,18 +44,18 @@ public final class IncidenceFigure {
                     arm,
                     IntStream.rangeClosed(1, WEEKS)
                             .boxed()
-                            .flatMap(week -> Week.find(story, "start:" + arm, week).stream())
+                            .flatMap(week -> Week.find(story, Arms.start(arm), week).stream())
                             .toList());
         }
 
         String name() {
-            return story.arm("start:" + arm);
+            return story.arm(Arms.start(arm));
         }
 
         /** The interval in which half have improved; where it has no end, only when it begins. */
         String median() {
-            var low = story.find(Story.ALL, "start:" + arm, "time", "median", "median_low");
-            var high = story.find(Story.ALL, "start:" + arm, "time", "median", "median_high");
+            var low = story.find(Story.ALL, Arms.start(arm), "time", "median", "median_low");
+            var high = story.find(Story.ALL, Arms.start(arm), "time", "median", "median_high");
             if (low.isEmpty()) {
                 return "";
             }
@@ -212,7 +213,7 @@ public final class IncidenceFigure {
 
     private static List<Figure.Cell> cells(Curve curve, Week week) {
         return List.of(
-                new Figure.Cell("start:" + curve.arm(), curve.name()),
+                new Figure.Cell(Arms.start(curve.arm()), curve.name()),
                 Figure.Cell.of(week.low().key().level()),
                 Figure.Cell.of(Decimal.shortest(week.number())),
                 Figure.Cell.low(Measure.SHARE, week.bounds()),

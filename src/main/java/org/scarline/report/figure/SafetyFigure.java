@@ -12,6 +12,7 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Value;
+import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 
 /** What treatment cost the skin: downtime and adverse events, by treatment and by skin type. */
@@ -72,15 +73,10 @@ public final class SafetyFigure {
     private Optional<ResultRow> find(Group group, String statistic) {
         return story.rows()
                 .results()
-                .find(new ResultRow.Key(
-                        group.population(),
-                        "",
-                        "",
-                        Story.ALL,
-                        group.arm(),
-                        statistic.equals(DOWNTIME) ? "practice" : "safety",
-                        "",
-                        statistic));
+                .find(Cell.of(statistic.equals(DOWNTIME) ? "practice" : "safety", "")
+                        .inPopulation(group.population())
+                        .inArm(group.arm())
+                        .statistic(statistic));
     }
 
     private String title() {

@@ -1,14 +1,15 @@
 package org.scarline.report.story;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Verdict;
+import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 import org.scarline.runs.EarlierRun;
 import org.scarline.runs.Origin;
@@ -37,7 +38,6 @@ public record Story(
     /** The two arms that every picture shows. */
     public static final List<String> ARMS = List.of(STANDARD, RF);
 
-    private static final String START = "start:";
     private static final String FALLBACK_INSTRUMENT = "goodman_baron_grade";
     private static final String FALLBACK_ROLE = "clinician";
 
@@ -63,19 +63,28 @@ public record Story(
 
     /** One statistic of the primary instrument among all patients. */
     public Optional<ResultRow> find(String scarType, String arm, String axis, String level, String statistic) {
-        return rows.results().find(new ResultRow.Key(ALL, instrument, role, scarType, arm, axis, level, statistic));
+        return rows.results()
+                .find(Cell.of(axis, level)
+                        .measuredBy(instrument, role)
+                        .ofType(scarType)
+                        .inArm(arm)
+                        .statistic(statistic));
     }
 
     /** One statistic of the primary instrument in another population, or rated by others. */
     public Optional<ResultRow> find(
             String population, String ratedBy, String arm, String axis, String level, String statistic) {
         return rows.results()
-                .find(new ResultRow.Key(population, instrument, ratedBy, ALL, arm, axis, level, statistic));
+                .find(Cell.of(axis, level)
+                        .measuredBy(instrument, ratedBy)
+                        .inPopulation(population)
+                        .inArm(arm)
+                        .statistic(statistic));
     }
 
     /** One statistic that concerns no instrument. */
     public Optional<ResultRow> practice(String axis, String arm, String level, String statistic) {
-        return rows.results().find(new ResultRow.Key(ALL, "", "", ALL, arm, axis, level, statistic));
+        return rows.results().find(Cell.of(axis, level).inArm(arm).statistic(statistic));
     }
 
     public Optional<Instrument> scale(String code) {
@@ -89,19 +98,19 @@ public record Story(
 
     /** An arm in words: a combination by its parts, a start arm as what a course began with. */
     public String arm(String code) {
-        if (code.startsWith(START)) {
-            return say("arm.start", arm(code.substring(START.length())));
+        if (Arms.isStart(code)) {
+            return say("arm.start", arm(Arms.withoutStart(code)));
         }
         return words.find("arm." + code)
-                .orElseGet(() -> Arrays.stream(code.split("\\+", -1))
+                .orElseGet(() -> Arms.parts(code).stream()
                         .map(part -> words.name("arm", part))
                         .collect(Collectors.joining(" + ")));
     }
 
     /** Two arms held against each other, in words. */
     public String comparison(String code) {
-        var arms = code.split("-", 2);
-        return arms.length < 2 ? arm(code) : say("comparison.minus", arm(arms[0]), arm(arms[1]));
+        var arms = Arms.sides(code);
+        return arms.size() < 2 ? arm(code) : say("comparison.minus", arm(arms.get(0)), arm(arms.get(1)));
     }
 
     /** A stage of the flow in words. */

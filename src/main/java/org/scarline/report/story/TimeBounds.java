@@ -55,14 +55,6 @@ final class TimeBounds {
 
     private static ResultRow.Key upper(ResultRow low) {
         var key = low.key();
-        return new ResultRow.Key(
-                key.population(),
-                key.instrument(),
-                key.raterRole(),
-                key.scarType(),
-                key.arm(),
-                key.axis(),
-                key.level(),
-                "cumulative_high");
+        return key.cell().statistic("cumulative_high");
     }
 }

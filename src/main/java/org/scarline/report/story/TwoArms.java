@@ -3,6 +3,7 @@ package org.scarline.report.story;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.scarline.clinic.Arms;
 import org.scarline.results.ResultRow;
 
 /**
@@ -28,7 +29,7 @@ public record TwoArms(Story story, String code) {
                 .filter(key -> key.instrument().equals(story.instrument())
                         && key.raterRole().equals(story.role()))
                 .map(ResultRow.Key::arm)
-                .filter(arm -> !arm.startsWith("start:"))
+                .filter(arm -> !Arms.isStart(arm))
                 .sorted(Comparator.comparing((String arm) -> !arm.equals(FIRST)).thenComparing(arm -> arm))
                 .map(arm -> new TwoArms(story, arm))
                 .toList();
@@ -41,7 +42,7 @@ public record TwoArms(Story story, String code) {
 
     /** The same two by what a course began with. */
     public TwoArms byStart() {
-        return new TwoArms(story, "start:" + code.replace("-", "-start:"));
+        return new TwoArms(story, Arms.start(code));
     }
 
     public String name() {

@@ -12,7 +12,6 @@ import org.scarline.results.ResultRow;
 /** How well two raters of a site agree on the same scar on the same day. */
 public final class AgreementTable {
     private static final List<String> STATISTICS = List.of("kappa_linear", "kappa_quadratic", "icc_2_1");
-    private static final String SITE = "site:";
 
     private AgreementTable() {}
 
@@ -42,7 +41,7 @@ public final class AgreementTable {
                 .map(statistic -> story.rows().results().find(with(pair, statistic)))
                 .toList();
         var first = Stream.of(
-                Wording.clean(pair.population().replaceFirst("^" + SITE, "")),
+                Wording.clean(pair.cell().site().orElse(pair.population())),
                 Wording.clean(pair.level().replace("|", story.say("agreement.between"))),
                 story.label(pair.instrument()),
                 story.words().name("role", pair.raterRole()),
@@ -56,14 +55,6 @@ public final class AgreementTable {
     }
 
     private static ResultRow.Key with(ResultRow.Key pair, String statistic) {
-        return new ResultRow.Key(
-                pair.population(),
-                pair.instrument(),
-                pair.raterRole(),
-                pair.scarType(),
-                pair.arm(),
-                pair.axis(),
-                pair.level(),
-                statistic);
+        return pair.cell().statistic(statistic);
     }
 }

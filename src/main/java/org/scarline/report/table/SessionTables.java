@@ -3,6 +3,7 @@ package org.scarline.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.scarline.clinic.Arms;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -14,7 +15,7 @@ public final class SessionTables {
     private static final String FEWER = "sessions_1_to_2";
     private static final String MORE = "sessions_3_to_6";
     private static final String MANY = "sessions_7_plus";
-    private static final String BOTH = MORE + "-" + FEWER;
+    private static final String BOTH = Arms.compared(MORE, FEWER);
     private static final List<String> LEVELS = List.of("1", "2", "3", "4", "5", "6", "7+");
 
     private final Story story;

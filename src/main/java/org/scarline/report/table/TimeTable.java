@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.scarline.clinic.Arms;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -41,8 +42,8 @@ public final class TimeTable {
     private List<Table.Row> rows() {
         return Stream.of(
                         who("all", Story.ALL, story.role(), Story.ALL, "time"),
-                        who("rf", Story.ALL, story.role(), "start:rf", "time"),
-                        who("standard", Story.ALL, story.role(), "start:standard", "time"),
+                        who("rf", Story.ALL, story.role(), Arms.start(Story.RF), "time"),
+                        who("standard", Story.ALL, story.role(), Arms.start(Story.STANDARD), "time"),
                         who("confirmed", Story.ALL, story.role(), Story.ALL, "time_confirmed"),
                         who("per_protocol", "per_protocol", story.role(), Story.ALL, "time"),
                         who("patient", Story.ALL, "patient", Story.ALL, "time"))

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.scarline.derive.Outcome;
 import org.scarline.derive.course.Slot;
+import org.scarline.results.Cell;
 
 /** Patients that a result is given for: a property of the patient, so that nobody is added up twice. */
 public record Population(String name, Predicate<Attributes> members) {
@@ -40,6 +41,6 @@ public record Population(String name, Predicate<Attributes> members) {
     }
 
     public static Population site(String site) {
-        return new Population("site:" + site, patient -> patient.site().equals(site));
+        return new Population(Cell.populationOf(site), patient -> patient.site().equals(site));
     }
 }

@@ -106,7 +106,7 @@ public final class Tally {
             .thenComparing(Contribution.Key::arm);
 
     /** The patients of a population at one place. */
-    public Counted counted(Contribution.Key key, Population population) {
+    public PatientCounts counted(Contribution.Key key, Population population) {
         var byPair = new Int2LongOpenHashMap();
         var all = counts.get(key);
         if (all != null) {
@@ -117,12 +117,12 @@ public final class Tally {
                 }
             });
         }
-        var sorted = new TreeMap<Counted.Pair, Long>();
+        var sorted = new TreeMap<PatientCounts.Pair, Long>();
         byPair.int2LongEntrySet()
                 .forEach(entry -> sorted.put(
-                        new Counted.Pair(pairs.a(entry.getIntKey()), pairs.b(entry.getIntKey())),
+                        new PatientCounts.Pair(pairs.a(entry.getIntKey()), pairs.b(entry.getIntKey())),
                         entry.getLongValue()));
-        return new Counted(sorted);
+        return new PatientCounts(sorted);
     }
 
     private boolean[] members(Population population) {

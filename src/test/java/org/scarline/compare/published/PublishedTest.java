@@ -22,7 +22,13 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
 import org.scarline.compare.Primary;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 
 final class PublishedTest {
@@ -319,13 +325,11 @@ final class PublishedTest {
             double estimate,
             long n,
             long events) {
-        rows.add(new ResultRow(
-                new ResultRow.Key("all", instrument, role, scarType, arm, "final", "final", statistic),
-                OptionalDouble.of(estimate),
-                OptionalDouble.of(estimate - 0.1),
-                OptionalDouble.of(estimate + 0.1),
-                n,
-                OptionalLong.of(events),
+        rows.add(ResultRows.row(
+                new Cell("all", new RatedBy(instrument, role), scarType, arm, new AxisLevel("final", "final"))
+                        .statistic(statistic),
+                Estimate.of(estimate).within(estimate - 0.1, estimate + 0.1),
+                Counts.of(n, events),
                 "",
                 ""));
     }

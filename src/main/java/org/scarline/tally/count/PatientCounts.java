@@ -14,9 +14,9 @@ import org.scarline.stats.Weighted;
  *
  * @param patients by pair, in ascending order of the pairs
  */
-public record Counted(SortedMap<Pair, Long> patients) {
+public record PatientCounts(SortedMap<Pair, Long> patients) {
     /** No patient at all. */
-    public static final Counted NOBODY = new Counted(new TreeMap<>());
+    public static final PatientCounts NOBODY = new PatientCounts(new TreeMap<>());
 
     /** What a patient contributed; the family says what the two are. */
     public record Pair(long a, long b) implements Comparable<Pair> {
@@ -38,18 +38,18 @@ public record Counted(SortedMap<Pair, Long> patients) {
     }
 
     /** Those whose pair meets a condition. */
-    public Counted where(Predicate<Pair> condition) {
+    public PatientCounts where(Predicate<Pair> condition) {
         var some = new TreeMap<Pair, Long>();
         patients.forEach((pair, count) -> {
             if (condition.test(pair)) {
                 some.put(pair, count);
             }
         });
-        return new Counted(some);
+        return new PatientCounts(some);
     }
 
     /** Without others that are among them. Throws {@link IllegalArgumentException} when they are not. */
-    public Counted less(Counted others) {
+    public PatientCounts less(PatientCounts others) {
         if (others.isEmpty()) {
             return this;
         }
@@ -59,14 +59,14 @@ public record Counted(SortedMap<Pair, Long> patients) {
             throw new IllegalArgumentException("patients to leave out who are not there");
         }
         left.values().removeIf(count -> count == 0);
-        return new Counted(left);
+        return new PatientCounts(left);
     }
 
     /** Together with others. */
-    public Counted and(Counted others) {
+    public PatientCounts and(PatientCounts others) {
         var all = new TreeMap<>(patients);
         others.patients.forEach((pair, count) -> all.merge(pair, count, Long::sum));
-        return new Counted(all);
+        return new PatientCounts(all);
     }
 
     /** A value of each patient, in ascending order; at least one patient. */

@@ -10,13 +10,13 @@ import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 
 /** What each claim is measured with on this run: never chosen by what it shows. */
-final class Scales {
+final class MeasureChoice {
     private final Results results;
     private final Instruments instruments;
     private final Primary primary;
     private final List<ResultRow> baselines;
 
-    Scales(Results results, Instruments instruments, Primary primary) {
+    MeasureChoice(Results results, Instruments instruments, Primary primary) {
         this.results = results;
         this.instruments = instruments;
         this.primary = primary;
@@ -34,14 +34,14 @@ final class Scales {
      * with the most baselines, ties by code. Throws {@link IllegalArgumentException} for an instrument that cannot carry
      * a claim.
      */
-    Scale of(Claim claim) {
+    ChosenMeasure of(Claim claim) {
         var asked = claim.cell();
         if (!asked.measured()) {
             return unmeasured(claim, asked.measuredBy("", ""));
         }
         var code = asked.instrument().isEmpty() ? primary.instrument() : asked.instrument();
         var role = asked.raterRole().isEmpty() ? primary.raterRole().code() : asked.raterRole();
-        var wanted = new Scale(Optional.of(state(code)), asked.measuredBy(code, role), Optional.empty());
+        var wanted = new ChosenMeasure(Optional.of(state(code)), asked.measuredBy(code, role), Optional.empty());
         return baselines.stream()
                 .filter(row -> fits(asked.instrument(), row.key().instrument()))
                 .filter(row -> fits(asked.raterRole(), row.key().raterRole()))
@@ -52,24 +52,24 @@ final class Scales {
                 .orElse(wanted);
     }
 
-    private Scale unmeasured(Claim claim, Cell cell) {
+    private ChosenMeasure unmeasured(Claim claim, Cell cell) {
         if (!Currency.isOpen(cell)) {
-            return new Scale(
+            return new ChosenMeasure(
                     Optional.empty(), cell, Optional.of("in " + cell.level()).filter(unit -> Currency.concerns(cell)));
         }
         var currency = Currency.ofMostPatients(claim, results);
-        return new Scale(
+        return new ChosenMeasure(
                 Optional.empty(),
                 cell.at(cell.axis(), currency.orElse("")),
                 currency.map(code -> "in " + code + ", the currency with the most patients"));
     }
 
-    private Scale instead(Scale wanted, ResultRow row) {
+    private ChosenMeasure instead(ChosenMeasure wanted, ResultRow row) {
         var code = row.key().instrument();
         var role = row.key().raterRole();
         var why = "no baseline of " + wanted.cell().instrument() + "/"
                 + wanted.cell().raterRole() + ": " + code + "/" + role + " has the most";
-        return new Scale(instruments.find(code), wanted.cell().measuredBy(code, role), Optional.of(why));
+        return new ChosenMeasure(instruments.find(code), wanted.cell().measuredBy(code, role), Optional.of(why));
     }
 
     private static boolean isCohort(ResultRow.Key key) {

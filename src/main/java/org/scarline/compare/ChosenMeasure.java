@@ -12,7 +12,7 @@ import org.scarline.results.ResultRow;
  * @param cell the claim's, with nothing left open
  * @param insteadOf why that was chosen, empty when it is what the claim or the configuration names
  */
-record Scale(Optional<Instrument> instrument, Cell cell, Optional<String> insteadOf) {
+record ChosenMeasure(Optional<Instrument> instrument, Cell cell, Optional<String> insteadOf) {
     /** Whether those rows are of this instrument and rater. */
     boolean isOf(ResultRow.Key key) {
         return key.instrument().equals(cell.instrument()) && key.raterRole().equals(cell.raterRole());

@@ -1,0 +1,24 @@
+package org.scarline.results;
+
+/** Which ordinary 95 % interval stands beside a number. */
+public enum IntervalKind {
+    NONE(""),
+    T("t"),
+    WELCH("Welch t"),
+    /** Of least squares with robust standard errors. */
+    HC3_T("t, HC3"),
+    WILSON("Wilson"),
+    NEWCOMBE("Newcombe"),
+    RESAMPLED("quantiles of resamples");
+
+    private final String words;
+
+    IntervalKind(String words) {
+        this.words = words;
+    }
+
+    /** As the data dictionary names it. */
+    String words() {
+        return words;
+    }
+}
