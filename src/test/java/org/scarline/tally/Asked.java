@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * What a golden case asks for: {@code read 60 rejected 4} says what the files held, and each line {@code show
@@ -31,7 +32,7 @@ record Asked(long read, long rejected, List<Map<String, String>> shown) {
     }
 
     /** Whether a row of {@code results.csv}, its values by column, is shown. */
-    boolean shows(Map<String, String> row) {
-        return shown.stream().anyMatch(wanted -> row.entrySet().containsAll(wanted.entrySet()));
+    boolean shows(CSVRecord row) {
+        return shown.stream().anyMatch(wanted -> wanted.entrySet().stream().allMatch(cell -> row.get(cell.getKey()).equals(cell.getValue())));
     }
 }

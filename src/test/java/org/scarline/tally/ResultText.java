@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.scarline.results.FlowFile;
 import org.scarline.results.FlowRow;
 import org.scarline.results.Results;
@@ -21,7 +21,7 @@ final class ResultText {
 
     private ResultText() {}
 
-    static String of(Results results, Predicate<Map<String, String>> shown) throws IOException {
+    static String of(Results results, Predicate<CSVRecord> shown) throws IOException {
         var file = Files.createTempFile("results", ".csv");
         try {
             results.write(file);
@@ -67,18 +67,18 @@ final class ResultText {
         }
     }
 
-    private static List<Map<String, String>> rows(Path file) throws IOException {
+    private static List<CSVRecord> rows(Path file) throws IOException {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
         try (var csv = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            return csv.stream().map(each -> each.toMap()).toList();
+            return csv.stream().toList();
         }
     }
 
-    private static String line(Map<String, String> row) {
+    private static String line(CSVRecord row) {
         var interval = row.get("ci_low").isEmpty()
                 ? ""
                 : "[" + rounded(row.get("ci_low")) + ", " + rounded(row.get("ci_high")) + "]";
