@@ -11,17 +11,18 @@ import java.util.List;
 import org.scarline.clinic.Run;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.OutcomeTable;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
 
 /** What makes a run this run: everything ever taken in, the configuration and the version, never the clock. */
 final class Identity {
     private final Settings settings;
     private final String version;
-    private final Reference reference;
+    private final ReferenceFolder reference;
     private final LedgerTable ledger;
     private final OutcomeTable outcomes;
 
-    Identity(Settings settings, String version, Reference reference, LedgerTable ledger, OutcomeTable outcomes) {
+    Identity(Settings settings, String version, ReferenceFolder reference, LedgerTable ledger, OutcomeTable outcomes) {
         this.settings = settings;
         this.version = version;
         this.reference = reference;
@@ -41,7 +42,7 @@ final class Identity {
                 ledgerDigest,
                 version,
                 derivedWith(),
-                reference.text("claims.csv"),
+                reference.digest(),
                 settings.instrument(),
                 settings.raterRole(),
                 settings.clinic(),
@@ -62,6 +63,6 @@ final class Identity {
 
     /** Of what outcomes depend on beside the rows. */
     String derivedWith() {
-        return Digest.of(String.valueOf(OutcomeCodec.VERSION), reference.text("instruments.csv"));
+        return Digest.of(String.valueOf(OutcomeCodec.VERSION), reference.digest(List.of("instruments.csv")));
     }
 }

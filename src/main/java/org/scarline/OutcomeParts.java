@@ -10,6 +10,7 @@ import org.scarline.compare.Primary;
 import org.scarline.derive.Derivation;
 import org.scarline.derive.DeriveStep;
 import org.scarline.derive.OutcomeTable;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.tally.FlowStatistics;
@@ -73,6 +74,7 @@ class OutcomeParts {
     @Bean
     Step compare(
             Settings settings,
+            ReferenceFolder reference,
             Instruments instruments,
             JobRepository runs,
             PlatformTransactionManager transactions,
@@ -80,7 +82,6 @@ class OutcomeParts {
         var role = Coded.byCode(RaterRole.class).get(settings.raterRole());
         var primary = new Primary(settings.instrument(), role == null ? RaterRole.CLINICIAN : role);
         return Steps.heard(
-                new CompareStep(settings.data(), settings::staging, instruments, primary).step(runs, transactions),
-                listener);
+                new CompareStep(reference, settings::staging, instruments, primary).step(runs, transactions), listener);
     }
 }

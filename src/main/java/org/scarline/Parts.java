@@ -7,6 +7,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Collector;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -46,22 +47,20 @@ public class Parts {
     }
 
     @Bean
-    Reference reference(Settings settings) {
-        return new Reference(settings.data().resolve("reference"));
+    ReferenceFolder reference(Settings settings, Disk disk) {
+        return ReferenceFolder.in(disk, settings.data());
     }
 
     @Bean
-    Instruments instruments(Reference reference) throws IOException {
-        try (var rows = reference.open("instruments.csv")) {
-            return Instruments.read(rows);
-        }
+    Instruments instruments(ReferenceFolder reference) throws IOException {
+        return reference.instruments();
     }
 
     @Bean
     Identity identity(
             Settings settings,
             @Value("${scarline.version}") String version,
-            Reference reference,
+            ReferenceFolder reference,
             LedgerTable ledger,
             OutcomeTable outcomes) {
         return new Identity(settings, version, reference, ledger, outcomes);

@@ -8,14 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.scarline.Reference;
 import org.scarline.clinic.Coded;
-import org.scarline.clinic.Instruments;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.RaterRole;
 import org.scarline.disk.Disk;
 import org.scarline.patient.Consultation;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.report.Logo;
 import org.scarline.report.PublishedRun;
 import org.scarline.report.Report;
@@ -132,17 +131,15 @@ final class PatientCommand implements Callable<Integer> {
         if (!raterRole.isEmpty() && !roles.contains(raterRole)) {
             throw new IllegalArgumentException("--rater-role %s: expected one of %s".formatted(raterRole, roles));
         }
-        try (var rows = new Reference(data.resolve("reference")).open("instruments.csv")) {
-            var instruments = Instruments.read(rows);
-            if (!instrument.isEmpty() && instruments.find(instrument).isEmpty()) {
-                throw new IllegalArgumentException("--instrument %s is not in instruments.csv".formatted(instrument));
-            }
-            var paper = ReportSettings.Paper.valueOf(page.toUpperCase(Locale.ROOT));
-            Report.checkHost();
-            var version = Configuration.load().value("version");
-            return new Consultation.Choice(
-                    instruments, instrument, raterRole, clinic, Logo.read(logo, clinic), paper, version);
+        var instruments = ReferenceFolder.in(data).instruments();
+        if (!instrument.isEmpty() && instruments.find(instrument).isEmpty()) {
+            throw new IllegalArgumentException("--instrument %s is not in instruments.csv".formatted(instrument));
         }
+        var paper = ReportSettings.Paper.valueOf(page.toUpperCase(Locale.ROOT));
+        Report.checkHost();
+        var version = Configuration.load().value("version");
+        return new Consultation.Choice(
+                instruments, instrument, raterRole, clinic, Logo.read(logo, clinic), paper, version);
     }
 
     private int write(PatientKey patient, PatientRows rows, Optional<PublishedRun> latest, Consultation.Choice choice)

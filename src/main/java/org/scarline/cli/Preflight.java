@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
-import org.scarline.Reference;
 import org.scarline.Settings;
 import org.scarline.clinic.Coded;
-import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.report.Logo;
 import org.scarline.report.Report;
 import org.scarline.report.ReportSettings;
@@ -26,8 +25,8 @@ final class Preflight {
         if (!roles.contains(settings.raterRole())) {
             return Optional.of("--rater-role %s: expected one of %s".formatted(settings.raterRole(), roles));
         }
-        try (var rows = new Reference(settings.data().resolve("reference")).open("instruments.csv")) {
-            var instruments = Instruments.read(rows);
+        try {
+            var instruments = ReferenceFolder.in(settings.data()).instruments();
             if (instruments.find(settings.instrument()).isEmpty()) {
                 return Optional.of("--instrument %s is not in instruments.csv".formatted(settings.instrument()));
             }

@@ -10,10 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.scarline.Reference;
-import org.scarline.clinic.Instruments;
 import org.scarline.ingest.FileCheck;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.reference.ReferenceFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +52,8 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         var today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(Clock.systemUTC()));
-        var check = new FileCheck(SourceProfile.DEFAULT, instruments());
+        var check =
+                new FileCheck(SourceProfile.DEFAULT, ReferenceFolder.in(data).instruments());
         var clean = true;
         for (var file : files) {
             var outcome = check.check(file, today, finding -> out.println(finding.text()));
@@ -70,11 +70,5 @@ final class ValidateCommand implements Callable<Integer> {
                     outcome.counts().unusual());
         }
         return clean ? Commands.DONE : Commands.NEEDS_A_PERSON;
-    }
-
-    private Instruments instruments() throws IOException {
-        try (var rows = new Reference(data.resolve("reference")).open("instruments.csv")) {
-            return Instruments.read(rows);
-        }
     }
 }

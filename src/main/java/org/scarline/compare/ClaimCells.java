@@ -5,7 +5,7 @@ import org.scarline.clinic.Arms;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
-import org.scarline.compare.file.Cells;
+import org.scarline.reference.ReferenceRow;
 import org.scarline.results.Cell;
 
 /** The cells of one line of {@code claims.csv} become a claim. */
@@ -16,7 +16,7 @@ final class ClaimCells {
     private ClaimCells() {}
 
     /** Throws {@link IllegalArgumentException} with column, found and expected. */
-    static Claim of(Cells row) {
+    static Claim of(ReferenceRow row) {
         return new Claim(
                 row.name("id"),
                 reading(row),
@@ -27,11 +27,11 @@ final class ClaimCells {
                 List.of(row.given("estimand").split("\\|", -1)),
                 cell(row),
                 row.oneOf(Coded.byCode(Claim.Rule.class), "rule"),
-                row.text("threshold"),
+                row.plain("threshold"),
                 row.whole("min_n").orElse(DEFAULT_MIN_N));
     }
 
-    private static Cell cell(Cells row) {
+    private static Cell cell(ReferenceRow row) {
         var cell = Cell.of(row.given("axis"), row.text("level"))
                 .inPopulation(orAll(row, "population"))
                 .measuredBy(row.text("instrument"), raterRole(row))
@@ -43,7 +43,7 @@ final class ClaimCells {
         return cell;
     }
 
-    private static String arms(Cells row) {
+    private static String arms(ReferenceRow row) {
         var arm = orAll(row, "arm");
         if (Arms.isComparison(arm)) {
             throw row.unexpected("arm", "one arm, and the other as comparator");
@@ -58,7 +58,7 @@ final class ClaimCells {
         return Arms.compared(arm, comparator);
     }
 
-    private static String reading(Cells row) {
+    private static String reading(ReferenceRow row) {
         return row.isEmpty("reading")
                 ? ""
                 : row.matching(
@@ -67,20 +67,20 @@ final class ClaimCells {
                         "lower case letters, digits and _, and for a part of a reading a dot and the part");
     }
 
-    private static String raterRole(Cells row) {
+    private static String raterRole(ReferenceRow row) {
         return row.isEmpty("rater_role")
                 ? ""
                 : row.oneOf(Coded.byCode(RaterRole.class), "rater_role").code();
     }
 
-    private static String scarType(Cells row) {
+    private static String scarType(ReferenceRow row) {
         var type = orAll(row, "scar_type");
         return type.equals("all")
                 ? type
                 : row.oneOf(Coded.byCode(ScarType.class), "scar_type").code();
     }
 
-    private static String orAll(Cells row, String column) {
+    private static String orAll(ReferenceRow row, String column) {
         return row.isEmpty(column) ? "all" : row.text(column);
     }
 }

@@ -2,14 +2,14 @@ package org.scarline.compare;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.scarline.compare.file.Cells;
-import org.scarline.compare.file.ReferenceFile;
+import org.scarline.reference.ReferenceFile;
+import org.scarline.reference.ReferenceFolder;
+import org.scarline.reference.ReferenceRow;
 
 /** The documented claims, one reading per row of {@code claims.csv}: a row adds one, no code. */
 public final class Claims {
@@ -41,9 +41,11 @@ public final class Claims {
         this.byId = byId;
     }
 
-    /** The claims of {@code reference/claims.csv} in the data folder, or where it has none, of the program. */
-    public static Claims load(Path data) throws IOException {
-        return read(FILE.open(data));
+    /** The claims of {@code claims.csv}. Throws {@link IllegalArgumentException} naming row, found and expected. */
+    public static Claims load(ReferenceFolder reference) throws IOException {
+        var byId = new LinkedHashMap<String, List<Claim>>();
+        reference.read(FILE, row -> add(byId, row));
+        return new Claims(byId);
     }
 
     /** Reads the claims, and closes. Throws {@link IllegalArgumentException} naming row, found and expected. */
@@ -58,7 +60,7 @@ public final class Claims {
         return byId.values();
     }
 
-    private static void add(Map<String, List<Claim>> byId, Cells row) {
+    private static void add(Map<String, List<Claim>> byId, ReferenceRow row) {
         var claim = ClaimCells.of(row);
         var others = byId.computeIfAbsent(claim.id(), id -> new ArrayList<>());
         others.forEach(other -> checkTogether(other, claim));

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.results.Results;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -20,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * in the run's staging folder.
  */
 public final class CompareStep {
-    private final Path data;
+    private final ReferenceFolder reference;
     private final Supplier<Path> staging;
     private final Instruments instruments;
     private final Primary primary;
@@ -28,11 +29,11 @@ public final class CompareStep {
     /**
      * Names the places.
      *
-     * @param data its {@code reference/claims.csv} and {@code published.csv} there come before the program's own
+     * @param reference of its {@code claims.csv} and {@code published.csv}
      * @param staging the run's staging folder, asked for when the step runs
      */
-    public CompareStep(Path data, Supplier<Path> staging, Instruments instruments, Primary primary) {
-        this.data = data;
+    public CompareStep(ReferenceFolder reference, Supplier<Path> staging, Instruments instruments, Primary primary) {
+        this.reference = reference;
         this.staging = staging;
         this.instruments = instruments;
         this.primary = primary;
@@ -54,10 +55,10 @@ public final class CompareStep {
     /** Writes the files beside the results. */
     void compare(Path folder) throws IOException {
         var results = Results.read(folder.resolve("results.csv"));
-        var judgement = Judgement.of(Claims.load(data), results, instruments, primary);
+        var judgement = Judgement.of(Claims.load(reference), results, instruments, primary);
         put(folder.resolve("verdicts.csv"), file -> VerdictsCsv.write(file, judgement.verdicts()));
         put(folder.resolve("sensitivity.csv"), file -> SensitivityCsv.write(file, judgement.sensitivity()));
-        var beside = Published.load(data, instruments).beside(results, primary);
+        var beside = Published.load(reference, instruments).beside(results, primary);
         put(folder.resolve("published.csv"), file -> PublishedCsv.write(file, beside));
     }
 

@@ -296,6 +296,24 @@ class NightTest {
                 .contains("quartile_improvement,clinician,rolling,rf,final,final,mean_improvement,2,");
     }
 
+    /** The registry with a byte order mark must start, and every edited file makes another run. */
+    @Test
+    void anEditOfAnyReferenceFileMakesAnotherRun() throws IOException {
+        var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
+        assertThat(clinic.night().code()).isZero();
+        var runs = new ArrayList<Path>(
+                List.of(Files.readSymbolicLink(clinic.reports().resolve("latest"))));
+        var reference = Files.createDirectories(clinic.data().resolve("reference"));
+        for (var name : List.of("published.csv", "claims.csv", "instruments.csv")) {
+            var shipped = Files.readString(Path.of("data/reference").resolve(name));
+            Files.writeString(reference.resolve(name), "\uFEFF" + shipped);
+            assertThat(clinic.night().last()).as(name).startsWith("done: 0 files loaded");
+            runs.add(Files.readSymbolicLink(clinic.reports().resolve("latest")));
+        }
+        assertThat(runs).doesNotHaveDuplicates();
+        assertThat(clinic.night().last()).startsWith("nothing new since ");
+    }
+
     private static Map<String, String> everything(Path reports) throws IOException {
         var files = new TreeMap<String, String>();
         try (var walk = Files.walk(reports)) {

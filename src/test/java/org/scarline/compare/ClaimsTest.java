@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scarline.reference.ReferenceFolder;
 
 final class ClaimsTest {
     private static final String GOOD =
@@ -25,7 +26,7 @@ final class ClaimsTest {
     @Test
     void theProgramCarriesTheDocumentedClaims() throws IOException {
         var rows = new LinkedHashMap<String, Integer>();
-        for (var claim : Claims.load(data).all()) {
+        for (var claim : Claims.load(ReferenceFolder.in(data)).all()) {
             rows.put(claim.get(0).id(), claim.size());
         }
         assertThat(rows.toString())
@@ -38,7 +39,7 @@ final class ClaimsTest {
     void aFileInTheDataFolderComesFirst() throws IOException {
         Files.createDirectories(data.resolve("reference"));
         Files.writeString(data.resolve("reference/claims.csv"), Night.HEADER + GOOD, StandardCharsets.UTF_8);
-        assertThat(Claims.load(data).all()).hasSize(1);
+        assertThat(Claims.load(ReferenceFolder.in(data)).all()).hasSize(1);
     }
 
     @Test
@@ -149,7 +150,7 @@ final class ClaimsTest {
         assertThat((Night.HEADER + "," + verdicts + "," + sensitivity).split("[,\n]+", -1))
                 .filteredOn(column -> !column.isEmpty())
                 .allSatisfy(column -> assertThat(dictionary).contains("`" + column + "`"));
-        assertThat(Claims.load(data).all())
+        assertThat(Claims.load(ReferenceFolder.in(data)).all())
                 .allSatisfy(rows -> rows.forEach(claim -> claim.estimands()
                         .forEach(statistic -> assertThat(dictionary).contains("`" + statistic + "`"))));
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.results.Results;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -56,7 +57,8 @@ final class CompareStepTest {
 
     @Test
     void readsBackWhatItWrote() throws IOException {
-        var verdicts = Verdicts.of(Claims.load(data), night(), Night.instruments(), Primary.DEFAULT);
+        var verdicts =
+                Verdicts.of(Claims.load(ReferenceFolder.in(data)), night(), Night.instruments(), Primary.DEFAULT);
         assertThat(verdicts).anySatisfy(each -> assertThat(each.limits()).hasSizeGreaterThan(1));
         VerdictsCsv.write(staging.resolve("verdicts.csv"), verdicts);
         assertThat(VerdictsCsv.read(staging.resolve("verdicts.csv"))).isEqualTo(verdicts);
@@ -75,7 +77,7 @@ final class CompareStepTest {
 
     private ExitStatus run() throws Exception {
         var runs = new ResourcelessJobRepository();
-        var step = new CompareStep(data, () -> staging, Night.instruments(), Primary.DEFAULT)
+        var step = new CompareStep(ReferenceFolder.in(data), () -> staging, Night.instruments(), Primary.DEFAULT)
                 .step(runs, new ResourcelessTransactionManager());
         var job = runs.createJobInstance("night", new JobParameters());
         var execution = runs.createJobExecution(job, new JobParameters(), new ExecutionContext());

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scarline.Golden;
+import org.scarline.reference.ReferenceFolder;
 
 /** Results and what is made of them, as text. */
 final class GoldenTest {
@@ -24,7 +25,8 @@ final class GoldenTest {
     void resultsGiveTheVerdictsThatAreExpected(Golden golden) throws IOException {
         var results = staging.resolve("results.csv");
         Files.copy(golden.input().resolve("results.csv"), results);
-        new CompareStep(golden.input(), () -> staging, Night.instruments(), Primary.DEFAULT).compare(staging);
+        new CompareStep(ReferenceFolder.in(golden.input()), () -> staging, Night.instruments(), Primary.DEFAULT)
+                .compare(staging);
         Files.delete(results);
         golden.expects(staging);
     }

@@ -3,12 +3,10 @@ package org.scarline.compare;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.scarline.clinic.Instruments;
+import org.scarline.reference.Shipped;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
@@ -30,12 +28,7 @@ final class Night {
     private final List<ResultRow> rows = new ArrayList<>();
 
     static Instruments instruments() {
-        try {
-            return Instruments.read(
-                    Files.newBufferedReader(Path.of("data/reference/instruments.csv"), StandardCharsets.UTF_8));
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+        return Shipped.instruments();
     }
 
     static Claims claims(String... lines) {

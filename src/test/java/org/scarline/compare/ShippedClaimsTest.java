@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
@@ -134,7 +135,7 @@ final class ShippedClaimsTest {
     }
 
     private List<Verdict> verdicts(Night night) throws IOException {
-        return night.verdicts(Claims.load(data));
+        return night.verdicts(Claims.load(ReferenceFolder.in(data)));
     }
 
     private static Night followedUp() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.RaterRole;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.RatedBy;
@@ -290,7 +291,7 @@ final class VerdictsTest {
                 .followedUp("fitzpatrick_1_3", "all", 60, 70)
                 .followedUp("fitzpatrick_4_6", "all", 40, 50)
                 .rate(pihEver("fitzpatrick_4_6"), 7, 45);
-        var verdicts = night.verdicts(Claims.load(data)).stream()
+        var verdicts = night.verdicts(Claims.load(ReferenceFolder.in(data))).stream()
                 .filter(each -> each.id().equals("skin_types"))
                 .toList();
         assertThat(verdicts).extracting(Verdict::finding).containsOnly(Finding.SUPPORTED);

@@ -1,10 +1,6 @@
 package org.scarline.derive;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,6 +23,7 @@ import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
+import org.scarline.reference.Shipped;
 
 /** A patient for a test: days are counted from a first session on 2026-01-01, grades are Goodman–Baron by a clinician. */
 public final class PatientBuilder {
@@ -49,11 +46,7 @@ public final class PatientBuilder {
     }
 
     public static Instruments instruments() {
-        try (var csv = Files.newBufferedReader(Path.of("data/reference/instruments.csv"))) {
-            return Instruments.read(csv);
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+        return Shipped.instruments();
     }
 
     public PatientBuilder fitzpatrick(int type) {

@@ -19,6 +19,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
+import org.scarline.reference.Shipped;
 import org.scarline.rows.PatientTable;
 import org.scarline.rows.RowId;
 import org.scarline.rows.ledger.LedgerTable;
@@ -159,11 +160,7 @@ final class Night {
     }
 
     static Instruments instruments() {
-        try (var in = Files.newBufferedReader(Path.of("data/reference/instruments.csv"))) {
-            return Instruments.read(in);
-        } catch (IOException cause) {
-            throw new IllegalStateException(cause);
-        }
+        return Shipped.instruments();
     }
 
     /** Everything a night needs, made anew as a started program does. */

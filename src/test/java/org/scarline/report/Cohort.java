@@ -25,6 +25,7 @@ import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.reference.Shipped;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
@@ -73,11 +74,7 @@ enum Cohort {
     private record Patient(String arm, String type, int baseline, double gain, int sessions, boolean dark) {}
 
     static Instruments instruments() {
-        try (var in = Files.newBufferedReader(Path.of("data/reference/instruments.csv"), StandardCharsets.UTF_8)) {
-            return Instruments.read(in);
-        } catch (IOException cause) {
-            throw new IllegalStateException(cause);
-        }
+        return Shipped.instruments();
     }
 
     static ReportSettings settings() {

@@ -20,6 +20,7 @@ import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.reference.InstrumentRows;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
@@ -88,7 +89,7 @@ final class Huge {
             more.append("scale_%d,%s %d,0,1000000,1,lower,state,,point,no,5,50_pct,made up,yes%n"
                     .formatted(number, "Quantification".repeat(8), number));
         }
-        return Instruments.read(new StringReader(more.toString()));
+        return InstrumentRows.read(new StringReader(more.toString()));
     }
 
     private static List<ResultRow> rows(Results results) {

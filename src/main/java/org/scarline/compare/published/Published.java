@@ -2,7 +2,6 @@ package org.scarline.compare.published;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,9 @@ import java.util.OptionalDouble;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.Primary;
-import org.scarline.compare.file.ReferenceFile;
+import org.scarline.reference.ReferenceFile;
+import org.scarline.reference.ReferenceFolder;
+import org.scarline.reference.ReferenceRow;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 
@@ -52,22 +53,26 @@ public final class Published {
         this.studies = List.copyOf(studies);
     }
 
-    /** The rows of {@code reference/published.csv} in the data folder, or where it has none, of the program. */
-    public static Published load(Path data, Instruments instruments) throws IOException {
-        return read(FILE.open(data), instruments);
+    /** The rows of {@code published.csv}. Throws {@link IllegalArgumentException} naming row, found and expected. */
+    public static Published load(ReferenceFolder reference, Instruments instruments) throws IOException {
+        var studies = new ArrayList<Study>();
+        reference.read(FILE, row -> add(studies, row, instruments));
+        return new Published(studies);
     }
 
     /** Reads the rows, and closes. Throws {@link IllegalArgumentException} naming row, found and expected. */
     public static Published read(Reader csv, Instruments instruments) throws IOException {
         var studies = new ArrayList<Study>();
-        FILE.read(csv, row -> {
-            var study = StudyCells.of(row, instruments);
-            if (studies.stream().anyMatch(other -> other.id().equals(study.id()))) {
-                throw row.unexpected("id", "another, it stands twice");
-            }
-            studies.add(study);
-        });
+        FILE.read(csv, row -> add(studies, row, instruments));
         return new Published(studies);
+    }
+
+    private static void add(List<Study> studies, ReferenceRow row, Instruments instruments) {
+        var study = StudyCells.of(row, instruments);
+        if (studies.stream().anyMatch(other -> other.id().equals(study.id()))) {
+            throw row.unexpected("id", "another, it stands twice");
+        }
+        studies.add(study);
     }
 
     /** In the order of the file. */

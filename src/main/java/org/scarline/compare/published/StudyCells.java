@@ -10,7 +10,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.ResponderRule;
 import org.scarline.clinic.ScarType;
-import org.scarline.compare.file.Cells;
+import org.scarline.reference.ReferenceRow;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
 
@@ -19,10 +19,10 @@ final class StudyCells {
     private static final String WORD = "[a-z0-9_]*";
     private static final String ARM = "[a-z0-9_]+(\\+[a-z0-9_]+)*";
 
-    private final Cells row;
+    private final ReferenceRow row;
     private final Optional<Instrument> instrument;
 
-    private StudyCells(Cells row, Instruments instruments) {
+    private StudyCells(ReferenceRow row, Instruments instruments) {
         this.row = row;
         this.instrument = instruments.find(row.text("instrument"));
         if (instrument.isEmpty() && !row.isEmpty("instrument")) {
@@ -31,7 +31,7 @@ final class StudyCells {
     }
 
     /** Throws {@link IllegalArgumentException} with column, found and expected. */
-    static Study of(Cells row, Instruments instruments) {
+    static Study of(ReferenceRow row, Instruments instruments) {
         return new StudyCells(row, instruments).study();
     }
 

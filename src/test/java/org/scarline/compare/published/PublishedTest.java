@@ -22,6 +22,9 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
 import org.scarline.compare.Primary;
+import org.scarline.reference.InstrumentRows;
+import org.scarline.reference.ReferenceFolder;
+import org.scarline.reference.Shipped;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
@@ -116,7 +119,7 @@ final class PublishedTest {
 
     @Test
     void whereHigherIsBetterTheEndLessTheBaselineIsTheGain() throws IOException {
-        var registry = Instruments.read(new StringReader("""
+        var registry = InstrumentRows.read(new StringReader("""
                 code,label,lowest,highest,step,better,kind,no_change,unit,grade,min_improvement,responder_rules,source,verified
                 up,Up,0,10,1,higher,state,,point,no,,50_pct,here,yes
                 """));
@@ -223,7 +226,7 @@ final class PublishedTest {
         Files.createDirectories(data.resolve("reference"));
         Files.writeString(
                 data.resolve("reference/published.csv"), own("arm", "rf", "instrument", ""), StandardCharsets.UTF_8);
-        assertThat(Published.load(data, instruments()).studies())
+        assertThat(Published.load(ReferenceFolder.in(data), instruments()).studies())
                 .extracting(Study::id)
                 .containsExactly("own");
     }
@@ -231,7 +234,7 @@ final class PublishedTest {
     @Test
     void everyShippedRowCitesItsSourceAndSaysWhetherItWasRead() throws IOException {
         var counts = new LinkedHashMap<Verified, Integer>();
-        for (var study : Published.load(data, instruments()).studies()) {
+        for (var study : Published.load(ReferenceFolder.in(data), instruments()).studies()) {
             counts.merge(study.verified(), 1, Integer::sum);
             assertThat(study.source()).as(study.id()).isNotEmpty();
             assertThat(study.source() + study.study()).doesNotContain("Vejjabhinanta", "Pudukadan");
@@ -246,7 +249,7 @@ final class PublishedTest {
     @Test
     void meansThatNoWholeGradesCanHaveAreMarked() throws IOException {
         var marked = new ArrayList<String>();
-        for (var study : Published.load(data, instruments()).studies()) {
+        for (var study : Published.load(ReferenceFolder.in(data), instruments()).studies()) {
             var n = study.analysed().orElse(study.patients().orElse(0));
             var grades = study.instrument().filter(Instrument::grade).isPresent();
             var possible = Stream.of(study.baseline(), study.end())
@@ -267,7 +270,7 @@ final class PublishedTest {
     @Test
     void theFileReadsBackAndIsTheSameEveryTime() throws IOException {
         cohort("standard", "all", "responders_1_grade", 0.1 + 0.2, 50);
-        var beside = Published.load(data, instruments()).beside(new Results(rows), Primary.DEFAULT);
+        var beside = Published.load(ReferenceFolder.in(data), instruments()).beside(new Results(rows), Primary.DEFAULT);
         var file = data.resolve("published.csv");
         PublishedCsv.write(file, beside);
         assertThat(PublishedCsv.read(file)).isEqualTo(beside);
@@ -301,7 +304,7 @@ final class PublishedTest {
     }
 
     private Beside beside(String id, Primary primary) throws IOException {
-        var found = Published.load(data, instruments()).beside(new Results(rows), primary).stream()
+        var found = Published.load(ReferenceFolder.in(data), instruments()).beside(new Results(rows), primary).stream()
                 .filter(row -> row.id().equals(id))
                 .toList();
         assertThat(found).as(id).hasSize(1);
@@ -334,8 +337,7 @@ final class PublishedTest {
                 ""));
     }
 
-    static Instruments instruments() throws IOException {
-        return Instruments.read(
-                Files.newBufferedReader(Path.of("data/reference/instruments.csv"), StandardCharsets.UTF_8));
+    static Instruments instruments() {
+        return Shipped.instruments();
     }
 }

@@ -3,11 +3,8 @@ package org.scarline.ingest.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +28,7 @@ import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
+import org.scarline.reference.Shipped;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
@@ -60,11 +58,7 @@ class RowCheckTest {
     }
 
     private static Instruments instruments() {
-        try (var in = Files.newBufferedReader(Path.of("data/reference/instruments.csv"))) {
-            return Instruments.read(in);
-        } catch (IOException cause) {
-            throw new IllegalStateException(cause);
-        }
+        return Shipped.instruments();
     }
 
     @Test

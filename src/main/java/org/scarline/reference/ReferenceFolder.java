@@ -1,0 +1,103 @@
+package org.scarline.reference;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.scarline.clinic.Instruments;
+import org.scarline.disk.Digest;
+import org.scarline.disk.Disk;
+
+/** The reference files: the user's own where the folder has them, else those that the program carries. */
+public final class ReferenceFolder {
+    /** What the program carries. */
+    static final List<String> SHIPPED = List.of("claims.csv", "instruments.csv", "published.csv");
+
+    private final Path folder;
+    private final Disk disk;
+
+    private ReferenceFolder(Path folder, Disk disk) {
+        this.folder = folder;
+        this.disk = disk;
+    }
+
+    /** The folder {@code reference} of the data folder; it need not exist. */
+    public static ReferenceFolder in(Path data) {
+        return in(Disk.local(), data);
+    }
+
+    /** The same on some disk. */
+    public static ReferenceFolder in(Disk disk, Path data) {
+        return new ReferenceFolder(data.resolve("reference"), disk);
+    }
+
+    /** The registry of instruments. Throws {@link IllegalArgumentException} with file, row, column, found and expected. */
+    public Instruments instruments() throws IOException {
+        return InstrumentRows.read(open("instruments.csv"));
+    }
+
+    /** Hands on a file's rows. Throws {@link IllegalArgumentException} with file, row, column, found and expected. */
+    public void read(ReferenceFile file, Consumer<ReferenceRow> each) throws IOException {
+        file.read(open(file.name()), each);
+    }
+
+    /** SHA-256 (hex) over every file in force: those of the folder, and the program's where the folder has none. */
+    public String digest() {
+        var names = new TreeSet<>(SHIPPED);
+        try {
+            names.addAll(own());
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        return digest(names);
+    }
+
+    /** SHA-256 (hex) over some of the files in force, in this order. */
+    public String digest(Collection<String> names) {
+        var digest = new Digest();
+        try {
+            for (var name : names) {
+                var bytes = bytes(name);
+                digest.add("%s:%d:".formatted(name, bytes.length)).add(bytes, bytes.length);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        return digest.hex();
+    }
+
+    private Reader open(String name) throws IOException {
+        return new StringReader(FileText.of(name, bytes(name)));
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        var own = folder.resolve(name);
+        if (disk.isFile(own)) {
+            return disk.bytes(own);
+        }
+        try (var shipped = ReferenceFolder.class.getResourceAsStream("/reference/" + name)) {
+            if (shipped == null) {
+                throw new FileNotFoundException("no reference file " + name);
+            }
+            return shipped.readAllBytes();
+        }
+    }
+
+    /** Names of the folder's files, below it; hidden ones belong to editors and systems. */
+    private List<String> own() throws IOException {
+        if (!disk.isFolder(folder)) {
+            return List.of();
+        }
+        return disk.files(folder).stream()
+                .filter(disk::isFile)
+                .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                .filter(name -> !name.matches("(.*/)?[.~].*|.*~"))
+                .toList();
+    }
+}

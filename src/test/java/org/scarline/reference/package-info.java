@@ -1,0 +1,4 @@
+@NullMarked
+package org.scarline.reference;
+
+import org.jspecify.annotations.NullMarked;
