@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.scarline.clinic.Protocol;
 import org.scarline.results.Cell;
 import org.scarline.results.Results;
 
@@ -81,7 +82,8 @@ final class Limits {
             return;
         }
         if (matter.followUp().isEmpty()) {
-            add("follow-up not known, nobody with a baseline is 120 days past the last session");
+            add("follow-up not known, nobody with a baseline is %d days past the last session"
+                    .formatted(Protocol.MATURE_DAYS));
         }
         var told = cell.axis().equals("final")
                 ? "only %d of %d eligible patients have a final rating, at most leaning"

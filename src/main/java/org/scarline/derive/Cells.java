@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.scarline.derive.course.Axes;
 import org.scarline.derive.course.Landmark;
 import org.scarline.derive.course.Mean;
-import org.scarline.derive.course.Ratio;
+import org.scarline.clinic.Ratio;
 import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;

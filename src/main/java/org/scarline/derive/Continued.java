@@ -6,16 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.scarline.derive.course.EfficacyRating;
 import org.scarline.derive.course.Mean;
-import org.scarline.derive.course.Protocol;
+import org.scarline.clinic.Protocol;
 import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
 
 /** What a patient still gained when the sessions were over: from the last rating before the final window to the final one. */
 final class Continued {
-    /** Days after the last session of the course. */
-    private static final Protocol.Range INTERIM_DAYS = new Protocol.Range(8, 55);
-
     private Continued() {}
 
     static void add(Treatment treatment, Contributions contributions) {
@@ -40,7 +37,7 @@ final class Continued {
     private static Optional<EfficacyRating> interim(TreatedSeries series) {
         return series.efficacy().stream()
                 .filter(rating ->
-                        INTERIM_DAYS.contains(rating.day() - series.course().last()))
+                        Protocol.INTERIM_DAYS.contains(rating.day() - series.course().last()))
                 .reduce((earlier, later) -> later);
     }
 

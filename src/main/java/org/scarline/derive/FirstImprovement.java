@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
 import org.scarline.derive.course.Mean;
-import org.scarline.derive.course.Ratio;
+import org.scarline.clinic.Ratio;
 import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
@@ -63,11 +63,8 @@ final class FirstImprovement {
     }
 
     private static void add(TreatedSeries series, OptionalLong threshold, Seen seen) {
-        var possible = series.baseline()
-                .orElseThrow()
-                .minus(Ratio.of(series.instrument().best()));
-        var size = possible.compareTo(Ratio.ZERO) < 0 ? possible.negated() : possible;
-        if (size.compareTo(Ratio.of(threshold.getAsLong())) < 0) {
+        var possible = series.instrument().possible(series.baseline().orElseThrow());
+        if (possible.compareTo(Ratio.of(threshold.getAsLong())) < 0) {
             seen.atFloor = true;
             return;
         }

@@ -12,7 +12,7 @@ import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Session;
 import org.scarline.derive.course.Course;
-import org.scarline.derive.course.Protocol;
+import org.scarline.clinic.Protocol;
 import org.scarline.derive.course.SessionDay;
 import org.scarline.derive.course.Slot;
 

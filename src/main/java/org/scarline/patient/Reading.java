@@ -2,7 +2,7 @@ package org.scarline.patient;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.scarline.derive.course.Ratio;
+import org.scarline.clinic.Ratio;
 
 /**
  * The score of one scar on one day.

@@ -10,14 +10,11 @@ import org.scarline.clinic.Points;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Usual;
 import org.scarline.derive.course.Course;
-import org.scarline.derive.course.Protocol;
+import org.scarline.clinic.Protocol;
 import org.scarline.derive.course.SessionDay;
 
 /** What the sessions of a course show that is not as documented. */
 final class SessionFlags {
-    /** So many days after isotretinoin, or while it is taken, a session is told. */
-    static final int ISOTRETINOIN_DAYS = 180;
-
     private SessionFlags() {}
 
     static List<Flag> of(Course course) {
@@ -48,7 +45,7 @@ final class SessionFlags {
         day.sessions().stream()
                 .flatMap(session -> session.isotretinoinStopped().stream())
                 .mapToInt(stopped -> (int) (date.toEpochDay() - stopped.toEpochDay()))
-                .filter(days -> days <= ISOTRETINOIN_DAYS)
+                .filter(days -> days <= Protocol.ISOTRETINOIN_DAYS)
                 .min()
                 .ifPresent(days -> flags.add(Flag.of(Flag.Kind.ISOTRETINOIN, date, days)));
         day.downtimeDays().stream()

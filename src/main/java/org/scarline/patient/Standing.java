@@ -14,7 +14,7 @@ import org.scarline.clinic.Rating;
 import org.scarline.clinic.Session;
 import org.scarline.derive.course.Course;
 import org.scarline.derive.course.Mean;
-import org.scarline.derive.course.Ratio;
+import org.scarline.clinic.Ratio;
 
 /**
  * Where a patient stands on a day, beside what is documented.

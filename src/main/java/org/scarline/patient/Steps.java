@@ -6,18 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.VisitWindow;
-import org.scarline.derive.course.Axes;
 import org.scarline.derive.course.Course;
-import org.scarline.derive.course.Protocol;
+import org.scarline.clinic.Protocol;
 
 /**
  * What is documented for a patient's course: 3 to 6 sessions about 4 weeks apart, first improvement 4 to 6 weeks after
  * the first session, the final rating 2 to 3 months after the last.
  */
 final class Steps {
-    /** Days after the first session in which most patients are documented to begin to see improvement. */
-    static final Protocol.Range ONSET_DAYS = new Protocol.Range(28, 42);
-
     private Steps() {}
 
     /** The steps that a course leaves, in the order of their first days. */
@@ -43,13 +39,13 @@ final class Steps {
         var seen = ratings.stream()
                 .map(day -> day - course.start())
                 .anyMatch(days -> days >= VisitWindow.ONSET.from() && days <= VisitWindow.ONSET.to());
-        var window = Step.Span.of(course.start() + ONSET_DAYS.low(), course.start() + ONSET_DAYS.high());
+        var window = Step.Span.of(course.start() + Protocol.ONSET_DAYS.low(), course.start() + Protocol.ONSET_DAYS.high());
         return Step.dated(Step.Kind.ONSET_RATING, 0, window, seen, today);
     }
 
     private static Step finalRating(Course course, List<Integer> ratings, LocalDate today) {
-        var seen = ratings.stream().map(day -> day - course.last()).anyMatch(Axes.FINAL_DAYS::contains);
-        var window = Step.Span.of(course.last() + Axes.FINAL_DAYS.low(), course.last() + Axes.FINAL_DAYS.high());
+        var seen = ratings.stream().map(day -> day - course.last()).anyMatch(Protocol.FINAL_DAYS::contains);
+        var window = Step.Span.of(course.last() + Protocol.FINAL_DAYS.low(), course.last() + Protocol.FINAL_DAYS.high());
         return Step.dated(Step.Kind.FINAL_RATING, 0, window, seen, today);
     }
 

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Protocol;
 import org.scarline.derive.course.Course;
-import org.scarline.derive.course.EfficacyRating;
-import org.scarline.derive.course.Ratio;
+import org.scarline.clinic.Ratio;
 import org.scarline.derive.course.Series;
 
 /**
@@ -29,9 +29,7 @@ record Track(Series.Key key, Optional<Course> course, List<Reading> readings) {
 
     static Track of(Series series, Instrument instrument, Optional<Course> course) {
         var baseline = course.flatMap(series::baseline);
-        var reference = instrument.isChange()
-                ? instrument.noChange().stream().mapToObj(Ratio::of).findFirst()
-                : baseline.map(Series.Score::score);
+        var reference = instrument.reference(baseline.map(Series.Score::score));
         var readings = new ArrayList<Reading>();
         for (var score : series.scores()) {
             if (course.isEmpty() || belongs(course.get(), series, score.day())) {
@@ -60,14 +58,10 @@ record Track(Series.Key key, Optional<Course> course, List<Reading> readings) {
                 score.score(),
                 reference
                         .filter(each -> followUp.isPresent() || baseline.isPresent())
-                        .map(each -> improvement(instrument, each, score.score())),
+                        .map(each -> instrument.improvement(each, score.score())),
                 before,
-                before.filter(days -> days <= EfficacyRating.SWOLLEN_DAYS).isEmpty(),
+                before.filter(days -> days <= Protocol.SWOLLEN_DAYS).isEmpty(),
                 followUp.isEmpty());
-    }
-
-    private static Ratio improvement(Instrument instrument, Ratio before, Ratio now) {
-        return instrument.better() == Instrument.Better.LOWER ? before.minus(now) : now.minus(before);
     }
 
     /** Readings on settled skin after the first session, as far as change can be told. */

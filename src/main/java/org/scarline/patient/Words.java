@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.scarline.clinic.Points;
-import org.scarline.derive.course.Ratio;
+import org.scarline.clinic.Ratio;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;

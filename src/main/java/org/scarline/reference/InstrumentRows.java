@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instrument;
@@ -51,18 +52,25 @@ public final class InstrumentRows {
         return new Instrument(
                 row.given("code"),
                 row.text("label"),
+                scale(row),
+                noChange(row),
+                new Instrument.Gain(
+                        row.text("unit"), row.yes("grade"), points(row, "min_improvement"), rules(row)),
+                new Instrument.Source(row.text("source"), row.yes("verified")));
+    }
+
+    private static Instrument.Scale scale(ReferenceRow row) {
+        return new Instrument.Scale(
                 given(row, "lowest"),
                 given(row, "highest"),
                 points(row, "step"),
-                row.oneOf(Coded.byCode(Instrument.Better.class), "better"),
-                row.oneOf(Coded.byCode(Instrument.Measures.class), "kind"),
-                points(row, "no_change"),
-                row.text("unit"),
-                row.yes("grade"),
-                points(row, "min_improvement"),
-                rules(row),
-                row.text("source"),
-                row.yes("verified"));
+                row.oneOf(Coded.byCode(Instrument.Better.class), "better"));
+    }
+
+    /** The score for "as before", which only a change instrument has. */
+    private static OptionalLong noChange(ReferenceRow row) {
+        var change = row.oneOf(Map.of("state", false, "change", true), "kind");
+        return change ? OptionalLong.of(given(row, "no_change")) : OptionalLong.empty();
     }
 
     private static long given(ReferenceRow row, String column) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.scarline.clinic.Protocol;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -101,8 +102,9 @@ record Headline(String label, String value, String sure, String patients, String
 
     /** Visits tell only a lower and an upper bound of the share that had improved by a day. */
     private static Optional<Headline> onset(Story story) {
-        var low = story.find(Story.ALL, Story.ALL, "time", "42", "cumulative_low");
-        var high = story.find(Story.ALL, Story.ALL, "time", "42", "cumulative_high");
+        var day = String.valueOf(Protocol.ONSET_DAYS.high());
+        var low = story.find(Story.ALL, Story.ALL, "time", day, "cumulative_low");
+        var high = story.find(Story.ALL, Story.ALL, "time", day, "cumulative_high");
         if (low.isEmpty() || high.isEmpty()) {
             return Optional.empty();
         }

@@ -122,7 +122,7 @@ final class CellStatistics {
     }
 
     private static String name(Instrument instrument, PatientCounts.Pair pair) {
-        var now = instrument.better() == Instrument.Better.LOWER ? pair.a() - pair.b() : pair.a() + pair.b();
+        var now = instrument.after(pair.a(), pair.b());
         return "shift_" + pair.a() / Points.ONE + "_" + now / Points.ONE;
     }
 }

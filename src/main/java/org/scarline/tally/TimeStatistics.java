@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.scarline.clinic.Arms;
+import org.scarline.clinic.Protocol;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.course.Slot;
@@ -23,7 +24,7 @@ import org.scarline.tally.count.Tally;
 /** When patients were first seen improved: how many by the documented days at least and at most, and the median. */
 final class TimeStatistics {
     /** Days since the first session: the documented four to six weeks. */
-    private static final List<Long> DAYS = List.of(28L, 42L);
+    private static final List<Long> DAYS = List.of((long) Protocol.ONSET_DAYS.low(), (long) Protocol.ONSET_DAYS.high());
 
     /** Days of the curve: week by week through half a year. The documented ones are among them. */
     private static final List<Long> CURVE =

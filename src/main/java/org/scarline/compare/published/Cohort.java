@@ -13,6 +13,7 @@ import org.scarline.clinic.Arms;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Modality;
+import org.scarline.clinic.Protocol;
 import org.scarline.compare.Primary;
 import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
@@ -21,10 +22,6 @@ import org.scarline.stats.Interval;
 
 /** The cohort's side: its row that matches a study in instrument, arm and follow-up. */
 final class Cohort {
-    /** The final rating, in days after the last session; no other axis counts from there. */
-    private static final int FROM = 56;
-
-    private static final int TO = 120;
     private static final String FINAL = "final";
 
     /** Patients, of two arms in each, below whom nothing is held against a study. */
@@ -52,13 +49,15 @@ final class Cohort {
                 && adjuncts.equals(adjuncts.stream().sorted().distinct().toList());
     }
 
+    /** Whether a follow-up is the cohort's final rating; no other axis counts from the last session. */
     static boolean isFinal(long daysAfterLastSession) {
-        return daysAfterLastSession >= FROM && daysAfterLastSession <= TO;
+        return daysAfterLastSession >= Protocol.FINAL_DAYS.low()
+                && daysAfterLastSession <= Protocol.FINAL_DAYS.high();
     }
 
     /** Its final window, in words. */
     static String finalWindow() {
-        return FROM + " to " + TO + " days";
+        return Protocol.FINAL_DAYS.low() + " to " + Protocol.FINAL_DAYS.high() + " days";
     }
 
     /** The configured role's row; without one, that of the role with the most patients, ties by code. */

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Ratio;
 import org.scarline.clinic.ResponderRule;
 import org.scarline.stats.Interval;
 import org.scarline.stats.Proportion;
@@ -105,8 +106,7 @@ record Study(
             return Optional.empty();
         }
         // The standard deviations are of the scores and not of the gains, so they make no interval.
-        var drop = decimal(baseline.mean()).subtract(decimal(end.mean()));
-        var gain = (known.better() == Instrument.Better.LOWER ? drop : drop.negate()).doubleValue();
+        var gain = known.improvement(printed(baseline.mean()), printed(end.mean())).toDouble();
         return Optional.of(new Result(
                 statistic,
                 Figure.of(gain, Optional.empty(), analysed),
@@ -114,8 +114,8 @@ record Study(
     }
 
     /** As it was printed, so that a difference has no digits that nobody published. */
-    private static BigDecimal decimal(OptionalDouble printed) {
-        return BigDecimal.valueOf(printed.orElseThrow());
+    private static Ratio printed(OptionalDouble mean) {
+        return Ratio.of(BigDecimal.valueOf(mean.orElseThrow()));
     }
 
     private String method(Optional<Interval> interval) {

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.scarline.clinic.Protocol;
 
 /** Which efficacy rating of a series stands for it at each level of each axis: at most one. */
 public final class Axes {
-    /** Days after the last session that the documented 2 to 3 months span, with a visit's tolerance. */
-    public static final Protocol.Range FINAL_DAYS = new Protocol.Range(56, 120);
-
     public static final List<Slot> SESSIONS = List.of(
             Slot.SESSIONS_1,
             Slot.SESSIONS_2,
@@ -40,7 +38,7 @@ public final class Axes {
                                     : rating.sessionsBefore() == sessions)
                     .ifPresent(rating -> picks.add(new Pick(slot, rating)));
         }
-        last(ratings, rating -> FINAL_DAYS.contains(rating.day() - course.last()))
+        last(ratings, rating -> Protocol.FINAL_DAYS.contains(rating.day() - course.last()))
                 .ifPresent(rating -> picks.add(new Pick(Slot.FINAL, rating)));
         last(ratings, rating -> true).ifPresent(rating -> picks.add(new Pick(Slot.LATEST, rating)));
         return picks;

@@ -3,6 +3,7 @@ package org.scarline.derive.course;
 import java.util.ArrayList;
 import java.util.List;
 import org.scarline.clinic.Arm;
+import org.scarline.clinic.Protocol;
 
 /**
  * Session days that belong together: no gap between two of them is longer than a year.
@@ -14,14 +15,11 @@ public record Course(List<SessionDay> days, int nextStart) {
     /** Later than any day. */
     public static final int NEVER = Integer.MAX_VALUE;
 
-    /** A longer gap starts a new course, in days. */
-    private static final int LONGEST_GAP = 365;
-
     /** The courses of some session days, in order. */
     public static List<Course> of(List<SessionDay> days) {
         var starts = new ArrayList<Integer>();
         for (var i = 0; i < days.size(); i++) {
-            if (i == 0 || days.get(i).day() - days.get(i - 1).day() > LONGEST_GAP) {
+            if (i == 0 || days.get(i).day() - days.get(i - 1).day() > Protocol.LONGEST_GAP_DAYS) {
                 starts.add(i);
             }
         }

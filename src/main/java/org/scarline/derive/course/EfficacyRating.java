@@ -1,6 +1,8 @@
 package org.scarline.derive.course;
 
 import org.scarline.clinic.Arm;
+import org.scarline.clinic.Protocol;
+import org.scarline.clinic.Ratio;
 
 /**
  * A follow-up rating on skin that has settled.
@@ -14,12 +16,9 @@ import org.scarline.clinic.Arm;
  */
 public record EfficacyRating(
         int day, int sessionsBefore, int daysSinceFirst, int daysSinceLast, Arm arm, Ratio improvement) {
-    /** Up to so many days after a session the skin is swollen. */
-    public static final int SWOLLEN_DAYS = 7;
-
     /** Whether so soon after a session the skin is still swollen. */
     public static boolean isUnsettled(Course course, int day) {
-        return day - lastBefore(course, day) <= SWOLLEN_DAYS;
+        return day - lastBefore(course, day) <= Protocol.SWOLLEN_DAYS;
     }
 
     public static EfficacyRating of(Course course, int day, Ratio improvement) {

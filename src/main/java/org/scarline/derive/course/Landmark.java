@@ -1,5 +1,7 @@
 package org.scarline.derive.course;
 
+import org.scarline.clinic.Protocol;
+
 /** Groups of sessions before a landmark: who is in which is known there, and cannot be changed by what comes after. */
 public final class Landmark {
     public static final String ONE_OR_TWO = "sessions_1_to_2";

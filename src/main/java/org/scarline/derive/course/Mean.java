@@ -1,5 +1,7 @@
 package org.scarline.derive.course;
 
+import org.scarline.clinic.Ratio;
+
 /** A mean in the making: exact, so that the order of adding does not matter. */
 public final class Mean {
     private Ratio sum = Ratio.ZERO;

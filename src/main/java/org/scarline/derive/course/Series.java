@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.scarline.clinic.Protocol;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
+import org.scarline.clinic.Ratio;
 import org.scarline.clinic.ScarType;
 
 /** The ratings of one region, scar type, instrument and role over time: one score a day, the mean of its raters. */
@@ -20,9 +22,6 @@ public final class Series {
      * @param score mean over the day's raters, in millionths of a point
      */
     public record Score(int day, Ratio score) {}
-
-    /** Longest time from a baseline rating to the first session, in days. */
-    private static final int BASELINE_DAYS = 180;
 
     private final Key key;
     private final List<Score> scores;
@@ -57,7 +56,7 @@ public final class Series {
     /** The latest score of the 180 days up to the course's first session; empty when nothing was rated then. */
     public Optional<Score> baseline(Course course) {
         return scores.stream()
-                .filter(score -> score.day() <= course.start() && score.day() >= course.start() - BASELINE_DAYS)
+                .filter(score -> score.day() <= course.start() && score.day() >= course.start() - Protocol.BASELINE_DAYS)
                 .reduce((earlier, later) -> later);
     }
 

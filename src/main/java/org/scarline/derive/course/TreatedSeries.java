@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Ratio;
 
 /**
  * A series beside the first course of its region.
@@ -26,25 +27,19 @@ public record TreatedSeries(
         var baseline = instrument.isChange()
                 ? Optional.<Ratio>empty()
                 : series.baseline(course).map(Series.Score::score);
-        var reference = instrument.isChange()
-                ? instrument.noChange().stream().mapToObj(Ratio::of).findFirst()
-                : baseline;
+        var reference = instrument.reference(baseline);
         var followUps = series.followUps(course);
         var efficacy = new ArrayList<EfficacyRating>();
         if (reference.isPresent()) {
             for (var score : followUps) {
                 if (!EfficacyRating.isUnsettled(course, score.day())) {
                     efficacy.add(EfficacyRating.of(
-                            course, score.day(), improvement(instrument, reference.get(), score.score())));
+                            course, score.day(), instrument.improvement(reference.get(), score.score())));
                 }
             }
         }
         return new TreatedSeries(
                 series, instrument, course, baseline, followUps, List.copyOf(efficacy), Axes.picks(course, efficacy));
-    }
-
-    private static Ratio improvement(Instrument instrument, Ratio before, Ratio now) {
-        return instrument.better() == Instrument.Better.LOWER ? before.minus(now) : now.minus(before);
     }
 
     public Series.Key key() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.scarline.clinic.Protocol;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.Histogram;
@@ -20,11 +21,11 @@ public final class SpacingFigure {
     private static final int BIN_DAYS = 5;
     private static final int BINS = 12;
 
-    /** 28 days, in bins of which the first holds days 1 to 5. */
-    private static final double DOCUMENTED = (28 - 0.5) / BIN_DAYS;
+    /** In bins of which the first holds days 1 to 5. */
+    private static final double DOCUMENTED = (Protocol.GAP_TARGET_DAYS - 0.5) / BIN_DAYS;
 
-    private static final double LEAST = (21 - 1.0) / BIN_DAYS;
-    private static final double MOST = 35.0 / BIN_DAYS;
+    private static final double LEAST = (Protocol.GAP_DAYS.low() - 1.0) / BIN_DAYS;
+    private static final double MOST = (double) Protocol.GAP_DAYS.high() / BIN_DAYS;
 
     private SpacingFigure() {}
 

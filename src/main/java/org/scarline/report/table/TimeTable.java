@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.scarline.clinic.Arms;
+import org.scarline.clinic.Protocol;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -13,8 +14,8 @@ import org.scarline.results.ResultRow;
 
 /** How many had improved by day 28 and 42, and when half had: two bounds each, for visits tell no closer. */
 public final class TimeTable {
-    private static final String DAY_28 = "28";
-    private static final String DAY_42 = "42";
+    private static final String DAY_28 = String.valueOf(Protocol.ONSET_DAYS.low());
+    private static final String DAY_42 = String.valueOf(Protocol.ONSET_DAYS.high());
     private static final String MEDIAN = "median";
 
     private final Story story;

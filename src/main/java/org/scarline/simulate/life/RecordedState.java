@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.scarline.clinic.Points;
+import org.scarline.clinic.Protocol;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.simulate.truth.Draws;
@@ -21,12 +22,9 @@ record RecordedState(OptionalDouble baseline, int stopsAfter) {
     /** Nothing on record that decides anything. */
     static final RecordedState EMPTY = new RecordedState(OptionalDouble.empty(), Integer.MAX_VALUE);
 
-    /** Days before treatment in which a rating counts. */
-    private static final int BASELINE_DAYS = 180;
-
     /** The baseline that those ratings give; the patient has not stopped. */
     static RecordedState before(Person person, List<Rating> ratings) {
-        var from = person.start().minusDays(BASELINE_DAYS);
+        var from = person.start().minusDays(Protocol.BASELINE_DAYS);
         return new RecordedState(
                 last(ratings, day -> !day.isBefore(from) && !day.isAfter(person.start())), EMPTY.stopsAfter());
     }

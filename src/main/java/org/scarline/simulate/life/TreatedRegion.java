@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
 
@@ -19,7 +20,7 @@ record TreatedRegion(BodySite bodySite, Side side, List<Session> sessions) {
     List<LocalDate> firstCourse() {
         var days = sessions.stream().map(Session::date).toList();
         for (var next = 1; next < days.size(); next++) {
-            if (days.get(next - 1).plusDays(365).isBefore(days.get(next))) {
+            if (days.get(next - 1).plusDays(Protocol.LONGEST_GAP_DAYS).isBefore(days.get(next))) {
                 return days.subList(0, next);
             }
         }

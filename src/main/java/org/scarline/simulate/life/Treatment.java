@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Modality;
+import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Side;
 import org.scarline.simulate.truth.Draws;
 import org.scarline.simulate.truth.Parameter;
@@ -79,7 +80,8 @@ final class Treatment {
 
     private int gap(Draws draws) {
         if (draws.chance(truth.get(Parameter.SPACING_ADHERENCE))) {
-            return (int) Math.max(21, Math.min(35, Math.round(draws.normal(28, 2.5))));
+            var gap = Math.round(draws.normal(Protocol.GAP_TARGET_DAYS, 2.5));
+            return (int) Math.max(Protocol.GAP_DAYS.low(), Math.min(Protocol.GAP_DAYS.high(), gap));
         }
         var late = draws.chance(0.8);
         var unusual = draws.chance(0.04);

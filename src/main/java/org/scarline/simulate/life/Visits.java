@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Session;
 import org.scarline.simulate.truth.Draws;
 import org.scarline.simulate.truth.Parameter;
@@ -39,7 +40,7 @@ final class Visits {
         further(person, course, days);
         atSessions(later, days, draws);
         if (!later.isEmpty() && draws.chance(0.6)) {
-            days.add(later.get(later.size() - 1).plusDays(draws.between(56, 120)));
+            days.add(later.get(later.size() - 1).plusDays(draws.between(Protocol.FINAL_DAYS.low(), Protocol.FINAL_DAYS.high())));
         }
         days.removeIf(day -> day.isAfter(lastDay));
         return days;

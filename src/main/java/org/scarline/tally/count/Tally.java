@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.scarline.clinic.Protocol;
 import org.scarline.derive.Contribution;
 import org.scarline.derive.Family;
 import org.scarline.derive.Outcome;
@@ -23,9 +24,6 @@ import org.scarline.derive.course.Slot;
  * be added in any order to the same counts.
  */
 public final class Tally {
-    /** A course is over when its last session is longer ago than this, in days. */
-    private static final int MATURE_DAYS = 120;
-
     private final int cutOff;
     private final Pairs pairs = new Pairs();
     private final List<Attributes> attributes = new ArrayList<>();
@@ -70,7 +68,7 @@ public final class Tally {
 
     /** Whether a course whose last session was on that day is over at the cut-off. */
     public boolean isOver(long lastSession) {
-        return cutOff - lastSession > MATURE_DAYS;
+        return cutOff - lastSession > Protocol.MATURE_DAYS;
     }
 
     int cutOff() {

@@ -1,6 +1,7 @@
-package org.scarline.derive.course;
+package org.scarline.clinic;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,17 @@ public final class Ratio implements Comparable<Ratio> {
     /** A whole number. */
     public static Ratio of(long whole) {
         return new Ratio(whole, 1, null);
+    }
+
+    /** A decimal number. */
+    public static Ratio of(BigDecimal number) {
+        var scale = Math.max(0, number.scale());
+        return of(BigFraction.of(number.setScale(scale).unscaledValue(), BigInteger.TEN.pow(scale)));
+    }
+
+    /** The nearest double. */
+    public double toDouble() {
+        return big().doubleValue();
     }
 
     /** This plus another. */
