@@ -10,8 +10,7 @@ import java.util.OptionalLong;
  * @param noChange of a change instrument, whose score says how much better a scar is: the score for "as before"; empty
  *     for a state instrument, whose score says how the scar is
  */
-public record Instrument(
-        String code, String label, Scale scale, OptionalLong noChange, Gain gain, Source source) {
+public record Instrument(String code, String label, Scale scale, OptionalLong noChange, Gain gain, Source source) {
     /** Which end of a scale is the better one. */
     public enum Better implements Coded {
         LOWER,

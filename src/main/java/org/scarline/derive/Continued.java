@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.scarline.clinic.Protocol;
 import org.scarline.derive.course.EfficacyRating;
 import org.scarline.derive.course.Mean;
-import org.scarline.clinic.Protocol;
 import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
@@ -36,8 +36,8 @@ final class Continued {
 
     private static Optional<EfficacyRating> interim(TreatedSeries series) {
         return series.efficacy().stream()
-                .filter(rating ->
-                        Protocol.INTERIM_DAYS.contains(rating.day() - series.course().last()))
+                .filter(rating -> Protocol.INTERIM_DAYS.contains(
+                        rating.day() - series.course().last()))
                 .reduce((earlier, later) -> later);
     }
 

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Session;
 import org.scarline.derive.course.Course;
-import org.scarline.clinic.Protocol;
 import org.scarline.derive.course.SessionDay;
 import org.scarline.derive.course.Slot;
 

@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Points;
+import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Usual;
 import org.scarline.derive.course.Course;
-import org.scarline.clinic.Protocol;
 import org.scarline.derive.course.SessionDay;
 
 /** What the sessions of a course show that is not as documented. */

@@ -11,10 +11,10 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
+import org.scarline.clinic.Ratio;
 import org.scarline.clinic.Session;
 import org.scarline.derive.course.Course;
 import org.scarline.derive.course.Mean;
-import org.scarline.clinic.Ratio;
 
 /**
  * Where a patient stands on a day, beside what is documented.

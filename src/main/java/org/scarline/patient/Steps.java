@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.scarline.clinic.Protocol;
 import org.scarline.clinic.VisitWindow;
 import org.scarline.derive.course.Course;
-import org.scarline.clinic.Protocol;
 
 /**
  * What is documented for a patient's course: 3 to 6 sessions about 4 weeks apart, first improvement 4 to 6 weeks after
@@ -39,13 +39,15 @@ final class Steps {
         var seen = ratings.stream()
                 .map(day -> day - course.start())
                 .anyMatch(days -> days >= VisitWindow.ONSET.from() && days <= VisitWindow.ONSET.to());
-        var window = Step.Span.of(course.start() + Protocol.ONSET_DAYS.low(), course.start() + Protocol.ONSET_DAYS.high());
+        var window =
+                Step.Span.of(course.start() + Protocol.ONSET_DAYS.low(), course.start() + Protocol.ONSET_DAYS.high());
         return Step.dated(Step.Kind.ONSET_RATING, 0, window, seen, today);
     }
 
     private static Step finalRating(Course course, List<Integer> ratings, LocalDate today) {
         var seen = ratings.stream().map(day -> day - course.last()).anyMatch(Protocol.FINAL_DAYS::contains);
-        var window = Step.Span.of(course.last() + Protocol.FINAL_DAYS.low(), course.last() + Protocol.FINAL_DAYS.high());
+        var window =
+                Step.Span.of(course.last() + Protocol.FINAL_DAYS.low(), course.last() + Protocol.FINAL_DAYS.high());
         return Step.dated(Step.Kind.FINAL_RATING, 0, window, seen, today);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Protocol;
-import org.scarline.derive.course.Course;
 import org.scarline.clinic.Ratio;
+import org.scarline.derive.course.Course;
 import org.scarline.derive.course.Series;
 
 /**

@@ -54,8 +54,7 @@ public final class InstrumentRows {
                 row.text("label"),
                 scale(row),
                 noChange(row),
-                new Instrument.Gain(
-                        row.text("unit"), row.yes("grade"), points(row, "min_improvement"), rules(row)),
+                new Instrument.Gain(row.text("unit"), row.yes("grade"), points(row, "min_improvement"), rules(row)),
                 new Instrument.Source(row.text("source"), row.yes("verified")));
     }
 

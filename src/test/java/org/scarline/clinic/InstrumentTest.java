@@ -34,7 +34,8 @@ final class InstrumentTest {
     void improvementOfMeansIsExact() {
         var grade = Shipped.instruments().get("goodman_baron_grade");
         var third = Ratio.of(10).dividedBy(3);
-        assertThat(grade.improvement(third, Ratio.of(1)).minus(Ratio.of(2))).isEqualTo(Ratio.of(1).dividedBy(3));
+        assertThat(grade.improvement(third, Ratio.of(1)).minus(Ratio.of(2)))
+                .isEqualTo(Ratio.of(1).dividedBy(3));
     }
 
     /** GAIS 1 to 5 means "as before" at 4, so the score 5 is worse by one: no baseline is asked for. */

@@ -15,11 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RatioTest {
     /** Half way between two whole numbers the even one: a mean of many such is not pushed upwards. */
     @ParameterizedTest
-    @CsvSource({"1,2,0", "3,2,2", "5,2,2", "7,2,4", "-1,2,0", "-3,2,-2", "-5,2,-2", "-7,2,-4", "7,3,2", "8,3,3", "-7,3,-2",
-        "-8,3,-3", "9,3,3", "0,5,0"})
+    @CsvSource({
+        "1,2,0", "3,2,2", "5,2,2", "7,2,4", "-1,2,0", "-3,2,-2", "-5,2,-2", "-7,2,-4", "7,3,2", "8,3,3", "-7,3,-2",
+        "-8,3,-3", "9,3,3", "0,5,0"
+    })
     void roundsHalfToEven(long whole, int parts, long rounded) {
         assertThat(Ratio.of(whole).dividedBy(parts).rounded()).isEqualTo(rounded);
-        assertThat(beyondLong().plus(Ratio.of(whole).dividedBy(parts)).minus(beyondLong()).rounded())
+        assertThat(beyondLong()
+                        .plus(Ratio.of(whole).dividedBy(parts))
+                        .minus(beyondLong())
+                        .rounded())
                 .isEqualTo(rounded);
     }
 
@@ -27,7 +32,10 @@ final class RatioTest {
     @Test
     void roundsHalfToEvenBeyondALong() {
         var third = Ratio.of(Long.MAX_VALUE).dividedBy(3).dividedBy(Integer.MAX_VALUE);
-        var odd = third.minus(third).plus(Ratio.of(Long.MAX_VALUE).dividedBy(2)).plus(third).minus(third);
+        var odd = third.minus(third)
+                .plus(Ratio.of(Long.MAX_VALUE).dividedBy(2))
+                .plus(third)
+                .minus(third);
         // 9223372036854775807 / 2 = 4611686018427387903.5, and 4611686018427387904 is even.
         assertThat(odd.rounded()).isEqualTo(4_611_686_018_427_387_904L);
     }
@@ -59,7 +67,9 @@ final class RatioTest {
     @Test
     void equalsAnotherFormOfTheSameNumber() {
         var half = Ratio.of(2).dividedBy(4);
-        assertThat(half).isEqualTo(Ratio.of(1).dividedBy(2)).hasSameHashCodeAs(Ratio.of(1).dividedBy(2));
+        assertThat(half)
+                .isEqualTo(Ratio.of(1).dividedBy(2))
+                .hasSameHashCodeAs(Ratio.of(1).dividedBy(2));
         assertThat(half).isNotEqualTo(Ratio.of(1)).isGreaterThan(Ratio.of(1).dividedBy(3));
         assertThat(half).hasToString("1 / 2");
     }

@@ -51,8 +51,7 @@ final class Cohort {
 
     /** Whether a follow-up is the cohort's final rating; no other axis counts from the last session. */
     static boolean isFinal(long daysAfterLastSession) {
-        return daysAfterLastSession >= Protocol.FINAL_DAYS.low()
-                && daysAfterLastSession <= Protocol.FINAL_DAYS.high();
+        return daysAfterLastSession >= Protocol.FINAL_DAYS.low() && daysAfterLastSession <= Protocol.FINAL_DAYS.high();
     }
 
     /** Its final window, in words. */

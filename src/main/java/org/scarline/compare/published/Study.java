@@ -106,7 +106,8 @@ record Study(
             return Optional.empty();
         }
         // The standard deviations are of the scores and not of the gains, so they make no interval.
-        var gain = known.improvement(printed(baseline.mean()), printed(end.mean())).toDouble();
+        var gain =
+                known.improvement(printed(baseline.mean()), printed(end.mean())).toDouble();
         return Optional.of(new Result(
                 statistic,
                 Figure.of(gain, Optional.empty(), analysed),

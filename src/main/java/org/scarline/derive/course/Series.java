@@ -56,7 +56,8 @@ public final class Series {
     /** The latest score of the 180 days up to the course's first session; empty when nothing was rated then. */
     public Optional<Score> baseline(Course course) {
         return scores.stream()
-                .filter(score -> score.day() <= course.start() && score.day() >= course.start() - Protocol.BASELINE_DAYS)
+                .filter(score ->
+                        score.day() <= course.start() && score.day() >= course.start() - Protocol.BASELINE_DAYS)
                 .reduce((earlier, later) -> later);
     }
 

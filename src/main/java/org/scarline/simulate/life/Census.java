@@ -4,16 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scarline.clinic.Protocol;
 import org.scarline.clinic.ScarType;
 import org.scarline.simulate.truth.Truth;
 
 /** What was simulated, as it really is: free of raters' errors, wrong entries and patients who were not seen again. */
 public final class Census {
     /** Days after the last session on which the true improvement is taken: the middle of the final window. */
-    static final int DAYS_AFTER_LAST = 88;
-
-    /** Days after the last session from which a course counts as done. */
-    private static final int MATURE = 120;
+    static final int DAYS_AFTER_LAST = (Protocol.FINAL_DAYS.low() + Protocol.FINAL_DAYS.high()) / 2;
 
     private final Healing healing;
     private final Map<String, Mean> improvementByArm = new TreeMap<>();
@@ -41,14 +39,16 @@ public final class Census {
             sessions += region.sessions().size();
             var course = region.firstCourse();
             if (!course.isEmpty()
-                    && course.get(course.size() - 1).plusDays(MATURE).isBefore(PatientGenerator.LAST_DAY)) {
+                    && course.get(course.size() - 1)
+                            .plusDays(Protocol.MATURE_DAYS)
+                            .isBefore(PatientGenerator.LAST_DAY)) {
                 mature(life.person(), region, course);
             }
         }
         if (!life.allSessions().isEmpty()) {
             treated++;
-            improvedBy28 += hasImprovedBy(28, life.person()) ? 1 : 0;
-            improvedBy42 += hasImprovedBy(42, life.person()) ? 1 : 0;
+            improvedBy28 += hasImprovedBy(Protocol.ONSET_DAYS.low(), life.person()) ? 1 : 0;
+            improvedBy42 += hasImprovedBy(Protocol.ONSET_DAYS.high(), life.person()) ? 1 : 0;
         }
     }
 

@@ -40,7 +40,8 @@ final class Visits {
         further(person, course, days);
         atSessions(later, days, draws);
         if (!later.isEmpty() && draws.chance(0.6)) {
-            days.add(later.get(later.size() - 1).plusDays(draws.between(Protocol.FINAL_DAYS.low(), Protocol.FINAL_DAYS.high())));
+            days.add(later.get(later.size() - 1)
+                    .plusDays(draws.between(Protocol.FINAL_DAYS.low(), Protocol.FINAL_DAYS.high())));
         }
         days.removeIf(day -> day.isAfter(lastDay));
         return days;
