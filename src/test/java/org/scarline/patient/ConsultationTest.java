@@ -43,13 +43,13 @@ final class ConsultationTest {
     static Stream<Arguments> courses() {
         return Stream.of(
                 Arguments.of("No session and no rating on this scale yet", new PatientBuilder().fitzpatrick(3), 0),
-                Arguments.of("Rated, and not treated yet", new PatientBuilder().rated(-3, 3), 0),
+                Arguments.of("Rated, not yet treated", new PatientBuilder().rated(-3, 3), 0),
                 Arguments.of(
-                        "2 sessions, and no rating on this scale",
+                        "2 sessions, no rating on this scale",
                         new PatientBuilder().sessions(Modality.RF, 0, 28),
                         40),
                 Arguments.of(
-                        "1 session; without a rating before the first, change cannot be told",
+                        "1 session; no rating before the first, so change is not known",
                         new PatientBuilder().sessions(Modality.RF, 0).rated(30, 2),
                         40),
                 Arguments.of(
@@ -64,7 +64,7 @@ final class ConsultationTest {
                                 .rated(7, 2),
                         40),
                 Arguments.of(
-                        "After 2 sessions: as before treatment",
+                        "After 2 sessions: unchanged from before treatment",
                         new PatientBuilder()
                                 .rated(0, 3)
                                 .sessions(Modality.RF, 0, 28)
@@ -77,7 +77,7 @@ final class ConsultationTest {
                                 .sessions(Modality.RF, 0)
                                 .rated(27, 4),
                         40),
-                Arguments.of("After 3 sessions: 0.33 grades better, less than rating noise", manyScars(), 150),
+                Arguments.of("After 3 sessions: 0.33 grades better, less than rating error", manyScars(), 150),
                 Arguments.of("After 7 sessions: 1 grade better than before treatment", everyFinding(), 400));
     }
 

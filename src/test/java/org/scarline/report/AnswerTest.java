@@ -56,7 +56,7 @@ final class AnswerTest {
                 .containsExactly(
                         "Of 4 documented claims: 1 leaning against, 1 insufficient data, 1 followed, 1 not tested.",
                         "The documented timeline: first change in weeks 4–6, leaning against; 4 weeks between sessions,"
-                                + " followed; gains for 2–3 months more, insufficient data.");
+                                + " followed; further gains over 2–3 months, insufficient data.");
     }
 
     @Test

@@ -79,7 +79,7 @@ class ChangesTest {
         assertThat(told(same -> same))
                 .isEqualTo(
                         "Since the last run (data up to 31 October 2026): %d patients with a final rating, as before."
-                                + " All verdicts stand.",
+                                + " All verdicts are unchanged.",
                         n);
         assertThat(ChangesTable.of(story(same -> same)).rows()).isEmpty();
     }
@@ -89,8 +89,8 @@ class ChangesTest {
         var story = story(earlier -> withWord(earlier, List.of("effective"), Finding.CONTRADICTED));
         var now = Changes.of(story).orElseThrow().verdicts().get(0).now();
         assertThat(Changes.of(story).orElseThrow().told())
-                .contains("\u201c" + now.statement() + "\u201d was Contradicted, is ")
-                .endsWith("All other verdicts stand.");
+                .contains("\u201c" + now.statement() + "\u201d was Contradicted, now ")
+                .endsWith("All other verdicts are unchanged.");
         assertThat(ChangesTable.of(story).rows()).singleElement().satisfies(row -> {
             assertThat(row.cells().get(1).text()).isEqualTo("Contradicted");
             assertThat(row.cells().get(1).style()).isEqualTo("against");

@@ -149,7 +149,7 @@ final class FindingTest {
     void spacingTellsTheMeanOfThePatientsOwnShares() {
         add("", "all", "all", "practice", "", "gaps_in_tolerance", 0.6, 0.8);
         assertThat(SpacingFigure.of(story()).title())
-                .isEqualTo("On average, patients kept 70% of their gaps within 21 to 35 days");
+                .isEqualTo("On average, 70% of a patient's gaps were within 21 to 35 days");
     }
 
     private void byWeekSix(double low, double high) {
@@ -209,15 +209,15 @@ final class FindingTest {
                 .statistic("difference");
         rows.add(ResultRows.row(key, Estimate.of(1).within(0.5, 1.5), Counts.of(18, 9), "", ""));
         assertThat(DifferenceFigure.of(story()).alt())
-                .contains("Rolling: 0.20 (0.10 to 0.30), n 40, plain", "Boxcar: fewer than 10 patients in an arm");
+                .contains("Rolling: 0.20 (0.10 to 0.30), n 40, unadjusted", "Boxcar: fewer than 10 patients in an arm");
         assertThat(DifferenceFigure.of(story()).title())
                 .isEqualTo("RF minus standard, by scar type, severity and sessions");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "shift_3_2, More than half of the patients with whole grades ended in a better grade",
-        "shift_3_3, Fewer than half of the patients with whole grades ended in a better grade"
+        "shift_3_2, More than half of the patients with whole grades ended with a better grade",
+        "shift_3_3, Fewer than half of the patients with whole grades ended with a better grade"
     })
     void shiftsAreToldByTheShareThatEndedInABetterGrade(String statistic, String title) {
         add("goodman_baron_grade", "all", "all", "final", "final", statistic, 1, 1);

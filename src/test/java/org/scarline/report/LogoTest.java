@@ -20,7 +20,7 @@ import org.scarline.runs.Origin;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** The clinic's sign. */
+/** The clinic's logo. */
 final class LogoTest {
     @TempDir
     private Path folder = Path.of("");
@@ -109,7 +109,7 @@ final class LogoTest {
     }
 
     @Test
-    void withoutANameItIsStillSaidToBeASign() throws IOException {
-        assertThat(Logo.read(file("png", 60, 60), " ")).map(Logo::alt).isEqualTo(Optional.of("The clinic's sign"));
+    void withoutANameItIsStillCalledALogo() throws IOException {
+        assertThat(Logo.read(file("png", 60, 60), " ")).map(Logo::alt).isEqualTo(Optional.of("The clinic's logo"));
     }
 }

@@ -75,7 +75,7 @@ final class TablesTest {
     }
 
     @Test
-    void saysOfTwoArmsThatNobodyDrewLots() throws IOException {
+    void saysThatTheArmsWereNotRandomised() throws IOException {
         var page = Page.of(story(Cohort.LARGE), "");
         assertThat(page.sections())
                 .filteredOn(section -> section.id().equals("comparison"))
@@ -84,7 +84,7 @@ final class TablesTest {
                     assertThat(section.tables())
                             .hasSize(4)
                             .allSatisfy(table -> assertThat(table.caption() + table.note())
-                                    .containsAnyOf("not randomised", "Nobody drew lots", "not drawn by lot"));
+                                    .containsIgnoringCase("not randomised"));
                 });
     }
 
@@ -107,7 +107,7 @@ final class TablesTest {
                 .filter(row -> row.cells().get(0).text().startsWith("For most patients"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(onset.cells().get(1).text()).isEqualTo("Undetermined: visits cannot tell");
+        assertThat(onset.cells().get(1).text()).isEqualTo("Undetermined: visits too far apart");
         assertThat(onset.cells().get(2).text()).matches("\\d+ to \\d+% \\(\\d+ to \\d+%\\)");
     }
 
@@ -133,7 +133,7 @@ final class TablesTest {
                                 "Supported",
                                 "weaker: leaning for",
                                 "opposite: leaning against",
-                                "no rows",
+                                "no data",
                                 "same"));
     }
 
