@@ -45,9 +45,7 @@ final class ConsultationTest {
                 Arguments.of("No session and no rating on this scale yet", new PatientBuilder().fitzpatrick(3), 0),
                 Arguments.of("Rated, not yet treated", new PatientBuilder().rated(-3, 3), 0),
                 Arguments.of(
-                        "2 sessions, no rating on this scale",
-                        new PatientBuilder().sessions(Modality.RF, 0, 28),
-                        40),
+                        "2 sessions, no rating on this scale", new PatientBuilder().sessions(Modality.RF, 0, 28), 40),
                 Arguments.of(
                         "1 session; no rating before the first, so change is not known",
                         new PatientBuilder().sessions(Modality.RF, 0).rated(30, 2),

@@ -83,8 +83,8 @@ final class TablesTest {
                     assertThat(section.title()).contains("not randomised");
                     assertThat(section.tables())
                             .hasSize(4)
-                            .allSatisfy(table -> assertThat(table.caption() + table.note())
-                                    .containsIgnoringCase("not randomised"));
+                            .allSatisfy(table ->
+                                    assertThat(table.caption() + table.note()).containsIgnoringCase("not randomised"));
                 });
     }
 
