@@ -1,16 +1,20 @@
 package org.scarline;
 
 import org.scarline.clinic.Instruments;
+import org.scarline.ingest.Accounts;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.CollectStep;
 import org.scarline.ingest.Collector;
 import org.scarline.ingest.IngestStep;
 import org.scarline.ingest.QualityReport;
 import org.scarline.ingest.RejectFiles;
+import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.rows.PatientTable;
+import org.scarline.rows.StoredRowsTable;
+import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -25,18 +29,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class IngestParts {
     @Bean
-    PatientTable patients(JdbcTemplate database) {
-        return new PatientTable(database);
+    LedgerTable ledger(JdbcTemplate database, PlatformTransactionManager transactions) {
+        return new LedgerTable(database, transactions);
     }
 
     @Bean
-    LedgerTable ledger(JdbcTemplate database, PlatformTransactionManager transactions, PatientTable patients) {
-        return new LedgerTable(database, transactions, patients);
-    }
-
-    @Bean
-    RejectTable rejects(JdbcTemplate database) {
-        return new RejectTable(database);
+    Stores stores(JdbcTemplate database, LedgerTable ledger) {
+        return new Stores(
+                ledger, new RejectTable(database), new PatientTable(database), new StoredRowsTable(database));
     }
 
     @Bean
@@ -55,8 +55,8 @@ class IngestParts {
     }
 
     @Bean
-    Collector collector(Inbox inbox, WorkCopies copies, LedgerTable ledger) {
-        return new Collector(inbox, copies, ledger);
+    Collector collector(Inbox inbox, WorkCopies copies, Stores stores) {
+        return new Collector(inbox, copies, stores);
     }
 
     @Bean
@@ -73,26 +73,16 @@ class IngestParts {
     Step ingest(
             Settings settings,
             Instruments instruments,
-            JdbcTemplate database,
-            LedgerTable ledger,
-            PatientTable patients,
-            RejectTable rejects,
+            Stores stores,
             WorkCopies copies,
             JobRepository runs,
             PlatformTransactionManager transactions,
             StepExecutionListener listener) {
-        var rejectFiles = new RejectFiles(settings.data().resolve("rejected"), ledger, rejects);
-        var step = new IngestStep(
-                database,
-                ledger,
-                patients,
-                rejects,
-                rejectFiles,
-                new QualityReport(ledger, rejects),
-                settings::staging,
-                copies,
-                SourceProfile.DEFAULT,
-                instruments);
+        var accounts = new Accounts(
+                new RejectFiles(settings.data().resolve("rejected"), stores.ledger(), stores.rejects()),
+                new QualityReport(stores.ledger(), stores.rejects()),
+                settings::staging);
+        var step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments), accounts);
         return Steps.heard(step.step(runs, transactions), listener);
     }
 }

@@ -11,8 +11,8 @@ import org.scarline.derive.Derivation;
 import org.scarline.derive.DeriveStep;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
-import org.scarline.rows.ledger.RejectTable;
 import org.scarline.tally.FlowStatistics;
 import org.scarline.tally.Statistics;
 import org.scarline.tally.TallyStep;
@@ -28,20 +28,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class OutcomeParts {
     @Bean
-    OutcomeTable outcomes(JdbcTemplate database) {
-        return new OutcomeTable(database);
+    OutcomeTable outcomes(JdbcTemplate database, Stores stores) {
+        return new OutcomeTable(database, stores.patients());
     }
 
     @Bean
     Step derive(
             Identity identity,
             Instruments instruments,
-            JdbcTemplate database,
+            Stores stores,
+            OutcomeTable outcomes,
             JobRepository runs,
             PlatformTransactionManager transactions,
             StepExecutionListener listener)
             throws IOException {
-        var step = new DeriveStep(new Derivation(instruments), identity.derivedWith(), database);
+        var step = new DeriveStep(new Derivation(instruments), identity.derivedWith(), stores, outcomes);
         return Steps.heard(step.step(runs, transactions), listener);
     }
 
@@ -51,7 +52,6 @@ class OutcomeParts {
             Instruments instruments,
             OutcomeTable outcomes,
             LedgerTable ledger,
-            RejectTable rejects,
             JobRepository runs,
             PlatformTransactionManager transactions,
             StepExecutionListener listener) {

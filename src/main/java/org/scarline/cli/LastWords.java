@@ -42,7 +42,7 @@ final class LastWords {
         var counts = summary.counts();
         var said = new ArrayList<String>(List.of(number(summary.loaded(), "files loaded")));
         said.add(number(counts.accepted(), "rows accepted"));
-        said.add(number(counts.duplicate(), "duplicates"));
+        said.add(number(counts.rows().duplicate(), "duplicates"));
         said.add(number(counts.rejected(), "rejected"));
         if (counts.unusual() > 0) {
             said.add(number(counts.unusual(), "unusual values kept"));

@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
-import org.scarline.rows.KnownPatientTable;
+import org.scarline.rows.PatientTable;
+import org.scarline.rows.StoredRowsTable;
+import org.scarline.rows.Stores;
+import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.RejectTable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The state database, opened for reading only: whoever reads holds the lock meanwhile. */
@@ -28,6 +33,9 @@ final class StoredState {
                 + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
         var database =
                 new DriverManagerDataSource(url, Configuration.load().property("spring.datasource.username"), "");
-        return new KnownPatientTable(new JdbcTemplate(database)).find(patient);
+        var tables = new JdbcTemplate(database);
+        var ledger = new LedgerTable(tables, new DataSourceTransactionManager(database));
+        return new Stores(ledger, new RejectTable(tables), new PatientTable(tables), new StoredRowsTable(tables))
+                .find(patient);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scarline.ingest.FileCheck;
+import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.reference.ReferenceFolder;
 import picocli.CommandLine.Command;
@@ -52,8 +53,8 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         var today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(Clock.systemUTC()));
-        var check =
-                new FileCheck(SourceProfile.DEFAULT, ReferenceFolder.in(data).instruments());
+        var check = new FileCheck(
+                new Rules(SourceProfile.DEFAULT, ReferenceFolder.in(data).instruments()));
         var clean = true;
         for (var file : files) {
             var outcome = check.check(file, today, finding -> out.println(finding.text()));

@@ -5,32 +5,47 @@ import java.time.LocalDate;
 /**
  * One score that one rater gave one scar type of one side of a body site on one day.
  *
- * @param instrument code of the instrument
- * @param raterId who rated, empty when not recorded
  * @param score in {@link Points}
  */
-public record Rating(
-        BodySite bodySite,
-        Side side,
-        LocalDate date,
-        ScarType scarType,
-        String instrument,
-        RaterRole raterRole,
-        String raterId,
-        long score) {
+public record Rating(Key key, long score) {
 
-    /** Which rating this is among a patient's: the later row with the same key replaces the earlier. */
+    /**
+     * Which rating this is among a patient's: the later row with the same key replaces the earlier.
+     *
+     * @param instrument code of the instrument
+     */
     public record Key(
-            BodySite bodySite,
-            Side side,
-            LocalDate date,
-            ScarType scarType,
-            String instrument,
-            RaterRole raterRole,
-            String raterId) {}
+            BodySite bodySite, Side side, LocalDate date, ScarType scarType, String instrument, Rater rater) {}
 
-    public Key key() {
-        return new Key(bodySite, side, date, scarType, instrument, raterRole, raterId);
+    /** Who rated: in which role, and under which id, which is empty when not recorded. */
+    public record Rater(RaterRole role, String id) {}
+
+    public BodySite bodySite() {
+        return key.bodySite();
+    }
+
+    public Side side() {
+        return key.side();
+    }
+
+    public LocalDate date() {
+        return key.date();
+    }
+
+    public ScarType scarType() {
+        return key.scarType();
+    }
+
+    public String instrument() {
+        return key.instrument();
+    }
+
+    public RaterRole raterRole() {
+        return key.rater().role();
+    }
+
+    public String raterId() {
+        return key.rater().id();
     }
 
     @Override

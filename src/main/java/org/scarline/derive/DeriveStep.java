@@ -7,14 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.PatientRows;
-import org.scarline.rows.Precedence;
-import org.scarline.rows.StoredRowsTable;
+import org.scarline.rows.ledger.Precedence;
+import org.scarline.rows.Stores;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +28,7 @@ public final class DeriveStep {
     private final Derivation derivation;
     private final String digest;
     private final OutcomeTable outcomes;
-    private final StoredRowsTable rows;
+    private final Stores stores;
 
     /** A changed patient with the rows to derive from. */
     record Changed(int patient, PatientRows rows) {
@@ -44,11 +43,11 @@ public final class DeriveStep {
      *
      * @param digest of what the derivation depends on beside the rows: another one derives all patients anew
      */
-    public DeriveStep(Derivation derivation, String digest, JdbcTemplate database) {
+    public DeriveStep(Derivation derivation, String digest, Stores stores, OutcomeTable outcomes) {
         this.derivation = derivation;
         this.digest = digest;
-        this.outcomes = new OutcomeTable(database);
-        this.rows = new StoredRowsTable(database);
+        this.stores = stores;
+        this.outcomes = outcomes;
     }
 
     public Step step(JobRepository repository, PlatformTransactionManager transactions) {
@@ -70,7 +69,7 @@ public final class DeriveStep {
     private final class ChangedPatients implements ItemStreamReader<Changed> {
         private final TransactionTemplate transaction;
         private final Deque<Changed> ready = new ArrayDeque<>();
-        private int[] numbers = {};
+        private List<Integer> numbers = List.of();
         private int next;
         private @Nullable Precedence precedence;
 
@@ -81,15 +80,15 @@ public final class DeriveStep {
         @Override
         public void open(ExecutionContext context) {
             transaction.executeWithoutResult(status -> outcomes.derivedWith(digest));
-            numbers = outcomes.changed();
+            numbers = stores.patients().changed();
             next = 0;
             ready.clear();
-            precedence = rows.precedence();
+            precedence = stores.ledger().precedence();
         }
 
         @Override
         public @Nullable Changed read() {
-            if (ready.isEmpty() && next < numbers.length) {
+            if (ready.isEmpty() && next < numbers.size()) {
                 fill();
             }
             return ready.poll();
@@ -97,18 +96,19 @@ public final class DeriveStep {
 
         private void fill() {
             var first = next;
-            while (next < numbers.length && next - first < CHUNK && isNear(numbers[next], first)) {
+            while (next < numbers.size() && next - first < CHUNK && isNear(numbers.get(next), first)) {
                 next++;
             }
-            var stored = rows.between(numbers[first], numbers[next - 1], Objects.requireNonNull(precedence));
+            var stored = stores.rows().between(numbers.get(first), numbers.get(next - 1), Objects.requireNonNull(precedence));
             for (var i = first; i < next; i++) {
-                ready.add(new Changed(numbers[i], stored.getOrDefault(numbers[i], NOTHING)));
+                var number = numbers.get(i);
+                ready.add(new Changed(number, stored.getOrDefault(number, NOTHING)));
             }
         }
 
         /** Reading a few patients too many is cheaper than asking for each. */
         private boolean isNear(int number, int first) {
-            return number - numbers[first] <= 4 * (next - first) + 4;
+            return number - numbers.get(first) <= 4 * (next - first) + 4;
         }
     }
 }

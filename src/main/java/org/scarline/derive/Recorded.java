@@ -26,25 +26,25 @@ final class Recorded {
             Field.of(Slot.DOWNTIME_DAYS, session -> session.downtimeDays().isPresent()),
             Field.of(
                     Slot.ERYTHEMA_DAYS,
-                    session -> session.details().erythemaDays().isPresent()),
+                    session -> session.recovery().erythemaDays().isPresent()),
             Field.of(Slot.ADVERSE_EVENTS, session -> session.adverseEvents().isPresent()),
             Field.of(
                     Slot.ACTIVE_ACNE,
                     session -> session.activeAcne()
                             .filter(answer -> answer != Answer.UNKNOWN)
                             .isPresent()),
-            Field.of(Slot.PAIN, session -> session.details().pain().isPresent()),
+            Field.of(Slot.PAIN, session -> session.recovery().pain().isPresent()),
             Field.of(
                     Slot.NEEDLE_DEPTH_MM,
-                    session -> session.details().needleDepthMm().isPresent()),
-            Field.of(Slot.PASSES, session -> session.details().passes().isPresent()),
+                    session -> session.needling().depthMm().isPresent()),
+            Field.of(Slot.PASSES, session -> session.needling().passes().isPresent()),
             new Field(
                     Slot.RF_ENERGY_MJ,
                     session -> session.modality() == Modality.RF,
-                    session -> session.details().rfEnergyMj().isPresent()),
-            Field.of(Slot.DEVICE, session -> !session.details().device().isEmpty()),
+                    session -> session.needling().rfEnergyMj().isPresent()),
+            Field.of(Slot.DEVICE, session -> !session.needling().device().isEmpty()),
             Field.of(
-                    Slot.OPERATOR_ID, session -> !session.details().operatorId().isEmpty()),
+                    Slot.OPERATOR_ID, session -> !session.procedure().operatorId().isEmpty()),
             Field.of(Slot.SESSION_COST, session -> session.cost().isPresent()));
 
     private Recorded() {}

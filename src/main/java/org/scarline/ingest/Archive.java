@@ -30,7 +30,7 @@ public final class Archive {
                 .collect(Collectors.toSet());
         var moved = 0;
         for (var found : inbox.list().found()) {
-            if (loaded.contains(new SourceFile.Identity(found.site(), found.asOf(), found.sha256()))) {
+            if (loaded.contains(found.identity())) {
                 var target = folder.resolve(found.path());
                 Files.createDirectories(target.getParent());
                 Files.move(found.file(), target, StandardCopyOption.REPLACE_EXISTING);

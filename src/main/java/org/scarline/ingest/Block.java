@@ -45,11 +45,7 @@ record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, 
                 header,
                 blankLines,
                 lines.stream().filter(Line.Rejected.class::isInstance).count(),
-                0,
-                0,
-                0,
-                0,
-                0,
+                Counts.Rows.NONE,
                 unusual);
     }
 

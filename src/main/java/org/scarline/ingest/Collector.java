@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.rows.ledger.Code;
+import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.SourceFile;
@@ -16,18 +17,18 @@ public final class Collector {
 
     private final Inbox inbox;
     private final WorkCopies copies;
-    private final LedgerTable ledger;
+    private final Stores stores;
 
-    public Collector(Inbox inbox, WorkCopies copies, LedgerTable ledger) {
+    public Collector(Inbox inbox, WorkCopies copies, Stores stores) {
         this.inbox = inbox;
         this.copies = copies;
-        this.ledger = ledger;
+        this.stores = stores;
     }
 
     /** What is there and not known yet. Reads, and writes nothing. */
     public Arrivals scan(LocalDate today) throws IOException {
         var listing = inbox.list();
-        return new Sorting(ledger.all(), today).sort(listing);
+        return new Sorting(stores.ledger().all(), today).sort(listing);
     }
 
     /** Copies what is to be loaded and enters everything into the ledger, at once. A file that grew meanwhile is left. */
@@ -41,6 +42,6 @@ public final class Collector {
                 refused.add(each.file().refused(CHANGED));
             }
         }
-        ledger.take(new LedgerTable.Entries(arrivals.gone(), arrivals.renamed(), fresh, refused));
+        stores.take(new LedgerTable.Entries(arrivals.gone(), arrivals.renamed(), fresh, refused));
     }
 }

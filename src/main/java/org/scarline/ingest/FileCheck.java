@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
-import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.rows.ledger.Code;
@@ -21,12 +20,10 @@ import org.scarline.rows.ledger.Problem;
 public final class FileCheck {
     private static final String SITE = "main";
 
-    private final SourceProfile profile;
-    private final Instruments instruments;
+    private final Rules rules;
 
-    public FileCheck(SourceProfile profile, Instruments instruments) {
-        this.profile = profile;
-        this.instruments = instruments;
+    public FileCheck(Rules rules) {
+        this.rules = rules;
     }
 
     /**
@@ -62,14 +59,14 @@ public final class FileCheck {
 
     /** Checks a file and hands over what it finds, line by line. Nothing in it may be dated after today. */
     public Outcome check(Path file, LocalDate today, Consumer<Finding> findings) throws IOException {
-        var found = Inbox.look(file, profile);
+        var found = Inbox.look(file, rules.profile());
         found.problem().ifPresent(why -> findings.accept(new Finding(found.name(), 0, why, false)));
         var header = found.header().or(() -> headerDespite(found));
         if (header.isEmpty()) {
             return new Outcome(found.name(), Optional.empty(), 0, Counts.NONE, List.of(), true);
         }
         var reading = new Reading(found, header.get(), findings);
-        reading.read(new RowCheck(header.get(), profile, instruments, SITE, today));
+        reading.read(new RowCheck(header.get(), rules, SITE, today));
         return reading.outcome();
     }
 
@@ -77,7 +74,7 @@ public final class FileCheck {
     private Optional<Header> headerDespite(Found found) {
         var code = found.problem().map(Problem::code);
         if (code.equals(Optional.of(Code.STILL_GROWING)) || code.equals(Optional.of(Code.BAD_NAME))) {
-            return Inbox.header(found.file(), profile);
+            return Inbox.header(found.file(), rules.profile());
         }
         return Optional.empty();
     }
@@ -133,11 +130,7 @@ public final class FileCheck {
                     head.headerLines(),
                     blank + head.blankLines(),
                     rejected,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
+                    Counts.Rows.NONE,
                     unusual);
             return new Outcome(
                     found.name(),

@@ -1,21 +1,11 @@
 package org.scarline.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.scarline.clinic.Instruments;
-import org.scarline.clinic.Kind;
-import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.inbox.WorkCopies;
-import org.scarline.rows.PatientTable;
-import org.scarline.rows.RowTable;
-import org.scarline.rows.ledger.LedgerTable;
-import org.scarline.rows.ledger.RejectTable;
+import org.scarline.rows.Stores;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -23,7 +13,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -33,33 +22,15 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class IngestStep {
     private final Intake intake;
-    private final RejectFiles rejectFiles;
-    private final QualityReport quality;
-    private final Supplier<Path> staging;
     private final WorkCopies copies;
-    private final SourceProfile profile;
-    private final Instruments instruments;
+    private final Rules rules;
+    private final Accounts accounts;
 
-    public IngestStep(
-            JdbcTemplate database,
-            LedgerTable ledger,
-            PatientTable patients,
-            RejectTable rejects,
-            RejectFiles rejectFiles,
-            QualityReport quality,
-            Supplier<Path> staging,
-            WorkCopies copies,
-            SourceProfile profile,
-            Instruments instruments) {
-        var rows = new EnumMap<Kind, RowTable>(Kind.class);
-        List.of(Kind.values()).forEach(kind -> rows.put(kind, RowTable.of(kind, database)));
-        this.intake = new Intake(ledger, patients, rejects, rows);
-        this.rejectFiles = rejectFiles;
-        this.quality = quality;
-        this.staging = staging;
+    public IngestStep(Stores stores, WorkCopies copies, Rules rules, Accounts accounts) {
+        this.intake = new Intake(stores);
         this.copies = copies;
-        this.profile = profile;
-        this.instruments = instruments;
+        this.rules = rules;
+        this.accounts = accounts;
     }
 
     public Step step(JobRepository runs, PlatformTransactionManager transactions) {
@@ -90,15 +61,14 @@ public final class IngestStep {
 
         @Override
         public void open(ExecutionContext ignored) {
-            lines = new PendingLines(copies, profile, instruments, intake.open());
+            lines = new PendingLines(copies, rules, intake.open());
         }
 
         @Override
         public @Nullable Block read() throws IOException {
             var block = lines == null ? null : lines.next().orElse(null);
             if (block == null) {
-                rejectFiles.write();
-                quality.write(Files.createDirectories(staging.get()));
+                accounts.write();
             }
             return block;
         }

@@ -11,16 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
-import org.scarline.rows.PatientTable;
-import org.scarline.rows.Precedence;
 import org.scarline.rows.RowId;
-import org.scarline.rows.RowTable;
-import org.scarline.rows.RowTable.RowKey;
-import org.scarline.rows.RowTable.Standing;
-import org.scarline.rows.RowTable.Stored;
+import org.scarline.rows.StoredRow;
+import org.scarline.rows.StoredRowsTable.RowKey;
+import org.scarline.rows.StoredRowsTable.Standing;
+import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Counts;
-import org.scarline.rows.ledger.LedgerTable;
-import org.scarline.rows.ledger.RejectTable;
+import org.scarline.rows.ledger.Precedence;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.Status;
 
@@ -29,26 +26,20 @@ import org.scarline.rows.ledger.Status;
  * rows that stand in the end do not depend on the order of arrival.
  */
 final class Intake {
-    private final LedgerTable ledger;
-    private final PatientTable patients;
-    private final RejectTable rejects;
-    private final Map<Kind, RowTable> rows;
+    private final Stores stores;
     private final Map<Integer, SourceFile> files = new HashMap<>();
     private Precedence precedence = new Precedence(List.of());
 
-    Intake(LedgerTable ledger, PatientTable patients, RejectTable rejects, Map<Kind, RowTable> rows) {
-        this.ledger = ledger;
-        this.patients = patients;
-        this.rejects = rejects;
-        this.rows = rows;
+    Intake(Stores stores) {
+        this.stores = stores;
     }
 
     /** Begins anew from what the ledger says; the files still to be loaded, in order. */
     Collection<SourceFile> open() {
-        patients.forget();
+        stores.patients().forget();
         files.clear();
-        precedence = ledger.precedence();
-        var pending = ledger.pending();
+        precedence = stores.ledger().precedence();
+        var pending = stores.ledger().pending();
         pending.forEach(file -> files.put(file.number(), file));
         return pending;
     }
@@ -56,13 +47,13 @@ final class Intake {
     /** Stores a block and the ledger's progress; the caller's transaction keeps both or none. */
     void store(Block block) {
         var file = Objects.requireNonNull(files.get(block.fileNumber()));
-        var counts = block.counts().plus(storeRows(file, block.accepted(), block.patients()));
-        rejects.insert(file, block.rejected());
+        var counts = block.counts().with(storeRows(file, block.accepted(), block.patients()));
+        stores.rejects().insert(file, block.rejected());
         var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING);
         if (block.isLast()) {
             checkEnd(after);
         }
-        ledger.advance(file, after);
+        stores.ledger().advance(file, after);
         files.put(file.number(), after);
     }
 
@@ -79,40 +70,38 @@ final class Intake {
         }
     }
 
-    private Counts storeRows(SourceFile file, List<Line.Accepted> lines, List<PatientKey> keys) {
+    private Counts.Rows storeRows(SourceFile file, List<Line.Accepted> lines, List<PatientKey> keys) {
         if (lines.isEmpty()) {
-            return Counts.NONE;
+            return Counts.Rows.NONE;
         }
-        var table = Objects.requireNonNull(rows.get(file.kind().orElseThrow()));
+        var kind = file.kind().orElseThrow();
         var fresh = new HashSet<Integer>();
-        var numbers = patients.numbers(keys, fresh);
+        var numbers = stores.patients().numbers(keys, fresh);
         var wanted = new HashSet<RowKey>();
-        var stored = new ArrayList<Stored>(lines.size());
+        var stored = new ArrayList<StoredRow>(lines.size());
         var rowKeys = new ArrayList<RowKey>(lines.size());
         for (var line : lines) {
             var patient = Objects.requireNonNull(numbers.get(line.row().patient()));
             var key = new RowKey(patient, line.row().key());
             rowKeys.add(key);
             wanted.add(key);
-            stored.add(new Stored(RowId.of(patient, file.lineNumber(line.span().line())), line.row()));
+            stored.add(new StoredRow(RowId.of(patient, file.lineNumber(line.span().line())), line.row()));
         }
-        var verdicts = new Verdicts(standing(table, numbers, fresh, wanted));
+        var verdicts = new Verdicts(standing(kind, numbers, fresh, wanted));
         for (var index = 0; index < stored.size(); index++) {
             verdicts.add(rowKeys.get(index), stored.get(index));
         }
-        table.insert(stored);
+        stores.rows().insert(kind, stored);
         verdicts.changed.removeAll(fresh);
-        patients.markChanged(verdicts.changed);
+        stores.patients().markChanged(verdicts.changed);
         return verdicts.counts();
     }
 
     private Map<RowKey, Standing> standing(
-            RowTable table, Map<PatientKey, Integer> numbers, Set<Integer> fresh, Set<RowKey> wanted) {
-        var standing = new HashMap<RowKey, Standing>();
+            Kind kind, Map<PatientKey, Integer> numbers, Set<Integer> fresh, Set<RowKey> wanted) {
         var earlier = new TreeSet<>(numbers.values());
         earlier.removeAll(fresh);
-        table.findStanding(earlier, precedence, wanted, standing);
-        return standing;
+        return stores.rows().standing(kind, earlier, precedence, wanted);
     }
 
     /** Holds rows in their order against those that stand. */
@@ -129,7 +118,7 @@ final class Intake {
             this.standing = standing;
         }
 
-        void add(RowKey key, Stored stored) {
+        void add(RowKey key, StoredRow stored) {
             var now = new Standing(RowId.line(stored.id()), stored.row().values());
             var before = standing.get(key);
             var stands = before == null || precedence.compare(now.line(), before.line()) > 0;
@@ -152,8 +141,8 @@ final class Intake {
             }
         }
 
-        Counts counts() {
-            return new Counts(0, 0, 0, 0, duplicate, newRows, corrected, superseded, voided, 0);
+        Counts.Rows counts() {
+            return new Counts.Rows(duplicate, newRows, corrected, superseded, voided);
         }
     }
 }

@@ -21,7 +21,10 @@ sealed interface Line {
             var first = problems.get(0);
             var message = problems.stream().map(Problem::message).collect(Collectors.joining("; "));
             return new Reject(
-                    span.line(), span.offset(), first.column(), first.code().name(), first.valueHint(), message, raw);
+                    span.line(),
+                    span.offset(),
+                    new Problem(first.code(), first.column(), first.value(), message),
+                    raw);
         }
 
         @Override

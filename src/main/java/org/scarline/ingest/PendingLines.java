@@ -10,10 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.scarline.clinic.Instruments;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
-import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.csv.Head;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.rows.ledger.SourceFile;
@@ -21,15 +20,13 @@ import org.scarline.rows.ledger.SourceFile;
 /** Reads the working copies of files that are taken in, each from where the ledger stands. */
 final class PendingLines implements Closeable {
     private final WorkCopies copies;
-    private final SourceProfile profile;
-    private final Instruments instruments;
+    private final Rules rules;
     private final Deque<SourceFile> waiting;
     private @Nullable Reading reading;
 
-    PendingLines(WorkCopies copies, SourceProfile profile, Instruments instruments, Collection<SourceFile> pending) {
+    PendingLines(WorkCopies copies, Rules rules, Collection<SourceFile> pending) {
         this.copies = copies;
-        this.profile = profile;
-        this.instruments = instruments;
+        this.rules = rules;
         this.waiting = new ArrayDeque<>(pending);
     }
 
@@ -67,7 +64,7 @@ final class PendingLines implements Closeable {
         Reading(SourceFile file) throws IOException {
             var copy = copies.of(file.sha256());
             var header = header(file, copy);
-            var check = new RowCheck(header, profile, instruments, file.site(), file.firstSeen());
+            var check = new RowCheck(header, rules, file.site(), file.firstSeen());
             this.file = file;
             this.head = header.head();
             this.atStart = file.next().nextLine() == 1;
@@ -77,7 +74,7 @@ final class PendingLines implements Closeable {
 
         private Header header(SourceFile file, Path copy) throws IOException {
             try (var in = Files.newInputStream(copy)) {
-                var result = Header.of(in.readNBytes(Head.BYTES), profile);
+                var result = Header.of(in.readNBytes(Head.BYTES), rules.profile());
                 if (result instanceof Header.Known known) {
                     return known.header();
                 }

@@ -69,11 +69,11 @@ public final class QualityReport {
                 counts.blank(),
                 counts.accepted(),
                 counts.rejected(),
-                counts.duplicate(),
-                counts.newRows(),
-                counts.corrected(),
-                counts.superseded(),
-                counts.voided(),
+                counts.rows().duplicate(),
+                counts.rows().fresh(),
+                counts.rows().corrected(),
+                counts.rows().superseded(),
+                counts.rows().voided(),
                 counts.unusual(),
                 codes(file));
     }

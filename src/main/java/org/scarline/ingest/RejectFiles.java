@@ -29,7 +29,7 @@ public final class RejectFiles {
     /** Writes the files of those that no finished night has named yet, anew if they are there. */
     public void write() throws IOException {
         for (var file : ledger.all()) {
-            if (!file.reported() && (file.problem().isPresent() || file.counts().rejected() > 0)) {
+            if (!file.notes().reported() && (file.problem().isPresent() || file.counts().rejected() > 0)) {
                 OwnerOnly.createFolders(folder);
                 var target = folder.resolve(name(file));
                 OutputFile.write(target, HEADER, csv -> print(file, csv), OwnerOnly.file(target));
@@ -54,15 +54,16 @@ public final class RejectFiles {
     }
 
     private static void print(String name, RejectTable.Reject reject, CSVPrinter csv) {
+        var problem = reject.problem();
         try {
             csv.printRecord(
                     name,
                     reject.fileLine(),
                     reject.byteOffset(),
-                    reject.column(),
-                    reject.code(),
-                    reject.valueHint(),
-                    "%s:%d %s".formatted(name, reject.fileLine(), reject.message()),
+                    problem.column(),
+                    problem.code(),
+                    problem.valueHint(),
+                    "%s:%d %s".formatted(name, reject.fileLine(), problem.message()),
                     reject.raw());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);

@@ -14,18 +14,15 @@ import java.util.TreeMap;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.rows.ledger.Code;
-import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Ledger;
-import org.scarline.rows.ledger.Printable;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.SourceFile.Identity;
-import org.scarline.rows.ledger.Span;
+import org.scarline.rows.ledger.SourceFile.Notes;
 import org.scarline.rows.ledger.Status;
 
 /** Holds one look at the inbox against the ledger, file by file. */
 final class Sorting {
-    private static final int LONGEST_LIST = 2_000;
     private static final Comparator<Found> LOAD_ORDER = Comparator.comparing(Found::site)
             .thenComparing(Found::asOf)
             .thenComparing(Found::name)
@@ -68,7 +65,7 @@ final class Sorting {
         listing.found().forEach(this::sort);
         var toLoad = fresh.values().stream()
                 .sorted(LOAD_ORDER)
-                .map(found -> new Arrivals.Fresh(found, pending(found)))
+                .map(found -> new Arrivals.Fresh(found, file(found)))
                 .toList();
         var unfinished =
                 ledger.stream().filter(file -> file.status() == Status.PENDING).toList();
@@ -85,7 +82,7 @@ final class Sorting {
     }
 
     private void sort(Found found) {
-        var identity = new Identity(found.site(), found.asOf(), found.sha256());
+        var identity = found.identity();
         var loaded = taken.get(identity);
         if (loaded != null && !isUnread(found)) {
             known++;
@@ -126,7 +123,7 @@ final class Sorting {
             again.add(before);
             seenAgain.add(before.number());
         } else {
-            refused.add(file(found, Status.REFUSED).refused(problem));
+            refused.add(file(found).refused(problem));
         }
     }
 
@@ -147,35 +144,9 @@ final class Sorting {
         return after;
     }
 
-    private SourceFile pending(Found found) {
-        return file(found, Status.PENDING);
-    }
-
-    private SourceFile file(Found found, Status status) {
-        var header = found.header();
-        return new SourceFile(
-                0,
-                found.site(),
-                found.path(),
-                found.name(),
-                found.asOf(),
-                found.sha256(),
-                found.bytes(),
-                header.map(each -> each.kind()),
-                status,
-                Optional.empty(),
-                today,
-                0,
-                found.physicalLines(),
-                new Span(1, 0, 1, 0),
-                Counts.NONE,
-                Printable.of(
-                        String.join(
-                                ", ", header.map(each -> each.extraColumns()).orElse(List.of())),
-                        LONGEST_LIST),
-                isLate(found),
-                isShrunken(found),
-                false);
+    private SourceFile file(Found found) {
+        return SourceFile.arrived(
+                found.place(), found.content(), new Notes(today, isLate(found), isShrunken(found), false));
     }
 
     private boolean isLate(Found found) {

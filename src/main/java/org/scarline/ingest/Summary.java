@@ -38,23 +38,23 @@ public record Summary(
      * @param ledger after the night
      */
     public static Summary of(Collection<SourceFile> ledger, Arrivals arrivals) {
-        var unnamed = ledger.stream().filter(file -> !file.reported()).toList();
+        var unnamed = ledger.stream().filter(file -> !file.notes().reported()).toList();
         var loaded =
                 unnamed.stream().filter(file -> file.status() == Status.LOADED).toList();
         var notTaken = new ArrayList<NotTaken>();
         unnamed.forEach(file -> file.problem().ifPresent(why -> notTaken.add(new NotTaken(file.path(), why))));
         var newly = notTaken.size();
         arrivals.again().stream()
-                .filter(SourceFile::reported)
+                .filter(file -> file.notes().reported())
                 .forEach(file -> file.problem().ifPresent(why -> notTaken.add(new NotTaken(file.path(), why))));
         return new Summary(
                 loaded.size(),
                 loaded.stream().map(SourceFile::counts).reduce(Counts.NONE, Counts::plus),
                 List.copyOf(notTaken),
                 newly,
-                loaded.stream().filter(SourceFile::late).map(SourceFile::path).toList(),
+                loaded.stream().filter(file -> file.notes().late()).map(SourceFile::path).toList(),
                 loaded.stream()
-                        .filter(SourceFile::shrunken)
+                        .filter(file -> file.notes().shrunken())
                         .map(SourceFile::path)
                         .toList(),
                 extraColumns(loaded));
@@ -63,7 +63,7 @@ public record Summary(
     private static List<String> extraColumns(List<SourceFile> loaded) {
         var names = new LinkedHashSet<String>();
         loaded.stream()
-                .map(SourceFile::extraColumns)
+                .map(file -> file.content().extraColumns())
                 .filter(each -> !each.isEmpty())
                 .forEach(each -> names.addAll(List.of(each.split(", ", -1))));
         return List.copyOf(names);

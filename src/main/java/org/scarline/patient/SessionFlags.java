@@ -66,12 +66,12 @@ final class SessionFlags {
 
     /** What was set on the device, where it is not what is usual. */
     private static void settings(Session session, LocalDate date, List<Flag> flags) {
-        var details = session.details();
-        details.needleDepthMm()
+        var needling = session.needling();
+        needling.depthMm()
                 .ifPresent(depth ->
                         setting("needle_depth_mm", Points.of(depth), Usual.depth(session.modality()), date, flags));
-        details.passes().ifPresent(passes -> setting("passes", Points.of(passes), Usual.PASSES, date, flags));
-        details.rfEnergyMj()
+        needling.passes().ifPresent(passes -> setting("passes", Points.of(passes), Usual.PASSES, date, flags));
+        needling.rfEnergyMj()
                 .ifPresent(energy -> setting("rf_energy_mj", Points.of(energy), Usual.RF_ENERGY, date, flags));
     }
 

@@ -4,55 +4,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scarline.clinic.Patient;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.Session;
+import org.scarline.rows.ledger.Precedence;
 
 /** One patient's rows while their versions are read: of each row the version that stands is kept. */
 final class CurrentVersions {
     private final Precedence precedence;
     private final Map<Object, Version> versions = new HashMap<>();
 
-    /** A version of a row; without content where it takes the row back. */
-    private record Version(long line, Optional<Object> content) {}
+    /** A version of a row; without values where it takes the row back. */
+    private record Version(long line, Optional<?> values) {}
 
     CurrentVersions(Precedence precedence) {
         this.precedence = precedence;
     }
 
-    void patient(long line, boolean gone, Patient patient) {
-        put(Patient.class, line, gone ? Optional.empty() : Optional.of(patient));
-    }
-
-    void session(long line, Session.Key key, Optional<Session> session) {
-        put(key, line, session.map(each -> each));
-    }
-
-    void rating(long line, boolean gone, Rating rating) {
-        put(rating.key(), line, gone ? Optional.empty() : Optional.of(rating));
-    }
-
-    private void put(Object key, long line, Optional<Object> content) {
+    void put(Object key, long line, Optional<?> values) {
         versions.merge(
                 key,
-                new Version(line, content),
+                new Version(line, values),
                 (known, other) -> precedence.compare(known.line(), other.line()) > 0 ? known : other);
     }
 
     PatientRows rows() {
-        var standing = versions.values().stream()
-                .flatMap(version -> version.content().stream())
-                .toList();
+        var voided =
+                versions.values().stream().filter(each -> each.values().isEmpty()).count();
         return new PatientRows(
-                only(standing, Patient.class).stream().findFirst(),
-                only(standing, Session.class),
-                only(standing, Rating.class),
+                standing(Patient.class).findFirst(),
+                standing(Session.class).toList(),
+                ratings(),
                 versions.size(),
-                versions.size() - standing.size());
+                (int) voided);
     }
 
-    private static <T> List<T> only(List<Object> rows, Class<T> kind) {
-        return rows.stream().filter(kind::isInstance).map(kind::cast).toList();
+    private <T> Stream<T> standing(Class<T> kind) {
+        return versions.values().stream()
+                .flatMap(version -> version.values().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private List<Rating> ratings() {
+        return versions.entrySet().stream()
+                .filter(each -> each.getKey() instanceof Rating.Key)
+                .flatMap(each -> each.getValue().values().stream()
+                        .map(score -> new Rating((Rating.Key) each.getKey(), (Long) score)))
+                .toList();
     }
 }

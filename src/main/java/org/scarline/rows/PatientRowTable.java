@@ -1,54 +1,55 @@
 package org.scarline.rows;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.scarline.clinic.Answer;
-import org.scarline.clinic.Coded;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.Patient;
+import org.scarline.rows.column.CodeType;
+import org.scarline.rows.column.Column;
+import org.scarline.rows.column.ColumnType;
+import org.scarline.rows.column.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Owns {@code patient_row}. */
-final class PatientRowTable extends RowTable {
-    private static final String INSERT = """
-            INSERT INTO patient_row (id, void, fitzpatrick, birth_year, sex, research_consent)
-            VALUES (?, ?, ?, ?, ?, ?)""";
-    private static final String SELECT = """
-            SELECT id, void, fitzpatrick, birth_year, sex, research_consent
-            FROM patient_row
-            WHERE id >= ? AND id < ?""";
-    private static final Map<String, Answer> ANSWERS = Coded.byCode(Answer.class);
+/** Owns {@code patient_row}. A patient has one such row, so its key needs no column. */
+final class PatientRowTable extends RowTable<Kind, Patient> {
+    private static final Columns<Kind> KEY = keyColumns();
+
+    private static final Columns<Patient> VALUES = KEY.then();
+    private static final Column<Patient, OptionalInt> FITZPATRICK =
+            VALUES.add("fitzpatrick", ColumnType.small(), Patient::fitzpatrick);
+    private static final Column<Patient, OptionalInt> BIRTH_YEAR =
+            VALUES.add("birth_year", ColumnType.small(), Patient::birthYear);
+    private static final Column<Patient, String> SEX = VALUES.add("sex", ColumnType.text(16), Patient::sex);
+    private static final Column<Patient, Answer> RESEARCH_CONSENT =
+            VALUES.add("research_consent", CodeType.one(Answer.class, 8), Patient::researchConsent);
+
+    static final List<Column<?, ?>> COLUMNS = all(KEY, VALUES);
 
     PatientRowTable(JdbcTemplate database) {
-        super(database, INSERT, SELECT);
+        super(database, "patient_row", KEY, VALUES);
     }
 
     @Override
-    void bind(PreparedStatement statement, Row row) throws SQLException {
-        var values = ((Row.OfPatient) row).values();
-        var bind = new Binding(statement, 3);
-        bind.whole(values.map(Patient::fitzpatrick).orElse(OptionalInt.empty()));
-        bind.whole(values.map(Patient::birthYear).orElse(OptionalInt.empty()));
-        bind.text(values.map(Patient::sex).orElse(""));
-        bind.text(values.map(each -> each.researchConsent().code()).orElse(""));
-    }
-
-    @Override
-    Object key(ResultSet row) {
+    Kind key(Row row) {
         return Kind.PATIENTS;
     }
 
     @Override
-    Optional<?> values(ResultSet row) throws SQLException {
-        return Optional.of(new Patient(
-                Binding.whole(row, 3),
-                Binding.whole(row, 4),
-                Binding.text(row, 5),
-                Objects.requireNonNull(ANSWERS.get(row.getString(6)))));
+    Optional<Patient> values(Row row) {
+        return ((Row.OfPatient) row).values();
+    }
+
+    @Override
+    Kind key(ResultSet row) {
+        return Kind.PATIENTS;
+    }
+
+    @Override
+    Patient values(ResultSet row, Kind key) throws SQLException {
+        return new Patient(FITZPATRICK.of(row), BIRTH_YEAR.of(row), SEX.of(row), RESEARCH_CONSENT.of(row));
     }
 }

@@ -6,20 +6,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
+import org.scarline.rows.column.ColumnType;
+import org.scarline.rows.column.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Numbers of patients, and which of them changed. Owns {@code patient}. */
 public final class PatientTable {
+    /** Characters that a stored patient_id can have. */
+    public static final int LONGEST_ID = 64;
+
     private static final int REMEMBERED = 50_000;
     private static final int ASKED_AT_ONCE = 100;
 
@@ -30,9 +34,16 @@ public final class PatientTable {
             WHERE (site, patient_id) IN (%s)""".formatted(String.join(", ", Collections.nCopies(ASKED_AT_ONCE, "(?, ?)")));
 
     private static final String LAST = "SELECT COALESCE(MAX(number), 0) FROM patient";
-    private static final String INSERT =
-            "INSERT INTO patient (number, site, patient_id, changed) VALUES (?, ?, ?, TRUE)";
+    static final Columns<Numbered> COLUMNS = new Columns<Numbered>()
+            .with("number", ColumnType.integer(), Numbered::number)
+            .with("site", ColumnType.plain(64), numbered -> numbered.patient().site())
+            .with("patient_id", ColumnType.plain(LONGEST_ID), numbered -> numbered.patient().id())
+            .with("changed", ColumnType.flag(), numbered -> true);
+    private static final String INSERT = Columns.insert("patient", COLUMNS);
+    private static final String CLEAR = "UPDATE patient SET changed = FALSE WHERE number = ?";
     private static final String MARK = "UPDATE patient SET changed = TRUE WHERE number = ? AND changed = FALSE";
+
+    record Numbered(int number, PatientKey patient) {}
 
     private final JdbcTemplate database;
     private final Map<PatientKey, Integer> numbers = new Remembered();
@@ -87,25 +98,21 @@ public final class PatientTable {
     }
 
     private void give(Collection<PatientKey> patients, Map<PatientKey, Integer> result, Set<Integer> fresh) {
-        var given = new ArrayList<PatientKey>();
+        var given = new ArrayList<Numbered>();
         for (var patient : patients) {
             if (!result.containsKey(patient)) {
                 var number = next();
                 result.put(patient, number);
                 fresh.add(number);
-                given.add(patient);
+                given.add(new Numbered(number, patient));
             }
         }
-        database.batchUpdate(INSERT, given, Math.max(given.size(), 1), (statement, patient) -> {
-            statement.setInt(1, Objects.requireNonNull(result.get(patient)));
-            statement.setString(2, patient.site());
-            statement.setString(3, patient.id());
-        });
+        database.batchUpdate(INSERT, given, Math.max(given.size(), 1), COLUMNS::bind);
     }
 
     private int next() {
         if (last < 0) {
-            last = Objects.requireNonNull(database.queryForObject(LAST, Integer.class));
+            last = last();
         }
         return ++last;
     }
@@ -120,20 +127,52 @@ public final class PatientTable {
         }
     }
 
-    /** Marks the patients that have rows from these lines, the first included and the last not. */
-    public void markChanged(Kind kind, long fromLine, long toLine) {
-        var table = RowTable.name(kind);
-        var width = RowId.MAX_LINE + 1;
-        var found = new HashSet<Integer>();
-        RowCallbackHandler add = row -> found.add(RowId.patient(row.getLong(1)));
-        database.query(
-                "SELECT id FROM %s WHERE id - id / %d * %d >= ? AND id - id / %d * %d < ?"
-                        .formatted(table, width, width, width, width),
-                add,
-                fromLine,
-                toLine);
-        marked.removeAll(found);
-        markChanged(found);
+    /** Marks patients, also those that were marked and derived in between. */
+    void markAgain(Collection<Integer> patients) {
+        marked.removeAll(patients);
+        markChanged(patients);
+    }
+
+    /** Marks every patient. */
+    public void markAll() {
+        database.update("UPDATE patient SET changed = TRUE WHERE NOT changed");
+    }
+
+    /** Takes the marks from patients. */
+    public void clearMarks(Collection<Integer> patients) {
+        if (!patients.isEmpty()) {
+            database.batchUpdate(CLEAR, patients, patients.size(), (statement, number) -> statement.setInt(1, number));
+        }
+    }
+
+    /** The marked patients in the order of their numbers. */
+    public List<Integer> changed() {
+        return database.queryForList("SELECT number FROM patient WHERE changed ORDER BY number", Integer.class);
+    }
+
+    /** The number of a patient, empty when its site never sent a row of it. */
+    Optional<Integer> number(PatientKey patient) {
+        return database
+                .queryForList(
+                        "SELECT number FROM patient WHERE site = ? AND patient_id = ?",
+                        Integer.class,
+                        patient.site(),
+                        patient.id())
+                .stream()
+                .findFirst();
+    }
+
+    /** Sites by patient, of the numbers after one and up to another. */
+    public Map<Integer, String> sites(int after, int upTo) {
+        var sites = new HashMap<Integer, String>();
+        RowCallbackHandler put = row -> sites.put(row.getInt(1), row.getString(2));
+        database.query("SELECT number, site FROM patient WHERE number > ? AND number <= ?", put, after, upTo);
+        return sites;
+    }
+
+    /** The number given last, 0 before the first. */
+    public int last() {
+        return Objects.requireNonNull(database.queryForObject(LAST, Integer.class));
     }
 
     /** Numbers used last. */

@@ -1,71 +1,71 @@
 package org.scarline.rows;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Objects;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.BodySite;
-import org.scarline.clinic.Coded;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
+import org.scarline.rows.column.CodeType;
+import org.scarline.rows.column.Column;
+import org.scarline.rows.column.ColumnType;
+import org.scarline.rows.column.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Owns {@code rating_row}. */
-final class RatingRowTable extends RowTable {
-    private static final String INSERT = """
-            INSERT INTO rating_row (id, void, body_site, side, assessed_on, scar_type, instrument, rater_role, rater_id,
-                   score)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SELECT = """
-            SELECT id, void, body_site, side, assessed_on, scar_type, instrument, rater_role, rater_id, score
-            FROM rating_row
-            WHERE id >= ? AND id < ?""";
-    private static final Map<String, BodySite> BODY_SITES = Coded.byCode(BodySite.class);
-    private static final Map<String, Side> SIDES = Coded.byCode(Side.class);
-    private static final Map<String, ScarType> SCAR_TYPES = Coded.byCode(ScarType.class);
-    private static final Map<String, RaterRole> RATER_ROLES = Coded.byCode(RaterRole.class);
+final class RatingRowTable extends RowTable<Rating.Key, Long> {
+    private static final Columns<Rating.Key> KEY = keyColumns();
+    private static final Column<Rating.Key, BodySite> BODY_SITE =
+            KEY.add("body_site", CodeType.one(BodySite.class, 16), Rating.Key::bodySite);
+    private static final Column<Rating.Key, Side> SIDE =
+            KEY.add("side", CodeType.one(Side.class, 8), Rating.Key::side);
+    private static final Column<Rating.Key, LocalDate> ASSESSED_ON =
+            KEY.add("assessed_on", ColumnType.date(), Rating.Key::date);
+    private static final Column<Rating.Key, ScarType> SCAR_TYPE =
+            KEY.add("scar_type", CodeType.one(ScarType.class, 12), Rating.Key::scarType);
+    private static final Column<Rating.Key, String> INSTRUMENT =
+            KEY.add("instrument", ColumnType.plain(40).as(String::intern, code -> code), Rating.Key::instrument);
+    private static final Column<Rating.Key, RaterRole> RATER_ROLE =
+            KEY.add("rater_role", CodeType.one(RaterRole.class, 12), key -> key.rater().role());
+    private static final Column<Rating.Key, String> RATER_ID =
+            KEY.add("rater_id", ColumnType.plain(64), key -> key.rater().id());
+
+    private static final Columns<Long> VALUES = KEY.then();
+    private static final Column<Long, Long> SCORE = VALUES.add("score", ColumnType.whole(), score -> score);
+
+    static final List<Column<?, ?>> COLUMNS = all(KEY, VALUES);
 
     RatingRowTable(JdbcTemplate database) {
-        super(database, INSERT, SELECT);
+        super(database, "rating_row", KEY, VALUES);
     }
 
     @Override
-    void bind(PreparedStatement statement, Row row) throws SQLException {
-        var rating = (Row.OfRating) row;
-        var key = rating.key();
-        var bind = new Binding(statement, 3);
-        bind.text(key.bodySite().code());
-        bind.text(key.side().code());
-        bind.date(Optional.of(key.date()));
-        bind.text(key.scarType().code());
-        bind.text(key.instrument());
-        bind.text(key.raterRole().code());
-        bind.text(Optional.of(key.raterId()));
-        bind.number(rating.values());
+    Rating.Key key(Row row) {
+        return ((Row.OfRating) row).key();
     }
 
     @Override
-    Object key(ResultSet row) throws SQLException {
+    Optional<Long> values(Row row) {
+        return ((Row.OfRating) row).values();
+    }
+
+    @Override
+    Rating.Key key(ResultSet row) throws SQLException {
         return new Rating.Key(
-                word(BODY_SITES, row.getString(3)),
-                word(SIDES, row.getString(4)),
-                Binding.date(row, 5).orElseThrow(),
-                word(SCAR_TYPES, row.getString(6)),
-                row.getString(7),
-                word(RATER_ROLES, row.getString(8)),
-                row.getString(9));
+                BODY_SITE.of(row),
+                SIDE.of(row),
+                ASSESSED_ON.of(row),
+                SCAR_TYPE.of(row),
+                INSTRUMENT.of(row),
+                new Rating.Rater(RATER_ROLE.of(row), RATER_ID.of(row)));
     }
 
     @Override
-    Optional<?> values(ResultSet row) throws SQLException {
-        return Optional.of(row.getLong(10));
-    }
-
-    private static <E> E word(Map<String, E> words, String code) {
-        return Objects.requireNonNull(words.get(code));
+    Long values(ResultSet row, Rating.Key key) throws SQLException {
+        return SCORE.of(row);
     }
 }

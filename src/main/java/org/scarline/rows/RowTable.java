@@ -3,119 +3,109 @@ package org.scarline.rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import org.scarline.clinic.Kind;
+import java.util.stream.Stream;
+import org.scarline.rows.column.Column;
+import org.scarline.rows.column.ColumnType;
+import org.scarline.rows.column.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The stored rows of one kind: every valid line that was ever loaded, by patient. */
-public abstract class RowTable {
-    /** A row and the key it is stored under. */
-    public record Stored(long id, Row row) {}
-
-    /** Which row of which patient. */
-    public record RowKey(int patient, Object key) {}
-
-    /**
-     * The version of a row that stands.
-     *
-     * @param line its number among all lines ever loaded
-     * @param values empty when it is void
-     */
-    public record Standing(long line, Optional<?> values) {}
+/**
+ * The stored rows of one kind: every valid line that was ever loaded, by patient.
+ *
+ * @param <K> which row of a patient
+ * @param <V> what it says
+ */
+abstract class RowTable<K, V> {
+    private static final Columns<StoredRow> HEAD = new Columns<>();
+    private static final Column<StoredRow, Long> ID = HEAD.add("id", ColumnType.whole(), StoredRow::id);
+    private static final Column<StoredRow, Boolean> VOID =
+            HEAD.add("void", ColumnType.flag(), stored -> stored.row().isVoid());
 
     private final JdbcTemplate database;
-    private final String insert;
-    private final String select;
+    private final String name;
+    private final Columns<K> key;
+    private final Columns<V> values;
 
-    RowTable(JdbcTemplate database, String insert, String select) {
+    RowTable(JdbcTemplate database, String name, Columns<K> key, Columns<V> values) {
         this.database = database;
-        this.insert = insert;
-        this.select = select;
+        this.name = name;
+        this.key = key;
+        this.values = values;
     }
 
-    private static final int NEAR = 8;
-
-    /** The table of one kind of rows. */
-    public static RowTable of(Kind kind, JdbcTemplate database) {
-        return switch (kind) {
-            case PATIENTS -> new PatientRowTable(database);
-            case SESSIONS -> new SessionRowTable(database);
-            case RATINGS -> new RatingRowTable(database);
-        };
+    /** The columns of a key, which follow those that every table of rows has. */
+    static <K> Columns<K> keyColumns() {
+        return HEAD.then();
     }
 
-    static String name(Kind kind) {
-        return switch (kind) {
-            case PATIENTS -> "patient_row";
-            case SESSIONS -> "session_row";
-            case RATINGS -> "rating_row";
-        };
+    /** Takes the versions of rows one by one. */
+    interface Versions {
+        /** A version; its values are read at once or never, and are missing when it is void. */
+        void version(long id, Object key, Reading values) throws SQLException;
     }
 
-    /** Stores rows, in the order of their ids. */
-    public void insert(Collection<Stored> rows) {
-        var sorted = rows.stream()
-                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+    /** Reads a row's values. */
+    interface Reading {
+        Optional<?> read() throws SQLException;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    /** All columns of a table in their order. */
+    static List<Column<?, ?>> all(Columns<?> key, Columns<?> values) {
+        return Stream.of(HEAD, key, values)
+                .<Column<?, ?>>flatMap(group -> group.all().stream())
                 .toList();
-        if (!sorted.isEmpty()) {
-            database.batchUpdate(insert, sorted, sorted.size(), (statement, stored) -> {
-                statement.setLong(1, stored.id());
-                statement.setBoolean(2, stored.row().isVoid());
-                bind(statement, stored.row());
-            });
+    }
+
+    /** Stores rows that are in the order of their ids. */
+    final void insert(List<StoredRow> rows) {
+        var insert = Columns.insert(name, HEAD, key, values);
+        database.batchUpdate(insert, rows, Math.max(rows.size(), 1), this::bind);
+    }
+
+    private void bind(PreparedStatement statement, StoredRow stored) throws SQLException {
+        HEAD.bind(statement, stored);
+        key.bind(statement, key(stored.row()));
+        var said = values(stored.row());
+        if (said.isPresent()) {
+            values.bind(statement, said.get());
+        } else {
+            values.bindNothing(statement);
         }
     }
 
-    /** Puts in the standing versions of the wanted keys, as far as these patients have any. */
-    public void findStanding(
-            SortedSet<Integer> patients,
-            Precedence precedence,
-            java.util.Set<RowKey> wanted,
-            Map<RowKey, Standing> standing) {
-        RowCallbackHandler keep = row -> {
-            var id = row.getLong(1);
-            var key = new RowKey(RowId.patient(id), key(row));
-            if (wanted.contains(key)) {
-                var line = RowId.line(id);
-                var before = standing.get(key);
-                if (before == null || precedence.compare(line, before.line()) > 0) {
-                    standing.put(key, new Standing(line, row.getBoolean(2) ? Optional.empty() : values(row)));
-                }
-            }
+    /** Hands over the versions from one id to another, the first included and the last not, in the order of ids. */
+    final void read(long from, long before, Versions versions) {
+        RowCallbackHandler hand = row -> {
+            var rowKey = key(row);
+            versions.version(
+                    ID.of(row), rowKey, () -> VOID.of(row) ? Optional.empty() : Optional.of(values(row, rowKey)));
         };
-        ranges(patients).forEach(range -> database.query(select, keep, range.get(0), range.get(1)));
+        database.query(Columns.select(name, HEAD, key, values) + " WHERE id >= ? AND id < ?", hand, from, before);
     }
 
-    /** Patients whose numbers are close are read as one range: a few rows too many cost less than another query. */
-    private static List<List<Long>> ranges(SortedSet<Integer> patients) {
-        var ranges = new java.util.ArrayList<List<Long>>();
-        var first = -1;
-        var last = -1;
-        for (var patient : patients) {
-            if (first >= 0 && patient > last + NEAR) {
-                ranges.add(List.of(RowId.first(first), RowId.first(last + 1)));
-                first = patient;
-            }
-            first = first < 0 ? patient : first;
-            last = patient;
-        }
-        if (first >= 0) {
-            ranges.add(List.of(RowId.first(first), RowId.first(last + 1)));
-        }
-        return ranges;
+    /** Hands over the ids of the rows that lines gave, the first line included and the last not. */
+    final void idsOfLines(long fromLine, long beforeLine, RowCallbackHandler hand) {
+        var width = RowId.MAX_LINE + 1;
+        database.query(
+                "SELECT id FROM %s WHERE id - id / %d * %d >= ? AND id - id / %d * %d < ?"
+                        .formatted(name, width, width, width, width),
+                hand,
+                fromLine,
+                beforeLine);
     }
 
-    /** Binds the columns after id and void. */
-    abstract void bind(PreparedStatement statement, Row row) throws SQLException;
+    abstract K key(Row row);
 
-    /** The key of a stored row. */
-    abstract Object key(ResultSet row) throws SQLException;
+    abstract Optional<V> values(Row row);
 
-    /** The values of a stored row that is not void. */
-    abstract Optional<?> values(ResultSet row) throws SQLException;
+    abstract K key(ResultSet row) throws SQLException;
+
+    abstract V values(ResultSet row, K key) throws SQLException;
 }

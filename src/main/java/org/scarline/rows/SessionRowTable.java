@@ -1,139 +1,109 @@
 package org.scarline.rows;
 
-import java.sql.PreparedStatement;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Objects;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.BodySite;
-import org.scarline.clinic.Coded;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.Session;
-import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
+import org.scarline.rows.column.CodeType;
+import org.scarline.rows.column.Column;
+import org.scarline.rows.column.ColumnType;
+import org.scarline.rows.column.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Owns {@code session_row}. */
-final class SessionRowTable extends RowTable {
-    private static final String COLUMNS = """
-            id, void, body_site, side, session_date, modality, adjuncts, device, needle_depth_mm, passes, rf_energy_mj,
-            duration_min, active_acne, isotretinoin_stopped, pain, downtime_days, erythema_days, adverse_events, cost,
-            currency, operator_id""";
-    private static final String INSERT = """
-            INSERT INTO session_row (%s)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""".formatted(COLUMNS);
-    private static final String SELECT = """
-            SELECT %s
-            FROM session_row
-            WHERE id >= ? AND id < ?""".formatted(COLUMNS);
-    private static final Pattern PLUS = Pattern.compile("\\+");
-    private static final Pattern BAR = Pattern.compile("\\|");
-    private static final Map<String, BodySite> BODY_SITES = Coded.byCode(BodySite.class);
-    private static final Map<String, Side> SIDES = Coded.byCode(Side.class);
-    private static final Map<String, Modality> MODALITIES = Coded.byCode(Modality.class);
-    private static final Map<String, Adjunct> ADJUNCTS = Coded.byCode(Adjunct.class);
-    private static final Map<String, Answer> ANSWERS = Coded.byCode(Answer.class);
-    private static final Map<String, AdverseEvent> ADVERSE_EVENTS = Coded.byCode(AdverseEvent.class);
+final class SessionRowTable extends RowTable<Session.Key, Session> {
+    private static final Columns<Session.Key> KEY = keyColumns();
+    private static final Column<Session.Key, BodySite> BODY_SITE =
+            KEY.add("body_site", CodeType.one(BodySite.class, 16), Session.Key::bodySite);
+    private static final Column<Session.Key, Side> SIDE =
+            KEY.add("side", CodeType.one(Side.class, 8), Session.Key::side);
+    private static final Column<Session.Key, LocalDate> SESSION_DATE =
+            KEY.add("session_date", ColumnType.date(), Session.Key::date);
+
+    private static final Columns<Session> VALUES = KEY.then();
+    private static final Column<Session, Modality> MODALITY =
+            VALUES.add("modality", CodeType.one(Modality.class, 10), Session::modality);
+    private static final Column<Session, Set<Adjunct>> ADJUNCTS =
+            VALUES.add("adjuncts", CodeType.several(Adjunct.class, '+', 80), Session::adjuncts);
+    private static final Column<Session, String> DEVICE =
+            VALUES.add("device", ColumnType.text(100), session -> session.needling().device());
+    private static final Column<Session, Optional<BigDecimal>> NEEDLE_DEPTH_MM =
+            VALUES.add("needle_depth_mm", ColumnType.decimal(12), session -> session.needling().depthMm());
+    private static final Column<Session, OptionalInt> PASSES =
+            VALUES.add("passes", ColumnType.small(), session -> session.needling().passes());
+    private static final Column<Session, Optional<BigDecimal>> RF_ENERGY_MJ =
+            VALUES.add("rf_energy_mj", ColumnType.decimal(12), session -> session.needling().rfEnergyMj());
+    private static final Column<Session, OptionalInt> DURATION_MIN =
+            VALUES.add("duration_min", ColumnType.small(), Session::durationMinutes);
+    private static final Column<Session, Optional<Answer>> ACTIVE_ACNE =
+            VALUES.add("active_acne", CodeType.one(Answer.class, 8).optional(), Session::activeAcne);
+    private static final Column<Session, Optional<LocalDate>> ISOTRETINOIN_STOPPED =
+            VALUES.add("isotretinoin_stopped", ColumnType.date().optional(), Session::isotretinoinStopped);
+    private static final Column<Session, Optional<BigDecimal>> PAIN =
+            VALUES.add("pain", ColumnType.decimal(12), session -> session.recovery().pain());
+    private static final Column<Session, OptionalInt> DOWNTIME_DAYS =
+            VALUES.add("downtime_days", ColumnType.small(), Session::downtimeDays);
+    private static final Column<Session, OptionalInt> ERYTHEMA_DAYS =
+            VALUES.add("erythema_days", ColumnType.small(), session -> session.recovery().erythemaDays());
+    private static final Column<Session, Optional<Set<AdverseEvent>>> ADVERSE_EVENTS =
+            VALUES.add("adverse_events", CodeType.several(AdverseEvent.class, '|', 120).optional(), Session::adverseEvents);
+    private static final Column<Session, Optional<BigDecimal>> COST =
+            VALUES.add("cost", ColumnType.decimal(18), Session::cost);
+    private static final Column<Session, String> CURRENCY =
+            VALUES.add("currency", ColumnType.fixed(3), Session::currency);
+    private static final Column<Session, String> OPERATOR_ID =
+            VALUES.add("operator_id", ColumnType.text(64), session -> session.procedure().operatorId());
+
+    static final List<Column<?, ?>> COLUMNS = all(KEY, VALUES);
 
     SessionRowTable(JdbcTemplate database) {
-        super(database, INSERT, SELECT);
+        super(database, "session_row", KEY, VALUES);
     }
 
     @Override
-    void bind(PreparedStatement statement, Row row) throws SQLException {
-        var session = (Row.OfSession) row;
-        var values = session.values();
-        var details = values.map(Session::details);
-        var bind = new Binding(statement, 3);
-        bind.text(session.key().bodySite().code());
-        bind.text(session.key().side().code());
-        bind.date(Optional.of(session.key().date()));
-        bind.text(values.map(each -> each.modality().code()));
-        bind.text(values.map(each -> joined(each.adjuncts(), "+")));
-        bind.text(details.map(SessionDetails::device).orElse(""));
-        bind.decimal(details.flatMap(SessionDetails::needleDepthMm));
-        bind.whole(number(details, SessionDetails::passes));
-        bind.decimal(details.flatMap(SessionDetails::rfEnergyMj));
-        bind.whole(number(values, Session::durationMinutes));
-        bind.text(values.flatMap(Session::activeAcne).map(Answer::code));
-        bind.date(values.flatMap(Session::isotretinoinStopped));
-        bind.decimal(details.flatMap(SessionDetails::pain));
-        bind.whole(number(values, Session::downtimeDays));
-        bind.whole(number(details, SessionDetails::erythemaDays));
-        bind.text(values.flatMap(Session::adverseEvents).map(events -> joined(events, "|")));
-        bind.decimal(values.flatMap(Session::cost));
-        bind.text(values.map(Session::currency).orElse(""));
-        bind.text(details.map(SessionDetails::operatorId).orElse(""));
-    }
-
-    private static <T> OptionalInt number(Optional<T> of, Function<T, OptionalInt> value) {
-        return of.map(value).orElse(OptionalInt.empty());
-    }
-
-    private static String joined(Set<? extends Coded> words, String joint) {
-        return words.stream().map(Coded::code).collect(Collectors.joining(joint));
+    Session.Key key(Row row) {
+        return ((Row.OfSession) row).key();
     }
 
     @Override
-    Object key(ResultSet row) throws SQLException {
-        return new Session.Key(
-                word(BODY_SITES, row.getString(3)),
-                word(SIDES, row.getString(4)),
-                Binding.date(row, 5).orElseThrow());
+    Optional<Session> values(Row row) {
+        return ((Row.OfSession) row).values();
     }
 
     @Override
-    Optional<?> values(ResultSet row) throws SQLException {
-        var key = (Session.Key) key(row);
-        return Optional.of(new Session(
-                key.bodySite(),
-                key.side(),
-                key.date(),
-                word(MODALITIES, row.getString(6)),
-                set(ADJUNCTS, Adjunct.class, PLUS, row.getString(7)),
-                details(row),
-                Binding.whole(row, 12),
-                Optional.ofNullable(row.getString(13)).map(code -> word(ANSWERS, code)),
-                Binding.date(row, 14),
-                Binding.whole(row, 16),
-                Optional.ofNullable(row.getString(18))
-                        .map(codes -> set(ADVERSE_EVENTS, AdverseEvent.class, BAR, codes)),
-                Binding.decimal(row, 19),
-                Binding.text(row, 20)));
+    Session.Key key(ResultSet row) throws SQLException {
+        return new Session.Key(BODY_SITE.of(row), SIDE.of(row), SESSION_DATE.of(row));
     }
 
-    private static SessionDetails details(ResultSet row) throws SQLException {
-        return new SessionDetails(
-                Binding.text(row, 8),
-                Binding.decimal(row, 9),
-                Binding.whole(row, 10),
-                Binding.decimal(row, 11),
-                Binding.decimal(row, 15),
-                Binding.whole(row, 17),
-                Binding.text(row, 21));
-    }
-
-    private static <E> E word(Map<String, E> words, String code) {
-        return Objects.requireNonNull(words.get(code));
-    }
-
-    private static <E extends Enum<E>> Set<E> set(Map<String, E> words, Class<E> list, Pattern joint, String codes) {
-        var set = EnumSet.noneOf(list);
-        if (!codes.isEmpty()) {
-            Arrays.stream(joint.split(codes)).forEach(code -> set.add(word(words, code)));
-        }
-        return Collections.unmodifiableSet(set);
+    @Override
+    Session values(ResultSet row, Session.Key key) throws SQLException {
+        return Session.builder(key, MODALITY.of(row))
+                .adjuncts(ADJUNCTS.of(row))
+                .device(DEVICE.of(row))
+                .needleDepthMm(NEEDLE_DEPTH_MM.of(row))
+                .passes(PASSES.of(row))
+                .rfEnergyMj(RF_ENERGY_MJ.of(row))
+                .durationMinutes(DURATION_MIN.of(row))
+                .activeAcne(ACTIVE_ACNE.of(row))
+                .isotretinoinStopped(ISOTRETINOIN_STOPPED.of(row))
+                .pain(PAIN.of(row))
+                .downtimeDays(DOWNTIME_DAYS.of(row))
+                .erythemaDays(ERYTHEMA_DAYS.of(row))
+                .adverseEvents(ADVERSE_EVENTS.of(row))
+                .cost(COST.of(row))
+                .currency(CURRENCY.of(row))
+                .operatorId(OPERATOR_ID.of(row))
+                .build();
     }
 }

@@ -1,192 +1,139 @@
 package org.scarline.rows;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.scarline.clinic.Adjunct;
-import org.scarline.clinic.AdverseEvent;
-import org.scarline.clinic.Answer;
-import org.scarline.clinic.BodySite;
-import org.scarline.clinic.Coded;
-import org.scarline.clinic.Modality;
-import org.scarline.clinic.Patient;
+import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientRows;
-import org.scarline.clinic.RaterRole;
-import org.scarline.clinic.Rating;
-import org.scarline.clinic.ScarType;
-import org.scarline.clinic.Session;
-import org.scarline.clinic.SessionDetails;
-import org.scarline.clinic.Side;
+import org.scarline.rows.column.Column;
+import org.scarline.rows.ledger.Precedence;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Reads the stored rows of patients: all versions go in, those in force come out. */
+/** The stored rows of all kinds: all versions go in, those in force come out. */
 public final class StoredRowsTable {
-    private static final Map<String, BodySite> BODY_SITES = Coded.byCode(BodySite.class);
-    private static final Map<String, Side> SIDES = Coded.byCode(Side.class);
-    private static final Map<String, Modality> MODALITIES = Coded.byCode(Modality.class);
-    private static final Map<String, Adjunct> ADJUNCTS = Coded.byCode(Adjunct.class);
-    private static final Map<String, Answer> ANSWERS = Coded.byCode(Answer.class);
-    private static final Map<String, AdverseEvent> EVENTS = Coded.byCode(AdverseEvent.class);
-    private static final Map<String, ScarType> SCAR_TYPES = Coded.byCode(ScarType.class);
-    private static final Map<String, RaterRole> ROLES = Coded.byCode(RaterRole.class);
+    private static final int NEAR = 8;
 
-    private final JdbcTemplate database;
+    private final Map<Kind, RowTable<?, ?>> tables = new EnumMap<>(Kind.class);
+
+    /** Which row of which patient. */
+    public record RowKey(int patient, Object key) {}
+
+    /**
+     * The version of a row that stands.
+     *
+     * @param line its number among all lines ever loaded
+     * @param values empty when it is void
+     */
+    public record Standing(long line, Optional<?> values) {}
 
     public StoredRowsTable(JdbcTemplate database) {
-        this.database = database;
+        tables.put(Kind.PATIENTS, new PatientRowTable(database));
+        tables.put(Kind.SESSIONS, new SessionRowTable(database));
+        tables.put(Kind.RATINGS, new RatingRowTable(database));
     }
 
-    /** Which of two versions of a row stands, given all files that were loaded. */
-    public Precedence precedence() {
-        return new Precedence(database.query(
-                """
-                SELECT first_line, as_of, name, sha256 FROM source_file WHERE status IN ('pending', 'loaded')
-                """,
-                (row, number) -> new Precedence.LoadedFile(
-                        row.getLong(1), row.getObject(2, LocalDate.class), row.getString(3), row.getString(4))));
+    private RowTable<?, ?> table(Kind kind) {
+        return Objects.requireNonNull(tables.get(kind));
+    }
+
+    /** The columns of a kind's table, in their order. */
+    static List<Column<?, ?>> columns(Kind kind) {
+        return switch (kind) {
+            case PATIENTS -> PatientRowTable.COLUMNS;
+            case SESSIONS -> SessionRowTable.COLUMNS;
+            case RATINGS -> RatingRowTable.COLUMNS;
+        };
+    }
+
+    /** How many characters a stored text of that name can have. */
+    public static int longest(Kind kind, String column) {
+        return columns(kind).stream()
+                .filter(each -> each.name().equals(column) && each.type().isText())
+                .mapToInt(each -> each.type().width())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s store no text %s".formatted(kind.code(), column)));
+    }
+
+    /** Stores rows of one kind. */
+    public void insert(Kind kind, Collection<StoredRow> rows) {
+        table(kind)
+                .insert(rows.stream()
+                        .sorted(Comparator.comparingLong(StoredRow::id))
+                        .toList());
+    }
+
+    /** The standing versions of the wanted keys, as far as these patients have any. */
+    public Map<RowKey, Standing> standing(
+            Kind kind, SortedSet<Integer> patients, Precedence precedence, Set<RowKey> wanted) {
+        var standing = new HashMap<RowKey, Standing>();
+        RowTable.Versions keep = (id, rowKey, values) -> {
+            var key = new RowKey(RowId.patient(id), rowKey);
+            if (wanted.contains(key)) {
+                var line = RowId.line(id);
+                var before = standing.get(key);
+                if (before == null || precedence.compare(line, before.line()) > 0) {
+                    standing.put(key, new Standing(line, values.read()));
+                }
+            }
+        };
+        ranges(patients).forEach(range -> table(kind).read(range.from(), range.before(), keep));
+        return standing;
+    }
+
+    private record Range(long from, long before) {}
+
+    /** Patients whose numbers are close are read as one range: a few rows too many cost less than another query. */
+    private static List<Range> ranges(SortedSet<Integer> patients) {
+        var ranges = new ArrayList<Range>();
+        var first = -1;
+        var last = -1;
+        for (var patient : patients) {
+            if (first >= 0 && patient > last + NEAR) {
+                ranges.add(range(first, last));
+                first = patient;
+            }
+            first = first < 0 ? patient : first;
+            last = patient;
+        }
+        if (first >= 0) {
+            ranges.add(range(first, last));
+        }
+        return ranges;
+    }
+
+    private static Range range(int first, int last) {
+        return new Range(RowId.first(first), RowId.first(last + 1));
     }
 
     /** The rows in force of the patients from one number to another, both included; those without rows are missing. */
     public Map<Integer, PatientRows> between(int first, int last, Precedence precedence) {
         var patients = new TreeMap<Integer, CurrentVersions>();
-        var from = RowId.first(first);
-        var to = RowId.first(last + 1);
-        Function<Long, CurrentVersions> ofRow =
-                id -> patients.computeIfAbsent(RowId.patient(id), number -> new CurrentVersions(precedence));
-        database.query(
-                "SELECT id, void, fitzpatrick, birth_year, sex, research_consent FROM patient_row WHERE id >= ? AND id < ?",
-                row -> {
-                    var id = row.getLong(1);
-                    ofRow.apply(id).patient(RowId.line(id), row.getBoolean(2), patient(row));
-                },
-                from,
-                to);
-        database.query(
-                """
-                SELECT id, void, body_site, side, session_date, modality, adjuncts, duration_min, active_acne,
-                    isotretinoin_stopped, downtime_days, adverse_events, cost, currency,
-                    device, needle_depth_mm, passes, rf_energy_mj, pain, erythema_days, operator_id
-                FROM session_row WHERE id >= ? AND id < ?
-                """,
-                row -> {
-                    var id = row.getLong(1);
-                    var gone = row.getBoolean(2);
-                    ofRow.apply(id)
-                            .session(
-                                    RowId.line(id),
-                                    sessionKey(row),
-                                    gone ? Optional.empty() : Optional.of(session(row)));
-                },
-                from,
-                to);
-        database.query(
-                """
-                SELECT id, void, body_site, side, assessed_on, scar_type, instrument, rater_role, rater_id, score
-                FROM rating_row WHERE id >= ? AND id < ?
-                """,
-                row -> {
-                    var id = row.getLong(1);
-                    ofRow.apply(id).rating(RowId.line(id), row.getBoolean(2), rating(row));
-                },
-                from,
-                to);
+        RowTable.Versions put = (id, key, values) -> patients.computeIfAbsent(
+                        RowId.patient(id), number -> new CurrentVersions(precedence))
+                .put(key, RowId.line(id), values.read());
+        var range = range(first, last);
+        tables.values().forEach(table -> table.read(range.from(), range.before(), put));
         var rows = new TreeMap<Integer, PatientRows>();
-        patients.forEach((number, inForce) -> rows.put(number, inForce.rows()));
+        patients.forEach((number, versions) -> rows.put(number, versions.rows()));
         return rows;
     }
 
-    private static Patient patient(ResultSet row) throws SQLException {
-        return new Patient(
-                number(row, 3),
-                number(row, 4),
-                text(row, 5),
-                optional(row, 6, ANSWERS).orElse(Answer.UNKNOWN));
-    }
-
-    private static Session.Key sessionKey(ResultSet row) throws SQLException {
-        return new Session.Key(coded(row, 3, BODY_SITES), coded(row, 4, SIDES), row.getObject(5, LocalDate.class));
-    }
-
-    private static Session session(ResultSet row) throws SQLException {
-        return new Session(
-                coded(row, 3, BODY_SITES),
-                coded(row, 4, SIDES),
-                row.getObject(5, LocalDate.class),
-                coded(row, 6, MODALITIES),
-                set(text(row, 7), "\\+", Adjunct.class, ADJUNCTS),
-                details(row),
-                number(row, 8),
-                optional(row, 9, ANSWERS),
-                Optional.ofNullable(row.getObject(10, LocalDate.class)),
-                number(row, 11),
-                Optional.ofNullable(row.getString(12)).map(events -> set(events, "\\|", AdverseEvent.class, EVENTS)),
-                Optional.ofNullable(row.getBigDecimal(13)),
-                text(row, 14));
-    }
-
-    private static SessionDetails details(ResultSet row) throws SQLException {
-        return new SessionDetails(
-                text(row, 15),
-                Optional.ofNullable(row.getBigDecimal(16)),
-                number(row, 17),
-                Optional.ofNullable(row.getBigDecimal(18)),
-                Optional.ofNullable(row.getBigDecimal(19)),
-                number(row, 20),
-                text(row, 21));
-    }
-
-    private static Rating rating(ResultSet row) throws SQLException {
-        return new Rating(
-                coded(row, 3, BODY_SITES),
-                coded(row, 4, SIDES),
-                row.getObject(5, LocalDate.class),
-                coded(row, 6, SCAR_TYPES),
-                row.getString(7).intern(),
-                coded(row, 8, ROLES),
-                row.getString(9),
-                row.getLong(10));
-    }
-
-    private static <E extends Enum<E>> Set<E> set(
-            String codes, String separator, Class<E> list, Map<String, E> byCode) {
-        var set = EnumSet.noneOf(list);
-        if (!codes.isEmpty()) {
-            Arrays.stream(codes.split(separator, -1)).forEach(code -> set.add(known(byCode, code)));
-        }
-        return set;
-    }
-
-    private static <E> E coded(ResultSet row, int column, Map<String, E> byCode) throws SQLException {
-        return known(byCode, row.getString(column));
-    }
-
-    private static <E> Optional<E> optional(ResultSet row, int column, Map<String, E> byCode) throws SQLException {
-        return Optional.ofNullable(row.getString(column)).map(code -> known(byCode, code));
-    }
-
-    private static <E> E known(Map<String, E> byCode, String code) {
-        var found = byCode.get(code);
-        if (found == null) {
-            throw new IllegalStateException("stored code \"%s\": expected one of %s".formatted(code, byCode.keySet()));
-        }
+    /** The patients that have rows from these lines, the first included and the last not. */
+    Set<Integer> patientsOfLines(Kind kind, long fromLine, long beforeLine) {
+        var found = new HashSet<Integer>();
+        RowCallbackHandler add = row -> found.add(RowId.patient(row.getLong(1)));
+        table(kind).idsOfLines(fromLine, beforeLine, add);
         return found;
-    }
-
-    private static OptionalInt number(ResultSet row, int column) throws SQLException {
-        var number = row.getInt(column);
-        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
-    }
-
-    private static String text(ResultSet row, int column) throws SQLException {
-        var text = row.getString(column);
-        return text == null ? "" : text;
     }
 }

@@ -105,31 +105,12 @@ class DuplicationTest {
     }
 
     private static Rating rating(Rating rating, BodySite site, Side side, ScarType type) {
-        return new Rating(
-                site,
-                side,
-                rating.date(),
-                type,
-                rating.instrument(),
-                rating.raterRole(),
-                rating.raterId(),
-                rating.score());
+        var key = new Rating.Key(
+                site, side, rating.date(), type, rating.instrument(), rating.key().rater());
+        return new Rating(key, rating.score());
     }
 
     private static Session at(BodySite site, Session session) {
-        return new Session(
-                site,
-                session.side(),
-                session.date(),
-                session.modality(),
-                session.adjuncts(),
-                session.details(),
-                session.durationMinutes(),
-                session.activeAcne(),
-                session.isotretinoinStopped(),
-                session.downtimeDays(),
-                session.adverseEvents(),
-                session.cost(),
-                session.currency());
+        return session.but().bodySite(site).build();
     }
 }

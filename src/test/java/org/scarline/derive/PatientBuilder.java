@@ -3,7 +3,6 @@ package org.scarline.derive;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +20,6 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
-import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
 import org.scarline.reference.Shipped;
 
@@ -82,103 +80,54 @@ public final class PatientBuilder {
 
     public PatientBuilder sessions(Modality modality, int... days) {
         for (var day : days) {
-            session(day, modality, Set.of(), Optional.empty(), Optional.empty(), OptionalInt.empty());
+            add(session(day, modality));
         }
         return this;
     }
 
     public PatientBuilder combined(int day, Modality modality, Adjunct... adjuncts) {
-        return session(day, modality, Set.of(adjuncts), Optional.empty(), Optional.empty(), OptionalInt.empty());
+        return add(session(day, modality).adjuncts(Set.of(adjuncts)));
     }
 
     public PatientBuilder overAcne(int day, Answer answer) {
-        return session(day, Modality.STANDARD, Set.of(), Optional.of(answer), Optional.empty(), OptionalInt.empty());
+        return add(session(day, Modality.STANDARD).activeAcne(Optional.of(answer)));
     }
 
     public PatientBuilder withEvents(int day, AdverseEvent... events) {
-        var set = EnumSet.noneOf(AdverseEvent.class);
-        set.addAll(List.of(events));
-        return session(day, Modality.STANDARD, Set.of(), Optional.empty(), Optional.of(set), OptionalInt.empty());
+        return add(session(day, Modality.STANDARD).adverseEvents(Optional.of(Set.of(events))));
     }
 
     public PatientBuilder downtime(int day, int days) {
-        return session(day, Modality.STANDARD, Set.of(), Optional.empty(), Optional.empty(), OptionalInt.of(days));
+        return add(session(day, Modality.STANDARD).downtimeDays(OptionalInt.of(days)));
     }
 
     /** A session with its price; no currency for an empty one. */
     public PatientBuilder priced(int day, String cost, String currency) {
-        sessions(Modality.STANDARD, day);
-        var last = sessions.remove(sessions.size() - 1);
-        sessions.add(new Session(
-                last.bodySite(),
-                last.side(),
-                last.date(),
-                last.modality(),
-                last.adjuncts(),
-                last.details(),
-                last.durationMinutes(),
-                last.activeAcne(),
-                last.isotretinoinStopped(),
-                last.downtimeDays(),
-                last.adverseEvents(),
-                Optional.of(new BigDecimal(cost)),
-                currency));
-        return this;
+        return add(session(day, Modality.STANDARD)
+                .cost(Optional.of(new BigDecimal(cost)))
+                .currency(currency));
     }
 
     /** A session of whose details only these are known. */
     public PatientBuilder detailed(
             int day, Modality modality, Optional<BigDecimal> depth, Optional<BigDecimal> energy) {
-        sessions(modality, day);
-        var last = sessions.remove(sessions.size() - 1);
-        var details =
-                new SessionDetails("", depth, OptionalInt.empty(), energy, Optional.empty(), OptionalInt.empty(), "");
-        sessions.add(new Session(
-                last.bodySite(),
-                last.side(),
-                last.date(),
-                last.modality(),
-                last.adjuncts(),
-                details,
-                last.durationMinutes(),
-                last.activeAcne(),
-                last.isotretinoinStopped(),
-                last.downtimeDays(),
-                last.adverseEvents(),
-                last.cost(),
-                last.currency()));
-        return this;
+        return add(session(day, modality).needleDepthMm(depth).rfEnergyMj(energy));
     }
 
-    private PatientBuilder session(
-            int day,
-            Modality modality,
-            Set<Adjunct> adjuncts,
-            Optional<Answer> acne,
-            Optional<Set<AdverseEvent>> events,
-            OptionalInt downtime) {
-        var details = new SessionDetails(
-                "", Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), "");
-        sessions.add(new Session(
-                bodySite,
-                side,
-                START.plusDays(day),
-                modality,
-                adjuncts,
-                details,
-                OptionalInt.empty(),
-                acne,
-                Optional.empty(),
-                downtime,
-                events,
-                Optional.empty(),
-                ""));
+    private Session.Builder session(int day, Modality modality) {
+        return Session.builder(new Session.Key(bodySite, side, START.plusDays(day)), modality);
+    }
+
+    private PatientBuilder add(Session.Builder session) {
+        sessions.add(session.build());
         return this;
     }
 
     public PatientBuilder rated(int day, double score) {
         var points = Math.round(score * Points.ONE);
-        ratings.add(new Rating(bodySite, side, START.plusDays(day), scarType, instrument, role, rater, points));
+        var by = new Rating.Rater(role, rater);
+        ratings.add(new Rating(
+                new Rating.Key(bodySite, side, START.plusDays(day), scarType, instrument, by), points));
         return this;
     }
 

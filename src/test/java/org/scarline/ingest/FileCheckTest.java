@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.rows.ledger.Counts;
 
@@ -21,7 +22,7 @@ class FileCheckTest {
 
     private FileCheck.Outcome check(String name, String content) throws IOException {
         var file = Files.writeString(folder.resolve(name), content);
-        var check = new FileCheck(SourceProfile.DEFAULT, Night.instruments());
+        var check = new FileCheck(new Rules(SourceProfile.DEFAULT, Night.instruments()));
         return check.check(file, Night.TODAY, finding -> texts.add(finding.text()));
     }
 
@@ -45,7 +46,7 @@ class FileCheckTest {
                         "sessions.csv:5 a quote opens a field and does not close it");
         assertThat(outcome.kind()).contains(Kind.SESSIONS);
         assertThat(outcome.valid()).isEqualTo(2);
-        assertThat(outcome.counts()).isEqualTo(new Counts(6, 1, 1, 2, 0, 0, 0, 0, 0, 2));
+        assertThat(outcome.counts()).isEqualTo(new Counts(6, 1, 1, 2, Counts.Rows.NONE, 2));
         assertThat(outcome.extraColumns()).containsExactly("photo");
         assertThat(outcome.isClean()).isFalse();
     }

@@ -91,7 +91,7 @@ class IngestStepTest {
                         "TOO_FEW_COLUMNS",
                         "TOO_MANY_COLUMNS",
                         "UNTERMINATED_QUOTE");
-        assertThat(counts("a-2026-11-20.csv")).isEqualTo(new Counts(11, 1, 2, 6, 0, 2, 0, 0, 0, 0));
+        assertThat(counts("a-2026-11-20.csv")).isEqualTo(new Counts(11, 1, 2, 6, new Counts.Rows(0, 2, 0, 0, 0), 0));
     }
 
     @Test
@@ -131,7 +131,7 @@ class IngestStepTest {
     void loadsAFileWithAHeaderOnly() throws Exception {
         night.drop("a-2026-11-20.csv", RATINGS);
         night.run();
-        assertThat(counts("a-2026-11-20.csv")).isEqualTo(new Counts(1, 1, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(counts("a-2026-11-20.csv")).isEqualTo(new Counts(1, 1, 0, 0, new Counts.Rows(0, 0, 0, 0, 0), 0));
     }
 
     @Test
@@ -185,8 +185,10 @@ class IngestStepTest {
         for (var kind : List.of("s", "r", "p")) {
             var first = counts(kind + "-2026-11-20.csv");
             var second = counts(kind + "-2026-11-21.csv");
-            assertThat(first.duplicate()).isZero();
-            assertThat(second.duplicate()).as(kind).isEqualTo(first.newRows());
+            assertThat(first.rows().duplicate()).isZero();
+            assertThat(second.rows().duplicate())
+                    .as(kind)
+                    .isEqualTo(first.rows().fresh());
         }
         assertThat(night.query("SELECT id FROM session_row")).hasSize(4);
     }
@@ -199,8 +201,8 @@ class IngestStepTest {
         night.run();
         night.drop("c-2026-11-19.csv", RATINGS, "p1,2026-01-05,rolling,goodman_baron_grade,4");
         night.run();
-        assertThat(counts("b-2026-11-21.csv").corrected()).isEqualTo(1);
-        assertThat(counts("c-2026-11-19.csv").superseded()).isEqualTo(1);
+        assertThat(counts("b-2026-11-21.csv").rows().corrected()).isEqualTo(1);
+        assertThat(counts("c-2026-11-19.csv").rows().superseded()).isEqualTo(1);
         assertThat(night.standing().values()).singleElement().asString().contains("SCORE=2000000");
     }
 
@@ -209,18 +211,18 @@ class IngestStepTest {
         var header = RATINGS + ",record_status";
         night.drop("a-2026-11-20.csv", header, GOOD + ",", "p1,2026-01-05,rolling,goodman_baron_grade,,void");
         night.run();
-        assertThat(counts("a-2026-11-20.csv").voided()).isEqualTo(1);
+        assertThat(counts("a-2026-11-20.csv").rows().voided()).isEqualTo(1);
         assertThat(night.standing()).isEmpty();
         night.drop("b-2026-11-21.csv", header, "p1,2026-01-05,rolling,goodman_baron_grade,,void");
         night.run();
-        assertThat(counts("b-2026-11-21.csv").duplicate()).isEqualTo(1);
+        assertThat(counts("b-2026-11-21.csv").rows().duplicate()).isEqualTo(1);
         night.drop("c-2026-11-22.csv", header, GOOD + ",active");
         night.run();
-        assertThat(counts("c-2026-11-22.csv").corrected()).isEqualTo(1);
+        assertThat(counts("c-2026-11-22.csv").rows().corrected()).isEqualTo(1);
         assertThat(night.standing()).hasSize(1);
         night.drop("d-2026-11-19.csv", header, "p1,2026-01-05,rolling,goodman_baron_grade,,void");
         night.run();
-        assertThat(counts("d-2026-11-19.csv").superseded()).isEqualTo(1);
+        assertThat(counts("d-2026-11-19.csv").rows().superseded()).isEqualTo(1);
         assertThat(night.standing()).hasSize(1);
     }
 
@@ -228,7 +230,7 @@ class IngestStepTest {
     void aLaterLineOfTheSameFileWins() throws Exception {
         night.drop("a-2026-11-20.csv", RATINGS, GOOD, "p1,2026-01-05,rolling,goodman_baron_grade,2", GOOD);
         night.run();
-        assertThat(counts("a-2026-11-20.csv")).isEqualTo(new Counts(4, 1, 0, 0, 0, 1, 2, 0, 0, 0));
+        assertThat(counts("a-2026-11-20.csv")).isEqualTo(new Counts(4, 1, 0, 0, new Counts.Rows(0, 1, 2, 0, 0), 0));
         assertThat(night.standing().values()).singleElement().asString().contains("SCORE=3000000");
     }
 

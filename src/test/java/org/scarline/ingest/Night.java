@@ -16,12 +16,15 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.scarline.clinic.Instruments;
+import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.reference.Shipped;
 import org.scarline.rows.PatientTable;
 import org.scarline.rows.RowId;
+import org.scarline.rows.StoredRowsTable;
+import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
@@ -174,23 +177,17 @@ final class Night {
         Parts(DataSource source) {
             var jdbc = new JdbcTemplate(source);
             transactions = new DataSourceTransactionManager(source);
-            var patients = new PatientTable(jdbc);
-            ledger = new LedgerTable(jdbc, transactions, patients);
+            ledger = new LedgerTable(jdbc, transactions);
             rejects = new RejectTable(jdbc);
+            var stores = new Stores(ledger, rejects, new PatientTable(jdbc), new StoredRowsTable(jdbc));
             var copies = new WorkCopies(folder.resolve("state/work"));
             var inbox = new Inbox(folder.resolve("incoming"), SourceProfile.DEFAULT);
-            collector = new Collector(inbox, copies, ledger);
-            step = new IngestStep(
-                    jdbc,
-                    ledger,
-                    patients,
-                    rejects,
+            collector = new Collector(inbox, copies, stores);
+            var accounts = new Accounts(
                     new RejectFiles(folder.resolve("rejected"), ledger, rejects),
                     new QualityReport(ledger, rejects),
-                    () -> folder.resolve("staging"),
-                    copies,
-                    SourceProfile.DEFAULT,
-                    instruments());
+                    () -> folder.resolve("staging"));
+            step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments()), accounts);
         }
 
         void load() throws Exception {

@@ -64,7 +64,7 @@ class PollutionTest {
             var lost = new TreeSet<Long>();
             night.query("SELECT file_line FROM reject").forEach(row -> lost.add((Long) row.get("FILE_LINE")));
             assertThat(lost).as("seed %d", seed).isEqualTo(polluted);
-            assertThat(night.file("a-2026-11-20.csv").counts().newRows()).isEqualTo(LINES - polluted.size());
+            assertThat(night.file("a-2026-11-20.csv").counts().rows().fresh()).isEqualTo(LINES - polluted.size());
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Answer;
@@ -197,20 +196,9 @@ final class StandingTest {
         var rows = treated(0).rows();
         var sessions = new ArrayList<Session>();
         for (var session : rows.sessions()) {
-            sessions.add(new Session(
-                    session.bodySite(),
-                    session.side(),
-                    session.date(),
-                    session.modality(),
-                    Set.of(),
-                    session.details(),
-                    session.durationMinutes(),
-                    session.activeAcne(),
-                    Optional.of(session.date().minusDays(daysBefore)),
-                    session.downtimeDays(),
-                    session.adverseEvents(),
-                    session.cost(),
-                    session.currency()));
+            sessions.add(session.but()
+                    .isotretinoinStopped(Optional.of(session.date().minusDays(daysBefore)))
+                    .build());
         }
         return new PatientRows(rows.patient(), sessions, rows.ratings(), rows.keys(), rows.voided());
     }

@@ -48,7 +48,7 @@ final class RatingCheck implements RowCheck.KindCheck {
         var instrument = cells.requiredWord(Column.INSTRUMENT, instruments, Optional.empty(), Code.UNKNOWN_INSTRUMENT);
         var score = status == RowCheck.Status.VOID ? Optional.<Long>empty() : score(cells, instrument);
         var code = instrument.map(Instrument::code).orElse("");
-        return new Row.OfRating(patient, new Rating.Key(bodySite, side, date, scarType, code, role, raterId), score);
+        return new Row.OfRating(patient, new Rating.Key(bodySite, side, date, scarType, code, new Rating.Rater(role, raterId)), score);
     }
 
     private static Optional<Long> score(Cells cells, Optional<Instrument> instrument) {

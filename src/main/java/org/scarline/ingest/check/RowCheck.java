@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.scarline.clinic.Answer;
-import org.scarline.clinic.Instruments;
 import org.scarline.clinic.PatientKey;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
@@ -38,14 +37,15 @@ public final class RowCheck {
      * @param site of rows that name none
      * @param firstSeen the day the file was first seen: nothing in it can be later
      */
-    public RowCheck(Header header, SourceProfile profile, Instruments instruments, String site, LocalDate firstSeen) {
+    public RowCheck(Header header, Rules rules, String site, LocalDate firstSeen) {
+        var profile = rules.profile();
         this.cells = new Cells(header, profile, firstSeen);
         this.site = site;
         this.statuses = Words.of(Status.class, Column.RECORD_STATUS, profile);
         this.kind = switch (header.kind()) {
             case PATIENTS -> new PatientCheck(profile);
             case SESSIONS -> new SessionCheck(profile);
-            case RATINGS -> new RatingCheck(profile, instruments);
+            case RATINGS -> new RatingCheck(profile, rules.instruments());
         };
     }
 

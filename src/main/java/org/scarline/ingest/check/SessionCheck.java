@@ -19,7 +19,6 @@ import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.Session;
-import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
@@ -64,31 +63,23 @@ final class SessionCheck implements RowCheck.KindCheck {
     private Session session(Session.Key key, Cells cells) {
         // The stand-in is the modality that allows more: a wrong word brings one problem, not two.
         var modality = cells.requiredWord(Column.MODALITY, modalities, Modality.RF, Code.UNKNOWN_CODE);
-        return new Session(
-                key.bodySite(),
-                key.side(),
-                key.date(),
-                modality,
-                list(Column.ADJUNCT, cells, adjuncts, Adjunct.class, PLUS).orElse(Set.of()),
-                details(cells, modality),
-                whole(cells.measure(Column.DURATION_MIN, modality)),
-                answer(cells),
-                isotretinoinStopped(cells),
-                whole(cells.measure(Column.DOWNTIME_DAYS, modality)),
-                list(Column.ADVERSE_EVENTS, cells, adverseEvents, AdverseEvent.class, BAR),
-                decimal(cells.measure(Column.COST, modality)),
-                currency(cells));
-    }
-
-    private static SessionDetails details(Cells cells, Modality modality) {
-        return new SessionDetails(
-                cells.name(Column.DEVICE, LONGEST_DEVICE),
-                decimal(cells.measure(Column.NEEDLE_DEPTH_MM, modality)),
-                whole(cells.measure(Column.PASSES, modality)),
-                energy(cells, modality),
-                decimal(cells.measure(Column.PAIN, modality)),
-                whole(cells.measure(Column.ERYTHEMA_DAYS, modality)),
-                cells.name(Column.OPERATOR_ID, RowCheck.LONGEST_ID));
+        return Session.builder(key, modality)
+                .adjuncts(list(Column.ADJUNCT, cells, adjuncts, Adjunct.class, PLUS).orElse(Set.of()))
+                .device(cells.name(Column.DEVICE, LONGEST_DEVICE))
+                .needleDepthMm(decimal(cells.measure(Column.NEEDLE_DEPTH_MM, modality)))
+                .passes(whole(cells.measure(Column.PASSES, modality)))
+                .rfEnergyMj(energy(cells, modality))
+                .pain(decimal(cells.measure(Column.PAIN, modality)))
+                .erythemaDays(whole(cells.measure(Column.ERYTHEMA_DAYS, modality)))
+                .operatorId(cells.name(Column.OPERATOR_ID, RowCheck.LONGEST_ID))
+                .durationMinutes(whole(cells.measure(Column.DURATION_MIN, modality)))
+                .activeAcne(answer(cells))
+                .isotretinoinStopped(isotretinoinStopped(cells))
+                .downtimeDays(whole(cells.measure(Column.DOWNTIME_DAYS, modality)))
+                .adverseEvents(list(Column.ADVERSE_EVENTS, cells, adverseEvents, AdverseEvent.class, BAR))
+                .cost(decimal(cells.measure(Column.COST, modality)))
+                .currency(currency(cells))
+                .build();
     }
 
     private static Optional<BigDecimal> energy(Cells cells, Modality modality) {

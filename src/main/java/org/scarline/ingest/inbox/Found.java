@@ -5,26 +5,44 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.scarline.ingest.check.Header;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.SourceFile.Content;
+import org.scarline.rows.ledger.SourceFile.Identity;
+import org.scarline.rows.ledger.SourceFile.Place;
 
 /**
  * A file that lies in the inbox.
  *
- * @param path below the inbox, with / between folders; printable and bounded
- * @param name its last part, likewise
- * @param asOf the day it speaks of
- * @param sha256 of its content in hex; of nothing when it was not read
- * @param physicalLines line ends in it
+ * @param place with path and name printable and bounded
  * @param header empty when there is a problem
  * @param problem why it cannot be loaded, empty when it can
  */
-public record Found(
-        Path file,
-        String path,
-        String name,
-        String site,
-        LocalDate asOf,
-        String sha256,
-        long bytes,
-        long physicalLines,
-        Optional<Header> header,
-        Optional<Problem> problem) {}
+public record Found(Path file, Place place, Content content, Optional<Header> header, Optional<Problem> problem) {
+    /** What makes it the same file however often it is dropped. */
+    public Identity identity() {
+        return new Identity(place.site(), place.asOf(), content.sha256());
+    }
+
+    public String path() {
+        return place.path();
+    }
+
+    public String name() {
+        return place.name();
+    }
+
+    public String site() {
+        return place.site();
+    }
+
+    public LocalDate asOf() {
+        return place.asOf();
+    }
+
+    public String sha256() {
+        return content.sha256();
+    }
+
+    public long bytes() {
+        return content.bytes();
+    }
+}

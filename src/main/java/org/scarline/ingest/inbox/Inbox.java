@@ -13,16 +13,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.ingest.check.Header;
+import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.SourceFile.Content;
+import org.scarline.rows.ledger.SourceFile.Place;
 
 /** The folder that clinics drop their files in. It is only ever read. */
 public final class Inbox {
     private static final int LONGEST_PATH = 400;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_LIST = 2_000;
     private static final LocalDate EPOCH = LocalDate.EPOCH;
 
     private final Path folder;
@@ -116,17 +120,15 @@ public final class Inbox {
         var header = result instanceof Header.Known known ? Optional.of(known.header()) : Optional.<Header>empty();
         var problem =
                 result instanceof Header.Refused refused ? Optional.of(refused.problem()) : Optional.<Problem>empty();
-        return new Found(
-                file,
-                name.path(),
-                name.name(),
-                name.site(),
-                name.asOf(attributes.lastModifiedTime()),
+        var place = new Place(name.site(), name.path(), name.name(), name.asOf(attributes.lastModifiedTime()));
+        var content = new Content(
                 glance.digest(),
                 glance.bytes(),
                 glance.physicalLines(),
-                header,
-                problem);
+                header.map(Header::kind),
+                header.map(each -> Printable.of(String.join(", ", each.extraColumns()), LONGEST_LIST))
+                        .orElse(""));
+        return new Found(file, place, content, header, problem);
     }
 
     private static Found unread(Path file, FileName name, BasicFileAttributes attributes, Code code, String message) {
@@ -134,17 +136,21 @@ public final class Inbox {
     }
 
     private static Found unread(Path file, FileName name, BasicFileAttributes attributes, Problem problem) {
-        return new Found(
+        var site = RowCheck.isSite(name.site()) ? name.site() : FileName.MAIN;
+        return unread(
                 file,
-                Printable.of(name.path(), LONGEST_PATH),
-                Printable.of(name.name(), LONGEST_NAME),
-                org.scarline.ingest.check.RowCheck.isSite(name.site()) ? name.site() : FileName.MAIN,
+                name,
+                site,
                 name.asOf(attributes.lastModifiedTime()),
-                Glance.OF_NOTHING,
                 attributes.isRegularFile() ? attributes.size() : 0,
-                0,
-                Optional.empty(),
-                Optional.of(problem));
+                problem);
+    }
+
+    private static Found unread(Path file, FileName name, String site, LocalDate asOf, long bytes, Problem problem) {
+        var place = new Place(
+                site, Printable.of(name.path(), LONGEST_PATH), Printable.of(name.name(), LONGEST_NAME), asOf);
+        var content = new Content(Glance.OF_NOTHING, bytes, 0, Optional.empty(), "");
+        return new Found(file, place, content, Optional.empty(), Optional.of(problem));
     }
 
     private static Problem unreadable(IOException cause) {
@@ -187,17 +193,7 @@ public final class Inbox {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException cause) {
-            found.add(new Found(
-                    file,
-                    Printable.of(name(file).path(), LONGEST_PATH),
-                    Printable.of(name(file).name(), LONGEST_NAME),
-                    FileName.MAIN,
-                    EPOCH,
-                    Glance.OF_NOTHING,
-                    0,
-                    0,
-                    Optional.empty(),
-                    Optional.of(unreadable(cause))));
+            found.add(unread(file, name(file), FileName.MAIN, EPOCH, 0, unreadable(cause)));
             return FileVisitResult.CONTINUE;
         }
 

@@ -4,28 +4,47 @@ package org.scarline.rows.ledger;
  * What the lines of a file turned out to be.
  *
  * @param lines read, a quoted line break being inside a line
- * @param newRows of keys not seen before
- * @param corrected rows with other values that stand from now on
- * @param superseded rows with other values that an earlier loaded one outranks
- * @param voided rows that remove, and stand
+ * @param rows what became of the valid lines
  * @param unusual values outside the usual range, kept
  */
-public record Counts(
-        long lines,
-        long header,
-        long blank,
-        long rejected,
-        long duplicate,
-        long newRows,
-        long corrected,
-        long superseded,
-        long voided,
-        long unusual) {
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+public record Counts(long lines, long header, long blank, long rejected, Rows rows, long unusual) {
+    public static final Counts NONE = new Counts(0, 0, 0, 0, Rows.NONE, 0);
+
+    /**
+     * What became of valid lines.
+     *
+     * @param duplicate same key and values as the row that stands
+     * @param fresh rows of keys not seen before
+     * @param corrected rows with other values that stand from now on
+     * @param superseded rows with other values that an earlier loaded one outranks
+     * @param voided rows that remove, and stand
+     */
+    public record Rows(long duplicate, long fresh, long corrected, long superseded, long voided) {
+        public static final Rows NONE = new Rows(0, 0, 0, 0, 0);
+
+        /** Rows that say something that did not stand there already. */
+        public long accepted() {
+            return fresh + corrected + superseded + voided;
+        }
+
+        Rows plus(Rows more) {
+            return new Rows(
+                    duplicate + more.duplicate,
+                    fresh + more.fresh,
+                    corrected + more.corrected,
+                    superseded + more.superseded,
+                    voided + more.voided);
+        }
+    }
 
     /** Rows that were stored and say something that did not stand there already. */
     public long accepted() {
-        return newRows + corrected + superseded + voided;
+        return rows.accepted();
+    }
+
+    /** The same lines, of which the valid ones became such rows. */
+    public Counts with(Rows became) {
+        return new Counts(lines, header, blank, rejected, became, unusual);
     }
 
     /** The sum, line by line. */
@@ -35,17 +54,13 @@ public record Counts(
                 header + more.header,
                 blank + more.blank,
                 rejected + more.rejected,
-                duplicate + more.duplicate,
-                newRows + more.newRows,
-                corrected + more.corrected,
-                superseded + more.superseded,
-                voided + more.voided,
+                rows.plus(more.rows),
                 unusual + more.unusual);
     }
 
     /** Throws {@link IllegalStateException} when a line was lost or counted twice. */
     public void checkLaw(String file) {
-        if (lines != header + blank + accepted() + rejected + duplicate) {
+        if (lines != header + blank + accepted() + rejected + rows.duplicate()) {
             throw new IllegalStateException(
                     "%s: lines = header + blank + accepted + rejected + duplicate is broken: %s".formatted(file, this));
         }

@@ -1,26 +1,42 @@
 package org.scarline.rows.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.scarline.rows.column.Column;
+import org.scarline.rows.column.ColumnType;
+import org.scarline.rows.column.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Lines that were not taken, and why. Owns {@code reject}. */
 public final class RejectTable {
-    private static final int LONGEST_MESSAGE = 1_000;
     private static final int LONGEST_RAW = 65_536;
-    private static final int LONGEST_HINT = 60;
 
-    private static final String INSERT = """
-            INSERT INTO reject (line, file_line, byte_offset, column_name, code, value_hint, message, raw)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SELECT = """
-            SELECT file_line, byte_offset, column_name, code, value_hint, message, raw
-            FROM reject
-            WHERE line >= ? AND line < ?
-            ORDER BY line""";
+    static final Columns<Reject> REJECT = new Columns<>();
+    private static final Column<Reject, Long> FILE_LINE =
+            REJECT.add("file_line", ColumnType.whole(), Reject::fileLine);
+    private static final Column<Reject, Long> BYTE_OFFSET =
+            REJECT.add("byte_offset", ColumnType.whole(), Reject::byteOffset);
+    private static final Column<Reject, String> COLUMN_NAME =
+            REJECT.add("column_name", printable(100), reject -> reject.problem().column());
+    private static final Column<Reject, String> CODE = REJECT.add(
+            "code", ColumnType.plain(30), reject -> reject.problem().code().name());
+    private static final Column<Reject, String> VALUE_HINT =
+            REJECT.add("value_hint", printable(60), reject -> reject.problem().valueHint());
+    private static final Column<Reject, String> MESSAGE =
+            REJECT.add("message", printable(1_000), reject -> reject.problem().message());
+    private static final Column<Reject, String> RAW = REJECT.add(
+            "raw", ColumnType.plain(70_000).as(text -> text, text -> Printable.of(text, LONGEST_RAW)), Reject::raw);
+
+    static final Columns<Long> LINE = REJECT.<Long>then().with("line", ColumnType.whole(), line -> line);
+
+    private static final String INSERT = Columns.insert("reject", REJECT, LINE);
+    private static final String SELECT =
+            Columns.select("reject", REJECT) + " WHERE line >= ? AND line < ? ORDER BY line";
     private static final String CODES = """
             SELECT code, COUNT(*)
             FROM reject
@@ -33,17 +49,13 @@ public final class RejectTable {
      *
      * @param fileLine physical line in its file, from 1
      * @param byteOffset where that line begins, from 0
-     * @param column the first that has a problem, empty when it concerns the whole line
-     * @param code of that problem
-     * @param valueHint the beginning of the value, printable
-     * @param message every problem in words
+     * @param problem the first column that has one, and the words of all
      * @param raw the line as text
      */
-    public record Reject(
-            long fileLine, long byteOffset, String column, String code, String valueHint, String message, String raw) {
+    public record Reject(long fileLine, long byteOffset, Problem problem, String raw) {
         @Override
         public String toString() {
-            return "line %d: %s".formatted(fileLine, code);
+            return "line %d: %s".formatted(fileLine, problem.code());
         }
     }
 
@@ -53,31 +65,27 @@ public final class RejectTable {
         this.database = database;
     }
 
+    private static ColumnType<String> printable(int width) {
+        return ColumnType.plain(width).as(text -> text, text -> Printable.of(text, width));
+    }
+
     /** Stores lines of a file; what is too long is cut. */
     public void insert(SourceFile file, List<Reject> rejects) {
         database.batchUpdate(INSERT, rejects, Math.max(rejects.size(), 1), (statement, reject) -> {
-            statement.setLong(1, file.lineNumber(reject.fileLine()));
-            statement.setLong(2, reject.fileLine());
-            statement.setLong(3, reject.byteOffset());
-            statement.setString(4, reject.column());
-            statement.setString(5, reject.code());
-            statement.setString(6, Printable.of(reject.valueHint(), LONGEST_HINT));
-            statement.setString(7, Printable.of(reject.message(), LONGEST_MESSAGE));
-            statement.setString(8, Printable.of(reject.raw(), LONGEST_RAW));
+            REJECT.bind(statement, reject);
+            LINE.bind(statement, file.lineNumber(reject.fileLine()));
         });
     }
 
     /** Hands over a file's rejects in the order of its lines. */
     public void each(SourceFile file, Consumer<Reject> consumer) {
-        RowCallbackHandler hand = row -> consumer.accept(new Reject(
-                row.getLong(1),
-                row.getLong(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7)));
+        RowCallbackHandler hand = row -> consumer.accept(reject(row));
         database.query(SELECT, hand, file.firstLine(), file.endLine());
+    }
+
+    private static Reject reject(ResultSet row) throws SQLException {
+        var problem = new Problem(Code.valueOf(CODE.of(row)), COLUMN_NAME.of(row), VALUE_HINT.of(row), MESSAGE.of(row));
+        return new Reject(FILE_LINE.of(row), BYTE_OFFSET.of(row), problem, RAW.of(row));
     }
 
     /** How often each code stands in a file's rejects, by code. */

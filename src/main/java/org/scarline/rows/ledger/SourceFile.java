@@ -3,170 +3,185 @@ package org.scarline.rows.ledger;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.scarline.clinic.Kind;
-import org.scarline.rows.Precedence.LoadedFile;
+import org.scarline.rows.ledger.Precedence.LoadedFile;
 
-/**
- * A file of the ledger.
- *
- * @param number order in which files are loaded, from 1
- * @param site sub-folder it was dropped in, or {@code main}
- * @param path below the inbox, with / between folders
- * @param name its last part; of several names of one file, the greatest
- * @param asOf the day it speaks of: from its name, else the day it was last modified
- * @param sha256 of its content, in hex
- * @param kind empty while it is refused or left
- * @param problem why it is refused or left, empty otherwise
- * @param firstSeen nothing in it can be dated later
- * @param firstLine number of its first line among all lines ever loaded
- * @param physicalLines how many of those numbers are its own
- * @param next line and byte to go on with
- * @param extraColumns columns that are not read, joined by commas
- * @param late older than what was loaded before from the same site and of the same kind
- * @param shrunken smaller than what was loaded before from the same path
- * @param reported named in the summary of a finished night
- */
-public record SourceFile(
-        int number,
-        String site,
-        String path,
-        String name,
-        LocalDate asOf,
-        String sha256,
-        long bytes,
-        Optional<Kind> kind,
-        Status status,
-        Optional<Problem> problem,
-        LocalDate firstSeen,
-        long firstLine,
-        long physicalLines,
-        Span next,
-        Counts counts,
-        String extraColumns,
-        boolean late,
-        boolean shrunken,
-        boolean reported) {
-    private static final int LONGEST_MESSAGE = 500;
+/** A file of the ledger. */
+public record SourceFile(Entry entry, Place place, Content content, Progress progress, Notes notes) {
+    /**
+     * Where it stands in the ledger.
+     *
+     * @param number order in which files are loaded, from 1
+     * @param firstLine number of its first line among all lines ever loaded; 0 while it is refused or left
+     */
+    public record Entry(int number, long firstLine) {
+        /** Of a file that is not entered yet. */
+        public static final Entry NONE = new Entry(0, 0);
+    }
+
+    /**
+     * Where it was dropped, and the day it speaks of.
+     *
+     * @param site sub-folder it was dropped in, or {@code main}
+     * @param path below the inbox, with / between folders
+     * @param name its last part; of several names of one file, the greatest
+     * @param asOf from its name, else the day it was last modified
+     */
+    public record Place(String site, String path, String name, LocalDate asOf) {}
+
+    /**
+     * What is in it.
+     *
+     * @param sha256 of its content, in hex; of nothing when it was not read
+     * @param physicalLines line ends in it
+     * @param kind empty while it is refused or left
+     * @param extraColumns columns that are not read, joined by commas
+     */
+    public record Content(
+            String sha256, long bytes, long physicalLines, Optional<Kind> kind, String extraColumns) {}
+
+    /**
+     * How far it was loaded.
+     *
+     * @param problem why it is refused or left, empty otherwise
+     * @param next line and byte to go on with
+     */
+    public record Progress(Status status, Optional<Problem> problem, Span next, Counts counts) {
+        /** Of a file of which nothing is loaded yet. */
+        public static final Progress NONE =
+                new Progress(Status.PENDING, Optional.empty(), new Span(1, 0, 1, 0), Counts.NONE);
+    }
+
+    /**
+     * What was noted when it arrived, and since.
+     *
+     * @param firstSeen nothing in it can be dated later
+     * @param late older than what was loaded before from the same site and of the same kind
+     * @param shrunken smaller than what was loaded before from the same path
+     * @param reported named in the summary of a finished night
+     */
+    public record Notes(LocalDate firstSeen, boolean late, boolean shrunken, boolean reported) {}
 
     /** What makes it the same file however often it is dropped. */
     public record Identity(String site, LocalDate asOf, String sha256) {}
 
+    /** A file that is not entered yet, and is to be loaded. */
+    public static SourceFile arrived(Place place, Content content, Notes notes) {
+        return new SourceFile(Entry.NONE, place, content, Progress.NONE, notes);
+    }
+
     public Identity identity() {
-        return new Identity(site, asOf, sha256);
+        return new Identity(place.site(), place.asOf(), content.sha256());
+    }
+
+    public int number() {
+        return entry.number();
+    }
+
+    public String site() {
+        return place.site();
+    }
+
+    public String path() {
+        return place.path();
+    }
+
+    public String name() {
+        return place.name();
+    }
+
+    public LocalDate asOf() {
+        return place.asOf();
+    }
+
+    public String sha256() {
+        return content.sha256();
+    }
+
+    public long bytes() {
+        return content.bytes();
+    }
+
+    public long physicalLines() {
+        return content.physicalLines();
+    }
+
+    public Optional<Kind> kind() {
+        return content.kind();
+    }
+
+    public Status status() {
+        return progress.status();
+    }
+
+    public Optional<Problem> problem() {
+        return progress.problem();
+    }
+
+    public Span next() {
+        return progress.next();
+    }
+
+    public Counts counts() {
+        return progress.counts();
+    }
+
+    /** Nothing in it can be dated later. */
+    public LocalDate firstSeen() {
+        return notes.firstSeen();
     }
 
     /** Whether its rows are in the database, or on their way. */
     public boolean isTaken() {
-        return status == Status.PENDING || status == Status.LOADED;
+        return status() == Status.PENDING || status() == Status.LOADED;
     }
 
     LoadedFile rank() {
-        return new LoadedFile(firstLine, asOf, name, sha256);
+        return new LoadedFile(entry.firstLine(), asOf(), name(), sha256());
     }
 
     /** The number among all lines ever loaded of a line of this file. */
     public long lineNumber(long physicalLine) {
-        return firstLine + physicalLine - 1;
+        return entry.firstLine() + physicalLine - 1;
+    }
+
+    /** The number of its first line. */
+    public long firstLine() {
+        return entry.firstLine();
     }
 
     /** The first number that is not its own. */
     public long endLine() {
-        return firstLine + physicalLines;
+        return entry.firstLine() + physicalLines();
     }
 
     /** The same file, further on. */
     public SourceFile progressed(Counts more, Span end, Status now) {
-        return new SourceFile(
-                number,
-                site,
-                path,
-                name,
-                asOf,
-                sha256,
-                bytes,
-                kind,
-                now,
-                problem,
-                firstSeen,
-                firstLine,
-                physicalLines,
-                end,
-                counts.plus(more),
-                extraColumns,
-                late,
-                shrunken,
-                reported);
+        return with(new Progress(now, problem(), end, counts().plus(more)));
     }
 
     /** The same file under another name. */
     public SourceFile renamed(String newPath, String newName) {
         return new SourceFile(
-                number,
-                site,
-                newPath,
-                newName,
-                asOf,
-                sha256,
-                bytes,
-                kind,
-                status,
-                problem,
-                firstSeen,
-                firstLine,
-                physicalLines,
-                next,
-                counts,
-                extraColumns,
-                late,
-                shrunken,
-                reported);
+                entry, new Place(site(), newPath, newName, asOf()), content, progress, notes);
     }
 
     /** The same file, not to be loaded: left for the next night when it is not complete yet, else refused. */
     public SourceFile refused(Problem why) {
         var status = why.code() == Code.STILL_GROWING ? Status.LEFT : Status.REFUSED;
-        var bounded = Problem.of(why.code(), Printable.of(why.message(), LONGEST_MESSAGE));
+        var bounded = Problem.of(why.code(), Printable.of(why.message(), SourceFileColumns.LONGEST_MESSAGE));
         return new SourceFile(
-                number,
-                site,
-                path,
-                name,
-                asOf,
-                sha256,
-                bytes,
-                Optional.empty(),
-                status,
-                Optional.of(bounded),
-                firstSeen,
-                0,
-                0,
-                next,
-                counts,
-                "",
-                false,
-                false,
-                reported);
+                new Entry(number(), 0),
+                place,
+                new Content(sha256(), bytes(), 0, Optional.empty(), ""),
+                new Progress(status, Optional.of(bounded), next(), counts()),
+                new Notes(notes.firstSeen(), false, false, notes.reported()));
     }
 
-    SourceFile numbered(int newNumber, long newFirstLine) {
-        return new SourceFile(
-                newNumber,
-                site,
-                path,
-                name,
-                asOf,
-                sha256,
-                bytes,
-                kind,
-                status,
-                problem,
-                firstSeen,
-                newFirstLine,
-                physicalLines,
-                next,
-                counts,
-                extraColumns,
-                late,
-                shrunken,
-                reported);
+    SourceFile entered(Entry as) {
+        return new SourceFile(as, place, content, progress, notes);
+    }
+
+    private SourceFile with(Progress now) {
+        return new SourceFile(entry, place, content, now, notes);
     }
 }

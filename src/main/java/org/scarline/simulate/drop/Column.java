@@ -47,13 +47,13 @@ record Column<T>(String name, boolean key, Form form, Function<Row<T>, String> c
             key("body_site", Form.DEFAULTED, row -> row.value().bodySite().code()),
             key("side", Form.DEFAULTED, row -> row.value().side().code()),
             of("adjunct", Form.DEFAULTED, row -> list(row.value().adjuncts(), "+")),
-            of("device", Form.TEXT, row -> row.value().details().device()),
+            of("device", Form.TEXT, row -> row.value().needling().device()),
             of(
                     "needle_depth_mm",
                     Form.DECIMAL,
-                    row -> number(row.value().details().needleDepthMm())),
-            of("passes", Form.TEXT, row -> number(row.value().details().passes())),
-            of("rf_energy_mj", Form.DECIMAL, row -> number(row.value().details().rfEnergyMj())),
+                    row -> number(row.value().needling().depthMm())),
+            of("passes", Form.TEXT, row -> number(row.value().needling().passes())),
+            of("rf_energy_mj", Form.DECIMAL, row -> number(row.value().needling().rfEnergyMj())),
             of("duration_min", Form.TEXT, row -> number(row.value().durationMinutes())),
             of("active_acne", Form.ANSWER, row -> answer(row.value().activeAcne())),
             of(
@@ -63,9 +63,9 @@ record Column<T>(String name, boolean key, Form form, Function<Row<T>, String> c
                             .isotretinoinStopped()
                             .map(Object::toString)
                             .orElse("")),
-            of("pain", Form.DECIMAL, row -> number(row.value().details().pain())),
+            of("pain", Form.DECIMAL, row -> number(row.value().recovery().pain())),
             of("downtime_days", Form.TEXT, row -> number(row.value().downtimeDays())),
-            of("erythema_days", Form.TEXT, row -> number(row.value().details().erythemaDays())),
+            of("erythema_days", Form.TEXT, row -> number(row.value().recovery().erythemaDays())),
             of(
                     "adverse_events",
                     Form.LIST,
@@ -75,7 +75,7 @@ record Column<T>(String name, boolean key, Form form, Function<Row<T>, String> c
                             .orElse("")),
             of("cost", Form.DECIMAL, row -> number(row.value().cost())),
             of("currency", Form.TEXT, row -> row.value().currency()),
-            of("operator_id", Form.TEXT, row -> row.value().details().operatorId()));
+            of("operator_id", Form.TEXT, row -> row.value().procedure().operatorId()));
 
     static final List<Column<Rating>> RATINGS = List.of(
             key("patient_id", Form.TEXT, Row::patientId),

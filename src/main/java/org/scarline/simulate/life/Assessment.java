@@ -128,6 +128,9 @@ final class Assessment {
             RaterRole role,
             String rater,
             int score) {
-        return new Rating(region.bodySite(), region.side(), day, type, instrument, role, rater, Points.of(score));
+        return new Rating(
+                new Rating.Key(
+                        region.bodySite(), region.side(), day, type, instrument, new Rating.Rater(role, rater)),
+                Points.of(score));
     }
 }

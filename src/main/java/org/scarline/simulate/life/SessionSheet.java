@@ -12,7 +12,6 @@ import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.Session;
-import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
 import org.scarline.simulate.truth.Draws;
 import org.scarline.simulate.truth.Parameter;
@@ -45,37 +44,33 @@ final class SessionSheet {
         var modality = regimen.modality(number);
         var adjuncts = regimen.adjuncts(number);
         var cost = cost(modality, adjuncts);
-        return new Session(
-                regimen.bodySite(),
-                side,
-                day,
-                modality,
-                adjuncts,
-                details(modality),
-                orMissing(Math.max(10, 5 * (int) Math.round(draws.normal(9, 2)))),
-                activeAcne(),
-                isotretinoinStopped,
-                orMissing(downtime(modality, adjuncts)),
-                adverseEvents(modality, adjuncts),
-                cost,
-                cost.isPresent() ? (person.site() == Site.CLINIC_C ? "USD" : "EUR") : "");
+        var session = Session.builder(new Session.Key(regimen.bodySite(), side, day), modality)
+                .adjuncts(adjuncts)
+                .operatorId(operator);
+        setDevice(session, modality);
+        return session.durationMinutes(orMissing(Math.max(10, 5 * (int) Math.round(draws.normal(9, 2)))))
+                .activeAcne(activeAcne())
+                .isotretinoinStopped(isotretinoinStopped)
+                .downtimeDays(orMissing(downtime(modality, adjuncts)))
+                .adverseEvents(adverseEvents(modality, adjuncts))
+                .cost(cost)
+                .currency(cost.isPresent() ? (person.site() == Site.CLINIC_C ? "USD" : "EUR") : "")
+                .build();
     }
 
-    private SessionDetails details(Modality modality) {
+    private void setDevice(Session.Builder session, Modality modality) {
         var rf = modality == Modality.RF;
         var unusual = draws.chance(truth.get(Parameter.UNUSUAL_SHARE));
         var depth = unusual ? draws.between(36, 45) : rf ? draws.between(10, 30) : draws.between(6, 20);
         var passes = draws.between(2, 5);
         var energy = rf ? Optional.of(BigDecimal.valueOf(draws.between(150, 900), 1)) : Optional.<BigDecimal>empty();
         var pain = Math.max(0, Math.min(100, Math.round(draws.normal(rf ? 38 : 30, 12))));
-        return new SessionDetails(
-                rf ? "RF-25" : draws.pick(List.of("Pen, 12 needles", "Roller"), 0.8, 0.2),
-                Optional.of(BigDecimal.valueOf(depth, 1)),
-                OptionalInt.of(unusual ? passes + 4 : passes),
-                energy,
-                draws.chance(MISSING) ? Optional.empty() : Optional.of(BigDecimal.valueOf(pain, 1)),
-                orMissing(draws.count(1.6)),
-                operator);
+        session.device(rf ? "RF-25" : draws.pick(List.of("Pen, 12 needles", "Roller"), 0.8, 0.2))
+                .needleDepthMm(Optional.of(BigDecimal.valueOf(depth, 1)))
+                .passes(OptionalInt.of(unusual ? passes + 4 : passes))
+                .rfEnergyMj(energy)
+                .pain(draws.chance(MISSING) ? Optional.empty() : Optional.of(BigDecimal.valueOf(pain, 1)))
+                .erythemaDays(orMissing(draws.count(1.6)));
     }
 
     private Optional<Answer> activeAcne() {

@@ -42,7 +42,7 @@ class RowCheckTest {
         var bytes = (header + "\n").getBytes(StandardCharsets.UTF_8);
         var known = ((Header.Known) Header.of(bytes, profile)).header();
         var cells = Arrays.asList(line.split(String.valueOf(known.dialect().delimiter()), -1));
-        return new RowCheck(known, profile, instruments(), "main", TODAY).check(cells);
+        return new RowCheck(known, new Rules(profile, instruments()), "main", TODAY).check(cells);
     }
 
     private static Row row(String header, String line) {
@@ -69,8 +69,7 @@ class RowCheckTest {
                 LocalDate.parse("2026-01-05"),
                 ScarType.ICE_PICK,
                 "goodman_baron_grade",
-                RaterRole.CLINICIAN,
-                "");
+                new Rating.Rater(RaterRole.CLINICIAN, ""));
         assertThat(row(RATING, " p1 ,2026-01-05,Ice Pick,Goodman-Baron grade,3"))
                 .isEqualTo(new Row.OfRating(new PatientKey("main", "p1"), key, Optional.of(3_000_000L)));
     }
@@ -158,16 +157,16 @@ class RowCheckTest {
         assertThat(row.key()).isEqualTo(new Session.Key(BodySite.CHEST, Side.LEFT, LocalDate.parse("2026-01-05")));
         assertThat(session.modality()).isEqualTo(Modality.RF);
         assertThat(session.adjuncts()).containsExactly(Adjunct.LASER_ABLATIVE, Adjunct.PRP);
-        assertThat(session.details().needleDepthMm()).contains(new BigDecimal("2.5"));
-        assertThat(session.details().passes()).hasValue(3);
-        assertThat(session.details().rfEnergyMj()).contains(new BigDecimal("1E+2"));
+        assertThat(session.needling().depthMm()).contains(new BigDecimal("2.5"));
+        assertThat(session.needling().passes()).hasValue(3);
+        assertThat(session.needling().rfEnergyMj()).contains(new BigDecimal("1E+2"));
         assertThat(session.durationMinutes()).hasValue(45);
         assertThat(session.activeAcne()).contains(Answer.NO);
         assertThat(session.isotretinoinStopped()).contains(LocalDate.parse("2025-06-01"));
         assertThat(session.adverseEvents()).contains(Set.of(AdverseEvent.PIH, AdverseEvent.ERYTHEMA));
         assertThat(session.cost()).contains(new BigDecimal("2.5E+2"));
         assertThat(session.currency()).isEqualTo("EUR");
-        assertThat(session.details().operatorId()).isEqualTo("op7");
+        assertThat(session.procedure().operatorId()).isEqualTo("op7");
     }
 
     @Test

@@ -55,7 +55,7 @@ class InboxTest {
         assertThat(listing.partial()).isEqualTo(1);
         assertThat(listing.others()).isEqualTo(1);
         assertThat(listing.found().get(0).header().map(Header::kind)).contains(Kind.PATIENTS);
-        assertThat(listing.found().get(0).physicalLines()).isEqualTo(2);
+        assertThat(listing.found().get(0).content().physicalLines()).isEqualTo(2);
     }
 
     @ParameterizedTest

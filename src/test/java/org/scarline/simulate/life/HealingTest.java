@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
-import org.scarline.clinic.SessionDetails;
 import org.scarline.clinic.Side;
 import org.scarline.simulate.truth.Parameter;
 import org.scarline.simulate.truth.Truth;
@@ -97,21 +94,7 @@ class HealingTest {
     }
 
     private static Session session(Modality modality, LocalDate day) {
-        var details = new SessionDetails(
-                "", Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), "");
-        return new Session(
-                BodySite.FACE,
-                Side.BOTH,
-                day,
-                modality,
-                EnumSet.noneOf(Adjunct.class),
-                details,
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "");
+        return Session.builder(new Session.Key(BodySite.FACE, Side.BOTH, day), modality)
+                .build();
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.rows;
+package org.scarline.rows.ledger;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,0 +1,68 @@
+package org.scarline.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.AdverseEvent;
+import org.scarline.clinic.Answer;
+import org.scarline.clinic.BodySite;
+import org.scarline.clinic.Coded;
+import org.scarline.clinic.Kind;
+import org.scarline.clinic.Modality;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.ScarType;
+import org.scarline.clinic.Side;
+import org.scarline.rows.column.MigratedSchema;
+
+/** What the program says about its columns is what the migrations made. */
+class SchemaTest {
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void everyColumnOfRowsIsAsTheMigrationMadeIt(Kind kind) {
+        var table = kind.code().substring(0, kind.code().length() - 1) + "_row";
+        MigratedSchema.assertHolds(table, StoredRowsTable.columns(kind));
+    }
+
+    @Test
+    void everyColumnOfThePatientTableIsAsTheMigrationMadeIt() {
+        MigratedSchema.assertHolds("patient", PatientTable.COLUMNS.all());
+    }
+
+    @Test
+    void everyCodeFitsItsColumn() {
+        var longest = new TreeMap<String, Integer>();
+        for (var kind : Kind.values()) {
+            for (var column : StoredRowsTable.columns(kind)) {
+                longest.merge(column.name(), column.type().width(), Math::min);
+            }
+        }
+        Map<String, Class<? extends Coded>> lists = Map.of(
+                "body_site", BodySite.class,
+                "side", Side.class,
+                "modality", Modality.class,
+                "scar_type", ScarType.class,
+                "rater_role", RaterRole.class,
+                "research_consent", Answer.class,
+                "active_acne", Answer.class);
+        lists.forEach((column, list) -> assertThat(codes(list))
+                .as(column)
+                .allSatisfy(code -> assertThat(code.length()).isLessThanOrEqualTo(longest.get(column))));
+        var all = new TreeSet<String>();
+        codes(Adjunct.class).forEach(all::add);
+        assertThat(String.join("+", all).length()).isLessThanOrEqualTo(longest.get("adjuncts"));
+        assertThat(String.join("|", codes(AdverseEvent.class).toList()).length())
+                .isLessThanOrEqualTo(longest.get("adverse_events"));
+    }
+
+    private static Stream<String> codes(Class<? extends Coded> list) {
+        return Arrays.stream(list.getEnumConstants()).map(Coded::code);
+    }
+}
