@@ -35,8 +35,7 @@ class IngestParts {
 
     @Bean
     Stores stores(JdbcTemplate database, LedgerTable ledger) {
-        return new Stores(
-                ledger, new RejectTable(database), new PatientTable(database), new StoredRowsTable(database));
+        return new Stores(ledger, new RejectTable(database), new PatientTable(database), new StoredRowsTable(database));
     }
 
     @Bean

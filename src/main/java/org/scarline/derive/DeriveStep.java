@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.PatientRows;
-import org.scarline.rows.ledger.Precedence;
 import org.scarline.rows.Stores;
+import org.scarline.rows.ledger.Precedence;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -99,7 +99,8 @@ public final class DeriveStep {
             while (next < numbers.size() && next - first < CHUNK && isNear(numbers.get(next), first)) {
                 next++;
             }
-            var stored = stores.rows().between(numbers.get(first), numbers.get(next - 1), Objects.requireNonNull(precedence));
+            var stored = stores.rows()
+                    .between(numbers.get(first), numbers.get(next - 1), Objects.requireNonNull(precedence));
             for (var i = first; i < next; i++) {
                 var number = numbers.get(i);
                 ready.add(new Changed(number, stored.getOrDefault(number, NOTHING)));

@@ -44,7 +44,8 @@ final class Recorded {
                     session -> session.needling().rfEnergyMj().isPresent()),
             Field.of(Slot.DEVICE, session -> !session.needling().device().isEmpty()),
             Field.of(
-                    Slot.OPERATOR_ID, session -> !session.procedure().operatorId().isEmpty()),
+                    Slot.OPERATOR_ID,
+                    session -> !session.procedure().operatorId().isEmpty()),
             Field.of(Slot.SESSION_COST, session -> session.cost().isPresent()));
 
     private Recorded() {}

@@ -1,7 +1,6 @@
 package org.scarline.ingest;
 
 import java.util.List;
-import org.scarline.clinic.PatientKey;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.RejectTable.Reject;
 import org.scarline.rows.ledger.Span;
@@ -15,7 +14,7 @@ import org.scarline.rows.ledger.Span;
  * @param end where the file is to be gone on with
  * @param isLast whether the file ends here
  */
-record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, boolean isLast) {
+record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, boolean isLast) implements Piece {
 
     List<Line.Accepted> accepted() {
         return lines.stream()
@@ -31,8 +30,9 @@ record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, 
                 .toList();
     }
 
-    List<PatientKey> patients() {
-        return accepted().stream().map(line -> line.row().patient()).distinct().toList();
+    /** The same block with some of its lines turned into others. */
+    Block with(List<Line> changed) {
+        return new Block(fileNumber, header, blank, changed, end, isLast);
     }
 
     /** The lines counted that say nothing about a row. */

@@ -40,7 +40,7 @@ final class CheckedLines implements Closeable {
     private Line checked(CsvLine.Cells cells) {
         var checked = check.check(cells.cells());
         if (checked instanceof Checked.Valid valid) {
-            return new Line.Accepted(cells.span(), valid.row(), valid.unusual());
+            return new Line.Accepted(cells.span(), valid.row(), valid.unusual(), cells.raw());
         }
         return new Line.Rejected(cells.span(), ((Checked.Invalid) checked).problems(), cells.raw());
     }

@@ -3,10 +3,12 @@ package org.scarline.ingest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
+import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
-import org.scarline.rows.ledger.Code;
 import org.scarline.rows.Stores;
+import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.SourceFile;
@@ -31,17 +33,27 @@ public final class Collector {
         return new Sorting(stores.ledger().all(), today).sort(listing);
     }
 
-    /** Copies what is to be loaded and enters everything into the ledger, at once. A file that grew meanwhile is left. */
-    public void take(Arrivals arrivals) throws IOException {
+    /**
+     * Copies what is to be loaded and enters everything into the ledger, at once. A file that grew meanwhile, or cannot be
+     * copied, is left.
+     */
+    public void take(Arrivals arrivals) {
         var fresh = new ArrayList<SourceFile>();
         var refused = new ArrayList<>(arrivals.refused());
         for (var each : arrivals.fresh()) {
-            if (copies.take(each.found())) {
-                fresh.add(each.file());
-            } else {
-                refused.add(each.file().refused(CHANGED));
-            }
+            copy(each.found()).ifPresentOrElse(why -> refused.add(each.file().left(why)), () -> fresh.add(each.file()));
         }
         stores.take(new LedgerTable.Entries(arrivals.gone(), arrivals.renamed(), fresh, refused));
+    }
+
+    /** Copies a file; why it could not be, empty when it is done. */
+    private Optional<Problem> copy(Found found) {
+        try {
+            return copies.take(found) ? Optional.empty() : Optional.of(CHANGED);
+        } catch (IOException | RuntimeException failure) {
+            return Optional.of(Problem.of(
+                    Code.UNREADABLE,
+                    "it cannot be copied (%s)".formatted(failure.getClass().getSimpleName())));
+        }
     }
 }

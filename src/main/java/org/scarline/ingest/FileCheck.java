@@ -89,6 +89,7 @@ public final class FileCheck {
         private long rejected;
         private long valid;
         private long unusual;
+        private boolean failed;
 
         Reading(Found found, Header header, Consumer<Finding> findings) {
             this.found = found;
@@ -96,7 +97,16 @@ public final class FileCheck {
             this.findings = findings;
         }
 
-        void read(RowCheck check) throws IOException {
+        void read(RowCheck check) {
+            try {
+                readAll(check);
+            } catch (IOException | RuntimeException failure) {
+                failed = true;
+                findings.accept(new Finding(found.name(), 0, Piece.problem(failure), false));
+            }
+        }
+
+        private void readAll(RowCheck check) throws IOException {
             try (var checked =
                     new CheckedLines(found.file(), header, check, header.head().body())) {
                 for (var block = checked.next(); !block.isEmpty(); block = checked.next()) {
@@ -138,7 +148,7 @@ public final class FileCheck {
                     valid,
                     counts,
                     header.extraColumns(),
-                    found.problem().isPresent());
+                    failed || found.problem().isPresent());
         }
     }
 }

@@ -44,10 +44,20 @@ final class Intake {
         return pending;
     }
 
+    /** The file that a piece belongs to, as far as it was loaded. */
+    SourceFile file(Piece piece) {
+        return Objects.requireNonNull(files.get(piece.fileNumber()));
+    }
+
+    /** Forgets what is kept in memory of patients: what wrote it was taken back. */
+    void forget() {
+        stores.patients().forget();
+    }
+
     /** Stores a block and the ledger's progress; the caller's transaction keeps both or none. */
     void store(Block block) {
-        var file = Objects.requireNonNull(files.get(block.fileNumber()));
-        var counts = block.counts().with(storeRows(file, block.accepted(), block.patients()));
+        var file = file(block);
+        var counts = block.counts().with(storeRows(file, block.accepted()));
         stores.rejects().insert(file, block.rejected());
         var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING);
         if (block.isLast()) {
@@ -70,12 +80,14 @@ final class Intake {
         }
     }
 
-    private Counts.Rows storeRows(SourceFile file, List<Line.Accepted> lines, List<PatientKey> keys) {
+    /** Stores the rows of some lines; what became of them. */
+    Counts.Rows storeRows(SourceFile file, List<Line.Accepted> lines) {
         if (lines.isEmpty()) {
             return Counts.Rows.NONE;
         }
         var kind = file.kind().orElseThrow();
         var fresh = new HashSet<Integer>();
+        var keys = lines.stream().map(line -> line.row().patient()).distinct().toList();
         var numbers = stores.patients().numbers(keys, fresh);
         var wanted = new HashSet<RowKey>();
         var stored = new ArrayList<StoredRow>(lines.size());
@@ -85,7 +97,8 @@ final class Intake {
             var key = new RowKey(patient, line.row().key());
             rowKeys.add(key);
             wanted.add(key);
-            stored.add(new StoredRow(RowId.of(patient, file.lineNumber(line.span().line())), line.row()));
+            stored.add(
+                    new StoredRow(RowId.of(patient, file.lineNumber(line.span().line())), line.row()));
         }
         var verdicts = new Verdicts(standing(kind, numbers, fresh, wanted));
         for (var index = 0; index < stored.size(); index++) {

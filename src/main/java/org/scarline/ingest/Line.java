@@ -12,7 +12,17 @@ sealed interface Line {
     Span span();
 
     /** A row, and what is unusual about it. */
-    record Accepted(Span span, Row row, List<Problem> unusual) implements Line {}
+    record Accepted(Span span, Row row, List<Problem> unusual, String raw) implements Line {
+        /** The same line, which the database does not take. */
+        Rejected refused(Problem why) {
+            return new Rejected(span, List.of(why), raw);
+        }
+
+        @Override
+        public String toString() {
+            return "line " + span.line();
+        }
+    }
 
     /** Data that cannot be, with every reason, at least one. */
     record Rejected(Span span, List<Problem> problems, String raw) implements Line {
@@ -21,10 +31,7 @@ sealed interface Line {
             var first = problems.get(0);
             var message = problems.stream().map(Problem::message).collect(Collectors.joining("; "));
             return new Reject(
-                    span.line(),
-                    span.offset(),
-                    new Problem(first.code(), first.column(), first.value(), message),
-                    raw);
+                    span.line(), span.offset(), new Problem(first.code(), first.column(), first.value(), message), raw);
         }
 
         @Override

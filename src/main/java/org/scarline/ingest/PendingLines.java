@@ -30,26 +30,41 @@ final class PendingLines implements Closeable {
         this.waiting = new ArrayDeque<>(pending);
     }
 
-    /** The next block, empty after the last of the last file. */
-    Optional<Block> next() throws IOException {
-        if (reading == null) {
-            if (waiting.isEmpty()) {
-                return Optional.empty();
-            }
-            reading = new Reading(waiting.remove());
+    /** The next piece, empty after the last of the last file. */
+    Optional<Piece> next() {
+        if (reading == null && waiting.isEmpty()) {
+            return Optional.empty();
         }
+        var file = reading == null ? waiting.remove() : reading.file;
+        try {
+            return Optional.of(next(file));
+        } catch (IOException | RuntimeException failure) {
+            close();
+            return Optional.of(new Piece.Unreadable(file.number(), Piece.problem(failure)));
+        }
+    }
+
+    private Piece next(SourceFile file) throws IOException {
+        reading = reading == null ? new Reading(file) : reading;
         var block = reading.next();
         if (block.isLast()) {
-            reading.close();
-            reading = null;
+            close();
         }
-        return Optional.of(block);
+        return block;
+    }
+
+    /** Reads no more of a file. */
+    void leave(int fileNumber) {
+        if (reading != null && reading.file.number() == fileNumber) {
+            close();
+        }
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (reading != null) {
             reading.close();
+            reading = null;
         }
     }
 
@@ -59,7 +74,8 @@ final class PendingLines implements Closeable {
         private final Head head;
         private final CheckedLines lines;
         private boolean atStart;
-        private List<Line> ahead;
+        private boolean isBegun;
+        private List<Line> ahead = List.of();
 
         Reading(SourceFile file) throws IOException {
             var copy = copies.of(file.sha256());
@@ -69,7 +85,6 @@ final class PendingLines implements Closeable {
             this.head = header.head();
             this.atStart = file.next().nextLine() == 1;
             this.lines = new CheckedLines(copy, header, check, atStart ? head.body() : file.next());
-            this.ahead = lines.next();
         }
 
         private Header header(SourceFile file, Path copy) throws IOException {
@@ -85,6 +100,10 @@ final class PendingLines implements Closeable {
 
         /** One block ahead is read, so that the last knows that it is. */
         Block next() throws IOException {
+            if (!isBegun) {
+                ahead = lines.next();
+                isBegun = true;
+            }
             var block = ahead;
             ahead = block.isEmpty() ? block : lines.next();
             var end = block.isEmpty()
@@ -101,9 +120,14 @@ final class PendingLines implements Closeable {
             return result;
         }
 
+        /** What was only read needs no word when it cannot be closed. */
         @Override
-        public void close() throws IOException {
-            lines.close();
+        public void close() {
+            try {
+                lines.close();
+            } catch (IOException nothingIsLost) {
+                // the next file is read all the same
+            }
         }
     }
 }

@@ -29,7 +29,8 @@ public final class RejectFiles {
     /** Writes the files of those that no finished night has named yet, anew if they are there. */
     public void write() throws IOException {
         for (var file : ledger.all()) {
-            if (!file.notes().reported() && (file.problem().isPresent() || file.counts().rejected() > 0)) {
+            if (!file.notes().reported()
+                    && (file.problem().isPresent() || file.counts().rejected() > 0)) {
                 OwnerOnly.createFolders(folder);
                 var target = folder.resolve(name(file));
                 OutputFile.write(target, HEADER, csv -> print(file, csv), OwnerOnly.file(target));

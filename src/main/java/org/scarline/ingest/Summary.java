@@ -52,7 +52,10 @@ public record Summary(
                 loaded.stream().map(SourceFile::counts).reduce(Counts.NONE, Counts::plus),
                 List.copyOf(notTaken),
                 newly,
-                loaded.stream().filter(file -> file.notes().late()).map(SourceFile::path).toList(),
+                loaded.stream()
+                        .filter(file -> file.notes().late())
+                        .map(SourceFile::path)
+                        .toList(),
                 loaded.stream()
                         .filter(file -> file.notes().shrunken())
                         .map(SourceFile::path)

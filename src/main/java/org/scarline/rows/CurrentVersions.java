@@ -31,14 +31,12 @@ final class CurrentVersions {
     }
 
     PatientRows rows() {
-        var voided =
-                versions.values().stream().filter(each -> each.values().isEmpty()).count();
+        var voided = versions.values().stream()
+                .filter(each -> each.values().isEmpty())
+                .count();
         return new PatientRows(
-                standing(Patient.class).findFirst(),
-                standing(Session.class).toList(),
-                ratings(),
-                versions.size(),
-                (int) voided);
+                standing(Patient.class).findFirst(), standing(Session.class).toList(), ratings(), versions.size(), (int)
+                        voided);
     }
 
     private <T> Stream<T> standing(Class<T> kind) {

@@ -37,7 +37,10 @@ public final class PatientTable {
     static final Columns<Numbered> COLUMNS = new Columns<Numbered>()
             .with("number", ColumnType.integer(), Numbered::number)
             .with("site", ColumnType.plain(64), numbered -> numbered.patient().site())
-            .with("patient_id", ColumnType.plain(LONGEST_ID), numbered -> numbered.patient().id())
+            .with(
+                    "patient_id",
+                    ColumnType.plain(LONGEST_ID),
+                    numbered -> numbered.patient().id())
             .with("changed", ColumnType.flag(), numbered -> true);
     private static final String INSERT = Columns.insert("patient", COLUMNS);
     private static final String CLEAR = "UPDATE patient SET changed = FALSE WHERE number = ?";
@@ -131,6 +134,12 @@ public final class PatientTable {
     void markAgain(Collection<Integer> patients) {
         marked.removeAll(patients);
         markChanged(patients);
+    }
+
+    /** Takes out patients that have no rows. */
+    void remove(Collection<Integer> patients) {
+        patients.forEach(number -> database.update("DELETE FROM patient WHERE number = ?", number));
+        forget();
     }
 
     /** Marks every patient. */

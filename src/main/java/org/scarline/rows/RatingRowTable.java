@@ -21,16 +21,15 @@ final class RatingRowTable extends RowTable<Rating.Key, Long> {
     private static final Columns<Rating.Key> KEY = keyColumns();
     private static final Column<Rating.Key, BodySite> BODY_SITE =
             KEY.add("body_site", CodeType.one(BodySite.class, 16), Rating.Key::bodySite);
-    private static final Column<Rating.Key, Side> SIDE =
-            KEY.add("side", CodeType.one(Side.class, 8), Rating.Key::side);
+    private static final Column<Rating.Key, Side> SIDE = KEY.add("side", CodeType.one(Side.class, 8), Rating.Key::side);
     private static final Column<Rating.Key, LocalDate> ASSESSED_ON =
             KEY.add("assessed_on", ColumnType.date(), Rating.Key::date);
     private static final Column<Rating.Key, ScarType> SCAR_TYPE =
             KEY.add("scar_type", CodeType.one(ScarType.class, 12), Rating.Key::scarType);
     private static final Column<Rating.Key, String> INSTRUMENT =
             KEY.add("instrument", ColumnType.plain(40).as(String::intern, code -> code), Rating.Key::instrument);
-    private static final Column<Rating.Key, RaterRole> RATER_ROLE =
-            KEY.add("rater_role", CodeType.one(RaterRole.class, 12), key -> key.rater().role());
+    private static final Column<Rating.Key, RaterRole> RATER_ROLE = KEY.add(
+            "rater_role", CodeType.one(RaterRole.class, 12), key -> key.rater().role());
     private static final Column<Rating.Key, String> RATER_ID =
             KEY.add("rater_id", ColumnType.plain(64), key -> key.rater().id());
 

@@ -24,6 +24,9 @@ abstract class RowTable<K, V> {
     private static final Column<StoredRow, Boolean> VOID =
             HEAD.add("void", ColumnType.flag(), stored -> stored.row().isVoid());
 
+    private static final String OF_LINES =
+            "id - id / %1$d * %1$d >= ? AND id - id / %1$d * %1$d < ?".formatted(RowId.MAX_LINE + 1);
+
     private final JdbcTemplate database;
     private final String name;
     private final Columns<K> key;
@@ -92,13 +95,22 @@ abstract class RowTable<K, V> {
 
     /** Hands over the ids of the rows that lines gave, the first line included and the last not. */
     final void idsOfLines(long fromLine, long beforeLine, RowCallbackHandler hand) {
-        var width = RowId.MAX_LINE + 1;
-        database.query(
-                "SELECT id FROM %s WHERE id - id / %d * %d >= ? AND id - id / %d * %d < ?"
-                        .formatted(name, width, width, width, width),
-                hand,
-                fromLine,
-                beforeLine);
+        database.query("SELECT id FROM %s WHERE %s".formatted(name, OF_LINES), hand, fromLine, beforeLine);
+    }
+
+    /** Takes out the rows that lines gave, the first line included and the last not. */
+    final void removeLines(long fromLine, long beforeLine) {
+        database.update("DELETE FROM %s WHERE %s".formatted(name, OF_LINES), fromLine, beforeLine);
+    }
+
+    /** Whether it holds no row of a patient. */
+    final boolean hasNone(int patient) {
+        return database.queryForList(
+                        "SELECT id FROM %s WHERE id >= ? AND id < ? FETCH FIRST 1 ROW ONLY".formatted(name),
+                        Long.class,
+                        RowId.first(patient),
+                        RowId.first(patient + 1))
+                .isEmpty();
     }
 
     abstract K key(Row row);

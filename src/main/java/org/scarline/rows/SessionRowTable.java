@@ -36,34 +36,38 @@ final class SessionRowTable extends RowTable<Session.Key, Session> {
             VALUES.add("modality", CodeType.one(Modality.class, 10), Session::modality);
     private static final Column<Session, Set<Adjunct>> ADJUNCTS =
             VALUES.add("adjuncts", CodeType.several(Adjunct.class, '+', 80), Session::adjuncts);
-    private static final Column<Session, String> DEVICE =
-            VALUES.add("device", ColumnType.text(100), session -> session.needling().device());
-    private static final Column<Session, Optional<BigDecimal>> NEEDLE_DEPTH_MM =
-            VALUES.add("needle_depth_mm", ColumnType.decimal(12), session -> session.needling().depthMm());
-    private static final Column<Session, OptionalInt> PASSES =
-            VALUES.add("passes", ColumnType.small(), session -> session.needling().passes());
-    private static final Column<Session, Optional<BigDecimal>> RF_ENERGY_MJ =
-            VALUES.add("rf_energy_mj", ColumnType.decimal(12), session -> session.needling().rfEnergyMj());
+    private static final Column<Session, String> DEVICE = VALUES.add(
+            "device", ColumnType.text(100), session -> session.needling().device());
+    private static final Column<Session, Optional<BigDecimal>> NEEDLE_DEPTH_MM = VALUES.add(
+            "needle_depth_mm",
+            ColumnType.decimal(12),
+            session -> session.needling().depthMm());
+    private static final Column<Session, OptionalInt> PASSES = VALUES.add(
+            "passes", ColumnType.small(), session -> session.needling().passes());
+    private static final Column<Session, Optional<BigDecimal>> RF_ENERGY_MJ = VALUES.add(
+            "rf_energy_mj",
+            ColumnType.decimal(12),
+            session -> session.needling().rfEnergyMj());
     private static final Column<Session, OptionalInt> DURATION_MIN =
             VALUES.add("duration_min", ColumnType.small(), Session::durationMinutes);
     private static final Column<Session, Optional<Answer>> ACTIVE_ACNE =
             VALUES.add("active_acne", CodeType.one(Answer.class, 8).optional(), Session::activeAcne);
     private static final Column<Session, Optional<LocalDate>> ISOTRETINOIN_STOPPED =
             VALUES.add("isotretinoin_stopped", ColumnType.date().optional(), Session::isotretinoinStopped);
-    private static final Column<Session, Optional<BigDecimal>> PAIN =
-            VALUES.add("pain", ColumnType.decimal(12), session -> session.recovery().pain());
+    private static final Column<Session, Optional<BigDecimal>> PAIN = VALUES.add(
+            "pain", ColumnType.decimal(12), session -> session.recovery().pain());
     private static final Column<Session, OptionalInt> DOWNTIME_DAYS =
             VALUES.add("downtime_days", ColumnType.small(), Session::downtimeDays);
-    private static final Column<Session, OptionalInt> ERYTHEMA_DAYS =
-            VALUES.add("erythema_days", ColumnType.small(), session -> session.recovery().erythemaDays());
-    private static final Column<Session, Optional<Set<AdverseEvent>>> ADVERSE_EVENTS =
-            VALUES.add("adverse_events", CodeType.several(AdverseEvent.class, '|', 120).optional(), Session::adverseEvents);
+    private static final Column<Session, OptionalInt> ERYTHEMA_DAYS = VALUES.add(
+            "erythema_days", ColumnType.small(), session -> session.recovery().erythemaDays());
+    private static final Column<Session, Optional<Set<AdverseEvent>>> ADVERSE_EVENTS = VALUES.add(
+            "adverse_events", CodeType.several(AdverseEvent.class, '|', 120).optional(), Session::adverseEvents);
     private static final Column<Session, Optional<BigDecimal>> COST =
             VALUES.add("cost", ColumnType.decimal(18), Session::cost);
     private static final Column<Session, String> CURRENCY =
             VALUES.add("currency", ColumnType.fixed(3), Session::currency);
-    private static final Column<Session, String> OPERATOR_ID =
-            VALUES.add("operator_id", ColumnType.text(64), session -> session.procedure().operatorId());
+    private static final Column<Session, String> OPERATOR_ID = VALUES.add(
+            "operator_id", ColumnType.text(64), session -> session.procedure().operatorId());
 
     static final List<Column<?, ?>> COLUMNS = all(KEY, VALUES);
 

@@ -129,6 +129,16 @@ public final class StoredRowsTable {
         return rows;
     }
 
+    /** Takes out the rows from these lines, the first included and the last not. */
+    void removeLines(Kind kind, long fromLine, long beforeLine) {
+        table(kind).removeLines(fromLine, beforeLine);
+    }
+
+    /** Whether no row of a patient is stored. */
+    boolean hasNone(int patient) {
+        return tables.values().stream().allMatch(table -> table.hasNone(patient));
+    }
+
     /** The patients that have rows from these lines, the first included and the last not. */
     Set<Integer> patientsOfLines(Kind kind, long fromLine, long beforeLine) {
         var found = new HashSet<Integer>();

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
 import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.RejectTable;
+import org.scarline.rows.ledger.SourceFile;
 
 /** The tables of stored rows and their ledger, for whoever needs several of them. */
 public record Stores(LedgerTable ledger, RejectTable rejects, PatientTable patients, StoredRowsTable rows) {
@@ -15,10 +17,23 @@ public record Stores(LedgerTable ledger, RejectTable rejects, PatientTable patie
             ledger.enter(entries);
             for (var file : entries.renamed()) {
                 file.kind()
-                        .ifPresent(kind -> patients.markAgain(
-                                rows.patientsOfLines(kind, file.firstLine(), file.endLine())));
+                        .ifPresent(kind ->
+                                patients.markAgain(rows.patientsOfLines(kind, file.firstLine(), file.endLine())));
             }
         });
+    }
+
+    /**
+     * Takes back all that was loaded of a file, as if it had never been taken in, and enters why; call in a transaction.
+     */
+    public void putAside(SourceFile file, Problem why) {
+        var kind = file.kind().orElseThrow();
+        var concerned = rows.patientsOfLines(kind, file.firstLine(), file.endLine());
+        rows.removeLines(kind, file.firstLine(), file.endLine());
+        rejects.remove(file);
+        patients.markAgain(concerned);
+        patients.remove(concerned.stream().filter(rows::hasNone).toList());
+        ledger.putAside(file.refused(why));
     }
 
     /** A patient's rows in force; empty where that site never sent this id, or took back all it sent. */

@@ -106,7 +106,12 @@ class DuplicationTest {
 
     private static Rating rating(Rating rating, BodySite site, Side side, ScarType type) {
         var key = new Rating.Key(
-                site, side, rating.date(), type, rating.instrument(), rating.key().rater());
+                site,
+                side,
+                rating.date(),
+                type,
+                rating.instrument(),
+                rating.key().rater());
         return new Rating(key, rating.score());
     }
 

@@ -126,8 +126,7 @@ public final class PatientBuilder {
     public PatientBuilder rated(int day, double score) {
         var points = Math.round(score * Points.ONE);
         var by = new Rating.Rater(role, rater);
-        ratings.add(new Rating(
-                new Rating.Key(bodySite, side, START.plusDays(day), scarType, instrument, by), points));
+        ratings.add(new Rating(new Rating.Key(bodySite, side, START.plusDays(day), scarType, instrument, by), points));
         return this;
     }
 

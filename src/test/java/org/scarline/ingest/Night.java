@@ -84,6 +84,19 @@ final class Night {
         return arrivals;
     }
 
+    /** Scans and takes in, as the first step of a night. */
+    Arrivals collect() throws IOException {
+        var parts = new Parts(database);
+        var arrivals = parts.collector.scan(TODAY);
+        parts.collector.take(arrivals);
+        return arrivals;
+    }
+
+    /** Loads what is taken in, as the second step. */
+    void load() throws Exception {
+        new Parts(database).load();
+    }
+
     Arrivals scan() throws IOException {
         return new Parts(database).collector.scan(TODAY);
     }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.scarline.clinic.Kind;
 import org.scarline.clinic.Modality;
+import org.scarline.rows.PatientTable;
+import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
 
@@ -19,7 +22,9 @@ import org.scarline.rows.ledger.Problem;
 final class Cells {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
+    private final Kind kind;
     private final Map<Column, Integer> places;
+    private final Map<Column, Integer> widths = new EnumMap<>(Column.class);
     private final Set<String> missing;
     private final int longestMissing;
     private final Dates dates;
@@ -30,6 +35,7 @@ final class Cells {
     private List<Problem> unusual = List.of();
 
     Cells(Header header, SourceProfile profile, LocalDate firstSeen) {
+        this.kind = header.kind();
         this.places = new EnumMap<>(header.places());
         this.missing = profile.allMissing();
         this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
@@ -129,21 +135,36 @@ final class Cells {
         return text;
     }
 
-    /** Free text or an id of limited length, in one normal form of Unicode. */
-    String name(Column column, int longest) {
-        return limited(column, text(column), longest);
+    /** Free text or an id in one normal form of Unicode, no longer than its stored column is wide. */
+    String name(Column column) {
+        return fitting(column, normal(text(column)));
     }
 
-    String requiredName(Column column, int longest) {
-        return limited(column, required(column), longest);
+    /** The same in lower case. */
+    String lowerCaseName(Column column) {
+        return fitting(column, normal(lower(normal(text(column)))));
     }
 
-    private String limited(Column column, String text, int longest) {
-        if (text.length() > longest) {
+    String requiredName(Column column) {
+        return fitting(column, normal(required(column)));
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** What is measured is what is stored: a text can grow when it is normalised or put in lower case. */
+    private String fitting(Column column, String stored) {
+        var longest = widths.computeIfAbsent(column, this::width);
+        if (stored.length() > longest) {
             refuse(Code.OUT_OF_RANGE, column, "takes at most %d characters".formatted(longest));
             return "";
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return stored;
+    }
+
+    private int width(Column column) {
+        return column == Column.PATIENT_ID ? PatientTable.LONGEST_ID : StoredRowsTable.longest(kind, column.code());
     }
 
     /** A word of a list; the fallback when it is missing. */

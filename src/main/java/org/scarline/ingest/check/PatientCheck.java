@@ -1,7 +1,6 @@
 package org.scarline.ingest.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +12,6 @@ import org.scarline.rows.ledger.Code;
 
 /** Checks patients rows. */
 final class PatientCheck implements RowCheck.KindCheck {
-    private static final int LONGEST_SEX = 16;
     private static final int OLDEST = 120;
     private static final int USUAL_YOUNGEST = 18;
     private static final int USUAL_OLDEST = 65;
@@ -50,7 +48,7 @@ final class PatientCheck implements RowCheck.KindCheck {
         var values = new Patient(
                 fitzpatrick(cells),
                 birthYear(cells),
-                cells.name(Column.SEX, LONGEST_SEX).toLowerCase(Locale.ROOT),
+                cells.lowerCaseName(Column.SEX),
                 cells.word(Column.RESEARCH_CONSENT, consent, Answer.UNKNOWN));
         return new Row.OfPatient(patient, Optional.of(values));
     }

@@ -44,11 +44,12 @@ final class RatingCheck implements RowCheck.KindCheck {
         var side = cells.word(Column.SIDE, sides, Side.BOTH);
         var scarType = cells.requiredWord(Column.SCAR_TYPE, scarTypes, ScarType.UNSPECIFIED, Code.UNKNOWN_CODE);
         var role = cells.word(Column.RATER_ROLE, raterRoles, RaterRole.CLINICIAN);
-        var raterId = cells.name(Column.RATER_ID, RowCheck.LONGEST_ID);
+        var raterId = cells.name(Column.RATER_ID);
         var instrument = cells.requiredWord(Column.INSTRUMENT, instruments, Optional.empty(), Code.UNKNOWN_INSTRUMENT);
         var score = status == RowCheck.Status.VOID ? Optional.<Long>empty() : score(cells, instrument);
         var code = instrument.map(Instrument::code).orElse("");
-        return new Row.OfRating(patient, new Rating.Key(bodySite, side, date, scarType, code, new Rating.Rater(role, raterId)), score);
+        return new Row.OfRating(
+                patient, new Rating.Key(bodySite, side, date, scarType, code, new Rating.Rater(role, raterId)), score);
     }
 
     private static Optional<Long> score(Cells cells, Optional<Instrument> instrument) {

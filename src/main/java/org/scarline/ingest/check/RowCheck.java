@@ -11,8 +11,6 @@ import org.scarline.rows.ledger.Code;
 
 /** Checks the records of one file. Not for several threads. */
 public final class RowCheck {
-    static final int LONGEST_ID = 64;
-
     private static final Pattern SITE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** Checks one kind of row, whose patient is known already. */
@@ -52,7 +50,7 @@ public final class RowCheck {
     /** What a record of the header's width turns out to be. */
     public Checked check(List<String> record) {
         cells.read(record);
-        var patient = new PatientKey(site(), cells.requiredName(Column.PATIENT_ID, LONGEST_ID));
+        var patient = new PatientKey(site(), cells.requiredName(Column.PATIENT_ID));
         var status = cells.word(Column.RECORD_STATUS, statuses, Status.ACTIVE);
         var row = kind.row(patient, cells, status);
         return cells.problems().isEmpty()

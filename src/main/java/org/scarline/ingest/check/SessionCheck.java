@@ -25,7 +25,6 @@ import org.scarline.rows.ledger.Code;
 
 /** Checks sessions rows. */
 final class SessionCheck implements RowCheck.KindCheck {
-    private static final int LONGEST_DEVICE = 100;
     private static final Pattern PLUS = Pattern.compile("\\+");
     private static final Pattern BAR = Pattern.compile("[|;]");
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -64,14 +63,15 @@ final class SessionCheck implements RowCheck.KindCheck {
         // The stand-in is the modality that allows more: a wrong word brings one problem, not two.
         var modality = cells.requiredWord(Column.MODALITY, modalities, Modality.RF, Code.UNKNOWN_CODE);
         return Session.builder(key, modality)
-                .adjuncts(list(Column.ADJUNCT, cells, adjuncts, Adjunct.class, PLUS).orElse(Set.of()))
-                .device(cells.name(Column.DEVICE, LONGEST_DEVICE))
+                .adjuncts(list(Column.ADJUNCT, cells, adjuncts, Adjunct.class, PLUS)
+                        .orElse(Set.of()))
+                .device(cells.name(Column.DEVICE))
                 .needleDepthMm(decimal(cells.measure(Column.NEEDLE_DEPTH_MM, modality)))
                 .passes(whole(cells.measure(Column.PASSES, modality)))
                 .rfEnergyMj(energy(cells, modality))
                 .pain(decimal(cells.measure(Column.PAIN, modality)))
                 .erythemaDays(whole(cells.measure(Column.ERYTHEMA_DAYS, modality)))
-                .operatorId(cells.name(Column.OPERATOR_ID, RowCheck.LONGEST_ID))
+                .operatorId(cells.name(Column.OPERATOR_ID))
                 .durationMinutes(whole(cells.measure(Column.DURATION_MIN, modality)))
                 .activeAcne(answer(cells))
                 .isotretinoinStopped(isotretinoinStopped(cells))

@@ -66,7 +66,7 @@ final class LineText {
             text = utf8.reset()
                     .decode(ByteBuffer.wrap(bytes, start, end - start))
                     .toString();
-            control |= text.chars().anyMatch(LineText::isControl);
+            control |= text.chars().anyMatch(each -> each != '\t' && isControl(each));
         } catch (CharacterCodingException e) {
             text = shown(bytes, start, end);
             var wrong = text.indexOf("\\x");

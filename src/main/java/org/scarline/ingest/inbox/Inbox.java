@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.SourceProfile;
@@ -84,8 +85,8 @@ public final class Inbox {
         }
         try {
             return read(file, name, attributes, profile);
-        } catch (IOException e) {
-            return unread(file, name, attributes, unreadable(e));
+        } catch (IOException | RuntimeException failure) {
+            return unread(file, name, attributes, unreadable(failure));
         }
     }
 
@@ -147,13 +148,13 @@ public final class Inbox {
     }
 
     private static Found unread(Path file, FileName name, String site, LocalDate asOf, long bytes, Problem problem) {
-        var place = new Place(
-                site, Printable.of(name.path(), LONGEST_PATH), Printable.of(name.name(), LONGEST_NAME), asOf);
+        var place =
+                new Place(site, Printable.of(name.path(), LONGEST_PATH), Printable.of(name.name(), LONGEST_NAME), asOf);
         var content = new Content(Glance.OF_NOTHING, bytes, 0, Optional.empty(), "");
         return new Found(file, place, content, Optional.empty(), Optional.of(problem));
     }
 
-    private static Problem unreadable(IOException cause) {
+    private static Problem unreadable(Exception cause) {
         return Problem.of(
                 Code.UNREADABLE,
                 "it cannot be read (%s)".formatted(cause.getClass().getSimpleName()));
@@ -195,6 +196,12 @@ public final class Inbox {
         public FileVisitResult visitFileFailed(Path file, IOException cause) {
             found.add(unread(file, name(file), FileName.MAIN, EPOCH, 0, unreadable(cause)));
             return FileVisitResult.CONTINUE;
+        }
+
+        /** A folder that cannot be listed to its end costs what was not seen of it. */
+        @Override
+        public FileVisitResult postVisitDirectory(Path listed, @Nullable IOException cause) {
+            return cause == null ? FileVisitResult.CONTINUE : visitFileFailed(listed, cause);
         }
 
         private FileName name(Path file) {

@@ -33,14 +33,16 @@ public final class CodeType {
     public static <E extends Enum<E> & Coded> ColumnType<Set<E>> several(Class<E> list, char joint, int width) {
         var byCode = Coded.byCode(list);
         var parts = Pattern.compile(Pattern.quote(String.valueOf(joint)));
-        return ColumnType.plain(width).as(codes -> set(codes, parts, list, byCode), words -> words.stream()
-                .sorted()
-                .map(Coded::code)
-                .collect(Collectors.joining(String.valueOf(joint))));
+        return ColumnType.plain(width)
+                .as(
+                        codes -> set(codes, parts, list, byCode),
+                        words -> words.stream()
+                                .sorted()
+                                .map(Coded::code)
+                                .collect(Collectors.joining(String.valueOf(joint))));
     }
 
-    private static <E extends Enum<E>> Set<E> set(
-            String codes, Pattern joint, Class<E> list, Map<String, E> byCode) {
+    private static <E extends Enum<E>> Set<E> set(String codes, Pattern joint, Class<E> list, Map<String, E> byCode) {
         var set = EnumSet.noneOf(list);
         if (!codes.isEmpty()) {
             Arrays.stream(joint.split(codes, -1)).forEach(code -> set.add(known(code, byCode)));

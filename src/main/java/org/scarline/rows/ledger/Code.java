@@ -22,6 +22,8 @@ public enum Code {
     BAD_ENCODING,
     CONTROL_CHARACTER,
     LINE_TOO_LONG,
+    /** Nothing is wrong with it that is known of, and yet the database does not take it. */
+    NOT_STORED,
 
     /** From here on: what concerns a whole file. */
     UNKNOWN_KIND,

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scarline.rows.column.Columns;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger: every file that ever lay in the inbox, and how far it has come. Owns {@code source_file}. */
@@ -13,8 +17,7 @@ public final class LedgerTable {
     private static final String TABLE = "source_file";
     private static final String SELECT =
             Columns.select(TABLE, SourceFileColumns.FILE, SourceFileColumns.PROGRESS) + " ORDER BY number";
-    private static final String INSERT =
-            Columns.insert(TABLE, SourceFileColumns.FILE, SourceFileColumns.PROGRESS);
+    private static final String INSERT = Columns.insert(TABLE, SourceFileColumns.FILE, SourceFileColumns.PROGRESS);
     private static final String ADVANCE =
             Columns.update(TABLE, SourceFileColumns.PROGRESS) + " WHERE number = ? AND next_line = ?";
     private static final String RENAME = "UPDATE source_file SET path = ?, name = ? WHERE number = ?";
@@ -26,15 +29,43 @@ public final class LedgerTable {
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate part;
 
     public LedgerTable(JdbcTemplate database, PlatformTransactionManager transactions) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
+        this.part = new TransactionTemplate(transactions);
+        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Does all of something or nothing; within a transaction, as a part of it. */
     public void inTransaction(Runnable changes) {
         transaction.executeWithoutResult(status -> changes.run());
+    }
+
+    /**
+     * Tries a part of a transaction. A database that fails for a reason other than the values throws {@link
+     * DataAccessException}, as everywhere: then nothing may go on.
+     */
+    public Attempt attempt(Runnable changes) {
+        try {
+            part.executeWithoutResult(status -> changes.run());
+            return new Attempt.Done();
+        } catch (DataAccessException failure) {
+            return new Attempt.Refused(Refusal.of(failure).orElseThrow(() -> failure));
+        } catch (TransactionException failure) {
+            throw failure;
+        } catch (RuntimeException failure) {
+            return new Attempt.Failed(failure);
+        }
+    }
+
+    /** Does something as a part of a transaction only to see how it ends, and takes it back. */
+    public Attempt probe(Runnable changes) {
+        return attempt(() -> part.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            changes.run();
+        }));
     }
 
     /** All files in the order of loading. */
@@ -91,14 +122,22 @@ public final class LedgerTable {
         }
     }
 
-    /** Records a file's progress. Throws {@link IllegalStateException} when another process moved it meanwhile. */
+    /** Records a file's progress. Throws {@link
+     * OptimisticLockingFailureException} when another process moved it meanwhile. */
     public void advance(SourceFile before, SourceFile after) {
         List<@Nullable Object> values = new ArrayList<>(SourceFileColumns.PROGRESS.stored(after.progress()));
         values.add(after.number());
         values.add(before.next().nextLine());
         if (database.update(ADVANCE, values.toArray()) != 1) {
-            throw new IllegalStateException("file %d is being loaded by someone else".formatted(after.number()));
+            throw new OptimisticLockingFailureException(
+                    "file %d is being loaded by someone else".formatted(after.number()));
         }
+    }
+
+    /** Puts a file that is not to be loaded after all in its own place; call in a transaction. */
+    public void putAside(SourceFile refused) {
+        database.update(DELETE, refused.number());
+        insert(refused);
     }
 
     private void insert(SourceFile file) {

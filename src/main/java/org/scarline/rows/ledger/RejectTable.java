@@ -17,8 +17,7 @@ public final class RejectTable {
     private static final int LONGEST_RAW = 65_536;
 
     static final Columns<Reject> REJECT = new Columns<>();
-    private static final Column<Reject, Long> FILE_LINE =
-            REJECT.add("file_line", ColumnType.whole(), Reject::fileLine);
+    private static final Column<Reject, Long> FILE_LINE = REJECT.add("file_line", ColumnType.whole(), Reject::fileLine);
     private static final Column<Reject, Long> BYTE_OFFSET =
             REJECT.add("byte_offset", ColumnType.whole(), Reject::byteOffset);
     private static final Column<Reject, String> COLUMN_NAME =
@@ -75,6 +74,11 @@ public final class RejectTable {
             REJECT.bind(statement, reject);
             LINE.bind(statement, file.lineNumber(reject.fileLine()));
         });
+    }
+
+    /** Takes out a file's rejects. */
+    public void remove(SourceFile file) {
+        database.update("DELETE FROM reject WHERE line >= ? AND line < ?", file.firstLine(), file.endLine());
     }
 
     /** Hands over a file's rejects in the order of its lines. */

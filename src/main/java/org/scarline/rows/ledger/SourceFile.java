@@ -36,8 +36,7 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
      * @param kind empty while it is refused or left
      * @param extraColumns columns that are not read, joined by commas
      */
-    public record Content(
-            String sha256, long bytes, long physicalLines, Optional<Kind> kind, String extraColumns) {}
+    public record Content(String sha256, long bytes, long physicalLines, Optional<Kind> kind, String extraColumns) {}
 
     /**
      * How far it was loaded.
@@ -161,19 +160,26 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
 
     /** The same file under another name. */
     public SourceFile renamed(String newPath, String newName) {
-        return new SourceFile(
-                entry, new Place(site(), newPath, newName, asOf()), content, progress, notes);
+        return new SourceFile(entry, new Place(site(), newPath, newName, asOf()), content, progress, notes);
     }
 
     /** The same file, not to be loaded: left for the next night when it is not complete yet, else refused. */
     public SourceFile refused(Problem why) {
-        var status = why.code() == Code.STILL_GROWING ? Status.LEFT : Status.REFUSED;
+        return notLoaded(why.code() == Code.STILL_GROWING ? Status.LEFT : Status.REFUSED, why);
+    }
+
+    /** The same file, to be looked at again the next night. */
+    public SourceFile left(Problem why) {
+        return notLoaded(Status.LEFT, why);
+    }
+
+    private SourceFile notLoaded(Status status, Problem why) {
         var bounded = Problem.of(why.code(), Printable.of(why.message(), SourceFileColumns.LONGEST_MESSAGE));
         return new SourceFile(
                 new Entry(number(), 0),
                 place,
                 new Content(sha256(), bytes(), 0, Optional.empty(), ""),
-                new Progress(status, Optional.of(bounded), next(), counts()),
+                new Progress(status, Optional.of(bounded), Progress.NONE.next(), Counts.NONE),
                 new Notes(notes.firstSeen(), false, false, notes.reported()));
     }
 

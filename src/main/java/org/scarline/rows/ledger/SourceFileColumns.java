@@ -50,37 +50,37 @@ final class SourceFileColumns {
     private static final Column<Progress, Status> STATUS =
             PROGRESS.add("status", CodeType.one(Status.class, 10), Progress::status);
     private static final Column<Progress, String> CODE = PROGRESS.add(
-            "code", ColumnType.plain(30), progress -> progress.problem()
-                    .map(problem -> problem.code().name())
-                    .orElse(""));
+            "code",
+            ColumnType.plain(30),
+            progress -> progress.problem().map(problem -> problem.code().name()).orElse(""));
     private static final Column<Progress, String> MESSAGE = PROGRESS.add(
             "message",
             ColumnType.plain(LONGEST_MESSAGE),
             progress -> progress.problem().map(Problem::message).orElse(""));
-    private static final Column<Progress, Long> NEXT_LINE =
-            PROGRESS.add("next_line", ColumnType.whole(), progress -> progress.next().nextLine());
-    private static final Column<Progress, Long> NEXT_OFFSET =
-            PROGRESS.add("next_offset", ColumnType.whole(), progress -> progress.next().nextOffset());
-    private static final Column<Progress, Long> LINES =
-            PROGRESS.add("lines", ColumnType.whole(), progress -> progress.counts().lines());
-    private static final Column<Progress, Long> HEADER =
-            PROGRESS.add("header", ColumnType.whole(), progress -> progress.counts().header());
-    private static final Column<Progress, Long> BLANK =
-            PROGRESS.add("blank", ColumnType.whole(), progress -> progress.counts().blank());
-    private static final Column<Progress, Long> REJECTED =
-            PROGRESS.add("rejected", ColumnType.whole(), progress -> progress.counts().rejected());
-    private static final Column<Progress, Long> DUPLICATE =
-            PROGRESS.add("duplicate", ColumnType.whole(), progress -> rows(progress).duplicate());
-    private static final Column<Progress, Long> NEW_ROWS =
-            PROGRESS.add("new_rows", ColumnType.whole(), progress -> rows(progress).fresh());
-    private static final Column<Progress, Long> CORRECTED =
-            PROGRESS.add("corrected", ColumnType.whole(), progress -> rows(progress).corrected());
-    private static final Column<Progress, Long> SUPERSEDED =
-            PROGRESS.add("superseded", ColumnType.whole(), progress -> rows(progress).superseded());
-    private static final Column<Progress, Long> VOIDED =
-            PROGRESS.add("voided", ColumnType.whole(), progress -> rows(progress).voided());
-    private static final Column<Progress, Long> UNUSUAL =
-            PROGRESS.add("unusual", ColumnType.whole(), progress -> progress.counts().unusual());
+    private static final Column<Progress, Long> NEXT_LINE = PROGRESS.add(
+            "next_line", ColumnType.whole(), progress -> progress.next().nextLine());
+    private static final Column<Progress, Long> NEXT_OFFSET = PROGRESS.add(
+            "next_offset", ColumnType.whole(), progress -> progress.next().nextOffset());
+    private static final Column<Progress, Long> LINES = PROGRESS.add(
+            "lines", ColumnType.whole(), progress -> progress.counts().lines());
+    private static final Column<Progress, Long> HEADER = PROGRESS.add(
+            "header", ColumnType.whole(), progress -> progress.counts().header());
+    private static final Column<Progress, Long> BLANK = PROGRESS.add(
+            "blank", ColumnType.whole(), progress -> progress.counts().blank());
+    private static final Column<Progress, Long> REJECTED = PROGRESS.add(
+            "rejected", ColumnType.whole(), progress -> progress.counts().rejected());
+    private static final Column<Progress, Long> DUPLICATE = PROGRESS.add(
+            "duplicate", ColumnType.whole(), progress -> rows(progress).duplicate());
+    private static final Column<Progress, Long> NEW_ROWS = PROGRESS.add(
+            "new_rows", ColumnType.whole(), progress -> rows(progress).fresh());
+    private static final Column<Progress, Long> CORRECTED = PROGRESS.add(
+            "corrected", ColumnType.whole(), progress -> rows(progress).corrected());
+    private static final Column<Progress, Long> SUPERSEDED = PROGRESS.add(
+            "superseded", ColumnType.whole(), progress -> rows(progress).superseded());
+    private static final Column<Progress, Long> VOIDED = PROGRESS.add(
+            "voided", ColumnType.whole(), progress -> rows(progress).voided());
+    private static final Column<Progress, Long> UNUSUAL = PROGRESS.add(
+            "unusual", ColumnType.whole(), progress -> progress.counts().unusual());
 
     private SourceFileColumns() {}
 
@@ -92,8 +92,7 @@ final class SourceFileColumns {
         return new SourceFile(
                 new Entry(NUMBER.of(row), FIRST_LINE.of(row)),
                 new Place(SITE.of(row), PATH.of(row), NAME.of(row), AS_OF.of(row)),
-                new Content(
-                        SHA256.of(row), BYTES.of(row), PHYSICAL_LINES.of(row), KIND.of(row), EXTRA_COLUMNS.of(row)),
+                new Content(SHA256.of(row), BYTES.of(row), PHYSICAL_LINES.of(row), KIND.of(row), EXTRA_COLUMNS.of(row)),
                 progress(row),
                 new Notes(FIRST_SEEN.of(row), LATE.of(row), SHRUNKEN.of(row), REPORTED.of(row)));
     }

@@ -53,7 +53,10 @@ record Column<T>(String name, boolean key, Form form, Function<Row<T>, String> c
                     Form.DECIMAL,
                     row -> number(row.value().needling().depthMm())),
             of("passes", Form.TEXT, row -> number(row.value().needling().passes())),
-            of("rf_energy_mj", Form.DECIMAL, row -> number(row.value().needling().rfEnergyMj())),
+            of(
+                    "rf_energy_mj",
+                    Form.DECIMAL,
+                    row -> number(row.value().needling().rfEnergyMj())),
             of("duration_min", Form.TEXT, row -> number(row.value().durationMinutes())),
             of("active_acne", Form.ANSWER, row -> answer(row.value().activeAcne())),
             of(

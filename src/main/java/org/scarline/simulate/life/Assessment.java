@@ -129,8 +129,7 @@ final class Assessment {
             String rater,
             int score) {
         return new Rating(
-                new Rating.Key(
-                        region.bodySite(), region.side(), day, type, instrument, new Rating.Rater(role, rater)),
+                new Rating.Key(region.bodySite(), region.side(), day, type, instrument, new Rating.Rater(role, rater)),
                 Points.of(score));
     }
 }

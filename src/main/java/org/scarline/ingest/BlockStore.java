@@ -1,0 +1,91 @@
+package org.scarline.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.scarline.rows.Stores;
+import org.scarline.rows.ledger.Attempt;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.SourceFile;
+
+/**
+ * Stores what was read of files. A line that the database refuses costs that line, whatever else goes wrong with a file
+ * costs that file; only a database that fails ends the night.
+ */
+final class BlockStore {
+    private final Stores stores;
+    private final Intake intake;
+
+    BlockStore(Stores stores) {
+        this.stores = stores;
+        this.intake = new Intake(stores);
+    }
+
+    /** Begins anew from what the ledger says; the files still to be loaded, in order. */
+    Collection<SourceFile> open() {
+        return intake.open();
+    }
+
+    /** Stores a piece of a file in the running transaction; false when the file was put aside instead. */
+    boolean store(Piece piece) {
+        if (piece instanceof Piece.Unreadable unreadable) {
+            stores.putAside(intake.file(piece), unreadable.problem());
+            return false;
+        }
+        return store((Block) piece);
+    }
+
+    private boolean store(Block block) {
+        var attempt = stores.ledger().attempt(() -> intake.store(block));
+        if (attempt instanceof Attempt.Refused refused) {
+            intake.forget();
+            attempt = stores.ledger().attempt(() -> intake.store(withoutRefused(block, refused.sqlState())));
+        }
+        if (attempt instanceof Attempt.Done) {
+            return true;
+        }
+        intake.forget();
+        stores.putAside(intake.file(block), problem(attempt));
+        return false;
+    }
+
+    private static Problem problem(Attempt attempt) {
+        return attempt instanceof Attempt.Failed failed
+                ? Piece.problem(failed.cause())
+                : Problem.of(Code.NOT_STORED, "the database does not take its lines together; nothing of it is kept");
+    }
+
+    /** The block with the lines that the database refuses as rejects; each was tried without the others. */
+    private Block withoutRefused(Block block, String sqlState) {
+        var why = Problem.of(
+                Code.NOT_STORED,
+                "nothing is wrong with the line that is known of, but the database does not take it (SQL state %s)"
+                        .formatted(sqlState));
+        var refused = new HashSet<Line>();
+        findRefused(intake.file(block), block.accepted(), refused);
+        var lines = new ArrayList<Line>();
+        for (var line : block.lines()) {
+            lines.add(refused.contains(line) ? ((Line.Accepted) line).refused(why) : line);
+        }
+        return block.with(lines);
+    }
+
+    /** Tries lines, by halves where they are refused together. */
+    private void findRefused(SourceFile file, List<Line.Accepted> lines, Set<Line> refused) {
+        var attempt = stores.ledger().probe(() -> intake.storeRows(file, lines));
+        intake.forget();
+        if (!(attempt instanceof Attempt.Refused)) {
+            return;
+        }
+        if (lines.size() == 1) {
+            refused.add(lines.get(0));
+        } else {
+            var half = lines.size() / 2;
+            findRefused(file, lines.subList(0, half), refused);
+            findRefused(file, lines.subList(half, lines.size()), refused);
+        }
+    }
+}
