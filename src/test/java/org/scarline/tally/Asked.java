@@ -33,6 +33,8 @@ record Asked(long read, long rejected, List<Map<String, String>> shown) {
 
     /** Whether a row of {@code results.csv}, its values by column, is shown. */
     boolean shows(CSVRecord row) {
-        return shown.stream().anyMatch(wanted -> wanted.entrySet().stream().allMatch(cell -> row.get(cell.getKey()).equals(cell.getValue())));
+        return shown.stream()
+                .anyMatch(wanted -> wanted.entrySet().stream()
+                        .allMatch(cell -> row.get(cell.getKey()).equals(cell.getValue())));
     }
 }
