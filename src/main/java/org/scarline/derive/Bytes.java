@@ -2,6 +2,7 @@ package org.scarline.derive;
 
 import java.util.Arrays;
 import org.scarline.clinic.Points;
+import org.scarline.derive.outcome.ContributionKind;
 
 /** Numbers as seven bits a byte, the lowest first: small numbers take one byte. */
 final class Bytes {
@@ -36,8 +37,8 @@ final class Bytes {
 
     /** A value in millionths of a point: whole points take the fewest bytes. */
     void points(long value) {
-        if (value == Family.NONE || value == Family.OPEN) {
-            number(value == Family.NONE ? 0 : 1);
+        if (value == ContributionKind.NONE || value == ContributionKind.OPEN) {
+            number(value == ContributionKind.NONE ? 0 : 1);
         } else if (value % Points.ONE == 0) {
             number(zigzag(value / Points.ONE) * 2 + 2);
         } else {
@@ -72,7 +73,7 @@ final class Bytes {
     long points() {
         var coded = number();
         if (coded < 2) {
-            return coded == 0 ? Family.NONE : Family.OPEN;
+            return coded == 0 ? ContributionKind.NONE : ContributionKind.OPEN;
         }
         var value = (coded - 2) >>> 1;
         return (coded & 1) == 0 ? unzigzag(value) * Points.ONE : unzigzag(value);

@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.PatientRows;
 import org.scarline.derive.course.Treatment;
+import org.scarline.derive.outcome.Outcome;
+import org.scarline.derive.part.Contributions;
+import org.scarline.derive.part.GivenCourses;
 
 /**
  * One patient's rows become the patient's outcome: the whole of the derivation, without any other patient, any clock or
@@ -20,26 +23,13 @@ public final class Derivation {
     /** Throws {@link IllegalArgumentException} when a rating's instrument is not in the registry. */
     public Outcome derive(PatientRows rows) {
         var treatment = Treatment.of(rows.sessions(), rows.ratings(), instruments);
-        var courses = Practice.courses(rows.sessions());
-        var contributions = new Contributions();
-        Cells.add(treatment, contributions);
-        Unseen.add(treatment, contributions);
-        Stopped.add(treatment, contributions);
-        Continued.add(treatment, contributions);
-        Agreement.add(rows.ratings(), contributions);
-        SplitFace.add(treatment, contributions);
-        FirstImprovement.add(treatment, contributions);
-        Practice.add(rows.sessions(), courses, contributions);
-        Recorded.add(rows.sessions(), contributions);
-        Flow.add(rows, treatment, contributions);
+        var courses = GivenCourses.of(rows.sessions());
         return new Outcome(
                 skin(rows),
                 treatment.perProtocol(),
-                lastDay(rows),
-                Practice.given(courses),
-                rows.keys(),
-                rows.voided(),
-                contributions.inOrder());
+                new Outcome.Rows(lastDay(rows), rows.keys(), rows.voided()),
+                GivenCourses.given(courses),
+                Contributions.of(rows, treatment, courses));
     }
 
     private static Outcome.Skin skin(PatientRows rows) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Outcome;
+import org.scarline.derive.outcome.Slot;
 
 /**
  * An outcome as few bytes: a table of the words the patient uses, then each contribution as its difference from the one
@@ -19,18 +22,18 @@ public final class OutcomeCodec {
     /** Changes when what is stored, or how it is derived, changes: records of another version are derived anew. */
     public static final int VERSION = 3;
 
-    private static final int FAMILY = 1;
+    private static final int KIND = 1;
     private static final int INSTRUMENT = 1 << 1;
     private static final int ROLE = 1 << 2;
     private static final int SCAR_TYPE = 1 << 3;
     private static final int SLOT = 1 << 4;
     private static final int ARM = 1 << 5;
     private static final int SAME_VALUES = 1 << 6;
-    private static final Family[] FAMILIES = Family.values();
+    private static final ContributionKind[] KINDS = ContributionKind.values();
     private static final Slot[] SLOTS = Slot.values();
     private static final Outcome.Skin[] SKINS = Outcome.Skin.values();
     private static final Contribution NOTHING =
-            new Contribution(new Contribution.Key(Family.CELLS, "", "", "", Slot.NONE, ""), 0, 0);
+            new Contribution(new Contribution.Key(ContributionKind.CELLS, "", "", "", Slot.NONE, ""), 0, 0);
 
     private OutcomeCodec() {}
 
@@ -38,9 +41,10 @@ public final class OutcomeCodec {
         var out = new Bytes();
         out.number(VERSION);
         out.number(outcome.skin().ordinal() << 1 | (outcome.perProtocol() ? 1 : 0));
-        out.points(outcome.lastDay().isPresent() ? outcome.lastDay().getAsInt() : Family.NONE);
-        out.number(outcome.keys());
-        out.number(outcome.voided());
+        out.points(
+                outcome.rows().lastDay().isPresent() ? outcome.rows().lastDay().getAsInt() : ContributionKind.NONE);
+        out.number(outcome.rows().keys());
+        out.number(outcome.rows().voided());
         var words = words(outcome);
         out.number(words.size());
         words.keySet().forEach(word -> out.text(word.getBytes(StandardCharsets.UTF_8)));
@@ -71,10 +75,27 @@ public final class OutcomeCodec {
         var lastDay = in.points();
         var keys = (int) in.number();
         var voided = (int) in.number();
+        var words = readWords(in);
+        return new Outcome(
+                SKINS[flags >> 1],
+                (flags & 1) == 1,
+                new Outcome.Rows(
+                        lastDay == ContributionKind.NONE ? OptionalInt.empty() : OptionalInt.of((int) lastDay),
+                        keys,
+                        voided),
+                courses(in, words),
+                contributions(in, words));
+    }
+
+    private static String[] readWords(Bytes in) {
         var words = new String[(int) in.number()];
         for (var i = 0; i < words.length; i++) {
             words[i] = new String(in.text(), StandardCharsets.UTF_8).intern();
         }
+        return words;
+    }
+
+    private static List<Outcome.CourseGiven> courses(Bytes in, String[] words) {
         var courses = new ArrayList<Outcome.CourseGiven>();
         for (var left = in.number(); left > 0; left--) {
             var arm = words[(int) in.number()];
@@ -82,14 +103,7 @@ public final class OutcomeCodec {
             var currency = words[(int) in.number()];
             courses.add(new Outcome.CourseGiven(arm, (int) (last >> 1), (last & 1) == 1, currency, in.number()));
         }
-        return new Outcome(
-                SKINS[flags >> 1],
-                (flags & 1) == 1,
-                lastDay == Family.NONE ? OptionalInt.empty() : OptionalInt.of((int) lastDay),
-                courses,
-                keys,
-                voided,
-                contributions(in, words));
+        return courses;
     }
 
     private static List<Contribution> contributions(Bytes in, String[] words) {
@@ -124,7 +138,7 @@ public final class OutcomeCodec {
     private static void write(Contribution contribution, Contribution previous, Map<String, Integer> words, Bytes out) {
         var now = contribution.key();
         var before = previous.key();
-        var mask = (now.family() == before.family() ? 0 : FAMILY)
+        var mask = (now.kind() == before.kind() ? 0 : KIND)
                 | (now.instrument().equals(before.instrument()) ? 0 : INSTRUMENT)
                 | (now.raterRole().equals(before.raterRole()) ? 0 : ROLE)
                 | (now.scarType().equals(before.scarType()) ? 0 : SCAR_TYPE)
@@ -132,7 +146,7 @@ public final class OutcomeCodec {
                 | (now.arm().equals(before.arm()) ? 0 : ARM)
                 | (contribution.a() == previous.a() && contribution.b() == previous.b() ? SAME_VALUES : 0);
         out.number(mask);
-        out.numberIf(mask & FAMILY, now.family().ordinal());
+        out.numberIf(mask & KIND, now.kind().ordinal());
         out.numberIf(mask & INSTRUMENT, number(words, now.instrument()));
         out.numberIf(mask & ROLE, number(words, now.raterRole()));
         out.numberIf(mask & SCAR_TYPE, number(words, now.scarType()));
@@ -152,7 +166,7 @@ public final class OutcomeCodec {
         var before = previous.key();
         var mask = (int) in.number();
         var key = new Contribution.Key(
-                (mask & FAMILY) == 0 ? before.family() : FAMILIES[(int) in.number()],
+                (mask & KIND) == 0 ? before.kind() : KINDS[(int) in.number()],
                 (mask & INSTRUMENT) == 0 ? before.instrument() : words[(int) in.number()],
                 (mask & ROLE) == 0 ? before.raterRole() : words[(int) in.number()],
                 (mask & SCAR_TYPE) == 0 ? before.scarType() : words[(int) in.number()],

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.scarline.derive.outcome.Outcome;
 import org.scarline.rows.PatientTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,7 +44,9 @@ public final class OutcomeTable {
                 "INSERT INTO outcome (patient, last_day, record) VALUES (?, ?, ?)",
                 outcomes.stream()
                         .map(outcome -> new Object[] {
-                            outcome.patient(), day(outcome.outcome().lastDay()), OutcomeCodec.write(outcome.outcome())
+                            outcome.patient(),
+                            day(outcome.outcome().rows().lastDay()),
+                            OutcomeCodec.write(outcome.outcome())
                         })
                         .toList());
         patients.clearMarks(outcomes.stream().map(Derived::patient).toList());

@@ -82,7 +82,7 @@ public final class Consultation {
             throw new IllegalArgumentException("rater role %s is not known".formatted(story.role()));
         }
         var instrument = choice.instruments().get(story.instrument());
-        var words = new Words(story, Standing.of(rows, instrument, role, day));
+        var words = new Words(story, PatientStatus.of(rows, instrument, role, day));
         var page = PatientPage.of(patient, choice.clinic(), words);
         var pdf = pdf(page, words, choice, day);
         var description = page.subtitle() + " " + page.picture().alt();

@@ -24,7 +24,7 @@ record PatientPage(
         Picture picture,
         String note,
         Table steps,
-        List<Told> flags,
+        List<Finding> flags,
         Table visits,
         String asOf) {
 
@@ -46,7 +46,7 @@ record PatientPage(
                 Picture.of(words),
                 note(words),
                 PatientTables.steps(words),
-                Told.of(words),
+                Finding.of(words),
                 PatientTables.visits(words),
                 Wording.date(standing.day()));
     }

@@ -42,7 +42,7 @@ final class PatientTables {
     }
 
     /** The final rating is told to hang on there being no further session as long as one may follow. */
-    private static String name(Standing standing, Step step) {
+    private static String name(PatientStatus standing, Step step) {
         var goesOn = standing.steps().stream().anyMatch(other -> other.kind() == Step.Kind.SESSION && other.isToCome());
         return step.kind() == Step.Kind.FINAL_RATING && goesOn ? "step.FINAL_RATING.if" : "step." + step.kind();
     }
@@ -65,21 +65,22 @@ final class PatientTables {
 
     /** Many findings leave less room. */
     private static int mostDays(Words words) {
-        return Math.max(LEAST_DAYS, MOST_DAYS - 2 * Math.max(0, Told.of(words).size() - MANY_FINDINGS));
+        return Math.max(
+                LEAST_DAYS, MOST_DAYS - 2 * Math.max(0, Finding.of(words).size() - MANY_FINDINGS));
     }
 
-    private static List<Track> shown(Standing standing) {
+    private static List<ScarHistory> shown(PatientStatus standing) {
         return standing.place().tracks().stream().limit(MOST_SCARS).toList();
     }
 
-    private static List<LocalDate> days(Standing standing, List<Track> tracks) {
+    private static List<LocalDate> days(PatientStatus standing, List<ScarHistory> tracks) {
         var days = new TreeSet<LocalDate>();
         standing.course().ifPresent(course -> course.days().forEach(day -> days.add(LocalDate.ofEpochDay(day.day()))));
         tracks.forEach(track -> track.readings().forEach(reading -> days.add(reading.day())));
         return List.copyOf(days);
     }
 
-    private static Table.Row row(Words words, List<Track> tracks, LocalDate day) {
+    private static Table.Row row(Words words, List<ScarHistory> tracks, LocalDate day) {
         var course = words.standing().course();
         var cells = new ArrayList<String>();
         cells.add(words.date(day));
@@ -131,7 +132,7 @@ final class PatientTables {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String score(Words words, Reading reading) {
+    private static String score(Words words, ScarRating reading) {
         var score = words.number(reading.score());
         var told = reading.baseline() || reading.improvement().isEmpty()
                 ? score

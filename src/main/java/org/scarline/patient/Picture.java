@@ -51,11 +51,11 @@ record Picture(String alt, TimelineChart chart) {
     /** What visits and findings leave of the page. */
     private static double plotHeight(Words words) {
         var visits = PatientTables.visits(words).rows().size();
-        var findings = Told.of(words).size();
+        var findings = Finding.of(words).size();
         return Math.max(LEAST, TALL - 14 * Math.max(0, visits - 7) - 24 * Math.max(0, findings - 4));
     }
 
-    private static double week(Standing standing, LocalDate day) {
+    private static double week(PatientStatus standing, LocalDate day) {
         var start =
                 standing.course().map(Course::start).orElse((int) standing.day().toEpochDay());
         return (day.toEpochDay() - start) / WEEK;
@@ -125,7 +125,7 @@ record Picture(String alt, TimelineChart chart) {
                 point.half().stream().flatMapToDouble(half -> DoubleStream.of(half.low(), half.high())));
     }
 
-    private static List<AxisWindow> bands(Standing standing) {
+    private static List<AxisWindow> bands(PatientStatus standing) {
         return standing.steps().stream()
                 .filter(step -> step.kind() != Step.Kind.SESSION)
                 .flatMap(step -> step.window().stream())

@@ -78,7 +78,7 @@ record Tile(String label, String value, String detail, String caveat) {
                 .orElseGet(() -> new Tile(label, words.say("tile.none"), words.say("tile.cohort.none"), ""));
     }
 
-    private static Optional<String> level(Standing standing) {
+    private static Optional<String> level(PatientStatus standing) {
         if (standing.lastSeen().isEmpty() || standing.course().isEmpty()) {
             return Optional.empty();
         }

@@ -25,11 +25,11 @@ final class Title {
         if (tracks.stream().allMatch(track -> track.readings().isEmpty())) {
             return words.say("title.unrated", sessions);
         }
-        if (tracks.stream().noneMatch(Track::hasReference)) {
+        if (tracks.stream().noneMatch(ScarHistory::hasReference)) {
             return words.say("title.no_baseline", sessions);
         }
         var again = tracks.stream()
-                .filter(Track::hasReference)
+                .filter(ScarHistory::hasReference)
                 .anyMatch(track -> !track.followUps().isEmpty());
         return words.say(again ? "title.unsettled" : "title.no_follow_up", sessions);
     }
@@ -47,13 +47,13 @@ final class Title {
         return words.say(noise ? "title.noise" : "title.better", after, words.points(change));
     }
 
-    private static int sessionsBefore(Standing standing) {
+    private static int sessionsBefore(PatientStatus standing) {
         var last = standing.lastSeen().orElseThrow();
         return standing.course().orElseThrow().sessionsBefore((int) last.toEpochDay());
     }
 
     /** Whole weeks from the first session to the latest reading that counts. */
-    static long week(Standing standing) {
+    static long week(PatientStatus standing) {
         var last = standing.lastSeen().orElseThrow();
         return (last.toEpochDay() - standing.course().orElseThrow().start()) / 7;
     }

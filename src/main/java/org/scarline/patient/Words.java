@@ -11,7 +11,7 @@ import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Wording;
 
 /** How one patient's dates and numbers are written. */
-record Words(Story story, Standing standing) {
+record Words(Story story, PatientStatus standing) {
     String say(String key, Object... values) {
         return story.say("patient." + key, values);
     }
@@ -71,7 +71,7 @@ record Words(Story story, Standing standing) {
         return side.equals("both") ? name : say("scar", name, story.words().name("side", side));
     }
 
-    String scar(Track track) {
+    String scar(ScarHistory track) {
         return scar(track.key().scarType().code(), track.key().region().side().code());
     }
 

@@ -3,7 +3,7 @@ package org.scarline.tally;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
-import org.scarline.derive.Family;
+import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.stats.agreement.IntraclassCorrelation;
 import org.scarline.stats.agreement.ScorePair;
 import org.scarline.stats.agreement.WeightedKappa;
@@ -23,7 +23,7 @@ final class AgreementStatistics {
     }
 
     void add(Tally tally, Collected to) {
-        for (var key : tally.keys(Family.AGREEMENT)) {
+        for (var key : tally.keys(ContributionKind.AGREEMENT)) {
             for (var site : tally.sites()) {
                 var cell = TalliedCell.ofRaters(Population.site(site), key);
                 var counted = to.wants(cell) ? tally.counted(key, Population.site(site)) : PatientCounts.NOBODY;

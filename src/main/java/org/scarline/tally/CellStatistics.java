@@ -6,10 +6,10 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.ResponderRule;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
-import org.scarline.derive.course.Landmark;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Landmark;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
 import org.scarline.tally.count.PatientCounts;
@@ -30,7 +30,7 @@ final class CellStatistics {
     }
 
     void add(Tally tally, Collected to) {
-        for (var key : tally.keys(Family.CELLS)) {
+        for (var key : tally.keys(ContributionKind.CELLS)) {
             for (var population : Population.at(key.slot(), tally)) {
                 var cell = TalliedCell.of(population, key);
                 if (to.wants(cell)) {

@@ -5,8 +5,8 @@ import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.results.Cell;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Holm;
@@ -71,7 +71,7 @@ final class ComparisonStatistics {
     }
 
     private static void paired(Tally tally, Collected to) {
-        for (var key : tally.keys(Family.PAIRED)) {
+        for (var key : tally.keys(ContributionKind.PAIRED)) {
             for (var population : Population.at(key.slot(), tally)) {
                 var cell = TalliedCell.of(population, key);
                 if (to.wants(cell)) {

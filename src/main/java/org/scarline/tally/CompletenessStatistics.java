@@ -2,9 +2,9 @@ package org.scarline.tally;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -48,7 +48,7 @@ final class CompletenessStatistics {
         var populations = Stream.concat(
                         Stream.of(Population.ALL), tally.sites().stream().map(Population::site))
                 .toList();
-        var fields = tally.keys(Family.RECORDED);
+        var fields = tally.keys(ContributionKind.RECORDED);
         for (var population : populations) {
             fields.forEach(key -> field(tally, key, population, to));
             for (var stage : Stage.values()) {
@@ -81,6 +81,6 @@ final class CompletenessStatistics {
     }
 
     private static Contribution.Key end(Slot slot) {
-        return new Contribution.Key(Family.FLOW, "", "", Contribution.ALL, slot, Contribution.ALL);
+        return new Contribution.Key(ContributionKind.FLOW, "", "", Contribution.ALL, slot, Contribution.ALL);
     }
 }

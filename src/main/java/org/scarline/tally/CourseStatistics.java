@@ -2,8 +2,8 @@ package org.scarline.tally;
 
 import java.util.OptionalDouble;
 import org.scarline.clinic.Points;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -17,10 +17,10 @@ final class CourseStatistics {
 
     static void add(Tally tally, Collected to) {
         for (var population : Population.EVERYWHERE) {
-            tally.keys(Family.STOPPED).forEach(key -> stopped(tally, key, population, to));
-            tally.keys(Family.CONTINUED).forEach(key -> continued(tally, key, population, to));
-            tally.keys(Family.COST).forEach(key -> cost(tally, key, population, to));
-            tally.keys(Family.COST_LEFT_OUT).forEach(key -> withoutCost(tally, key, population, to));
+            tally.keys(ContributionKind.STOPPED).forEach(key -> stopped(tally, key, population, to));
+            tally.keys(ContributionKind.CONTINUED).forEach(key -> continued(tally, key, population, to));
+            tally.keys(ContributionKind.COST).forEach(key -> cost(tally, key, population, to));
+            tally.keys(ContributionKind.COST_LEFT_OUT).forEach(key -> withoutCost(tally, key, population, to));
         }
     }
 
@@ -31,8 +31,8 @@ final class CourseStatistics {
             return;
         }
         var counted = tally.counted(key, population);
-        var stopped = counted.where(pair -> pair.b() != Family.OPEN && tally.isOver(pair.b()));
-        var wentOn = counted.where(pair -> pair.b() == Family.OPEN);
+        var stopped = counted.where(pair -> pair.b() != ContributionKind.OPEN && tally.isOver(pair.b()));
+        var wentOn = counted.where(pair -> pair.b() == ContributionKind.OPEN);
         improvement("stopped", stopped, to.at(cell, DESCRIPTIVE));
         improvement("went_on", wentOn, to.at(cell, DESCRIPTIVE));
     }

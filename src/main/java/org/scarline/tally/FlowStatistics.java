@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.results.FlowRow;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
@@ -47,7 +47,8 @@ public final class FlowStatistics {
         flow.ratings(tally);
         record Scope(String instrument, String raterRole) {}
         var scopes = new LinkedHashMap<Scope, Boolean>();
-        tally.keys(Family.FLOW).forEach(key -> scopes.put(new Scope(key.instrument(), key.raterRole()), true));
+        tally.keys(ContributionKind.FLOW)
+                .forEach(key -> scopes.put(new Scope(key.instrument(), key.raterRole()), true));
         for (var scope : scopes.keySet()) {
             if (!scope.instrument().isEmpty()) {
                 flow.position = 0;
@@ -85,7 +86,7 @@ public final class FlowStatistics {
 
     private static Map<Slot, Long> ends(Tally tally, String instrument, String raterRole) {
         var ends = new LinkedHashMap<Slot, Long>();
-        for (var key : tally.keys(Family.FLOW)) {
+        for (var key : tally.keys(ContributionKind.FLOW)) {
             if (key.instrument().equals(instrument) && key.raterRole().equals(raterRole)) {
                 ends.put(key.slot(), tally.counted(key, Population.ALL).n());
             }
@@ -95,7 +96,8 @@ public final class FlowStatistics {
 
     private void ratings(Tally tally) {
         for (var slot : RATINGS) {
-            var key = new Contribution.Key(Family.RATINGS_LEFT_OUT, "", "", Contribution.ALL, slot, Contribution.ALL);
+            var key = new Contribution.Key(
+                    ContributionKind.RATINGS_LEFT_OUT, "", "", Contribution.ALL, slot, Contribution.ALL);
             add(
                     "",
                     "",

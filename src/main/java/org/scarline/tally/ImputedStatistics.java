@@ -7,9 +7,9 @@ import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -50,8 +50,8 @@ final class ImputedStatistics {
     /** All patients together and each start arm, also where nobody was seen at the end. */
     private Collection<Contribution.Key> places(Tally tally) {
         return Stream.concat(
-                        tally.keys(Family.CELLS).stream(),
-                        tally.keys(Family.UNSEEN).stream().map(key -> with(Family.CELLS, key)))
+                        tally.keys(ContributionKind.CELLS).stream(),
+                        tally.keys(ContributionKind.UNSEEN).stream().map(key -> with(ContributionKind.CELLS, key)))
                 .filter(key -> key.slot() == Slot.FINAL)
                 .filter(key -> key.arm().equals(Contribution.ALL) || Arms.isStart(key.arm()))
                 .filter(key -> !instruments.get(key.instrument()).isChange())
@@ -60,11 +60,11 @@ final class ImputedStatistics {
     }
 
     private static Contribution.Key unseen(Contribution.Key place) {
-        return with(Family.UNSEEN, place);
+        return with(ContributionKind.UNSEEN, place);
     }
 
-    private static Contribution.Key with(Family family, Contribution.Key key) {
-        return new Contribution.Key(family, key.instrument(), key.raterRole(), key.scarType(), key.slot(), key.arm());
+    private static Contribution.Key with(ContributionKind kind, Contribution.Key key) {
+        return new Contribution.Key(kind, key.instrument(), key.raterRole(), key.scarType(), key.slot(), key.arm());
     }
 
     private static void arm(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {

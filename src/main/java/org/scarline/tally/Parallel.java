@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.scarline.derive.Comparison;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
+import org.scarline.derive.outcome.Comparison;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -21,47 +21,49 @@ record Parallel(Contribution.Key place, Comparison comparison) {
 
     /** All where both arms have patients, in a fixed order. */
     static Collection<Parallel> of(Tally tally) {
-        return of(tally.keys(Family.CELLS));
+        return of(tally.keys(ContributionKind.CELLS));
     }
 
     /** All that some places of the tally allow, in the order of the places. */
     static Collection<Parallel> of(Collection<Contribution.Key> places) {
         Map<Contribution.Key, Set<String>> arms = new LinkedHashMap<>();
-        places.forEach(key -> arms.computeIfAbsent(with(key, Family.CELLS, ""), place -> new TreeSet<>())
+        places.forEach(key -> arms.computeIfAbsent(with(key, ContributionKind.CELLS, ""), place -> new TreeSet<>())
                 .add(key.arm()));
         return arms.entrySet().stream()
                 .flatMap(entry -> Comparison.among(entry.getValue()).stream()
-                        .map(comparison ->
-                                new Parallel(with(entry.getKey(), Family.CELLS, comparison.name()), comparison)))
+                        .map(comparison -> new Parallel(
+                                with(entry.getKey(), ContributionKind.CELLS, comparison.name()), comparison)))
                 .toList();
     }
 
     /** Patients of the first-named arm who are not in the second too. */
     PatientCounts first(Tally tally, Population population) {
-        return only(tally, population, Family.CELLS, comparison.first(), Family.BOTH_ARMS_FIRST);
+        return only(tally, population, ContributionKind.CELLS, comparison.first(), ContributionKind.BOTH_ARMS_FIRST);
     }
 
     /** Patients of the second-named arm who are not in the first too. */
     PatientCounts second(Tally tally, Population population) {
-        return only(tally, population, Family.CELLS, comparison.second(), Family.BOTH_ARMS_SECOND);
+        return only(tally, population, ContributionKind.CELLS, comparison.second(), ContributionKind.BOTH_ARMS_SECOND);
     }
 
     /** The same of those who were not seen at the end. */
     PatientCounts firstUnseen(Tally tally, Population population) {
-        return only(tally, population, Family.UNSEEN, comparison.first(), Family.UNSEEN_BOTH_FIRST);
+        return only(tally, population, ContributionKind.UNSEEN, comparison.first(), ContributionKind.UNSEEN_BOTH_FIRST);
     }
 
     /** The same of those who were not seen at the end. */
     PatientCounts secondUnseen(Tally tally, Population population) {
-        return only(tally, population, Family.UNSEEN, comparison.second(), Family.UNSEEN_BOTH_SECOND);
+        return only(
+                tally, population, ContributionKind.UNSEEN, comparison.second(), ContributionKind.UNSEEN_BOTH_SECOND);
     }
 
-    private PatientCounts only(Tally tally, Population population, Family family, String arm, Family both) {
-        return tally.counted(with(place, family, arm), population)
+    private PatientCounts only(
+            Tally tally, Population population, ContributionKind kind, String arm, ContributionKind both) {
+        return tally.counted(with(place, kind, arm), population)
                 .less(tally.counted(with(place, both, comparison.name()), population));
     }
 
-    private static Contribution.Key with(Contribution.Key key, Family family, String arm) {
-        return new Contribution.Key(family, key.instrument(), key.raterRole(), key.scarType(), key.slot(), arm);
+    private static Contribution.Key with(Contribution.Key key, ContributionKind kind, String arm) {
+        return new Contribution.Key(kind, key.instrument(), key.raterRole(), key.scarType(), key.slot(), arm);
     }
 }

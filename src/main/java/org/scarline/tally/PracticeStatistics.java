@@ -1,8 +1,8 @@
 package org.scarline.tally;
 
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -13,8 +13,8 @@ final class PracticeStatistics {
 
     static void add(Tally tally, Collected collected) {
         for (var population : Population.EVERYWHERE) {
-            tally.keys(Family.PRACTICE).forEach(key -> shares(tally, key, population, collected));
-            tally.keys(Family.SAFETY).forEach(key -> ever(tally, key, population, collected));
+            tally.keys(ContributionKind.PRACTICE).forEach(key -> shares(tally, key, population, collected));
+            tally.keys(ContributionKind.SAFETY).forEach(key -> ever(tally, key, population, collected));
             followedUp(tally, population, collected);
             gaps(tally, population, collected);
         }
@@ -38,7 +38,8 @@ final class PracticeStatistics {
 
     private static String about(Tally tally, Contribution.Key key, Population population, PatientCounts counted) {
         var of = "of " + counted.total(PatientCounts.Pair::b) + " " + unit(key.slot());
-        var asked = new Contribution.Key(Family.NOT_RECORDED, "", "", Contribution.ALL, key.slot(), key.arm());
+        var asked =
+                new Contribution.Key(ContributionKind.NOT_RECORDED, "", "", Contribution.ALL, key.slot(), key.arm());
         var missing = tally.counted(asked, population).total(PatientCounts.Pair::a);
         return missing == 0 ? of : of + "; " + missing + " not recorded";
     }
@@ -61,7 +62,7 @@ final class PracticeStatistics {
 
     /** Of the patients whose course is over, how many have a final rating: who is missing may differ from who came. */
     private static void followedUp(Tally tally, Population population, Collected collected) {
-        for (var key : tally.keys(Family.ELIGIBLE)) {
+        for (var key : tally.keys(ContributionKind.ELIGIBLE)) {
             var cell = TalliedCell.of(population, key);
             var baseline = TalliedCell.of(population, key, "baseline", "");
             var wanted = collected.wants(cell) || collected.wants(baseline);
@@ -77,11 +78,11 @@ final class PracticeStatistics {
     }
 
     private static void gaps(Tally tally, Population population, Collected collected) {
-        for (var key : tally.keys(Family.GAPS)) {
+        for (var key : tally.keys(ContributionKind.GAPS)) {
             var cell = TalliedCell.of(population, key);
             var gaps = collected.wants(cell) ? tally.counted(key, population).total(PatientCounts.Pair::a) : 0;
-            var inAll =
-                    new Contribution.Key(Family.PRACTICE, "", "", Contribution.ALL, Slot.GAPS_IN_TOLERANCE, key.arm());
+            var inAll = new Contribution.Key(
+                    ContributionKind.PRACTICE, "", "", Contribution.ALL, Slot.GAPS_IN_TOLERANCE, key.arm());
             if (gaps > 0) {
                 collected
                         .at(cell, "")

@@ -1,6 +1,6 @@
 package org.scarline.tally;
 
-import org.scarline.derive.Contribution;
+import org.scarline.derive.outcome.Contribution;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.RatedBy;

@@ -7,9 +7,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.scarline.clinic.Arms;
 import org.scarline.clinic.Protocol;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.stats.Interval;
@@ -42,7 +42,7 @@ final class TimeStatistics {
     }
 
     void add(Tally tally, Collected to) {
-        for (var key : tally.keys(Family.TIME)) {
+        for (var key : tally.keys(ContributionKind.TIME)) {
             for (var population : Population.OF_TIME) {
                 if (cells(population, key).anyMatch(to::wants)) {
                     var counted = tally.counted(key, population);
@@ -52,7 +52,7 @@ final class TimeStatistics {
                 }
             }
         }
-        tally.keys(Family.TIME_LEFT_OUT).forEach(key -> leftOut(tally, key, to));
+        tally.keys(ContributionKind.TIME_LEFT_OUT).forEach(key -> leftOut(tally, key, to));
     }
 
     private static Stream<Cell> cells(Population population, Contribution.Key key) {
@@ -88,7 +88,7 @@ final class TimeStatistics {
         return CensoredTimes.of(
                 intervals.stream().mapToLong(each -> each.getKey().a()).toArray(),
                 intervals.stream()
-                        .mapToLong(each -> each.getKey().b() == Family.OPEN
+                        .mapToLong(each -> each.getKey().b() == ContributionKind.OPEN
                                 ? CensoredTimes.NEVER
                                 : each.getKey().b())
                         .toArray(),

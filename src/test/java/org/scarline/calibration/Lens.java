@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Outcome;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.Outcome;
+import org.scarline.derive.outcome.Slot;
 
 /**
  * What of a cohort is looked at: the rest is left out before it costs time.
@@ -56,10 +56,8 @@ record Lens(
         return new Outcome(
                 outcome.skin(),
                 outcome.perProtocol(),
-                outcome.lastDay(),
+                outcome.rows(),
                 outcome.courses(),
-                outcome.keys(),
-                outcome.voided(),
                 outcome.contributions().stream()
                         .filter(each -> slots.contains(each.key().slot()) && places.test(each.key()))
                         .toList());

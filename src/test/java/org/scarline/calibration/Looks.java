@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.scarline.derive.Family;
-import org.scarline.derive.Outcome;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Outcome;
 import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
@@ -23,8 +23,8 @@ final class Looks {
     private static final int LEAST = 30;
 
     /** What verdicts rest on. */
-    private static final Set<Family> EVIDENCE =
-            EnumSet.of(Family.CELLS, Family.CONTINUED, Family.PRACTICE, Family.TIME);
+    private static final Set<ContributionKind> EVIDENCE = EnumSet.of(
+            ContributionKind.CELLS, ContributionKind.CONTINUED, ContributionKind.PRACTICE, ContributionKind.TIME);
 
     private final Lens lens;
     private final List<Seen> seen;
@@ -95,7 +95,7 @@ final class Looks {
             if (next > before) {
                 var derived = lens.of(Cohort.derivation().derive(member.upTo(today)));
                 isEvidence = derived.contributions().stream()
-                        .anyMatch(each -> EVIDENCE.contains(each.key().family()));
+                        .anyMatch(each -> EVIDENCE.contains(each.key().kind()));
                 outcome = Optional.of(derived);
             }
         }

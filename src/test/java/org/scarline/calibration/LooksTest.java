@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 

@@ -3,8 +3,8 @@ package org.scarline.calibration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.Slot;
 
 /** Which claims are watched in which worlds. */
 final class WatchedClaims {

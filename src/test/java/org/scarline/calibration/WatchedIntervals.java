@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Slot;
 
 /** Which intervals are held against which truth. */
 final class WatchedIntervals {

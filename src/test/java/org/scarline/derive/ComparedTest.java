@@ -11,7 +11,9 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Comparison;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /** What a patient adds to comparisons, landmarks, courses and agreement. */
 class ComparedTest {
@@ -19,8 +21,8 @@ class ComparedTest {
         return new PatientBuilder();
     }
 
-    private static List<String> lines(PatientBuilder patient, Family family) {
-        return OutcomeText.of(patient.outcome(), family);
+    private static List<String> lines(PatientBuilder patient, ContributionKind kind) {
+        return OutcomeText.of(patient.outcome(), kind);
     }
 
     @Test
@@ -62,11 +64,13 @@ class ComparedTest {
                 .sessions(Modality.RF, 0)
                 .rated(0, 3)
                 .rated(60, 1);
-        assertThat(lines(split, Family.BOTH_ARMS_FIRST))
+        assertThat(lines(split, ContributionKind.BOTH_ARMS_FIRST))
                 .contains("all final rf-standard: 3 2", "all final start:rf-start:standard: 3 2");
-        assertThat(lines(split, Family.BOTH_ARMS_SECOND))
+        assertThat(lines(split, ContributionKind.BOTH_ARMS_SECOND))
                 .contains("all final rf-standard: 4 1", "rolling latest rf-standard: 4 1");
-        assertThat(lines(patient().sessions(Modality.RF, 0, 28).rated(0, 3).rated(60, 1), Family.BOTH_ARMS_FIRST))
+        assertThat(lines(
+                        patient().sessions(Modality.RF, 0, 28).rated(0, 3).rated(60, 1),
+                        ContributionKind.BOTH_ARMS_FIRST))
                 .isEmpty();
     }
 
@@ -78,8 +82,8 @@ class ComparedTest {
                 .rated(20, 3)
                 .combined(28, Modality.RF, Adjunct.PRP)
                 .rated(70, 1);
-        assertThat(lines(switched, Family.CELLS)).contains("all week_2 rf: 4 1", "all week_12 rf+prp: 4 3");
-        assertThat(lines(switched, Family.BOTH_ARMS_FIRST)).isEmpty();
+        assertThat(lines(switched, ContributionKind.CELLS)).contains("all week_2 rf: 4 1", "all week_12 rf+prp: 4 3");
+        assertThat(lines(switched, ContributionKind.BOTH_ARMS_FIRST)).isEmpty();
     }
 
     @Test
@@ -91,7 +95,7 @@ class ComparedTest {
                 patient.sessions(Modality.RF, days[i]);
             }
             var group = sessions <= 2 ? "sessions_1_to_2" : sessions <= 6 ? "sessions_3_to_6" : "sessions_7_plus";
-            assertThat(OutcomeText.of(patient.outcome(), Family.CELLS, Slot.LANDMARK_MONTH_6))
+            assertThat(OutcomeText.of(patient.outcome(), ContributionKind.CELLS, Slot.LANDMARK_MONTH_6))
                     .as("%d sessions", sessions)
                     .containsExactly("all month_6 " + group + ": 4 2", "rolling month_6 " + group + ": 4 2");
         }
@@ -100,7 +104,7 @@ class ComparedTest {
     @Test
     void doesNotCountSessionsAfterTheLandmarkRating() {
         var later = patient().sessions(Modality.RF, 0, 28, 200).rated(0, 4).rated(180, 3);
-        assertThat(OutcomeText.of(later.outcome(), Family.CELLS, Slot.LANDMARK_MONTH_6))
+        assertThat(OutcomeText.of(later.outcome(), ContributionKind.CELLS, Slot.LANDMARK_MONTH_6))
                 .contains("all month_6 sessions_1_to_2: 4 1");
     }
 
@@ -108,9 +112,9 @@ class ComparedTest {
     void keepsTheBaselineOfWhoWasNotSeenAtTheEnd() {
         var unseen = patient().sessions(Modality.RF, 0, 28).rated(0, 3).rated(50, 2);
         var last = PatientBuilder.dayOf(28);
-        assertThat(lines(unseen, Family.UNSEEN))
+        assertThat(lines(unseen, ContributionKind.UNSEEN))
                 .contains("all final all: 3000000 " + last, "all final start:rf: 3000000 " + last);
-        assertThat(lines(unseen.rated(90, 2), Family.UNSEEN)).isEmpty();
+        assertThat(lines(unseen.rated(90, 2), ContributionKind.UNSEEN)).isEmpty();
     }
 
     @Test
@@ -123,16 +127,16 @@ class ComparedTest {
                 .sessions(Modality.RF, 0)
                 .rated(0, 3);
         var last = PatientBuilder.dayOf(0);
-        assertThat(lines(split, Family.UNSEEN))
+        assertThat(lines(split, ContributionKind.UNSEEN))
                 .contains(
                         "all final all: 3500000 " + last,
                         "all final start:rf: 3000000 " + last,
                         "all final start:standard: 4000000 " + last);
-        assertThat(lines(split, Family.UNSEEN_BOTH_FIRST))
+        assertThat(lines(split, ContributionKind.UNSEEN_BOTH_FIRST))
                 .contains("all final start:rf-start:standard: 3000000 " + last);
-        assertThat(lines(split, Family.UNSEEN_BOTH_SECOND))
+        assertThat(lines(split, ContributionKind.UNSEEN_BOTH_SECOND))
                 .contains("all final start:rf-start:standard: 4000000 " + last);
-        assertThat(lines(split.rated(60, 2), Family.UNSEEN))
+        assertThat(lines(split.rated(60, 2), ContributionKind.UNSEEN))
                 .as("seen on one side is seen")
                 .isEmpty();
     }
@@ -141,7 +145,7 @@ class ComparedTest {
     void tellsWhoStoppedFromWhoWentOn() {
         var patient =
                 patient().sessions(Modality.RF, 0, 28).rated(0, 4).rated(20, 3).rated(60, 2);
-        assertThat(OutcomeText.of(patient.outcome(), Family.STOPPED))
+        assertThat(OutcomeText.of(patient.outcome(), ContributionKind.STOPPED))
                 .contains("all 1 all: 1000000 open", "all 2 all: 2000000 " + PatientBuilder.dayOf(28));
     }
 
@@ -154,7 +158,7 @@ class ComparedTest {
                 .rated(40, 3)
                 .rated(80, 2)
                 .rated(84, 1);
-        assertThat(lines(patient, Family.CONTINUED))
+        assertThat(lines(patient, ContributionKind.CONTINUED))
                 .containsExactlyInAnyOrder(
                         "all final all: 1 0", "all final rf: 1 0", "rolling final all: 1 0", "rolling final rf: 1 0");
         assertThat(lines(
@@ -163,7 +167,7 @@ class ComparedTest {
                                 .rated(0, 4)
                                 .rated(7, 3)
                                 .rated(60, 1),
-                        Family.CONTINUED))
+                        ContributionKind.CONTINUED))
                 .as("swollen skin is no starting point")
                 .isEmpty();
     }
@@ -177,11 +181,12 @@ class ComparedTest {
                 .rated(28, 3)
                 .rated(42, 2)
                 .rated(56, 2);
-        assertThat(OutcomeText.of(confirmed.outcome(), Family.TIME, Slot.TIME)).contains("all  all: 0 14");
-        assertThat(OutcomeText.of(confirmed.outcome(), Family.TIME, Slot.TIME_CONFIRMED))
+        assertThat(OutcomeText.of(confirmed.outcome(), ContributionKind.TIME, Slot.TIME))
+                .contains("all  all: 0 14");
+        assertThat(OutcomeText.of(confirmed.outcome(), ContributionKind.TIME, Slot.TIME_CONFIRMED))
                 .contains("all  all: 28 42");
         var last = patient().sessions(Modality.RF, 0).rated(0, 3).rated(14, 3).rated(28, 2);
-        assertThat(OutcomeText.of(last.outcome(), Family.TIME, Slot.TIME_CONFIRMED))
+        assertThat(OutcomeText.of(last.outcome(), ContributionKind.TIME, Slot.TIME_CONFIRMED))
                 .contains("all  all: 14 open");
     }
 
@@ -197,7 +202,8 @@ class ComparedTest {
                 .rater("c")
                 .rated(60, 2);
         patient.scarType(ScarType.BOXCAR).rater("a").rated(-5, 2).rater("b").rated(-5, 1);
-        assertThat(lines(patient, Family.AGREEMENT)).containsExactlyInAnyOrder("all  a|b: 2 1", "all  a|c: 1 2");
+        assertThat(lines(patient, ContributionKind.AGREEMENT))
+                .containsExactlyInAnyOrder("all  a|b: 2 1", "all  a|c: 1 2");
         assertThat(lines(
                         patient()
                                 .sessions(Modality.RF, 0)
@@ -206,7 +212,7 @@ class ComparedTest {
                                 .role(RaterRole.PATIENT)
                                 .rater("b")
                                 .rated(0, 3),
-                        Family.AGREEMENT))
+                        ContributionKind.AGREEMENT))
                 .as("another role is another question")
                 .isEmpty();
     }

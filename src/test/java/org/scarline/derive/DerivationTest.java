@@ -14,7 +14,9 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Outcome;
+import org.scarline.derive.outcome.Slot;
 
 class DerivationTest {
     private static PatientBuilder patient() {
@@ -22,7 +24,7 @@ class DerivationTest {
     }
 
     private static List<String> cells(PatientBuilder patient, Slot slot) {
-        return OutcomeText.of(patient.outcome(), Family.CELLS, slot);
+        return OutcomeText.of(patient.outcome(), ContributionKind.CELLS, slot);
     }
 
     private static List<String> finals(PatientBuilder patient) {
@@ -86,7 +88,7 @@ class DerivationTest {
                                 .rated(0, 3)
                                 .rated(7, 1)
                                 .outcome(),
-                        Family.FLOW))
+                        ContributionKind.FLOW))
                 .containsExactly("all unsettled_only all: 0 0", "all unsettled_only all: 0 0");
     }
 
@@ -108,7 +110,7 @@ class DerivationTest {
                 .rated(100, 2)
                 .rated(426, 1);
         assertThat(finals(newCourse)).contains("all final standard: 4 2");
-        assertThat(OutcomeText.of(newCourse.outcome(), Family.RATINGS_LEFT_OUT))
+        assertThat(OutcomeText.of(newCourse.outcome(), ContributionKind.RATINGS_LEFT_OUT))
                 .containsExactly("all later_course all: 1 0");
     }
 
@@ -299,7 +301,7 @@ class DerivationTest {
                 .sessions(Modality.RF, 0, 28)
                 .rated(0, 4)
                 .rated(90, 1);
-        assertThat(OutcomeText.of(split.outcome(), Family.PAIRED))
+        assertThat(OutcomeText.of(split.outcome(), ContributionKind.PAIRED))
                 .containsExactly(
                         "all final rf-standard: 2 0",
                         "all latest rf-standard: 2 0",
@@ -320,7 +322,7 @@ class DerivationTest {
                 .sessions(Modality.RF, 0)
                 .rated(0, 4)
                 .rated(60, 1);
-        assertThat(OutcomeText.of(elsewhere.outcome(), Family.PAIRED)).isEmpty();
+        assertThat(OutcomeText.of(elsewhere.outcome(), ContributionKind.PAIRED)).isEmpty();
         var later = patient();
         later.at(BodySite.FACE, Side.LEFT)
                 .sessions(Modality.STANDARD, 0, 10)
@@ -330,7 +332,7 @@ class DerivationTest {
                 .sessions(Modality.RF, 11, 20)
                 .rated(0, 4)
                 .rated(80, 1);
-        assertThat(OutcomeText.of(later.outcome(), Family.PAIRED)).isEmpty();
+        assertThat(OutcomeText.of(later.outcome(), ContributionKind.PAIRED)).isEmpty();
     }
 
     @Test
@@ -345,8 +347,8 @@ class DerivationTest {
         var rated = patient().at(BodySite.FACE, Side.LEFT).sessions(Modality.STANDARD, 0);
         rated.at(BodySite.FACE, Side.BOTH).rated(0, 4).rated(60, 2);
         assertThat(rated.outcome().contributions())
-                .noneMatch(contribution -> contribution.key().family() == Family.CELLS);
-        assertThat(OutcomeText.of(rated.outcome(), Family.RATINGS_LEFT_OUT))
+                .noneMatch(contribution -> contribution.key().kind() == ContributionKind.CELLS);
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.RATINGS_LEFT_OUT))
                 .containsExactly("all both_sides_at_once all: 2 0");
     }
 
@@ -358,7 +360,7 @@ class DerivationTest {
                 .rated(20, 3)
                 .rated(60, 2)
                 .rated(90, 3);
-        assertThat(OutcomeText.of(rated.outcome(), Family.TIME, Slot.TIME))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.TIME, Slot.TIME))
                 .containsExactly(
                         "all  all: 20 60",
                         "all  start:standard: 20 60",
@@ -369,16 +371,20 @@ class DerivationTest {
                 .rated(0, 3)
                 .rated(20, 3)
                 .rated(60, 3);
-        assertThat(OutcomeText.of(never.outcome(), Family.TIME, Slot.TIME)).contains("all  all: 60 open");
+        assertThat(OutcomeText.of(never.outcome(), ContributionKind.TIME, Slot.TIME))
+                .contains("all  all: 60 open");
         var atOnce = patient().sessions(Modality.STANDARD, 0).rated(0, 3).rated(20, 1);
-        assertThat(OutcomeText.of(atOnce.outcome(), Family.TIME, Slot.TIME)).contains("all  all: 0 20");
+        assertThat(OutcomeText.of(atOnce.outcome(), ContributionKind.TIME, Slot.TIME))
+                .contains("all  all: 0 20");
     }
 
     @Test
     void leavesAPatientAtFloorOutOfTheTimeToImprovement() {
         var atFloor = patient().sessions(Modality.STANDARD, 0).rated(0, 1).rated(60, 1);
-        assertThat(OutcomeText.of(atFloor.outcome(), Family.TIME, Slot.TIME)).isEmpty();
-        assertThat(OutcomeText.of(atFloor.outcome(), Family.TIME_LEFT_OUT)).contains("all at_floor all: 1 0");
+        assertThat(OutcomeText.of(atFloor.outcome(), ContributionKind.TIME, Slot.TIME))
+                .isEmpty();
+        assertThat(OutcomeText.of(atFloor.outcome(), ContributionKind.TIME_LEFT_OUT))
+                .contains("all at_floor all: 1 0");
     }
 
     @Test
@@ -387,7 +393,8 @@ class DerivationTest {
         rated.rater("a").rated(0, 3).rated(60, 2);
         rated.rater("b").rated(0, 3).rated(60, 3);
         rated.rater("c").rated(0, 3).rated(60, 1);
-        assertThat(OutcomeText.of(rated.outcome(), Family.TIME, Slot.TIME)).contains("all  all: 0 60");
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.TIME, Slot.TIME))
+                .contains("all  all: 0 60");
     }
 
     @Test
@@ -441,16 +448,16 @@ class DerivationTest {
         var split = patient();
         split.at(BodySite.FACE, Side.LEFT).sessions(Modality.STANDARD, 0, 28);
         split.at(BodySite.FACE, Side.RIGHT).sessions(Modality.RF, 0, 28);
-        assertThat(OutcomeText.of(split.outcome(), Family.PRACTICE, Slot.GAPS_IN_TOLERANCE))
+        assertThat(OutcomeText.of(split.outcome(), ContributionKind.PRACTICE, Slot.GAPS_IN_TOLERANCE))
                 .containsExactly("all gaps_in_tolerance all: 1 1", "all gaps_in_tolerance switched: 1 1");
     }
 
     @Test
     void countsGapsInToleranceFrom21To35Days() {
         var rated = patient().sessions(Modality.STANDARD, 0, 20, 41, 76, 112);
-        assertThat(OutcomeText.of(rated.outcome(), Family.PRACTICE, Slot.GAPS_IN_TOLERANCE))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.PRACTICE, Slot.GAPS_IN_TOLERANCE))
                 .contains("all gaps_in_tolerance all: 2 4");
-        assertThat(OutcomeText.of(rated.outcome(), Family.GAPS))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.GAPS))
                 .filteredOn(line -> line.contains(" all:"))
                 .containsExactly(
                         "all 16-20 all: 1 0", "all 21-25 all: 1 0", "all 31-35 all: 1 0", "all 36-40 all: 1 0");
@@ -459,9 +466,9 @@ class DerivationTest {
     @Test
     void leavesWhatWasNotRecordedOutOfTheDenominator() {
         var rated = patient().downtime(0, 3).downtime(28, 4).sessions(Modality.STANDARD, 56);
-        assertThat(OutcomeText.of(rated.outcome(), Family.PRACTICE, Slot.DAYS_DOWNTIME_3_OR_LESS))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.PRACTICE, Slot.DAYS_DOWNTIME_3_OR_LESS))
                 .contains("all days_downtime_3_or_less all: 1 2");
-        assertThat(OutcomeText.of(rated.outcome(), Family.NOT_RECORDED, Slot.DAYS_DOWNTIME_3_OR_LESS))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.NOT_RECORDED, Slot.DAYS_DOWNTIME_3_OR_LESS))
                 .contains("all days_downtime_3_or_less all: 1 3");
     }
 
@@ -474,37 +481,40 @@ class DerivationTest {
                 .detailed(28, Modality.STANDARD, Optional.empty(), Optional.empty())
                 .downtime(56, 0)
                 .overAcne(84, Answer.UNKNOWN);
-        assertThat(OutcomeText.of(rated.outcome(), Family.RECORDED))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.RECORDED))
                 .contains(
                         "all needle_depth_mm all: 1 4",
                         "all rf_energy_mj all: 0 1",
                         "all downtime_days all: 1 4",
                         "all active_acne all: 0 4");
         assertThat(OutcomeText.of(
-                        patient().sessions(Modality.STANDARD, 0).outcome(), Family.RECORDED, Slot.RF_ENERGY_MJ))
+                        patient().sessions(Modality.STANDARD, 0).outcome(),
+                        ContributionKind.RECORDED,
+                        Slot.RF_ENERGY_MJ))
                 .isEmpty();
     }
 
     @Test
     void tellsNoEventFromNoRecord() {
-        assertThat(OutcomeText.of(patient().withEvents(0).outcome(), Family.SAFETY, Slot.PIH))
+        assertThat(OutcomeText.of(patient().withEvents(0).outcome(), ContributionKind.SAFETY, Slot.PIH))
                 .contains("all pih all: 0 0");
-        assertThat(OutcomeText.of(patient().withEvents(0, AdverseEvent.PIH).outcome(), Family.SAFETY, Slot.PIH))
+        assertThat(OutcomeText.of(
+                        patient().withEvents(0, AdverseEvent.PIH).outcome(), ContributionKind.SAFETY, Slot.PIH))
                 .contains("all pih all: 1 0");
-        assertThat(OutcomeText.of(patient().sessions(Modality.RF, 0).outcome(), Family.SAFETY))
+        assertThat(OutcomeText.of(patient().sessions(Modality.RF, 0).outcome(), ContributionKind.SAFETY))
                 .isEmpty();
     }
 
     @Test
     void endsEveryPatientInOnePlaceOfTheFlow() {
-        assertThat(OutcomeText.of(patient().rated(0, 3).outcome(), Family.FLOW))
+        assertThat(OutcomeText.of(patient().rated(0, 3).outcome(), ContributionKind.FLOW))
                 .containsExactly("all not_treated all: 0 0", "all not_treated all: 0 0");
-        assertThat(OutcomeText.of(patient().sessions(Modality.RF, 0).outcome(), Family.FLOW))
+        assertThat(OutcomeText.of(patient().sessions(Modality.RF, 0).outcome(), ContributionKind.FLOW))
                 .containsExactly("all not_rated all: 0 0");
         assertThat(OutcomeText.of(
-                        patient().sessions(Modality.RF, 0).rated(60, 3).outcome(), Family.FLOW))
+                        patient().sessions(Modality.RF, 0).rated(60, 3).outcome(), ContributionKind.FLOW))
                 .contains("all no_baseline all: 0 0");
-        assertThat(OutcomeText.of(patient().sessions(Modality.RF, 0).rated(0, 3).outcome(), Family.FLOW))
+        assertThat(OutcomeText.of(patient().sessions(Modality.RF, 0).rated(0, 3).outcome(), ContributionKind.FLOW))
                 .contains("all no_follow_up all: 0 0");
         assertThat(OutcomeText.of(
                         patient()
@@ -512,7 +522,7 @@ class DerivationTest {
                                 .rated(0, 3)
                                 .rated(30, 3)
                                 .outcome(),
-                        Family.FLOW))
+                        ContributionKind.FLOW))
                 .contains("all no_final all: 0 0");
         assertThat(OutcomeText.of(
                         patient()
@@ -520,7 +530,7 @@ class DerivationTest {
                                 .rated(0, 3)
                                 .rated(60, 3)
                                 .outcome(),
-                        Family.FLOW))
+                        ContributionKind.FLOW))
                 .contains("all with_final all: 0 0");
     }
 

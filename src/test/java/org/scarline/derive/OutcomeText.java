@@ -3,25 +3,28 @@ package org.scarline.derive;
 import java.util.List;
 import java.util.Set;
 import org.scarline.clinic.Points;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Outcome;
+import org.scarline.derive.outcome.Slot;
 
 /** An outcome as lines a person can read and a test can compare. */
 final class OutcomeText {
     private OutcomeText() {}
 
-    /** One line per contribution of a family: {@code rolling weeks_4_6 all: 3 1}. */
-    static List<String> of(Outcome outcome, Family family) {
+    /** One line per contribution of a kind: {@code rolling weeks_4_6 all: 3 1}. */
+    static List<String> of(Outcome outcome, ContributionKind kind) {
         return outcome.contributions().stream()
-                .filter(contribution -> contribution.key().family() == family)
+                .filter(contribution -> contribution.key().kind() == kind)
                 .map(OutcomeText::line)
                 .toList();
     }
 
-    /** The lines of a family at one slot. */
-    static List<String> of(Outcome outcome, Family family, Slot slot) {
+    /** The lines of a kind at one slot. */
+    static List<String> of(Outcome outcome, ContributionKind kind, Slot slot) {
         return outcome.contributions().stream()
-                .filter(contribution -> contribution.key().family() == family
-                        && contribution.key().slot() == slot)
+                .filter(contribution ->
+                        contribution.key().kind() == kind && contribution.key().slot() == slot)
                 .map(OutcomeText::line)
                 .toList();
     }
@@ -29,13 +32,13 @@ final class OutcomeText {
     private static String line(Contribution contribution) {
         var key = contribution.key();
         var inPoints = Set.of(
-                        Family.CELLS,
-                        Family.PAIRED,
-                        Family.CONTINUED,
-                        Family.AGREEMENT,
-                        Family.BOTH_ARMS_FIRST,
-                        Family.BOTH_ARMS_SECOND)
-                .contains(key.family());
+                        ContributionKind.CELLS,
+                        ContributionKind.PAIRED,
+                        ContributionKind.CONTINUED,
+                        ContributionKind.AGREEMENT,
+                        ContributionKind.BOTH_ARMS_FIRST,
+                        ContributionKind.BOTH_ARMS_SECOND)
+                .contains(key.kind());
         return "%s %s %s: %s %s"
                 .formatted(
                         key.scarType(),
@@ -46,10 +49,10 @@ final class OutcomeText {
     }
 
     private static String number(long value, boolean inPoints) {
-        if (value == Family.NONE) {
+        if (value == ContributionKind.NONE) {
             return "none";
         }
-        if (value == Family.OPEN) {
+        if (value == ContributionKind.OPEN) {
             return "open";
         }
         return inPoints ? Points.write(value) : String.valueOf(value);

@@ -21,6 +21,7 @@ import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
+import org.scarline.derive.outcome.Outcome;
 import org.scarline.reference.Shipped;
 
 /** A patient for a test: days are counted from a first session on 2026-01-01, grades are Goodman–Baron by a clinician. */

@@ -13,6 +13,7 @@ import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
+import org.scarline.derive.outcome.Outcome;
 
 /**
  * Patients as text, one instruction a line, in the words of {@link PatientBuilder}; a line after {@code #} says why:

@@ -32,7 +32,7 @@ final class GoldenTest {
     /** The cut-off is the latest day of any patient, as in a night. */
     private static Tally tally(List<PatientText> patients) {
         var last = patients.stream()
-                .flatMapToInt(patient -> patient.outcome().lastDay().stream())
+                .flatMapToInt(patient -> patient.outcome().rows().lastDay().stream())
                 .max();
         var tally = new Tally(last.orElse(0));
         for (var patient : patients) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.scarline.clinic.Protocol;
+import org.scarline.derive.outcome.Slot;
 
 /** Which efficacy rating of a series stands for it at each level of each axis: at most one. */
 public final class Axes {

@@ -5,23 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Ratio;
+import org.scarline.derive.outcome.Slot;
 
 /**
  * A series beside the first course of its region.
  *
  * @param baseline empty when nothing was rated before the course, and always for a change instrument
- * @param followUps scores after the start, up to the next course
- * @param efficacy those of them on settled skin, as improvements; empty without a baseline that they need
- * @param picks which of those stand for the series at each level of each axis
  */
 public record TreatedSeries(
-        Series series,
-        Instrument instrument,
-        Course course,
-        Optional<Ratio> baseline,
-        List<Series.Score> followUps,
-        List<EfficacyRating> efficacy,
-        List<Axes.Pick> picks) {
+        Series series, Instrument instrument, Course course, Optional<Ratio> baseline, FollowUp followUp) {
+    /**
+     * What was rated after the start.
+     *
+     * @param scores all of it, up to the next course
+     * @param efficacy those on settled skin, as improvements; empty without a baseline that they need
+     * @param picks which of those stand for the series at each level of each axis
+     */
+    public record FollowUp(List<Series.Score> scores, List<EfficacyRating> efficacy, List<Axes.Pick> picks) {
+        public FollowUp {
+            scores = List.copyOf(scores);
+            efficacy = List.copyOf(efficacy);
+            picks = List.copyOf(picks);
+        }
+    }
 
     public static TreatedSeries of(Series series, Instrument instrument, Course course) {
         var baseline = instrument.isChange()
@@ -38,8 +44,23 @@ public record TreatedSeries(
                 }
             }
         }
-        return new TreatedSeries(
-                series, instrument, course, baseline, followUps, List.copyOf(efficacy), Axes.picks(course, efficacy));
+        var followUp = new FollowUp(followUps, efficacy, Axes.picks(course, efficacy));
+        return new TreatedSeries(series, instrument, course, baseline, followUp);
+    }
+
+    /** Scores after the start, up to the next course. */
+    public List<Series.Score> followUps() {
+        return followUp.scores();
+    }
+
+    /** Improvements on settled skin. */
+    public List<EfficacyRating> efficacy() {
+        return followUp.efficacy();
+    }
+
+    /** The ratings that stand for the series at each level of each axis. */
+    public List<Axes.Pick> picks() {
+        return followUp.picks();
     }
 
     public Series.Key key() {
@@ -53,7 +74,7 @@ public record TreatedSeries(
 
     /** The rating 56 to 120 days after the last session; empty without one. */
     public Optional<EfficacyRating> finalRating() {
-        return picks.stream()
+        return picks().stream()
                 .filter(pick -> pick.slot() == Slot.FINAL)
                 .map(Axes.Pick::rating)
                 .findFirst();
@@ -64,7 +85,7 @@ public record TreatedSeries(
     }
 
     public long unsettled() {
-        return followUps.stream()
+        return followUps().stream()
                 .filter(score -> EfficacyRating.isUnsettled(course, score.day()))
                 .count();
     }

@@ -18,17 +18,17 @@ import org.scarline.clinic.Side;
  * @param sessions all of the patient's sessions
  * @param courses of each region that was rated and treated
  * @param series beside the first course of their region
- * @param bothSidesAtOnce ratings of both sides together where sides were treated apart
- * @param notTreatedThere ratings of regions that were not treated
- * @param laterCourse ratings after the start of a second course
  */
 public record Treatment(
-        List<Session> sessions,
-        Map<Region, List<Course>> courses,
-        List<TreatedSeries> series,
-        long bothSidesAtOnce,
-        long notTreatedThere,
-        long laterCourse) {
+        List<Session> sessions, Map<Region, List<Course>> courses, List<TreatedSeries> series, LeftOut leftOut) {
+    /**
+     * Ratings that belong to no first course.
+     *
+     * @param bothSidesAtOnce ratings of both sides together where sides were treated apart
+     * @param notTreatedThere ratings of regions that were not treated
+     * @param laterCourse ratings after the start of a second course; they are kept in their series
+     */
+    public record LeftOut(long bothSidesAtOnce, long notTreatedThere, long laterCourse) {}
 
     public static Treatment of(List<Session> sessions, List<Rating> ratings, Instruments instruments) {
         var courses = new HashMap<Region, List<Course>>();
@@ -38,28 +38,31 @@ public record Treatment(
         long laterCourse = 0;
         for (var rating : ratings) {
             var region = new Region(rating.bodySite(), rating.side());
+            var ofRegion = courses.computeIfAbsent(region, each -> Course.of(SessionDay.of(sessions(each, sessions))));
             if (ratesBothSidesOfOneSided(rating, sessions)) {
                 bothSidesAtOnce++;
-                continue;
-            }
-            var ofRegion = courses.computeIfAbsent(region, each -> Course.of(SessionDay.of(sessions(each, sessions))));
-            if (ofRegion.isEmpty()) {
+            } else if (ofRegion.isEmpty()) {
                 notTreatedThere++;
-                continue;
+            } else {
+                laterCourse += rating.date().toEpochDay() > ofRegion.get(0).nextStart() ? 1 : 0;
+                var key = new Series.Key(region, rating.scarType(), rating.instrument(), rating.raterRole());
+                bySeries.computeIfAbsent(key, each -> new ArrayList<>()).add(rating);
             }
-            if (rating.date().toEpochDay() > ofRegion.get(0).nextStart()) {
-                laterCourse++;
-            }
-            var key = new Series.Key(region, rating.scarType(), rating.instrument(), rating.raterRole());
-            bySeries.computeIfAbsent(key, each -> new ArrayList<>()).add(rating);
         }
-        courses.values().removeIf(List::isEmpty);
+        courses.keySet()
+                .retainAll(bySeries.keySet().stream().map(Series.Key::region).toList());
+        var leftOut = new LeftOut(bothSidesAtOnce, notTreatedThere, laterCourse);
+        return new Treatment(sessions, courses, treated(bySeries, courses, instruments), leftOut);
+    }
+
+    private static List<TreatedSeries> treated(
+            Map<Series.Key, List<Rating>> bySeries, Map<Region, List<Course>> courses, Instruments instruments) {
         var series = new ArrayList<TreatedSeries>();
-        bySeries.forEach((key, ofKey) -> series.add(TreatedSeries.of(
-                Series.of(key, ofKey),
+        bySeries.forEach((key, ratings) -> series.add(TreatedSeries.of(
+                Series.of(key, ratings),
                 instruments.get(key.instrument()),
                 Objects.requireNonNull(courses.get(key.region())).get(0))));
-        return new Treatment(sessions, courses, series, bothSidesAtOnce, notTreatedThere, laterCourse);
+        return series;
     }
 
     private static boolean ratesBothSidesOfOneSided(Rating rating, List<Session> sessions) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.scarline.clinic.VisitWindow;
+import org.scarline.derive.outcome.Slot;
 
 /** A level of an axis of days since some session, and the visit that it takes. */
 record Window(Slot slot, VisitWindow visit) {

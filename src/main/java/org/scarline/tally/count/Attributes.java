@@ -1,6 +1,6 @@
 package org.scarline.tally.count;
 
-import org.scarline.derive.Outcome;
+import org.scarline.derive.outcome.Outcome;
 
 /** The properties of a patient that populations ask for. */
 public record Attributes(String site, Outcome.Skin skin, boolean perProtocol) {}

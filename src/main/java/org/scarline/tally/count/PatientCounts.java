@@ -18,7 +18,7 @@ public record PatientCounts(SortedMap<Pair, Long> patients) {
     /** No patient at all. */
     public static final PatientCounts NOBODY = new PatientCounts(new TreeMap<>());
 
-    /** What a patient contributed; the family says what the two are. */
+    /** What a patient contributed; the kind says what the two are. */
     public record Pair(long a, long b) implements Comparable<Pair> {
         private static final Comparator<Pair> ORDER =
                 Comparator.comparingLong(Pair::a).thenComparingLong(Pair::b);

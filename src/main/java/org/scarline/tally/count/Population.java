@@ -3,8 +3,8 @@ package org.scarline.tally.count;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.scarline.derive.Outcome;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Outcome;
+import org.scarline.derive.outcome.Slot;
 import org.scarline.results.Cell;
 
 /** Patients that a result is given for: a property of the patient, so that nobody is added up twice. */

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Protocol;
-import org.scarline.derive.Contribution;
-import org.scarline.derive.Family;
-import org.scarline.derive.Outcome;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Outcome;
+import org.scarline.derive.outcome.Slot;
 
 /**
  * How many patients stand where: exact counts, and every statistic is a function of them. Patients and whole tallies can
@@ -48,8 +48,8 @@ public final class Tally {
             add(contribution.key(), patient, contribution.a(), contribution.b(), 1);
         }
         addCourses(patient, outcome.courses());
-        keys += outcome.keys();
-        voided += outcome.voided();
+        keys += outcome.rows().keys();
+        voided += outcome.rows().voided();
     }
 
     /** Adds all patients of another tally. Throws {@link IllegalArgumentException} when its cut-off is another. */
@@ -89,10 +89,10 @@ public final class Tally {
         return sites;
     }
 
-    /** The places of one family that anybody stands at, in a fixed order. */
-    public Collection<Contribution.Key> keys(Family family) {
+    /** The places of one kind that anybody stands at, in a fixed order. */
+    public Collection<Contribution.Key> keys(ContributionKind kind) {
         return counts.keySet().stream()
-                .filter(key -> key.family() == family)
+                .filter(key -> key.kind() == kind)
                 .sorted(PLACES)
                 .toList();
     }
@@ -140,7 +140,7 @@ public final class Tally {
         for (var arm : List.of(Contribution.ALL, over.get(0).arm())) {
             var asDocumented =
                     over.stream().filter(Outcome.CourseGiven::asDocumented).count();
-            add(place(Family.PRACTICE, "", Slot.SESSIONS_3_TO_6, arm), patient, asDocumented, over.size(), 1);
+            add(place(ContributionKind.PRACTICE, "", Slot.SESSIONS_3_TO_6, arm), patient, asDocumented, over.size(), 1);
             addCosts(patient, over, arm);
         }
     }
@@ -151,11 +151,16 @@ public final class Tally {
                 .collect(Collectors.groupingBy(Outcome.CourseGiven::currency, TreeMap::new, Collectors.toList()));
         byCurrency.forEach((currency, ofCurrency) -> {
             if (currency.isEmpty()) {
-                add(place(Family.COST_LEFT_OUT, "", Slot.COST, arm), patient, ofCurrency.size(), 0, 1);
+                add(place(ContributionKind.COST_LEFT_OUT, "", Slot.COST, arm), patient, ofCurrency.size(), 0, 1);
             } else {
                 var total =
                         ofCurrency.stream().mapToLong(Outcome.CourseGiven::cost).sum();
-                add(place(Family.COST, currency, Slot.COST, arm), patient, rounded(total, ofCurrency.size()), 0, 1);
+                add(
+                        place(ContributionKind.COST, currency, Slot.COST, arm),
+                        patient,
+                        rounded(total, ofCurrency.size()),
+                        0,
+                        1);
             }
         });
     }
@@ -166,8 +171,8 @@ public final class Tally {
                 .longValueExact();
     }
 
-    private static Contribution.Key place(Family family, String currency, Slot slot, String arm) {
-        return new Contribution.Key(family, currency, "", Contribution.ALL, slot, arm);
+    private static Contribution.Key place(ContributionKind kind, String currency, Slot slot, String arm) {
+        return new Contribution.Key(kind, currency, "", Contribution.ALL, slot, arm);
     }
 
     private void add(Contribution.Key key, int patient, long a, long b, int patients) {

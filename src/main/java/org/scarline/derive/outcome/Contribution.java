@@ -1,9 +1,8 @@
-package org.scarline.derive;
+package org.scarline.derive.outcome;
 
 import java.util.Comparator;
-import org.scarline.derive.course.Slot;
 
-/** What one patient adds to one place of the tally; the family says what the two numbers are. */
+/** What one patient adds to one place of the tally; the kind says what the two numbers are. */
 public record Contribution(Key key, long a, long b) {
     /** Every scar type, arm or instrument together. */
     public static final String ALL = "all";
@@ -16,12 +15,13 @@ public record Contribution(Key key, long a, long b) {
      * @param scarType code or {@code all}
      * @param arm an arm's name or {@code all}
      */
-    public record Key(Family family, String instrument, String raterRole, String scarType, Slot slot, String arm) {
-        static final Comparator<Key> ORDER = Key::order;
+    public record Key(
+            ContributionKind kind, String instrument, String raterRole, String scarType, Slot slot, String arm) {
+        public static final Comparator<Key> ORDER = Key::order;
 
         /** Written out: a night compares keys a hundred million times. */
         private int order(Key other) {
-            var order = family.compareTo(other.family);
+            var order = kind.compareTo(other.kind);
             order = order != 0 ? order : instrument.compareTo(other.instrument);
             order = order != 0 ? order : raterRole.compareTo(other.raterRole);
             order = order != 0 ? order : scarType.compareTo(other.scarType);

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +10,11 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.Ratio;
 import org.scarline.derive.course.Mean;
-import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /**
  * When a patient was first seen improved, counted from the patient's first session. Visits are weeks apart, so it is an
@@ -76,12 +78,12 @@ final class FirstImprovement {
     private static void add(Place place, Seen seen, int firstDay, String arm, Contributions contributions) {
         if (seen.byDay.isEmpty()) {
             var slot = seen.atFloor ? Slot.AT_FLOOR : Slot.NO_EFFICACY;
-            contributions.put(key(Family.TIME_LEFT_OUT, place, slot, arm), 1, 0);
+            contributions.put(key(ContributionKind.TIME_LEFT_OUT, place, slot, arm), 1, 0);
             return;
         }
         var days = improvedByDay(place, seen, firstDay);
-        put(key(Family.TIME, place, Slot.TIME, arm), interval(days, 0), contributions);
-        put(key(Family.TIME, place, Slot.TIME_CONFIRMED, arm), interval(days, 1), contributions);
+        put(key(ContributionKind.TIME, place, Slot.TIME, arm), interval(days, 0), contributions);
+        put(key(ContributionKind.TIME, place, Slot.TIME_CONFIRMED, arm), interval(days, 1), contributions);
     }
 
     /** Whether the patient was improved, on each day with ratings after the first session. */
@@ -114,7 +116,7 @@ final class FirstImprovement {
                 inARow = 0;
             }
         }
-        return new Between(notYet, Family.OPEN);
+        return new Between(notYet, ContributionKind.OPEN);
     }
 
     private static void put(Contribution.Key key, Between interval, Contributions contributions) {
@@ -126,7 +128,7 @@ final class FirstImprovement {
         return improvement.plus(Ratio.of(Points.ONE / 1_000_000)).compareTo(Ratio.of(threshold)) >= 0;
     }
 
-    private static Contribution.Key key(Family family, Place place, Slot slot, String arm) {
-        return new Contribution.Key(family, place.instrument().code(), place.raterRole(), place.scarType(), slot, arm);
+    private static Contribution.Key key(ContributionKind kind, Place place, Slot slot, String arm) {
+        return new Contribution.Key(kind, place.instrument().code(), place.raterRole(), place.scarType(), slot, arm);
     }
 }

@@ -1,7 +1,7 @@
-package org.scarline.derive;
+package org.scarline.derive.outcome;
 
 /** What a contribution counts. New ones go to the end: stored records hold the position. */
-public enum Family {
+public enum ContributionKind {
     /** (baseline, improvement) of a patient in a cell, in millionths of a point; no baseline for change instruments. */
     CELLS,
     /** (difference, 0): first-named arm less second, of a patient treated with both at once. */

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
-import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /** How far a patient came, in any instrument and in each: every patient ends in exactly one place. */
 final class Flow {
@@ -17,8 +19,8 @@ final class Flow {
     private record Scope(String instrument, String raterRole) {
         static final Scope ANY = new Scope("", "");
 
-        Contribution.Key key(Family family, String scarType, Slot slot) {
-            return new Contribution.Key(family, instrument, raterRole, scarType, slot, Contribution.ALL);
+        Contribution.Key key(ContributionKind kind, String scarType, Slot slot) {
+            return new Contribution.Key(kind, instrument, raterRole, scarType, slot, Contribution.ALL);
         }
     }
 
@@ -40,7 +42,7 @@ final class Flow {
             ends.merge(scope(series), end, Flow::further);
             ends.merge(Scope.ANY, end, Flow::further);
         }
-        ends.forEach((scope, end) -> contributions.put(scope.key(Family.FLOW, Contribution.ALL, end), 0, 0));
+        ends.forEach((scope, end) -> contributions.put(scope.key(ContributionKind.FLOW, Contribution.ALL, end), 0, 0));
         eligible(treatment, contributions);
         leftOut(treatment, contributions);
     }
@@ -76,7 +78,8 @@ final class Flow {
                 for (var scarType :
                         List.of(Contribution.ALL, series.key().scarType().code())) {
                     places.computeIfAbsent(
-                                    scope(series).key(Family.ELIGIBLE, scarType, Slot.FINAL), key -> new ArrayList<>())
+                                    scope(series).key(ContributionKind.ELIGIBLE, scarType, Slot.FINAL),
+                                    key -> new ArrayList<>())
                             .add(series);
                 }
             }
@@ -91,16 +94,16 @@ final class Flow {
     }
 
     private static void leftOut(Treatment treatment, Contributions contributions) {
-        count(Slot.BOTH_SIDES_AT_ONCE, treatment.bothSidesAtOnce(), contributions);
-        count(Slot.NOT_TREATED_THERE, treatment.notTreatedThere(), contributions);
-        count(Slot.LATER_COURSE, treatment.laterCourse(), contributions);
+        count(Slot.BOTH_SIDES_AT_ONCE, treatment.leftOut().bothSidesAtOnce(), contributions);
+        count(Slot.NOT_TREATED_THERE, treatment.leftOut().notTreatedThere(), contributions);
+        count(Slot.LATER_COURSE, treatment.leftOut().laterCourse(), contributions);
         var unsettled = treatment.series().stream().collect(Collectors.summingLong(TreatedSeries::unsettled));
         count(Slot.UNSETTLED, unsettled, contributions);
     }
 
     private static void count(Slot slot, long ratings, Contributions contributions) {
         if (ratings > 0) {
-            contributions.put(Scope.ANY.key(Family.RATINGS_LEFT_OUT, Contribution.ALL, slot), ratings, 0);
+            contributions.put(Scope.ANY.key(ContributionKind.RATINGS_LEFT_OUT, Contribution.ALL, slot), ratings, 0);
         }
     }
 

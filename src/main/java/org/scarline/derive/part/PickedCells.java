@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,17 +8,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.scarline.clinic.Ratio;
 import org.scarline.derive.course.Axes;
-import org.scarline.derive.course.Landmark;
 import org.scarline.derive.course.Mean;
-import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
+import org.scarline.derive.outcome.Comparison;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Landmark;
+import org.scarline.derive.outcome.Slot;
 
 /**
  * A patient's place in every cell: the means of baseline and improvement over all picked ratings that match it, so that
  * a patient counts once however many scars, sides and types were rated.
  */
-final class Cells {
+final class PickedCells {
     private final Map<Contribution.Key, Means> cells = new HashMap<>();
 
     private static final class Means {
@@ -35,7 +38,7 @@ final class Cells {
         void put(Contribution.Key key, Contributions contributions) {
             contributions.put(
                     key,
-                    withBaseline ? baseline.value().rounded() : Family.NONE,
+                    withBaseline ? baseline.value().rounded() : ContributionKind.NONE,
                     improvement.value().rounded());
         }
     }
@@ -46,13 +49,13 @@ final class Cells {
             return new Place(key.instrument(), key.raterRole(), key.scarType(), key.slot());
         }
 
-        Contribution.Key key(Family family, String arm) {
-            return new Contribution.Key(family, instrument, raterRole, scarType, slot, arm);
+        Contribution.Key key(ContributionKind kind, String arm) {
+            return new Contribution.Key(kind, instrument, raterRole, scarType, slot, arm);
         }
     }
 
     static void add(Treatment treatment, Contributions contributions) {
-        var cells = new Cells();
+        var cells = new PickedCells();
         treatment.series().forEach(cells::add);
         cells.cells.forEach((key, means) -> means.put(key, contributions));
         cells.bothArms(contributions);
@@ -79,7 +82,7 @@ final class Cells {
             var place = new Place(
                     series.key().instrument(), series.key().raterRole().code(), scarType, slot);
             for (var arm : arms) {
-                cells.computeIfAbsent(place.key(Family.CELLS, arm), cell -> new Means())
+                cells.computeIfAbsent(place.key(ContributionKind.CELLS, arm), cell -> new Means())
                         .add(series.baseline(), pick.rating().improvement());
             }
         }
@@ -92,8 +95,8 @@ final class Cells {
                 places.computeIfAbsent(Place.of(key), place -> new TreeMap<>()).put(key.arm(), means));
         places.forEach((place, arms) -> {
             for (var comparison : Comparison.among(arms.keySet())) {
-                var first = place.key(Family.BOTH_ARMS_FIRST, comparison.name());
-                var second = place.key(Family.BOTH_ARMS_SECOND, comparison.name());
+                var first = place.key(ContributionKind.BOTH_ARMS_FIRST, comparison.name());
+                var second = place.key(ContributionKind.BOTH_ARMS_SECOND, comparison.name());
                 Objects.requireNonNull(arms.get(comparison.first())).put(first, contributions);
                 Objects.requireNonNull(arms.get(comparison.second())).put(second, contributions);
             }

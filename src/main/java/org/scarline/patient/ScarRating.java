@@ -12,7 +12,7 @@ import org.scarline.clinic.Ratio;
  * @param daysSinceSession since the last session strictly before it; empty before the first
  * @param settled whether the skin had settled; ratings before the first session are
  */
-record Reading(
+record ScarRating(
         LocalDate day,
         Ratio score,
         Optional<Ratio> improvement,

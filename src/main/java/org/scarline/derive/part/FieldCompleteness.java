@@ -1,14 +1,16 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.util.List;
 import java.util.function.Predicate;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.Session;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /** How much was written down about a patient's sessions, optional field by optional field. */
-final class Recorded {
+final class FieldCompleteness {
     /**
      * An optional field of a session.
      *
@@ -48,7 +50,7 @@ final class Recorded {
                     session -> !session.procedure().operatorId().isEmpty()),
             Field.of(Slot.SESSION_COST, session -> session.cost().isPresent()));
 
-    private Recorded() {}
+    private FieldCompleteness() {}
 
     static void add(List<Session> sessions, Contributions contributions) {
         for (var field : FIELDS) {
@@ -56,7 +58,8 @@ final class Recorded {
             if (!asked.isEmpty()) {
                 var known = asked.stream().filter(field.known()).count();
                 contributions.put(
-                        new Contribution.Key(Family.RECORDED, "", "", Contribution.ALL, field.slot(), Contribution.ALL),
+                        new Contribution.Key(
+                                ContributionKind.RECORDED, "", "", Contribution.ALL, field.slot(), Contribution.ALL),
                         known,
                         asked.size());
             }

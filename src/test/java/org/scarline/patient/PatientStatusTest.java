@@ -21,17 +21,17 @@ import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
 import org.scarline.derive.PatientBuilder;
 
-final class StandingTest {
+final class PatientStatusTest {
     private static PatientBuilder treated(int... days) {
         return new PatientBuilder().rated(-10, 4).sessions(Modality.RF, days);
     }
 
-    private static Standing on(int day, PatientBuilder patient) {
+    private static PatientStatus on(int day, PatientBuilder patient) {
         return on(day, patient.rows());
     }
 
-    private static Standing on(int day, PatientRows rows) {
-        return Standing.of(
+    private static PatientStatus on(int day, PatientRows rows) {
+        return PatientStatus.of(
                 rows, PatientBuilder.instruments().get("goodman_baron_grade"), RaterRole.CLINICIAN, date(day));
     }
 
@@ -43,14 +43,14 @@ final class StandingTest {
         return new Step.Span(date(from), date(to));
     }
 
-    private static Step step(Standing standing, Step.Kind kind) {
+    private static Step step(PatientStatus standing, Step.Kind kind) {
         return standing.steps().stream()
                 .filter(step -> step.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> flags(Standing standing) {
+    private static List<String> flags(PatientStatus standing) {
         return standing.flags().stream()
                 .map(flag ->
                         flag.kind() + " " + (flag.day().toEpochDay() - PatientBuilder.dayOf(0)) + " " + flag.number())

@@ -25,18 +25,18 @@ import org.scarline.derive.course.Mean;
  * @param elsewhere other body sites that were treated or rated
  * @param otherRatings ratings of that place on other scales or by others, which are not shown
  */
-record Standing(
+record PatientStatus(
         LocalDate day,
         Instrument instrument,
         RaterRole role,
-        Place place,
+        TreatedPlace place,
         List<Step> steps,
         List<Flag> flags,
         List<BodySite> elsewhere,
         int otherRatings) {
 
     /** What is dated after the day is left out. */
-    static Standing of(PatientRows rows, Instrument instrument, RaterRole role, LocalDate day) {
+    static PatientStatus of(PatientRows rows, Instrument instrument, RaterRole role, LocalDate day) {
         var sessions = rows.sessions().stream()
                 .filter(session -> !session.date().isAfter(day))
                 .toList();
@@ -44,7 +44,7 @@ record Standing(
                 .filter(rating -> !rating.date().isAfter(day))
                 .toList();
         var site = site(sessions, ratings);
-        var place = Place.of(site, sessions, ratings, instrument, role);
+        var place = TreatedPlace.of(site, sessions, ratings, instrument, role);
         var elsewhere = Stream.concat(
                         sessions.stream().map(Session::bodySite),
                         ratings.stream().map(Rating::bodySite))
@@ -57,7 +57,7 @@ record Standing(
                 .filter(rating ->
                         rating.raterRole() != role || !rating.instrument().equals(instrument.code()))
                 .count();
-        return new Standing(
+        return new PatientStatus(
                 day, instrument, role, place, steps(place, day), flags(place), elsewhere, Math.toIntExact(others));
     }
 
@@ -72,7 +72,7 @@ record Standing(
                 .orElse(BodySite.FACE);
     }
 
-    private static List<Step> steps(Place place, LocalDate day) {
+    private static List<Step> steps(TreatedPlace place, LocalDate day) {
         var settled = place.tracks().stream()
                 .flatMap(track -> track.efficacy().stream())
                 .map(reading -> (int) reading.day().toEpochDay())
@@ -82,7 +82,7 @@ record Standing(
                 .orElseGet(() -> Steps.beforeAny(!place.tracks().isEmpty()));
     }
 
-    private static List<Flag> flags(Place place) {
+    private static List<Flag> flags(TreatedPlace place) {
         var flags = new ArrayList<>(place.flags());
         place.course().ifPresent(course -> flags.addAll(SessionFlags.of(course)));
         place.tracks().forEach(track -> add(track, flags));
@@ -90,7 +90,7 @@ record Standing(
         return List.copyOf(flags);
     }
 
-    private static void add(Track track, List<Flag> flags) {
+    private static void add(ScarHistory track, List<Flag> flags) {
         var scar = List.of(
                 track.key().scarType().code(), track.key().region().side().code());
         if (track.course().isPresent() && !track.hasReference()) {
@@ -124,7 +124,7 @@ record Standing(
     }
 
     /** The latest settled reading of each scar that has one. */
-    List<Reading> latest() {
+    List<ScarRating> latest() {
         return place.tracks().stream().flatMap(track -> track.latest().stream()).toList();
     }
 
@@ -138,6 +138,6 @@ record Standing(
 
     /** The day of the latest settled reading. */
     Optional<LocalDate> lastSeen() {
-        return latest().stream().map(Reading::day).max(Comparator.naturalOrder());
+        return latest().stream().map(ScarRating::day).max(Comparator.naturalOrder());
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.derive.course;
+package org.scarline.derive.outcome;
 
 import org.scarline.clinic.Protocol;
 

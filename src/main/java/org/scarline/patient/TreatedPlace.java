@@ -22,15 +22,15 @@ import org.scarline.derive.course.SessionDay;
  * @param tracks of the latest course, on one scale and by one role
  * @param flags that only concern which ratings can be used
  */
-record Place(BodySite site, List<Course> courses, List<Track> tracks, List<Flag> flags) {
-    Place {
+record TreatedPlace(BodySite site, List<Course> courses, List<ScarHistory> tracks, List<Flag> flags) {
+    TreatedPlace {
         courses = List.copyOf(courses);
         tracks = List.copyOf(tracks);
         flags = List.copyOf(flags);
     }
 
     /** The site's sessions and ratings, of which those on another scale or by others are left out. */
-    static Place of(
+    static TreatedPlace of(
             BodySite site, List<Session> sessions, List<Rating> ratings, Instrument instrument, RaterRole role) {
         var here =
                 sessions.stream().filter(session -> session.bodySite() == site).toList();
@@ -55,14 +55,14 @@ record Place(BodySite site, List<Course> courses, List<Track> tracks, List<Flag>
             }
         }
         var tracks = bySeries.entrySet().stream()
-                .map(entry -> Track.of(
+                .map(entry -> ScarHistory.of(
                         Series.of(entry.getKey(), entry.getValue()),
                         instrument,
                         latest(Course.of(
                                 SessionDay.of(sessions(entry.getKey().region().side(), here))))))
-                .sorted(Track.ORDER)
+                .sorted(ScarHistory.ORDER)
                 .toList();
-        return new Place(site, courses, tracks, flags);
+        return new TreatedPlace(site, courses, tracks, flags);
     }
 
     private static List<Session> sessions(Side side, List<Session> sessions) {

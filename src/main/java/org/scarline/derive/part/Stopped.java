@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,9 +6,11 @@ import java.util.List;
 import org.scarline.derive.course.Axes;
 import org.scarline.derive.course.EfficacyRating;
 import org.scarline.derive.course.Mean;
-import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /** Who was still to be treated after so many sessions, and who had stopped: the two are not alike. */
 final class Stopped {
@@ -46,7 +48,7 @@ final class Stopped {
 
     private static Contribution.Key key(TreatedSeries series, String scarType, Slot slot) {
         return new Contribution.Key(
-                Family.STOPPED,
+                ContributionKind.STOPPED,
                 series.key().instrument(),
                 series.key().raterRole().code(),
                 scarType,
@@ -57,7 +59,7 @@ final class Stopped {
     /** The last session, unless any of the places was treated again. */
     private static long end(List<Picked> picked) {
         return picked.stream().anyMatch(Picked::wentOn)
-                ? Family.OPEN
+                ? ContributionKind.OPEN
                 : picked.stream()
                         .mapToLong(each -> each.series().course().last())
                         .max()

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.derive.course.Region;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /** What two raters of one role said of the same scar on the same day: the earliest such scar of the patient, for each pair. */
 final class Agreement {
@@ -55,7 +57,7 @@ final class Agreement {
 
     private static Contribution.Key key(Seen scar, String first, String second) {
         return new Contribution.Key(
-                Family.AGREEMENT,
+                ContributionKind.AGREEMENT,
                 scar.instrument(),
                 scar.raterRole().code(),
                 Contribution.ALL,

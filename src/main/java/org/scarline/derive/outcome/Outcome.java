@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.outcome;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -8,20 +8,19 @@ import java.util.OptionalInt;
  *
  * @param skin Fitzpatrick type as it is grouped
  * @param perProtocol whether the first course of every rated region went as documented
- * @param lastDay latest day of any row in force, as days since 1970-01-01; empty without one
  * @param courses the patient's courses as the clinic gave them, sides taken together
- * @param keys different rows ever known
- * @param voided of them, those that were taken back
  * @param contributions in the order of their keys, each key once
  */
 public record Outcome(
-        Skin skin,
-        boolean perProtocol,
-        OptionalInt lastDay,
-        List<CourseGiven> courses,
-        int keys,
-        int voided,
-        List<Contribution> contributions) {
+        Skin skin, boolean perProtocol, Rows rows, List<CourseGiven> courses, List<Contribution> contributions) {
+    /**
+     * The patient's rows, as far as they are counted.
+     *
+     * @param lastDay latest day of any row in force, as days since 1970-01-01; empty without one
+     * @param keys different rows ever known
+     * @param voided of them, those that were taken back
+     */
+    public record Rows(OptionalInt lastDay, int keys, int voided) {}
 
     /** Groups of Fitzpatrick skin types. */
     public enum Skin {

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +9,12 @@ import java.util.Set;
 import org.scarline.derive.course.Axes;
 import org.scarline.derive.course.Mean;
 import org.scarline.derive.course.Region;
-import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
+import org.scarline.derive.outcome.Comparison;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /**
  * Patients whose two sides had different arms at the same time: the difference between the sides is free of what
@@ -87,7 +90,7 @@ final class SplitFace {
         }
         if (paired) {
             var key = new Contribution.Key(
-                    Family.PAIRED,
+                    ContributionKind.PAIRED,
                     place.instrument(),
                     place.raterRole(),
                     place.scarType(),

@@ -17,26 +17,26 @@ import org.scarline.derive.course.Series;
  * @param course what that side received; empty before the first session
  * @param readings in order of their days, from 180 days before the course on
  */
-record Track(Series.Key key, Optional<Course> course, List<Reading> readings) {
+record ScarHistory(Series.Key key, Optional<Course> course, List<ScarRating> readings) {
     /** By side, then by scar type. */
-    static final Comparator<Track> ORDER = Comparator.comparing(
-                    (Track track) -> track.key().region().side())
+    static final Comparator<ScarHistory> ORDER = Comparator.comparing(
+                    (ScarHistory track) -> track.key().region().side())
             .thenComparing(track -> track.key().scarType());
 
-    Track {
+    ScarHistory {
         readings = List.copyOf(readings);
     }
 
-    static Track of(Series series, Instrument instrument, Optional<Course> course) {
+    static ScarHistory of(Series series, Instrument instrument, Optional<Course> course) {
         var baseline = course.flatMap(series::baseline);
         var reference = instrument.reference(baseline.map(Series.Score::score));
-        var readings = new ArrayList<Reading>();
+        var readings = new ArrayList<ScarRating>();
         for (var score : series.scores()) {
             if (course.isEmpty() || belongs(course.get(), series, score.day())) {
                 readings.add(reading(score, instrument, course, reference, baseline));
             }
         }
-        return new Track(series.key(), course, readings);
+        return new ScarHistory(series.key(), course, readings);
     }
 
     /** What was rated before the baseline is of no course. */
@@ -44,7 +44,7 @@ record Track(Series.Key key, Optional<Course> course, List<Reading> readings) {
         return series.baseline(course).map(baseline -> day >= baseline.day()).orElse(day > course.start());
     }
 
-    private static Reading reading(
+    private static ScarRating reading(
             Series.Score score,
             Instrument instrument,
             Optional<Course> course,
@@ -53,7 +53,7 @@ record Track(Series.Key key, Optional<Course> course, List<Reading> readings) {
         var followUp = course.filter(each -> each.isFollowUp(score.day()));
         var before = followUp.map(each -> score.day()
                 - each.days().get(each.sessionsBefore(score.day()) - 1).day());
-        return new Reading(
+        return new ScarRating(
                 LocalDate.ofEpochDay(score.day()),
                 score.score(),
                 reference
@@ -65,16 +65,16 @@ record Track(Series.Key key, Optional<Course> course, List<Reading> readings) {
     }
 
     /** Readings on settled skin after the first session, as far as change can be told. */
-    List<Reading> efficacy() {
-        return readings.stream().filter(Reading::isEfficacy).toList();
+    List<ScarRating> efficacy() {
+        return readings.stream().filter(ScarRating::isEfficacy).toList();
     }
 
-    Optional<Reading> latest() {
+    Optional<ScarRating> latest() {
         return efficacy().stream().reduce((earlier, later) -> later);
     }
 
     /** Readings since the first session. */
-    List<Reading> followUps() {
+    List<ScarRating> followUps() {
         return readings.stream()
                 .filter(reading -> reading.daysSinceSession().isPresent())
                 .toList();

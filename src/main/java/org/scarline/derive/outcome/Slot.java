@@ -1,4 +1,4 @@
-package org.scarline.derive.course;
+package org.scarline.derive.outcome;
 
 import java.util.Arrays;
 
@@ -98,7 +98,7 @@ public enum Slot {
     }
 
     /** The slot of a level. Throws {@link IllegalArgumentException} where the axis has no such level. */
-    static Slot of(String axis, String level) {
+    public static Slot of(String axis, String level) {
         return Arrays.stream(values())
                 .filter(slot -> slot.axis.equals(axis) && slot.level.equals(level))
                 .findFirst()

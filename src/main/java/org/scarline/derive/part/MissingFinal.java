@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,20 +7,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.scarline.derive.course.Mean;
-import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
+import org.scarline.derive.outcome.Comparison;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /** Patients with a baseline and without a final rating: what would follow if none of them had improved. */
-final class Unseen {
+final class MissingFinal {
     /** Where it stands, whatever the arm. */
     private record Place(String instrument, String raterRole, String scarType) {
-        Contribution.Key key(Family family, String arm) {
-            return new Contribution.Key(family, instrument, raterRole, scarType, Slot.FINAL, arm);
+        Contribution.Key key(ContributionKind kind, String arm) {
+            return new Contribution.Key(kind, instrument, raterRole, scarType, Slot.FINAL, arm);
         }
     }
 
-    private Unseen() {}
+    private MissingFinal() {}
 
     static void add(Treatment treatment, Contributions contributions) {
         var places = new HashMap<Place, List<TreatedSeries>>();
@@ -36,7 +39,7 @@ final class Unseen {
         }
         places.forEach((place, all) -> {
             if (all.stream().noneMatch(TreatedSeries::hasFinal)) {
-                put(place.key(Family.UNSEEN, Contribution.ALL), all, contributions);
+                put(place.key(ContributionKind.UNSEEN, Contribution.ALL), all, contributions);
                 byStartArm(place, all, contributions);
             }
         });
@@ -47,12 +50,12 @@ final class Unseen {
         all.forEach(series -> arms.computeIfAbsent(
                         series.course().startArm().start().name(), arm -> new ArrayList<>())
                 .add(series));
-        arms.forEach((arm, series) -> put(place.key(Family.UNSEEN, arm), series, contributions));
+        arms.forEach((arm, series) -> put(place.key(ContributionKind.UNSEEN, arm), series, contributions));
         for (var both : Comparison.among(arms.keySet())) {
             var first = Objects.requireNonNull(arms.get(both.first()));
             var second = Objects.requireNonNull(arms.get(both.second()));
-            put(place.key(Family.UNSEEN_BOTH_FIRST, both.name()), first, contributions);
-            put(place.key(Family.UNSEEN_BOTH_SECOND, both.name()), second, contributions);
+            put(place.key(ContributionKind.UNSEEN_BOTH_FIRST, both.name()), first, contributions);
+            put(place.key(ContributionKind.UNSEEN_BOTH_SECOND, both.name()), second, contributions);
         }
     }
 

@@ -6,18 +6,18 @@ import java.util.stream.Collectors;
 import org.scarline.report.story.Ticks;
 
 /** What the checks found, a line per kind. */
-record Told(String what, String details) {
+record Finding(String what, String details) {
     /** More details do not go on a line. */
     private static final int MOST = 3;
 
-    static List<Told> of(Words words) {
-        var told = new ArrayList<Told>();
+    static List<Finding> of(Words words) {
+        var told = new ArrayList<Finding>();
         for (var kind : Flag.Kind.values()) {
             var flags = words.standing().flags().stream()
                     .filter(flag -> flag.kind() == kind)
                     .toList();
             if (!flags.isEmpty()) {
-                told.add(new Told(words.say("flag." + kind), details(words, flags)));
+                told.add(new Finding(words.say("flag." + kind), details(words, flags)));
             }
         }
         return told;

@@ -1,9 +1,8 @@
-package org.scarline.derive;
+package org.scarline.derive.outcome;
 
 import java.util.Set;
 import java.util.TreeSet;
 import org.scarline.clinic.Arms;
-import org.scarline.derive.course.Landmark;
 
 /**
  * Two arms that are held against each other: rf against standard, each combination against its modality alone, both also

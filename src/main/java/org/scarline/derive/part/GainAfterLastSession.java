@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,13 +7,15 @@ import java.util.Optional;
 import org.scarline.clinic.Protocol;
 import org.scarline.derive.course.EfficacyRating;
 import org.scarline.derive.course.Mean;
-import org.scarline.derive.course.Slot;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /** What a patient still gained when the sessions were over: from the last rating before the final window to the final one. */
-final class Continued {
-    private Continued() {}
+final class GainAfterLastSession {
+    private GainAfterLastSession() {}
 
     static void add(Treatment treatment, Contributions contributions) {
         Map<Contribution.Key, Mean> places = new HashMap<>();
@@ -43,7 +45,7 @@ final class Continued {
 
     private static Contribution.Key key(TreatedSeries series, String scarType, String arm) {
         return new Contribution.Key(
-                Family.CONTINUED,
+                ContributionKind.CONTINUED,
                 series.key().instrument(),
                 series.key().raterRole().code(),
                 scarType,

@@ -1,6 +1,5 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,12 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scarline.clinic.AdverseEvent;
-import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Session;
 import org.scarline.derive.course.Course;
 import org.scarline.derive.course.SessionDay;
-import org.scarline.derive.course.Slot;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Slot;
 
 /**
  * How a patient was treated, and what went wrong. Session days are those of a body site with its sides taken together:
@@ -46,44 +46,11 @@ final class Practice {
 
     private Practice() {}
 
-    /** All courses of the patient, by body site. */
-    static List<Course> courses(List<Session> sessions) {
-        var bySite = new EnumMap<BodySite, List<Session>>(BodySite.class);
-        sessions.forEach(session -> bySite.computeIfAbsent(session.bodySite(), site -> new ArrayList<>())
-                .add(session));
-        return bySite.values().stream()
-                .flatMap(ofSite -> Course.of(SessionDay.of(ofSite)).stream())
-                .toList();
-    }
-
-    /** Each course's length and cost, under the arm of all the patient's sessions together. */
-    static List<Outcome.CourseGiven> given(List<Course> courses) {
-        if (courses.isEmpty()) {
-            return List.of();
-        }
-        var arm = SessionDay.arm(days(courses)).name();
-        return courses.stream().map(course -> given(course, arm)).toList();
-    }
-
-    private static Outcome.CourseGiven given(Course course, String arm) {
-        var cost = Cost.of(course);
-        return new Outcome.CourseGiven(
-                arm,
-                course.last(),
-                Protocol.SESSIONS.contains(course.days().size()),
-                cost.map(Cost::currency).orElse(""),
-                cost.map(Cost::total).orElse(0L));
-    }
-
-    private static List<SessionDay> days(List<Course> courses) {
-        return courses.stream().flatMap(course -> course.days().stream()).toList();
-    }
-
     static void add(List<Session> sessions, List<Course> courses, Contributions contributions) {
         if (sessions.isEmpty()) {
             return;
         }
-        var days = days(courses);
+        var days = GivenCourses.days(courses);
         for (var arm : List.of(Contribution.ALL, SessionDay.arm(days).name())) {
             gaps(courses, arm, contributions);
             days(days, Slot.DAYS_OVER_ACTIVE_ACNE, SessionDay::overActiveAcne, arm, contributions);
@@ -97,9 +64,9 @@ final class Practice {
         for (var course : courses) {
             for (var gap : course.gaps()) {
                 var kept = Protocol.GAP_DAYS.contains(gap) ? 1 : 0;
-                contributions.add(key(Family.PRACTICE, Slot.GAPS_IN_TOLERANCE, arm), kept, 1);
+                contributions.add(key(ContributionKind.PRACTICE, Slot.GAPS_IN_TOLERANCE, arm), kept, 1);
                 var bin = GAP_BINS.get(Math.min((gap - 1) / 5, GAP_BINS.size() - 1));
-                contributions.add(key(Family.GAPS, bin, arm), 1, 0);
+                contributions.add(key(ContributionKind.GAPS, bin, arm), 1, 0);
             }
         }
     }
@@ -112,8 +79,8 @@ final class Practice {
             Contributions contributions) {
         for (var day : days) {
             var recorded = answer.apply(day);
-            recorded.ifPresent(yes -> contributions.add(key(Family.PRACTICE, slot, arm), yes ? 1 : 0, 1));
-            contributions.add(key(Family.NOT_RECORDED, slot, arm), recorded.isPresent() ? 0 : 1, 1);
+            recorded.ifPresent(yes -> contributions.add(key(ContributionKind.PRACTICE, slot, arm), yes ? 1 : 0, 1));
+            contributions.add(key(ContributionKind.NOT_RECORDED, slot, arm), recorded.isPresent() ? 0 : 1, 1);
         }
     }
 
@@ -139,11 +106,11 @@ final class Practice {
         var ever = recorded.stream()
                 .flatMap(events -> events.stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AdverseEvent.class)));
-        SAFETY.forEach(
-                (event, slot) -> contributions.put(key(Family.SAFETY, slot, arm), ever.contains(event) ? 1 : 0, 0));
+        SAFETY.forEach((event, slot) ->
+                contributions.put(key(ContributionKind.SAFETY, slot, arm), ever.contains(event) ? 1 : 0, 0));
     }
 
-    private static Contribution.Key key(Family family, Slot slot, String arm) {
-        return new Contribution.Key(family, "", "", Contribution.ALL, slot, arm);
+    private static Contribution.Key key(ContributionKind kind, Slot slot, String arm) {
+        return new Contribution.Key(kind, "", "", Contribution.ALL, slot, arm);
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.derive.part;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
