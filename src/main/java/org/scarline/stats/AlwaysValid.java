@@ -1,7 +1,7 @@
 package org.scarline.stats;
 
 /**
- * Intervals that hold at all looks together: someone who looks every night, and stops when it pleases, is misled in at
+ * Intervals that are valid at all looks together: a reader who looks every night and stops at will is misled in at
  * most about 5 % of all endless series. Asymptotic confidence sequence of Waudby-Smith, Arbour, Sinha, Kennedy and
  * Ramdas, Annals of Statistics 2024 (arXiv 2103.06476), theorem 2.2, tightest near n = 200.
  */

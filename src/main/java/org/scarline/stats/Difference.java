@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /**
  * How far the first arm's mean lies above the second's, in the values' unit.
  *
- * @param standardError at least 0; 0 where the data leave no scatter at all
+ * @param standardError at least 0; 0 where the data have no scatter at all
  * @param degreesOfFreedom of its t distribution, above 0, whole or not
  */
 public record Difference(double estimate, double standardError, double degreesOfFreedom) {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 public final class Holm {
     private Holm() {}
 
-    /** In the order of the input, at most 1; throws {@link IllegalArgumentException} for what is no probability. */
+    /** In the order of the input, at most 1; throws {@link IllegalArgumentException} for a value outside 0 to 1. */
     public static double[] adjusted(double[] pValues) {
         for (var p : pValues) {
             if (!(p >= 0 && p <= 1)) {

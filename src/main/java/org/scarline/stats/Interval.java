@@ -1,6 +1,6 @@
 package org.scarline.stats;
 
-/** A range of values that the data do not speak against, both ends included. */
+/** A range of values compatible with the data, both ends included. */
 public record Interval(double low, double high) {
     public Interval {
         if (!(low <= high)) {

@@ -1,7 +1,7 @@
 package org.scarline.stats;
 
 /**
- * So many of so many.
+ * A share as two counts: patients with something, of all patients.
  *
  * @param successes from 0 to n
  * @param n at least 1

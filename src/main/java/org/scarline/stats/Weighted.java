@@ -3,7 +3,7 @@ package org.scarline.stats;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Values with counts, in ascending order: one value per patient, equal ones told by their count. */
+/** Values in ascending order, one per patient: equal ones stand once, with the number of patients. */
 public final class Weighted {
     private final double[] values;
     private final long[] counts;
@@ -44,7 +44,7 @@ public final class Weighted {
         }
     }
 
-    /** How many values, each as often as it is counted. */
+    /** Number of patients. */
     public long n() {
         return n;
     }

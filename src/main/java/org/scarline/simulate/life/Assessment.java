@@ -12,7 +12,7 @@ import org.scarline.simulate.truth.Draws;
 import org.scarline.simulate.truth.Parameter;
 import org.scarline.simulate.truth.Truth;
 
-/** What raters write down about a patient: the true severity, with each rater's error, in whole grades or points. */
+/** What raters record about a patient: the true severity, with each rater's error, in whole grades or points. */
 final class Assessment {
     private final Truth truth;
     private final Healing healing;

@@ -68,7 +68,7 @@ public final class Census {
         add(severityByArm, region.startArm(), person.meanSeverity());
     }
 
-    /** Grades gained, up to the floor at which a scar gets no better. */
+    /** Grades gained, which cannot exceed the room for improvement. */
     private double gained(Person person, TreatedRegion region, ScarType type, LocalDate day) {
         var before = person.severity().getOrDefault(type, 1.0);
         return before - healing.severity(person, region, type, day);

@@ -10,8 +10,8 @@ import org.scarline.simulate.truth.Site;
 import org.scarline.simulate.truth.Truth;
 
 /**
- * How a scar gets better. Before the patient's onset nothing is gained. From then on at least the first step is, and more
- * once the sessions' gains, each growing evenly while it matures and each smaller than the one before, add up to more.
+ * How a scar improves. Before the patient's onset it does not. From then on it improves by at least the first step, and by
+ * more once the sessions' gains, each growing evenly while it matures and each smaller than the one before, exceed that.
  */
 final class Healing {
     private final Truth truth;
@@ -42,7 +42,7 @@ final class Healing {
         return weights == 0 ? 0 : needled + added / weights;
     }
 
-    /** Severity in grades on that day; a scar gets no better than half a grade, which rounds to the best grade. */
+    /** Severity in grades on that day; no lower than half a grade, which rounds to the best grade. */
     double severity(Person person, TreatedRegion region, ScarType type, LocalDate day) {
         var before = person.severity().getOrDefault(type, 1.0);
         return Math.max(0.5, before - improvement(person, region, type, day));

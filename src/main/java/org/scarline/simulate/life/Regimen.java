@@ -32,7 +32,7 @@ record Regimen(BodySite bodySite, boolean splitFace, Modality first, int switche
             EnumSet.of(Adjunct.PRP, Adjunct.SUBCISION),
             EnumSet.of(Adjunct.OTHER));
 
-    /** What the chart said before treatment decides with, where it decides. */
+    /** Drawn from what is true and, where the truth says so, from what was recorded before treatment. */
     static Regimen draw(Person person, RecordedState chart, Truth truth, Draws draws) {
         var splitFace = draws.chance(truth.get(Parameter.SPLIT_FACE_SHARE));
         var elsewhere = draws.chance(truth.get(Parameter.OTHER_BODY_SITE_SHARE));

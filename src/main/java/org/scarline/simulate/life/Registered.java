@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.scarline.clinic.Answer;
 
-/** A row of a patients file; empty where nothing was written down. */
+/** A row of a patients file; empty where nothing was recorded. */
 public record Registered(OptionalInt fitzpatrick, OptionalInt birthYear, String sex, Optional<Answer> consent) {
     @Override
     public String toString() {

@@ -18,7 +18,7 @@ import org.scarline.simulate.truth.Parameter;
 import org.scarline.simulate.truth.Site;
 import org.scarline.simulate.truth.Truth;
 
-/** What a clinic writes down about a session; now and then it writes nothing. */
+/** What a clinic records about a session; some cells are left empty. */
 final class SessionSheet {
     /** Share of cells that are left empty. */
     private static final double MISSING = 0.04;

@@ -19,7 +19,7 @@ final class Treatment {
     private final Truth truth;
     private final LocalDate lastDay;
 
-    /** Nothing is treated after the last day. */
+    /** There are no sessions after the last day. */
     Treatment(Truth truth, LocalDate lastDay) {
         this.truth = truth;
         this.lastDay = lastDay;
@@ -71,7 +71,7 @@ final class Treatment {
         return days;
     }
 
-    /** Worse scars are planned more sessions. */
+    /** Patients with worse scars are planned more sessions. */
     private int planned(Person person, Draws draws) {
         var planned = draws.pick(List.of(1, 2, 3, 4, 5, 6, 7, 8), 0.02, 0.04, 0.2, 0.32, 0.19, 0.15, 0.05, 0.03);
         var more = draws.chance(truth.get(Parameter.MORE_IF_SEVERE)) && person.meanSeverity() > 3.5;

@@ -20,7 +20,7 @@ final class Visits {
     private final Truth truth;
     private final LocalDate lastDay;
 
-    /** Nobody is rated after the last day. */
+    /** There are no ratings after the last day. */
     Visits(Truth truth, LocalDate lastDay) {
         this.truth = truth;
         this.lastDay = lastDay;
@@ -80,7 +80,7 @@ final class Visits {
         }
     }
 
-    /** Those in whom nothing has visibly changed are the likelier to stay away. */
+    /** Patients without visible improvement are less likely to be seen again. */
     private void afterCourse(
             Person person, LocalDate last, List<LocalDate> later, NavigableSet<LocalDate> days, Draws draws) {
         var end = later.isEmpty() ? LocalDate.MAX : later.get(0);

@@ -3,7 +3,7 @@ package org.scarline.simulate.truth;
 import org.scarline.clinic.Coded;
 
 /**
- * One number of the truth that a simulation is made from. Defaults lie inside what the published series report, as far as
+ * One number of the truth that a simulation is made from. Defaults lie within what the published series report, as far as
  * they report it; they are assumptions, not findings.
  */
 public enum Parameter implements Coded {
@@ -76,12 +76,12 @@ public enum Parameter implements Coded {
         this.meaning = meaning;
     }
 
-    /** The value where nothing else is asked for. */
+    /** The value unless another is set. */
     public double usual() {
         return usual;
     }
 
-    /** What the number says, with its unit. */
+    /** What the number means, with its unit. */
     public String meaning() {
         return meaning;
     }

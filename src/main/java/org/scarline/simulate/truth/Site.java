@@ -1,6 +1,6 @@
 package org.scarline.simulate.truth;
 
-/** The three clinics, of three sizes. All number their patients from P-0001: the same id is another person elsewhere. */
+/** The three clinics, of three sizes. All number their patients from P-0001: the same id at two clinics is two people. */
 public enum Site {
     CLINIC_A("clinic-a"),
     CLINIC_B("clinic-b"),

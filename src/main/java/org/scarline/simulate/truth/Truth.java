@@ -23,14 +23,14 @@ public final class Truth {
         return new Truth(values);
     }
 
-    /** The same but for one parameter. Throws {@link IllegalArgumentException} when the value is out of its range. */
+    /** The same with another value of one parameter. Throws {@link IllegalArgumentException} when the value is out of its range. */
     public Truth with(Parameter parameter, double value) {
         var changed = new EnumMap<>(values);
         changed.put(parameter, parameter.checked(value));
         return new Truth(changed);
     }
 
-    /** The same but for the parameter of that code, as in {@code rf_effect}. Throws {@link IllegalArgumentException}. */
+    /** The same with another value of the parameter of that code, as in {@code rf_effect}. Throws {@link IllegalArgumentException}. */
     public Truth with(String code, double value) {
         var parameter = BY_CODE.get(code);
         if (parameter == null) {

@@ -17,7 +17,7 @@ public final class IntraclassCorrelation {
 
     private IntraclassCorrelation() {}
 
-    /** Two raters; empty below two patients, or where the scores leave nothing to divide by: all equal, say. */
+    /** Two raters; empty below two patients, or where the denominator is 0, as when all scores are equal. */
     public static OptionalDouble of(List<ScorePair> pairs) {
         var scores = pairs.stream()
                 .map(pair -> new double[] {pair.first(), pair.second()})
@@ -51,7 +51,7 @@ public final class IntraclassCorrelation {
                 : OptionalDouble.of((bms - ems) / denominator);
     }
 
-    /** One patient's squares: of his mean around the mean of all, and of his scores around both means. */
+    /** One patient's squares: of the patient's mean around the mean of all, and of the scores around both means. */
     private static void addUp(double[] scores, List<Mean> raters, double patients, Sum between, Sum within) {
         var deviations = IntStream.range(0, scores.length)
                 .mapToDouble(rater -> raters.get(rater).deviation(scores[rater]))

@@ -10,8 +10,8 @@ import org.scarline.stats.Sum;
 
 /**
  * Agreement of two raters beyond chance, 1 at most (Cohen 1968). Disagreement is weighed by the scores themselves, so
- * that a grade nobody gave still keeps its neighbours apart. Undefined where no disagreement is to be expected: no
- * patient, or both raters gave one and the same score to all.
+ * that a grade which nobody received still separates its neighbours. Undefined where no disagreement can be expected: no
+ * patient, or both raters gave the same score to all.
  */
 public final class WeightedKappa {
     private WeightedKappa() {}

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Patients' times that visits have only narrowed down: half-open intervals (left, right] of whole days, with counts. */
+/** Patients' times, which visits only narrow down: half-open intervals (left, right] of whole days, with counts. */
 public final class CensoredTimes {
     /** The right end of an interval that is open: not yet by the last visit, so perhaps never. */
     public static final long NEVER = Long.MAX_VALUE;
 
-    /** More patients than live; beyond, single ones would vanish in the rounding of sums. */
+    /** More than there are people; beyond this, single patients would be lost in the rounding of sums. */
     private static final long MOST_PATIENTS = 100_000_000_000L;
 
     private final long[] lefts;
@@ -86,7 +86,7 @@ public final class CensoredTimes {
         return patients(i -> lefts[i] >= day);
     }
 
-    /** Patients of whom visits do not tell whether they had the event by that day: left &lt; day &lt; right. */
+    /** Patients whose visits do not show whether they had the event by that day: left &lt; day &lt; right. */
     public long undetermined(long day) {
         return patients(i -> lefts[i] < day && day < rights[i]);
     }

@@ -37,9 +37,9 @@ public final class BaselineAdjusted {
     /**
      * The first arm's improvement less the second's, t with n − 3 degrees of freedom; sums go in the order given. Empty
      * below six patients, where the baseline is constant within both arms, and where a patient has leverage 1: the only
-     * one of an arm, or the only one who tells the slope. Where all lie on the two lines, as far as doubles can tell,
-     * the standard error is 0: an interval without width, and no p-value; and where those lines are one, the difference
-     * is exactly 0, so that no rounding takes a side.
+     * one of an arm, or the only one who determines the slope. Where all lie on the two lines, to the accuracy of
+     * doubles, the standard error is 0: an interval without width, and no p-value; and where the two lines coincide, the
+     * difference is exactly 0, so that rounding favours neither arm.
      */
     public static Optional<Difference> of(List<Point> first, List<Point> second) {
         var one = Scatter.of(first);

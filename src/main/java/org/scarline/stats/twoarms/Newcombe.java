@@ -8,7 +8,7 @@ public final class Newcombe {
     private Newcombe() {}
 
     /**
-     * The first share less the second.
+     * The first share minus the second.
      *
      * @param estimate a fraction of 1, from −1 to 1
      * @param ci95 made from the Wilson intervals of both shares

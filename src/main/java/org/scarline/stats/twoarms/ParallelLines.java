@@ -46,12 +46,12 @@ record ParallelLines(Scatter first, Scatter second, double sxx, double slope) {
         return arm.y(point) - slope * arm.x(point);
     }
 
-    /** Whether all points lie on the lines as far as their doubles can tell. */
+    /** Whether all points lie on the lines, to the accuracy of doubles. */
     boolean arePerfect() {
         return isPerfect(first) && isPerfect(second);
     }
 
-    /** Whether the lines are one as far as the points' doubles can tell. */
+    /** Whether the lines coincide, to the accuracy of doubles. */
     boolean areOne() {
         return Math.abs(distance()) <= rounding();
     }
