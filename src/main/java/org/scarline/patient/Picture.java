@@ -10,12 +10,11 @@ import java.util.stream.IntStream;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Ratio;
-import org.scarline.clinic.Side;
 import org.scarline.derive.course.Course;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.Lane;
-import org.scarline.report.chart.ScarStyle;
+import org.scarline.report.chart.PlotAxes;
 import org.scarline.report.chart.TimelineChart;
 import org.scarline.report.story.Ticks;
 
@@ -36,13 +35,10 @@ record Picture(String alt, TimelineChart chart) {
         lanes.add(lane(words, "lane.onset", steps, Step.Kind.ONSET_RATING));
         lanes.add(lane(words, "lane.final", steps, Step.Kind.FINAL_RATING));
         var chart = new TimelineChart(
-                x,
-                y(words, traces, cohort),
-                bands(words.standing()),
+                new PlotAxes(x, y(words, traces, cohort), windows(words.standing())),
                 new TimelineChart.Cohort(words.say("chart.cohort"), Background.upTo(x.high(), cohort)),
                 traces,
-                lanes,
-                today(words, x),
+                new TimelineChart.Schedule(lanes, today(words, x)),
                 words.say(words.standing().course().isEmpty() ? "chart.untreated" : "chart.nothing"),
                 plotHeight(words));
         return new Picture(alt(words, cohort), chart);
@@ -69,7 +65,7 @@ record Picture(String alt, TimelineChart chart) {
                     .map(reading -> new TimelineChart.Point(
                             week(words.standing(), reading.day()),
                             points(reading.improvement().get()),
-                            reading.settled()))
+                            reading.settled() ? TimelineChart.Skin.SETTLED : TimelineChart.Skin.HEALING))
                     .toList();
             var label = track.latest()
                     .map(reading -> words.say(
@@ -77,9 +73,8 @@ record Picture(String alt, TimelineChart chart) {
                             words.scar(track),
                             words.signed(reading.improvement().orElseThrow())))
                     .orElseGet(() -> words.scar(track));
-            var mark = ScarStyle.valueOf(track.key().scarType().name());
-            var right = track.key().region().side() == Side.RIGHT;
-            traces.add(new TimelineChart.Trace(mark, right, label, points));
+            var side = track.key().region().side();
+            traces.add(new TimelineChart.Trace(track.key().scarType(), side, label, points));
         }
         return traces;
     }
@@ -125,7 +120,7 @@ record Picture(String alt, TimelineChart chart) {
                 point.half().stream().flatMapToDouble(half -> DoubleStream.of(half.low(), half.high())));
     }
 
-    private static List<AxisWindow> bands(PatientStatus standing) {
+    private static List<AxisWindow> windows(PatientStatus standing) {
         return standing.steps().stream()
                 .filter(step -> step.kind() != Step.Kind.SESSION)
                 .flatMap(step -> step.window().stream())
@@ -154,14 +149,15 @@ record Picture(String alt, TimelineChart chart) {
                             at - gap / WEEK,
                             at,
                             words.say("lane.gap", Ticks.count(gap)),
-                            !Protocol.GAP_DAYS.contains(gap)));
+                            Protocol.GAP_DAYS.contains(gap) ? Lane.Length.AS_DOCUMENTED : Lane.Length.OTHER));
                 }
             }
         });
         var windows = standing.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.SESSION)
                 .flatMap(step -> step.window().stream()
-                        .map(window -> window(words, window, words.say("lane.next", Ticks.count(step.number())), true)))
+                        .map(window -> window(
+                                words, window, words.say("lane.next", Ticks.count(step.number())), Lane.Fill.OPEN)))
                 .toList();
         return new Lane(words.say("lane.sessions"), windows, marks, gaps);
     }
@@ -170,13 +166,13 @@ record Picture(String alt, TimelineChart chart) {
         var windows = steps.stream()
                 .filter(step -> step.kind() == kind)
                 .flatMap(step -> step.window().stream()
-                        .map(window -> window(words, window, words.say("state." + step.state()), false)))
+                        .map(window -> window(words, window, words.say("state." + step.state()), Lane.Fill.SHADED)))
                 .toList();
         return new Lane(words.say(key), windows, List.of(), List.of());
     }
 
-    private static Lane.Window window(Words words, Step.Span span, String label, boolean open) {
-        return new Lane.Window(week(words.standing(), span.from()), week(words.standing(), span.to()), label, open);
+    private static Lane.Window window(Words words, Step.Span span, String label, Lane.Fill fill) {
+        return new Lane.Window(week(words.standing(), span.from()), week(words.standing(), span.to()), label, fill);
     }
 
     /** Every reading in words, scar by scar, then the cohort and the sessions. */

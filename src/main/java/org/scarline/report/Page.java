@@ -6,21 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.clinic.Run;
-import org.scarline.report.figure.AfterLastSessionFigure;
-import org.scarline.report.figure.ChangeFigure;
-import org.scarline.report.figure.ClaimsFigure;
-import org.scarline.report.figure.CompletenessFigure;
-import org.scarline.report.figure.DifferenceFigure;
 import org.scarline.report.figure.Figure;
-import org.scarline.report.figure.FlowFigure;
-import org.scarline.report.figure.IncidenceFigure;
-import org.scarline.report.figure.PublishedFigure;
-import org.scarline.report.figure.RespondersFigure;
-import org.scarline.report.figure.SafetyFigure;
-import org.scarline.report.figure.SessionsFigure;
-import org.scarline.report.figure.ShiftFigure;
-import org.scarline.report.figure.SpacingFigure;
-import org.scarline.report.figure.TrajectoryFigure;
+import org.scarline.report.figure.Figures;
 import org.scarline.report.story.Answer;
 import org.scarline.report.story.Changes;
 import org.scarline.report.story.Story;
@@ -99,30 +86,27 @@ record Page(
 
     private static List<Section> sections(Story story) {
         return List.of(
-                section(story, "claims", List.of(ClaimsFigure.of(story)), verdicts(story)),
-                section(story, "flow", List.of(FlowFigure.of(story)), List.of(CohortTables.instruments(story))),
+                section(story, "claims", List.of(Figures.claims(story)), verdicts(story)),
+                section(story, "flow", List.of(Figures.flow(story)), List.of(CohortTables.instruments(story))),
                 section(
                         story,
                         "timing",
-                        List.of(
-                                TrajectoryFigure.of(story),
-                                AfterLastSessionFigure.of(story),
-                                IncidenceFigure.of(story)),
+                        List.of(Figures.trajectory(story), Figures.afterLastSession(story), Figures.incidence(story)),
                         List.of(TimeTable.of(story))),
                 section(
                         story,
                         "scars",
-                        List.of(RespondersFigure.of(story), ShiftFigure.of(story), ChangeFigure.of(story)),
+                        List.of(Figures.responders(story), Figures.shift(story), Figures.change(story)),
                         List.of(CohortTables.scarTypes(story))),
                 comparison(story),
-                section(story, "published", List.of(PublishedFigure.of(story)), PublishedTables.of(story)),
+                section(story, "published", List.of(Figures.published(story)), PublishedTables.of(story)),
                 section(
                         story,
                         "sessions",
-                        List.of(SessionsFigure.of(story), SpacingFigure.of(story)),
+                        List.of(Figures.sessions(story), Figures.spacing(story)),
                         List.of(SessionTables.landmark(story), SessionTables.stopped(story), CostTable.of(story))),
-                section(story, "safety", List.of(SafetyFigure.of(story)), SafetyTables.of(story)),
-                section(story, "quality", List.of(CompletenessFigure.of(story)), quality(story)),
+                section(story, "safety", List.of(Figures.safety(story)), SafetyTables.of(story)),
+                section(story, "quality", List.of(Figures.completeness(story)), quality(story)),
                 section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
                 methods(story));
     }
@@ -136,7 +120,7 @@ record Page(
         var text = ComparisonTables.isNobodyCompared(story)
                 ? List.of(story.say("section.comparison.text"), story.say("comparison.nobody"))
                 : List.of(story.say("section.comparison.text"));
-        return section(story, "comparison", text, List.of(DifferenceFigure.of(story)), ComparisonTables.of(story));
+        return section(story, "comparison", text, List.of(Figures.difference(story)), ComparisonTables.of(story));
     }
 
     private static List<Table> quality(Story story) {

@@ -53,7 +53,7 @@ public final class Report {
         var page = Page.of(story, settings.clinic());
         var charts = staging.resolve("charts");
         for (var figure : page.figures()) {
-            disk.write(charts.resolve(figure.id() + ".png"), figure.sheet().png());
+            disk.write(charts.resolve(figure.id() + ".png"), figure.image().png());
             points(figure, charts.resolve(figure.id() + ".csv"));
         }
         disk.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings));

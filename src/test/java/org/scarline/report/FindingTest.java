@@ -9,19 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scarline.report.figure.AfterLastSessionFigure;
-import org.scarline.report.figure.ChangeFigure;
-import org.scarline.report.figure.CompletenessFigure;
-import org.scarline.report.figure.DifferenceFigure;
 import org.scarline.report.figure.Figure;
-import org.scarline.report.figure.FlowFigure;
-import org.scarline.report.figure.IncidenceFigure;
-import org.scarline.report.figure.RespondersFigure;
-import org.scarline.report.figure.SafetyFigure;
-import org.scarline.report.figure.SessionsFigure;
-import org.scarline.report.figure.ShiftFigure;
-import org.scarline.report.figure.SpacingFigure;
-import org.scarline.report.figure.TrajectoryFigure;
+import org.scarline.report.figure.Figures;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.results.AxisLevel;
@@ -78,7 +67,7 @@ final class FindingTest {
     void staysNeutralWhereIntervalsOverlap() {
         mean("rf", "weeks", "week_12", 0.5, 1.5);
         mean("standard", "weeks", "week_12", 0.2, 0.6);
-        assertThat(TrajectoryFigure.of(story()).title()).isEqualTo("RF and standard intervals overlap at week 12");
+        assertThat(Figures.trajectory(story()).title()).isEqualTo("RF and standard intervals overlap at week 12");
     }
 
     @Test
@@ -87,7 +76,7 @@ final class FindingTest {
         mean("standard", "weeks", "week_8", 0.5, 0.9);
         mean("rf", "weeks", "week_12", 0.2, 0.6);
         mean("standard", "weeks", "week_12", 0.7, 1.5);
-        assertThat(TrajectoryFigure.of(story()).title())
+        assertThat(Figures.trajectory(story()).title())
                 .isEqualTo("At week 12, Standard patients had improved more than RF patients");
     }
 
@@ -102,7 +91,7 @@ final class FindingTest {
                         new AxisLevel("sessions", "3"))
                 .statistic("mean_improvement");
         rows.add(ResultRows.row(alone, Estimate.of(1), Counts.of(1), "", ""));
-        assertThat(SessionsFigure.of(story()).title()).isEqualTo("Mean improvement by number of sessions");
+        assertThat(Figures.sessions(story()).title()).isEqualTo("Mean improvement by number of sessions");
     }
 
     @Test
@@ -111,16 +100,16 @@ final class FindingTest {
         mean("standard", "weeks", "weeks_4_6", -0.1, 0.4);
         mean("standard", "weeks", "week_8", 0.1, 0.4);
         mean("standard", "weeks", "week_12", 0.2, 0.5);
-        var figure = TrajectoryFigure.of(story());
+        var figure = Figures.trajectory(story());
         assertThat(figure.title()).isEqualTo("Standard patients: mean improvement lies above zero from week 8 on");
-        assertThat(figure.subtitle()).endsWith("No control group; includes regression to the mean.");
+        assertThat(figure.caption().subtitle()).endsWith("No control group; includes regression to the mean.");
     }
 
     @Test
     void oneArmStaysNeutralWhereTheLastIntervalReachesZero() {
         mean("rf", "weeks", "week_8", 0.1, 0.4);
         mean("rf", "weeks", "week_12", -0.2, 0.5);
-        assertThat(TrajectoryFigure.of(story()).title())
+        assertThat(Figures.trajectory(story()).title())
                 .isEqualTo("RF patients: mean improvement since the first session");
     }
 
@@ -128,10 +117,10 @@ final class FindingTest {
     void bySessionsIsCalledNoDoseResponseAndNotRandomised() {
         mean("rf", "sessions", "3", 0.9, 1.5);
         mean("standard", "sessions", "3", 0.2, 0.6);
-        var figure = SessionsFigure.of(story());
+        var figure = Figures.sessions(story());
         assertThat(figure.title())
                 .isEqualTo("After 3 sessions the RF interval lies above Standard; otherwise they overlap");
-        assertThat(figure.subtitle()).contains("not a dose response", "Not randomised");
+        assertThat(figure.caption().subtitle()).contains("not a dose response", "Not randomised");
     }
 
     @Test
@@ -141,14 +130,14 @@ final class FindingTest {
             add("goodman_baron_grade", type, "rf", "final", "final", "responders_1_grade", apart, 0.9);
             add("goodman_baron_grade", type, "standard", "final", "final", "responders_1_grade", 0.1, 0.4);
         }
-        assertThat(RespondersFigure.of(story()).title())
+        assertThat(Figures.responders(story()).title())
                 .isEqualTo("Share of responders: RF interval lies above Standard in boxcar; otherwise they overlap");
     }
 
     @Test
     void spacingTellsTheMeanOfThePatientsOwnShares() {
         add("", "all", "all", "practice", "", "gaps_in_tolerance", 0.6, 0.8);
-        assertThat(SpacingFigure.of(story()).title())
+        assertThat(Figures.spacing(story()).title())
                 .isEqualTo("On average, 70% of a patient's gaps were within 21 to 35 days");
     }
 
@@ -160,15 +149,15 @@ final class FindingTest {
     @Test
     void firstImprovementIsToldWhereBothBoundsWithTheirIntervalsLieOnOneSideOfAHalf() {
         byWeekSix(0.55, 0.9);
-        assertThat(IncidenceFigure.of(story()).title())
+        assertThat(Figures.incidence(story()).title())
                 .isEqualTo("More than half of the patients had a first improvement by week 6");
         rows.clear();
         byWeekSix(0.1, 0.45);
-        assertThat(IncidenceFigure.of(story()).title())
+        assertThat(Figures.incidence(story()).title())
                 .isEqualTo("Fewer than half of the patients had a first improvement by week 6");
         rows.clear();
         byWeekSix(0.3, 0.6);
-        assertThat(IncidenceFigure.of(story()).title())
+        assertThat(Figures.incidence(story()).title())
                 .isEqualTo("Time from the first session to the first improvement");
     }
 
@@ -178,7 +167,7 @@ final class FindingTest {
         mean("standard", "since_last", "days_70_97", 0.2, 0.6);
         mean("rf", "since_last", "days_140_272", 0.2, 0.6);
         mean("standard", "since_last", "days_140_272", 0.3, 0.7);
-        assertThat(AfterLastSessionFigure.of(story()).title())
+        assertThat(Figures.afterLastSession(story()).title())
                 .isEqualTo("At 12 weeks after the last session, RF patients had improved more than Standard patients");
     }
 
@@ -189,11 +178,11 @@ final class FindingTest {
     @Test
     void differenceStaysNeutralWhereItsIntervalSpansZero() {
         adjusted(-0.1, 0.5);
-        assertThat(DifferenceFigure.of(story()).title())
+        assertThat(Figures.difference(story()).title())
                 .isEqualTo("RF minus standard: the interval over all patients spans zero");
         rows.clear();
         adjusted(-0.5, -0.1);
-        assertThat(DifferenceFigure.of(story()).title())
+        assertThat(Figures.difference(story()).title())
                 .isEqualTo("Standard patients gained more than RF patients, adjusted for baseline; not randomised");
     }
 
@@ -208,9 +197,9 @@ final class FindingTest {
                         new AxisLevel("final", "final"))
                 .statistic("difference");
         rows.add(ResultRows.row(key, Estimate.of(1).within(0.5, 1.5), Counts.of(18, 9), "", ""));
-        assertThat(DifferenceFigure.of(story()).alt())
+        assertThat(Figures.difference(story()).caption().alt())
                 .contains("Rolling: 0.20 (0.10 to 0.30), n 40, unadjusted", "Boxcar: fewer than 10 patients in an arm");
-        assertThat(DifferenceFigure.of(story()).title())
+        assertThat(Figures.difference(story()).title())
                 .isEqualTo("RF minus standard, by scar type, severity and sessions");
     }
 
@@ -221,7 +210,7 @@ final class FindingTest {
     })
     void shiftsAreToldByTheShareThatEndedInABetterGrade(String statistic, String title) {
         add("goodman_baron_grade", "all", "all", "final", "final", statistic, 1, 1);
-        assertThat(ShiftFigure.of(story()).title()).isEqualTo(title);
+        assertThat(Figures.shift(story()).title()).isEqualTo(title);
     }
 
     @Test
@@ -230,17 +219,17 @@ final class FindingTest {
             add("goodman_baron_grade", "all", arm, "change", "-1..0", "patients_changed", 0.1, 0.3);
             add("goodman_baron_grade", "all", arm, "change", "1..2", "patients_changed", 0.5, 0.7);
         }
-        var figure = ChangeFigure.of(story());
+        var figure = Figures.change(story());
         assertThat(figure.title())
                 .isEqualTo("Most frequent change at the final rating: 1 to below 2 grades (Standard, RF)");
-        assertThat(figure.alt()).contains("\u22121 to below 0 grades 20%");
+        assertThat(figure.caption().alt()).contains("\u22121 to below 0 grades 20%");
     }
 
     @Test
     void safetyTellsPigmentMarksAndDowntime() {
         add("", "all", "all", "safety", "", "pih_ever", 0.1, 0.5);
         add("", "all", "all", "practice", "", "days_downtime_3_or_less", 0.7, 0.9);
-        assertThat(SafetyFigure.of(story()).title())
+        assertThat(Figures.safety(story()).title())
                 .isEqualTo(
                         "PIH ever in 12 of 40 patients; on average, at most 3 days of downtime on 80% of their session days");
     }
@@ -250,13 +239,13 @@ final class FindingTest {
         add("", "all", "all", "completeness", "pain", "recorded", 0.2, 0.4);
         add("", "all", "all", "completeness", "rf_energy_mj", "recorded", 0.7, 0.8);
         add("", "all", "all", "completeness", "cost", "recorded", 0.8, 0.9);
-        assertThat(CompletenessFigure.of(story()).title())
+        assertThat(Figures.completeness(story()).title())
                 .isEqualTo("Recorded for fewer than 80% of sessions: pain, RF energy");
     }
 
     @Test
     void flowTellsHowManyOfAllPatientsAreLeft() {
-        assertThat(FlowFigure.of(story()).title()).isEqualTo("151 of 1\u00A0261 patients have a final rating");
+        assertThat(Figures.flow(story()).title()).isEqualTo("151 of 1\u00A0261 patients have a final rating");
     }
 
     @Test
@@ -264,7 +253,7 @@ final class FindingTest {
         assertThat(Page.of(story(), "").figures())
                 .extracting(Figure::id)
                 .containsExactlyInAnyOrderElementsOf(Inspection.CHARTS);
-        assertThat(TrajectoryFigure.of(story()).alt()).contains("insufficient data");
+        assertThat(Figures.trajectory(story()).caption().alt()).contains("insufficient data");
     }
 
     @ParameterizedTest

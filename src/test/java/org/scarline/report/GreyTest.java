@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.scarline.report.chart.ArmChart;
+import org.scarline.report.chart.BoundsChart;
 import org.scarline.report.chart.Chart;
-import org.scarline.report.chart.CurveChart;
 import org.scarline.report.chart.DotChart;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.figure.Figure;
@@ -17,37 +17,38 @@ import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.runs.Origin;
 
-/** Figures that show two groups; that grey print tells these tones apart is measured where the tones are. */
+/** Figures that show two groups; that grey print tells these styles apart is measured where the styles are. */
 final class GreyTest {
     private static final List<GroupStyle> ARMS = List.of(GroupStyle.STANDARD, GroupStyle.RF);
     private static final List<GroupStyle> SKINS = List.of(GroupStyle.FITZPATRICK_1_3, GroupStyle.FITZPATRICK_4_6);
 
     @Test
-    void everyFigureOfTwoGroupsShowsThemInTonesThatGreyTellsApart() throws IOException {
+    void everyFigureOfTwoGroupsShowsThemInStylesThatGreyTellsApart() throws IOException {
         var rows = Rows.read(Made.of(Cohort.LARGE));
         var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, rows, Optional.empty());
         var shown = Page.of(story, "").figures().stream()
-                .filter(figure -> tones(figure.chart()).findAny().isPresent())
+                .filter(figure -> styles(figure.chart()).findAny().isPresent())
                 .toList();
         assertThat(shown)
                 .extracting(Figure::id)
                 .containsExactly("trajectory", "after", "incidence", "responders", "change", "sessions", "safety");
-        assertThat(shown).allSatisfy(figure -> assertThat(tones(figure.chart())).isSubsetOf(List.of(ARMS, SKINS)));
+        assertThat(shown)
+                .allSatisfy(figure -> assertThat(styles(figure.chart())).isSubsetOf(List.of(ARMS, SKINS)));
     }
 
-    /** The tones that are seen side by side. */
-    private static Stream<List<GroupStyle>> tones(Chart chart) {
+    /** The styles that are seen side by side. */
+    private static Stream<List<GroupStyle>> styles(Chart chart) {
         if (chart instanceof ArmChart arms) {
-            return Stream.of(arms.arms().stream().map(ArmChart.Arm::tone).toList());
+            return Stream.of(arms.arms().stream().map(ArmChart.Arm::style).toList());
         }
-        if (chart instanceof CurveChart curves) {
+        if (chart instanceof BoundsChart bounds) {
             return Stream.of(
-                    curves.panels().stream().map(CurveChart.Panel::tone).toList());
+                    bounds.panels().stream().map(BoundsChart.Panel::style).toList());
         }
         return chart instanceof DotChart dots
                 ? dots.panels().stream()
                         .map(panel -> panel.groups().stream()
-                                .map(DotChart.Group::tone)
+                                .map(DotChart.Group::style)
                                 .toList())
                 : Stream.of();
     }

@@ -14,7 +14,7 @@ import org.scarline.compare.published.Beside;
 import org.scarline.compare.published.Figure;
 import org.scarline.compare.published.Reason;
 import org.scarline.compare.published.Verified;
-import org.scarline.report.figure.PublishedFigure;
+import org.scarline.report.figure.Figures;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.table.AgreementTable;
@@ -173,8 +173,8 @@ final class TablesTest {
     @Test
     void saysWhereverAPublishedFigureStandsThatNobodyCheckedIt() {
         var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.NO)));
-        var figure = PublishedFigure.of(story);
-        assertThat(figure.alt()).contains("not verified");
+        var figure = Figures.published(story);
+        assertThat(figure.caption().alt()).contains("not verified");
         assertThat(figure.points())
                 .anySatisfy(point ->
                         assertThat(point).contains(new org.scarline.report.figure.Figure.Cell("no", "not verified")));
@@ -191,8 +191,8 @@ final class TablesTest {
     @Test
     void drawsAnEmptyPanelWhereNothingIsComparableAndSaysWhy() {
         var story = story(List.of(), List.of(), List.of(beside(Optional.of(Reason.FOLLOW_UP), Verified.YES)));
-        assertThat(PublishedFigure.of(story).alt()).isEqualTo("insufficient data");
-        assertThat(PublishedFigure.of(story).title()).isEqualTo("This cohort beside published figures");
+        assertThat(Figures.published(story).caption().alt()).isEqualTo("insufficient data");
+        assertThat(Figures.published(story).title()).isEqualTo("This cohort beside published figures");
         assertThat(PublishedTables.of(story).get(0).rows()).isEmpty();
         assertThat(column(PublishedTables.of(story).get(1), 0)).containsExactly("rated too soon");
         assertThat(column(PublishedTables.of(story).get(1), 1)).containsExactly("Somebody 2014 (Standard)");
@@ -201,8 +201,10 @@ final class TablesTest {
     @Test
     void neverCallsTheCohortAndASeriesEqual() {
         var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.YES)));
-        var figure = PublishedFigure.of(story);
-        assertThat(figure.title() + figure.subtitle() + figure.alt())
+        var figure = Figures.published(story);
+        assertThat(figure.title()
+                        + figure.caption().subtitle()
+                        + figure.caption().alt())
                 .doesNotContainIgnoringCase("same as")
                 .doesNotContainIgnoringCase("equal")
                 .doesNotContainIgnoringCase("agree")

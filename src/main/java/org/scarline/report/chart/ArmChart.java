@@ -1,14 +1,9 @@
 package org.scarline.report.chart;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jfree.data.xy.YIntervalSeries;
-import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.scarline.stats.Interval;
 
 /**
@@ -16,11 +11,9 @@ import org.scarline.stats.Interval;
  *
  * @param nothing what to say in the panel when no arm has a point
  */
-public record ArmChart(
-        Style style, AxisScale x, AxisScale y, List<AxisWindow> bands, List<Arm> arms, String nothing, double height)
-        implements Chart {
+public record ArmChart(Form form, PlotAxes axes, List<Arm> arms, String nothing, double height) implements Chart {
     /** How the estimates are drawn. */
-    public enum Style {
+    public enum Form {
         LINES,
         BARS
     }
@@ -31,7 +24,7 @@ public record ArmChart(
      * @param name as it labels its row of counts
      * @param last what is written beside its last point; empty for nothing
      */
-    public record Arm(GroupStyle tone, String name, String last, List<Point> points) {
+    public record Arm(GroupStyle style, String name, String last, List<Point> points) {
         public Arm {
             points = List.copyOf(points);
         }
@@ -44,116 +37,137 @@ public record ArmChart(
      * @param n patients, as written under the axis
      */
     public record Point(double x, double value, Optional<Interval> interval, String label, String n) {
-        double low() {
-            return interval.map(Interval::low).orElse(value);
-        }
-
-        double high() {
-            return interval.map(Interval::high).orElse(value);
+        Interval reach() {
+            return interval.orElse(new Interval(value, value));
         }
     }
 
-    static final double LEFT = 68;
+    private static final double LEFT = 68;
     private static final double ROW = 12.5;
-    private static final Font COUNTS = Typeface.REGULAR.size(8);
-    private static final Font NAMES = Typeface.SEMIBOLD.size(8.5);
+    private static final double BELOW_ROWS = 4;
+
+    /** Width of a bar, in units of the axis; bars of two arms stand side by side. */
+    private static final double BAR = 0.30;
+
+    private static final double BETWEEN_BARS = 0.03;
+
+    /** Points of two arms stand so many points apart, so that none hides the other. */
+    private static final double ASIDE = 3.2;
 
     public ArmChart {
-        bands = List.copyOf(bands);
         arms = List.copyOf(arms);
     }
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D box) {
-        var upper =
-                new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight() - ROW * arms.size() - 4);
-        var area = new Axes(x, y, bands).draw(graphics, upper, LEFT, right(), points(), new ArmRenderer(style, arms));
-        var pen = new Pen(graphics);
-        if (arms.stream().allMatch(arm -> arm.points().isEmpty())) {
-            Axes.nothing(pen, area, nothing);
+        var rows = ROW * arms.size() + BELOW_ROWS;
+        var upper = new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight() - rows);
+        var plot = Plot.in(upper, axes, LEFT, right());
+        plot.otherwise(nothing);
+        if (form == Form.BARS) {
+            bars(plot);
+        } else {
+            lines(plot);
         }
-        ends(pen, area);
         for (var i = 0; i < arms.size(); i++) {
-            counts(pen, area, arms.get(i), box.getX(), upper.getMaxY() + ROW * (i + 0.5));
+            plot.count(counts(arms.get(i)), Plot.BELOW + ROW * (i + 0.5));
+        }
+        plot.draw(graphics);
+        var pen = new Pen(graphics);
+        ends(pen, plot);
+        for (var i = 0; i < arms.size(); i++) {
+            name(pen, arms.get(i), plot, box.getX(), plot.area().getMaxY() + Plot.BELOW + ROW * (i + 0.5));
         }
     }
 
-    /** The plotted points, as a data set for the plot. */
-    private YIntervalSeriesCollection points() {
-        var all = new YIntervalSeriesCollection();
+    /** Areas first, lines over them, whiskers and marks on top. */
+    private void lines(Plot plot) {
         for (var arm : arms) {
-            var series = new YIntervalSeries(arm.name(), false, true);
-            arm.points().forEach(point -> series.add(point.x(), point.value(), point.low(), point.high()));
-            all.addSeries(series);
+            var reaches = arm.points().stream()
+                    .map(point -> new Reach(x(plot, arm, point), point.reach()))
+                    .toList();
+            plot.add(PlotLayer.ribbon(reaches, arm.style().band()));
         }
-        return all;
+        for (var arm : arms) {
+            plot.add(PlotLayer.line(
+                    spots(plot, arm), arm.style().mark(), arm.style().line()));
+        }
+        for (var arm : arms) {
+            plot.add(PlotLayer.upright(
+                    intervals(plot, arm), Whisker.thin(arm.style().mark())));
+            plot.add(PlotLayer.marks(
+                    spots(plot, arm), arm.style().shape(), arm.style().mark()));
+        }
+    }
+
+    private void bars(Plot plot) {
+        for (var arm : arms) {
+            var style = arm.style();
+            plot.add(PlotLayer.bars(spots(plot, arm), BAR, style.fill(), style.mark()));
+            plot.add(PlotLayer.upright(intervals(plot, arm), Whisker.thin(Theme.INK)));
+            for (var point : arm.points()) {
+                var above = new Spot(x(plot, arm, point), point.reach().high() + plot.up(7));
+                plot.write(point.label(), above, Theme.STRONG, style.text(), Pen.At.CENTRE);
+            }
+        }
+    }
+
+    private List<Spot> spots(Plot plot, Arm arm) {
+        return arm.points().stream()
+                .map(point -> new Spot(x(plot, arm, point), point.value()))
+                .toList();
+    }
+
+    private List<Reach> intervals(Plot plot, Arm arm) {
+        return arm.points().stream()
+                .filter(point -> point.interval().isPresent())
+                .map(point -> new Reach(x(plot, arm, point), point.reach()))
+                .toList();
+    }
+
+    /** Where an arm's point stands: arms stand a little apart, so that none hides the other. */
+    private double x(Plot plot, Arm arm, Point point) {
+        var aside = arms.indexOf(arm) - (arms.size() - 1) / 2.0;
+        return point.x() + aside * (form == Form.BARS ? BAR + BETWEEN_BARS : plot.across(ASIDE));
+    }
+
+    private static List<AxisScale.Tick> counts(Arm arm) {
+        return arm.points().stream()
+                .map(point -> new AxisScale.Tick(point.x(), point.n()))
+                .toList();
     }
 
     private double right() {
-        var widest = arms.stream()
-                .mapToDouble(arm -> arm.last().isEmpty() ? 0 : Pen.width(arm.last(), NAMES) + 12)
-                .max();
-        return Math.max(10, widest.orElse(0));
+        return arms.stream()
+                .filter(arm -> !arm.last().isEmpty())
+                .mapToDouble(arm -> TextLines.width(arm.last(), Theme.LABEL) + 12)
+                .reduce(10, Math::max);
     }
 
-    /** Names at the ends of the lines, pushed apart where they would touch. */
-    private void ends(Pen pen, Rectangle2D area) {
-        var named = arms.stream()
+    /** Names at the ends of the lines. */
+    private void ends(Pen pen, Plot plot) {
+        var labels = arms.stream()
                 .filter(arm -> !arm.last().isEmpty() && !arm.points().isEmpty())
-                .sorted(Comparator.comparingDouble(arm -> lastHeight(arm, area)))
+                .map(arm -> new EndLabels.Label(
+                        arm.last(), end(arm, plot), arm.style().text(), EndLabels.Key.NONE))
                 .toList();
-        var heights = apart(named.stream().map(arm -> lastHeight(arm, area)).toList(), area);
-        for (var i = 0; i < named.size(); i++) {
-            var arm = named.get(i);
-            pen.text(
-                    arm.last(),
-                    area.getMaxX() + 8,
-                    heights.get(i),
-                    NAMES,
-                    arm.tone().text(),
-                    Pen.At.LEFT);
-        }
+        new EndLabels(Theme.LABEL).draw(pen, labels, plot.area());
     }
 
-    private double lastHeight(Arm arm, Rectangle2D area) {
-        var last = arm.points().get(arm.points().size() - 1);
-        return y.place(last.value(), area.getMaxY(), area.getMinY());
+    private static double end(Arm arm, Plot plot) {
+        return plot.y(arm.points().get(arm.points().size() - 1).value());
     }
 
-    private static List<Double> apart(List<Double> ascending, Rectangle2D area) {
-        var least = Pen.pitch(NAMES);
-        var placed = new ArrayList<Double>();
-        for (var height : ascending) {
-            var above = placed.isEmpty() ? Double.NEGATIVE_INFINITY : placed.get(placed.size() - 1);
-            placed.add(Math.max(height, above + least));
-        }
-        if (ascending.size() == 2 && placed.get(1) > ascending.get(1)) {
-            var middle = (ascending.get(0) + ascending.get(1)) / 2;
-            middle = Math.max(area.getMinY() + least / 2, Math.min(area.getMaxY() - least / 2, middle));
-            return List.of(middle - least / 2, middle + least / 2);
-        }
-        return placed;
-    }
-
-    /** One arm's row of counts; a count that would touch the one before it is left to the table. */
-    private void counts(Pen pen, Rectangle2D area, Arm arm, double left, double height) {
-        if (style == Style.BARS) {
-            arm.tone().area(pen, left + 6, height);
+    /** What an arm's row of counts is called, with a piece of its line or bars. */
+    private void name(Pen pen, Arm arm, Plot plot, double left, double middle) {
+        if (form == Form.BARS) {
+            arm.style().area(pen, left + 6, middle);
         } else {
-            arm.tone().swatch(pen, left + 6, height);
+            arm.style().swatch(pen, left + 6, middle);
         }
-        pen.text(arm.name(), left + 16, height, NAMES, arm.tone().text(), Pen.At.LEFT);
+        pen.text(arm.name(), left + 16, middle, Theme.LABEL, arm.style().text(), Pen.At.LEFT);
         if (arm.points().isEmpty()) {
-            pen.text(nothing, area.getMinX(), height, COUNTS, GroupStyle.MUTED, Pen.At.LEFT);
-        }
-        var free = Double.NEGATIVE_INFINITY;
-        for (var point : arm.points()) {
-            var centre = x.place(point.x(), area.getMinX(), area.getMaxX());
-            var half = Pen.width(point.n(), COUNTS) / 2;
-            if (centre - half > free) {
-                pen.text(point.n(), centre, height, COUNTS, GroupStyle.INK, Pen.At.CENTRE);
-                free = centre + half + 2.5;
-            }
+            pen.text(nothing, plot.area().getMinX(), middle, Theme.WORDS, Theme.MUTED, Pen.At.LEFT);
         }
     }
 }

@@ -62,13 +62,15 @@ public record AxisScale(String label, double low, double high, List<Tick> ticks)
         return 10 * magnitude;
     }
 
+    /** The same axis on a line that is longer by so many points at both ends. */
+    AxisScale longer(double points, double line) {
+        var air = points * (high - low) / (line - 2 * points);
+        return new AxisScale(label, low - air, high + air, ticks);
+    }
+
     /** Where a value stands between two ends of a line, as far as the range goes. */
     double place(double value, double from, double to) {
         var inside = Math.max(low, Math.min(high, value));
         return from + (inside - low) / (high - low) * (to - from);
-    }
-
-    boolean holds(double value) {
-        return value >= low && value <= high;
     }
 }

@@ -9,14 +9,13 @@ import java.awt.geom.Rectangle2D;
  */
 public sealed interface Chart
         permits ArmChart,
-                CurveChart,
+                BoundsChart,
                 DotChart,
-                LogoPicture,
                 FlowChart,
                 ForestChart,
-                GapChart,
                 GridChart,
                 Histogram,
+                LogoPicture,
                 TimelineChart {
     /** Width of every chart: the text width of an A4 page with margins of 18 mm. */
     double WIDTH = 492;

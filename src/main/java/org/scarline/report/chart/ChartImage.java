@@ -3,18 +3,12 @@ package org.scarline.report.chart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/**
- * A chart as a picture that stands alone: title and subtitle above it, the footnote below.
- *
- * @param title the finding
- * @param subtitle population, instrument and method
- * @param footnote cut-off, run, definition and what was done about missing data
- * @param description the picture in words, with its main numbers
- */
-public record ChartImage(String title, String subtitle, String footnote, String description, Chart chart) {
+/** A chart as a picture that stands alone: title and subtitle above it, the note below. */
+public record ChartImage(Caption caption, Chart chart) {
     /** Dots per inch of the pictures. */
     public static final int DOTS = 300;
 
@@ -23,16 +17,16 @@ public record ChartImage(String title, String subtitle, String footnote, String 
     private static final double WIDTH = Chart.WIDTH + 2 * MARGIN;
     private static final Font TITLE = Typeface.BOLD.size(12.5);
     private static final Font SUBTITLE = Typeface.REGULAR.size(9);
-    private static final Font FOOTNOTE = Typeface.REGULAR.size(7.5);
+    private static final Font NOTE = Typeface.REGULAR.size(7.5);
 
-    /** The sheet as a PNG file of {@link #DOTS} dots per inch, with title and description as its metadata. */
+    /** The picture as a PNG file of {@link #DOTS} dots per inch, with its title and its alternative text as metadata. */
     public byte[] png() {
         var scale = DOTS / 72.0;
         var picture = new BufferedImage(
                 (int) Math.ceil(WIDTH * scale), (int) Math.ceil(height() * scale), BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();
         try {
-            Pen.sharpen(graphics);
+            sharpen(graphics);
             graphics.setPaint(Color.WHITE);
             graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
             graphics.scale(scale, scale);
@@ -40,7 +34,7 @@ public record ChartImage(String title, String subtitle, String footnote, String 
         } finally {
             graphics.dispose();
         }
-        return PngWriter.write(picture, DOTS, title, description);
+        return PngWriter.write(picture, DOTS, caption.title(), caption.alt());
     }
 
     /** Where the chart itself starts below the picture's upper edge, as a share of the picture's width. */
@@ -58,32 +52,40 @@ public record ChartImage(String title, String subtitle, String footnote, String 
     }
 
     private double above() {
-        return lines(title, TITLE) + 1 + lines(subtitle, SUBTITLE) + 11;
+        return lines(caption.title(), TITLE) + 1 + lines(caption.subtitle(), SUBTITLE) + 11;
     }
 
     private double below() {
-        return 8 + lines(footnote, FOOTNOTE);
+        return 8 + lines(caption.note(), NOTE);
     }
 
     private static double lines(String text, Font font) {
-        return Pen.wrap(text, font, Chart.WIDTH).size() * Pen.pitch(font);
+        return TextLines.wrap(text, font, Chart.WIDTH).size() * TextLines.pitch(font);
     }
 
     private void draw(Graphics2D graphics) {
         var pen = new Pen(graphics);
-        var top = write(pen, title, TITLE, GroupStyle.INK, MARGIN);
-        write(pen, subtitle, SUBTITLE, GroupStyle.MUTED, top + 1);
+        var top = write(pen, caption.title(), TITLE, Theme.INK, MARGIN);
+        write(pen, caption.subtitle(), SUBTITLE, Theme.MUTED, top + 1);
         var box = new Rectangle2D.Double(MARGIN, MARGIN + above(), Chart.WIDTH, chart.height());
         chart.draw(graphics, box);
-        write(pen, footnote, FOOTNOTE, GroupStyle.MUTED, box.getMaxY() + 8);
+        write(pen, caption.note(), NOTE, Theme.MUTED, box.getMaxY() + 8);
     }
 
     private static double write(Pen pen, String text, Font font, Color colour, double top) {
         var y = top;
-        for (var line : Pen.wrap(text, font, Chart.WIDTH)) {
-            pen.text(line, MARGIN, y + Pen.pitch(font) / 2, font, colour, Pen.At.LEFT);
-            y += Pen.pitch(font);
+        for (var line : TextLines.wrap(text, font, Chart.WIDTH)) {
+            pen.text(line, MARGIN, y + TextLines.pitch(font) / 2, font, colour, Pen.At.LEFT);
+            y += TextLines.pitch(font);
         }
         return y;
+    }
+
+    /** Smooth edges and exact advances, the same on every host. */
+    private static void sharpen(Graphics2D graphics) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 }

@@ -56,15 +56,14 @@ public record FlowChart(List<Stage> stages, String nothing) implements Chart {
     }
 
     private static List<String> lines(Out out) {
-        return Pen.wrap(out.reason(), REASON, SIDE - 58, 2);
+        return TextLines.wrap(out.reason(), REASON, SIDE - 58, 2);
     }
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D box) {
         var pen = new Pen(graphics);
         if (stages.isEmpty()) {
-            pen.outline(box, FRAME, GroupStyle.HAIR);
-            Axes.nothing(pen, box, nothing);
+            pen.empty(box, nothing);
         }
         var top = box.getY() + 2;
         for (var i = 0; i < stages.size(); i++) {
@@ -83,40 +82,40 @@ public record FlowChart(List<Stage> stages, String nothing) implements Chart {
 
     private static void stage(Pen pen, Stage stage, double left, double top) {
         var frame = new RoundRectangle2D.Double(left, top, STAGES, BOX, 6, 6);
-        pen.fill(frame, GroupStyle.PANEL);
-        pen.outline(frame, GroupStyle.STANDARD.mark(), GroupStyle.THIN);
-        var room = STAGES - 24 - Pen.width(stage.count(), COUNT);
-        var label = Pen.wrap(stage.label(), LABEL, room, 1).get(0);
-        pen.text(label, left + 9, top + BOX / 2, LABEL, GroupStyle.INK, Pen.At.LEFT);
+        pen.fill(frame, Theme.PANEL);
+        pen.outline(frame, GroupStyle.STANDARD.mark(), Theme.THIN);
+        var room = STAGES - 24 - TextLines.width(stage.count(), COUNT);
+        var label = TextLines.wrap(stage.label(), LABEL, room, 1).get(0);
+        pen.text(label, left + 9, top + BOX / 2, LABEL, Theme.INK, Pen.At.LEFT);
         pen.text(stage.count(), left + STAGES - 9, top + BOX / 2, COUNT, GroupStyle.STANDARD.text(), Pen.At.RIGHT);
     }
 
     private static void arrow(Pen pen, double x, double from, double to) {
-        pen.line(x, from, x, to - 4, GroupStyle.AXIS, GroupStyle.THIN);
+        pen.line(x, from, x, to - 4, Theme.AXIS, Theme.THIN);
         var head = new Path2D.Double();
         head.moveTo(x, to - 0.5);
         head.lineTo(x - 3, to - 6);
         head.lineTo(x + 3, to - 6);
         head.closePath();
-        pen.fill(head, GroupStyle.AXIS);
+        pen.fill(head, Theme.AXIS);
     }
 
     private static void out(Pen pen, Stage stage, Rectangle2D box, double middle) {
         var height = side(stage);
         var left = box.getMaxX() - SIDE - 1;
         var frame = new Rectangle2D.Double(left, middle - height / 2, SIDE, height);
-        pen.line(box.getX() + STAGES / 2, middle, left, middle, GroupStyle.AXIS, GroupStyle.THIN);
+        pen.line(box.getX() + STAGES / 2, middle, left, middle, Theme.AXIS, Theme.THIN);
         pen.fill(frame, Color.WHITE);
-        pen.outline(frame, FRAME, GroupStyle.THIN);
+        pen.outline(frame, FRAME, Theme.THIN);
         var line = frame.getMinY() + 4 + LINE / 2;
         var counts = stage.out().stream()
-                .mapToDouble(each -> Pen.width(each.count(), REASON_COUNT))
+                .mapToDouble(each -> TextLines.width(each.count(), REASON_COUNT))
                 .max()
                 .orElse(0);
         for (var each : stage.out()) {
-            pen.text(each.count(), left + 9 + counts, line, REASON_COUNT, GroupStyle.INK, Pen.At.RIGHT);
+            pen.text(each.count(), left + 9 + counts, line, REASON_COUNT, Theme.INK, Pen.At.RIGHT);
             for (var words : lines(each)) {
-                pen.text(words, left + 15 + counts, line, REASON, GroupStyle.INK, Pen.At.LEFT);
+                pen.text(words, left + 15 + counts, line, REASON, Theme.INK, Pen.At.LEFT);
                 line += LINE;
             }
         }

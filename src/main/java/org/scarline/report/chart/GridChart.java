@@ -2,7 +2,6 @@ package org.scarline.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -40,7 +39,7 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     public record Cell(String text, Shade shade) {
         /** Paler where nothing stands, so that the eye goes to what there is. */
         Color colour() {
-            return text.isEmpty() ? GroupStyle.tint(shade.colour, EMPTY) : shade.colour;
+            return text.isEmpty() ? Theme.tint(shade.colour, EMPTY) : shade.colour;
         }
     }
 
@@ -76,9 +75,6 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     private static final double FOOT = 16;
     private static final double AIR = 6;
     private static final double LEGEND = 18;
-    private static final Font TITLE = Typeface.SEMIBOLD.size(8.5);
-    private static final Font WORDS = Typeface.REGULAR.size(8);
-    private static final Font NUMBERS = Typeface.SEMIBOLD.size(8.5);
     private static final BasicStroke FRAME = new BasicStroke(1.4f);
 
     public GridChart {
@@ -120,45 +116,42 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     }
 
     private void panel(Pen pen, Panel panel, double left, double top, double width) {
-        pen.text(panel.title(), left, top + 6, TITLE, GroupStyle.INK, Pen.At.LEFT);
-        var from = left + labels;
+        pen.text(panel.title(), left, top + 6, Theme.LABEL, Theme.INK, Pen.At.LEFT);
         var cell = (width - labels) / Math.max(1, panel.columns().size());
         if (panel.rows().stream().allMatch(row -> row.cells().isEmpty())) {
-            var area = new Rectangle2D.Double(left, top + head(), width, 3 * row());
-            pen.outline(area, GroupStyle.GRID, GroupStyle.THIN);
-            Axes.nothing(pen, area, nothing);
+            pen.empty(new Rectangle2D.Double(left, top + head(), width, 3 * row()), nothing);
             return;
         }
-        pen.text(
-                panel.across(), from + (width - labels) / 2, top + head() - 22, WORDS, GroupStyle.MUTED, Pen.At.CENTRE);
-        pen.text(panel.down(), left, top + head() - 8, WORDS, GroupStyle.MUTED, Pen.At.LEFT);
-        for (var i = 0; i < panel.columns().size(); i++) {
-            var name = Pen.wrap(panel.columns().get(i), WORDS, cell - 3, 1).get(0);
-            pen.text(name, from + (i + 0.5) * cell, top + head() - 8, WORDS, GroupStyle.INK, Pen.At.CENTRE);
-        }
+        heads(pen, panel, left, top + head() - 8, cell);
         for (var i = 0; i < panel.rows().size(); i++) {
             row(pen, panel.rows().get(i), left, top + head() + i * row(), cell);
         }
         for (var i = 0; i < panel.rows().size(); i++) {
-            frames(pen, panel.rows().get(i), from, top + head() + i * row(), cell);
+            frames(pen, panel.rows().get(i), left + labels, top + head() + i * row(), cell);
         }
-        pen.text(
-                panel.note(),
-                left,
-                top + head() + panel.rows().size() * row() + 10,
-                WORDS,
-                GroupStyle.MUTED,
-                Pen.At.LEFT);
+        var below = top + head() + panel.rows().size() * row() + 10;
+        pen.text(panel.note(), left, below, Theme.WORDS, Theme.MUTED, Pen.At.LEFT);
+    }
+
+    private void heads(Pen pen, Panel panel, double left, double middle, double cell) {
+        var from = left + labels;
+        var centre = from + panel.columns().size() * cell / 2;
+        pen.text(panel.across(), centre, middle - 14, Theme.WORDS, Theme.MUTED, Pen.At.CENTRE);
+        pen.text(panel.down(), left, middle, Theme.WORDS, Theme.MUTED, Pen.At.LEFT);
+        for (var i = 0; i < panel.columns().size(); i++) {
+            var lines = TextLines.wrap(panel.columns().get(i), Theme.WORDS, cell - 3, 1);
+            pen.text(lines.get(0), from + (i + 0.5) * cell, middle, Theme.WORDS, Theme.INK, Pen.At.CENTRE);
+        }
     }
 
     private void row(Pen pen, Row row, double left, double top, double cell) {
         var middle = top + row() / 2;
-        pen.text(row.name(), left, middle, WORDS, GroupStyle.INK, Pen.At.LEFT);
+        pen.text(row.name(), left, middle, Theme.WORDS, Theme.INK, Pen.At.LEFT);
         for (var i = 0; i < row.cells().size(); i++) {
             var at = place(left + labels + i * cell, top, cell);
             pen.fill(at, row.cells().get(i).colour());
-            pen.outline(at, GroupStyle.GRID, GroupStyle.HAIR);
-            pen.text(row.cells().get(i).text(), at.getCenterX(), middle, NUMBERS, GroupStyle.INK, Pen.At.CENTRE);
+            pen.outline(at, Theme.GRID, Theme.HAIR);
+            pen.text(row.cells().get(i).text(), at.getCenterX(), middle, Theme.LABEL, Theme.INK, Pen.At.CENTRE);
         }
     }
 
@@ -166,7 +159,7 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
     private void frames(Pen pen, Row row, double from, double top, double cell) {
         for (var i = 0; i < row.cells().size(); i++) {
             if (row.cells().get(i).shade() == Shade.SAME) {
-                pen.outline(place(from + i * cell, top, cell), GroupStyle.INK, FRAME);
+                pen.outline(place(from + i * cell, top, cell), Theme.INK, FRAME);
             }
         }
     }
@@ -183,10 +176,10 @@ public record GridChart(List<Panel> panels, double labels, List<Legend> legend, 
             pen.fill(piece, entry.shade().colour);
             pen.outline(
                     piece,
-                    entry.shade() == Shade.SAME ? GroupStyle.INK : GroupStyle.AXIS,
-                    entry.shade() == Shade.SAME ? FRAME : GroupStyle.HAIR);
-            pen.text(entry.meaning(), left + 19, middle, WORDS, GroupStyle.INK, Pen.At.LEFT);
-            left += 19 + Pen.width(entry.meaning(), WORDS) + 18;
+                    entry.shade() == Shade.SAME ? Theme.INK : Theme.AXIS,
+                    entry.shade() == Shade.SAME ? FRAME : Theme.HAIR);
+            pen.text(entry.meaning(), left + 19, middle, Theme.WORDS, Theme.INK, Pen.At.LEFT);
+            left += 19 + TextLines.width(entry.meaning(), Theme.WORDS) + 18;
         }
     }
 }

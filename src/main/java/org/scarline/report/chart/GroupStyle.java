@@ -3,8 +3,6 @@ package org.scarline.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** How a group looks in every picture: colour, dash and shape together, so that grey print still tells groups apart. */
@@ -15,18 +13,11 @@ public enum GroupStyle {
     RF_COMBINED(0xB0508A, 0x8A2F66, 0.30),
     FITZPATRICK_1_3(0x8F6B3C, 0x775423, 0.30),
     FITZPATRICK_4_6(0x4A2F1B, 0x4A2F1B, 0.60),
-    OTHER(0x555F6B, 0x3D4651, 0.30);
-
-    static final Color INK = new Color(0x1B222B);
-    static final Color MUTED = new Color(0x555F6B);
-    static final Color GRID = new Color(0xE4E7EB);
-    static final Color AXIS = new Color(0x8A94A0);
-    static final Color PANEL = new Color(0xF4F6F8);
-    static final Color WINDOW = new Color(0xE3F1E9);
-    static final BasicStroke HAIR = new BasicStroke(0.6f);
-    static final BasicStroke THIN = new BasicStroke(0.9f);
-
-    private static final float[] DASH = {5f, 3f};
+    OTHER(0x555F6B, 0x3D4651, 0.30),
+    /** A difference over all patients. */
+    OVERALL(0x1B222B, 0x1B222B, 0.60),
+    /** A difference among some of them. */
+    SUBGROUP(0x3D4651, 0x3D4651, 0.60);
 
     private final Color mark;
     private final Color text;
@@ -35,7 +26,7 @@ public enum GroupStyle {
     GroupStyle(int mark, int text, double strength) {
         this.mark = new Color(mark);
         this.text = new Color(text);
-        this.fill = tint(this.mark, strength);
+        this.fill = Theme.tint(this.mark, strength);
     }
 
     /** The look of an arm by its name: {@code rf}, {@code standard+prp}, …. */
@@ -47,10 +38,12 @@ public enum GroupStyle {
         };
     }
 
+    /** Of marks, lines and outlines. */
     Color mark() {
         return mark;
     }
 
+    /** Of words; darker where the mark's colour is too light to be read. */
     Color text() {
         return text;
     }
@@ -62,71 +55,39 @@ public enum GroupStyle {
 
     /** Paler still and to be seen through, for the band of an interval. */
     Color band() {
-        return new Color(mark.getRed(), mark.getGreen(), mark.getBlue(), 34);
+        return Theme.sheer(mark, 34);
     }
 
     /** Between both, to be seen through: for what lies between two bounds. */
     Color zone() {
-        return new Color(mark.getRed(), mark.getGreen(), mark.getBlue(), 96);
+        return Theme.sheer(mark, 96);
     }
 
     BasicStroke line() {
-        var dashed = this == RF || this == RF_COMBINED;
-        return dashed
-                ? new BasicStroke(1.7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASH, 0)
-                : new BasicStroke(1.7f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        return this == RF || this == RF_COMBINED ? Theme.dashed(1.7, 5, 3) : Theme.whole(1.7);
     }
 
-    /** The arm's mark around a point. */
-    Shape shape(double x, double y) {
+    /** The group's mark, around the origin. */
+    Shape shape() {
         return switch (this) {
-            case STANDARD -> new Ellipse2D.Double(x - 2.9, y - 2.9, 5.8, 5.8);
-            case RF -> diamond(x, y, 3.8);
-            case STANDARD_COMBINED, FITZPATRICK_4_6 -> new Rectangle2D.Double(x - 2.6, y - 2.6, 5.2, 5.2);
-            case RF_COMBINED, FITZPATRICK_1_3, OTHER -> triangle(x, y, 3.4);
+            case STANDARD -> Shapes.circle(2.9);
+            case RF -> Shapes.diamond(3.8);
+            case OVERALL -> Shapes.diamond(4.6);
+            case STANDARD_COMBINED, FITZPATRICK_4_6, SUBGROUP -> Shapes.square(2.6);
+            case RF_COMBINED, FITZPATRICK_1_3, OTHER -> Shapes.triangle(3.4);
         };
     }
 
-    /** A piece of the arm's bars, for a legend. */
+    /** A piece of the group's bars, for a legend. */
     void area(Pen pen, double x, double y) {
         var piece = new Rectangle2D.Double(x - 5, y - 4, 10, 8);
         pen.fill(piece, fill);
-        pen.outline(piece, mark, THIN);
+        pen.outline(piece, mark, Theme.THIN);
     }
 
-    /** The arm's mark on a piece of its line, for a legend. */
+    /** The group's mark on a piece of its line, for a legend. */
     void swatch(Pen pen, double x, double y) {
         pen.line(x - 6, y, x + 6, y, mark, line());
-        pen.fill(shape(x, y), mark);
-    }
-
-    /** A colour mixed with white: without transparency it prints alike everywhere. */
-    static Color tint(Color colour, double strength) {
-        return new Color(
-                mixed(colour.getRed(), strength),
-                mixed(colour.getGreen(), strength),
-                mixed(colour.getBlue(), strength));
-    }
-
-    private static int mixed(int channel, double strength) {
-        return (int) Math.round(255 - (255 - channel) * strength);
-    }
-
-    static Shape diamond(double x, double y, double radius) {
-        return closed(x, y - radius, x + radius, y, x, y + radius, x - radius, y);
-    }
-
-    private static Shape triangle(double x, double y, double radius) {
-        return closed(x, y - radius, x + radius, y + radius * 0.8, x - radius, y + radius * 0.8);
-    }
-
-    private static Shape closed(double... corners) {
-        var path = new Path2D.Double();
-        path.moveTo(corners[0], corners[1]);
-        for (var i = 2; i < corners.length; i += 2) {
-            path.lineTo(corners[i], corners[i + 1]);
-        }
-        path.closePath();
-        return path;
+        pen.fill(Shapes.at(shape(), x, y), mark);
     }
 }

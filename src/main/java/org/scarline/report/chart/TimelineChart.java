@@ -2,37 +2,22 @@ package org.scarline.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.scarline.clinic.ScarType;
+import org.scarline.clinic.Side;
 import org.scarline.stats.Interval;
 
 /**
  * One patient's scars over time before the background of a cohort, and below the axis what was done when, and what is
  * documented to be done when.
- *
- * @param bands shaded behind the plot, as the lanes name them
- * @param today named by a dotted line; empty where the axis does not reach it
  */
 public record TimelineChart(
-        AxisScale x,
-        AxisScale y,
-        List<AxisWindow> bands,
-        Cohort cohort,
-        List<Trace> traces,
-        List<Lane> lanes,
-        Optional<Lane.Mark> today,
-        String nothing,
-        double plotHeight)
+        PlotAxes axes, Cohort cohort, List<Trace> traces, Schedule schedule, String nothing, double plotHeight)
         implements Chart {
     /** What others had; the label stands at the end of its line. */
     public record Cohort(String label, List<Spread> points) {
@@ -45,185 +30,166 @@ public record TimelineChart(
     public record Spread(double x, double mean, Optional<Interval> interval, Optional<Interval> half) {}
 
     /** One scar over time; the label stands at the end of its line. */
-    public record Trace(ScarStyle mark, boolean dashed, String label, List<Point> points) {
+    public record Trace(ScarType type, Side side, String label, List<Point> points) {
         public Trace {
             points = List.copyOf(points);
+        }
+
+        ScarStyle style() {
+            return ScarStyle.valueOf(type.name());
+        }
+
+        List<Point> settled() {
+            return points.stream().filter(point -> point.skin() == Skin.SETTLED).toList();
+        }
+
+        List<Point> healing() {
+            return points.stream().filter(point -> point.skin() == Skin.HEALING).toList();
         }
     }
 
     /** One reading; on skin that had not settled it is hollow and on no line. */
-    public record Point(double x, double value, boolean settled) {}
+    public record Point(double x, double value, Skin skin) {}
+
+    /** Whether the skin had settled after the session before a reading. */
+    public enum Skin {
+        SETTLED,
+        HEALING
+    }
+
+    /**
+     * The rows below the axis.
+     *
+     * @param today named by a dotted line; empty where the axis does not reach it
+     */
+    public record Schedule(List<Lane> lanes, Optional<Lane.Mark> today) {
+        public Schedule {
+            lanes = List.copyOf(lanes);
+        }
+    }
 
     private static final double LEFT = 118;
     private static final double GAP = 6;
-    private static final Font LABELS = Typeface.SEMIBOLD.size(8);
-    private static final Color HALF = new Color(0x55, 0x5F, 0x6B, 24);
-    private static final Color MEAN = new Color(0x55, 0x5F, 0x6B, 48);
-    private static final BasicStroke DOTS =
-            new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {1.5f, 2f}, 0);
+    private static final double AIR = 8;
+    private static final Color HALF = Theme.sheer(Theme.MUTED, 24);
+    private static final Color MEAN = Theme.sheer(Theme.MUTED, 48);
+    private static final BasicStroke TODAY = Theme.dashed(0.9, 1.5, 2);
 
     public TimelineChart {
-        bands = List.copyOf(bands);
         traces = List.copyOf(traces);
-        lanes = List.copyOf(lanes);
     }
 
     @Override
     public double height() {
-        return plotHeight + GAP + lanes.size() * Lane.HEIGHT;
+        return plotHeight + GAP + schedule.lanes().size() * Lane.HEIGHT;
     }
 
     @Override
     public void draw(Graphics2D graphics, Rectangle2D box) {
         var upper = new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), plotHeight);
-        var empty = new XYSeriesCollection();
-        var area = new Axes(x, y, bands).draw(graphics, upper, LEFT, right(), empty, new XYLineAndShapeRenderer());
-        var pen = new Pen(graphics);
-        cohort(pen, area);
-        pen.line(area.getMinX(), height(0, area), area.getMaxX(), height(0, area), GroupStyle.AXIS, GroupStyle.HAIR);
-        today.ifPresent(mark -> today(pen, area, mark));
+        var plot = Plot.in(upper, longer(box.getWidth() - LEFT - right()), LEFT, right());
+        cohort(plot);
+        var low = axes.y().low();
+        schedule.today()
+                .ifPresent(today -> plot.rule(
+                        new Spot(today.at(), low), new Spot(today.at(), axes.y().high()), Theme.INK, TODAY));
         for (var i = 0; i < traces.size(); i++) {
-            trace(pen, area, traces.get(i), i - (traces.size() - 1) / 2.0);
+            trace(plot, traces.get(i), i - (traces.size() - 1) / 2.0);
         }
+        plot.draw(graphics);
+        var pen = new Pen(graphics);
         if (traces.stream().allMatch(trace -> trace.points().isEmpty())) {
-            Axes.nothing(pen, area, nothing);
+            pen.say(plot.area(), nothing);
         }
-        ends(pen, area);
-        for (var i = 0; i < lanes.size(); i++) {
-            lanes.get(i).draw(pen, x, area, box.getX(), upper.getMaxY() + GAP + (i + 0.5) * Lane.HEIGHT);
-        }
+        ends(pen, plot);
+        lanes(pen, plot, box.getX());
+    }
+
+    /** The axes on a plot so wide that the first and the last mark of each scar are seen whole. */
+    private PlotAxes longer(double width) {
+        return new PlotAxes(axes.x().longer(AIR, width), axes.y(), axes.windows());
     }
 
     private double right() {
-        var widest = Pen.width(cohort.label(), LABELS);
-        for (var trace : traces) {
-            widest = Math.max(widest, Pen.width(trace.label(), LABELS));
-        }
-        return widest + 16;
+        return traces.stream()
+                        .map(Trace::label)
+                        .mapToDouble(label -> TextLines.width(label, Theme.STRONG))
+                        .reduce(TextLines.width(cohort.label(), Theme.STRONG), Math::max)
+                + 16;
     }
 
-    private void cohort(Pen pen, Rectangle2D area) {
-        area(pen, area, Spread::half, HALF);
-        area(pen, area, Spread::interval, MEAN);
-        for (var i = 1; i < cohort.points().size(); i++) {
-            var from = cohort.points().get(i - 1);
-            var to = cohort.points().get(i);
-            pen.outline(
-                    new Line2D.Double(
-                            place(from.x(), area),
-                            height(from.mean(), area),
-                            place(to.x(), area),
-                            height(to.mean(), area)),
-                    GroupStyle.AXIS,
-                    GroupStyle.THIN);
-        }
-    }
-
-    private void area(Pen pen, Rectangle2D area, Function<Spread, Optional<Interval>> of, Color colour) {
-        var known = cohort.points().stream()
-                .filter(point -> of.apply(point).isPresent())
+    private void cohort(Plot plot) {
+        plot.add(PlotLayer.ribbon(reaches(Spread::half), HALF));
+        plot.add(PlotLayer.ribbon(reaches(Spread::interval), MEAN));
+        var means = cohort.points().stream()
+                .map(point -> new Spot(point.x(), point.mean()))
                 .toList();
-        if (known.size() < 2) {
-            return;
-        }
-        var path = new Path2D.Double();
-        for (var point : known) {
-            var y1 = height(of.apply(point).orElseThrow().high(), area);
-            if (path.getCurrentPoint() == null) {
-                path.moveTo(place(point.x(), area), y1);
-            } else {
-                path.lineTo(place(point.x(), area), y1);
-            }
-        }
-        for (var i = known.size() - 1; i >= 0; i--) {
-            path.lineTo(
-                    place(known.get(i).x(), area),
-                    height(of.apply(known.get(i)).orElseThrow().low(), area));
-        }
-        path.closePath();
-        pen.fill(path, colour);
+        plot.add(PlotLayer.line(means, Theme.AXIS, Theme.THIN));
     }
 
-    private void today(Pen pen, Rectangle2D area, Lane.Mark mark) {
-        var at = place(mark.at(), area);
-        var below = area.getMaxY() + Axes.BELOW + GAP;
-        pen.line(at, area.getMinY(), at, area.getMaxY(), GroupStyle.INK, DOTS);
-        pen.line(at, below, at, below + lanes.size() * Lane.HEIGHT, GroupStyle.INK, DOTS);
-        var half = Pen.width(mark.label(), LABELS) / 2;
-        var centre = Math.max(area.getMinX() + half, Math.min(area.getMaxX() + 10 - half, at));
-        pen.text(mark.label(), centre, area.getMinY() - 8, LABELS, GroupStyle.INK, Pen.At.CENTRE);
+    private List<Reach> reaches(Function<Spread, Optional<Interval>> of) {
+        return cohort.points().stream()
+                .flatMap(point -> of.apply(point).map(ends -> new Reach(point.x(), ends)).stream())
+                .toList();
     }
 
     /** Scars of one patient often have the same grade: each is drawn a little beside the others. */
-    private void trace(Pen pen, Rectangle2D area, Trace trace, double aside) {
-        Optional<Point> before = Optional.empty();
-        for (var point : trace.points()) {
-            if (point.settled() && before.isPresent()) {
-                pen.outline(
-                        new Line2D.Double(
-                                place(before.get().x(), area) + aside * 2.4,
-                                height(before.get().value(), area) + aside * 2,
-                                place(point.x(), area) + aside * 2.4,
-                                height(point.value(), area) + aside * 2),
-                        trace.mark().colour(),
-                        ScarStyle.line(trace.dashed()));
-            }
-            before = point.settled() ? Optional.of(point) : before;
-        }
-        for (var point : trace.points()) {
-            var across = place(point.x(), area) + aside * 2.4;
-            trace.mark().draw(pen, across, height(point.value(), area) + aside * 2, point.settled());
-        }
+    private static void trace(Plot plot, Trace trace, double aside) {
+        Function<Point, Spot> spot =
+                point -> new Spot(point.x() + plot.across(2.4 * aside), point.value() - plot.up(2 * aside));
+        var style = trace.style();
+        var settled = trace.settled().stream().map(spot).toList();
+        var healing = trace.healing().stream().map(spot).toList();
+        var stroke = trace.side() == Side.RIGHT ? ScarStyle.dashed() : ScarStyle.whole();
+        plot.add(PlotLayer.line(settled, style.colour(), stroke));
+        plot.add(PlotLayer.outlined(healing, style.shape(), Color.WHITE, style.colour()));
+        plot.add(PlotLayer.outlined(settled, style.shape(), style.colour(), style.colour()));
     }
 
-    /** The words at the ends of the lines, pushed apart where they would touch. */
-    private void ends(Pen pen, Rectangle2D area) {
-        record End(String label, double height, Color colour, Optional<ScarStyle> mark) {}
-        var ends = new ArrayList<End>();
+    /** The words at the ends of the lines, each after a piece of what it names. */
+    private void ends(Pen pen, Plot plot) {
+        var labels = new ArrayList<EndLabels.Label>();
         for (var trace : traces) {
-            if (!trace.points().isEmpty()) {
-                var last = trace.points().get(trace.points().size() - 1).value();
-                ends.add(new End(trace.label(), height(last, area), trace.mark().colour(), Optional.of(trace.mark())));
-            }
+            var style = trace.style();
+            last(trace.points())
+                    .map(point -> new EndLabels.Label(trace.label(), plot.y(point.value()), style.colour(), key(style)))
+                    .ifPresent(labels::add);
         }
-        if (!cohort.points().isEmpty()) {
-            var last = cohort.points().get(cohort.points().size() - 1).mean();
-            ends.add(new End(cohort.label(), height(last, area), GroupStyle.MUTED, Optional.empty()));
-        }
-        ends.sort(Comparator.comparingDouble(End::height));
-        var pitch = Pen.pitch(LABELS);
-        var at = area.getMinY();
-        for (var i = 0; i < ends.size(); i++) {
-            var lowest = area.getMaxY() - (ends.size() - 1 - i) * pitch;
-            at = Math.min(Math.max(at, ends.get(i).height()), lowest);
-            var here = at;
-            ends.get(i)
-                    .mark()
-                    .ifPresentOrElse(
-                            mark -> mark.draw(pen, area.getMaxX() + 7, here, true),
-                            () -> pen.line(
-                                    area.getMaxX() + 3,
-                                    here,
-                                    area.getMaxX() + 11,
-                                    here,
-                                    GroupStyle.AXIS,
-                                    GroupStyle.THIN));
-            pen.text(
-                    ends.get(i).label(),
-                    area.getMaxX() + 13,
-                    at,
-                    LABELS,
-                    ends.get(i).colour(),
-                    Pen.At.LEFT);
-            at += pitch;
+        EndLabels.Key line = (at, x, y) -> at.line(x - 4, y, x + 4, y, Theme.AXIS, Theme.THIN);
+        last(cohort.points())
+                .map(point -> new EndLabels.Label(cohort.label(), plot.y(point.mean()), Theme.MUTED, line))
+                .ifPresent(labels::add);
+        new EndLabels(Theme.STRONG).draw(pen, labels, plot.area());
+    }
+
+    private static EndLabels.Key key(ScarStyle style) {
+        return (pen, x, y) -> {
+            var mark = Shapes.at(style.shape(), x, y);
+            pen.fill(mark, style.colour());
+            pen.outline(mark, style.colour(), Theme.THIN);
+        };
+    }
+
+    private static <T> Optional<T> last(List<T> points) {
+        return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
+    }
+
+    private void lanes(Pen pen, Plot plot, double left) {
+        var top = plot.area().getMaxY() + Plot.BELOW + GAP;
+        schedule.today().ifPresent(today -> today(pen, plot, today, top));
+        for (var i = 0; i < schedule.lanes().size(); i++) {
+            schedule.lanes().get(i).draw(pen, plot, left, top + (i + 0.5) * Lane.HEIGHT);
         }
     }
 
-    private double place(double value, Rectangle2D area) {
-        return x.place(value, area.getMinX(), area.getMaxX());
-    }
-
-    private double height(double value, Rectangle2D area) {
-        return y.place(value, area.getMaxY(), area.getMinY());
+    /** The day over the plot, and its line through the rows below. */
+    private void today(Pen pen, Plot plot, Lane.Mark today, double top) {
+        var at = plot.x(today.at());
+        var bottom = top + schedule.lanes().size() * Lane.HEIGHT;
+        pen.line(at, top, at, bottom, Theme.INK, TODAY);
+        var area = plot.area();
+        var half = TextLines.width(today.label(), Theme.STRONG) / 2;
+        var centre = Math.max(area.getMinX() + half, Math.min(area.getMaxX() + 10 - half, at));
+        pen.text(today.label(), centre, area.getMinY() - 8, Theme.STRONG, Theme.INK, Pen.At.CENTRE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.PlotAxes;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -15,7 +16,7 @@ import org.scarline.report.story.Ticks;
 import org.scarline.report.story.TwoArms;
 
 /** How the patients' own changes are spread: counts in bins, so that nobody is seen. */
-public final class ChangeFigure {
+final class ChangeFigure {
     private static final double HEIGHT = 246;
 
     /** Between the numbers of a bin's name: it holds from the first to below the second. */
@@ -42,24 +43,21 @@ public final class ChangeFigure {
         }
     }
 
-    public static Figure of(Story story) {
+    static Figure of(Story story) {
         var bins = bins(story);
-        var levels = levels(story, bins);
         var points = ArmPoints.find(
                 story,
                 Measure.SHARE,
-                levels,
+                levels(story, bins),
                 (arm, level) -> story.find(Story.ALL, arm, "change", level.code(), "patients_changed"));
         var unit = story.points(story.instrument()).word();
-        return new Figure(
-                "change",
+        var picture = new ArmPicture("change", points);
+        var axes = new PlotAxes(x(story, bins, unit), y(story, points), List.of());
+        return picture.figure(
                 title(story, points),
                 story.say("change.subtitle", story.seen(), points.caveat()),
-                story.footnote(story.say("change.definition")),
-                story.say("change.alt", unit) + " " + points.alt(),
-                chart(story, points, bins, unit),
-                points.columns(),
-                points.cells());
+                story.say("change.alt", unit),
+                picture.chart(ArmChart.Form.BARS, axes, ArmLabels.ofBars(mark -> Count.events(mark.row())), HEIGHT));
     }
 
     private static List<Bin> bins(Story story) {
@@ -73,10 +71,10 @@ public final class ChangeFigure {
         return List.copyOf(bins.values());
     }
 
-    private static List<ArmPoints.Level> levels(Story story, List<Bin> bins) {
+    private static List<ArmLevel> levels(Story story, List<Bin> bins) {
         var measure = story.points(story.instrument());
         return bins.stream()
-                .map(bin -> new ArmPoints.Level(
+                .map(bin -> new ArmLevel(
                         bin.code(),
                         story.say(
                                 "change.bin",
@@ -98,25 +96,14 @@ public final class ChangeFigure {
             var name = points.armName(arm);
             points.arms().get(arm).stream()
                     .filter(mark -> mark.row().n() >= TwoArms.LEAST)
-                    .max(Comparator.comparingDouble(ArmPoints.Mark::estimate))
+                    .max(Comparator.comparingDouble(ArmMark::estimate))
                     .ifPresent(mark -> byBin.computeIfAbsent(mark.level().name(), bin -> new ArrayList<>())
                             .add(name));
         }
-        var told = byBin.entrySet().stream()
+        var most = byBin.entrySet().stream()
                 .map(bin -> story.say("change.title.arm", bin.getKey(), String.join(", ", bin.getValue())))
                 .collect(Collectors.joining("; "));
-        return told.isEmpty() ? story.say("change.title.neutral") : story.say("change.title", told);
-    }
-
-    private static ArmChart chart(Story story, ArmPoints points, List<Bin> bins, String unit) {
-        return new ArmChart(
-                ArmChart.Style.BARS,
-                x(story, bins, unit),
-                y(story, points),
-                List.of(),
-                points.drawn(new Counts(story)),
-                story.say("chart.nothing"),
-                HEIGHT);
+        return most.isEmpty() ? story.say("change.title.neutral") : story.say("change.title", most);
     }
 
     /** Ticks stand where bins begin and end, so that zero is a border: left of it patients got worse. */
@@ -135,28 +122,7 @@ public final class ChangeFigure {
     }
 
     private static AxisScale y(Story story, ArmPoints points) {
-        var most = points.arms().stream()
-                .flatMap(List::stream)
-                .mapToDouble(ArmPoints.Mark::estimate)
-                .max()
-                .orElse(0.5);
+        var most = points.marks().stream().mapToDouble(ArmMark::estimate).max().orElse(0.5);
         return AxisScale.round(story.say("change.y"), 0, Math.min(1.2, most * 1.15), 4, Ticks::share);
-    }
-
-    private record Counts(Story story) implements ArmPoints.Words {
-        @Override
-        public String last(String arm, ArmPoints.Mark mark) {
-            return "";
-        }
-
-        @Override
-        public String above(ArmPoints.Mark mark) {
-            return Measure.SHARE.write(mark.value());
-        }
-
-        @Override
-        public String below(ArmPoints.Mark mark) {
-            return Count.events(mark.row());
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.GridChart;
 import org.scarline.report.chart.GridChart.Shade;
 import org.scarline.report.story.Count;
@@ -18,7 +19,7 @@ import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 
 /** How much was written down: optional fields of sessions and ratings of treated patients, by site. */
-public final class CompletenessFigure {
+final class CompletenessFigure {
     private static final List<String> COLUMNS = List.of("site", "level", "estimate", "n", "events");
     private static final List<String> FIELDS = List.of(
             "with_baseline",
@@ -60,17 +61,18 @@ public final class CompletenessFigure {
         return sites.size() == 1 ? Stream.empty() : sites.stream().limit(SITES).sorted();
     }
 
-    public static Figure of(Story story) {
+    static Figure of(Story story) {
         return new CompletenessFigure(story).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "completeness",
-                title(),
-                story.say("completeness.subtitle"),
-                story.footnote(story.say("completeness.definition")),
-                alt(),
+                new Caption(
+                        title(),
+                        story.say("completeness.subtitle"),
+                        story.footnote(story.say("completeness.definition")),
+                        alt()),
                 chart(),
                 COLUMNS,
                 populations.stream()
@@ -122,7 +124,7 @@ public final class CompletenessFigure {
     }
 
     private String alt() {
-        var told = FIELDS.stream()
+        var words = FIELDS.stream()
                 .flatMap(field -> find(Story.ALL, field)
                         .map(row -> story.say(
                                 "completeness.alt.field",
@@ -132,7 +134,7 @@ public final class CompletenessFigure {
                                 Count.n(row)))
                         .stream())
                 .collect(Collectors.joining("; "));
-        return story.say("completeness.alt", told.isEmpty() ? story.say("chart.nothing") : told);
+        return story.say("completeness.alt", words.isEmpty() ? story.say("chart.nothing") : words);
     }
 
     private GridChart chart() {

@@ -1,75 +1,48 @@
 package org.scarline.report.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.scarline.clinic.Arms;
-import org.scarline.clinic.ScarType;
 import org.scarline.report.chart.AxisScale;
-import org.scarline.report.chart.GapChart;
+import org.scarline.report.chart.Caption;
+import org.scarline.report.chart.ForestChart;
+import org.scarline.report.chart.ForestRow;
+import org.scarline.report.chart.GroupStyle;
+import org.scarline.report.chart.VerdictMark;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
-import org.scarline.report.story.TwoArms;
-import org.scarline.report.story.Value;
-import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
 
 /** RF minus standard over all patients and in groups of them: an observation, for nobody was randomised. */
-public final class DifferenceFigure {
+final class DifferenceFigure {
     private static final List<String> COLUMNS =
             List.of("group", "level", "how", "estimate", "ci_low", "ci_high", "n", "events");
-    private static final String ARMS = "rf-standard";
-    private static final String FINAL = "final";
-    private static final String ADJUSTED = "difference_adjusted";
-    private static final String PLAIN = "difference";
-    private static final List<String> STRATA = List.of("low", "mid", "high");
-    private static final List<String> SESSIONS = List.of("1", "2", "3", "4", "5", "6", "7+");
 
     private final Story story;
     private final Measure points;
-    private final List<Group> groups;
+    private final List<DifferenceGroup> groups;
 
     private DifferenceFigure(Story story) {
         this.story = story;
         this.points = story.points(story.instrument());
-        this.groups = List.of(overall(), types(), strata(), sessions());
+        this.groups = DifferenceGroup.all(story);
     }
 
-    /** Rows under one head. */
-    private record Group(String id, List<Gap> gaps) {}
-
-    /** One difference: that at equal baseline, or where there is none the plain one. */
-    private record Gap(String level, String name, ResultRow row) {
-        long second() {
-            return row.n() - row.events().orElse(0);
-        }
-
-        boolean isEnough() {
-            return row.events().orElse(0) >= TwoArms.LEAST && second() >= TwoArms.LEAST;
-        }
-
-        /** Nothing where an arm has too few patients. */
-        Value value() {
-            return isEnough() ? Value.of(row) : Value.NONE;
-        }
-    }
-
-    public static Figure of(Story story) {
+    static Figure of(Story story) {
         return new DifferenceFigure(story).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "difference",
-                title(),
-                story.say("difference.subtitle", story.seen()),
-                story.footnote(story.say("difference.definition")),
-                alt(),
+                new Caption(
+                        title(),
+                        story.say("difference.subtitle", story.seen()),
+                        story.footnote(story.say("difference.definition")),
+                        alt()),
                 chart(),
                 COLUMNS,
                 groups.stream()
@@ -77,65 +50,11 @@ public final class DifferenceFigure {
                         .toList());
     }
 
-    private Group overall() {
-        return group(
-                "overall",
-                Stream.of(
-                        gap(ARMS, Story.ALL, FINAL, FINAL, "treated", story.say("difference.overall.treated")),
-                        gap(
-                                Arms.start(ARMS),
-                                Story.ALL,
-                                FINAL,
-                                FINAL,
-                                "start",
-                                story.say("difference.overall.start"))));
-    }
-
-    private Group types() {
-        return group(
-                "types",
-                Stream.of(ScarType.values())
-                        .map(ScarType::code)
-                        .map(type -> gap(
-                                ARMS, type, FINAL, FINAL, type, story.words().name("scar", type))));
-    }
-
-    private Group strata() {
-        return group(
-                "strata",
-                STRATA.stream()
-                        .map(stratum -> story.find(Story.ALL, ARMS, FINAL, FINAL, "difference_stratum_" + stratum)
-                                .map(row -> new Gap(stratum, story.words().name("stratum", stratum), row))));
-    }
-
-    private Group sessions() {
-        return group(
-                "sessions",
-                SESSIONS.stream()
-                        .map(level -> gap(
-                                ARMS,
-                                Story.ALL,
-                                "sessions",
-                                level,
-                                level,
-                                story.say(level.equals("1") ? "sessions.one" : "sessions.many", level))));
-    }
-
-    private static Group group(String id, Stream<Optional<Gap>> gaps) {
-        return new Group(id, gaps.flatMap(Optional::stream).toList());
-    }
-
-    private Optional<Gap> gap(String arms, String type, String axis, String level, String code, String name) {
-        return story.find(type, arms, axis, level, ADJUSTED)
-                .or(() -> story.find(type, arms, axis, level, PLAIN))
-                .map(row -> new Gap(code, name, row));
-    }
-
-    /** Told of all patients where the whole interval lies on one side of zero. */
+    /** A finding only where the whole interval over all patients lies on one side of zero. */
     private String title() {
         var overall = groups.get(0).gaps().stream()
                 .filter(gap -> gap.level().equals("treated"))
-                .filter(gap -> gap.row().key().statistic().equals(ADJUSTED))
+                .filter(gap -> gap.isAdjusted())
                 .flatMap(gap -> gap.value().interval().stream())
                 .findFirst();
         if (overall.isEmpty()) {
@@ -150,7 +69,7 @@ public final class DifferenceFigure {
     }
 
     private String alt() {
-        var told = groups.stream()
+        var rows = groups.stream()
                 .flatMap(group -> group.gaps().stream())
                 .map(gap -> gap.value().isPresent()
                         ? story.say(
@@ -161,57 +80,56 @@ public final class DifferenceFigure {
                                 how(gap))
                         : story.say("difference.alt.none", gap.name()))
                 .collect(Collectors.joining("; "));
-        return story.say("difference.alt", told.isEmpty() ? story.say("chart.nothing") : told);
+        return story.say("difference.alt", rows.isEmpty() ? story.say("chart.nothing") : rows);
     }
 
-    private String how(Gap gap) {
-        var adjusted = gap.row().key().statistic().equals(ADJUSTED);
-        return story.say("difference.how." + (adjusted ? ADJUSTED : PLAIN));
+    private String how(DifferenceGroup.Gap gap) {
+        return story.say(gap.isAdjusted() ? "difference.how.difference_adjusted" : "difference.how.difference");
     }
 
-    private GapChart chart() {
-        var rows = new ArrayList<GapChart.Row>();
-        var empty = groups.stream().allMatch(group -> group.gaps().isEmpty());
-        for (var group : groups) {
-            rows.add(new GapChart.Row(
-                    GapChart.Style.HEAD,
-                    story.say("difference." + group.id()),
-                    "",
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    group.gaps().isEmpty() && !empty ? story.say("chart.nothing") : "",
-                    ""));
-            group.gaps().forEach(gap -> rows.add(row(group, gap)));
-        }
-        return new GapChart(
-                new GapChart.Heads(
+    private ForestChart chart() {
+        var rows = groups.stream()
+                .flatMap(group -> Stream.concat(
+                        Stream.of(head(group)), group.gaps().stream().map(gap -> row(group, gap))))
+                .toList();
+        var sides = new ForestChart.Sides(story.say("difference.left"), story.say("difference.right"));
+        return new ForestChart(
+                new ForestChart.Heads(
                         story.say("difference.head.group"),
                         story.say("difference.head.n"),
-                        story.say("difference.head.figure")),
-                axis(),
-                story.say("difference.left"),
-                story.say("difference.right"),
-                rows,
+                        story.say("difference.head.figure"),
+                        ""),
+                List.of(new ForestChart.Group(Optional.of(axis()), Optional.of(sides), rows)),
                 story.say("chart.nothing"));
     }
 
-    private GapChart.Row row(Group group, Gap gap) {
+    /** The name of a group over its rows; where others have some, also that it has none. */
+    private ForestRow head(DifferenceGroup group) {
+        var empty = groups.stream().allMatch(each -> each.gaps().isEmpty());
+        var figure = group.gaps().isEmpty() && !empty ? story.say("chart.nothing") : "";
+        var name = story.say("difference." + group.id());
+        var words = new ForestRow.Words(name, ForestRow.Inset.WHOLE, "", figure, "");
+        return new ForestRow(words, Optional.empty(), VerdictMark.NONE);
+    }
+
+    private ForestRow row(DifferenceGroup group, DifferenceGroup.Gap gap) {
         var value = gap.value();
-        return new GapChart.Row(
-                group.id().equals("overall") ? GapChart.Style.WHOLE : GapChart.Style.PART,
+        var style = group.id().equals("overall") ? GroupStyle.OVERALL : GroupStyle.SUBGROUP;
+        var words = new ForestRow.Words(
                 gap.name(),
+                ForestRow.Inset.PART,
                 Count.n(gap.row()),
-                value.estimate(),
-                value.interval(),
                 value.isPresent() ? story.told(points, value) : story.say("difference.few"),
                 value.isPresent() ? how(gap) : "");
+        var drawn = Optional.of(ForestRow.Drawn.of(style, value.estimate(), value.interval()));
+        return new ForestRow(words, drawn.filter(any -> value.isPresent()), VerdictMark.NONE);
     }
 
     /** As far to either side as the estimates and the middle of the intervals' ends go; wider ones get an arrow. */
     private AxisScale axis() {
         var most = groups.stream()
                 .flatMap(group -> group.gaps().stream())
-                .map(Gap::value)
+                .map(DifferenceGroup.Gap::value)
                 .flatMap(value -> value.interval().stream())
                 .mapToDouble(DifferenceFigure::far)
                 .sorted()
@@ -226,7 +144,7 @@ public final class DifferenceFigure {
         return Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
     }
 
-    private List<Figure.Cell> cells(Group group, Gap gap) {
+    private List<Figure.Cell> cells(DifferenceGroup group, DifferenceGroup.Gap gap) {
         var value = gap.value();
         return List.of(
                 new Figure.Cell(group.id(), story.say("difference." + group.id())),

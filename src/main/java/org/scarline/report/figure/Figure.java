@@ -3,6 +3,7 @@ package org.scarline.report.figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.ChartImage;
 import org.scarline.report.story.Measure;
@@ -14,24 +15,12 @@ import org.scarline.stats.Interval;
  * One picture of the report with its words and the points it plots.
  *
  * @param id of the files {@code charts/<id>.png} and {@code .csv}, and of the anchor
- * @param title the finding, neutral where the data do not tell
- * @param subtitle population, instrument and method
- * @param note cut-off, run, definition and missing data
- * @param alt the picture in words, with its main numbers
  * @param crop the chart within its picture
  * @param columns of the plotted points
  * @param points one row per point
  */
 public record Figure(
-        String id,
-        String title,
-        String subtitle,
-        String note,
-        String alt,
-        Chart chart,
-        Crop crop,
-        List<String> columns,
-        List<List<Cell>> points) {
+        String id, Caption caption, Chart chart, Crop crop, List<String> columns, List<List<Cell>> points) {
     /**
      * The piece of the picture that a page shows under its own words, in per cent of the picture's width.
      *
@@ -39,8 +28,8 @@ public record Figure(
      * @param height of the piece
      */
     public record Crop(String from, String height) {
-        public static Crop of(ChartImage sheet) {
-            return new Crop(percent(sheet.from()), percent(sheet.share()));
+        public static Crop of(ChartImage image) {
+            return new Crop(percent(image.from()), percent(image.share()));
         }
 
         private static String percent(double share) {
@@ -48,25 +37,8 @@ public record Figure(
         }
     }
 
-    Figure(
-            String id,
-            String title,
-            String subtitle,
-            String note,
-            String alt,
-            Chart chart,
-            List<String> columns,
-            List<List<Cell>> points) {
-        this(
-                id,
-                title,
-                subtitle,
-                note,
-                alt,
-                chart,
-                Crop.of(new ChartImage(title, subtitle, note, alt, chart)),
-                columns,
-                points);
+    Figure(String id, Caption caption, Chart chart, List<String> columns, List<List<Cell>> points) {
+        this(id, caption, chart, Crop.of(new ChartImage(caption, chart)), columns, points);
     }
 
     public Figure {
@@ -99,7 +71,11 @@ public record Figure(
         }
     }
 
-    public ChartImage sheet() {
-        return new ChartImage(title, subtitle, note, alt, chart);
+    public String title() {
+        return caption.title();
+    }
+
+    public ChartImage image() {
+        return new ChartImage(caption, chart);
     }
 }

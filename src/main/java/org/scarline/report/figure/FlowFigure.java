@@ -5,26 +5,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.FlowChart;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Story;
 import org.scarline.results.FlowRow;
 
 /** How rows became patients and who is left at each stage, with everyone who was left out. */
-public final class FlowFigure {
+final class FlowFigure {
     private FlowFigure() {}
 
-    public static Figure of(Story story) {
+    static Figure of(Story story) {
         var rows = story.rows().flow().stream()
                 .filter(row -> row.instrument().isEmpty() && row.raterRole().isEmpty())
                 .sorted(Comparator.comparingInt(FlowRow::position))
                 .toList();
         return new Figure(
                 "flow",
-                title(story, rows),
-                story.say("flow.subtitle"),
-                story.footnote(story.say("flow.definition")),
-                alt(story, rows),
+                new Caption(
+                        title(story, rows),
+                        story.say("flow.subtitle"),
+                        story.footnote(story.say("flow.definition")),
+                        alt(story, rows)),
                 new FlowChart(stages(story, rows), story.say("chart.nothing")),
                 List.of("position", "stage", "reason", "unit", "n"),
                 rows.stream().map(row -> cells(story, row)).toList());
@@ -73,13 +75,13 @@ public final class FlowFigure {
         if (rows.isEmpty()) {
             return story.say("chart.nothing");
         }
-        var told = rows.stream()
+        var words = rows.stream()
                 .filter(row -> row.reason().isEmpty() || row.n() > 0)
                 .map(row -> row.reason().isEmpty()
                         ? story.say("flow.alt.stage", story.stage(row.stage()), Count.n(row))
                         : story.say("flow.alt.out", Count.n(row), story.reason(row.reason())))
                 .collect(Collectors.joining("; "));
-        return story.say("flow.alt", told);
+        return story.say("flow.alt", words);
     }
 
     private static List<Figure.Cell> cells(Story story, FlowRow row) {

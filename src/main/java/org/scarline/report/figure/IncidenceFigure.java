@@ -2,105 +2,54 @@ package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Arms;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
-import org.scarline.report.chart.CurveChart;
+import org.scarline.report.chart.BoundsChart;
+import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.TwoArms;
-import org.scarline.report.story.Value;
-import org.scarline.results.ResultRow;
 import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
 
 /** How many patients had been seen improved by each week, at least and at most, by what treatment began with. */
-public final class IncidenceFigure {
+final class IncidenceFigure {
     private static final double HEIGHT = 254;
-    private static final int WEEKS = 26;
+
+    /** Highest share of the axis: a line at everybody is seen in its whole width. */
+    private static final double WHOLE_LINE = 1.01;
+
     private static final int LAST_DOCUMENTED_WEEK = 6;
     private static final List<String> COLUMNS =
             List.of("arm", "level", "x", "bound_low", "bound_high", "ci_low", "ci_high", "n", "at_risk");
 
     private final Story story;
-    private final List<Curve> curves;
+    private final List<IncidenceCurve> curves;
 
     private IncidenceFigure(Story story) {
         this.story = story;
-        this.curves = Story.ARMS.stream().map(arm -> Curve.of(story, arm)).toList();
+        this.curves =
+                Story.ARMS.stream().map(arm -> IncidenceCurve.of(story, arm)).toList();
     }
 
-    /** An arm by week; empty where nobody could be followed. */
-    private record Curve(Story story, String arm, List<Week> weeks) {
-        static Curve of(Story story, String arm) {
-            return new Curve(
-                    story,
-                    arm,
-                    IntStream.rangeClosed(1, WEEKS)
-                            .boxed()
-                            .flatMap(week -> Week.find(story, Arms.start(arm), week).stream())
-                            .toList());
-        }
-
-        String name() {
-            return story.arm(Arms.start(arm));
-        }
-
-        /** The interval in which half have improved; where it has no end, only when it begins. */
-        String median() {
-            var low = story.find(Story.ALL, Arms.start(arm), "time", "median", "median_low");
-            var high = story.find(Story.ALL, Arms.start(arm), "time", "median", "median_high");
-            if (low.isEmpty()) {
-                return "";
-            }
-            var from = Measure.PLAIN.write(Value.of(low));
-            return high.map(row -> story.say(
-                            "incidence.median",
-                            from,
-                            Measure.PLAIN.write(Value.of(row)),
-                            Measure.PLAIN.range(Value.outer(low.get(), row))))
-                    .orElseGet(() -> story.say("incidence.median.after", from));
-        }
-    }
-
-    /** Both bounds by a week. */
-    private record Week(int number, ResultRow low, ResultRow high, Optional<ResultRow> atRisk) {
-        static Optional<Week> find(Story story, String arm, int number) {
-            var day = Integer.toString(7 * number);
-            var low = story.find(Story.ALL, arm, "time_curve", day, "cumulative_low");
-            var high = story.find(Story.ALL, arm, "time_curve", day, "cumulative_high");
-            return low.isEmpty() || high.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Week(
-                            number, low.get(), high.get(), story.find(Story.ALL, arm, "time_curve", day, "at_risk")));
-        }
-
-        Value bounds() {
-            return Value.bounds(low, high);
-        }
-
-        Value outer() {
-            return Value.outer(low, high);
-        }
-    }
-
-    public static Figure of(Story story) {
+    static Figure of(Story story) {
         return new IncidenceFigure(story).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "incidence",
-                title(),
-                story.say("incidence.subtitle", story.seen()),
-                story.footnote(story.say("incidence.definition")),
-                alt(),
+                new Caption(
+                        title(),
+                        story.say("incidence.subtitle", story.seen()),
+                        story.footnote(story.say("incidence.definition")),
+                        alt()),
                 chart(),
                 COLUMNS,
                 curves.stream()
@@ -108,9 +57,9 @@ public final class IncidenceFigure {
                         .toList());
     }
 
-    /** Told of all patients together where the whole interval lies on one side of a half; else neutral. */
+    /** A finding only where the whole interval of all patients together lies on one side of a half. */
     private String title() {
-        var all = Week.find(story, Story.ALL, LAST_DOCUMENTED_WEEK)
+        var all = IncidenceCurve.Week.find(story, Story.ALL, LAST_DOCUMENTED_WEEK)
                 .filter(week -> week.low().n() >= TwoArms.LEAST)
                 .flatMap(week -> week.outer().interval());
         if (all.filter(interval -> interval.low() > 0.5).isPresent()) {
@@ -124,10 +73,10 @@ public final class IncidenceFigure {
 
     private String alt() {
         return story.say("incidence.alt") + " "
-                + curves.stream().map(this::told).collect(Collectors.joining(" "));
+                + curves.stream().map(this::words).collect(Collectors.joining(" "));
     }
 
-    private String told(Curve curve) {
+    private String words(IncidenceCurve curve) {
         var weeks = curve.weeks().stream()
                 .filter(week -> week.number() % 4 == 0 || week.number() == LAST_DOCUMENTED_WEEK)
                 .map(week -> story.say(
@@ -146,12 +95,12 @@ public final class IncidenceFigure {
                         curve.median());
     }
 
-    private CurveChart chart() {
-        return new CurveChart(
+    private BoundsChart chart() {
+        return new BoundsChart(
                 new AxisScale(
                         story.say("trajectory.x"),
                         0,
-                        WEEKS,
+                        IncidenceCurve.WEEKS,
                         IntStream.rangeClosed(0, 6)
                                 .mapToObj(i -> new AxisScale.Tick(4.0 * i, Ticks.count(4L * i)))
                                 .toList()),
@@ -162,34 +111,24 @@ public final class IncidenceFigure {
                 HEIGHT);
     }
 
-    private CurveChart.Panel panel(Curve curve) {
+    private BoundsChart.Panel panel(IncidenceCurve curve) {
         var name = curve.weeks().isEmpty()
                 ? curve.name()
                 : story.say(
                         "incidence.panel",
                         curve.name(),
                         Count.n(curve.weeks().get(0).low()));
-        return new CurveChart.Panel(
+        return new BoundsChart.Panel(
                 GroupStyle.of(curve.arm()),
-                shares(name),
+                ShareAxis.quarters(name, WHOLE_LINE),
                 curve.weeks().stream().map(this::day).toList(),
                 remaining(curve),
                 curve.median());
     }
 
-    private static AxisScale shares(String label) {
-        return new AxisScale(
-                label,
-                0,
-                1,
-                List.of(0.0, 0.25, 0.5, 0.75, 1.0).stream()
-                        .map(share -> new AxisScale.Tick(share, Ticks.share(share)))
-                        .toList());
-    }
-
-    private CurveChart.Day day(Week week) {
+    private BoundsChart.Day day(IncidenceCurve.Week week) {
         var bounds = week.bounds().interval().orElseThrow();
-        return new CurveChart.Day(
+        return new BoundsChart.Day(
                 week.number(),
                 bounds,
                 week.outer().interval().map(outer -> around(outer, bounds)).orElse(bounds));
@@ -201,7 +140,7 @@ public final class IncidenceFigure {
     }
 
     /** Every fourth week, and all patients at the start. */
-    private static List<AxisScale.Tick> remaining(Curve curve) {
+    private static List<AxisScale.Tick> remaining(IncidenceCurve curve) {
         var remaining = new ArrayList<AxisScale.Tick>();
         curve.weeks().stream().findFirst().ifPresent(week -> remaining.add(new AxisScale.Tick(0, Count.n(week.low()))));
         curve.weeks().stream()
@@ -211,7 +150,7 @@ public final class IncidenceFigure {
         return remaining;
     }
 
-    private static List<Figure.Cell> cells(Curve curve, Week week) {
+    private static List<Figure.Cell> cells(IncidenceCurve curve, IncidenceCurve.Week week) {
         return List.of(
                 new Figure.Cell(Arms.start(curve.arm()), curve.name()),
                 Figure.Cell.of(week.low().key().level()),

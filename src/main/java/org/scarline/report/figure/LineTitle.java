@@ -10,9 +10,9 @@ import org.scarline.report.story.Story;
  * What two lines over time have found, in words.
  *
  * @param figure under whose name the wording stands
- * @param levels of its axis, in order
+ * @param levels that the finding may rest on, in order
  */
-record LineTitle(Story story, String figure, List<ArmPoints.Level> levels) {
+record LineTitle(Story story, String figure, List<ArmLevel> levels) {
 
     String of(ArmPoints points) {
         if (points.isEmpty()) {
@@ -25,7 +25,7 @@ record LineTitle(Story story, String figure, List<ArmPoints.Level> levels) {
         return story.say(figure + ".title." + finding, values);
     }
 
-    /** Told at the last level where both arms have an interval; neutral where their intervals overlap. */
+    /** The last level where both arms have an interval; neutral where their intervals overlap. */
     private String twoArms(ArmPoints points) {
         var common = levels.stream().filter(points::comparable).toList();
         if (common.isEmpty()) {
@@ -39,7 +39,7 @@ record LineTitle(Story story, String figure, List<ArmPoints.Level> levels) {
         };
     }
 
-    /** Told from the first level on after which no interval reaches zero. */
+    /** The first level from which on no interval reaches zero. */
     private String oneArm(ArmPoints points) {
         var marks = points.arms().get(points.onlyArm());
         return fromWhere(marks)
@@ -48,10 +48,10 @@ record LineTitle(Story story, String figure, List<ArmPoints.Level> levels) {
                 .orElseGet(() -> say("one", points.armName(points.onlyArm())));
     }
 
-    private static Optional<ArmPoints.Mark> fromWhere(List<ArmPoints.Mark> marks) {
+    private static Optional<ArmMark> fromWhere(List<ArmMark> marks) {
         var backwards = new ArrayList<>(marks);
         Collections.reverse(backwards);
-        Optional<ArmPoints.Mark> first = Optional.empty();
+        Optional<ArmMark> first = Optional.empty();
         for (var mark : backwards) {
             if (mark.interval().filter(interval -> interval.low() > 0).isEmpty()) {
                 break;

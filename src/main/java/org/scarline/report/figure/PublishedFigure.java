@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.published.Beside;
 import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.ForestChart;
+import org.scarline.report.chart.ForestRow;
 import org.scarline.report.chart.GroupStyle;
+import org.scarline.report.chart.VerdictMark;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Series;
 import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Value;
-import org.scarline.stats.Interval;
 
 /** Each published figure that matches the cohort in scale, treatment and follow-up, and the cohort's own below it. */
-public final class PublishedFigure {
+final class PublishedFigure {
     private static final List<String> COLUMNS =
             List.of("series", "whose", "statistic", "instrument", "estimate", "ci_low", "ci_high", "n", "verified");
 
@@ -34,7 +34,7 @@ public final class PublishedFigure {
         this.series = new Series(story);
     }
 
-    public static Figure of(Story story) {
+    static Figure of(Story story) {
         return new PublishedFigure(story).figure();
     }
 
@@ -42,10 +42,11 @@ public final class PublishedFigure {
         var rows = series.comparable();
         return new Figure(
                 "published",
-                story.say(rows.isEmpty() ? "published.title.neutral" : "published.title", Count.rows(rows)),
-                story.say("published.subtitle"),
-                story.footnote(story.say("published.definition")),
-                rows.isEmpty() ? story.say("chart.nothing") : alt(rows),
+                new Caption(
+                        story.say(rows.isEmpty() ? "published.title.neutral" : "published.title", Count.rows(rows)),
+                        story.say("published.subtitle"),
+                        story.footnote(story.say("published.definition")),
+                        rows.isEmpty() ? story.say("chart.nothing") : alt(rows)),
                 new ForestChart(heads(), groups(rows), story.say("chart.nothing")),
                 COLUMNS,
                 rows.stream()
@@ -89,21 +90,14 @@ public final class PublishedFigure {
 
     private ForestChart.Group group(List<Beside> rows) {
         var measure = series.measure(rows.get(0));
-        var axis = measure.kind() == Measure.Kind.SHARE ? shares() : points(measure, rows);
+        var axis = measure.kind() == Measure.Kind.SHARE
+                ? ShareAxis.halves(story.say("published.axis.share"))
+                : points(measure, rows);
         return new ForestChart.Group(
                 Optional.of(axis),
+                Optional.empty(),
                 rows.stream()
                         .flatMap(row -> Stream.of(published(row), cohort(row)))
-                        .toList());
-    }
-
-    private AxisScale shares() {
-        return new AxisScale(
-                story.say("published.axis.share"),
-                -0.02,
-                1.02,
-                Stream.of(0.0, 0.5, 1.0)
-                        .map(tick -> new AxisScale.Tick(tick, Ticks.share(tick)))
                         .toList());
     }
 
@@ -117,62 +111,34 @@ public final class PublishedFigure {
                                         .flatMap(interval -> Stream.of(interval.low(), interval.high())))
                         .mapToDouble(Double::doubleValue))
                 .summaryStatistics();
-        var low = Math.min(0, ends.getMin());
-        var high = Math.max(low + 1, ends.getMax());
-        return AxisScale.round(
-                story.say("published.axis.points", story.label(rows.get(0).instrument()), measure.word()),
-                low,
-                high,
-                3,
-                tick -> Ticks.decimal(tick, high - low > 5 ? 0 : 1));
+        var label = story.say("published.axis.points", story.label(rows.get(0).instrument()), measure.word());
+        return PointsAxis.of(label, ends.getMin(), ends.getMax());
     }
 
-    private ForestChart.Row published(Beside row) {
-        return row(
+    private ForestRow published(Beside row) {
+        var value = Value.published(row);
+        var words = new ForestRow.Words(
                 series.statement(row),
-                ForestChart.Inset.WHOLE,
+                ForestRow.Inset.WHOLE,
                 Count.published(row),
-                series.asPublished(row),
-                Value.published(row),
-                series.provenance(row),
-                series.isRead(row) ? ForestChart.Mark.NONE : ForestChart.Mark.SILENT,
-                GroupStyle.OTHER);
+                story.told(series.asPublished(row), value),
+                series.provenance(row));
+        return row(words, GroupStyle.OTHER, value, series.isRead(row) ? VerdictMark.NONE : VerdictMark.SILENT);
     }
 
-    private ForestChart.Row cohort(Beside row) {
-        return row(
+    private ForestRow cohort(Beside row) {
+        var value = Value.cohort(row);
+        var words = new ForestRow.Words(
                 story.say("published.cohort"),
-                ForestChart.Inset.PART,
+                ForestRow.Inset.PART,
                 Count.cohort(row),
-                series.measure(row),
-                Value.cohort(row),
-                "",
-                ForestChart.Mark.NONE,
-                GroupStyle.of(row.arm()));
+                story.told(series.measure(row), value),
+                "");
+        return row(words, GroupStyle.of(row.arm()), value, VerdictMark.NONE);
     }
 
-    private ForestChart.Row row(
-            String statement,
-            ForestChart.Inset inset,
-            String n,
-            Measure measure,
-            Value value,
-            String source,
-            ForestChart.Mark mark,
-            GroupStyle tone) {
-        Optional<Interval> none = Optional.empty();
-        return new ForestChart.Row(
-                statement,
-                inset,
-                n,
-                value.estimate().stream().boxed().toList(),
-                value.interval(),
-                none,
-                OptionalDouble.empty(),
-                story.told(measure, value),
-                source,
-                mark,
-                tone);
+    private static ForestRow row(ForestRow.Words words, GroupStyle style, Value value, VerdictMark mark) {
+        return new ForestRow(words, Optional.of(ForestRow.Drawn.of(style, value.estimate(), value.interval())), mark);
     }
 
     private List<Figure.Cell> cells(Beside row, String whose, Value value, String n) {

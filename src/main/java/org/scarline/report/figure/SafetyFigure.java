@@ -4,19 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.scarline.report.chart.AxisScale;
+import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.DotChart;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Value;
 import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 
 /** What treatment cost the skin: downtime and adverse events, by treatment and by skin type. */
-public final class SafetyFigure {
+final class SafetyFigure {
     private static final List<String> COLUMNS =
             List.of("group", "level", "estimate", "ci_low", "ci_high", "n", "events");
     private static final String DOWNTIME = "days_downtime_3_or_less";
@@ -44,17 +43,15 @@ public final class SafetyFigure {
         }
     }
 
-    public static Figure of(Story story) {
+    static Figure of(Story story) {
         return new SafetyFigure(story).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "safety",
-                title(),
-                story.say("safety.subtitle"),
-                story.footnote(story.say("safety.definition")),
-                alt(),
+                new Caption(
+                        title(), story.say("safety.subtitle"), story.footnote(story.say("safety.definition")), alt()),
                 chart(),
                 COLUMNS,
                 groups().flatMap(group -> statistics()
@@ -101,12 +98,12 @@ public final class SafetyFigure {
     }
 
     private String alt() {
-        var told = groups().map(group -> story.say("alt.arm", name(group), told(group)))
+        var words = groups().map(group -> story.say("alt.arm", name(group), words(group)))
                 .collect(Collectors.joining(" "));
-        return story.say("safety.alt") + " " + told;
+        return story.say("safety.alt") + " " + words;
     }
 
-    private String told(Group group) {
+    private String words(Group group) {
         var points = statistics()
                 .flatMap(statistic -> find(group, statistic)
                         .map(row -> story.say(
@@ -129,13 +126,7 @@ public final class SafetyFigure {
                         groups().anyMatch(group -> find(group, statistic).isPresent()))
                 .toList();
         return new DotChart(
-                new AxisScale(
-                        story.say("safety.x"),
-                        0,
-                        1,
-                        List.of(0.0, 0.25, 0.5, 0.75, 1.0).stream()
-                                .map(share -> new AxisScale.Tick(share, Ticks.share(share)))
-                                .toList()),
+                ShareAxis.quarters(story.say("safety.x"), 1),
                 known.stream().map(this::name).toList(),
                 List.of(panel(treatments, known), panel(skins, known)),
                 story.say("chart.nothing"));

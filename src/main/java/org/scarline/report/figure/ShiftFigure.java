@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
+import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.GridChart;
 import org.scarline.report.chart.GridChart.Shade;
 import org.scarline.report.story.Count;
@@ -19,7 +20,7 @@ import org.scarline.results.ResultRow;
 import org.scarline.stats.Proportion;
 
 /** From which grade to which patients came, as counts: the honest view of an ordered scale. */
-public final class ShiftFigure {
+final class ShiftFigure {
     private static final List<String> COLUMNS = List.of("arm", "level", "estimate", "n", "events");
     private static final List<String> ARMS = List.of(Story.ALL, Story.STANDARD, Story.RF);
     private static final double LABELS = 36;
@@ -45,17 +46,18 @@ public final class ShiftFigure {
         }
     }
 
-    public static Figure of(Story story) {
+    static Figure of(Story story) {
         return new ShiftFigure(story).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "shift",
-                title(),
-                story.say("shift.subtitle", story.seen()),
-                story.footnote(story.say("shift.definition")),
-                alt(),
+                new Caption(
+                        title(),
+                        story.say("shift.subtitle", story.seen()),
+                        story.footnote(story.say("shift.definition")),
+                        alt()),
                 chart(),
                 COLUMNS,
                 shifts.stream().map(this::cells).toList());
@@ -76,7 +78,7 @@ public final class ShiftFigure {
                                 .stream()));
     }
 
-    /** Told where the share who ended in a better grade lies, with its whole interval, on one side of a half. */
+    /** A finding only where the whole interval of the share with a better grade lies on one side of a half. */
     private String title() {
         var all = of(Story.ALL);
         var patients = all.stream().mapToLong(Shift::patients).sum();
@@ -109,7 +111,7 @@ public final class ShiftFigure {
     }
 
     private String alt() {
-        var told = ARMS.stream()
+        var words = ARMS.stream()
                 .map(arm -> story.say(
                         "alt.arm",
                         story.arm(arm),
@@ -123,7 +125,7 @@ public final class ShiftFigure {
                                                 Count.events(shift.row())))
                                         .collect(Collectors.joining("; "))))
                 .collect(Collectors.joining(" "));
-        return story.say("shift.alt") + " " + told;
+        return story.say("shift.alt") + " " + words;
     }
 
     private GridChart chart() {

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.Protocol;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
+import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.Histogram;
+import org.scarline.report.chart.PlotAxes;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -16,7 +18,7 @@ import org.scarline.report.story.Value;
 import org.scarline.results.ResultRow;
 
 /** Days between consecutive sessions against the documented four weeks. */
-public final class SpacingFigure {
+final class SpacingFigure {
     private static final double HEIGHT = 236;
     private static final int BIN_DAYS = 5;
     private static final int BINS = 12;
@@ -29,17 +31,18 @@ public final class SpacingFigure {
 
     private SpacingFigure() {}
 
-    public static Figure of(Story story) {
+    static Figure of(Story story) {
         var bins = bins(story);
         var share = story.practice("practice", Story.ALL, "", "gaps_in_tolerance")
                 .filter(row -> Value.of(row).isPresent());
         return new Figure(
                 "spacing",
-                share.map(row -> story.say("spacing.title", Measure.SHARE.write(Value.of(row))))
-                        .orElseGet(() -> story.say("spacing.title.neutral")),
-                share.map(row -> subtitle(story, row)).orElseGet(() -> story.say("spacing.subtitle.bare")),
-                story.footnote(story.say("spacing.definition")),
-                alt(story, bins, share),
+                new Caption(
+                        share.map(row -> story.say("spacing.title", Measure.SHARE.write(Value.of(row))))
+                                .orElseGet(() -> story.say("spacing.title.neutral")),
+                        share.map(row -> subtitle(story, row)).orElseGet(() -> story.say("spacing.subtitle.bare")),
+                        story.footnote(story.say("spacing.definition")),
+                        alt(story, bins, share)),
                 chart(story, bins),
                 List.of("days", "gaps", "share", "all_gaps"),
                 bins.stream().map(SpacingFigure::cells).toList());
@@ -80,10 +83,10 @@ public final class SpacingFigure {
                 .filter(bin -> bin.count() > 0)
                 .map(bin -> story.say("spacing.alt.bin", bin.days(), bin.gaps()))
                 .collect(Collectors.joining("; "));
-        var told = share.map(row -> story.say(
+        var practice = share.map(row -> story.say(
                         "spacing.alt.share", Measure.SHARE.write(Value.of(row)), interval(story, row), Count.n(row)))
                 .orElse("");
-        return story.say("spacing.alt", counts.isEmpty() ? story.say("chart.nothing") : counts) + " " + told;
+        return story.say("spacing.alt", counts.isEmpty() ? story.say("chart.nothing") : counts) + " " + practice;
     }
 
     private static Histogram chart(Story story, List<Bin> bins) {
@@ -92,13 +95,12 @@ public final class SpacingFigure {
         for (var i = 0; i < bins.size(); i++) {
             ticks.add(new AxisScale.Tick(i + 0.5, bins.get(i).days()));
         }
+        var x = new AxisScale(story.say("spacing.x"), 0, bins.size(), ticks);
+        var y = AxisScale.round(
+                story.say("spacing.y"), 0, Math.max(5, most * 1.25), 4, tick -> Ticks.count(Math.round(tick)));
         return new Histogram(
-                new AxisScale(story.say("spacing.x"), 0, bins.size(), ticks),
-                AxisScale.round(
-                        story.say("spacing.y"), 0, Math.max(5, most * 1.25), 4, tick -> Ticks.count(Math.round(tick))),
-                new AxisWindow(LEAST, MOST, story.say("spacing.window")),
-                DOCUMENTED,
-                story.say("spacing.mark"),
+                new PlotAxes(x, y, List.of(new AxisWindow(LEAST, MOST, story.say("spacing.window")))),
+                new AxisScale.Tick(DOCUMENTED, story.say("spacing.mark")),
                 bins.stream()
                         .map(bin -> new Histogram.Bin(bin.count(), story.words().brief(bin.count())))
                         .toList(),

@@ -1,4 +1,7 @@
-/** Rows become pictures with their words and the points they plot. */
+/**
+ * Rows become pictures with their words and the points they plot. More than 15 files because each picture is a class of its
+ * own, hidden behind the one list of them.
+ */
 @NullMarked
 package org.scarline.report.figure;
 

@@ -1,0 +1,66 @@
+package org.scarline.report.figure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.scarline.clinic.Arms;
+import org.scarline.report.story.Measure;
+import org.scarline.report.story.Story;
+import org.scarline.report.story.Value;
+import org.scarline.results.ResultRow;
+
+/** An arm by week; empty where nobody could be followed. */
+record IncidenceCurve(Story story, String arm, List<Week> weeks) {
+    static final int WEEKS = 26;
+
+    static IncidenceCurve of(Story story, String arm) {
+        return new IncidenceCurve(
+                story,
+                arm,
+                IntStream.rangeClosed(1, WEEKS)
+                        .boxed()
+                        .flatMap(week -> Week.find(story, Arms.start(arm), week).stream())
+                        .toList());
+    }
+
+    String name() {
+        return story.arm(Arms.start(arm));
+    }
+
+    /** The interval in which half have improved; where it has no end, only when it begins. */
+    String median() {
+        var low = story.find(Story.ALL, Arms.start(arm), "time", "median", "median_low");
+        var high = story.find(Story.ALL, Arms.start(arm), "time", "median", "median_high");
+        if (low.isEmpty()) {
+            return "";
+        }
+        var from = Measure.PLAIN.write(Value.of(low));
+        return high.map(row -> story.say(
+                        "incidence.median",
+                        from,
+                        Measure.PLAIN.write(Value.of(row)),
+                        Measure.PLAIN.range(Value.outer(low.get(), row))))
+                .orElseGet(() -> story.say("incidence.median.after", from));
+    }
+
+    /** Both bounds by a week. */
+    record Week(int number, ResultRow low, ResultRow high, Optional<ResultRow> atRisk) {
+        static Optional<Week> find(Story story, String arm, int number) {
+            var day = Integer.toString(7 * number);
+            var low = story.find(Story.ALL, arm, "time_curve", day, "cumulative_low");
+            var high = story.find(Story.ALL, arm, "time_curve", day, "cumulative_high");
+            return low.isEmpty() || high.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Week(
+                            number, low.get(), high.get(), story.find(Story.ALL, arm, "time_curve", day, "at_risk")));
+        }
+
+        Value bounds() {
+            return Value.bounds(low, high);
+        }
+
+        Value outer() {
+            return Value.outer(low, high);
+        }
+    }
+}
