@@ -1,9 +1,5 @@
 package org.scarline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -11,6 +7,7 @@ import java.util.List;
 import org.scarline.clinic.Run;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.OutcomeTable;
+import org.scarline.disk.Digest;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
 
@@ -38,31 +35,22 @@ final class Identity {
 
     /** Of a ledger, with configuration and version. */
     String digest(String ledgerDigest) {
+        var letterhead = settings.letterhead();
         var parts = new ArrayList<>(List.of(
                 ledgerDigest,
                 version,
                 derivedWith(),
                 reference.digest(),
-                settings.instrument(),
-                settings.raterRole(),
-                settings.clinic(),
-                settings.page()));
-        if (!settings.logo().isEmpty()) {
-            parts.add(bytes(Path.of(settings.logo())));
-        }
-        return Digest.of(parts.toArray(String[]::new));
-    }
-
-    private static String bytes(Path file) {
-        try {
-            return HexFormat.of().formatHex(Files.readAllBytes(file));
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+                settings.primary().instrument(),
+                settings.primary().raterRole().code(),
+                letterhead.clinic(),
+                letterhead.paper().label()));
+        letterhead.logo().ifPresent(logo -> parts.add(HexFormat.of().formatHex(logo.png())));
+        return Digest.ofAll(parts.toArray(String[]::new));
     }
 
     /** Of what outcomes depend on beside the rows. */
     String derivedWith() {
-        return Digest.of(String.valueOf(OutcomeCodec.VERSION), reference.digest(List.of("instruments.csv")));
+        return Digest.ofAll(String.valueOf(OutcomeCodec.VERSION), reference.digest(List.of("instruments.csv")));
     }
 }

@@ -17,8 +17,6 @@ import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
-import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,17 +38,17 @@ class IngestParts {
 
     @Bean
     WorkCopies workCopies(Settings settings) {
-        return new WorkCopies(settings.state().resolve("work"));
+        return new WorkCopies(settings.folders().state().resolve("work"));
     }
 
     @Bean
     Inbox inbox(Settings settings) {
-        return new Inbox(settings.incoming(), SourceProfile.DEFAULT);
+        return new Inbox(settings.folders().incoming(), SourceProfile.DEFAULT);
     }
 
     @Bean
     Archive archive(Settings settings, Inbox inbox, LedgerTable ledger) {
-        return new Archive(inbox, settings.data().resolve("archive"), ledger);
+        return new Archive(inbox, settings.folders().archive(), ledger);
     }
 
     @Bean
@@ -59,29 +57,23 @@ class IngestParts {
     }
 
     @Bean
-    Step collect(
-            Settings settings,
-            Collector collector,
-            JobRepository runs,
-            PlatformTransactionManager transactions,
-            StepExecutionListener listener) {
-        return Steps.heard(new CollectStep(collector, settings.asOf()).step(runs, transactions), listener);
+    Step collect(Steps steps, Settings settings, Collector collector) {
+        return steps.make(new CollectStep(collector, settings.asOf())::step);
     }
 
     @Bean
     Step ingest(
+            Steps steps,
             Settings settings,
             Instruments instruments,
             Stores stores,
-            WorkCopies copies,
-            JobRepository runs,
-            PlatformTransactionManager transactions,
-            StepExecutionListener listener) {
+            WorkCopies copies) {
+        var folders = settings.folders();
         var accounts = new Accounts(
-                new RejectFiles(settings.data().resolve("rejected"), stores.ledger(), stores.rejects()),
+                new RejectFiles(folders.rejected(), stores.ledger(), stores.rejects()),
                 new QualityReport(stores.ledger(), stores.rejects()),
-                settings::staging);
+                folders::staging);
         var step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments), accounts);
-        return Steps.heard(step.step(runs, transactions), listener);
+        return steps.make(step::step);
     }
 }

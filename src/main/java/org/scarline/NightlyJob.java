@@ -7,7 +7,7 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The night, in order. Every step lives in the package of the same name; what they are made of is in {@link Parts}. */
+/** The night, in order. Every step lives in the package of the same name; what they are made of is in {@link NightConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
     @Bean

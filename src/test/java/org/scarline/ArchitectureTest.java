@@ -57,12 +57,22 @@ final class ArchitectureTest {
             Map.entry("runs", Set.of("clinic", "disk", "results", "compare")),
             Map.entry("report", REPORTED),
             Map.entry("report.chart", Set.of("clinic", "stats")),
+            Map.entry("report.document", with(REPORTED, "report.chart", "report.story")),
+            Map.entry("report.history", with(REPORTED, "report.document", "report.story")),
             Map.entry("report.story", REPORTED),
             Map.entry("report.figure", with(REPORTED, "report.story", "report.chart")),
             Map.entry("report.table", with(REPORTED, "report.story")),
             Map.entry(
                     "patient",
-                    with(REPORTED, "rows", "derive", "report", "report.chart", "report.story", "report.table")),
+                    with(
+                            REPORTED,
+                            "rows",
+                            "derive",
+                            "report",
+                            "report.chart",
+                            "report.document",
+                            "report.story",
+                            "report.table")),
             Map.entry("export", REPORTED));
 
     /** Names that say nothing about what lies inside. */

@@ -2,6 +2,8 @@ package org.scarline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.scarline.cli.option.Configuration;
+import org.scarline.cli.option.Formats;
 import picocli.CommandLine;
 
 /** The command line: which command, and the code it ends with. */
@@ -19,27 +21,27 @@ public final class Commands {
 
     /** Runs what the arguments say and returns the exit code. */
     public static int execute(String... arguments) {
-        return execute(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                arguments);
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return program(Host.local(), Configuration.load(), out, err).execute(arguments);
     }
 
-    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        var commandLine = new CommandLine(new Scarline())
+    /** The program with all its commands, on a host, with what options are where the command line does not say. */
+    static CommandLine program(Host host, Configuration configuration, PrintWriter out, PrintWriter err) {
+        var program = new CommandLine(new Scarline(host))
+                .addSubcommand(new RunCommand(host))
+                .addSubcommand(new ValidateCommand(host))
+                .addSubcommand(new PatientCommand(host))
+                .addSubcommand(new SimulateCommand())
                 .setOut(out)
                 .setErr(err)
-                .setDefaultValueProvider(Configuration.load())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setDefaultValueProvider(configuration)
+                .setParameterExceptionHandler(Refusal::refuse)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("failed: " + Failure.say(failure));
                     return FAILED;
                 });
-        commandLine.getCommandSpec().exitCodeOnInvalidInput(NOT_STARTED);
-        commandLine
-                .getSubcommands()
-                .values()
-                .forEach(each -> each.getCommandSpec().exitCodeOnInvalidInput(NOT_STARTED));
-        return commandLine.execute(arguments);
+        Formats.register(program);
+        return program;
     }
 }

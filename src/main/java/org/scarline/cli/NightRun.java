@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.scarline.Night;
-import org.scarline.Parts;
+import org.scarline.NightConfiguration;
 import org.scarline.Settings;
+import org.scarline.cli.option.RunOptions;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.Summary;
+import org.scarline.report.Report;
 import org.scarline.rows.ledger.LedgerTable;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,27 +21,31 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** One run as the operator sees it: starts or says why not, and ends with one line that says what happened. */
 final class NightRun {
+    private final Host host;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    NightRun(PrintWriter out, PrintWriter err) {
+    NightRun(Host host, PrintWriter out, PrintWriter err) {
+        this.host = host;
         this.out = out;
         this.err = err;
     }
 
     /** Returns the exit code. */
     int run(RunOptions options) throws IOException {
-        var settings = options.settings(Clock.systemUTC());
-        var problem = Preflight.problem(settings);
-        if (problem.isPresent()) {
-            err.println("could not start: " + problem.get());
-            return Commands.NOT_STARTED;
+        Settings settings;
+        try {
+            settings = options.settings(host.disk(), host.clock());
+        } catch (IllegalArgumentException wrong) {
+            return couldNotStart(Failure.say(wrong));
         }
-        var lock = StateLock.tryTake(settings.state());
+        var problem = Preflight.problem(settings, host.disk());
+        if (problem.isPresent()) {
+            return couldNotStart(problem.get());
+        }
+        var lock = host.disk().ownerOnly().lock(settings.folders().lock());
         if (lock.isEmpty()) {
-            err.printf(
-                    "could not start: another run holds %s%n", settings.state().resolve("lock"));
-            return Commands.NOT_STARTED;
+            return couldNotStart("another run holds " + settings.folders().lock());
         }
         try {
             return underLock(options, settings);
@@ -47,19 +54,31 @@ final class NightRun {
         }
     }
 
+    private int couldNotStart(String why) {
+        err.println("could not start: " + why);
+        return Commands.NOT_STARTED;
+    }
+
     private int underLock(RunOptions options, Settings settings) throws IOException {
+        try {
+            Report.loadFaces(host.disk().ownerOnly(), settings.folders().faces());
+        } catch (IllegalStateException unfit) {
+            return couldNotStart(Failure.say(unfit));
+        }
         try (var context = start(settings)) {
             return options.isDryRun() ? look(context) : carryOut(options, settings, context);
         }
     }
 
     private ConfigurableApplicationContext start(Settings settings) {
-        var database = "jdbc:h2:file:"
-                + settings.state().toAbsolutePath().normalize().resolve("scarline") + ";DB_CLOSE_ON_EXIT=FALSE";
-        return new SpringApplicationBuilder(Parts.class)
+        var state = settings.folders().state().toAbsolutePath().normalize();
+        var database = "jdbc:h2:file:" + state.resolve("scarline") + ";DB_CLOSE_ON_EXIT=FALSE";
+        return new SpringApplicationBuilder(NightConfiguration.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(Settings.class, () -> settings);
+                    beans.registerBean(Disk.class, host::disk);
+                    beans.registerBean(Clock.class, host::clock);
                     beans.registerBean(Progress.class, () -> new Progress(out, isTerminal()));
                 })
                 .properties("spring.datasource.url=" + database, "spring.flyway.url=" + database)
@@ -85,22 +104,23 @@ final class NightRun {
 
     private int carryOut(RunOptions options, Settings settings, ConfigurableApplicationContext context)
             throws IOException {
-        var night = context.getBean(Night.class);
-        var ended = ended(night, settings);
+        var ended = ended(context.getBean(Night.class), settings);
         if (ended.isEmpty()) {
             return Commands.FAILED;
         }
         var ending = ended.get();
-        var summary = Summary.of(context.getBean(LedgerTable.class).all(), ending.arrivals());
+        var ledger = context.getBean(LedgerTable.class);
+        var summary = Summary.of(ledger.all(), ending.arrivals());
         if (options.isArchiving()) {
+            var moved = context.getBean(Archive.class).move();
             out.printf(
                     Locale.ROOT,
                     "moved %d files to %s%n",
-                    context.getBean(Archive.class).move(),
-                    settings.data().resolve("archive"));
+                    moved,
+                    settings.folders().archive());
         }
-        new LastWords(out).say(settings, ending, summary);
-        night.named();
+        new NightSummary(out).say(settings.folders(), ending, summary);
+        ledger.markReported();
         return ending.isNew() && summary.needsAPerson() ? Commands.NEEDS_A_PERSON : Commands.DONE;
     }
 
@@ -109,7 +129,8 @@ final class NightRun {
         try {
             return Optional.of(night.run());
         } catch (JobExecutionException | IOException | RuntimeException failed) {
-            err.printf("failed: %s; the previous reports stand%n", Failure.say(failed, settings.state()));
+            var why = Failure.say(failed, settings.folders().state());
+            err.printf("failed: %s; the previous reports stand%n", why);
             return Optional.empty();
         }
     }

@@ -2,24 +2,22 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.scarline.clinic.Coded;
+import org.scarline.Folders;
+import org.scarline.cli.option.Configuration;
+import org.scarline.cli.option.DayOption;
+import org.scarline.cli.option.FolderOptions;
+import org.scarline.cli.option.MeasureOptions;
+import org.scarline.cli.option.PageOptions;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
-import org.scarline.clinic.RaterRole;
-import org.scarline.disk.Disk;
 import org.scarline.patient.Consultation;
 import org.scarline.reference.ReferenceFolder;
-import org.scarline.report.Logo;
 import org.scarline.report.PublishedRun;
 import org.scarline.report.Report;
-import org.scarline.report.ReportSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,6 +33,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done; 1 no such patient, or the page could not be written; 2 could not start."
         })
 final class PatientCommand implements Callable<Integer> {
+    private final Host host;
+
     @Option(names = "--site", paramLabel = "S", defaultValue = "main", description = "the clinic (${DEFAULT-VALUE})")
     private String site = "main";
 
@@ -48,106 +48,81 @@ final class PatientCommand implements Callable<Integer> {
             description = "folder to write to (patients, in the data folder)")
     private String out = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "where the state is (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private FolderOptions folders = new FolderOptions();
 
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "where the latest run is (${DEFAULT-VALUE})")
-    private Path reports = Path.of("reports");
+    @Mixin
+    private DayOption day = new DayOption();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "day of the page, yyyy-MM-dd; what is dated later is left out (today)")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private MeasureOptions measure = new MeasureOptions();
 
-    @Option(
-            names = "--instrument",
-            paramLabel = "CODE",
-            defaultValue = "",
-            description = "scale to show (that of the latest run)")
-    private String instrument = "";
-
-    @Option(
-            names = "--rater-role",
-            paramLabel = "CODE",
-            defaultValue = "",
-            description = "whose ratings to show (those of the latest run)")
-    private String raterRole = "";
-
-    @Option(names = "--clinic", paramLabel = "NAME", defaultValue = "", description = "name on the page")
-    private String clinic = "";
-
-    @Option(
-            names = "--logo",
-            paramLabel = "FILE",
-            defaultValue = "",
-            description = "the clinic's sign on the page, PNG or JPEG")
-    private String logo = "";
-
-    @Option(names = "--page", paramLabel = "SIZE", defaultValue = "A4", description = "A4 or Letter (${DEFAULT-VALUE})")
-    private String page = "A4";
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    PatientCommand(Host host) {
+        this.host = host;
+    }
+
     @Override
     public Integer call() throws IOException {
-        var state = data.resolve("state");
         Consultation.Choice choice;
         try {
-            choice = choice();
-        } catch (IOException | IllegalArgumentException | IllegalStateException wrong) {
+            choice = choice(places());
+        } catch (IOException | IllegalArgumentException wrong) {
             return couldNotStart(Failure.say(wrong));
         }
-        if (!StoredState.exists(state)) {
-            return couldNotStart("no rows are stored in %s: run the night first".formatted(state));
+        if (!new StoredState(places().state()).exists(host.disk())) {
+            return couldNotStart("no rows are stored in %s: run the night first".formatted(places().state()));
         }
-        var lock = StateLock.tryTake(state);
+        var lock = host.disk().ownerOnly().lock(places().lock());
         if (lock.isEmpty()) {
-            return couldNotStart("another run holds " + state.resolve("lock"));
+            return couldNotStart("another run holds " + places().lock());
         }
-        Optional<PatientRows> rows;
-        Optional<PublishedRun> latest;
-        var patient = new PatientKey(site, id);
+        Stored stored;
         try {
-            rows = new StoredState(state).find(patient);
-            latest = PublishedRun.latest(Disk.local(), reports);
+            Report.loadFaces(host.disk().ownerOnly(), places().faces());
+            stored = new Stored(
+                    new StoredState(places().state()).find(new PatientKey(site, id)),
+                    PublishedRun.latest(host.disk(), places().reports()));
+        } catch (IllegalStateException unfit) {
+            return couldNotStart(Failure.say(unfit));
         } finally {
             lock.get().close();
         }
-        return rows.isEmpty() ? unknown() : write(patient, rows.get(), latest, choice);
+        return stored.rows().isEmpty() ? unknown() : write(stored.rows().get(), stored.latest(), choice);
     }
 
-    private Consultation.Choice choice() throws IOException {
-        var roles = Coded.byCode(RaterRole.class).keySet();
-        if (!raterRole.isEmpty() && !roles.contains(raterRole)) {
-            throw new IllegalArgumentException("--rater-role %s: expected one of %s".formatted(raterRole, roles));
+    /** What is read while the lock is held. */
+    private record Stored(Optional<PatientRows> rows, Optional<PublishedRun> latest) {}
+
+    private Folders places() {
+        return folders.with(Path.of(""));
+    }
+
+    private Consultation.Choice choice(Folders places) throws IOException {
+        var instruments = ReferenceFolder.in(places.data()).instruments();
+        var problem = MeasureOptions.problem(measure.instrument(), instruments);
+        if (problem.isPresent()) {
+            throw new IllegalArgumentException(problem.get());
         }
-        var instruments = ReferenceFolder.in(data).instruments();
-        if (!instrument.isEmpty() && instruments.find(instrument).isEmpty()) {
-            throw new IllegalArgumentException("--instrument %s is not in instruments.csv".formatted(instrument));
-        }
-        var paper = ReportSettings.Paper.valueOf(page.toUpperCase(Locale.ROOT));
-        Report.checkHost();
-        var version = Configuration.load().value("version");
         return new Consultation.Choice(
-                instruments, instrument, raterRole, clinic, Logo.read(logo, clinic), paper, version);
+                instruments,
+                measure.instrument(),
+                measure.raterRole(),
+                page.letterhead(host.disk()),
+                Configuration.load().value("version"));
     }
 
-    private int write(PatientKey patient, PatientRows rows, Optional<PublishedRun> latest, Consultation.Choice choice)
-            throws IOException {
-        var day = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(Clock.systemUTC()));
-        var made = Consultation.of(patient, rows, latest, day, choice);
-        var folder = out.isEmpty() ? data.resolve("patients") : Path.of(out);
-        var file = new PatientFiles(folder).write(patient, day, made);
+    private int write(PatientRows rows, Optional<PublishedRun> latest, Consultation.Choice choice) throws IOException {
+        var patient = new PatientKey(site, id);
+        var today = day.day(host.clock());
+        var made = Consultation.of(patient, rows, latest, today, choice);
+        var folder = out.isEmpty() ? places().data().resolve("patients") : Path.of(out);
+        var file = new PatientFiles(host.disk(), folder).write(patient, today, made);
         spec.commandLine().getOut().println("done: " + file);
         return Commands.DONE;
     }

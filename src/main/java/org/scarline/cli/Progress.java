@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.scarline.ingest.IngestStep;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -57,8 +58,13 @@ final class Progress implements StepExecutionListener {
         }
     }
 
+    /** How many of what a step is done with; nothing for a step that does not count. */
     private static String items(StepExecution step) {
-        var unit = step.getStepName().equals("derive") ? "patients" : "lines";
-        return step.getReadCount() == 0 ? "" : "  %,d %s".formatted(step.getReadCount(), unit);
+        var lines = step.getExecutionContext().getLong(IngestStep.LINES, 0);
+        if (lines > 0) {
+            return String.format(Locale.ROOT, "  %,d lines", lines);
+        }
+        var patients = step.getStepName().equals("derive") ? step.getReadCount() : 0;
+        return patients == 0 ? "" : String.format(Locale.ROOT, "  %,d patients", patients);
     }
 }

@@ -1,6 +1,7 @@
 package org.scarline.cli;
 
 import java.util.concurrent.Callable;
+import org.scarline.cli.option.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,14 +18,22 @@ import picocli.CommandLine.Spec;
             "1 failed, the previous reports stand; 2 could not start."
         })
 final class RunCommand implements Callable<Integer> {
+    private final Host host;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    RunCommand(Host host) {
+        this.host = host;
+    }
+
     @Override
     public Integer call() throws Exception {
-        return new NightRun(spec.commandLine().getOut(), spec.commandLine().getErr()).run(options);
+        return new NightRun(
+                        host, spec.commandLine().getOut(), spec.commandLine().getErr())
+                .run(options);
     }
 }

@@ -1,6 +1,7 @@
 package org.scarline.cli;
 
 import java.util.concurrent.Callable;
+import org.scarline.cli.option.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,17 +12,24 @@ import picocli.CommandLine.Spec;
         name = "scarline",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Outcomes of microneedling for atrophic acne scars, held against what is documented.",
-        subcommands = {RunCommand.class, ValidateCommand.class, PatientCommand.class, SimulateCommand.class})
+        description = "Outcomes of microneedling for atrophic acne scars, held against what is documented.")
 final class Scarline implements Callable<Integer> {
+    private final Host host;
+
     @Mixin
     private RunOptions options = new RunOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    Scarline(Host host) {
+        this.host = host;
+    }
+
     @Override
     public Integer call() throws Exception {
-        return new NightRun(spec.commandLine().getOut(), spec.commandLine().getErr()).run(options);
+        return new NightRun(
+                        host, spec.commandLine().getOut(), spec.commandLine().getErr())
+                .run(options);
     }
 }

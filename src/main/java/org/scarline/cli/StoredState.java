@@ -1,10 +1,11 @@
 package org.scarline.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.scarline.cli.option.Configuration;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
+import org.scarline.disk.Disk;
 import org.scarline.rows.PatientTable;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.Stores;
@@ -24,8 +25,8 @@ final class StoredState {
         this.state = state;
     }
 
-    static boolean exists(Path state) {
-        return Files.isRegularFile(state.resolve(NAME + ".mv.db"));
+    boolean exists(Disk disk) {
+        return disk.isFile(state.resolve(NAME + ".mv.db"));
     }
 
     Optional<PatientRows> find(PatientKey patient) {

@@ -1,22 +1,19 @@
 package org.scarline.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.scarline.cli.option.DataOption;
+import org.scarline.cli.option.DayOption;
 import org.scarline.ingest.FileCheck;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.reference.ReferenceFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,34 +24,37 @@ import picocli.CommandLine.Spec;
         description = "Checks files, changes nothing, prints every problem.",
         footer = "Exit codes: 0 every line would be taken; 3 something needs a person; 2 a file cannot be read.")
 final class ValidateCommand implements Callable<Integer> {
+    private final Host host;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files")
     private List<Path> files = List.of();
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "nothing may be dated later (today)")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private DayOption day = new DayOption();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "folder with reference/ (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    ValidateCommand(Host host) {
+        this.host = host;
+    }
 
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         for (var file : files) {
-            if (!Files.exists(file)) {
+            if (host.disk().look(file).isEmpty()) {
                 spec.commandLine().getErr().println("could not start: no file " + file);
                 return Commands.NOT_STARTED;
             }
         }
-        var today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(Clock.systemUTC()));
-        var check = new FileCheck(
-                new Rules(SourceProfile.DEFAULT, ReferenceFolder.in(data).instruments()));
+        var today = day.day(host.clock());
+        var instruments =
+                ReferenceFolder.in(host.disk(), data.folder()).instruments();
+        var check = new FileCheck(new Rules(SourceProfile.DEFAULT, instruments));
         var clean = true;
         for (var file : files) {
             var outcome = check.check(file, today, finding -> out.println(finding.text()));

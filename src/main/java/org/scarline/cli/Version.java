@@ -1,5 +1,6 @@
 package org.scarline.cli;
 
+import org.scarline.cli.option.Configuration;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the program was built as. */

@@ -21,6 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * remembers; nothing is skipped or tried again.
  */
 public final class IngestStep {
+    /** Where the step's course says how many lines it is done with. */
+    public static final String LINES = "lines";
+
     private final BlockStore store;
     private final WorkCopies copies;
     private final Rules rules;
@@ -47,9 +50,11 @@ public final class IngestStep {
     /** The pieces of all files; after the last one the rejects and the accounts of all files are written out. */
     private final class Pieces implements ItemStreamReader<Piece> {
         private PendingLines lines = new PendingLines(copies, rules, List.of());
+        private long done;
 
         @Override
-        public void open(ExecutionContext ignored) {
+        public void open(ExecutionContext course) {
+            done = 0;
             lines = new PendingLines(copies, rules, store.open());
         }
 
@@ -74,6 +79,12 @@ public final class IngestStep {
                 throw new IllegalStateException("%s could not be stored: %s %s"
                         .formatted(piece, cause.getClass().getSimpleName(), code));
             }
+            done += piece instanceof Block block ? block.lines().size() : 0;
+        }
+
+        @Override
+        public void update(ExecutionContext course) {
+            course.putLong(LINES, done);
         }
 
         @Override

@@ -21,14 +21,14 @@ import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Run;
+import org.scarline.report.Letterhead;
 import org.scarline.report.Logo;
-import org.scarline.report.Pdf;
 import org.scarline.report.PublishedRun;
-import org.scarline.report.ReportSettings;
-import org.scarline.report.Templates;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.ChartImage;
 import org.scarline.report.chart.PngWriter;
+import org.scarline.report.document.Pdf;
+import org.scarline.report.document.Templates;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
@@ -60,17 +60,9 @@ public final class Consultation {
      *
      * @param instrument code; empty for that of the latest run
      * @param raterRole code; empty likewise
-     * @param clinic name on the page; may be empty
-     * @param logo the clinic's sign; empty for none
      */
     public record Choice(
-            Instruments instruments,
-            String instrument,
-            String raterRole,
-            String clinic,
-            Optional<Logo> logo,
-            ReportSettings.Paper paper,
-            String version) {}
+            Instruments instruments, String instrument, String raterRole, Letterhead letterhead, String version) {}
 
     /** Makes the page of a patient as of a day. Throws {@link IllegalArgumentException} when scale or role are unknown. */
     public static Consultation of(
@@ -83,7 +75,7 @@ public final class Consultation {
         }
         var instrument = choice.instruments().get(story.instrument());
         var words = new Words(story, PatientStatus.of(rows, instrument, role, day));
-        var page = PatientPage.of(patient, choice.clinic(), words);
+        var page = PatientPage.of(patient, choice.letterhead().clinic(), words);
         var pdf = pdf(page, words, choice, day);
         var description = page.subtitle() + " " + page.picture().alt();
         return new Consultation(pdf, png(pdf, page.title(), description));
@@ -112,7 +104,7 @@ public final class Consultation {
     private static byte[] pdf(PatientPage page, Words words, Choice choice, LocalDate day) throws IOException {
         var values = new LinkedHashMap<String, Object>();
         values.put("page", page);
-        values.put("size", choice.paper().css());
+        values.put("size", choice.letterhead().paper().css());
         values.put("running", Pdf.css(words.say("running")));
         values.put("notice", Pdf.css(page.notice()));
         values.put("footer", Pdf.css(words.say("footer", page.asOf())));
@@ -120,7 +112,7 @@ public final class Consultation {
         values.put("of", Pdf.css(words.story().say("page.of")));
         var charts =
                 new HashMap<String, Chart>(Map.of("timeline", page.picture().chart()));
-        choice.logo().ifPresent(logo -> {
+        choice.letterhead().logo().ifPresent(logo -> {
             values.putAll(logo.onPaper());
             charts.put(Logo.ID, logo.picture());
         });

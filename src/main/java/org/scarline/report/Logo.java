@@ -5,7 +5,6 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.scarline.disk.Disk;
 import org.scarline.report.chart.ChartImage;
 import org.scarline.report.chart.LogoPicture;
 import org.scarline.report.chart.PngWriter;
@@ -32,7 +33,7 @@ public record Logo(String alt, LogoPicture picture) {
     static final String FILE = "logo.png";
 
     /** Largest file that is read. */
-    private static final long MOST_BYTES = 2L << 20;
+    private static final int MOST_BYTES = 2 << 20;
 
     /** Largest side of a picture that is decoded, in pixels. */
     private static final int MOST_PIXELS = 5_000;
@@ -47,25 +48,26 @@ public record Logo(String alt, LogoPicture picture) {
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
     /** None where no file is named. Throws {@link IllegalArgumentException}, found and expected, where it is no fitting picture. */
-    public static Optional<Logo> read(String file, String clinic) {
+    public static Optional<Logo> read(Disk disk, String file, String clinic) {
         if (file.isEmpty()) {
             return Optional.empty();
         }
         var words = Wording.english();
         var name = Wording.clean(clinic);
-        return Optional.of(
-                new Logo(name.isEmpty() ? words.say("page.logo") : name, new LogoPicture(picture(Path.of(file)))));
+        return Optional.of(new Logo(
+                name.isEmpty() ? words.say("page.logo") : name, new LogoPicture(picture(disk, Path.of(file)))));
     }
 
-    private static BufferedImage picture(Path file) {
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw wrong(file, "no such file");
+    private static BufferedImage picture(Disk disk, Path file) {
+        if (!disk.isFile(file)) {
+            throw wrong(file, "no such file");
+        }
+        try (var in = disk.open(file)) {
+            var bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw wrong(file, "more than %d bytes".formatted(MOST_BYTES));
             }
-            if (Files.size(file) > MOST_BYTES) {
-                throw wrong(file, "%d bytes".formatted(Files.size(file)));
-            }
-            return fitted(decoded(file, Files.readAllBytes(file)));
+            return fitted(decoded(file, bytes));
         } catch (IOException | IndexOutOfBoundsException unreadable) {
             throw wrong(file, "it cannot be read as a picture");
         }
@@ -77,7 +79,7 @@ public record Logo(String alt, LogoPicture picture) {
     }
 
     private static BufferedImage decoded(Path file, byte[] bytes) throws IOException {
-        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw wrong(file, "it is no picture");
@@ -92,7 +94,7 @@ public record Logo(String alt, LogoPicture picture) {
         }
     }
 
-    /** Size and format are told before a pixel is decoded. */
+    /** Size and format are checked before a pixel is decoded. */
     private static BufferedImage decoded(Path file, ImageReader reader) throws IOException {
         if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
             throw wrong(file, "it is a %s picture".formatted(reader.getFormatName()));
@@ -127,7 +129,7 @@ public record Logo(String alt, LogoPicture picture) {
     }
 
     /** The sign as a PNG file that holds its alternative text and nothing else. */
-    byte[] png() {
+    public byte[] png() {
         return PngWriter.write(picture.picture(), ChartImage.DOTS, alt, alt);
     }
 

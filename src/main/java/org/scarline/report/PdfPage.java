@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import org.scarline.report.chart.Chart;
+import org.scarline.report.document.Pdf;
+import org.scarline.report.document.Templates;
 import org.scarline.report.story.Wording;
 
 /** The page for print. */
@@ -14,10 +16,10 @@ final class PdfPage {
         this.templates = templates;
     }
 
-    byte[] write(Page page, Wording words, ReportSettings settings) throws IOException {
+    byte[] write(Page page, Wording words, Letterhead letterhead) throws IOException {
         var values = new LinkedHashMap<String, Object>();
         values.put("page", page);
-        values.put("size", settings.paper().css());
+        values.put("size", letterhead.paper().css());
         values.put("running", Pdf.css(words.say("page.running")));
         values.put("notice", Pdf.css(page.notice()));
         values.put(
@@ -28,7 +30,7 @@ final class PdfPage {
         values.put("of", Pdf.css(words.say("page.of")));
         var charts = new HashMap<String, Chart>();
         page.figures().forEach(figure -> charts.put(figure.id(), figure.chart()));
-        settings.logo().ifPresent(logo -> {
+        letterhead.logo().ifPresent(logo -> {
             values.putAll(logo.onPaper());
             charts.put(Logo.ID, logo.picture());
         });

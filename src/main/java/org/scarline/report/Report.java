@@ -2,6 +2,7 @@ package org.scarline.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
 import org.scarline.report.chart.Typeface;
+import org.scarline.report.document.Templates;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
@@ -32,9 +34,18 @@ public final class Report {
         this.settings = settings;
     }
 
-    /** Throws {@link IllegalStateException} that says what to install when this host cannot draw text. */
-    public static void checkHost() {
-        Typeface.load();
+    /**
+     * Loads the faces that texts are set in, kept as files in a folder of the program's own. Throws {@link
+     * IllegalStateException} that says what to install when this host cannot draw text.
+     */
+    public static void loadFaces(Disk disk, Path folder) throws IOException {
+        Typeface.load((name, bytes) -> {
+            var file = folder.resolve(name);
+            if (!disk.isFile(file) || !Arrays.equals(disk.bytes(file), bytes)) {
+                disk.write(file, bytes);
+            }
+            return file;
+        });
     }
 
     /**
@@ -45,22 +56,24 @@ public final class Report {
      * @param times when the night began, and now
      */
     public void write(Run run, Path staging, Optional<Path> earlier, RunFile.Times times) throws IOException {
-        checkHost();
         var rows = Rows.read(staging);
         var before = earlier.flatMap(Report::read);
         var story = Story.of(run, settings.instruments(), settings.origin(), rows, before);
         var templates = new Templates(story.words());
-        var page = Page.of(story, settings.clinic());
+        var page = Page.of(story, settings.letterhead().clinic());
         var charts = staging.resolve("charts");
         for (var figure : page.figures()) {
             disk.write(charts.resolve(figure.id() + ".png"), figure.image().png());
             points(figure, charts.resolve(figure.id() + ".csv"));
         }
-        disk.write(staging.resolve("report.pdf"), new PdfPage(templates).write(page, story.words(), settings));
+        disk.write(
+                staging.resolve("report.pdf"),
+                new PdfPage(templates).write(page, story.words(), settings.letterhead()));
         var values = new LinkedHashMap<String, Object>(Map.of("page", page));
-        if (settings.logo().isPresent()) {
-            values.put("logo", settings.logo().get());
-            disk.write(staging.resolve(Logo.FILE), settings.logo().get().png());
+        var logo = settings.letterhead().logo();
+        if (logo.isPresent()) {
+            values.put("logo", logo.get());
+            disk.write(staging.resolve(Logo.FILE), logo.get().png());
         }
         var html = templates.fill("screen", values);
         disk.write(staging.resolve("index.html"), html);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scarline.cli.option.Configuration;
 import org.scarline.simulate.Simulation;
 import org.scarline.simulate.truth.Truth;
 
@@ -66,7 +67,8 @@ final class Clinic {
         var said = new StringWriter();
         int code;
         try (var out = new PrintWriter(said)) {
-            code = Commands.execute(out, out, arguments);
+            code = Commands.program(Host.local(), Configuration.load(), out, out)
+                    .execute(arguments);
         }
         return new Said(code, said.toString().lines().toList());
     }

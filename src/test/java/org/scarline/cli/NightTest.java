@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.disk.Disk;
 
 class NightTest {
     private static final String RATINGS = "patient_id,assessed_on,scar_type,instrument,score\n";
@@ -194,7 +195,7 @@ class NightTest {
     @Test
     void refusesToStartWhileAnotherRunHoldsTheLock() throws IOException {
         var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
-        var lock = StateLock.tryTake(clinic.data().resolve("state")).orElseThrow();
+        var lock = Disk.local().lock(clinic.data().resolve("state/lock")).orElseThrow();
         try {
             var said = clinic.night();
             assertThat(said.code()).isEqualTo(2);
@@ -218,7 +219,8 @@ class NightTest {
     void doesNotStartWithABadConfiguration() throws IOException {
         var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
         assertThat(clinic.night("--instrument", "none_such").last())
-                .isEqualTo("could not start: --instrument none_such is not in instruments.csv");
+                .isEqualTo("could not start: --instrument none_such: expected one of goodman_baron_grade, "
+                        + "goodman_baron_score");
         assertThat(clinic.night("--rater-role", "nurse").last()).startsWith("could not start: --rater-role nurse: ");
         assertThat(clinic.night("--page", "A5").code()).isEqualTo(2);
         var sign = Files.writeString(folder.resolve("sign.png"), "no picture");

@@ -14,6 +14,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.disk.Disk;
 
 /** The page of one patient, from a clinic that had a night. */
 class PatientCommandTest {
@@ -130,7 +131,7 @@ class PatientCommandTest {
 
     @Test
     void doesNotStartBesideARunWithoutAStateOrWithABadChoice() throws IOException {
-        var lock = StateLock.tryTake(home.resolve("data/state")).orElseThrow();
+        var lock = Disk.local().lock(home.resolve("data/state/lock")).orElseThrow();
         try {
             assertThat(page("N-1").code()).isEqualTo(2);
             assertThat(page("N-1").last()).startsWith("could not start: another run holds ");
@@ -143,7 +144,7 @@ class PatientCommandTest {
         assertThat(folder.resolve("nowhere")).doesNotExist();
         assertThat(say(home.resolve("data"), "north", "N-1", "--instrument", "none")
                         .last())
-                .startsWith("could not start: --instrument none is not in instruments.csv");
+                .startsWith("could not start: --instrument none: expected one of ");
         assertThat(say(home.resolve("data"), "north", "N-1", "--page", "A5").code())
                 .isEqualTo(2);
         assertThat(Clinic.say("patient").code()).isEqualTo(2);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.cli.option.Configuration;
 
 class SimulateCommandTest {
     @TempDir
@@ -35,7 +36,8 @@ class SimulateCommandTest {
     void refusesAParameterThatDoesNotExistAndChangesNothing() {
         var said = simulate("--set", "luck=1");
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.text()).startsWith("no parameter \"luck\": expected one of [active_acne_share, ");
+        assertThat(said.text())
+                .startsWith("could not start: no parameter \"luck\": expected one of [active_acne_share, ");
         assertThat(folder.resolve("truth.json")).doesNotExist();
     }
 
@@ -43,10 +45,10 @@ class SimulateCommandTest {
     void refusesAValueOutOfItsRange() {
         var said = simulate("--set", "never_responds=1.5");
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.text()).startsWith("never_responds 1.5: expected 0.0 to 1.0");
+        assertThat(said.text()).startsWith("could not start: never_responds 1.5: expected 0.0 to 1.0");
         assertThat(simulate("--set", "rf_effect=much").code()).isEqualTo(2);
         assertThat(simulate("--set", "rf_effect").code()).isEqualTo(2);
-        assertThat(simulate("--patients", "0").text()).startsWith("patients 0: expected 1 or more");
+        assertThat(simulate("--patients", "0").text()).startsWith("could not start: patients 0: expected 1 or more");
     }
 
     private Said simulate(String... options) {
@@ -57,6 +59,9 @@ class SimulateCommandTest {
         }
         arguments.addAll(List.of(options));
         var writer = new PrintWriter(text, true);
-        return new Said(Commands.execute(writer, writer, arguments.toArray(String[]::new)), text.toString());
+        return new Said(
+                Commands.program(Host.local(), Configuration.load(), writer, writer)
+                        .execute(arguments.toArray(String[]::new)),
+                text.toString());
     }
 }

@@ -26,9 +26,10 @@ import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.disk.Disk;
+import org.scarline.report.Letterhead;
+import org.scarline.report.Paper;
 import org.scarline.report.PdfProof;
 import org.scarline.report.PublishedRun;
-import org.scarline.report.ReportSettings;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -102,14 +103,14 @@ final class ConsultationTest {
 
     private static Consultation page(PatientKey patient, PatientBuilder rows, int day) throws IOException {
         var latest = Optional.of(PublishedRun.read(Disk.local(), Path.of("reports/sample")));
-        return page(patient, rows, day, latest, ReportSettings.Paper.A4);
+        return page(patient, rows, day, latest, Paper.A4);
     }
 
     private static Consultation page(
-            PatientKey patient, PatientBuilder rows, int day, Optional<PublishedRun> latest, ReportSettings.Paper paper)
+            PatientKey patient, PatientBuilder rows, int day, Optional<PublishedRun> latest, Paper paper)
             throws IOException {
         var choice = new Consultation.Choice(
-                PatientBuilder.instruments(), "", "", "North clinic", Optional.empty(), paper, "0.1.0");
+                PatientBuilder.instruments(), "", "", new Letterhead("North clinic", Optional.empty(), paper), "0.1.0");
         return Consultation.of(patient, rows.rows(), latest, LocalDate.ofEpochDay(PatientBuilder.dayOf(day)), choice);
     }
 
@@ -137,8 +138,7 @@ final class ConsultationTest {
 
     @Test
     void staysAnArchiveWithHostileIds(@TempDir Path folder) throws IOException, VeraPDFException {
-        var made =
-                page(new PatientKey(HOSTILE, HOSTILE), manyScars(), 150, Optional.empty(), ReportSettings.Paper.LETTER);
+        var made = page(new PatientKey(HOSTILE, HOSTILE), manyScars(), 150, Optional.empty(), Paper.LETTER);
         var pdf = folder.resolve("p.pdf");
         Files.write(pdf, made.pdf());
         assertThat(PdfProof.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();

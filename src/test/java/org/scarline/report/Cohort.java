@@ -79,9 +79,7 @@ enum Cohort {
 
     static ReportSettings settings() {
         return new ReportSettings(
-                "Example Dermatology Group",
-                Optional.empty(),
-                ReportSettings.Paper.A4,
+                new Letterhead("Example Dermatology Group", Optional.empty(), Paper.A4),
                 Origin.SYNTHETIC,
                 instruments());
     }

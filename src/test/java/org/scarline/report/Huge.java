@@ -72,7 +72,7 @@ final class Huge {
             PublishedCsv.write(folder.resolve("published.csv"), beside);
         }
         var settings = new ReportSettings(
-                "W".repeat(200), Optional.empty(), ReportSettings.Paper.LETTER, Origin.SYNTHETIC, instruments);
+                new Letterhead("W".repeat(200), Optional.empty(), Paper.LETTER), Origin.SYNTHETIC, instruments);
         new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES);
         return folder;
     }

@@ -39,7 +39,7 @@ final class LogoTest {
 
     private static BufferedImage read(String file) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(
-                Logo.read(file, "North clinic").orElseThrow().png()));
+                Logo.read(Made.DISK, file, "North clinic").orElseThrow().png()));
     }
 
     @Test
@@ -50,7 +50,7 @@ final class LogoTest {
         assertThat(new Color(large.getRGB(0, 0))).isEqualTo(Color.WHITE);
         assertThat(new Color(large.getRGB(240, 120))).isEqualTo(new Color(0x7A3B78));
         assertThat(read(file("jpg", 100, 40)).getWidth()).isEqualTo(100);
-        assertThat(Logo.read("", "North clinic")).isEmpty();
+        assertThat(Logo.read(Made.DISK, "", "North clinic")).isEmpty();
     }
 
     @Test
@@ -61,7 +61,9 @@ final class LogoTest {
         var longer = Arrays.copyOf(bytes, bytes.length + foreign.length);
         System.arraycopy(foreign, 0, longer, bytes.length, foreign.length);
         Files.write(file, longer);
-        var made = Logo.read(file.toString(), "North clinic").orElseThrow().png();
+        var made = Logo.read(Made.DISK, file.toString(), "North clinic")
+                .orElseThrow()
+                .png();
         assertThat(new String(made, StandardCharsets.ISO_8859_1))
                 .contains("North clinic")
                 .doesNotContain("secret");
@@ -70,28 +72,29 @@ final class LogoTest {
     @Test
     void refusesWhatIsNoFittingPicture() throws IOException {
         var text = Files.writeString(folder.resolve("x.png"), "<svg onload=alert(1)>");
-        assertThatThrownBy(() -> Logo.read(text.toString(), ""))
+        assertThatThrownBy(() -> Logo.read(Made.DISK, text.toString(), ""))
                 .hasMessageStartingWith("--logo " + text + ": it is no picture; expected a PNG or JPEG");
-        assertThatThrownBy(() -> Logo.read(folder.resolve("none.png").toString(), ""))
+        assertThatThrownBy(() -> Logo.read(Made.DISK, folder.resolve("none.png").toString(), ""))
                 .hasMessageContaining("no such file");
-        assertThatThrownBy(() -> Logo.read(file("gif", 10, 10), "")).hasMessageContaining("it is a gif picture");
-        assertThatThrownBy(() -> Logo.read(file("png", 5001, 2), "")).hasMessageContaining("5001 by 2 pixels");
+        assertThatThrownBy(() -> Logo.read(Made.DISK, file("gif", 10, 10), ""))
+                .hasMessageContaining("it is a gif picture");
+        assertThatThrownBy(() -> Logo.read(Made.DISK, file("png", 5001, 2), ""))
+                .hasMessageContaining("5001 by 2 pixels");
         var cut = Path.of(file("png", 300, 300));
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 200));
-        assertThatThrownBy(() -> Logo.read(cut.toString(), "")).hasMessageContaining("cannot be read as a picture");
+        assertThatThrownBy(() -> Logo.read(Made.DISK, cut.toString(), ""))
+                .hasMessageContaining("cannot be read as a picture");
         var large = folder.resolve("large.png");
         Files.write(large, new byte[(2 << 20) + 1]);
-        assertThatThrownBy(() -> Logo.read(large.toString(), "")).hasMessageContaining("2097153 bytes");
+        assertThatThrownBy(() -> Logo.read(Made.DISK, large.toString(), ""))
+                .hasMessageContaining("more than 2097152 bytes");
     }
 
     @Test
     void standsOnBothPagesWithTheClinicsName() throws IOException, VeraPDFException {
+        var logo = Logo.read(Made.DISK, file("png", 600, 200), "North clinic");
         var settings = new ReportSettings(
-                "North clinic",
-                Logo.read(file("png", 600, 200), "North clinic"),
-                ReportSettings.Paper.A4,
-                Origin.SYNTHETIC,
-                Cohort.instruments());
+                new Letterhead("North clinic", logo, Paper.A4), Origin.SYNTHETIC, Cohort.instruments());
         var staging = folder.resolve("staging");
         Cohort.SMALL.write(staging);
         new Report(Made.DISK, settings).write(Cohort.RUN, staging, Optional.empty(), Made.TIMES);
@@ -110,6 +113,8 @@ final class LogoTest {
 
     @Test
     void withoutANameItIsStillCalledALogo() throws IOException {
-        assertThat(Logo.read(file("png", 60, 60), " ")).map(Logo::alt).isEqualTo(Optional.of("The clinic's logo"));
+        assertThat(Logo.read(Made.DISK, file("png", 60, 60), " "))
+                .map(Logo::alt)
+                .isEqualTo(Optional.of("The clinic's logo"));
     }
 }

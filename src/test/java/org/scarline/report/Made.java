@@ -58,7 +58,7 @@ final class Made {
         replace(folder.resolve("quality.csv"), "clinic-b,[a-z]+-[0-9-]+\\.csv", quoted("") + "," + quoted(""));
         replace(folder.resolve("results.csv"), "site:clinic-b", quoted("site:"));
         var settings = new ReportSettings(
-                HOSTILE, Optional.empty(), ReportSettings.Paper.LETTER, Origin.SYNTHETIC, Cohort.instruments());
+                new Letterhead(HOSTILE, Optional.empty(), Paper.LETTER), Origin.SYNTHETIC, Cohort.instruments());
         new Report(DISK, settings).write(Cohort.RUN, folder, Optional.empty(), TIMES);
         return folder;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.report.chart.Typeface;
+import org.scarline.report.document.Templates;
 import org.scarline.report.story.Wording;
 
 /** A stand-in for a missing letter is for data: what we say ourselves can be read. */

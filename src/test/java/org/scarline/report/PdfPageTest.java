@@ -62,14 +62,15 @@ final class PdfPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ReportSettings.Paper.class)
-    void pageOneHoldsTheWholeSummaryAndNothingElse(ReportSettings.Paper paper, @TempDir Path folder)
-            throws IOException {
+    @EnumSource(Paper.class)
+    void pageOneHoldsTheWholeSummaryAndNothingElse(Paper paper, @TempDir Path folder) throws IOException {
         var earlier = Files.createDirectories(folder.resolve("2026-10-31-00000000"));
         Cohort.SMALL.write(earlier);
         Cohort.LARGE.write(folder);
         var settings = new ReportSettings(
-                "Example Dermatology Group", Optional.empty(), paper, Origin.SYNTHETIC, Cohort.instruments());
+                new Letterhead("Example Dermatology Group", Optional.empty(), paper),
+                Origin.SYNTHETIC,
+                Cohort.instruments());
         new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.of(earlier), Made.TIMES);
         try (var document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
             assertThat(text(document, 1))

@@ -5,11 +5,14 @@ import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Open Sans from the jar, the only face of every picture and page; a host's own fonts are never asked. */
 public enum Typeface {
@@ -20,6 +23,8 @@ public enum Typeface {
 
     /** What stands for a character that the face cannot show. */
     public static final char UNKNOWN = '\uFFFD';
+
+    private static final Map<Typeface, Font> FACES = new ConcurrentHashMap<>();
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -65,13 +70,26 @@ public enum Typeface {
         return name.contains("italic") ? ITALIC : REGULAR;
     }
 
+    /** Keeps a face's bytes in a file as long as the program runs. */
+    @FunctionalInterface
+    public interface Shelf {
+        Path keep(String name, byte[] bytes) throws IOException;
+    }
+
     /**
-     * Loads the faces once. Throws {@link IllegalStateException} that says which package to install when the host has no
-     * font system at all, for Java then cannot load a font even from the jar.
+     * Loads the faces that are not loaded yet from files, since Java loads a font that is no file over a temporary one, and not every host has a
+     * folder for those. Throws {@link IllegalStateException} that says which package to install when the host has no font
+     * system at all, for Java then cannot load any font.
      */
-    public static void load() {
+    public static void load(Shelf shelf) throws IOException {
         try {
+            for (var face : notLoaded()) {
+                var file = shelf.keep(face.file.substring(face.file.lastIndexOf('/') + 1), face.bytes());
+                FACES.put(face, Font.createFont(Font.TRUETYPE_FONT, file.toFile()));
+            }
             REGULAR.size(10).getStringBounds("x", EXACT);
+        } catch (FontFormatException cause) {
+            throw new IllegalStateException("a face of the program cannot be loaded", cause);
         } catch (LinkageError | InternalError | NullPointerException cause) {
             throw new IllegalStateException(
                     "this host cannot draw text: install fontconfig and one font (Debian and Ubuntu: apt-get install"
@@ -109,27 +127,18 @@ public enum Typeface {
         return font.getStringBounds(text, EXACT).getWidth();
     }
 
-    private Font face() {
-        var face = Loaded.FACES.get(this);
-        if (face == null) {
-            throw new IllegalStateException(file + " was not loaded");
-        }
-        return face;
+    private static List<Typeface> notLoaded() {
+        return Stream.of(values()).filter(face -> !FACES.containsKey(face)).toList();
     }
 
-    private static final class Loaded {
-        static final Map<Typeface, Font> FACES = faces();
-
-        private static Map<Typeface, Font> faces() {
-            var faces = new EnumMap<Typeface, Font>(Typeface.class);
-            for (var face : values()) {
-                try {
-                    faces.put(face, Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(face.bytes())));
-                } catch (FontFormatException | IOException cause) {
-                    throw new IllegalStateException(face.file + " cannot be loaded", cause);
-                }
+    /** Loaded where it was not before, over a temporary file of Java's own. */
+    private Font face() {
+        return FACES.computeIfAbsent(this, face -> {
+            try (var bytes = new ByteArrayInputStream(face.bytes())) {
+                return Font.createFont(Font.TRUETYPE_FONT, bytes);
+            } catch (FontFormatException | IOException cause) {
+                throw new IllegalStateException(face.file + " cannot be loaded", cause);
             }
-            return faces;
-        }
+        });
     }
 }

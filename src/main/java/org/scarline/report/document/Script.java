@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +12,9 @@ import java.util.Base64;
  * @param text what the browser runs
  * @param hash as a page's security policy names it
  */
-record Script(String text, String hash) {
+public record Script(String text, String hash) {
     /** Sorts tables by the column whose head is pressed, on what is shown. */
-    static final Script SORT = read("/templates/sort.js");
+    public static final Script SORT = read("/templates/sort.js");
 
     private static Script read(String name) {
         try (var in = Script.class.getResourceAsStream(name)) {

@@ -4,19 +4,19 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.scarline.Folders;
 import org.scarline.Night;
-import org.scarline.Settings;
 import org.scarline.ingest.Summary;
 
 /** What a night says at its end; the last line says what happened and where to look. */
-final class LastWords {
+final class NightSummary {
     private final PrintWriter out;
 
-    LastWords(PrintWriter out) {
+    NightSummary(PrintWriter out) {
         this.out = out;
     }
 
-    void say(Settings settings, Night.Ending ending, Summary summary) {
+    void say(Folders folders, Night.Ending ending, Summary summary) {
         summary.notTaken()
                 .forEach(file -> out.printf(
                         "not loaded: %s (%s)%n", file.path(), file.problem().message()));
@@ -31,10 +31,10 @@ final class LastWords {
         if (!summary.extraColumns().isEmpty()) {
             out.println("columns not read: " + String.join(", ", summary.extraColumns()));
         }
-        out.println(lastLine(settings, ending, summary));
+        out.println(lastLine(folders, ending, summary));
     }
 
-    private static String lastLine(Settings settings, Night.Ending ending, Summary summary) {
+    private static String lastLine(Folders folders, Night.Ending ending, Summary summary) {
         var run = ending.run().orElse("");
         if (!ending.isNew()) {
             return "nothing new since " + run;
@@ -50,11 +50,9 @@ final class LastWords {
         if (!summary.notTaken().isEmpty()) {
             said.add(number(summary.notTaken().size(), "files not loaded"));
         }
-        var rejected = counts.rejected() > 0 || summary.newlyNotTaken() > 0
-                ? "; see " + settings.data().resolve("rejected")
-                : "";
+        var rejected = counts.rejected() > 0 || summary.newlyNotTaken() > 0 ? "; see " + folders.rejected() : "";
         return "done: %s; report %s%s"
-                .formatted(String.join(", ", said), settings.reports().resolve(run), rejected);
+                .formatted(String.join(", ", said), folders.reports().resolve(run), rejected);
     }
 
     private static String number(long count, String what) {

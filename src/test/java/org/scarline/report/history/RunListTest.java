@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -14,15 +14,21 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
+import org.scarline.disk.Disk;
+import org.scarline.reference.ReferenceFolder;
+import org.scarline.report.document.Script;
 import org.scarline.runs.PublishedRuns;
 import org.scarline.stats.Interval;
 
 /** The page of all runs, from folders that are as small as they may be. */
 final class RunListTest {
     private static final Run LATEST = new Run(LocalDate.of(2026, 11, 20), "c".repeat(64), "0.1.0");
+
+    private final Disk disk = Disk.local();
 
     @TempDir
     private Path reports = Path.of("");
@@ -60,18 +66,22 @@ final class RunListTest {
         return folder;
     }
 
+    private static Instruments instruments() throws IOException {
+        return ReferenceFolder.in(Path.of("data")).instruments();
+    }
+
     private RunList list() throws IOException {
-        return RunList.of(new PublishedRuns(reports, Made.DISK).all(), LATEST, Cohort.instruments());
+        return RunList.of(new PublishedRuns(reports, disk).all(), LATEST, instruments());
     }
 
     @Test
     void tellsEachRunsHeadlineFromItsOwnFiles() throws IOException {
         assertThat(list().entries())
-                .extracting(RunList.Entry::cutOff, RunList.Entry::improvement, RunList.Entry::patients)
+                .extracting(RunList.Entry::cutOff, RunList.Entry::headline)
                 .containsExactly(
-                        tuple("20 November 2026", "1.25 grades (1.15 to 1.35)", "120"),
-                        tuple("15 September 2026", "1.00 grades (0.90 to 1.10)", "80"),
-                        tuple("30 June 2026", "0.80 grades (0.70 to 0.90)", "40"));
+                        tuple("20 November 2026", new RunList.Headline("1.25 grades (1.15 to 1.35)", "120")),
+                        tuple("15 September 2026", new RunList.Headline("1.00 grades (0.90 to 1.10)", "80")),
+                        tuple("30 June 2026", new RunList.Headline("0.80 grades (0.70 to 0.90)", "40")));
         assertThat(list().entries()).extracting(RunList.Entry::mark).containsExactly("latest", "", "");
     }
 
@@ -83,8 +93,8 @@ final class RunListTest {
                 .isEqualTo(
                         "Mean improvement 2–3 months after the last session, 3 runs: from 0.80 grades on 30 June 2026"
                                 + " to 1.25 grades on 20 November 2026 (95% interval 1.15 to 1.35).");
-        assertThat(trends.get(1).value()).isEqualTo("120");
-        assertThat(trends.get(1).sure()).isEqualTo("of 130 due");
+        assertThat(trends.get(1).latest().value()).isEqualTo("120");
+        assertThat(trends.get(1).latest().sure()).isEqualTo("of 130 due");
         assertThat(list().html()).contains("role=\"img\"", "aria-label=\"Mean improvement");
     }
 
@@ -93,7 +103,7 @@ final class RunListTest {
         run("2026-07-01-dddddddd", "goodman_baron_score", 12, 500);
         assertThat(list().trends().get(0).alt()).contains("3 runs");
         assertThat(list().entries()).hasSize(4);
-        assertThat(list().entries().get(2).improvement()).startsWith("12.0 points");
+        assertThat(list().entries().get(2).headline().improvement()).startsWith("12.0 points");
     }
 
     @Test
@@ -119,7 +129,7 @@ final class RunListTest {
     void putsTheLatestFirstAmongRunsOfTheSameData() throws IOException {
         run("2026-11-20-eeeeeeee", "goodman_baron_grade", 3, 10);
         assertThat(list().entries().get(0).run()).isEqualTo(LATEST.id());
-        assertThat(list().trends().get(0).value()).isEqualTo("1.25 grades");
+        assertThat(list().trends().get(0).latest().value()).isEqualTo("1.25 grades");
     }
 
     @Test

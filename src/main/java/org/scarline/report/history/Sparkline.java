@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.history;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -103,7 +103,7 @@ public final class Pdf {
     }
 
     private static byte[] colours() throws IOException {
-        try (var in = PdfPage.class.getResourceAsStream("/fonts/sRGB.icc")) {
+        try (var in = Pdf.class.getResourceAsStream("/fonts/sRGB.icc")) {
             if (in == null) {
                 throw new IllegalStateException("sRGB.icc is not in the jar");
             }

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.document;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;

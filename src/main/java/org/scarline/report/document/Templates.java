@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.document;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;

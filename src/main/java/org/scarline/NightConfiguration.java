@@ -2,7 +2,6 @@ package org.scarline;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import org.scarline.clinic.Instruments;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
@@ -11,6 +10,7 @@ import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,11 +20,21 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** What the night is made of. {@link Settings} and a listener to every step are given from outside. */
+/**
+ * What the stages of a night share; each stage has a configuration of its own. The {@link Settings}, the {@link Disk}, the
+ * clock and the listener to every step come from the command.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({NightlyJob.class, IngestParts.class, OutcomeParts.class, ReportParts.class})
-public class Parts {
+@Import({
+    NightlyJob.class,
+    IngestParts.class,
+    DeriveConfiguration.class,
+    TallyConfiguration.class,
+    CompareConfiguration.class,
+    ReportConfiguration.class
+})
+public class NightConfiguration {
     @Bean
     BatchTables batchTables() {
         return new BatchTables();
@@ -48,7 +58,7 @@ public class Parts {
 
     @Bean
     ReferenceFolder reference(Settings settings, Disk disk) {
-        return ReferenceFolder.in(disk, settings.data());
+        return ReferenceFolder.in(disk, settings.folders().data());
     }
 
     @Bean
@@ -67,22 +77,22 @@ public class Parts {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Steps steps(JobRepository runs, PlatformTransactionManager transactions, StepExecutionListener listener) {
+        return new Steps(runs, transactions, listener);
     }
 
     @Bean
-    Night night(
-            Settings settings,
-            Identity identity,
-            Collector collector,
-            LedgerTable ledger,
-            JdbcTemplate database,
-            Job nightly,
-            JobOperator operator,
-            JobRepository runs,
-            PlatformTransactionManager transactions) {
-        return new Night(
-                settings, identity, collector, ledger, new NightTable(database), nightly, operator, runs, transactions);
+    NightLog log(Settings settings, JdbcTemplate database, PlatformTransactionManager transactions) {
+        return new NightLog(settings.asOf(), new NightTable(database), transactions);
+    }
+
+    @Bean
+    Launch launch(Job nightly, JobOperator operator, JobRepository runs) {
+        return new Launch(nightly, operator, runs);
+    }
+
+    @Bean
+    Night night(Settings settings, Disk disk, Identity identity, Collector collector, NightLog log, Launch launch) {
+        return new Night(settings, disk, identity, collector, log, launch);
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.cli;
+package org.scarline.cli.option;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -13,26 +13,32 @@ import picocli.CommandLine.Model.OptionSpec;
  * What options are when the command line does not say: {@code --as-of} is the key {@code scarline.as-of} of {@code
  * application.properties} and the environment variable {@code SCARLINE_AS_OF}.
  */
-final class Configuration implements IDefaultValueProvider {
+public final class Configuration implements IDefaultValueProvider {
     private final Binder values;
 
     private Configuration(Binder values) {
         this.values = values;
     }
 
-    static Configuration load() {
+    /** What the files, the system's properties and the environment say. */
+    public static Configuration load() {
         ConfigurableEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return of(environment);
+    }
+
+    /** What an environment says. */
+    public static Configuration of(ConfigurableEnvironment environment) {
         return new Configuration(Binder.get(environment));
     }
 
     /** Empty when it is not configured. */
-    String value(String key) {
+    public String value(String key) {
         return values.bind("scarline." + key, String.class).orElse("");
     }
 
     /** The value of a whole key; empty when it is not configured. */
-    String property(String key) {
+    public String property(String key) {
         return values.bind(key, String.class).orElse("");
     }
 

@@ -1,4 +1,4 @@
-package org.scarline.report;
+package org.scarline.report.history;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,13 +17,11 @@ import org.scarline.stats.Interval;
 /**
  * One headline number over the runs, oldest first.
  *
- * @param value of the latest run
- * @param sure its interval, or of how many it counts
  * @param alt the picture in words
  * @param from cut-off of the oldest run that is drawn
  * @param to cut-off of the latest
  */
-record Trend(String label, String value, String sure, String alt, Sparkline spark, String from, String to) {
+record Trend(String label, Latest latest, String alt, Sparkline spark, String from, String to) {
     /** Id of the claim whose figure is the mean improvement. */
     static final String IMPROVEMENT = "effective";
 
@@ -32,13 +30,20 @@ record Trend(String label, String value, String sure, String alt, Sparkline spar
     /** More runs make no readable line. */
     private static final int MOST = 60;
 
+    /**
+     * The number of the latest run.
+     *
+     * @param sure its interval, or of how many it counts
+     */
+    record Latest(String value, String sure) {}
+
     /** A run's value as a number and in words. */
     private record Point(String cutOff, double at, Optional<Interval> interval, String value, String sure) {}
 
     /** How one number is found in a run and written. */
-    private record Headline(String label, Function<PastRun, Optional<Point>> point) {}
+    private record Number(String label, Function<PastRun, Optional<Point>> point) {}
 
-    /** The trends of the runs that are told on the latest one's scale; none where there are fewer than two. */
+    /** The trends of the runs that are on the latest one's scale; none where there are fewer than two. */
     static List<Trend> of(List<PastRun> newestFirst, Instruments instruments, Wording words) {
         if (newestFirst.isEmpty()) {
             return List.of();
@@ -49,8 +54,8 @@ record Trend(String label, String value, String sure, String alt, Sparkline spar
                 .limit(MOST)
                 .toList());
         Collections.reverse(runs);
-        return headlines(instruments, words).stream()
-                .flatMap(headline -> trend(headline, runs, words).stream())
+        return numbers(instruments, words).stream()
+                .flatMap(number -> trend(number, runs, words).stream())
                 .toList();
     }
 
@@ -64,17 +69,17 @@ record Trend(String label, String value, String sure, String alt, Sparkline spar
         return run.figure(IMPROVEMENT).map(verdict -> verdict.instrument() + " " + verdict.raterRole());
     }
 
-    private static List<Headline> headlines(Instruments instruments, Wording words) {
+    private static List<Number> numbers(Instruments instruments, Wording words) {
         return List.of(
-                new Headline(
+                new Number(
                         words.say("headline.improvement"),
                         run -> run.figure(IMPROVEMENT)
                                 .map(row -> point(
                                         run, row, Measure.points(instruments.find(row.instrument()), words), words))),
-                new Headline(
+                new Number(
                         words.say("trend.noticeable"),
                         run -> run.figure(NOTICEABLE).map(row -> point(run, row, Measure.SHARE, words))),
-                new Headline(
+                new Number(
                         words.say("trend.evaluated"),
                         run -> run.figure(IMPROVEMENT)
                                 .map(row -> new Point(
@@ -98,10 +103,9 @@ record Trend(String label, String value, String sure, String alt, Sparkline spar
                 sure);
     }
 
-    private static Optional<Trend> trend(Headline headline, List<PastRun> runs, Wording words) {
-        var points = runs.stream()
-                .flatMap(run -> headline.point().apply(run).stream())
-                .toList();
+    private static Optional<Trend> trend(Number number, List<PastRun> runs, Wording words) {
+        var points =
+                runs.stream().flatMap(run -> number.point().apply(run).stream()).toList();
         if (points.size() < 2) {
             return Optional.empty();
         }
@@ -109,7 +113,7 @@ record Trend(String label, String value, String sure, String alt, Sparkline spar
         var last = points.get(points.size() - 1);
         var alt = words.say(
                 "trend.alt",
-                headline.label(),
+                number.label(),
                 Count.rows(points),
                 first.value(),
                 first.cutOff(),
@@ -119,7 +123,7 @@ record Trend(String label, String value, String sure, String alt, Sparkline spar
         var spark = Sparkline.of(
                 points.stream().map(Point::at).toList(),
                 points.stream().map(Point::interval).toList());
-        return Optional.of(
-                new Trend(headline.label(), last.value(), last.sure(), alt, spark, first.cutOff(), last.cutOff()));
+        return Optional.of(new Trend(
+                number.label(), new Latest(last.value(), last.sure()), alt, spark, first.cutOff(), last.cutOff()));
     }
 }

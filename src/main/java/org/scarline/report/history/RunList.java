@@ -1,10 +1,11 @@
-package org.scarline.report;
+package org.scarline.report.history;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
+import org.scarline.report.document.Templates;
 import org.scarline.report.story.Claims;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
@@ -13,27 +14,26 @@ import org.scarline.report.story.Wording;
 import org.scarline.runs.PastRun;
 
 /** The page that leads to all runs, newest data first, and shows how the headline numbers went. */
-record RunList(List<Entry> entries, List<Trend> trends) {
+public record RunList(List<Entry> entries, List<Trend> trends) {
     /**
      * One run.
      *
-     * @param improvement the mean with its interval; a dash where there is none
-     * @param patients it rests on; a dash likewise
      * @param verdicts how many claims got which word
      * @param printed whether its PDF is there
-     * @param mark says which one is the latest; empty for the others
+     * @param mark marks the latest one; empty for the others
      */
-    record Entry(
-            String run,
-            String cutOff,
-            String improvement,
-            String patients,
-            String verdicts,
-            boolean printed,
-            String mark) {}
+    public record Entry(String run, String cutOff, Headline headline, String verdicts, boolean printed, String mark) {}
+
+    /**
+     * The figure that stands for a run.
+     *
+     * @param improvement the mean with its interval; a dash where there is none
+     * @param patients it rests on; a dash likewise
+     */
+    public record Headline(String improvement, String patients) {}
 
     /** Published runs, newest data first, and of several with the same cut-off the latest. */
-    static RunList of(List<PastRun> published, Run latest, Instruments instruments) {
+    public static RunList of(List<PastRun> published, Run latest, Instruments instruments) {
         var words = Wording.english();
         var runs = published.stream()
                 .sorted(Comparator.comparing(PastRun::cutOff)
@@ -58,14 +58,14 @@ record RunList(List<Entry> entries, List<Trend> trends) {
         return new Entry(
                 run.id(),
                 Wording.date(run.cutOff()),
-                improvement.orElse(none),
-                figure.map(Count::n).orElse(none),
+                new Headline(improvement.orElse(none), figure.map(Count::n).orElse(none)),
                 run.verdicts().isEmpty() ? words.say("runs.unreadable") : Claims.counted(run.verdicts(), words),
                 run.printed(),
                 run.id().equals(latest.id()) ? words.say("runs.latest") : "");
     }
 
-    String html() {
+    /** The page. */
+    public String html() {
         return new Templates(Wording.english()).fill("runs", Map.of("entries", entries, "trends", trends));
     }
 }

@@ -1,0 +1,18 @@
+package org.scarline;
+
+import org.scarline.clinic.Instruments;
+import org.scarline.compare.CompareStep;
+import org.scarline.reference.ReferenceFolder;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Results become verdicts: the step compare. */
+@Configuration(proxyBeanMethods = false)
+class CompareConfiguration {
+    @Bean
+    Step compare(Steps steps, Settings settings, ReferenceFolder reference, Instruments instruments) {
+        var staging = settings.folders().staging();
+        return steps.make(new CompareStep(reference, () -> staging, instruments, settings.primary())::step);
+    }
+}

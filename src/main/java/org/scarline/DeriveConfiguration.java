@@ -1,0 +1,27 @@
+package org.scarline;
+
+import java.io.IOException;
+import org.scarline.clinic.Instruments;
+import org.scarline.derive.Derivation;
+import org.scarline.derive.DeriveStep;
+import org.scarline.derive.OutcomeTable;
+import org.scarline.rows.Stores;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Rows become outcomes: the step derive. */
+@Configuration(proxyBeanMethods = false)
+class DeriveConfiguration {
+    @Bean
+    OutcomeTable outcomes(JdbcTemplate database, Stores stores) {
+        return new OutcomeTable(database, stores.patients());
+    }
+
+    @Bean
+    Step derive(
+            Steps steps, Identity identity, Instruments instruments, Stores stores, OutcomeTable outcomes) throws IOException {
+        return steps.make(new DeriveStep(new Derivation(instruments), identity.derivedWith(), stores, outcomes)::step);
+    }
+}

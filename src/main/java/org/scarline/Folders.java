@@ -1,0 +1,47 @@
+package org.scarline;
+
+import java.nio.file.Path;
+
+/**
+ * Where a night reads and writes.
+ *
+ * @param incoming folder that clinics drop files into
+ * @param data folder of state, rejected, archive, reference and patients' pages
+ * @param reports folder of the published reports
+ */
+public record Folders(Path incoming, Path data, Path reports) {
+    /** What only ScarLine writes: database, lock, working copies. */
+    public Path state() {
+        return data.resolve("state");
+    }
+
+    /** The file whose lock a run holds. */
+    public Path lock() {
+        return state().resolve("lock");
+    }
+
+    /** Where a night's output is made before it is published. */
+    Path staging() {
+        return state().resolve("staging");
+    }
+
+    /** The faces of texts, as files. */
+    public Path faces() {
+        return state().resolve("faces");
+    }
+
+    /** Where a person finds what was not taken. */
+    public Path rejected() {
+        return data.resolve("rejected");
+    }
+
+    /** Where loaded files are moved to. */
+    public Path archive() {
+        return data.resolve("archive");
+    }
+
+    /** The user's own reference rows. */
+    public Path reference() {
+        return data.resolve("reference");
+    }
+}

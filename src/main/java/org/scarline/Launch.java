@@ -1,0 +1,48 @@
+package org.scarline;
+
+import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** Starts the job and sees it to its end. */
+final class Launch {
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository repository;
+
+    Launch(Job job, JobOperator operator, JobRepository repository) {
+        this.job = job;
+        this.operator = operator;
+        this.repository = repository;
+    }
+
+    /** A killed run still looks as if it ran; under the lock nobody else can be running. */
+    void recover() {
+        repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+    }
+
+    /** Runs all steps. Throws {@link JobExecutionException} with the first failure when one fails. */
+    void carryOut(int night, String digest) throws JobExecutionException {
+        var parameters = new JobParametersBuilder()
+                .addLong("night", (long) night)
+                .addString("digest", digest)
+                .toJobParameters();
+        var execution = operator.start(job, parameters);
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            throw failure(execution);
+        }
+    }
+
+    private static JobExecutionException failure(JobExecution execution) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        var status = execution.getStatus() == BatchStatus.STOPPED ? "stopped before its end" : "a step failed";
+        return failures.isEmpty()
+                ? new JobExecutionException(status)
+                : new JobExecutionException(status, failures.get(0));
+    }
+}

@@ -1,0 +1,28 @@
+package org.scarline;
+
+import java.time.Clock;
+import org.scarline.clinic.Instruments;
+import org.scarline.disk.Disk;
+import org.scarline.report.ReportSettings;
+import org.scarline.report.ReportStep;
+import org.scarline.runs.Origin;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Verdicts and results become pages: the step report. */
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+    @Bean
+    ReportSettings reportSettings(Settings settings, Disk disk, Instruments instruments) {
+        var isSynthetic = disk.isFile(settings.folders().incoming().resolve("truth.json"));
+        return new ReportSettings(settings.letterhead(), isSynthetic ? Origin.SYNTHETIC : Origin.CLINIC, instruments);
+    }
+
+    @Bean
+    Step report(Steps steps, Settings settings, Disk disk, Identity identity, ReportSettings report, Clock clock) {
+        var folders = settings.folders();
+        return steps.make(
+                new ReportStep(disk, folders.reports(), folders.staging(), identity::run, report, clock)::step);
+    }
+}

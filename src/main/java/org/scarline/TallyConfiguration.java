@@ -1,0 +1,33 @@
+package org.scarline;
+
+import org.scarline.clinic.Instruments;
+import org.scarline.derive.OutcomeTable;
+import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.tally.FlowStatistics;
+import org.scarline.tally.Statistics;
+import org.scarline.tally.TallyStep;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Outcomes become counts and results: the step tally. */
+@Configuration(proxyBeanMethods = false)
+class TallyConfiguration {
+    @Bean
+    Step tally(Steps steps, Settings settings, Instruments instruments, OutcomeTable outcomes, LedgerTable ledger) {
+        var staging = settings.folders().staging();
+        var step = new TallyStep(outcomes, new Statistics(instruments), () -> rowsRead(ledger), () -> staging);
+        return steps.make(step::step);
+    }
+
+    private static FlowStatistics.RowsRead rowsRead(LedgerTable ledger) {
+        long read = 0;
+        long rejected = 0;
+        for (var file : ledger.all()) {
+            var counts = file.counts();
+            read += counts.lines() - counts.header() - counts.blank();
+            rejected += counts.rejected();
+        }
+        return new FlowStatistics.RowsRead(read, rejected);
+    }
+}

@@ -1,0 +1,24 @@
+package org.scarline.cli.option;
+
+import java.nio.file.Path;
+import org.scarline.Folders;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where a command reads and writes. */
+public final class FolderOptions {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "where reports are published (${DEFAULT-VALUE})")
+    private Path reports = Path.of("reports");
+
+    /** With the folder that clinics drop files into. */
+    public Folders with(Path incoming) {
+        return new Folders(incoming, data.folder(), reports);
+    }
+}

@@ -1,0 +1,55 @@
+package org.scarline.cli.option;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.scarline.clinic.RaterRole;
+import org.scarline.report.Paper;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the values of options are read, wherever they stand; a value that does not fit is refused with what would. */
+public final class Formats {
+    private Formats() {}
+
+    /** Makes a program and all its commands read values in these ways. */
+    public static void register(CommandLine program) {
+        program.registerConverter(LocalDate.class, read("a date as yyyy-MM-dd", LocalDate::parse));
+        program.registerConverter(Path.class, read("a path", Path::of));
+        program.registerConverter(Integer.class, read("a whole number", Integer::valueOf));
+        program.registerConverter(int.class, read("a whole number", Integer::valueOf));
+        program.registerConverter(long.class, read("a whole number", Long::valueOf));
+        program.registerConverter(Double.class, read("NAME=NUMBER", Double::valueOf));
+        program.registerConverter(boolean.class, oneOf(String::valueOf, List.of(false, true)));
+        program.registerConverter(Boolean.class, oneOf(String::valueOf, List.of(false, true)));
+        program.registerConverter(Paper.class, oneOf(Paper::label, List.of(Paper.values())));
+        program.registerConverter(RaterRole.class, oneOf(RaterRole::code, List.of(RaterRole.values())));
+    }
+
+    private static <T> ITypeConverter<T> read(String expected, Function<String, T> reader) {
+        return text -> {
+            try {
+                return reader.apply(text);
+            } catch (RuntimeException wrong) {
+                throw new TypeConversionException(expected);
+            }
+        };
+    }
+
+    /** One of a closed list, in small or capital letters. */
+    private static <T> ITypeConverter<T> oneOf(Function<T, String> spelling, List<T> all) {
+        var allowed = all.stream().map(spelling).collect(Collectors.joining(", ", "one of ", ""));
+        return text -> all.stream()
+                .filter(each -> isEqual(spelling.apply(each), text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(allowed));
+    }
+
+    private static boolean isEqual(String spelling, String text) {
+        return spelling.toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,28 @@
+package org.scarline.cli.option;
+
+import org.scarline.disk.Disk;
+import org.scarline.report.Letterhead;
+import org.scarline.report.Logo;
+import org.scarline.report.Paper;
+import picocli.CommandLine.Option;
+
+/** What a clinic puts on its pages. */
+public final class PageOptions {
+    @Option(names = "--clinic", paramLabel = "NAME", defaultValue = "", description = "name on the pages")
+    private String clinic = "";
+
+    @Option(
+            names = "--logo",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description = "the clinic's sign on the pages, PNG or JPEG")
+    private String logo = "";
+
+    @Option(names = "--page", paramLabel = "SIZE", defaultValue = "A4", description = "A4 or Letter (${DEFAULT-VALUE})")
+    private Paper page = Paper.A4;
+
+    /** Throws {@link IllegalArgumentException}, found and expected, where the logo is no fitting picture. */
+    public Letterhead letterhead(Disk disk) {
+        return new Letterhead(clinic, Logo.read(disk, logo, clinic), page);
+    }
+}

@@ -1,0 +1,52 @@
+package org.scarline.cli.option;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.scarline.Settings;
+import org.scarline.disk.Disk;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of a night. */
+public final class RunOptions {
+    @Option(
+            names = "--incoming",
+            paramLabel = "DIR",
+            defaultValue = "data/incoming",
+            description = "where clinics drop files (${DEFAULT-VALUE})")
+    private Path incoming = Path.of("data/incoming");
+
+    @Mixin
+    private FolderOptions folders = new FolderOptions();
+
+    @Mixin
+    private DayOption day = new DayOption();
+
+    @Option(names = "--rebuild", description = "derive all patients anew")
+    private boolean rebuild;
+
+    @Option(names = "--archive", description = "move loaded files to the archive folder")
+    private boolean archive;
+
+    @Option(names = "--dry-run", description = "say what would be done, and change nothing")
+    private boolean dryRun;
+
+    @Mixin
+    private MeasureOptions measure = new MeasureOptions();
+
+    @Mixin
+    private PageOptions page = new PageOptions();
+
+    public boolean isArchiving() {
+        return archive;
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Throws {@link IllegalArgumentException}, found and expected, for a choice that cannot be used. */
+    public Settings settings(Disk disk, Clock clock) {
+        return new Settings(folders.with(incoming), day.day(clock), rebuild, measure.primary(), page.letterhead(disk));
+    }
+}

@@ -1,0 +1,154 @@
+package org.scarline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scarline.cli.option.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import picocli.CommandLine;
+
+/** Every option of every command, given a value that it cannot have, wherever it is given. */
+final class OptionsTest {
+    /** What each option that is not free text allows. */
+    private static final Map<String, String> EXPECTED = Map.ofEntries(
+            Map.entry("--as-of", "a date as yyyy-MM-dd"),
+            Map.entry("--page", "one of A4, Letter"),
+            Map.entry("--rater-role", "one of clinician, independent, patient"),
+            Map.entry("--incoming", "a path"),
+            Map.entry("--data", "a path"),
+            Map.entry("--reports", "a path"),
+            Map.entry("--patients", "a whole number"),
+            Map.entry("--seed", "a whole number"),
+            Map.entry("--set", "NAME=NUMBER"),
+            Map.entry("--rebuild", "one of false, true"),
+            Map.entry("--archive", "one of false, true"),
+            Map.entry("--dry-run", "one of false, true"));
+
+    /** Options whose text is free here: what is wrong with it is found where it is used. */
+    private static final List<String> FREE = List.of("--instrument", "--clinic", "--logo", "--site", "--id");
+
+    private static final List<String> REQUIRED = List.of("patient --id P", "simulate --out made", "validate a.csv");
+
+    private record Said(int code, List<String> lines) {}
+
+    private static CommandLine program(Configuration configuration, StringWriter said) {
+        var out = new PrintWriter(said, true);
+        return Commands.program(Host.local(), configuration, out, out);
+    }
+
+    private static Said say(Configuration configuration, List<String> arguments) {
+        var said = new StringWriter();
+        var code = program(configuration, said).execute(arguments.toArray(String[]::new));
+        return new Said(code, said.toString().lines().toList());
+    }
+
+    /** Each command with each of its options, the night without its name as well. */
+    static Stream<Arguments> options() {
+        var program = program(Configuration.load(), new StringWriter());
+        var commands = new ArrayList<>(program.getSubcommands().values());
+        commands.add(program);
+        return commands.stream()
+                .flatMap(command -> command.getCommandSpec().options().stream()
+                        .filter(option -> !option.usageHelp() && !option.versionHelp())
+                        .map(option -> Arguments.of(command.getCommandName(), option.longestName())));
+    }
+
+    @Test
+    void everyOptionIsKnownHereByWhatItAllows() {
+        assertThat(options().map(each -> (String) each.get()[1]))
+                .allMatch(name -> EXPECTED.containsKey(name) || FREE.contains(name) || name.equals("--out"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void aValueThatDoesNotFitIsOneLineWithWhatIsAllowed(String command, String option) {
+        if (!EXPECTED.containsKey(option)) {
+            return;
+        }
+        var arguments = arguments(command);
+        arguments.add(option + "=" + wrong(option));
+        assertRefused(say(Configuration.load(), arguments), option);
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void soItIsInTheConfigurationAndInTheEnvironment(String command, String option) {
+        if (!EXPECTED.containsKey(option)) {
+            return;
+        }
+        var key = "scarline." + option.substring(2);
+        var properties = new StandardEnvironment();
+        properties.getPropertySources().addFirst(new MapPropertySource("test", Map.of(key, wrong(option))));
+        assertRefused(say(Configuration.of(properties), arguments(command)), option);
+
+        var variable = "SCARLINE_" + option.substring(2).replace('-', '_').toUpperCase(java.util.Locale.ROOT);
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of(variable, wrong(option))));
+        assertRefused(say(Configuration.of(environment), arguments(command)), option);
+    }
+
+    private static void assertRefused(Said said, String option) {
+        assertThat(said.lines())
+                .containsExactly("could not start: %s %s: expected %s"
+                        .formatted(option, shown(wrong(option)), EXPECTED.get(option)));
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    private static List<String> arguments(String command) {
+        return new ArrayList<>(REQUIRED.stream()
+                .filter(each -> each.startsWith(command + " "))
+                .findFirst()
+                .map(each -> List.of(each.split(" ", -1)))
+                .orElse(command.equals("scarline") ? List.of() : List.of(command)));
+    }
+
+    private static String wrong(String option) {
+        return switch (option) {
+            case "--as-of" -> "01/02/2026";
+            case "--page" -> "A3";
+            case "--incoming", "--data", "--reports" -> "a\0b";
+            case "--set" -> "rf_effect=much";
+            default -> "much";
+        };
+    }
+
+    /** What cannot be printed is escaped; of a pair only the value is named. */
+    private static String shown(String value) {
+        return value.replace("rf_effect=", "").replace("\0", "\\u0000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("options")
+    void namesNoClassAndShowsNoUsage(String command, String option) {
+        var arguments = arguments(command);
+        arguments.add(option + "x");
+        var said = say(Configuration.load(), arguments);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.lines()).hasSize(1);
+        assertThat(said.lines().get(0)).startsWith("could not start: ").doesNotContain("Exception", "java.", "Usage");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        var said = say(Configuration.load(), List.of("patient"));
+        assertThat(said.lines())
+                .containsExactly("could not start: Missing required option: '--id=P'; see scarline patient --help");
+    }
+}
