@@ -1,4 +1,4 @@
-/** The night, in order, and the program that starts it. */
+/** The program. */
 @NullMarked
 package org.scarline;
 

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.scarline.Folders;
-import org.scarline.Night;
 import org.scarline.ingest.Summary;
+import org.scarline.night.Folders;
+import org.scarline.night.Night;
 
 /** What a night says at its end; the last line says what happened and where to look. */
 final class NightSummary {

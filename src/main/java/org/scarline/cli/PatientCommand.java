@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.scarline.Folders;
 import org.scarline.cli.option.Configuration;
 import org.scarline.cli.option.DayOption;
 import org.scarline.cli.option.FolderOptions;
@@ -12,6 +11,7 @@ import org.scarline.cli.option.MeasureOptions;
 import org.scarline.cli.option.PageOptions;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
+import org.scarline.night.Folders;
 import org.scarline.patient.Consultation;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.report.PublishedRun;
@@ -104,7 +104,7 @@ final class PatientCommand implements Callable<Integer> {
     }
 
     private Consultation.Choice choice(Folders places) throws IOException {
-        var instruments = ReferenceFolder.in(places.data()).instruments();
+        var instruments = ReferenceFolder.in(host.disk(), places.data()).instruments();
         var problem = MeasureOptions.problem(measure.instrument(), instruments);
         if (problem.isPresent()) {
             throw new IllegalArgumentException(problem.get());

@@ -2,9 +2,9 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.scarline.Settings;
 import org.scarline.cli.option.MeasureOptions;
 import org.scarline.disk.Disk;
+import org.scarline.night.Settings;
 import org.scarline.reference.ReferenceFolder;
 
 /** What keeps a night from starting: found before anything is touched. */
@@ -18,7 +18,7 @@ final class Preflight {
             return Optional.of("--incoming %s is not a folder".formatted(folders.incoming()));
         }
         try {
-            var instruments = ReferenceFolder.in(folders.data()).instruments();
+            var instruments = ReferenceFolder.in(disk, folders.data()).instruments();
             return MeasureOptions.problem(settings.primary().instrument(), instruments);
         } catch (IOException | IllegalArgumentException wrong) {
             return Optional.of(Failure.say(wrong));

@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import java.util.concurrent.Callable;
 import org.scarline.cli.option.RunOptions;
+import org.scarline.cli.option.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -219,8 +219,7 @@ class NightTest {
     void doesNotStartWithABadConfiguration() throws IOException {
         var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
         assertThat(clinic.night("--instrument", "none_such").last())
-                .isEqualTo("could not start: --instrument none_such: expected one of goodman_baron_grade, "
-                        + "goodman_baron_score");
+                .startsWith("could not start: --instrument none_such: expected one of goodman_baron_grade, ");
         assertThat(clinic.night("--rater-role", "nurse").last()).startsWith("could not start: --rater-role nurse: ");
         assertThat(clinic.night("--page", "A5").code()).isEqualTo(2);
         var sign = Files.writeString(folder.resolve("sign.png"), "no picture");

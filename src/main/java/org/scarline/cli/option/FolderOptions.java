@@ -1,7 +1,7 @@
 package org.scarline.cli.option;
 
 import java.nio.file.Path;
-import org.scarline.Folders;
+import org.scarline.night.Folders;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

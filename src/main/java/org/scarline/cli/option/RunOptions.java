@@ -2,8 +2,8 @@ package org.scarline.cli.option;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.scarline.Settings;
 import org.scarline.disk.Disk;
+import org.scarline.night.Settings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -66,8 +66,8 @@ final class RunListTest {
         return folder;
     }
 
-    private static Instruments instruments() throws IOException {
-        return ReferenceFolder.in(Path.of("data")).instruments();
+    private Instruments instruments() throws IOException {
+        return ReferenceFolder.in(disk, Path.of("data")).instruments();
     }
 
     private RunList list() throws IOException {

@@ -1,8 +1,10 @@
-package org.scarline;
+package org.scarline.night;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import org.scarline.clinic.Instruments;
+import org.scarline.database.BatchTables;
+import org.scarline.database.DurableCommits;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Collector;
@@ -49,11 +51,6 @@ public class NightConfiguration {
             JdbcTemplate migrated)
             throws SQLException {
         return new DurableCommits(url, user, password);
-    }
-
-    @Bean
-    Disk disk() {
-        return Disk.local();
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package org.scarline;
+package org.scarline.night;
 
 import java.time.Clock;
 import org.scarline.clinic.Instruments;

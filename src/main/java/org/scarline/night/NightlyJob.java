@@ -1,4 +1,4 @@
-package org.scarline;
+package org.scarline.night;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;

@@ -1,10 +1,9 @@
-package org.scarline.cli;
+package org.scarline.cli.option;
 
-import org.scarline.cli.option.Configuration;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the program was built as. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {"scarline " + Configuration.load().value("version")};

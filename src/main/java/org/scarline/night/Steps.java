@@ -1,4 +1,4 @@
-package org.scarline;
+package org.scarline.night;
 
 import java.util.function.BiFunction;
 import org.springframework.batch.core.listener.StepExecutionListener;

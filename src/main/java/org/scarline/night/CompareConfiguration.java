@@ -1,4 +1,4 @@
-package org.scarline;
+package org.scarline.night;
 
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.CompareStep;

@@ -1,4 +1,4 @@
-package org.scarline;
+package org.scarline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.scarline;
+package org.scarline.night;
 
 import java.io.IOException;
 import org.scarline.clinic.Instruments;
