@@ -2,12 +2,8 @@ package org.scarline.patient;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +17,7 @@ import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Run;
+import org.scarline.disk.Digest;
 import org.scarline.report.Letterhead;
 import org.scarline.report.Logo;
 import org.scarline.report.PublishedRun;
@@ -117,7 +114,7 @@ public final class Consultation {
             charts.put(Logo.ID, logo.picture());
         });
         var html = new Templates(Wording.english()).fill("patient", values);
-        var stamp = new Pdf.Stamp(day, digest(html), choice.version());
+        var stamp = new Pdf.Stamp(day, Digest.of(html), choice.version());
         return Pdf.write(html, charts, stamp);
     }
 
@@ -129,15 +126,6 @@ public final class Consultation {
             graphics.drawImage(page, 0, 0, null);
             graphics.dispose();
             return PngWriter.write(picture, ChartImage.DOTS, title, description);
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException cause) {
-            throw new IllegalStateException("every Java has SHA-256", cause);
         }
     }
 }

@@ -2,9 +2,8 @@ package org.scarline.report.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.scarline.disk.Digest;
 
 /**
  * A script that stands in a page: nothing is missing without it, and a page allows no other.
@@ -22,9 +21,9 @@ public record Script(String text, String hash) {
                 throw new IllegalStateException(name + " is not in the jar");
             }
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var digest = new Digest().add(text).bytes();
             return new Script(text, "sha256-" + Base64.getEncoder().encodeToString(digest));
-        } catch (IOException | NoSuchAlgorithmException cause) {
+        } catch (IOException cause) {
             throw new IllegalStateException(name + " cannot be read from the jar", cause);
         }
     }
