@@ -52,8 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         var today = day.day(host.clock());
-        var instruments =
-                ReferenceFolder.in(host.disk(), data.folder()).instruments();
+        var instruments = ReferenceFolder.in(host.disk(), data.folder()).instruments();
         var check = new FileCheck(new Rules(SourceProfile.DEFAULT, instruments));
         var clean = true;
         for (var file : files) {

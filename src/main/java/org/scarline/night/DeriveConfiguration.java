@@ -20,8 +20,8 @@ class DeriveConfiguration {
     }
 
     @Bean
-    Step derive(
-            Steps steps, Identity identity, Instruments instruments, Stores stores, OutcomeTable outcomes) throws IOException {
+    Step derive(Steps steps, Identity identity, Instruments instruments, Stores stores, OutcomeTable outcomes)
+            throws IOException {
         return steps.make(new DeriveStep(new Derivation(instruments), identity.derivedWith(), stores, outcomes)::step);
     }
 }

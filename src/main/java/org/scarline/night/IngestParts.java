@@ -62,12 +62,7 @@ class IngestParts {
     }
 
     @Bean
-    Step ingest(
-            Steps steps,
-            Settings settings,
-            Instruments instruments,
-            Stores stores,
-            WorkCopies copies) {
+    Step ingest(Steps steps, Settings settings, Instruments instruments, Stores stores, WorkCopies copies) {
         var folders = settings.folders();
         var accounts = new Accounts(
                 new RejectFiles(folders.rejected(), stores.ledger(), stores.rejects()),

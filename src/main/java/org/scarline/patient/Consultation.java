@@ -20,17 +20,17 @@ import org.scarline.clinic.Run;
 import org.scarline.disk.Digest;
 import org.scarline.report.Letterhead;
 import org.scarline.report.Logo;
-import org.scarline.report.PublishedRun;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.ChartImage;
 import org.scarline.report.chart.PngWriter;
 import org.scarline.report.document.Pdf;
 import org.scarline.report.document.Templates;
-import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
+import org.scarline.runs.PublishedRun;
+import org.scarline.runs.RunRows;
 
 /** The page of one patient as files. The same rows, run and day give the same bytes. */
 public final class Consultation {
@@ -82,7 +82,7 @@ public final class Consultation {
         var published = latest.orElseGet(() -> new PublishedRun(
                 new Run(day, "", choice.version()),
                 Origin.CLINIC,
-                new Rows(new Results(List.of()), List.of(), List.of(), List.of(), List.of(), List.of())));
+                new RunRows(new Results(List.of()), List.of(), List.of(), List.of(), List.of(), List.of())));
         var story =
                 Story.of(published.run(), choice.instruments(), published.origin(), published.rows(), Optional.empty());
         var instrument = choice.instrument().isEmpty() ? story.instrument() : choice.instrument();

@@ -12,11 +12,11 @@ import org.scarline.disk.Disk;
 import org.scarline.report.chart.Typeface;
 import org.scarline.report.document.Templates;
 import org.scarline.report.figure.Figure;
-import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.runs.EarlierRun;
 import org.scarline.runs.Manifest;
 import org.scarline.runs.RunFile;
+import org.scarline.runs.RunRows;
 
 /**
  * Writes the report of a run beside its rows: {@code charts/}, {@code report.pdf}, {@code index.html}, {@code run.json}
@@ -56,7 +56,7 @@ public final class Report {
      * @param times when the night began, and now
      */
     public void write(Run run, Path staging, Optional<Path> earlier, RunFile.Times times) throws IOException {
-        var rows = Rows.read(staging);
+        var rows = RunRows.read(staging);
         var before = earlier.flatMap(Report::read);
         var story = Story.of(run, settings.instruments(), settings.origin(), rows, before);
         var templates = new Templates(story.words());
@@ -81,7 +81,7 @@ public final class Report {
         Manifest.of(disk, staging).write(disk, staging);
     }
 
-    private static RunFile.Counts counts(Rows rows) {
+    private static RunFile.Counts counts(RunRows rows) {
         return new RunFile.Counts(
                 rows.quality().size(),
                 lines(rows, "lines"),
@@ -91,7 +91,7 @@ public final class Report {
                 rows.verdicts().size());
     }
 
-    private static long lines(Rows rows, String column) {
+    private static long lines(RunRows rows, String column) {
         return rows.quality().stream().mapToLong(file -> file.count(column)).sum();
     }
 

@@ -29,7 +29,7 @@ import org.scarline.disk.Disk;
 import org.scarline.report.Letterhead;
 import org.scarline.report.Paper;
 import org.scarline.report.PdfProof;
-import org.scarline.report.PublishedRun;
+import org.scarline.runs.PublishedRun;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.report.story.Answer;
-import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
+import org.scarline.runs.RunRows;
 
 /** What page one answers before any number. */
 final class AnswerTest {
@@ -42,7 +42,7 @@ final class AnswerTest {
     }
 
     private List<String> answer() {
-        var rows = new Rows(new Results(List.of()), List.of(), verdicts, List.of(), List.of(), List.of());
+        var rows = new RunRows(new Results(List.of()), List.of(), verdicts, List.of(), List.of(), List.of());
         return Answer.of(Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.empty()));
     }
 

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.report.story.Changes;
-import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.table.ChangesTable;
 import org.scarline.results.FlowRow;
 import org.scarline.runs.EarlierRun;
 import org.scarline.runs.Origin;
+import org.scarline.runs.RunRows;
 
 /** What a report says of the run before it. */
 class ChangesTest {
@@ -31,7 +31,7 @@ class ChangesTest {
     private Path folder;
 
     private static Story story(UnaryOperator<EarlierRun> change) throws IOException {
-        var rows = Rows.read(Made.of(Cohort.LARGE));
+        var rows = RunRows.read(Made.of(Cohort.LARGE));
         var earlier = change.apply(new EarlierRun("2026-10-31-00000000", BEFORE, rows.verdicts(), rows.flow()));
         return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.of(earlier));
     }
@@ -70,7 +70,7 @@ class ChangesTest {
 
     @Test
     void saysThatNothingChanged() throws IOException {
-        var n = Rows.read(Made.of(Cohort.LARGE)).flow().stream()
+        var n = RunRows.read(Made.of(Cohort.LARGE)).flow().stream()
                 .filter(row ->
                         row.stage().equals("with_final_rating") && row.reason().isEmpty())
                 .findFirst()

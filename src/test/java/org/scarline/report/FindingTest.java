@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.figure.Figures;
-import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
@@ -23,6 +22,7 @@ import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
+import org.scarline.runs.RunRows;
 
 /** What the titles of the pictures say, and when they say nothing. */
 final class FindingTest {
@@ -59,7 +59,7 @@ final class FindingTest {
                 Cohort.RUN,
                 Cohort.instruments(),
                 Origin.SYNTHETIC,
-                new Rows(new Results(rows), flow, List.of(), List.of(), List.of(), List.of()),
+                new RunRows(new Results(rows), flow, List.of(), List.of(), List.of(), List.of()),
                 Optional.empty());
     }
 
@@ -261,7 +261,11 @@ final class FindingTest {
     void titlesNameNoCause(String word) throws Exception {
         for (var cohort : Cohort.values()) {
             var story = Story.of(
-                    Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, Rows.read(Made.of(cohort)), Optional.empty());
+                    Cohort.RUN,
+                    Cohort.instruments(),
+                    Origin.SYNTHETIC,
+                    RunRows.read(Made.of(cohort)),
+                    Optional.empty());
             assertThat(Page.of(story, "").figures())
                     .allSatisfy(figure -> assertThat(figure.title()).doesNotContainIgnoringCase(word));
         }

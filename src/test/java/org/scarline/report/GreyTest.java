@@ -13,9 +13,9 @@ import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.DotChart;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.figure.Figure;
-import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.runs.Origin;
+import org.scarline.runs.RunRows;
 
 /** Figures that show two groups; that grey print tells these styles apart is measured where the styles are. */
 final class GreyTest {
@@ -24,7 +24,7 @@ final class GreyTest {
 
     @Test
     void everyFigureOfTwoGroupsShowsThemInStylesThatGreyTellsApart() throws IOException {
-        var rows = Rows.read(Made.of(Cohort.LARGE));
+        var rows = RunRows.read(Made.of(Cohort.LARGE));
         var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, rows, Optional.empty());
         var shown = Page.of(story, "").figures().stream()
                 .filter(figure -> styles(figure.chart()).findAny().isPresent())

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.disk.Operation;
-import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.runs.Manifest;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunFile;
+import org.scarline.runs.RunRows;
 
 final class ReportTest {
     @ParameterizedTest
@@ -105,7 +105,11 @@ final class ReportTest {
     @Test
     void plottedPointsAreTheRowsToTheLastDigit() throws IOException {
         var story = Story.of(
-                Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, Rows.read(Made.of(Cohort.LARGE)), Optional.empty());
+                Cohort.RUN,
+                Cohort.instruments(),
+                Origin.SYNTHETIC,
+                RunRows.read(Made.of(Cohort.LARGE)),
+                Optional.empty());
         var row = story.find("all", "rf", "weeks", "weeks_4_6", "mean_improvement")
                 .orElseThrow();
         assertThat(Made.of(Cohort.LARGE).resolve("charts/trajectory.csv"))

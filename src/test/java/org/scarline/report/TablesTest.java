@@ -15,7 +15,6 @@ import org.scarline.compare.published.Figure;
 import org.scarline.compare.published.Reason;
 import org.scarline.compare.published.Verified;
 import org.scarline.report.figure.Figures;
-import org.scarline.report.story.Rows;
 import org.scarline.report.story.Story;
 import org.scarline.report.table.AgreementTable;
 import org.scarline.report.table.ClaimTables;
@@ -33,15 +32,17 @@ import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
+import org.scarline.runs.RunRows;
 
 /** What the tables show, what they leave out, and what they say about it. */
 final class TablesTest {
     private static Story story(Cohort cohort) throws IOException {
-        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, Rows.read(Made.of(cohort)), Optional.empty());
+        return Story.of(
+                Cohort.RUN, Cohort.instruments(), Origin.CLINIC, RunRows.read(Made.of(cohort)), Optional.empty());
     }
 
     private static Story story(List<Verdict> verdicts, List<Sensitivity> sensitivity, List<Beside> published) {
-        var rows = new Rows(new Results(List.of()), List.of(), verdicts, sensitivity, published, List.of());
+        var rows = new RunRows(new Results(List.of()), List.of(), verdicts, sensitivity, published, List.of());
         return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.empty());
     }
 
@@ -159,7 +160,7 @@ final class TablesTest {
                 Counts.of(80, 50),
                 "x/n; Wilson interval",
                 "");
-        var rows = new Rows(
+        var rows = new RunRows(
                 new Results(List.of(behind)),
                 List.of(),
                 List.of(verdict("", Verdict.Finding.SUPPORTED, 0.62, 0.5, 0.7)),

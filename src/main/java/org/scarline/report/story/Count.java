@@ -7,6 +7,7 @@ import org.scarline.compare.Verdict;
 import org.scarline.compare.published.Beside;
 import org.scarline.results.FlowRow;
 import org.scarline.results.ResultRow;
+import org.scarline.runs.QualityRow;
 
 /** Counts of rows as readers see them. */
 public final class Count {

@@ -13,6 +13,7 @@ import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 import org.scarline.runs.EarlierRun;
 import org.scarline.runs.Origin;
+import org.scarline.runs.RunRows;
 
 /**
  * The rows of a run as the report tells them: with the primary instrument and rater role, its unit, and the wording.
@@ -26,7 +27,7 @@ public record Story(
         Run run,
         Instruments instruments,
         Origin origin,
-        Rows rows,
+        RunRows rows,
         Wording words,
         String instrument,
         String role,
@@ -41,7 +42,8 @@ public record Story(
     private static final String FALLBACK_INSTRUMENT = "goodman_baron_grade";
     private static final String FALLBACK_ROLE = "clinician";
 
-    public static Story of(Run run, Instruments instruments, Origin origin, Rows rows, Optional<EarlierRun> earlier) {
+    public static Story of(
+            Run run, Instruments instruments, Origin origin, RunRows rows, Optional<EarlierRun> earlier) {
         var named = rows.verdicts().stream()
                 .filter(verdict -> verdict.id().equals("effective"))
                 .filter(verdict -> !verdict.instrument().isEmpty())

@@ -11,7 +11,7 @@ import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
 
 /**
- * A number of a row with its interval, as far as the row has them. Rows alone make one, so that no page has a number to
+ * A number of a row with its interval, as far as the row has them. RunRows alone make one, so that no page has a number to
  * show that is in none.
  */
 public final class Value {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.scarline.report.story.Count;
-import org.scarline.report.story.QualityRow;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
+import org.scarline.report.story.Wording;
+import org.scarline.runs.QualityRow;
 
 /** What became of every line: the newest files one by one, and all of them together. */
 public final class QualityTable {
@@ -46,7 +47,7 @@ public final class QualityTable {
         var rows = newestFirst(bad)
                 .limit(LISTED)
                 .map(file -> Table.Row.of(
-                        file.text("file"), file.text("site"), Count.of(file, "rejected"), codes(file.text("codes"))))
+                        text(file, "file"), text(file, "site"), Count.of(file, "rejected"), codes(text(file, "codes"))))
                 .toList();
         return new Table(
                 "quality-codes",
@@ -77,10 +78,14 @@ public final class QualityTable {
         return text.replace(" ", ", ").replace(':', ' ');
     }
 
+    private static String text(QualityRow file, String column) {
+        return Wording.clean(file.text(column));
+    }
+
     private static Table.Row row(Story story, QualityRow file) {
         var cells = new ArrayList<String>();
-        cells.add(file.text("file"));
-        cells.add(file.text("site"));
+        cells.add(text(file, "file"));
+        cells.add(text(file, "site"));
         cells.add(story.words().name("status", file.text("status")));
         COUNTS.forEach(count -> cells.add(Count.of(file, count)));
         cells.add(accepted(story, column -> Count.of(file, column)));

@@ -1,17 +1,13 @@
-package org.scarline.report;
+package org.scarline.runs;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
-import org.scarline.report.story.Rows;
-import org.scarline.runs.Origin;
-import org.scarline.runs.PublishedRuns;
-import org.scarline.runs.RunFile;
 
 /** A run as its published folder describes it. */
-public record PublishedRun(Run run, Origin origin, Rows rows) {
+public record PublishedRun(Run run, Origin origin, RunRows rows) {
     /** The newest whole run of a folder of reports; empty when nothing was published. Throws {@link IOException} when it cannot be read. */
     public static Optional<PublishedRun> latest(Disk disk, Path reports) throws IOException {
         var folder = new PublishedRuns(reports, disk).latest();
@@ -21,6 +17,6 @@ public record PublishedRun(Run run, Origin origin, Rows rows) {
     /** One run's own folder. Throws {@link IOException} when it cannot be read. */
     public static PublishedRun read(Disk disk, Path folder) throws IOException {
         var named = RunFile.read(disk, folder);
-        return new PublishedRun(named.run(), named.origin(), Rows.read(folder));
+        return new PublishedRun(named.run(), named.origin(), RunRows.read(folder));
     }
 }

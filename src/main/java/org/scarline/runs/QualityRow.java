@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.runs;
 
 import java.util.Map;
 
@@ -10,7 +10,7 @@ public record QualityRow(Map<String, String> cells) {
 
     /** The cell's text, empty where the file has no such column. */
     public String text(String column) {
-        return Wording.clean(cells.getOrDefault(column, ""));
+        return cells.getOrDefault(column, "");
     }
 
     /** The cell's number; an empty cell counts nothing. */

@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.runs;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +16,8 @@ import org.scarline.results.FlowFile;
 import org.scarline.results.FlowRow;
 import org.scarline.results.Results;
 
-/** All that a report may say: the rows that the stages before it left in the staging folder. */
-public record Rows(
+/** The rows of a run: all that its report may say. */
+public record RunRows(
         Results results,
         List<FlowRow> flow,
         List<Verdict> verdicts,
@@ -27,7 +27,7 @@ public record Rows(
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    public Rows {
+    public RunRows {
         flow = List.copyOf(flow);
         verdicts = List.copyOf(verdicts);
         sensitivity = List.copyOf(sensitivity);
@@ -36,8 +36,8 @@ public record Rows(
     }
 
     /** Reads the files. Throws {@link IOException} when one is absent or a row makes no sense. */
-    public static Rows read(Path staging) throws IOException {
-        return new Rows(
+    public static RunRows read(Path staging) throws IOException {
+        return new RunRows(
                 Results.read(staging.resolve("results.csv")),
                 FlowFile.read(staging.resolve("flow.csv")),
                 VerdictsCsv.read(staging.resolve("verdicts.csv")),
