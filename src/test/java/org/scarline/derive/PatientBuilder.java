@@ -102,6 +102,11 @@ public final class PatientBuilder {
         return add(session(day, Modality.STANDARD).downtimeDays(OptionalInt.of(days)));
     }
 
+    /** A session of so many minutes. */
+    public PatientBuilder lasting(int day, int minutes) {
+        return add(session(day, Modality.STANDARD).durationMinutes(OptionalInt.of(minutes)));
+    }
+
     /** A session with its price; no currency for an empty one. */
     public PatientBuilder priced(int day, String cost, String currency) {
         return add(session(day, Modality.STANDARD)

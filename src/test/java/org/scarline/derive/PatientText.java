@@ -27,6 +27,7 @@ import org.scarline.derive.outcome.Outcome;
  *   acne yes 84
  *   events 84 erythema pih
  *   downtime 84 3
+ *   lasting 84 45
  *   priced 84 120.50 EUR
  *   place chest left
  *   type boxcar
@@ -123,6 +124,7 @@ public record PatientText(String name, String site, int alike, PatientRows rows)
                         rest.stream()
                                 .map(each -> word(AdverseEvent.class, each))
                                 .toArray(AdverseEvent[]::new));
+            case "lasting" -> patient.lasting(number(first), number(rest.get(0)));
             case "downtime" -> patient.downtime(number(first), number(rest.get(0)));
             case "priced" -> patient.priced(number(first), rest.get(0), rest.size() > 1 ? rest.get(1) : "");
             default -> throw new IllegalArgumentException("no such instruction: " + instruction);
