@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class RefusedLineTest {
         file.counts().checkLaw("a");
         assertThat(file.counts().rejected()).isEqualTo(refused + 1);
         assertThat(night.query("SELECT file_line FROM reject WHERE code = 'NOT_STORED' ORDER BY line"))
-                .extracting(row -> ((Long) row.get("FILE_LINE")).intValue() - 2)
+                .extracting(row -> ((Long) Objects.requireNonNull(row.get("FILE_LINE"))).intValue() - 2)
                 .containsExactlyElementsOf(places);
         assertThat(night.query("SELECT id FROM rating_row")).hasSize(60 - refused);
         assertThat(night.query("SELECT number FROM patient")).hasSize(60 - refused);
