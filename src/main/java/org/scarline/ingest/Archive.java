@@ -1,20 +1,24 @@
 package org.scarline.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
+import org.scarline.disk.Disk;
+import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.Status;
 
-/** Moves loaded files out of the inbox, each to the same place below the archive; everything else stays where it is. */
+/**
+ * Moves loaded files out of the inbox, each to the same folder below the archive and under a name that holds its as-of
+ * date and digest, so that no file is ever put over another. Everything else stays where it is.
+ */
 public final class Archive {
     private final Inbox inbox;
     private final Path folder;
     private final LedgerTable ledger;
+    private final Disk disk = Disk.local().ownerOnly().settled();
 
     public Archive(Inbox inbox, Path folder, LedgerTable ledger) {
         this.inbox = inbox;
@@ -22,7 +26,7 @@ public final class Archive {
         this.ledger = ledger;
     }
 
-    /** Returns how many files were moved. A file that is there already under the same name is replaced. */
+    /** Returns how many files were moved. One that changed since it was found stays in the inbox. */
     public int move() throws IOException {
         var loaded = ledger.all().stream()
                 .filter(file -> file.status() == Status.LOADED)
@@ -30,13 +34,42 @@ public final class Archive {
                 .collect(Collectors.toSet());
         var moved = 0;
         for (var found : inbox.list().found()) {
-            if (loaded.contains(found.identity())) {
-                var target = folder.resolve(found.path());
-                Files.createDirectories(target.getParent());
-                Files.move(found.file(), target, StandardCopyOption.REPLACE_EXISTING);
+            if (loaded.contains(found.identity()) && move(found)) {
                 moved++;
             }
         }
         return moved;
+    }
+
+    private boolean move(Found found) throws IOException {
+        var target = folder.resolve(found.path()).resolveSibling(found.archivedName());
+        if (isThere(found, target) || !keep(found, target) || !isAsFound(found.file(), found)) {
+            return false;
+        }
+        disk.remove(found.file());
+        return true;
+    }
+
+    /** Whether the archive's own file was found, for an inbox can be the archive. */
+    private boolean isThere(Found found, Path target) throws IOException {
+        return disk.isFile(target) && target.toRealPath().equals(found.file().toRealPath());
+    }
+
+    /** Whether the archive holds the content that was found; it is copied there unless it is there already. */
+    private boolean keep(Found found, Path target) throws IOException {
+        if (!disk.isFile(target)) {
+            var copy = target.resolveSibling("." + target.getFileName() + ".part");
+            disk.copy(found.file(), copy);
+            if (!isAsFound(copy, found)) {
+                disk.remove(copy);
+                return false;
+            }
+            disk.move(copy, target);
+        }
+        return isAsFound(target, found);
+    }
+
+    private boolean isAsFound(Path file, Found found) throws IOException {
+        return disk.sha256(file).equals(found.sha256());
     }
 }

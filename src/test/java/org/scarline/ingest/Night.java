@@ -92,6 +92,12 @@ final class Night {
         return arrivals;
     }
 
+    /** Moves loaded files to the archive; how many. */
+    int archive() throws IOException {
+        var parts = new Parts(database);
+        return new Archive(parts.inbox, folder.resolve("archive"), parts.ledger).move();
+    }
+
     /** Loads what is taken in, as the second step. */
     void load() throws Exception {
         new Parts(database).load();
@@ -184,6 +190,7 @@ final class Night {
         final DataSourceTransactionManager transactions;
         final LedgerTable ledger;
         final RejectTable rejects;
+        final Inbox inbox;
         final Collector collector;
         final IngestStep step;
 
@@ -194,7 +201,7 @@ final class Night {
             rejects = new RejectTable(jdbc);
             var stores = new Stores(ledger, rejects, new PatientTable(jdbc), new StoredRowsTable(jdbc));
             var copies = new WorkCopies(folder.resolve("state/work"));
-            var inbox = new Inbox(folder.resolve("incoming"), SourceProfile.DEFAULT);
+            inbox = new Inbox(folder.resolve("incoming"), SourceProfile.DEFAULT);
             collector = new Collector(inbox, copies, stores);
             var accounts = new Accounts(
                     new RejectFiles(folder.resolve("rejected"), ledger, rejects),

@@ -11,13 +11,15 @@ import org.scarline.ingest.check.RowCheck;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.SourceFile.Place;
 
 /**
  * What a dropped file's name says.
  *
  * @param path below the inbox, with / between folders
+ * @param stated the as-of date that the archive gave it, empty for a name that comes from a clinic
  */
-record FileName(String path) {
+record FileName(String path, Optional<LocalDate> stated) {
     /** The site of files that lie in no sub-folder. */
     static final String MAIN = "main";
 
@@ -25,6 +27,34 @@ record FileName(String path) {
     private static final int SHOWN = 120;
     private static final Pattern GOOD = Pattern.compile("[A-Za-z0-9._-]{1,100}\\.csv");
     private static final Pattern DAY = Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
+
+    /** What the archive calls a file: its stem, its as-of date and its digest. */
+    private static final Pattern ARCHIVED =
+            Pattern.compile("(.+)\\.([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9a-f]{64})\\.csv");
+
+    FileName(String path) {
+        this(path, Optional.empty());
+    }
+
+    static String archived(Place place, String sha256) {
+        var stem = place.name().substring(0, place.name().length() - ".csv".length());
+        return "%s.%s.%s.csv".formatted(stem, place.asOf(), sha256);
+    }
+
+    /** The name that the file had before the archive gave it another; itself where that was not the archive's. */
+    FileName original() {
+        var parts = ARCHIVED.matcher(name());
+        return parts.matches() && day(parts.group(2)).isPresent()
+                ? new FileName(
+                        path.substring(0, path.length() - name().length()) + parts.group(1) + ".csv",
+                        day(parts.group(2)))
+                : this;
+    }
+
+    /** The same, unless the content is not the one that the archive named. */
+    FileName original(String sha256) {
+        return name().endsWith("." + sha256 + ".csv") ? original() : this;
+    }
 
     /** The last part of the path. */
     String name() {
@@ -48,6 +78,10 @@ record FileName(String path) {
 
     /** How the file must be named instead; empty when the name will do. */
     Optional<Problem> problem() {
+        return original().badly();
+    }
+
+    private Optional<Problem> badly() {
         if (!GOOD.matcher(name()).matches()) {
             return bad("name it such as %s: letters, digits, dots, dashes and underscores, at most 100, then .csv"
                     .formatted(suggested()));
@@ -73,6 +107,10 @@ record FileName(String path) {
 
     /** The last real day in the name as yyyy-MM-dd, else the day of the last change in UTC. */
     LocalDate asOf(FileTime modified) {
+        return stated.orElseGet(() -> dayOfNameOr(modified));
+    }
+
+    private LocalDate dayOfNameOr(FileTime modified) {
         return DAY.matcher(name())
                 .results()
                 .flatMap(each -> day(each.group()).stream())

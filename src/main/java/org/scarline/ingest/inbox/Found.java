@@ -22,6 +22,11 @@ public record Found(Path file, Place place, Content content, Optional<Header> he
         return new Identity(place.site(), place.asOf(), content.sha256());
     }
 
+    /** How the archive calls it: nothing that it is known by is lost, wherever and whenever it is copied. */
+    public String archivedName() {
+        return FileName.archived(place, content.sha256());
+    }
+
     public String path() {
         return place.path();
     }

@@ -6,24 +6,23 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.scarline.disk.Digest;
 import org.scarline.ingest.csv.Head;
 
 /** One pass over all bytes of a file: its digest, how many lines it has, whether it is complete. */
 final class Glance {
     /** The digest of nothing. */
-    static final String OF_NOTHING = HexFormat.of().formatHex(sha256().digest());
+    static final String OF_NOTHING = new Digest().hex();
 
-    private final MessageDigest digest = sha256();
+    private final Digest digest = new Digest();
     private byte[] beginning = new byte[0];
     private long bytes;
     private long feeds;
     private long returns;
     private boolean written;
     private byte last;
+    private String sha256 = OF_NOTHING;
 
     private Glance() {}
 
@@ -46,11 +45,12 @@ final class Glance {
         var filled = in.readNBytes(buffer, 0, buffer.length);
         beginning = Arrays.copyOf(buffer, filled);
         while (filled > 0) {
-            digest.update(buffer, 0, filled);
+            digest.add(buffer, filled);
             copy.write(buffer, 0, filled);
             count(buffer, filled);
             filled = in.read(buffer);
         }
+        sha256 = digest.hex();
     }
 
     private void count(byte[] buffer, int filled) {
@@ -77,7 +77,7 @@ final class Glance {
     }
 
     String digest() {
-        return HexFormat.of().formatHex(digest.digest());
+        return sha256;
     }
 
     /** Whether there is nothing but white space. */
@@ -94,13 +94,5 @@ final class Glance {
     long physicalLines() {
         var ends = Head.lineEnd(beginning) == '\n' ? feeds : returns;
         return isEnded() || bytes == 0 ? ends : ends + 1;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException cause) {
-            throw new IllegalStateException("every Java has SHA-256", cause);
-        }
     }
 }

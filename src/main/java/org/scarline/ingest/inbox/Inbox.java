@@ -98,7 +98,7 @@ public final class Inbox {
                 || after.size() != glance.bytes()
                 || !before.lastModifiedTime().equals(after.lastModifiedTime());
         var result = changed ? growing("it changed while it was read") : opening(glance, profile);
-        return found(file, name, before, glance, result);
+        return found(file, name.original(glance.digest()), before, glance, result);
     }
 
     private static Header.Result opening(Glance glance, SourceProfile profile) {

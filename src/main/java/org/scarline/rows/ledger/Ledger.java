@@ -1,11 +1,8 @@
 package org.scarline.rows.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
+import org.scarline.disk.Digest;
 
 /** What the ledger's files say together. */
 public final class Ledger {
@@ -21,19 +18,11 @@ public final class Ledger {
      * on whichever day they arrived.
      */
     public static String digest(Collection<SourceFile> files) {
-        var digest = sha256();
+        var digest = new Digest();
         files.stream().filter(SourceFile::isTaken).sorted(ORDER).forEach(file -> {
             var line = "%s\t%s\t%s\t%s\n".formatted(file.site(), file.asOf(), file.sha256(), file.name());
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            digest.add(line);
         });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException cause) {
-            throw new IllegalStateException("every Java has SHA-256", cause);
-        }
+        return digest.hex();
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scarline.rows.ledger.SourceFile.Place;
 
 class FileNameTest {
     @ParameterizedTest
@@ -38,6 +40,19 @@ class FileNameTest {
                 .hasValueSatisfying(problem -> assertThat(problem.message())
                         .contains("letters, digits, dots, dashes and underscores")
                         .doesNotContain("\n"));
+    }
+
+    @Test
+    void knowsTheNameThatAFileHadBeforeTheArchive() {
+        var sha256 = "0123456789abcdef".repeat(4);
+        var place = new Place("clinic-a", "clinic-a/a.b.csv", "a.b.csv", LocalDate.parse("2026-11-20"));
+        var archived = new FileName("clinic-a/" + FileName.archived(place, sha256));
+        assertThat(archived.problem()).isEmpty();
+        assertThat(archived.original(sha256)).isEqualTo(new FileName(place.path(), Optional.of(place.asOf())));
+        assertThat(archived.original(sha256).asOf(FileTime.fromMillis(0))).isEqualTo(place.asOf());
+        assertThat(archived.original("f" + sha256.substring(1))).isEqualTo(archived);
+        var longest = new Place("main", "", "x".repeat(100) + ".csv", place.asOf());
+        assertThat(new FileName(FileName.archived(longest, sha256)).problem()).isEmpty();
     }
 
     @Test
