@@ -98,7 +98,7 @@ final class NightRun {
                 Locale.ROOT,
                 "dry run: %d files to load, %d known; nothing was changed%n",
                 arrivals.fresh().size(),
-                arrivals.known());
+                arrivals.untouched().known());
         return Commands.DONE;
     }
 

@@ -20,16 +20,17 @@ final class NightSummary {
         summary.notTaken()
                 .forEach(file -> out.printf(
                         "not loaded: %s (%s)%n", file.path(), file.problem().message()));
-        summary.late().forEach(file -> out.println("late: " + file));
-        summary.shrunken().forEach(file -> out.println("shrunken: " + file));
-        if (ending.isNew() && ending.arrivals().ignored() > 0) {
+        summary.oddities().late().forEach(file -> out.println("late: " + file));
+        summary.oddities().shrunken().forEach(file -> out.println("shrunken: " + file));
+        if (ending.isNew() && ending.arrivals().untouched().ignored() > 0) {
             out.printf(
                     Locale.ROOT,
                     "ignored: %d files that are not csv%n",
-                    ending.arrivals().ignored());
+                    ending.arrivals().untouched().ignored());
         }
-        if (!summary.extraColumns().isEmpty()) {
-            out.println("columns not read: " + String.join(", ", summary.extraColumns()));
+        if (!summary.oddities().extraColumns().isEmpty()) {
+            out.println(
+                    "columns not read: " + String.join(", ", summary.oddities().extraColumns()));
         }
         out.println(lastLine(folders, ending, summary));
     }

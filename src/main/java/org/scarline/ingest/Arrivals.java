@@ -8,25 +8,34 @@ import org.scarline.rows.ledger.SourceFile;
  * What the inbox holds that the ledger does not know yet. Nothing is written before it is taken in.
  *
  * @param fresh files to be loaded, in the order in which they will be
- * @param refused files that cannot be loaded, or are left for the next night, and were not named before
- * @param again files that were refused or left before and lie there unchanged
  * @param renamed files of the ledger that came again under a greater name, which they have now
- * @param gone ledger rows of refused or left files whose reason no longer holds
  * @param unfinished files that an earlier run took in and did not load to the end
- * @param known files that are loaded already
- * @param ignored files that are not csv, and those still being sent as .part
  * @param digest of the ledger as it will be
  */
 public record Arrivals(
         List<Fresh> fresh,
-        List<SourceFile> refused,
-        List<SourceFile> again,
         List<SourceFile> renamed,
-        List<SourceFile> gone,
         List<SourceFile> unfinished,
-        int known,
-        int ignored,
+        NotTaken notTaken,
+        Untouched untouched,
         String digest) {
+
+    /**
+     * Files that are not loaded.
+     *
+     * @param now those that cannot be loaded, or are left for the next night, and were not named before
+     * @param again those that were refused or left before and lie there unchanged
+     * @param noLonger ledger rows of refused or left files whose reason no longer holds
+     */
+    public record NotTaken(List<SourceFile> now, List<SourceFile> again, List<SourceFile> noLonger) {}
+
+    /**
+     * Files that nothing is done with.
+     *
+     * @param known those that are loaded already
+     * @param ignored those that are not csv, or still being sent as .part
+     */
+    public record Untouched(int known, int ignored) {}
 
     /** A file to be loaded, and where it lies. */
     public record Fresh(Found found, SourceFile file) {}
@@ -38,6 +47,6 @@ public record Arrivals(
 
     /** Whether the ledger stays as it is. */
     public boolean areNothing() {
-        return !changeRows() && refused.isEmpty() && gone.isEmpty();
+        return !changeRows() && notTaken.now().isEmpty() && notTaken.noLonger().isEmpty();
     }
 }

@@ -30,7 +30,7 @@ public final class Collector {
     /** What is there and not known yet. Reads, and writes nothing. */
     public Arrivals scan(LocalDate today) throws IOException {
         var listing = inbox.list();
-        return new Sorting(stores.ledger().all(), today).sort(listing);
+        return new InboxDiff(stores.ledger().all(), today).sort(listing);
     }
 
     /**
@@ -39,11 +39,11 @@ public final class Collector {
      */
     public void take(Arrivals arrivals) {
         var fresh = new ArrayList<SourceFile>();
-        var refused = new ArrayList<>(arrivals.refused());
+        var refused = new ArrayList<>(arrivals.notTaken().now());
         for (var each : arrivals.fresh()) {
             copy(each.found()).ifPresentOrElse(why -> refused.add(each.file().left(why)), () -> fresh.add(each.file()));
         }
-        stores.take(new LedgerTable.Entries(arrivals.gone(), arrivals.renamed(), fresh, refused));
+        stores.take(new LedgerTable.Entries(arrivals.notTaken().noLonger(), arrivals.renamed(), fresh, refused));
     }
 
     /** Copies a file; why it could not be, empty when it is done. */

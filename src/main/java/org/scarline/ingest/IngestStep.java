@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scarline.ingest.account.Accounts;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.rows.Stores;

@@ -16,18 +16,18 @@ import org.scarline.rows.ledger.Status;
  * @param counts their lines together
  * @param notTaken files refused or left, with code and reason; those that lay there before and did not change too
  * @param newlyNotTaken how many of them were not named before
- * @param late files older than what was loaded before, loaded all the same
- * @param shrunken files smaller than before, loaded all the same
- * @param extraColumns names of columns that were not read
+ * @param oddities what was loaded all the same
  */
-public record Summary(
-        int loaded,
-        Counts counts,
-        List<NotTaken> notTaken,
-        int newlyNotTaken,
-        List<String> late,
-        List<String> shrunken,
-        List<String> extraColumns) {
+public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int newlyNotTaken, Oddities oddities) {
+
+    /**
+     * What someone should know of files that were loaded.
+     *
+     * @param late files older than what was loaded before
+     * @param shrunken files smaller than before
+     * @param extraColumns names of columns that were not read
+     */
+    public record Oddities(List<String> late, List<String> shrunken, List<String> extraColumns) {}
 
     /** A file that was not loaded. */
     public record NotTaken(String path, Problem problem) {}
@@ -44,7 +44,7 @@ public record Summary(
         var notTaken = new ArrayList<NotTaken>();
         unnamed.forEach(file -> file.problem().ifPresent(why -> notTaken.add(new NotTaken(file.path(), why))));
         var newly = notTaken.size();
-        arrivals.again().stream()
+        arrivals.notTaken().again().stream()
                 .filter(file -> file.notes().reported())
                 .forEach(file -> file.problem().ifPresent(why -> notTaken.add(new NotTaken(file.path(), why))));
         return new Summary(
@@ -52,6 +52,11 @@ public record Summary(
                 loaded.stream().map(SourceFile::counts).reduce(Counts.NONE, Counts::plus),
                 List.copyOf(notTaken),
                 newly,
+                oddities(loaded));
+    }
+
+    private static Oddities oddities(List<SourceFile> loaded) {
+        return new Oddities(
                 loaded.stream()
                         .filter(file -> file.notes().late())
                         .map(SourceFile::path)
@@ -74,6 +79,9 @@ public record Summary(
 
     /** Whether someone should look: lines or files were not taken, or a file is late or has shrunk. */
     public boolean needsAPerson() {
-        return counts.rejected() > 0 || newlyNotTaken > 0 || !late.isEmpty() || !shrunken.isEmpty();
+        return counts.rejected() > 0
+                || newlyNotTaken > 0
+                || !oddities.late().isEmpty()
+                || !oddities.shrunken().isEmpty();
     }
 }

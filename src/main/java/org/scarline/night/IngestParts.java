@@ -1,13 +1,13 @@
 package org.scarline.night;
 
 import org.scarline.clinic.Instruments;
-import org.scarline.ingest.Accounts;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.CollectStep;
 import org.scarline.ingest.Collector;
 import org.scarline.ingest.IngestStep;
-import org.scarline.ingest.QualityReport;
-import org.scarline.ingest.RejectFiles;
+import org.scarline.ingest.account.Accounts;
+import org.scarline.ingest.account.QualityReport;
+import org.scarline.ingest.account.RejectFiles;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;

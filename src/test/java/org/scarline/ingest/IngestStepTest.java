@@ -315,8 +315,8 @@ class IngestStepTest {
         night.drop("clinic-b/b-2026-11-18.csv", RATINGS, GOOD);
         var summary = night.summary(night.run());
         assertThat(summary.loaded()).isEqualTo(3);
-        assertThat(summary.shrunken()).containsExactly("a-2026-11-20.csv");
-        assertThat(summary.late()).containsExactly("b-2026-11-18.csv");
+        assertThat(summary.oddities().shrunken()).containsExactly("a-2026-11-20.csv");
+        assertThat(summary.oddities().late()).containsExactly("b-2026-11-18.csv");
         assertThat(summary.needsAPerson()).isTrue();
     }
 
@@ -365,6 +365,6 @@ class IngestStepTest {
     void namesExtraColumnsOnce() throws Exception {
         night.drop("a-2026-11-20.csv", RATINGS + ",comment,photo", GOOD + ",,");
         night.drop("b-2026-11-21.csv", RATINGS + ",comment", GOOD + ",");
-        assertThat(night.summary(night.run()).extraColumns()).containsExactly("comment", "photo");
+        assertThat(night.summary(night.run()).oddities().extraColumns()).containsExactly("comment", "photo");
     }
 }

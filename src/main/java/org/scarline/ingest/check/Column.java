@@ -4,6 +4,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Kind;
+import org.scarline.clinic.Points;
+import org.scarline.clinic.Session;
+import org.scarline.clinic.Usual;
 
 /** The columns that are read; in each kind of file the first in the list that has a problem names the reject. */
 public enum Column implements Coded {
@@ -19,20 +22,29 @@ public enum Column implements Coded {
     SIDE(Kind.SESSIONS, Kind.RATINGS),
     MODALITY(Kind.SESSIONS),
     ADJUNCT(Kind.SESSIONS),
-    DEVICE(Kind.SESSIONS),
-    NEEDLE_DEPTH_MM(Kind.SESSIONS),
-    PASSES(Kind.SESSIONS),
+    DEVICE(SessionValue.named(Session.Builder::device)),
+    NEEDLE_DEPTH_MM(SessionValue.measured(
+            modality -> Limits.measured(
+                    new Usual(1, Points.of(8)), Usual.depth(modality), "takes millimetres above 0 and up to 8"),
+            Session.Builder::needleDepthMm)),
+    PASSES(SessionValue.counted(
+            Limits.counted(1, 20, Usual.PASSES, "takes passes from 1 to 20"), Session.Builder::passes)),
     RF_ENERGY_MJ(Kind.SESSIONS),
-    DURATION_MIN(Kind.SESSIONS),
+    DURATION_MIN(SessionValue.counted(
+            Limits.counted(1, 600, Usual.DURATION, "takes minutes from 1 to 600"), Session.Builder::durationMinutes)),
     ACTIVE_ACNE(Kind.SESSIONS),
     ISOTRETINOIN_STOPPED(Kind.SESSIONS),
-    PAIN(Kind.SESSIONS),
-    DOWNTIME_DAYS(Kind.SESSIONS),
-    ERYTHEMA_DAYS(Kind.SESSIONS),
+    PAIN(SessionValue.measured(
+            Limits.measured(Usual.whole(0, 10), Usual.whole(0, 10), "takes 0 to 10"), Session.Builder::pain)),
+    DOWNTIME_DAYS(SessionValue.counted(
+            Limits.counted(0, 60, Usual.DOWNTIME, "takes days from 0 to 60"), Session.Builder::downtimeDays)),
+    ERYTHEMA_DAYS(SessionValue.counted(
+            Limits.counted(0, 365, Usual.whole(0, 365), "takes days from 0 to 365"), Session.Builder::erythemaDays)),
     ADVERSE_EVENTS(Kind.SESSIONS),
-    COST(Kind.SESSIONS),
+    COST(SessionValue.measured(
+            Limits.measured(Usual.whole(0, 10_000_000), Usual.COST, "takes 0 to 10000000"), Session.Builder::cost)),
     CURRENCY(Kind.SESSIONS),
-    OPERATOR_ID(Kind.SESSIONS),
+    OPERATOR_ID(SessionValue.named(Session.Builder::operatorId)),
     SCAR_TYPE(Kind.RATINGS),
     RATER_ID(Kind.RATINGS),
     RATER_ROLE(Kind.RATINGS),
@@ -43,8 +55,22 @@ public enum Column implements Coded {
     @SuppressWarnings("ImmutableEnumChecker") // never written to after construction
     private final Set<Kind> kinds;
 
+    @SuppressWarnings("ImmutableEnumChecker") // holds nothing
+    private final SessionValue ofSession;
+
     Column(Kind first, Kind... more) {
         this.kinds = EnumSet.of(first, more);
+        this.ofSession = SessionValue.NONE;
+    }
+
+    Column(SessionValue ofSession) {
+        this.kinds = EnumSet.of(Kind.SESSIONS);
+        this.ofSession = ofSession;
+    }
+
+    /** How it is read in a sessions file when it depends on nothing but the modality. */
+    SessionValue ofSession() {
+        return ofSession;
     }
 
     boolean isOf(Kind kind) {

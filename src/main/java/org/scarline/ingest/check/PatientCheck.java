@@ -16,11 +16,11 @@ final class PatientCheck implements RowCheck.KindCheck {
     private static final int USUAL_YOUNGEST = 18;
     private static final int USUAL_OLDEST = 65;
 
-    private final Words<Integer> fitzpatrick;
-    private final Words<Answer> consent;
+    private final CodeList<Integer> fitzpatrick;
+    private final CodeList<Answer> consent;
 
     PatientCheck(SourceProfile profile) {
-        this.fitzpatrick = Words.of(
+        this.fitzpatrick = CodeList.of(
                 Map.ofEntries(
                         Map.entry("1", 1),
                         Map.entry("2", 2),
@@ -41,7 +41,7 @@ final class PatientCheck implements RowCheck.KindCheck {
     }
 
     @Override
-    public Row row(PatientKey patient, Cells cells, RowCheck.Status status) {
+    public Row row(PatientKey patient, CellReader cells, RowCheck.Status status) {
         if (status == RowCheck.Status.VOID) {
             return new Row.OfPatient(patient, Optional.empty());
         }
@@ -53,7 +53,7 @@ final class PatientCheck implements RowCheck.KindCheck {
         return new Row.OfPatient(patient, Optional.of(values));
     }
 
-    private OptionalInt fitzpatrick(Cells cells) {
+    private OptionalInt fitzpatrick(CellReader cells) {
         var text = cells.text(Column.FITZPATRICK);
         if (text.isEmpty()) {
             return OptionalInt.empty();
@@ -67,7 +67,7 @@ final class PatientCheck implements RowCheck.KindCheck {
         return OptionalInt.of(type);
     }
 
-    private static OptionalInt birthYear(Cells cells) {
+    private static OptionalInt birthYear(CellReader cells) {
         var number = cells.number(Column.BIRTH_YEAR, cells.text(Column.BIRTH_YEAR));
         if (number.isEmpty()) {
             return OptionalInt.empty();

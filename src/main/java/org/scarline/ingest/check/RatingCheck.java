@@ -20,25 +20,25 @@ import org.scarline.rows.ledger.Code;
 final class RatingCheck implements RowCheck.KindCheck {
     private static final int VALUES_LISTED = 6;
 
-    private final Words<BodySite> bodySites;
-    private final Words<Side> sides;
-    private final Words<ScarType> scarTypes;
-    private final Words<RaterRole> raterRoles;
-    private final Words<Optional<Instrument>> instruments;
+    private final CodeList<BodySite> bodySites;
+    private final CodeList<Side> sides;
+    private final CodeList<ScarType> scarTypes;
+    private final CodeList<RaterRole> raterRoles;
+    private final CodeList<Optional<Instrument>> instruments;
 
     RatingCheck(SourceProfile profile, Instruments registry) {
-        this.bodySites = Words.of(BodySite.class, Column.BODY_SITE, profile);
-        this.sides = Words.of(Side.class, Column.SIDE, profile);
-        this.scarTypes = Words.of(ScarType.class, Column.SCAR_TYPE, profile);
-        this.raterRoles = Words.of(RaterRole.class, Column.RATER_ROLE, profile);
+        this.bodySites = CodeList.of(BodySite.class, Column.BODY_SITE, profile);
+        this.sides = CodeList.of(Side.class, Column.SIDE, profile);
+        this.scarTypes = CodeList.of(ScarType.class, Column.SCAR_TYPE, profile);
+        this.raterRoles = CodeList.of(RaterRole.class, Column.RATER_ROLE, profile);
         var byCode = new HashMap<String, Optional<Instrument>>();
         registry.all().forEach(each -> byCode.put(each.code(), Optional.of(each)));
         var codes = registry.all().stream().map(Instrument::code).toList();
-        this.instruments = Words.of(byCode, codes, Column.INSTRUMENT, profile);
+        this.instruments = CodeList.of(byCode, codes, Column.INSTRUMENT, profile);
     }
 
     @Override
-    public Row row(PatientKey patient, Cells cells, RowCheck.Status status) {
+    public Row row(PatientKey patient, CellReader cells, RowCheck.Status status) {
         var date = cells.requiredDate(Column.ASSESSED_ON);
         var bodySite = cells.word(Column.BODY_SITE, bodySites, BodySite.FACE);
         var side = cells.word(Column.SIDE, sides, Side.BOTH);
@@ -52,7 +52,7 @@ final class RatingCheck implements RowCheck.KindCheck {
                 patient, new Rating.Key(bodySite, side, date, scarType, code, new Rating.Rater(role, raterId)), score);
     }
 
-    private static Optional<Long> score(Cells cells, Optional<Instrument> instrument) {
+    private static Optional<Long> score(CellReader cells, Optional<Instrument> instrument) {
         var number = cells.number(Column.SCORE, cells.required(Column.SCORE));
         if (number.isEmpty()) {
             return Optional.empty();
@@ -66,7 +66,7 @@ final class RatingCheck implements RowCheck.KindCheck {
         return instrument.impossible(score).isEmpty();
     }
 
-    private static void refuse(Cells cells, Instrument instrument, long score) {
+    private static void refuse(CellReader cells, Instrument instrument, long score) {
         var within = score >= instrument.lowest() && score <= instrument.highest();
         cells.refuse(
                 within ? Code.OFF_STEP : Code.OUT_OF_RANGE,
@@ -81,7 +81,7 @@ final class RatingCheck implements RowCheck.KindCheck {
         }
         var step = instrument.step().getAsLong();
         return (instrument.highest() - instrument.lowest()) / step < VALUES_LISTED
-                ? Words.listed(values(instrument, step))
+                ? CodeList.listed(values(instrument, step))
                 : "numbers from %s in steps of %s".formatted(range, Points.write(step));
     }
 

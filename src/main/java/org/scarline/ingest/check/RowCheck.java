@@ -16,7 +16,7 @@ public final class RowCheck {
     /** Checks one kind of row, whose patient is known already. */
     interface KindCheck {
         /** A row that counts only when no problem was noted. */
-        Row row(PatientKey patient, Cells cells, Status status);
+        Row row(PatientKey patient, CellReader cells, Status status);
     }
 
     /** Whether a row says something, or removes what an earlier one said. */
@@ -25,10 +25,10 @@ public final class RowCheck {
         VOID
     }
 
-    private final Cells cells;
+    private final CellReader cells;
     private final String site;
     private final KindCheck kind;
-    private final Words<Status> statuses;
+    private final CodeList<Status> statuses;
     private String lastSite = "";
 
     /**
@@ -37,9 +37,9 @@ public final class RowCheck {
      */
     public RowCheck(Header header, Rules rules, String site, LocalDate firstSeen) {
         var profile = rules.profile();
-        this.cells = new Cells(header, profile, firstSeen);
+        this.cells = new CellReader(header, profile, firstSeen);
         this.site = site;
-        this.statuses = Words.of(Status.class, Column.RECORD_STATUS, profile);
+        this.statuses = CodeList.of(Status.class, Column.RECORD_STATUS, profile);
         this.kind = switch (header.kind()) {
             case PATIENTS -> new PatientCheck(profile);
             case SESSIONS -> new SessionCheck(profile);
@@ -84,8 +84,8 @@ public final class RowCheck {
         return SITE.matcher(text).matches();
     }
 
-    static Words<Answer> answers(Column column, SourceProfile profile) {
-        return Words.of(
+    static CodeList<Answer> answers(Column column, SourceProfile profile) {
+        return CodeList.of(
                 Map.of(
                         "yes",
                         Answer.YES,

@@ -92,21 +92,21 @@ public final class Inbox {
 
     private static Found read(Path file, FileName name, BasicFileAttributes before, SourceProfile profile)
             throws IOException {
-        var glance = Glance.at(file);
+        var probe = FileProbe.at(file);
         var after = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        var changed = before.size() != glance.bytes()
-                || after.size() != glance.bytes()
+        var changed = before.size() != probe.bytes()
+                || after.size() != probe.bytes()
                 || !before.lastModifiedTime().equals(after.lastModifiedTime());
-        var result = changed ? growing("it changed while it was read") : opening(glance, profile);
-        return found(file, name.original(glance.digest()), before, glance, result);
+        var result = changed ? growing("it changed while it was read") : opening(probe, profile);
+        return found(file, name.original(probe.digest()), before, probe, result);
     }
 
-    private static Header.Result opening(Glance glance, SourceProfile profile) {
-        if (glance.isBlank()) {
+    private static Header.Result opening(FileProbe probe, SourceProfile profile) {
+        if (probe.isBlank()) {
             return new Header.Refused(Problem.of(Code.EMPTY_FILE, "the file is empty"));
         }
-        var beginning = glance.beginning();
-        if (!glance.isEnded() && !Head.isUtf16(beginning)) {
+        var beginning = probe.beginning();
+        if (!probe.isEnded() && !Head.isUtf16(beginning)) {
             return growing("its last line has no end; if the file is complete, add a line end");
         }
         return Header.of(beginning, profile);
@@ -117,15 +117,15 @@ public final class Inbox {
     }
 
     private static Found found(
-            Path file, FileName name, BasicFileAttributes attributes, Glance glance, Header.Result result) {
+            Path file, FileName name, BasicFileAttributes attributes, FileProbe probe, Header.Result result) {
         var header = result instanceof Header.Known known ? Optional.of(known.header()) : Optional.<Header>empty();
         var problem =
                 result instanceof Header.Refused refused ? Optional.of(refused.problem()) : Optional.<Problem>empty();
         var place = new Place(name.site(), name.path(), name.name(), name.asOf(attributes.lastModifiedTime()));
         var content = new Content(
-                glance.digest(),
-                glance.bytes(),
-                glance.physicalLines(),
+                probe.digest(),
+                probe.bytes(),
+                probe.physicalLines(),
                 header.map(Header::kind),
                 header.map(each -> Printable.of(String.join(", ", each.extraColumns()), LONGEST_LIST))
                         .orElse(""));
@@ -150,7 +150,7 @@ public final class Inbox {
     private static Found unread(Path file, FileName name, String site, LocalDate asOf, long bytes, Problem problem) {
         var place =
                 new Place(site, Printable.of(name.path(), LONGEST_PATH), Printable.of(name.name(), LONGEST_NAME), asOf);
-        var content = new Content(Glance.OF_NOTHING, bytes, 0, Optional.empty(), "");
+        var content = new Content(FileProbe.OF_NOTHING, bytes, 0, Optional.empty(), "");
         return new Found(file, place, content, Optional.empty(), Optional.of(problem));
     }
 

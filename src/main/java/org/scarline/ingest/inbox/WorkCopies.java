@@ -42,9 +42,9 @@ public final class WorkCopies {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(to, options, OwnerOnly.file(to));
                 var out = Channels.newOutputStream(channel)) {
-            var glance = Glance.at(found.file(), out);
+            var probe = FileProbe.at(found.file(), out);
             channel.force(true);
-            return glance.digest().equals(found.sha256());
+            return probe.digest().equals(found.sha256());
         }
     }
 }

@@ -11,7 +11,7 @@ import org.scarline.disk.Digest;
 import org.scarline.ingest.csv.Head;
 
 /** One pass over all bytes of a file: its digest, how many lines it has, whether it is complete. */
-final class Glance {
+final class FileProbe {
     /** The digest of nothing. */
     static final String OF_NOTHING = new Digest().hex();
 
@@ -24,20 +24,20 @@ final class Glance {
     private byte last;
     private String sha256 = OF_NOTHING;
 
-    private Glance() {}
+    private FileProbe() {}
 
     /** Reads a regular file, never through a link. */
-    static Glance at(Path file) throws IOException {
+    static FileProbe at(Path file) throws IOException {
         return at(file, OutputStream.nullOutputStream());
     }
 
     /** Reads a regular file and copies it at the same time. */
-    static Glance at(Path file, OutputStream copy) throws IOException {
-        var glance = new Glance();
+    static FileProbe at(Path file, OutputStream copy) throws IOException {
+        var probe = new FileProbe();
         try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            glance.read(in, copy);
+            probe.read(in, copy);
         }
-        return glance;
+        return probe;
     }
 
     private void read(InputStream in, OutputStream copy) throws IOException {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.scarline.clinic.Kind;
-import org.scarline.clinic.Modality;
 import org.scarline.rows.PatientTable;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.ledger.Code;
@@ -19,7 +18,7 @@ import org.scarline.rows.ledger.Problem;
  * One record's cells, read by column. What is wrong with a value is noted, and reading goes on with a stand-in, so that
  * a person hears of all problems of a line at once.
  */
-final class Cells {
+final class CellReader {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final Kind kind;
@@ -34,7 +33,7 @@ final class Cells {
     private List<Problem> problems = List.of();
     private List<Problem> unusual = List.of();
 
-    Cells(Header header, SourceProfile profile, LocalDate firstSeen) {
+    CellReader(Header header, SourceProfile profile, LocalDate firstSeen) {
         this.kind = header.kind();
         this.places = new EnumMap<>(header.places());
         this.missing = profile.allMissing();
@@ -168,18 +167,18 @@ final class Cells {
     }
 
     /** A word of a list; the fallback when it is missing. */
-    <T> T word(Column column, Words<T> words, T fallback) {
+    <T> T word(Column column, CodeList<T> words, T fallback) {
         var text = text(column);
         return text.isEmpty() ? fallback : known(column, text, words, fallback, Code.UNKNOWN_CODE);
     }
 
     /** A word of a list that must be there; the stand-in when it is not. */
-    <T> T requiredWord(Column column, Words<T> words, T standIn, Code unknown) {
+    <T> T requiredWord(Column column, CodeList<T> words, T standIn, Code unknown) {
         var text = required(column);
         return text.isEmpty() ? standIn : known(column, text, words, standIn, unknown);
     }
 
-    private <T> T known(Column column, String text, Words<T> words, T standIn, Code unknown) {
+    private <T> T known(Column column, String text, CodeList<T> words, T standIn, Code unknown) {
         var meaning = words.find(text);
         if (meaning == null) {
             refuse(unknown, column, words.expected());
@@ -222,14 +221,13 @@ final class Cells {
     }
 
     /** A measured value in millionths, within its limits; empty when it is missing or refused. */
-    OptionalLong measure(Column column, Modality modality) {
+    OptionalLong measure(Column column, Limits limits) {
         var number = number(column, text(column));
         if (number.isEmpty()) {
             return number;
         }
-        var limits = Limits.of(column, modality);
         var value = number.getAsLong();
-        if (value < limits.lowest() || value > limits.highest()) {
+        if (!limits.possible().holds(value)) {
             refuse(Code.OUT_OF_RANGE, column, limits.expected());
             return OptionalLong.empty();
         }

@@ -1,10 +1,10 @@
-package org.scarline.ingest;
+package org.scarline.ingest.account;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.commons.csv.CSVPrinter;
-import org.scarline.ingest.inbox.OwnerOnly;
+import org.scarline.disk.Disk;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.RejectTable;
@@ -19,6 +19,7 @@ public final class RejectFiles {
     private final Path folder;
     private final LedgerTable ledger;
     private final RejectTable rejects;
+    private final Disk disk = Disk.local().ownerOnly();
 
     public RejectFiles(Path folder, LedgerTable ledger, RejectTable rejects) {
         this.folder = folder;
@@ -31,14 +32,13 @@ public final class RejectFiles {
         for (var file : ledger.all()) {
             if (!file.notes().reported()
                     && (file.problem().isPresent() || file.counts().rejected() > 0)) {
-                OwnerOnly.createFolders(folder);
-                var target = folder.resolve(name(file));
-                OutputFile.write(target, HEADER, csv -> print(file, csv), OwnerOnly.file(target));
+                CsvOutput.write(disk, folder.resolve(name(file)), HEADER, csv -> print(file, csv));
             }
         }
     }
 
-    static String name(SourceFile file) {
+    /** How the file is called that holds the rejects of another. */
+    public static String name(SourceFile file) {
         var plain = file.name().replaceAll("[^A-Za-z0-9._-]", "_");
         return "%s.%s.csv".formatted(plain, file.sha256().substring(0, 8));
     }

@@ -1,7 +1,6 @@
-package org.scarline.ingest;
+package org.scarline.ingest.account;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -22,8 +21,9 @@ public final class Accounts {
         this.staging = staging;
     }
 
-    void write() throws IOException {
+    /** Writes both. */
+    public void write() throws IOException {
         rejects.write();
-        quality.write(Files.createDirectories(staging.get()));
+        quality.write(staging.get());
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.ingest;
+package org.scarline.ingest.account;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVPrinter;
 import org.scarline.clinic.Kind;
+import org.scarline.disk.Disk;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
@@ -40,6 +41,7 @@ public final class QualityReport {
 
     private final LedgerTable ledger;
     private final RejectTable rejects;
+    private final Disk disk = Disk.local();
 
     public QualityReport(LedgerTable ledger, RejectTable rejects) {
         this.ledger = ledger;
@@ -48,7 +50,7 @@ public final class QualityReport {
 
     /** Writes {@code quality.csv} into a folder. */
     public void write(Path folder) throws IOException {
-        OutputFile.write(folder.resolve("quality.csv"), HEADER, csv -> {
+        CsvOutput.write(disk, folder.resolve("quality.csv"), HEADER, csv -> {
             for (var file : ledger.all().stream().sorted(ORDER).toList()) {
                 print(file, csv);
             }

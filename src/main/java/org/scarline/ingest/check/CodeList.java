@@ -9,28 +9,28 @@ import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Coded;
 
 /** The words that a column takes, and what they mean. */
-final class Words<T> {
+final class CodeList<T> {
     private static final int REMEMBERED = 1_000;
 
     private final Map<String, T> byFolded;
     private final String expected;
     private final Map<String, T> seen = new HashMap<>();
 
-    private Words(Map<String, T> byFolded, List<String> codes) {
+    private CodeList(Map<String, T> byFolded, List<String> codes) {
         this.byFolded = byFolded;
         this.expected = "takes " + listed(codes);
     }
 
     /** A closed list and a source's other words for it. */
-    static <E extends Enum<E> & Coded> Words<E> of(Class<E> list, Column column, SourceProfile profile) {
+    static <E extends Enum<E> & Coded> CodeList<E> of(Class<E> list, Column column, SourceProfile profile) {
         var constants = Arrays.asList(list.getEnumConstants());
         var byCode = new HashMap<String, E>();
         constants.forEach(each -> byCode.put(each.code(), each));
         return of(byCode, constants.stream().map(Coded::code).toList(), column, profile);
     }
 
-    /** Words and their meaning, the words to be named in messages, and a source's other words for them. */
-    static <T> Words<T> of(Map<String, T> byCode, List<String> shown, Column column, SourceProfile profile) {
+    /** CodeList and their meaning, the words to be named in messages, and a source's other words for them. */
+    static <T> CodeList<T> of(Map<String, T> byCode, List<String> shown, Column column, SourceProfile profile) {
         var byFolded = new HashMap<String, T>();
         byCode.forEach((code, meaning) -> byFolded.put(SourceProfile.fold(code), meaning));
         profile.values().getOrDefault(column, Map.of()).forEach((alias, code) -> {
@@ -41,7 +41,7 @@ final class Words<T> {
             }
             byFolded.put(alias, meaning);
         });
-        return new Words<>(byFolded, shown);
+        return new CodeList<>(byFolded, shown);
     }
 
     /** What a word means, null when it is none of the list. */
@@ -62,7 +62,7 @@ final class Words<T> {
         return expected;
     }
 
-    /** Words joined as in {@code a, b or c}. */
+    /** CodeList joined as in {@code a, b or c}. */
     static String listed(List<String> words) {
         var all = new ArrayList<>(words);
         var last = all.remove(all.size() - 1);

@@ -22,7 +22,7 @@ import org.scarline.rows.ledger.SourceFile.Notes;
 import org.scarline.rows.ledger.Status;
 
 /** Holds one look at the inbox against the ledger, file by file. */
-final class Sorting {
+final class InboxDiff {
     private static final Comparator<Found> LOAD_ORDER = Comparator.comparing(Found::site)
             .thenComparing(Found::asOf)
             .thenComparing(Found::name)
@@ -41,7 +41,7 @@ final class Sorting {
     private final Set<String> replaced = new HashSet<>();
     private int known;
 
-    Sorting(List<SourceFile> ledger, LocalDate today) {
+    InboxDiff(List<SourceFile> ledger, LocalDate today) {
         this.ledger = ledger;
         this.today = today;
         for (var file : ledger) {
@@ -71,13 +71,10 @@ final class Sorting {
                 ledger.stream().filter(file -> file.status() == Status.PENDING).toList();
         return new Arrivals(
                 toLoad,
-                refused,
-                again,
                 List.copyOf(renamed.values()),
-                gone(listing.found()),
                 unfinished,
-                known,
-                listing.partial() + listing.others(),
+                new Arrivals.NotTaken(refused, again, gone(listing.found())),
+                new Arrivals.Untouched(known, listing.partial() + listing.others()),
                 Ledger.digest(after(toLoad)));
     }
 
@@ -90,7 +87,7 @@ final class Sorting {
         } else if (found.problem().isPresent()) {
             refuse(found, found.problem().get());
         } else {
-            fresh.merge(identity, found, Sorting::greater);
+            fresh.merge(identity, found, InboxDiff::greater);
         }
     }
 
