@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Answer;
@@ -42,6 +43,10 @@ class RowCheckTest {
         var bytes = (header + "\n").getBytes(StandardCharsets.UTF_8);
         var known = ((Header.Known) Header.of(bytes, profile)).header();
         var cells = Arrays.asList(line.split(String.valueOf(known.dialect().delimiter()), -1));
+        return check(known, cells, profile);
+    }
+
+    private static Checked check(Header known, List<String> cells, SourceProfile profile) {
         return new RowCheck(known, new Rules(profile, instruments()), "main", TODAY).check(cells);
     }
 
@@ -294,6 +299,64 @@ class RowCheckTest {
         var header = "patient_id;assessed_on;scar_type;instrument;score";
         assertThat(((Row.OfRating) row(header, "p1;2026-01-05;rolling;vas_severity;2,5")).values())
                 .contains(2_500_000L);
+        assertThat(cellProblems(RATING, "p1", "2026-01-05", "rolling", "vas_severity", "2,5"))
+                .extracting(Problem::code)
+                .containsExactly(Code.BAD_NUMBER);
+        assertThat(check(RATING, "p1,2026-01-05,rolling,vas_severity,2.5", SourceProfile.DEFAULT))
+                .isInstanceOf(Checked.Valid.class);
+    }
+
+    /** The problems of cells that a quote can hold together. */
+    private static List<Problem> cellProblems(String header, String... cells) {
+        var known = ((Header.Known) Header.of((header + "\n").getBytes(StandardCharsets.UTF_8), SourceProfile.DEFAULT))
+                .header();
+        return check(known, List.of(cells), SourceProfile.DEFAULT) instanceof Checked.Invalid invalid
+                ? invalid.problems()
+                : List.of();
+    }
+
+    @Test
+    void refusesALineBreakInACell() {
+        for (var broken : List.of("p\n1", "p\r1", "p\t1")) {
+            assertThat(cellProblems(SESSION, broken, "2026-01-05", "rf"))
+                    .extracting(Problem::code)
+                    .contains(Code.CONTROL_CHARACTER);
+        }
+        assertThat(cellProblems(SESSION, "p 1", "2026-01-05", "rf")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clinic b", "clinic/b", "klinik-\u00fc", "a:b"})
+    void refusesASiteThatCannotNameAFolder(String site) {
+        assertThat(problems(SESSION + ",site_id", "p1,2026-01-05,rf," + site))
+                .extracting(Problem::code)
+                .containsExactly(Code.UNKNOWN_CODE);
+        assertThat(problems(SESSION + ",site_id", "p1,2026-01-05,rf," + "x".repeat(65)))
+                .hasSize(1);
+        assertThat(row(SESSION + ",site_id", "p1,2026-01-05,rf," + "x".repeat(64))
+                        .patient()
+                        .site())
+                .hasSize(64);
+    }
+
+    @Test
+    void knowsCurrenciesAndNamesACostWithoutOne() {
+        var header = SESSION + ",cost,currency";
+        assertThat(problems(header, "p1,2026-01-05,rf,10,EURO"))
+                .extracting(Problem::code)
+                .containsExactly(Code.UNKNOWN_CODE);
+        assertThat(valid(header, "p1,2026-01-05,rf,10,eur").unusual()).isEmpty();
+        assertThat(valid(header, "p1,2026-01-05,rf,,").unusual()).isEmpty();
+        assertThat(valid(header, "p1,2026-01-05,rf,10,").unusual())
+                .extracting(Problem::message)
+                .containsExactly("cost \"10\": has no currency");
+    }
+
+    @Test
+    void countsYearsOfBirthInWholeNumbers() {
+        assertThat(problems("patient_id,birth_year", "p1,1990.5"))
+                .extracting(Problem::code)
+                .containsExactly(Code.OFF_STEP);
     }
 
     @Test

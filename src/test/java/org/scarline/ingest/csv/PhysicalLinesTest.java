@@ -81,8 +81,28 @@ class PhysicalLinesTest {
 
     @Test
     void takesATabWhereItDelimits() throws IOException {
-        assertThat(read(utf8("a\tb\n"), new Dialect('\t', (byte) '\n')).get(0).problem())
-                .isNull();
+        for (var text : List.of("a\tb", "\u00e9\tb", "a\t\ud83d\ude00", "\t\u00e9")) {
+            var line = read(utf8(text + "\n"), new Dialect('\t', (byte) '\n')).get(0);
+            assertThat(line.problem()).as(text).isNull();
+            assertThat(line.text()).isEqualTo(text);
+            var problem = read(utf8(text + "\n"), COMMA).get(0).problem();
+            assertThat(Objects.requireNonNull(problem).message()).as(text).contains("U+0009");
+        }
+    }
+
+    @Test
+    void namesTheFirstControlCharacterThatDoesNotDelimit() throws IOException {
+        for (var text : List.of("a\tb\u0007c", "\u00e9\tb\u0007c")) {
+            var problem = read(utf8(text + "\n"), new Dialect('\t', (byte) '\n'))
+                    .get(0)
+                    .problem();
+            assertThat(Objects.requireNonNull(problem).message()).as(text).contains("U+0007");
+        }
+    }
+
+    @Test
+    void anEmptyLineCanHoldTabs() throws IOException {
+        assertThat(read(utf8(" \t \n"), COMMA).get(0).problem()).isNull();
     }
 
     @Test

@@ -20,6 +20,11 @@ class RecordsTest {
     Path folder;
 
     private List<String> read(String body) throws IOException {
+        return read(body, new ArrayList<>());
+    }
+
+    /** The lines, and how many came at once. */
+    private List<String> read(String body, List<Integer> sizes) throws IOException {
         var file = Files.writeString(folder.resolve("a.csv"), body);
         var from = new Span(0, 0, 1, 0);
         var result = new ArrayList<String>();
@@ -30,6 +35,7 @@ class RecordsTest {
                 from,
                 cells -> cells.get(0).matches("[0-9]+"))) {
             for (var block = records.next(); !block.isEmpty(); block = records.next()) {
+                sizes.add(block.size());
                 block.forEach(line -> result.add(line.span().line() + " " + said(line)));
             }
         }
@@ -93,12 +99,47 @@ class RecordsTest {
     @Test
     void keepsItsPlaceOverManyBlocks() throws IOException {
         var body = new StringBuilder();
-        for (var line = 1; line <= 10_000; line++) {
+        for (var line = 1; line <= 70_000; line++) {
             body.append(line).append(line % 7 == 0 ? ",\"a\nb\"\n" : ",c\n");
         }
-        var read = read(body.toString());
-        assertThat(read).hasSize(10_000);
-        assertThat(read.get(9_999)).isEqualTo("%d 10000|c".formatted(10_000 + 10_000 / 7));
+        var sizes = new ArrayList<Integer>();
+        var read = read(body.toString(), sizes);
+        assertThat(sizes).containsExactly(30_000, 30_000, 10_000);
+        assertThat(read).hasSize(70_000);
+        assertThat(read.get(69_998)).isEqualTo("%d 69999|c".formatted(69_999 + 69_999 / 7));
+    }
+
+    /** A block of so many lines ends before, in and behind a quoted line break. */
+    @Test
+    void joinsOverTheSeamBetweenTwoBlocks() throws IOException {
+        for (var before = 29_997; before <= 30_001; before++) {
+            var body = "1,x\n".repeat(before) + "2,\"a\nb\"\n3,\"open\n4,d\n";
+            var read = read(body);
+            assertThat(read).as("%d lines before", before).hasSize(before + 3);
+            assertThat(read.subList(before, before + 3))
+                    .containsExactly(
+                            "%d 2|a\nb".formatted(before + 1),
+                            "%d UNTERMINATED_QUOTE".formatted(before + 3),
+                            "%d 4|d".formatted(before + 4));
+        }
+    }
+
+    @Test
+    void endsABlockWhereItsCharactersAreMany() throws IOException {
+        var sizes = new ArrayList<Integer>();
+        read(("1," + "x".repeat(65_000) + "\n").repeat(130), sizes);
+        assertThat(sizes).containsExactly(65, 65);
+    }
+
+    @Test
+    void aQuotedTextMayHoldWhatLooksLikeALineThatIsNoRow() throws IOException {
+        assertThat(read("1,\"a\nx,b\n\"\n2,c\n")).containsExactly("1 1|a\nx,b\n", "4 2|c");
+    }
+
+    @Test
+    void anOpenQuoteLeavesLinesThatAreNoRowsToThemselves() throws IOException {
+        assertThat(read("1,\"a\nx,b\n2,c\n")).containsExactly("1 UNTERMINATED_QUOTE", "2 x|b", "3 2|c");
+        assertThat(read("1,\"a\nx,b,c\n2,c\n")).containsExactly("1 UNTERMINATED_QUOTE", "2 TOO_MANY_COLUMNS", "3 2|c");
     }
 
     @Test
