@@ -77,6 +77,21 @@ final class ArchitectureTest {
                             "report.table")),
             Map.entry("export", REPORTED));
 
+    /** What opens files, and what hashes them. */
+    private static final Set<String> FILES = Set.of(
+            "java.nio.file.Files",
+            "java.nio.channels.FileChannel",
+            "java.io.FileInputStream",
+            "java.io.FileOutputStream",
+            "java.io.FileReader",
+            "java.io.FileWriter",
+            "java.io.RandomAccessFile",
+            "java.security.MessageDigest");
+
+    /** Where files are still opened beside the disk; the list only shrinks. */
+    private static final Set<String> STILL =
+            Set.of("ingest.", "results.", "rows.ledger.Ledger", "compare.CompareStep", "tally.TallyStep", "runs.RunRows");
+
     /** Names that say nothing about what lies inside. */
     private static final Set<String> EMPTY_WORDS = Set.of("util", "common", "impl", "service", "manager", "dto");
 
@@ -119,6 +134,22 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
                 .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheDiskOpensAndHashesFiles() {
+        assertThat(openingFiles(PROGRAM)).contains("org.scarline.disk.Disk", "org.scarline.disk.Digest");
+        assertThat(openingFiles(PROGRAM))
+                .filteredOn(name -> !name.startsWith(ROOT + ".disk."))
+                .allMatch(name -> STILL.stream().anyMatch(name.substring(ROOT.length() + 1)::startsWith));
+    }
+
+    private static Set<String> openingFiles(JavaClasses classes) {
+        return classes.stream()
+                .filter(one -> one.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(to -> FILES.contains(to.getTargetClass().getName())))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

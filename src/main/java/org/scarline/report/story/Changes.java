@@ -3,19 +3,16 @@ package org.scarline.report.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.compare.Verdict;
 import org.scarline.results.FlowRow;
+import org.scarline.runs.ChangedVerdict;
 import org.scarline.runs.EarlierRun;
 
-/** What is other than in the run before. */
+/** What page one says of what changed since the run before. */
 public record Changes(Story story, EarlierRun earlier) {
     private static final String COUNTED = "with_final_rating";
 
     /** As many changed verdicts as page one names; the others stand in the table. */
     private static final int NAMED = 2;
-
-    /** A claim whose verdict has another word than before. */
-    public record Change(Verdict before, Verdict now) {}
 
     /** Empty where there was no run before, or none that this version can read. */
     public static Optional<Changes> of(Story story) {
@@ -23,13 +20,9 @@ public record Changes(Story story, EarlierRun earlier) {
     }
 
     /** The claims whose verdict has another word, in the order of the file; claims that one run does not have are left out. */
-    public List<Change> verdicts() {
-        var before = Claims.leading(earlier.verdicts());
-        return Claims.of(story).leading().stream()
-                .flatMap(now -> before.stream()
-                        .filter(then -> then.id().equals(now.id()) && then.finding() != now.finding())
-                        .map(then -> new Change(then, now)))
-                .toList();
+    public List<ChangedVerdict> verdicts() {
+        return ChangedVerdict.between(
+                Claims.leading(earlier.verdicts()), Claims.of(story).leading());
     }
 
     /** What page one says of it: how many patients there were and are, and which verdicts have another word. */
@@ -59,7 +52,7 @@ public record Changes(Story story, EarlierRun earlier) {
                 .findFirst();
     }
 
-    private String told(Change change) {
+    private String told(ChangedVerdict change) {
         var claims = Claims.of(story);
         return story.say(
                 "changes.verdict",
@@ -68,7 +61,7 @@ public record Changes(Story story, EarlierRun earlier) {
                 claims.word(change.now()));
     }
 
-    private String rest(List<Change> changed) {
+    private String rest(List<ChangedVerdict> changed) {
         if (changed.isEmpty()) {
             return story.say("changes.none");
         }

@@ -5,6 +5,7 @@ import org.scarline.report.story.Changes;
 import org.scarline.report.story.Claims;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Story;
+import org.scarline.runs.ChangedVerdict;
 
 /** The claims whose verdict has another word than in the run before. */
 public final class ChangesTable {
@@ -28,7 +29,7 @@ public final class ChangesTable {
                 story.say("changes.note"));
     }
 
-    private static Table.Row row(Claims claims, Changes.Change change) {
+    private static Table.Row row(Claims claims, ChangedVerdict change) {
         return new Table.Row(
                 List.of(
                         Table.Cell.of(claims.statement(change.now())),
