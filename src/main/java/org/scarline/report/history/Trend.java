@@ -41,7 +41,7 @@ record Trend(String label, Latest latest, String alt, Sparkline spark, String fr
     private record Point(String cutOff, double at, Optional<Interval> interval, String value, String sure) {}
 
     /** How one number is found in a run and written. */
-    private record Number(String label, Function<PastRun, Optional<Point>> point) {}
+    private record TrendSource(String label, Function<PastRun, Optional<Point>> point) {}
 
     /** The trends of the runs that are on the latest one's scale; none where there are fewer than two. */
     static List<Trend> of(List<PastRun> newestFirst, Instruments instruments, Wording words) {
@@ -69,17 +69,17 @@ record Trend(String label, Latest latest, String alt, Sparkline spark, String fr
         return run.figure(IMPROVEMENT).map(verdict -> verdict.instrument() + " " + verdict.raterRole());
     }
 
-    private static List<Number> numbers(Instruments instruments, Wording words) {
+    private static List<TrendSource> numbers(Instruments instruments, Wording words) {
         return List.of(
-                new Number(
+                new TrendSource(
                         words.say("headline.improvement"),
                         run -> run.figure(IMPROVEMENT)
                                 .map(row -> point(
                                         run, row, Measure.points(instruments.find(row.instrument()), words), words))),
-                new Number(
+                new TrendSource(
                         words.say("trend.noticeable"),
                         run -> run.figure(NOTICEABLE).map(row -> point(run, row, Measure.SHARE, words))),
-                new Number(
+                new TrendSource(
                         words.say("trend.evaluated"),
                         run -> run.figure(IMPROVEMENT)
                                 .map(row -> new Point(
@@ -103,7 +103,7 @@ record Trend(String label, Latest latest, String alt, Sparkline spark, String fr
                 sure);
     }
 
-    private static Optional<Trend> trend(Number number, List<PastRun> runs, Wording words) {
+    private static Optional<Trend> trend(TrendSource number, List<PastRun> runs, Wording words) {
         var points =
                 runs.stream().flatMap(run -> number.point().apply(run).stream()).toList();
         if (points.size() < 2) {
