@@ -2,7 +2,6 @@ package org.scarline.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -16,8 +15,6 @@ import org.jfree.chart.ui.TextAnchor;
  */
 @SuppressWarnings("serial")
 final class CountAxis extends ScaleAxis {
-    private static final double APART = 2.5;
-
     private final double below;
 
     /** Its middle stands so far below the data area. */
@@ -43,16 +40,6 @@ final class CountAxis extends ScaleAxis {
 
     @Override
     List<AxisScale.Tick> shown(Rectangle2D area, RectangleEdge edge) {
-        var shown = new ArrayList<AxisScale.Tick>();
-        var free = Double.NEGATIVE_INFINITY;
-        for (var tick : super.shown(area, edge)) {
-            var centre = valueToJava2D(tick.at(), area, edge);
-            var half = TextLines.width(tick.label(), getTickLabelFont()) / 2;
-            if (centre - half > free) {
-                shown.add(tick);
-                free = centre + half + APART;
-            }
-        }
-        return shown;
+        return apart(scale.ticks(), area, edge);
     }
 }

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -13,7 +14,10 @@ import org.jfree.chart.ui.TextAnchor;
 /** The one axis of every plot, with the ticks of its scale and no others. */
 @SuppressWarnings("serial")
 class ScaleAxis extends NumberAxis {
-    private final transient AxisScale scale;
+    /** Least distance of two labels, in points. */
+    private static final double APART = 2.5;
+
+    final transient AxisScale scale;
     private final TextAnchor anchor;
 
     ScaleAxis(AxisScale scale, TextAnchor anchor) {
@@ -57,8 +61,37 @@ class ScaleAxis extends NumberAxis {
         return ticks;
     }
 
-    /** All ticks of the scale. */
+    /** All ticks of the scale; below a plot only every second or third of them where their labels would touch. */
     List<AxisScale.Tick> shown(Rectangle2D area, RectangleEdge edge) {
-        return scale.ticks();
+        if (!RectangleEdge.isTopOrBottom(edge)) {
+            return scale.ticks();
+        }
+        return IntStream.rangeClosed(1, scale.ticks().size())
+                .mapToObj(this::every)
+                .filter(ticks -> apart(ticks, area, edge).size() == ticks.size())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<AxisScale.Tick> every(int step) {
+        return IntStream.range(0, scale.ticks().size())
+                .filter(i -> i % step == 0)
+                .mapToObj(scale.ticks()::get)
+                .toList();
+    }
+
+    /** Those ticks whose labels do not touch the one before them. */
+    List<AxisScale.Tick> apart(List<AxisScale.Tick> ticks, Rectangle2D area, RectangleEdge edge) {
+        var apart = new ArrayList<AxisScale.Tick>();
+        var free = Double.NEGATIVE_INFINITY;
+        for (var tick : ticks) {
+            var centre = valueToJava2D(tick.at(), area, edge);
+            var half = TextLines.width(tick.label(), getTickLabelFont()) / 2;
+            if (centre - half > free) {
+                apart.add(tick);
+                free = centre + half + APART;
+            }
+        }
+        return apart;
     }
 }

@@ -113,6 +113,18 @@ final class PlotTest {
     }
 
     @Test
+    void anAxisLeavesOutEverySecondTickWhereLabelsWouldTouch() {
+        var quarters = AxisScale.round("share", 0, 100, 5, at -> Math.round(at) + "%");
+        var axis = ScaleAxis.below(quarters);
+        assertThat(quarters.ticks()).hasSize(6);
+        assertThat(axis.shown(new Rectangle2D.Double(0, 0, 200, 100), RectangleEdge.BOTTOM))
+                .isEqualTo(quarters.ticks());
+        assertThat(axis.shown(new Rectangle2D.Double(0, 0, 90, 100), RectangleEdge.BOTTOM))
+                .extracting(AxisScale.Tick::at)
+                .containsExactly(0.0, 40.0, 80.0);
+    }
+
+    @Test
     void aRowOfCountsStandsBelowTheAxisWithoutALineOfItsOwn() {
         var plain = plot();
         var counted = plot();
