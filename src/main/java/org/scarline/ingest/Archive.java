@@ -18,9 +18,10 @@ public final class Archive {
     private final Inbox inbox;
     private final Path folder;
     private final LedgerTable ledger;
-    private final Disk disk = Disk.local().ownerOnly().settled();
+    private final Disk disk;
 
-    public Archive(Inbox inbox, Path folder, LedgerTable ledger) {
+    public Archive(Disk disk, Inbox inbox, Path folder, LedgerTable ledger) {
+        this.disk = disk.ownerOnly().settled();
         this.inbox = inbox;
         this.folder = folder;
         this.ledger = ledger;

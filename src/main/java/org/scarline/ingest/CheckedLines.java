@@ -2,7 +2,7 @@ package org.scarline.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import org.scarline.ingest.check.Checked;
 import org.scarline.ingest.check.Header;
@@ -17,7 +17,7 @@ final class CheckedLines implements Closeable {
     private final RowCheck check;
 
     /** Begins with the line after the span given. */
-    CheckedLines(Path file, Header header, RowCheck check, Span from) throws IOException {
+    CheckedLines(SeekableByteChannel file, Header header, RowCheck check, Span from) throws IOException {
         this.check = check;
         this.records = new Records(file, header.dialect(), header.width(), from, check::isValid);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.scarline.clinic.Kind;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.Rules;
@@ -20,9 +21,11 @@ import org.scarline.rows.ledger.Problem;
 public final class FileCheck {
     private static final String SITE = "main";
 
+    private final Disk disk;
     private final Rules rules;
 
-    public FileCheck(Rules rules) {
+    public FileCheck(Disk disk, Rules rules) {
+        this.disk = disk;
         this.rules = rules;
     }
 
@@ -59,7 +62,7 @@ public final class FileCheck {
 
     /** Checks a file and hands over what it finds, line by line. Nothing in it may be dated after today. */
     public Outcome check(Path file, LocalDate today, Consumer<Finding> findings) throws IOException {
-        var found = Inbox.look(file, rules.profile());
+        var found = Inbox.look(disk, file, rules.profile());
         found.problem().ifPresent(why -> findings.accept(new Finding(found.name(), 0, why, false)));
         var header = found.header().or(() -> headerDespite(found));
         if (header.isEmpty()) {
@@ -74,13 +77,13 @@ public final class FileCheck {
     private Optional<Header> headerDespite(Found found) {
         var code = found.problem().map(Problem::code);
         if (code.equals(Optional.of(Code.STILL_GROWING)) || code.equals(Optional.of(Code.BAD_NAME))) {
-            return Inbox.header(found.file(), rules.profile());
+            return Inbox.header(disk, found.file(), rules.profile());
         }
         return Optional.empty();
     }
 
     /** One file being read. */
-    private static final class Reading {
+    private final class Reading {
         private final Found found;
         private final Header header;
         private final Consumer<Finding> findings;
@@ -107,8 +110,8 @@ public final class FileCheck {
         }
 
         private void readAll(RowCheck check) throws IOException {
-            try (var checked =
-                    new CheckedLines(found.file(), header, check, header.head().body())) {
+            try (var checked = new CheckedLines(
+                    disk.channel(found.file()), header, check, header.head().body())) {
                 for (var block = checked.next(); !block.isEmpty(); block = checked.next()) {
                     block.forEach(this::add);
                 }

@@ -2,8 +2,6 @@ package org.scarline.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -78,17 +76,17 @@ final class PendingLines implements Closeable {
         private List<Line> ahead = List.of();
 
         Reading(SourceFile file) throws IOException {
-            var copy = copies.of(file.sha256());
-            var header = header(file, copy);
+            var header = header(file);
             var check = new RowCheck(header, rules, file.site(), file.firstSeen());
             this.file = file;
             this.head = header.head();
             this.atStart = file.next().nextLine() == 1;
-            this.lines = new CheckedLines(copy, header, check, atStart ? head.body() : file.next());
+            this.lines =
+                    new CheckedLines(copies.channel(file.sha256()), header, check, atStart ? head.body() : file.next());
         }
 
-        private Header header(SourceFile file, Path copy) throws IOException {
-            try (var in = Files.newInputStream(copy)) {
+        private Header header(SourceFile file) throws IOException {
+            try (var in = copies.open(file.sha256())) {
                 var result = Header.of(in.readNBytes(Head.BYTES), rules.profile());
                 if (result instanceof Header.Known known) {
                     return known.header();

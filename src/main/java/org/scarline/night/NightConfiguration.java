@@ -30,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableAutoConfiguration
 @Import({
     NightlyJob.class,
-    IngestParts.class,
+    IngestConfiguration.class,
     DeriveConfiguration.class,
     TallyConfiguration.class,
     CompareConfiguration.class,

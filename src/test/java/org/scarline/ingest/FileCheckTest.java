@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Kind;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.rows.ledger.Counts;
@@ -22,7 +23,7 @@ class FileCheckTest {
 
     private FileCheck.Outcome check(String name, String content) throws IOException {
         var file = Files.writeString(folder.resolve(name), content);
-        var check = new FileCheck(new Rules(SourceProfile.DEFAULT, Night.instruments()));
+        var check = new FileCheck(Disk.local(), new Rules(SourceProfile.DEFAULT, Night.instruments()));
         return check.check(file, Night.TODAY, finding -> texts.add(finding.text()));
     }
 

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.scarline.clinic.Instruments;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.account.Accounts;
 import org.scarline.ingest.account.QualityReport;
 import org.scarline.ingest.account.RejectFiles;
@@ -98,7 +99,7 @@ final class Night {
     /** Moves loaded files to the archive; how many. */
     int archive() throws IOException {
         var parts = new Parts(database);
-        return new Archive(parts.inbox, folder.resolve("archive"), parts.ledger).move();
+        return new Archive(Disk.local(), parts.inbox, folder.resolve("archive"), parts.ledger).move();
     }
 
     /** Loads what is taken in, as the second step. */
@@ -135,7 +136,7 @@ final class Night {
 
     String quality() throws IOException {
         var parts = new Parts(database);
-        new QualityReport(parts.ledger, parts.rejects).write(folder);
+        new QualityReport(Disk.local(), parts.ledger, parts.rejects).write(folder);
         return Files.readString(folder.resolve("quality.csv"));
     }
 
@@ -203,12 +204,12 @@ final class Night {
             ledger = new LedgerTable(jdbc, transactions);
             rejects = new RejectTable(jdbc);
             var stores = new Stores(ledger, rejects, new PatientTable(jdbc), new StoredRowsTable(jdbc));
-            var copies = new WorkCopies(folder.resolve("state/work"));
-            inbox = new Inbox(folder.resolve("incoming"), SourceProfile.DEFAULT);
+            var copies = new WorkCopies(Disk.local(), folder.resolve("state/work"));
+            inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT);
             collector = new Collector(inbox, copies, stores);
             var accounts = new Accounts(
-                    new RejectFiles(folder.resolve("rejected"), ledger, rejects),
-                    new QualityReport(ledger, rejects),
+                    new RejectFiles(Disk.local(), folder.resolve("rejected"), ledger, rejects),
+                    new QualityReport(Disk.local(), ledger, rejects),
                     () -> folder.resolve("staging"));
             step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments()), accounts);
         }

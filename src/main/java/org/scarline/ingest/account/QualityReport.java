@@ -39,11 +39,12 @@ public final class QualityReport {
             .thenComparing(SourceFile::sha256)
             .thenComparing(SourceFile::path);
 
+    private final Disk disk;
     private final LedgerTable ledger;
     private final RejectTable rejects;
-    private final Disk disk = Disk.local();
 
-    public QualityReport(LedgerTable ledger, RejectTable rejects) {
+    public QualityReport(Disk disk, LedgerTable ledger, RejectTable rejects) {
+        this.disk = disk;
         this.ledger = ledger;
         this.rejects = rejects;
     }

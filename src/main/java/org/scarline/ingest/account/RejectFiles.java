@@ -16,12 +16,13 @@ public final class RejectFiles {
         "file", "line", "byte_offset", "column", "code", "value_hint", "message", "raw"
     };
 
+    private final Disk disk;
     private final Path folder;
     private final LedgerTable ledger;
     private final RejectTable rejects;
-    private final Disk disk = Disk.local().ownerOnly();
 
-    public RejectFiles(Path folder, LedgerTable ledger, RejectTable rejects) {
+    public RejectFiles(Disk disk, Path folder, LedgerTable ledger, RejectTable rejects) {
+        this.disk = disk.ownerOnly();
         this.folder = folder;
         this.ledger = ledger;
         this.rejects = rejects;

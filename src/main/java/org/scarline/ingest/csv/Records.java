@@ -2,9 +2,7 @@ package org.scarline.ingest.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,16 +38,15 @@ public final class Records implements Closeable {
     private final Deque<PhysicalLine> ahead = new ArrayDeque<>();
 
     /**
-     * Opens a file at a line of it.
+     * Reads a file from a line of it; closed with this.
      *
      * @param width columns of the header
      * @param from the line to begin with
      * @param valid whether so many cells are a row in which nothing is wrong
      */
-    public Records(Path file, Dialect dialect, int width, Span from, Predicate<List<String>> valid) throws IOException {
-        var channel = FileChannel.open(file, StandardOpenOption.READ);
-        channel.position(from.nextOffset());
-        this.lines = new PhysicalLines(channel, dialect, from.nextLine(), from.nextOffset());
+    public Records(SeekableByteChannel file, Dialect dialect, int width, Span from, Predicate<List<String>> valid)
+            throws IOException {
+        this.lines = new PhysicalLines(file.position(from.nextOffset()), dialect, from.nextLine(), from.nextOffset());
         this.delimiter = dialect.delimiter();
         this.format = format(delimiter);
         this.width = width;

@@ -3,11 +3,10 @@ package org.scarline.ingest.inbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.scarline.disk.Digest;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.csv.Head;
 
 /** One pass over all bytes of a file: its digest, how many lines it has, whether it is complete. */
@@ -27,14 +26,14 @@ final class FileProbe {
     private FileProbe() {}
 
     /** Reads a regular file, never through a link. */
-    static FileProbe at(Path file) throws IOException {
-        return at(file, OutputStream.nullOutputStream());
+    static FileProbe at(Disk disk, Path file) throws IOException {
+        return at(disk, file, OutputStream.nullOutputStream());
     }
 
     /** Reads a regular file and copies it at the same time. */
-    static FileProbe at(Path file, OutputStream copy) throws IOException {
+    static FileProbe at(Disk disk, Path file, OutputStream copy) throws IOException {
         var probe = new FileProbe();
-        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        try (var in = disk.openUnlinked(file)) {
             probe.read(in, copy);
         }
         return probe;

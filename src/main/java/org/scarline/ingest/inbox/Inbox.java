@@ -2,8 +2,7 @@ package org.scarline.ingest.inbox;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.SourceProfile;
@@ -30,10 +30,12 @@ public final class Inbox {
     private static final int LONGEST_LIST = 2_000;
     private static final LocalDate EPOCH = LocalDate.EPOCH;
 
+    private final Disk disk;
     private final Path folder;
     private final SourceProfile profile;
 
-    public Inbox(Path folder, SourceProfile profile) {
+    public Inbox(Disk disk, Path folder, SourceProfile profile) {
+        this.disk = disk;
         this.folder = folder;
         this.profile = profile;
     }
@@ -50,21 +52,25 @@ public final class Inbox {
     /** Looks at every file, sub-folders included; links are not followed, nothing else than a regular file is opened. */
     public Listing list() throws IOException {
         var visitor = new Visitor(folder.toRealPath());
-        Files.walkFileTree(visitor.root, visitor);
+        disk.walk(visitor.root, visitor);
         var sorted =
                 visitor.found.stream().sorted(Comparator.comparing(Found::path)).toList();
         return new Listing(sorted, visitor.partial, visitor.others);
     }
 
     /** Looks at one file, wherever it lies. */
-    public static Found look(Path file, SourceProfile profile) throws IOException {
-        var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return look(file, new FileName(String.valueOf(file.getFileName())), attributes, profile);
+    public static Found look(Disk disk, Path file, SourceProfile profile) throws IOException {
+        return new Inbox(disk, file, profile)
+                .look(file, new FileName(String.valueOf(file.getFileName())), attributes(disk, file));
+    }
+
+    private static BasicFileAttributes attributes(Disk disk, Path file) throws IOException {
+        return disk.look(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
     }
 
     /** The header of a file that is not taken for another reason; empty when there is none either. */
-    public static Optional<Header> header(Path file, SourceProfile profile) {
-        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+    public static Optional<Header> header(Disk disk, Path file, SourceProfile profile) {
+        try (var in = disk.openUnlinked(file)) {
             var result = Header.of(in.readNBytes(Head.BYTES), profile);
             return result instanceof Header.Known known ? Optional.of(known.header()) : Optional.empty();
         } catch (IOException e) {
@@ -72,7 +78,7 @@ public final class Inbox {
         }
     }
 
-    private static Found look(Path file, FileName name, BasicFileAttributes attributes, SourceProfile profile) {
+    private Found look(Path file, FileName name, BasicFileAttributes attributes) {
         if (!attributes.isRegularFile()) {
             var what =
                     attributes.isDirectory() ? "a folder" : attributes.isSymbolicLink() ? "a link" : "a device or pipe";
@@ -84,16 +90,15 @@ public final class Inbox {
             return unread(file, name, attributes, bad.get());
         }
         try {
-            return read(file, name, attributes, profile);
+            return read(file, name, attributes);
         } catch (IOException | RuntimeException failure) {
             return unread(file, name, attributes, unreadable(failure));
         }
     }
 
-    private static Found read(Path file, FileName name, BasicFileAttributes before, SourceProfile profile)
-            throws IOException {
-        var probe = FileProbe.at(file);
-        var after = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    private Found read(Path file, FileName name, BasicFileAttributes before) throws IOException {
+        var probe = FileProbe.at(disk, file);
+        var after = attributes(disk, file);
         var changed = before.size() != probe.bytes()
                 || after.size() != probe.bytes()
                 || !before.lastModifiedTime().equals(after.lastModifiedTime());
@@ -176,14 +181,14 @@ public final class Inbox {
             if (file.equals(root) || !name(file).isCsv()) {
                 return FileVisitResult.CONTINUE;
             }
-            found.add(look(file, name(file), attributes, profile));
+            found.add(look(file, name(file), attributes));
             return FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (name(file).isCsv()) {
-                found.add(look(file, name(file), attributes, profile));
+                found.add(look(file, name(file), attributes));
             } else if (name(file).isPartial()) {
                 partial++;
             } else {

@@ -29,7 +29,7 @@ class RecordsTest {
         var from = new Span(0, 0, 1, 0);
         var result = new ArrayList<String>();
         try (var records = new Records(
-                file,
+                Files.newByteChannel(file),
                 new Dialect(',', (byte) '\n'),
                 2,
                 from,
@@ -156,7 +156,7 @@ class RecordsTest {
             var file = Files.write(folder.resolve("a.csv"), bytes);
             var end = new Span(0, 0, 1, 0);
             try (var records = new Records(
-                    file,
+                    Files.newByteChannel(file),
                     new Dialect(',', (byte) '\n'),
                     2,
                     end,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scarline.clinic.Kind;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.rows.ledger.Code;
@@ -26,7 +27,7 @@ class InboxTest {
     Path folder;
 
     private Inbox.Listing list() throws IOException {
-        return new Inbox(folder, SourceProfile.DEFAULT).list();
+        return new Inbox(Disk.local(), folder, SourceProfile.DEFAULT).list();
     }
 
     private Found only() throws IOException {
@@ -114,12 +115,12 @@ class InboxTest {
     @Test
     void copiesForItsOwnEyesOnly() throws IOException {
         Files.writeString(folder.resolve("a.csv"), GOOD);
-        var copies = new WorkCopies(folder.resolve("state/work"));
+        var copies = new WorkCopies(Disk.local(), folder.resolve("state/work"));
         var found = only();
         assertThat(copies.take(found)).isTrue();
-        assertThat(copies.of(found.sha256())).hasContent(GOOD);
-        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(copies.of(found.sha256()))))
+        assertThat(folder.resolve("state/work").resolve(found.sha256())).hasContent(GOOD);
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                        folder.resolve("state/work").resolve(found.sha256()))))
                 .isEqualTo("rw-------");
         assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(folder.resolve("state/work"))))
@@ -131,7 +132,7 @@ class InboxTest {
         var file = Files.writeString(folder.resolve("a.csv"), GOOD);
         var found = only();
         Files.writeString(file, GOOD + "p2,4\n");
-        var copies = new WorkCopies(folder.resolve("state"));
+        var copies = new WorkCopies(Disk.local(), folder.resolve("state"));
         assertThat(copies.take(found)).isFalse();
         assertThat(folder.resolve("state")).isEmptyDirectory();
     }

@@ -1,6 +1,7 @@
 package org.scarline.night;
 
 import org.scarline.clinic.Instruments;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.CollectStep;
 import org.scarline.ingest.Collector;
@@ -25,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Takes in what the clinics drop: the stores, the inbox, and the steps collect and ingest. */
 @Configuration(proxyBeanMethods = false)
-class IngestParts {
+class IngestConfiguration {
     @Bean
     LedgerTable ledger(JdbcTemplate database, PlatformTransactionManager transactions) {
         return new LedgerTable(database, transactions);
@@ -37,18 +38,18 @@ class IngestParts {
     }
 
     @Bean
-    WorkCopies workCopies(Settings settings) {
-        return new WorkCopies(settings.folders().state().resolve("work"));
+    WorkCopies workCopies(Disk disk, Settings settings) {
+        return new WorkCopies(disk, settings.folders().state().resolve("work"));
     }
 
     @Bean
-    Inbox inbox(Settings settings) {
-        return new Inbox(settings.folders().incoming(), SourceProfile.DEFAULT);
+    Inbox inbox(Disk disk, Settings settings) {
+        return new Inbox(disk, settings.folders().incoming(), SourceProfile.DEFAULT);
     }
 
     @Bean
-    Archive archive(Settings settings, Inbox inbox, LedgerTable ledger) {
-        return new Archive(inbox, settings.folders().archive(), ledger);
+    Archive archive(Disk disk, Settings settings, Inbox inbox, LedgerTable ledger) {
+        return new Archive(disk, inbox, settings.folders().archive(), ledger);
     }
 
     @Bean
@@ -62,12 +63,16 @@ class IngestParts {
     }
 
     @Bean
-    Step ingest(Steps steps, Settings settings, Instruments instruments, Stores stores, WorkCopies copies) {
+    Accounts accounts(Disk disk, Settings settings, Stores stores) {
         var folders = settings.folders();
-        var accounts = new Accounts(
-                new RejectFiles(folders.rejected(), stores.ledger(), stores.rejects()),
-                new QualityReport(stores.ledger(), stores.rejects()),
+        return new Accounts(
+                new RejectFiles(disk, folders.rejected(), stores.ledger(), stores.rejects()),
+                new QualityReport(disk, stores.ledger(), stores.rejects()),
                 folders::staging);
+    }
+
+    @Bean
+    Step ingest(Steps steps, Instruments instruments, Stores stores, WorkCopies copies, Accounts accounts) {
         var step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments), accounts);
         return steps.make(step::step);
     }
