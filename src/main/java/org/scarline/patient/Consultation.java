@@ -74,8 +74,8 @@ public final class Consultation {
         var words = new Words(story, PatientStatus.of(rows, instrument, role, day));
         var page = PatientPage.of(patient, choice.letterhead().clinic(), words);
         var pdf = pdf(page, words, choice, day);
-        var description = page.subtitle() + " " + page.picture().alt();
-        return new Consultation(pdf, png(pdf, page.title(), description));
+        var description = page.heading().subtitle() + " " + page.picture().alt();
+        return new Consultation(pdf, png(pdf, page.heading().title(), description));
     }
 
     private static Story story(Optional<PublishedRun> latest, LocalDate day, Choice choice) {
@@ -103,8 +103,8 @@ public final class Consultation {
         values.put("page", page);
         values.put("size", choice.letterhead().paper().css());
         values.put("running", Pdf.css(words.say("running")));
-        values.put("notice", Pdf.css(page.notice()));
-        values.put("footer", Pdf.css(words.say("footer", page.asOf())));
+        values.put("notice", Pdf.css(page.heading().notice()));
+        values.put("footer", Pdf.css(words.say("footer", page.heading().asOf())));
         values.put("number", Pdf.css(words.story().say("page.number")));
         values.put("of", Pdf.css(words.story().say("page.of")));
         var charts =

@@ -13,7 +13,7 @@ record Finding(String what, String details) {
     static List<Finding> of(Words words) {
         var told = new ArrayList<Finding>();
         for (var kind : Flag.Kind.values()) {
-            var flags = words.standing().flags().stream()
+            var flags = words.status().flags().stream()
                     .filter(flag -> flag.kind() == kind)
                     .toList();
             if (!flags.isEmpty()) {

@@ -10,28 +10,32 @@ import org.scarline.runs.Origin;
 /**
  * One patient's page for the consultation.
  *
- * @param notice of made-up data; empty for a clinic's own
- * @param title where the patient stands
- * @param subtitle who, on which scale, by whom, up to when
  * @param flags what the checks found, perhaps nothing
  */
-record PatientPage(
-        String notice,
-        String title,
-        String clinic,
-        String subtitle,
-        List<Tile> tiles,
-        Picture picture,
-        String note,
-        Table steps,
-        List<Finding> flags,
-        Table visits,
-        String asOf) {
+record PatientPage(Heading heading, List<Tile> tiles, Picture picture, Table steps, List<Finding> flags, Table visits) {
+    /**
+     * What stands above the page.
+     *
+     * @param notice of made-up data; empty for a clinic's own
+     * @param title where the patient stands
+     * @param subtitle who, on which scale, by whom, up to when
+     */
+    record Heading(String notice, String title, String clinic, String subtitle, String asOf) {}
 
     static PatientPage of(PatientKey patient, String clinic, Words words) {
-        var story = words.story();
-        var standing = words.standing();
         return new PatientPage(
+                heading(patient, clinic, words),
+                Tile.of(words),
+                Picture.of(words),
+                PatientTables.steps(words),
+                Finding.of(words),
+                PatientTables.visits(words));
+    }
+
+    private static Heading heading(PatientKey patient, String clinic, Words words) {
+        var story = words.story();
+        var status = words.status();
+        return new Heading(
                 story.origin() == Origin.SYNTHETIC ? story.say("page.synthetic") : "",
                 Title.of(words),
                 Wording.clean(clinic),
@@ -39,25 +43,9 @@ record PatientPage(
                         "subtitle",
                         Wording.clean(patient.id()),
                         Wording.clean(patient.site()),
-                        story.label(standing.instrument().code()),
+                        story.label(status.instrument().code()),
                         words.role(),
-                        words.place(standing.place().site().code()).toLowerCase(Locale.ROOT)),
-                Tile.of(words),
-                Picture.of(words),
-                note(words),
-                PatientTables.steps(words),
-                Finding.of(words),
-                PatientTables.visits(words),
-                Wording.date(standing.day()));
-    }
-
-    private static String note(Words words) {
-        var known = !Background.of(words).isEmpty();
-        return known
-                ? words.say(
-                        "picture.note",
-                        words.story().cutOff(),
-                        words.story().run().id())
-                : words.say("picture.note.no_cohort");
+                        words.place(status.place().site().code()).toLowerCase(Locale.ROOT)),
+                Wording.date(status.day()));
     }
 }

@@ -19,21 +19,23 @@ import org.scarline.derive.course.Mean;
 /**
  * Where a patient stands on a day, beside what is documented.
  *
+ * @param scale on which, and by whom, the scars are shown
  * @param place the body site that was treated last; of one never treated, the one rated last
  * @param steps of its latest course, in the order of their first days
  * @param flags by kind, then by day
- * @param elsewhere other body sites that were treated or rated
- * @param otherRatings ratings of that place on other scales or by others, which are not shown
  */
 record PatientStatus(
-        LocalDate day,
-        Instrument instrument,
-        RaterRole role,
-        TreatedPlace place,
-        List<Step> steps,
-        List<Flag> flags,
-        List<BodySite> elsewhere,
-        int otherRatings) {
+        LocalDate day, Scale scale, TreatedPlace place, List<Step> steps, List<Flag> flags, NotShown notShown) {
+    /** An instrument, and who rated with it. */
+    record Scale(Instrument instrument, RaterRole role) {}
+
+    /**
+     * What the page leaves out.
+     *
+     * @param elsewhere other body sites that were treated or rated
+     * @param otherRatings ratings of that place on other scales or by others
+     */
+    record NotShown(List<BodySite> elsewhere, int otherRatings) {}
 
     /** What is dated after the day is left out. */
     static PatientStatus of(PatientRows rows, Instrument instrument, RaterRole role, LocalDate day) {
@@ -58,7 +60,20 @@ record PatientStatus(
                         rating.raterRole() != role || !rating.instrument().equals(instrument.code()))
                 .count();
         return new PatientStatus(
-                day, instrument, role, place, steps(place, day), flags(place), elsewhere, Math.toIntExact(others));
+                day,
+                new Scale(instrument, role),
+                place,
+                steps(place, day),
+                flags(place),
+                new NotShown(elsewhere, Math.toIntExact(others)));
+    }
+
+    Instrument instrument() {
+        return scale.instrument();
+    }
+
+    RaterRole role() {
+        return scale.role();
     }
 
     private static BodySite site(List<Session> sessions, List<Rating> ratings) {
@@ -73,37 +88,37 @@ record PatientStatus(
     }
 
     private static List<Step> steps(TreatedPlace place, LocalDate day) {
-        var settled = place.tracks().stream()
-                .flatMap(track -> track.efficacy().stream())
+        var settled = place.histories().stream()
+                .flatMap(history -> history.efficacy().stream())
                 .map(reading -> (int) reading.day().toEpochDay())
                 .toList();
         return place.course()
                 .map(course -> Steps.of(course, settled, day))
-                .orElseGet(() -> Steps.beforeAny(!place.tracks().isEmpty()));
+                .orElseGet(() -> Steps.beforeAny(!place.histories().isEmpty()));
     }
 
     private static List<Flag> flags(TreatedPlace place) {
         var flags = new ArrayList<>(place.flags());
         place.course().ifPresent(course -> flags.addAll(SessionFlags.of(course)));
-        place.tracks().forEach(track -> add(track, flags));
+        place.histories().forEach(history -> add(history, flags));
         flags.sort(Comparator.comparing(Flag::kind).thenComparing(Flag::day));
         return List.copyOf(flags);
     }
 
-    private static void add(ScarHistory track, List<Flag> flags) {
+    private static void add(ScarHistory history, List<Flag> flags) {
         var scar = List.of(
-                track.key().scarType().code(), track.key().region().side().code());
-        if (track.course().isPresent() && !track.hasReference()) {
+                history.key().scarType().code(), history.key().region().side().code());
+        if (history.course().isPresent() && !history.hasReference()) {
             flags.add(new Flag(
                     Flag.Kind.NO_BASELINE,
-                    LocalDate.ofEpochDay(track.course().get().start()),
+                    LocalDate.ofEpochDay(history.course().get().start()),
                     0,
                     scar));
         }
-        track.latest()
+        history.latest()
                 .filter(reading -> reading.improvement().orElseThrow().compareTo(Ratio.ZERO) < 0)
                 .ifPresent(reading -> flags.add(new Flag(Flag.Kind.WORSE, reading.day(), 0, scar)));
-        for (var reading : track.readings()) {
+        for (var reading : history.readings()) {
             if (!reading.settled()) {
                 var days = reading.daysSinceSession().orElseThrow();
                 if (flags.stream()
@@ -125,7 +140,9 @@ record PatientStatus(
 
     /** The latest settled reading of each scar that has one. */
     List<ScarRating> latest() {
-        return place.tracks().stream().flatMap(track -> track.latest().stream()).toList();
+        return place.histories().stream()
+                .flatMap(history -> history.latest().stream())
+                .toList();
     }
 
     /** Mean over the scars of their latest improvement, in millionths; empty where change cannot be told. */

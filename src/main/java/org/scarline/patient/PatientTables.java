@@ -27,10 +27,10 @@ final class PatientTables {
     private PatientTables() {}
 
     static Table steps(Words words) {
-        var standing = words.standing();
-        var rows = standing.steps().stream()
+        var status = words.status();
+        var rows = status.steps().stream()
                 .map(step -> Table.Row.of(
-                        words.say(name(standing, step), Ticks.count(step.number())),
+                        words.say(name(status, step), Ticks.count(step.number())),
                         step.window().map(words::window).orElse(words.say("tile.none")),
                         words.say("state." + step.state())))
                 .toList();
@@ -42,23 +42,23 @@ final class PatientTables {
     }
 
     /** The final rating is told to hang on there being no further session as long as one may follow. */
-    private static String name(PatientStatus standing, Step step) {
-        var goesOn = standing.steps().stream().anyMatch(other -> other.kind() == Step.Kind.SESSION && other.isToCome());
+    private static String name(PatientStatus status, Step step) {
+        var goesOn = status.steps().stream().anyMatch(other -> other.kind() == Step.Kind.SESSION && other.isToCome());
         return step.kind() == Step.Kind.FINAL_RATING && goesOn ? "step.FINAL_RATING.if" : "step." + step.kind();
     }
 
     static Table visits(Words words) {
-        var tracks = shown(words.standing());
+        var histories = shown(words.status());
         var columns = new ArrayList<Table.Column>();
         columns.add(new Table.Column(words.say("visits.day"), "text"));
         columns.add(new Table.Column(words.say("visits.week"), "num"));
         columns.add(new Table.Column(words.say("visits.session"), "text"));
-        tracks.forEach(track -> columns.add(new Table.Column(words.scar(track), "num")));
-        var days = days(words.standing(), tracks);
+        histories.forEach(history -> columns.add(new Table.Column(words.scar(history), "num")));
+        var days = days(words.status(), histories);
         var most = mostDays(words);
         var rows = days.stream()
                 .filter(day -> days.indexOf(day) == 0 || days.indexOf(day) > days.size() - most)
-                .map(day -> row(words, tracks, day))
+                .map(day -> row(words, histories, day))
                 .toList();
         return new Table("visits", words.say("visits.caption"), columns, rows, note(words, days.size() - rows.size()));
     }
@@ -69,26 +69,26 @@ final class PatientTables {
                 LEAST_DAYS, MOST_DAYS - 2 * Math.max(0, Finding.of(words).size() - MANY_FINDINGS));
     }
 
-    private static List<ScarHistory> shown(PatientStatus standing) {
-        return standing.place().tracks().stream().limit(MOST_SCARS).toList();
+    private static List<ScarHistory> shown(PatientStatus status) {
+        return status.place().histories().stream().limit(MOST_SCARS).toList();
     }
 
-    private static List<LocalDate> days(PatientStatus standing, List<ScarHistory> tracks) {
+    private static List<LocalDate> days(PatientStatus status, List<ScarHistory> histories) {
         var days = new TreeSet<LocalDate>();
-        standing.course().ifPresent(course -> course.days().forEach(day -> days.add(LocalDate.ofEpochDay(day.day()))));
-        tracks.forEach(track -> track.readings().forEach(reading -> days.add(reading.day())));
+        status.course().ifPresent(course -> course.days().forEach(day -> days.add(LocalDate.ofEpochDay(day.day()))));
+        histories.forEach(history -> history.readings().forEach(reading -> days.add(reading.day())));
         return List.copyOf(days);
     }
 
-    private static Table.Row row(Words words, List<ScarHistory> tracks, LocalDate day) {
-        var course = words.standing().course();
+    private static Table.Row row(Words words, List<ScarHistory> histories, LocalDate day) {
+        var course = words.status().course();
         var cells = new ArrayList<String>();
         cells.add(words.date(day));
         cells.add(course.map(each -> Ticks.count(Math.floorDiv(day.toEpochDay() - each.start(), 7L)))
                 .orElse(""));
         cells.add(session(words, day));
-        for (var track : tracks) {
-            cells.add(track.readings().stream()
+        for (var history : histories) {
+            cells.add(history.readings().stream()
                     .filter(reading -> reading.day().equals(day))
                     .map(reading -> score(words, reading))
                     .findFirst()
@@ -99,7 +99,7 @@ final class PatientTables {
 
     private static String session(Words words, LocalDate day) {
         var numbered = new TreeMap<Integer, SessionDay>();
-        words.standing()
+        words.status()
                 .course()
                 .ifPresent(course -> course.days().forEach(each -> numbered.put(numbered.size() + 1, each)));
         return numbered.entrySet().stream()
@@ -144,23 +144,23 @@ final class PatientTables {
     }
 
     private static String note(Words words, int leftOut) {
-        var standing = words.standing();
+        var status = words.status();
         var notes = new ArrayList<String>();
-        notes.add(words.say("visits.note." + standing.instrument().better()));
+        notes.add(words.say("visits.note." + status.instrument().better()));
         if (leftOut > 0) {
             notes.add(words.say("visits.left_out", Ticks.count(leftOut)));
         }
-        var scars = standing.place().tracks().size() - MOST_SCARS;
+        var scars = status.place().histories().size() - MOST_SCARS;
         if (scars > 0) {
             notes.add(words.say("visits.scars_left_out", Ticks.count(scars)));
         }
-        if (standing.otherRatings() > 0) {
-            notes.add(words.say("visits.others", Ticks.count(standing.otherRatings())));
+        if (status.notShown().otherRatings() > 0) {
+            notes.add(words.say("visits.others", Ticks.count(status.notShown().otherRatings())));
         }
-        if (!standing.elsewhere().isEmpty()) {
+        if (!status.notShown().elsewhere().isEmpty()) {
             notes.add(words.say(
                     "visits.elsewhere",
-                    standing.elsewhere().stream()
+                    status.notShown().elsewhere().stream()
                             .map(site -> words.place(site.code()))
                             .collect(Collectors.joining(", "))));
         }

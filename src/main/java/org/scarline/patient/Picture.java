@@ -19,7 +19,7 @@ import org.scarline.report.chart.TimelineChart;
 import org.scarline.report.story.Ticks;
 
 /** The time line: how the scars changed before the cohort's background, and the sessions beside what is documented. */
-record Picture(String alt, TimelineChart chart) {
+record Picture(String alt, String note, TimelineChart chart) {
     private static final double TALL = 225;
     private static final double LEAST = 110;
     private static final double WEEK = 7.0;
@@ -28,20 +28,29 @@ record Picture(String alt, TimelineChart chart) {
     static Picture of(Words words) {
         var traces = traces(words);
         var cohort = Background.of(words);
-        var steps = words.standing().steps();
+        var steps = words.status().steps();
         var x = x(words, traces);
         var lanes = new ArrayList<Lane>();
         lanes.add(sessions(words));
         lanes.add(lane(words, "lane.onset", steps, Step.Kind.ONSET_RATING));
         lanes.add(lane(words, "lane.final", steps, Step.Kind.FINAL_RATING));
         var chart = new TimelineChart(
-                new PlotAxes(x, y(words, traces, cohort), windows(words.standing())),
+                new PlotAxes(x, y(words, traces, cohort), windows(words.status())),
                 new TimelineChart.Cohort(words.say("chart.cohort"), Background.upTo(x.high(), cohort)),
                 traces,
                 new TimelineChart.Schedule(lanes, today(words, x)),
-                words.say(words.standing().course().isEmpty() ? "chart.untreated" : "chart.nothing"),
+                words.say(words.status().course().isEmpty() ? "chart.untreated" : "chart.nothing"),
                 plotHeight(words));
-        return new Picture(alt(words, cohort), chart);
+        return new Picture(alt(words, cohort), note(words, cohort), chart);
+    }
+
+    private static String note(Words words, List<TimelineChart.Spread> cohort) {
+        return cohort.isEmpty()
+                ? words.say("picture.note.no_cohort")
+                : words.say(
+                        "picture.note",
+                        words.story().cutOff(),
+                        words.story().run().id());
     }
 
     /** What visits and findings leave of the page. */
@@ -51,30 +60,29 @@ record Picture(String alt, TimelineChart chart) {
         return Math.max(LEAST, TALL - 14 * Math.max(0, visits - 7) - 24 * Math.max(0, findings - 4));
     }
 
-    private static double week(PatientStatus standing, LocalDate day) {
-        var start =
-                standing.course().map(Course::start).orElse((int) standing.day().toEpochDay());
+    private static double week(PatientStatus status, LocalDate day) {
+        var start = status.course().map(Course::start).orElse((int) status.day().toEpochDay());
         return (day.toEpochDay() - start) / WEEK;
     }
 
     private static List<TimelineChart.Trace> traces(Words words) {
         var traces = new ArrayList<TimelineChart.Trace>();
-        for (var track : words.standing().place().tracks()) {
-            var points = track.readings().stream()
+        for (var history : words.status().place().histories()) {
+            var points = history.readings().stream()
                     .filter(reading -> reading.improvement().isPresent())
                     .map(reading -> new TimelineChart.Point(
-                            week(words.standing(), reading.day()),
+                            week(words.status(), reading.day()),
                             points(reading.improvement().get()),
                             reading.settled() ? TimelineChart.Skin.SETTLED : TimelineChart.Skin.HEALING))
                     .toList();
-            var label = track.latest()
+            var label = history.latest()
                     .map(reading -> words.say(
                             "chart.end",
-                            words.scar(track),
+                            words.scar(history),
                             words.signed(reading.improvement().orElseThrow())))
-                    .orElseGet(() -> words.scar(track));
-            var side = track.key().region().side();
-            traces.add(new TimelineChart.Trace(track.key().scarType(), side, label, points));
+                    .orElseGet(() -> words.scar(history));
+            var side = history.key().region().side();
+            traces.add(new TimelineChart.Trace(history.key().scarType(), side, label, points));
         }
         return traces;
     }
@@ -84,10 +92,10 @@ record Picture(String alt, TimelineChart chart) {
     }
 
     private static AxisScale x(Words words, List<TimelineChart.Trace> traces) {
-        var standing = words.standing();
+        var status = words.status();
         var weeks = new ArrayList<Double>();
         traces.forEach(trace -> trace.points().forEach(point -> weeks.add(point.x())));
-        standing.steps().forEach(step -> step.window().ifPresent(window -> weeks.add(week(standing, window.to()))));
+        status.steps().forEach(step -> step.window().ifPresent(window -> weeks.add(week(status, window.to()))));
         var first = Math.min(
                 0, weeks.stream().mapToDouble(Double::doubleValue).min().orElse(0));
         var last = Math.max(
@@ -108,7 +116,7 @@ record Picture(String alt, TimelineChart chart) {
                         cohort.stream().flatMapToDouble(Picture::ends))
                 .summaryStatistics();
         var low = Math.min(0, values.getMin());
-        var high = Math.max(words.story().reach(words.standing().instrument().code()) > 10 ? 10 : 1, values.getMax());
+        var high = Math.max(words.story().reach(words.status().instrument().code()) > 10 ? 10 : 1, values.getMax());
         var label = words.story().say("patient.chart.y", words.measure().word());
         return AxisScale.close(
                 label, Math.min(low, -0.12 * high), high, 5, tick -> Ticks.decimal(tick, high - low > 5 ? 0 : 1));
@@ -120,26 +128,26 @@ record Picture(String alt, TimelineChart chart) {
                 point.half().stream().flatMapToDouble(half -> DoubleStream.of(half.low(), half.high())));
     }
 
-    private static List<AxisWindow> windows(PatientStatus standing) {
-        return standing.steps().stream()
+    private static List<AxisWindow> windows(PatientStatus status) {
+        return status.steps().stream()
                 .filter(step -> step.kind() != Step.Kind.SESSION)
                 .flatMap(step -> step.window().stream())
-                .map(window -> new AxisWindow(week(standing, window.from()), week(standing, window.to()), ""))
+                .map(window -> new AxisWindow(week(status, window.from()), week(status, window.to()), ""))
                 .toList();
     }
 
     private static Optional<Lane.Mark> today(Words words, AxisScale x) {
-        var at = week(words.standing(), words.standing().day());
+        var at = week(words.status(), words.status().day());
         return at >= x.low() && at <= x.high()
-                ? Optional.of(new Lane.Mark(at, words.date(words.standing().day())))
+                ? Optional.of(new Lane.Mark(at, words.date(words.status().day())))
                 : Optional.empty();
     }
 
     private static Lane sessions(Words words) {
-        var standing = words.standing();
+        var status = words.status();
         var marks = new ArrayList<Lane.Mark>();
         var gaps = new ArrayList<Lane.Gap>();
-        standing.course().ifPresent(course -> {
+        status.course().ifPresent(course -> {
             for (var i = 0; i < course.days().size(); i++) {
                 var at = (course.days().get(i).day() - course.start()) / WEEK;
                 marks.add(new Lane.Mark(at, Ticks.count(i + 1)));
@@ -153,7 +161,7 @@ record Picture(String alt, TimelineChart chart) {
                 }
             }
         });
-        var windows = standing.steps().stream()
+        var windows = status.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.SESSION)
                 .flatMap(step -> step.window().stream()
                         .map(window -> window(
@@ -172,16 +180,16 @@ record Picture(String alt, TimelineChart chart) {
     }
 
     private static Lane.Window window(Words words, Step.Span span, String label, Lane.Fill fill) {
-        return new Lane.Window(week(words.standing(), span.from()), week(words.standing(), span.to()), label, fill);
+        return new Lane.Window(week(words.status(), span.from()), week(words.status(), span.to()), label, fill);
     }
 
     /** Every reading in words, scar by scar, then the cohort and the sessions. */
     private static String alt(Words words, List<TimelineChart.Spread> cohort) {
         var told = new ArrayList<String>();
         told.add(words.say(
-                "alt", words.measure().word(), words.sessions(words.standing().sessions())));
-        for (var track : words.standing().place().tracks()) {
-            var readings = track.readings().stream()
+                "alt", words.measure().word(), words.sessions(words.status().sessions())));
+        for (var history : words.status().place().histories()) {
+            var readings = history.readings().stream()
                     .filter(reading -> reading.improvement().isPresent())
                     .map(reading -> words.say(
                             "alt.reading",
@@ -189,7 +197,7 @@ record Picture(String alt, TimelineChart chart) {
                             words.signed(reading.improvement().get())))
                     .collect(Collectors.joining("; "));
             told.add(words.say(
-                    "alt.track", words.scar(track), readings.isEmpty() ? words.say("chart.nothing") : readings));
+                    "alt.track", words.scar(history), readings.isEmpty() ? words.say("chart.nothing") : readings));
         }
         told.add(words.say(cohort.isEmpty() ? "alt.no_cohort" : "alt.cohort"));
         return String.join(" ", told);

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.clinic.Instrument;
-import org.scarline.clinic.Protocol;
-import org.scarline.clinic.Ratio;
 import org.scarline.derive.course.Course;
+import org.scarline.derive.course.EfficacyRating;
 import org.scarline.derive.course.Series;
+import org.scarline.derive.course.TreatedSeries;
 
 /**
  * One scar type of one side over one course, on the primary scale.
@@ -20,48 +19,43 @@ import org.scarline.derive.course.Series;
 record ScarHistory(Series.Key key, Optional<Course> course, List<ScarRating> readings) {
     /** By side, then by scar type. */
     static final Comparator<ScarHistory> ORDER = Comparator.comparing(
-                    (ScarHistory track) -> track.key().region().side())
-            .thenComparing(track -> track.key().scarType());
+                    (ScarHistory history) -> history.key().region().side())
+            .thenComparing(history -> history.key().scarType());
 
     ScarHistory {
         readings = List.copyOf(readings);
     }
 
-    static ScarHistory of(Series series, Instrument instrument, Optional<Course> course) {
-        var baseline = course.flatMap(series::baseline);
-        var reference = instrument.reference(baseline.map(Series.Score::score));
+    /** As it was derived; what was rated before the baseline is of no course. */
+    static ScarHistory of(TreatedSeries treated) {
         var readings = new ArrayList<ScarRating>();
-        for (var score : series.scores()) {
-            if (course.isEmpty() || belongs(course.get(), series, score.day())) {
-                readings.add(reading(score, instrument, course, reference, baseline));
-            }
+        treated.series()
+                .baseline(treated.course())
+                .ifPresent(score -> readings.add(new ScarRating(
+                        date(score), score.score(), treated.improvement(score), Optional.empty(), true, true)));
+        for (var score : treated.followUps()) {
+            readings.add(new ScarRating(
+                    date(score),
+                    score.score(),
+                    treated.improvement(score),
+                    Optional.of(treated.course().daysSinceSession(score.day())),
+                    !EfficacyRating.isUnsettled(treated.course(), score.day()),
+                    false));
         }
-        return new ScarHistory(series.key(), course, readings);
+        return new ScarHistory(treated.key(), Optional.of(treated.course()), readings);
     }
 
-    /** What was rated before the baseline is of no course. */
-    private static boolean belongs(Course course, Series series, int day) {
-        return series.baseline(course).map(baseline -> day >= baseline.day()).orElse(day > course.start());
+    /** Before the first session. */
+    static ScarHistory untreated(Series series) {
+        var readings = series.scores().stream()
+                .map(score ->
+                        new ScarRating(date(score), score.score(), Optional.empty(), Optional.empty(), true, true))
+                .toList();
+        return new ScarHistory(series.key(), Optional.empty(), readings);
     }
 
-    private static ScarRating reading(
-            Series.Score score,
-            Instrument instrument,
-            Optional<Course> course,
-            Optional<Ratio> reference,
-            Optional<Series.Score> baseline) {
-        var followUp = course.filter(each -> each.isFollowUp(score.day()));
-        var before = followUp.map(each -> score.day()
-                - each.days().get(each.sessionsBefore(score.day()) - 1).day());
-        return new ScarRating(
-                LocalDate.ofEpochDay(score.day()),
-                score.score(),
-                reference
-                        .filter(each -> followUp.isPresent() || baseline.isPresent())
-                        .map(each -> instrument.improvement(each, score.score())),
-                before,
-                before.filter(days -> days <= Protocol.SWOLLEN_DAYS).isEmpty(),
-                followUp.isEmpty());
+    private static LocalDate date(Series.Score score) {
+        return LocalDate.ofEpochDay(score.day());
     }
 
     /** Readings on settled skin after the first session, as far as change can be told. */

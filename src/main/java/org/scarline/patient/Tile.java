@@ -20,7 +20,7 @@ record Tile(String label, String value, String detail, String caveat) {
     }
 
     private static Tile sessions(Words words) {
-        var detail = words.standing()
+        var detail = words.status()
                 .course()
                 .map(course -> words.say(
                         "tile.sessions.days",
@@ -31,38 +31,38 @@ record Tile(String label, String value, String detail, String caveat) {
                                 .get(0)
                                 .date())))
                 .orElse("");
-        var earlier = words.standing().place().courses().size() - 1;
+        var earlier = words.status().place().courses().size() - 1;
         return new Tile(
                 words.say("tile.sessions"),
-                Ticks.count(words.standing().sessions()),
+                Ticks.count(words.status().sessions()),
                 detail,
                 words.say(earlier > 0 ? "tile.sessions.later" : "tile.sessions.documented", Ticks.count(earlier + 1)));
     }
 
     private static Tile change(Words words) {
-        var standing = words.standing();
+        var status = words.status();
         var label = words.say("tile.change");
-        return standing.improvement()
+        return status.improvement()
                 .map(change -> new Tile(
                         label,
                         words.change(change),
                         words.say(
-                                standing.latest().size() == 1 ? "tile.change.one" : "tile.change.many",
-                                Ticks.count(Title.week(standing)),
-                                Ticks.count(standing.latest().size())),
+                                status.latest().size() == 1 ? "tile.change.one" : "tile.change.many",
+                                Ticks.count(Title.week(status)),
+                                Ticks.count(status.latest().size())),
                         caveat(words)))
                 .orElseGet(() -> new Tile(label, words.say("tile.none"), words.say("tile.change.none"), ""));
     }
 
     private static String caveat(Words words) {
-        var least = words.standing().instrument().minImprovement();
+        var least = words.status().instrument().minImprovement();
         return least.isPresent() ? words.say("tile.change.least", words.points(least.getAsLong())) : "";
     }
 
     /** What the cohort had in the visit window of the patient's latest reading. */
     private static Tile cohort(Words words) {
         var label = words.say("tile.cohort");
-        return level(words.standing())
+        return level(words.status())
                 .flatMap(level -> words.story()
                         .find(Story.ALL, Story.ALL, "weeks", level, "mean_improvement")
                         .map(row -> new Tile(
@@ -78,12 +78,11 @@ record Tile(String label, String value, String detail, String caveat) {
                 .orElseGet(() -> new Tile(label, words.say("tile.none"), words.say("tile.cohort.none"), ""));
     }
 
-    private static Optional<String> level(PatientStatus standing) {
-        if (standing.lastSeen().isEmpty() || standing.course().isEmpty()) {
+    private static Optional<String> level(PatientStatus status) {
+        if (status.lastSeen().isEmpty() || status.course().isEmpty()) {
             return Optional.empty();
         }
-        var days =
-                standing.lastSeen().get().toEpochDay() - standing.course().get().start();
+        var days = status.lastSeen().get().toEpochDay() - status.course().get().start();
         return VisitWindow.SINCE_FIRST.stream()
                 .filter(window -> days >= window.from() && days <= window.to())
                 .map(window -> window.level())
@@ -92,7 +91,7 @@ record Tile(String label, String value, String detail, String caveat) {
 
     private static Tile next(Words words) {
         var label = words.say("tile.next");
-        return Steps.next(words.standing().steps())
+        return Steps.next(words.status().steps())
                 .map(step -> next(words, label, step))
                 .orElseGet(() -> new Tile(label, words.say("tile.next.none"), words.say("tile.next.none.detail"), ""));
     }

@@ -7,54 +7,54 @@ final class Title {
     private Title() {}
 
     static String of(Words words) {
-        var standing = words.standing();
-        return standing.improvement()
+        var status = words.status();
+        return status.improvement()
                 .map(change -> changed(words, change))
                 .orElseGet(() ->
-                        standing.course().map(course -> untold(words, course)).orElseGet(() -> untreated(words)));
+                        status.course().map(course -> untold(words, course)).orElseGet(() -> untreated(words)));
     }
 
     private static String untreated(Words words) {
-        return words.say(words.standing().place().tracks().isEmpty() ? "title.nothing" : "title.untreated");
+        return words.say(words.status().place().histories().isEmpty() ? "title.nothing" : "title.untreated");
     }
 
     /** Treated, and nobody can tell what came of it. */
     private static String untold(Words words, Course course) {
-        var tracks = words.standing().place().tracks();
+        var histories = words.status().place().histories();
         var sessions = words.sessions(course.days().size());
-        if (tracks.stream().allMatch(track -> track.readings().isEmpty())) {
+        if (histories.stream().allMatch(history -> history.readings().isEmpty())) {
             return words.say("title.unrated", sessions);
         }
-        if (tracks.stream().noneMatch(ScarHistory::hasReference)) {
+        if (histories.stream().noneMatch(ScarHistory::hasReference)) {
             return words.say("title.no_baseline", sessions);
         }
-        var again = tracks.stream()
+        var again = histories.stream()
                 .filter(ScarHistory::hasReference)
-                .anyMatch(track -> !track.followUps().isEmpty());
+                .anyMatch(history -> !history.followUps().isEmpty());
         return words.say(again ? "title.unsettled" : "title.no_follow_up", sessions);
     }
 
     private static String changed(Words words, long change) {
-        var after = words.sessions(sessionsBefore(words.standing()));
+        var after = words.sessions(sessionsBefore(words.status()));
         if (change == 0) {
             return words.say("title.same", after);
         }
         if (change < 0) {
             return words.say("title.worse", after, words.points(-change));
         }
-        var least = words.standing().instrument().minImprovement();
+        var least = words.status().instrument().minImprovement();
         var noise = least.isPresent() && change < least.getAsLong();
         return words.say(noise ? "title.noise" : "title.better", after, words.points(change));
     }
 
-    private static int sessionsBefore(PatientStatus standing) {
-        var last = standing.lastSeen().orElseThrow();
-        return standing.course().orElseThrow().sessionsBefore((int) last.toEpochDay());
+    private static int sessionsBefore(PatientStatus status) {
+        var last = status.lastSeen().orElseThrow();
+        return status.course().orElseThrow().sessionsBefore((int) last.toEpochDay());
     }
 
     /** Whole weeks from the first session to the latest reading that counts. */
-    static long week(PatientStatus standing) {
-        var last = standing.lastSeen().orElseThrow();
-        return (last.toEpochDay() - standing.course().orElseThrow().start()) / 7;
+    static long week(PatientStatus status) {
+        var last = status.lastSeen().orElseThrow();
+        return (last.toEpochDay() - status.course().orElseThrow().start()) / 7;
     }
 }

@@ -1,31 +1,31 @@
 package org.scarline.patient;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.Session;
-import org.scarline.clinic.Side;
 import org.scarline.derive.course.Course;
-import org.scarline.derive.course.Region;
 import org.scarline.derive.course.Series;
 import org.scarline.derive.course.SessionDay;
+import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.course.Treatment;
 
 /**
  * One body site of a patient.
  *
  * @param courses with the sides taken together, in order
- * @param tracks of the latest course, on one scale and by one role
+ * @param histories of the latest course, on one scale and by one role
  * @param flags that only concern which ratings can be used
  */
-record TreatedPlace(BodySite site, List<Course> courses, List<ScarHistory> tracks, List<Flag> flags) {
+record TreatedPlace(BodySite site, List<Course> courses, List<ScarHistory> histories, List<Flag> flags) {
     TreatedPlace {
         courses = List.copyOf(courses);
-        tracks = List.copyOf(tracks);
+        histories = List.copyOf(histories);
         flags = List.copyOf(flags);
     }
 
@@ -34,40 +34,38 @@ record TreatedPlace(BodySite site, List<Course> courses, List<ScarHistory> track
             BodySite site, List<Session> sessions, List<Rating> ratings, Instrument instrument, RaterRole role) {
         var here =
                 sessions.stream().filter(session -> session.bodySite() == site).toList();
+        var rated = ratings.stream()
+                .filter(rating -> rating.bodySite() == site
+                        && rating.raterRole() == role
+                        && rating.instrument().equals(instrument.code()))
+                .toList();
         var courses = Course.of(SessionDay.of(here));
-        var oneSided = here.stream().anyMatch(session -> session.side() != Side.BOTH);
-        var bySeries = new LinkedHashMap<Series.Key, List<Rating>>();
-        var flags = new ArrayList<Flag>();
-        for (var rating : ratings) {
-            if (rating.bodySite() != site
-                    || rating.raterRole() != role
-                    || !rating.instrument().equals(instrument.code())) {
-                continue;
-            }
-            if (rating.side() == Side.BOTH && oneSided) {
-                flags.add(Flag.of(Flag.Kind.BOTH_SIDES_AT_ONCE, rating.date(), 0));
-            } else if (!here.isEmpty() && sessions(rating.side(), here).isEmpty()) {
-                flags.add(Flag.of(Flag.Kind.NOT_TREATED_THERE, rating.date(), 0));
-            } else {
-                var key = new Series.Key(
-                        new Region(site, rating.side()), rating.scarType(), rating.instrument(), rating.raterRole());
-                bySeries.computeIfAbsent(key, each -> new ArrayList<>()).add(rating);
-            }
+        if (here.isEmpty()) {
+            var histories = Series.all(rated).stream().map(ScarHistory::untreated);
+            return new TreatedPlace(
+                    site, courses, histories.sorted(ScarHistory.ORDER).toList(), List.of());
         }
-        var tracks = bySeries.entrySet().stream()
-                .map(entry -> ScarHistory.of(
-                        Series.of(entry.getKey(), entry.getValue()),
-                        instrument,
-                        latest(Course.of(
-                                SessionDay.of(sessions(entry.getKey().region().side(), here))))))
+        var treatment = Treatment.of(here, rated, new Instruments(List.of(instrument)));
+        var histories = treatment.series().stream()
+                .map(series -> ScarHistory.of(ofLatestCourse(series, treatment)))
                 .sorted(ScarHistory.ORDER)
                 .toList();
-        return new TreatedPlace(site, courses, tracks, flags);
+        return new TreatedPlace(site, courses, histories, flags(treatment.leftOut()));
     }
 
-    private static List<Session> sessions(Side side, List<Session> sessions) {
-        return sessions.stream()
-                .filter(session -> session.side() == side || session.side() == Side.BOTH)
+    /** Derivation holds a series beside the first course; the page shows the latest. */
+    private static TreatedSeries ofLatestCourse(TreatedSeries first, Treatment treatment) {
+        var ofRegion = treatment.courses().getOrDefault(first.key().region(), List.of());
+        return TreatedSeries.of(
+                first.series(), first.instrument(), latest(ofRegion).orElse(first.course()));
+    }
+
+    private static List<Flag> flags(Treatment.LeftOut leftOut) {
+        return Stream.concat(
+                        leftOut.bothSidesAtOnce().stream()
+                                .map(rating -> Flag.of(Flag.Kind.BOTH_SIDES_AT_ONCE, rating.date(), 0)),
+                        leftOut.notTreatedThere().stream()
+                                .map(rating -> Flag.of(Flag.Kind.NOT_TREATED_THERE, rating.date(), 0)))
                 .toList();
     }
 

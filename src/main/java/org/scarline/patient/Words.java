@@ -11,7 +11,7 @@ import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Wording;
 
 /** How one patient's dates and numbers are written. */
-record Words(Story story, PatientStatus standing) {
+record Words(Story story, PatientStatus status) {
     String say(String key, Object... values) {
         return story.say("patient." + key, values);
     }
@@ -46,7 +46,7 @@ record Words(Story story, PatientStatus standing) {
 
     /** A number with its unit, in the singular for one. */
     String points(long millionths) {
-        var unit = standing.instrument().unit();
+        var unit = status.instrument().unit();
         var one = Math.abs(millionths) == Points.ONE
                 ? story.words().find("patient.unit." + unit)
                 : Optional.<String>empty();
@@ -62,7 +62,7 @@ record Words(Story story, PatientStatus standing) {
     }
 
     Measure measure() {
-        return story.points(standing.instrument().code());
+        return story.points(status.instrument().code());
     }
 
     /** A scar with its side, unless that is both. */
@@ -71,8 +71,9 @@ record Words(Story story, PatientStatus standing) {
         return side.equals("both") ? name : say("scar", name, story.words().name("side", side));
     }
 
-    String scar(ScarHistory track) {
-        return scar(track.key().scarType().code(), track.key().region().side().code());
+    String scar(ScarHistory history) {
+        return scar(
+                history.key().scarType().code(), history.key().region().side().code());
     }
 
     String place(String site) {
@@ -80,6 +81,6 @@ record Words(Story story, PatientStatus standing) {
     }
 
     String role() {
-        return story.words().name("role", standing.role().code()).toLowerCase(Locale.ROOT);
+        return story.words().name("role", status.role().code()).toLowerCase(Locale.ROOT);
     }
 }

@@ -43,15 +43,15 @@ final class PatientStatusTest {
         return new Step.Span(date(from), date(to));
     }
 
-    private static Step step(PatientStatus standing, Step.Kind kind) {
-        return standing.steps().stream()
+    private static Step step(PatientStatus status, Step.Kind kind) {
+        return status.steps().stream()
                 .filter(step -> step.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> flags(PatientStatus standing) {
-        return standing.flags().stream()
+    private static List<String> flags(PatientStatus status) {
+        return status.flags().stream()
                 .map(flag ->
                         flag.kind() + " " + (flag.day().toEpochDay() - PatientBuilder.dayOf(0)) + " " + flag.number())
                 .toList();
@@ -59,8 +59,8 @@ final class PatientStatusTest {
 
     @Test
     void theNextSessionIsDueThreeToFiveWeeksAfterTheLast() {
-        var standing = on(40, treated(0, 28));
-        assertThat(step(standing, Step.Kind.SESSION))
+        var status = on(40, treated(0, 28));
+        assertThat(step(status, Step.Kind.SESSION))
                 .isEqualTo(new Step(Step.Kind.SESSION, 3, Optional.of(days(49, 63)), Step.State.AHEAD));
         assertThat(step(on(49, treated(0, 28)), Step.Kind.SESSION).state()).isEqualTo(Step.State.OPEN);
         assertThat(step(on(63, treated(0, 28)), Step.Kind.SESSION).state()).isEqualTo(Step.State.OPEN);
@@ -87,26 +87,26 @@ final class PatientStatusTest {
 
     @Test
     void afterThreeSessionsAFourthMayFollowOrTheFinalRating() {
-        var standing = on(80, treated(0, 28, 56));
-        assertThat(step(standing, Step.Kind.SESSION).number()).isEqualTo(4);
-        assertThat(step(standing, Step.Kind.FINAL_RATING).window()).contains(days(112, 176));
+        var status = on(80, treated(0, 28, 56));
+        assertThat(step(status, Step.Kind.SESSION).number()).isEqualTo(4);
+        assertThat(step(status, Step.Kind.FINAL_RATING).window()).contains(days(112, 176));
         assertThat(Steps.next(on(100, treated(0, 28, 56)).steps()).map(Step::kind))
                 .contains(Step.Kind.FINAL_RATING);
     }
 
     @Test
     void aFinalRatingEndsTheDocumentedCourse() {
-        var standing = on(150, treated(0, 28, 56).rated(112, 3));
-        assertThat(standing.steps()).extracting(Step::kind).doesNotContain(Step.Kind.SESSION);
-        assertThat(step(standing, Step.Kind.FINAL_RATING).state()).isEqualTo(Step.State.DONE);
-        assertThat(Steps.next(standing.steps())).isEmpty();
+        var status = on(150, treated(0, 28, 56).rated(112, 3));
+        assertThat(status.steps()).extracting(Step::kind).doesNotContain(Step.Kind.SESSION);
+        assertThat(step(status, Step.Kind.FINAL_RATING).state()).isEqualTo(Step.State.DONE);
+        assertThat(Steps.next(status.steps())).isEmpty();
     }
 
     @Test
     void aFinalWindowThatClosedUnratedIsToldAndNothingIsLeft() {
-        var standing = on(177, treated(0, 28, 56));
-        assertThat(step(standing, Step.Kind.FINAL_RATING).state()).isEqualTo(Step.State.PAST);
-        assertThat(Steps.next(standing.steps())).isEmpty();
+        var status = on(177, treated(0, 28, 56));
+        assertThat(step(status, Step.Kind.FINAL_RATING).state()).isEqualTo(Step.State.PAST);
+        assertThat(Steps.next(status.steps())).isEmpty();
     }
 
     @Test
@@ -119,8 +119,8 @@ final class PatientStatusTest {
 
     @Test
     void noSeventhSessionIsDocumented() {
-        var standing = on(150, treated(0, 28, 56, 84, 112, 140));
-        assertThat(standing.steps()).extracting(Step::kind).doesNotContain(Step.Kind.SESSION);
+        var status = on(150, treated(0, 28, 56, 84, 112, 140));
+        assertThat(status.steps()).extracting(Step::kind).doesNotContain(Step.Kind.SESSION);
     }
 
     @Test
@@ -143,9 +143,9 @@ final class PatientStatusTest {
                 .rated(-10, 3)
                 .rated(50, 2)
                 .rated(60, 3);
-        var standing = on(100, patient);
-        assertThat(standing.improvement()).contains(Points.ONE);
-        assertThat(standing.lastSeen()).contains(date(60));
+        var status = on(100, patient);
+        assertThat(status.improvement()).contains(Points.ONE);
+        assertThat(status.lastSeen()).contains(date(60));
     }
 
     @Test
@@ -158,12 +158,12 @@ final class PatientStatusTest {
 
     @Test
     void aSecondCourseIsTheOneThatIsShown() {
-        var standing = on(
+        var status = on(
                 520,
                 treated(0, 28).rated(390, 3).sessions(Modality.STANDARD, 400).rated(450, 1));
-        assertThat(standing.place().courses()).hasSize(2);
-        assertThat(standing.sessions()).isEqualTo(1);
-        assertThat(standing.improvement()).contains(2 * Points.ONE);
+        assertThat(status.place().courses()).hasSize(2);
+        assertThat(status.sessions()).isEqualTo(1);
+        assertThat(status.improvement()).contains(2 * Points.ONE);
     }
 
     @Test
@@ -210,9 +210,9 @@ final class PatientStatusTest {
                 .scarType(ScarType.BOXCAR)
                 .rated(-10, 3)
                 .rated(35, 2);
-        var standing = on(50, patient);
-        assertThat(flags(standing)).containsExactly("UNSETTLED 35 7");
-        assertThat(standing.improvement()).isEmpty();
+        var status = on(50, patient);
+        assertThat(flags(status)).containsExactly("UNSETTLED 35 7");
+        assertThat(status.improvement()).isEmpty();
         assertThat(flags(on(50, treated(0, 28).rated(36, 3)))).isEmpty();
     }
 
@@ -237,9 +237,9 @@ final class PatientStatusTest {
                 .withEvents(0, AdverseEvent.ERYTHEMA, AdverseEvent.OEDEMA)
                 .withEvents(28, AdverseEvent.ERYTHEMA, AdverseEvent.PIH)
                 .downtime(56, 4);
-        var standing = on(80, patient);
-        assertThat(flags(standing)).containsExactly("EVENT 28 0", "DOWNTIME 56 4");
-        assertThat(standing.flags().get(0).codes()).containsExactly("pih");
+        var status = on(80, patient);
+        assertThat(flags(status)).containsExactly("EVENT 28 0", "DOWNTIME 56 4");
+        assertThat(status.flags().get(0).codes()).containsExactly("pih");
     }
 
     @Test
@@ -250,9 +250,9 @@ final class PatientStatusTest {
                 .detailed(0, Modality.STANDARD, depth, Optional.empty())
                 .detailed(28, Modality.RF, depth, Optional.of(new BigDecimal("124.5")))
                 .detailed(56, Modality.RF, Optional.of(new BigDecimal("0.4")), Optional.of(new BigDecimal("124")));
-        var standing = on(80, patient);
-        assertThat(flags(standing)).containsExactly("SETTING 0 0", "SETTING 28 0", "SETTING 56 0");
-        assertThat(standing.flags())
+        var status = on(80, patient);
+        assertThat(flags(status)).containsExactly("SETTING 0 0", "SETTING 28 0", "SETTING 56 0");
+        assertThat(status.flags())
                 .extracting(Flag::codes)
                 .containsExactly(
                         List.of("needle_depth_mm", "3.5"),
@@ -286,13 +286,13 @@ final class PatientStatusTest {
                 .rated(60, 3)
                 .at(BodySite.BACK, Side.BOTH)
                 .sessions(Modality.RF, -100);
-        var standing = on(90, patient);
-        assertThat(standing.place().site()).isEqualTo(BodySite.FACE);
-        assertThat(standing.elsewhere()).containsExactly(BodySite.BACK);
-        assertThat(standing.sessions()).isEqualTo(1);
-        assertThat(standing.place().tracks())
+        var status = on(90, patient);
+        assertThat(status.place().site()).isEqualTo(BodySite.FACE);
+        assertThat(status.notShown().elsewhere()).containsExactly(BodySite.BACK);
+        assertThat(status.sessions()).isEqualTo(1);
+        assertThat(status.place().histories())
                 .extracting(track -> track.key().region().side())
                 .containsExactly(Side.LEFT, Side.RIGHT);
-        assertThat(standing.improvement()).contains(Points.ONE / 2);
+        assertThat(status.improvement()).contains(Points.ONE / 2);
     }
 }

@@ -65,6 +65,11 @@ public record Course(List<SessionDay> days, int nextStart) {
         return count;
     }
 
+    /** Days since the last session strictly before a day; there must be one. */
+    public int daysSinceSession(int day) {
+        return day - days.get(sessionsBefore(day) - 1).day();
+    }
+
     /** Whether a rating on that day tells what this course did: after its start, and not after the next one's. */
     public boolean isFollowUp(int day) {
         return day > start() && day <= nextStart;

@@ -18,7 +18,7 @@ public record EfficacyRating(
         int day, int sessionsBefore, int daysSinceFirst, int daysSinceLast, Arm arm, Ratio improvement) {
     /** Whether so soon after a session the skin is still swollen. */
     public static boolean isUnsettled(Course course, int day) {
-        return day - lastBefore(course, day) <= Protocol.SWOLLEN_DAYS;
+        return course.daysSinceSession(day) <= Protocol.SWOLLEN_DAYS;
     }
 
     public static EfficacyRating of(Course course, int day, Ratio improvement) {
@@ -27,12 +27,8 @@ public record EfficacyRating(
                 day,
                 before,
                 day - course.start(),
-                day - lastBefore(course, day),
+                course.daysSinceSession(day),
                 SessionDay.arm(course.days().subList(0, before)),
                 improvement);
-    }
-
-    private static int lastBefore(Course course, int day) {
-        return course.days().get(course.sessionsBefore(day) - 1).day();
     }
 }

@@ -1,5 +1,7 @@
 package org.scarline.derive.course;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,19 @@ public final class Series {
         this.scores = scores;
     }
 
-    public static Series of(Key key, List<Rating> ratings) {
+    /** The series that some ratings make, in the order of their first ratings. */
+    public static List<Series> all(List<Rating> ratings) {
+        var byKey = new LinkedHashMap<Key, List<Rating>>();
+        for (var rating : ratings) {
+            var key = new Key(Region.of(rating), rating.scarType(), rating.instrument(), rating.raterRole());
+            byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(rating);
+        }
+        return byKey.entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    static Series of(Key key, List<Rating> ratings) {
         var byDay = new TreeMap<Integer, Mean>();
         for (var rating : ratings) {
             byDay.computeIfAbsent(Math.toIntExact(rating.date().toEpochDay()), day -> new Mean())

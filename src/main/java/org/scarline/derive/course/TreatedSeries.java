@@ -67,6 +67,11 @@ public record TreatedSeries(
         return series.key();
     }
 
+    /** Points gained since the baseline or since "as before"; positive is better. Empty without either. */
+    public Optional<Ratio> improvement(Series.Score score) {
+        return instrument.reference(baseline).map(before -> instrument.improvement(before, score.score()));
+    }
+
     /** Whether change can be told at all: a baseline, or an instrument that needs none. */
     public boolean hasReference() {
         return baseline.isPresent() || instrument.isChange();

@@ -2,7 +2,6 @@ package org.scarline.derive.course;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,45 +23,42 @@ public record Treatment(
     /**
      * Ratings that belong to no first course.
      *
-     * @param bothSidesAtOnce ratings of both sides together where sides were treated apart
-     * @param notTreatedThere ratings of regions that were not treated
-     * @param laterCourse ratings after the start of a second course; they are kept in their series
+     * @param bothSidesAtOnce of both sides together where sides were treated apart
+     * @param notTreatedThere of regions that were not treated
+     * @param laterCourse after the start of a second course; they are kept in their series
      */
-    public record LeftOut(long bothSidesAtOnce, long notTreatedThere, long laterCourse) {}
+    public record LeftOut(List<Rating> bothSidesAtOnce, List<Rating> notTreatedThere, List<Rating> laterCourse) {}
 
     public static Treatment of(List<Session> sessions, List<Rating> ratings, Instruments instruments) {
         var courses = new HashMap<Region, List<Course>>();
-        var bySeries = new LinkedHashMap<Series.Key, List<Rating>>();
-        long bothSidesAtOnce = 0;
-        long notTreatedThere = 0;
-        long laterCourse = 0;
+        var leftOut = new LeftOut(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var kept = new ArrayList<Rating>();
         for (var rating : ratings) {
-            var region = new Region(rating.bodySite(), rating.side());
-            var ofRegion = courses.computeIfAbsent(region, each -> Course.of(SessionDay.of(sessions(each, sessions))));
             if (ratesBothSidesOfOneSided(rating, sessions)) {
-                bothSidesAtOnce++;
-            } else if (ofRegion.isEmpty()) {
-                notTreatedThere++;
-            } else {
-                laterCourse += rating.date().toEpochDay() > ofRegion.get(0).nextStart() ? 1 : 0;
-                var key = new Series.Key(region, rating.scarType(), rating.instrument(), rating.raterRole());
-                bySeries.computeIfAbsent(key, each -> new ArrayList<>()).add(rating);
+                leftOut.bothSidesAtOnce().add(rating);
+                continue;
             }
+            var ofRegion = courses.computeIfAbsent(
+                    Region.of(rating), each -> Course.of(SessionDay.of(sessions(each, sessions))));
+            if (ofRegion.isEmpty()) {
+                leftOut.notTreatedThere().add(rating);
+                continue;
+            }
+            if (rating.date().toEpochDay() > ofRegion.get(0).nextStart()) {
+                leftOut.laterCourse().add(rating);
+            }
+            kept.add(rating);
         }
-        courses.keySet()
-                .retainAll(bySeries.keySet().stream().map(Series.Key::region).toList());
-        var leftOut = new LeftOut(bothSidesAtOnce, notTreatedThere, laterCourse);
-        return new Treatment(sessions, courses, treated(bySeries, courses, instruments), leftOut);
+        courses.values().removeIf(List::isEmpty);
+        var series = Series.all(kept).stream()
+                .map(each ->
+                        TreatedSeries.of(each, instruments.get(each.key().instrument()), first(courses, each.key())))
+                .toList();
+        return new Treatment(sessions, courses, series, leftOut);
     }
 
-    private static List<TreatedSeries> treated(
-            Map<Series.Key, List<Rating>> bySeries, Map<Region, List<Course>> courses, Instruments instruments) {
-        var series = new ArrayList<TreatedSeries>();
-        bySeries.forEach((key, ratings) -> series.add(TreatedSeries.of(
-                Series.of(key, ratings),
-                instruments.get(key.instrument()),
-                Objects.requireNonNull(courses.get(key.region())).get(0))));
-        return series;
+    private static Course first(Map<Region, List<Course>> courses, Series.Key key) {
+        return Objects.requireNonNull(courses.get(key.region())).get(0);
     }
 
     private static boolean ratesBothSidesOfOneSided(Rating rating, List<Session> sessions) {

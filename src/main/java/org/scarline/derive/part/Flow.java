@@ -94,9 +94,9 @@ final class Flow {
     }
 
     private static void leftOut(Treatment treatment, Contributions contributions) {
-        count(Slot.BOTH_SIDES_AT_ONCE, treatment.leftOut().bothSidesAtOnce(), contributions);
-        count(Slot.NOT_TREATED_THERE, treatment.leftOut().notTreatedThere(), contributions);
-        count(Slot.LATER_COURSE, treatment.leftOut().laterCourse(), contributions);
+        count(Slot.BOTH_SIDES_AT_ONCE, treatment.leftOut().bothSidesAtOnce().size(), contributions);
+        count(Slot.NOT_TREATED_THERE, treatment.leftOut().notTreatedThere().size(), contributions);
+        count(Slot.LATER_COURSE, treatment.leftOut().laterCourse().size(), contributions);
         var unsettled = treatment.series().stream().collect(Collectors.summingLong(TreatedSeries::unsettled));
         count(Slot.UNSETTLED, unsettled, contributions);
     }
