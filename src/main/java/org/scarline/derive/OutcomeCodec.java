@@ -2,6 +2,7 @@ package org.scarline.derive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.WholeAxis;
 
 /**
  * An outcome as few bytes: a table of the words the patient uses, then each contribution as its difference from the one
@@ -26,16 +28,25 @@ public final class OutcomeCodec {
     private static final int INSTRUMENT = 1 << 1;
     private static final int ROLE = 1 << 2;
     private static final int SCAR_TYPE = 1 << 3;
-    private static final int SLOT = 1 << 4;
+    private static final int LEVEL = 1 << 4;
     private static final int ARM = 1 << 5;
     private static final int SAME_VALUES = 1 << 6;
     private static final ContributionKind[] KINDS = ContributionKind.values();
-    private static final Slot[] SLOTS = Slot.values();
+    private static final Level[] LEVELS = levels();
     private static final Outcome.Skin[] SKINS = Outcome.Skin.values();
     private static final Contribution NOTHING =
-            new Contribution(new Contribution.Key(ContributionKind.CELLS, "", "", "", Slot.NONE, ""), 0, 0);
+            new Contribution(new Contribution.Key(ContributionKind.CELLS, "", "", "", WholeAxis.NONE, ""), 0, 0);
 
     private OutcomeCodec() {}
+
+    /** By position. */
+    private static Level[] levels() {
+        var all = Level.all();
+        var byPosition = new Level[all.get(all.size() - 1).position() + 1];
+        Arrays.fill(byPosition, WholeAxis.NONE);
+        all.forEach(level -> byPosition[level.position()] = level);
+        return byPosition;
+    }
 
     public static byte[] write(Outcome outcome) {
         var out = new Bytes();
@@ -142,7 +153,7 @@ public final class OutcomeCodec {
                 | (now.instrument().equals(before.instrument()) ? 0 : INSTRUMENT)
                 | (now.raterRole().equals(before.raterRole()) ? 0 : ROLE)
                 | (now.scarType().equals(before.scarType()) ? 0 : SCAR_TYPE)
-                | (now.slot() == before.slot() ? 0 : SLOT)
+                | (now.level() == before.level() ? 0 : LEVEL)
                 | (now.arm().equals(before.arm()) ? 0 : ARM)
                 | (contribution.a() == previous.a() && contribution.b() == previous.b() ? SAME_VALUES : 0);
         out.number(mask);
@@ -150,7 +161,7 @@ public final class OutcomeCodec {
         out.numberIf(mask & INSTRUMENT, number(words, now.instrument()));
         out.numberIf(mask & ROLE, number(words, now.raterRole()));
         out.numberIf(mask & SCAR_TYPE, number(words, now.scarType()));
-        out.numberIf(mask & SLOT, now.slot().ordinal());
+        out.numberIf(mask & LEVEL, now.level().position());
         out.numberIf(mask & ARM, number(words, now.arm()));
         if ((mask & SAME_VALUES) == 0) {
             out.points(contribution.a());
@@ -170,7 +181,7 @@ public final class OutcomeCodec {
                 (mask & INSTRUMENT) == 0 ? before.instrument() : words[(int) in.number()],
                 (mask & ROLE) == 0 ? before.raterRole() : words[(int) in.number()],
                 (mask & SCAR_TYPE) == 0 ? before.scarType() : words[(int) in.number()],
-                (mask & SLOT) == 0 ? before.slot() : SLOTS[(int) in.number()],
+                (mask & LEVEL) == 0 ? before.level() : LEVELS[(int) in.number()],
                 (mask & ARM) == 0 ? before.arm() : words[(int) in.number()]);
         if ((mask & SAME_VALUES) != 0) {
             return new Contribution(key, previous.a(), previous.b());

@@ -9,7 +9,7 @@ import org.scarline.clinic.ResponderRule;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Landmark;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
 import org.scarline.tally.count.PatientCounts;
@@ -31,18 +31,18 @@ final class CellStatistics {
 
     void add(Tally tally, Collected to) {
         for (var key : tally.keys(ContributionKind.CELLS)) {
-            for (var population : Population.at(key.slot(), tally)) {
+            for (var population : Population.at(key.level(), tally)) {
                 var cell = TalliedCell.of(population, key);
                 if (to.wants(cell)) {
-                    add(tally.counted(key, population), key, to.at(cell, note(key.slot())));
+                    add(tally.counted(key, population), key, to.at(cell, note(key.level())));
                 }
             }
             changes.add(tally, key, to);
         }
     }
 
-    private static String note(Slot slot) {
-        return slot.axis().equals("sessions") ? BY_SESSIONS : ONE_ARM;
+    private static String note(Level level) {
+        return level.axis().equals("sessions") ? BY_SESSIONS : ONE_ARM;
     }
 
     private void add(PatientCounts counted, Contribution.Key key, ResultRowBuilder to) {

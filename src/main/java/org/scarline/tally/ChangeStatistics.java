@@ -6,7 +6,7 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
@@ -28,7 +28,7 @@ final class ChangeStatistics {
      * wanted as a whole, so it is asked for without a level.
      */
     void add(Tally tally, Contribution.Key key, Collected to) {
-        if (key.slot() != Slot.FINAL
+        if (key.level() != RatedLevel.FINAL
                 || !key.scarType().equals(Contribution.ALL)
                 || Arms.isStart(key.arm())
                 || !to.wants(TalliedCell.of(Population.ALL, key, "change", ""))) {

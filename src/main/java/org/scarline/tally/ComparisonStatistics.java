@@ -8,7 +8,8 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.Cell;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Holm;
@@ -34,7 +35,7 @@ final class ComparisonStatistics {
     void add(Tally tally, Collected to) {
         var tests = new Tests();
         for (var parallel : Parallel.of(tally)) {
-            for (var population : Population.at(parallel.place().slot(), tally)) {
+            for (var population : Population.at(parallel.place().level(), tally)) {
                 var cell = TalliedCell.of(population, parallel.place());
                 if (to.wants(cell)) {
                     var arms = new TwoArms(
@@ -53,17 +54,17 @@ final class ComparisonStatistics {
 
     private static void add(
             TwoArms arms, Parallel parallel, Population population, Cell cell, Tests tests, Tally tally, Collected to) {
-        var slot = parallel.place().slot();
-        var rows = to.at(cell, note(slot));
+        var level = parallel.place().level();
+        var rows = to.at(cell, note(level));
         arms.add(rows);
-        if (slot == Slot.FINAL) {
+        if (level == RatedLevel.FINAL) {
             Balance.add(arms, parallel, population, tally, rows);
             tests.consider(arms, cell);
         }
     }
 
-    private static String note(Slot slot) {
-        return switch (slot.axis()) {
+    private static String note(Level level) {
+        return switch (level.axis()) {
             case "landmark" -> ASSOCIATION;
             case "sessions" -> BY_SESSIONS;
             default -> NOT_RANDOMISED;
@@ -72,7 +73,7 @@ final class ComparisonStatistics {
 
     private static void paired(Tally tally, Collected to) {
         for (var key : tally.keys(ContributionKind.PAIRED)) {
-            for (var population : Population.at(key.slot(), tally)) {
+            for (var population : Population.at(key.level(), tally)) {
                 var cell = TalliedCell.of(population, key);
                 if (to.wants(cell)) {
                     var pairs = tally.counted(key, population);

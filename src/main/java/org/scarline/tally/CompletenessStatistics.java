@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.FlowStage;
+import org.scarline.derive.outcome.Level;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -14,30 +15,30 @@ final class CompletenessStatistics {
     private static final String AXIS = "completeness";
 
     /** A patient without a session can have no rating that counts. */
-    private static final List<Slot> TREATED = List.of(
-            Slot.NOT_RATED,
-            Slot.NOT_RATED_WHERE_TREATED,
-            Slot.NO_BASELINE,
-            Slot.NO_FOLLOW_UP,
-            Slot.UNSETTLED_ONLY,
-            Slot.NO_FINAL,
-            Slot.WITH_FINAL);
+    private static final List<Level> TREATED = List.of(
+            FlowStage.NOT_RATED,
+            FlowStage.NOT_RATED_WHERE_TREATED,
+            FlowStage.NO_BASELINE,
+            FlowStage.NO_FOLLOW_UP,
+            FlowStage.UNSETTLED_ONLY,
+            FlowStage.NO_FINAL,
+            FlowStage.WITH_FINAL);
 
     /** How far patients came, by the first end that is that far. */
     private enum Stage {
-        WITH_BASELINE("with_baseline", Slot.NO_FOLLOW_UP),
-        WITH_EFFICACY_RATING("with_efficacy_rating", Slot.NO_FINAL),
-        WITH_FINAL_RATING("with_final_rating", Slot.WITH_FINAL);
+        WITH_BASELINE("with_baseline", FlowStage.NO_FOLLOW_UP),
+        WITH_EFFICACY_RATING("with_efficacy_rating", FlowStage.NO_FINAL),
+        WITH_FINAL_RATING("with_final_rating", FlowStage.WITH_FINAL);
 
         private final String level;
-        private final Slot first;
+        private final Level first;
 
-        Stage(String level, Slot first) {
+        Stage(String level, Level first) {
             this.level = level;
             this.first = first;
         }
 
-        List<Slot> ends() {
+        List<Level> ends() {
             return TREATED.subList(TREATED.indexOf(first), TREATED.size());
         }
     }
@@ -67,20 +68,20 @@ final class CompletenessStatistics {
     }
 
     private static void rated(Tally tally, Stage stage, Population population, Collected to) {
-        var cell = TalliedCell.of(population, end(Slot.WITH_FINAL), AXIS, stage.level);
+        var cell = TalliedCell.of(population, end(FlowStage.WITH_FINAL), AXIS, stage.level);
         var treated = to.wants(cell) ? patients(tally, TREATED, population) : 0;
         if (treated > 0) {
             to.at(cell, "").part("recorded", patients(tally, stage.ends(), population), treated, "of treated patients");
         }
     }
 
-    private static long patients(Tally tally, List<Slot> ends, Population population) {
+    private static long patients(Tally tally, List<Level> ends, Population population) {
         return ends.stream()
                 .mapToLong(slot -> tally.counted(end(slot), population).n())
                 .sum();
     }
 
-    private static Contribution.Key end(Slot slot) {
+    private static Contribution.Key end(Level slot) {
         return new Contribution.Key(ContributionKind.FLOW, "", "", Contribution.ALL, slot, Contribution.ALL);
     }
 }

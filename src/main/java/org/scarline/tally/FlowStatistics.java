@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.FlowStage;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.RatingLeftOut;
 import org.scarline.results.FlowRow;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
@@ -23,17 +25,22 @@ public final class FlowStatistics {
     public record RowsRead(long read, long rejected) {}
 
     /** Why a patient ended there, and the stage that those who went on reached. */
-    private record Stage(List<Slot> leavers, String next) {}
+    private record Stage(List<Level> leavers, String next) {}
 
     private static final List<Stage> PATIENTS = List.of(
-            new Stage(List.of(Slot.NOT_TREATED), "treated"),
-            new Stage(List.of(Slot.NOT_RATED, Slot.NOT_RATED_WHERE_TREATED, Slot.NO_BASELINE), "with_baseline"),
-            new Stage(List.of(Slot.NO_FOLLOW_UP), "with_follow_up"),
-            new Stage(List.of(Slot.UNSETTLED_ONLY), "with_efficacy_rating"),
-            new Stage(List.of(Slot.NO_FINAL), "with_final_rating"));
+            new Stage(List.of(FlowStage.NOT_TREATED), "treated"),
+            new Stage(
+                    List.of(FlowStage.NOT_RATED, FlowStage.NOT_RATED_WHERE_TREATED, FlowStage.NO_BASELINE),
+                    "with_baseline"),
+            new Stage(List.of(FlowStage.NO_FOLLOW_UP), "with_follow_up"),
+            new Stage(List.of(FlowStage.UNSETTLED_ONLY), "with_efficacy_rating"),
+            new Stage(List.of(FlowStage.NO_FINAL), "with_final_rating"));
 
-    private static final List<Slot> RATINGS =
-            List.of(Slot.BOTH_SIDES_AT_ONCE, Slot.NOT_TREATED_THERE, Slot.UNSETTLED, Slot.LATER_COURSE);
+    private static final List<Level> RATINGS = List.of(
+            RatingLeftOut.BOTH_SIDES_AT_ONCE,
+            RatingLeftOut.NOT_TREATED_THERE,
+            RatingLeftOut.UNSETTLED,
+            RatingLeftOut.LATER_COURSE);
 
     private final List<FlowRow> rows = new ArrayList<>();
     private int position;
@@ -75,7 +82,7 @@ public final class FlowStatistics {
             for (var leaver : step.leavers()) {
                 long count = ends.getOrDefault(leaver, 0L);
                 if (count > 0 || instrument.isEmpty()) {
-                    add(instrument, raterRole, stage, leaver.level(), "patients", count);
+                    add(instrument, raterRole, stage, leaver.code(), "patients", count);
                 }
                 left -= count;
             }
@@ -84,25 +91,25 @@ public final class FlowStatistics {
         }
     }
 
-    private static Map<Slot, Long> ends(Tally tally, String instrument, String raterRole) {
-        var ends = new LinkedHashMap<Slot, Long>();
+    private static Map<Level, Long> ends(Tally tally, String instrument, String raterRole) {
+        var ends = new LinkedHashMap<Level, Long>();
         for (var key : tally.keys(ContributionKind.FLOW)) {
             if (key.instrument().equals(instrument) && key.raterRole().equals(raterRole)) {
-                ends.put(key.slot(), tally.counted(key, Population.ALL).n());
+                ends.put(key.level(), tally.counted(key, Population.ALL).n());
             }
         }
         return ends;
     }
 
     private void ratings(Tally tally) {
-        for (var slot : RATINGS) {
+        for (var level : RATINGS) {
             var key = new Contribution.Key(
-                    ContributionKind.RATINGS_LEFT_OUT, "", "", Contribution.ALL, slot, Contribution.ALL);
+                    ContributionKind.RATINGS_LEFT_OUT, "", "", Contribution.ALL, level, Contribution.ALL);
             add(
                     "",
                     "",
                     "ratings",
-                    slot.level(),
+                    level.code(),
                     "ratings",
                     tally.counted(key, Population.ALL).total(PatientCounts.Pair::a));
         }

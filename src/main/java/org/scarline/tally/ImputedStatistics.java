@@ -9,7 +9,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -31,7 +31,7 @@ final class ImputedStatistics {
     void add(Tally tally, Collected to) {
         var places = places(tally);
         for (var place : places) {
-            for (var population : Population.at(Slot.FINAL, tally)) {
+            for (var population : Population.at(RatedLevel.FINAL, tally)) {
                 var cell = TalliedCell.of(population, place);
                 if (to.wants(cell)) {
                     var seen = tally.counted(place, population);
@@ -41,7 +41,7 @@ final class ImputedStatistics {
             }
         }
         for (var parallel : Parallel.of(places)) {
-            for (var population : Population.at(Slot.FINAL, tally)) {
+            for (var population : Population.at(RatedLevel.FINAL, tally)) {
                 arms(tally, parallel, population, to);
             }
         }
@@ -52,7 +52,7 @@ final class ImputedStatistics {
         return Stream.concat(
                         tally.keys(ContributionKind.CELLS).stream(),
                         tally.keys(ContributionKind.UNSEEN).stream().map(key -> with(ContributionKind.CELLS, key)))
-                .filter(key -> key.slot() == Slot.FINAL)
+                .filter(key -> key.level() == RatedLevel.FINAL)
                 .filter(key -> key.arm().equals(Contribution.ALL) || Arms.isStart(key.arm()))
                 .filter(key -> !instruments.get(key.instrument()).isChange())
                 .distinct()
@@ -64,7 +64,7 @@ final class ImputedStatistics {
     }
 
     private static Contribution.Key with(ContributionKind kind, Contribution.Key key) {
-        return new Contribution.Key(kind, key.instrument(), key.raterRole(), key.scarType(), key.slot(), key.arm());
+        return new Contribution.Key(kind, key.instrument(), key.raterRole(), key.scarType(), key.level(), key.arm());
     }
 
     private static void arm(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {

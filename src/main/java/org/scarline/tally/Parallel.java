@@ -64,6 +64,6 @@ record Parallel(Contribution.Key place, Comparison comparison) {
     }
 
     private static Contribution.Key with(Contribution.Key key, ContributionKind kind, String arm) {
-        return new Contribution.Key(kind, key.instrument(), key.raterRole(), key.scarType(), key.slot(), arm);
+        return new Contribution.Key(kind, key.instrument(), key.raterRole(), key.scarType(), key.level(), arm);
     }
 }

@@ -2,7 +2,8 @@ package org.scarline.tally;
 
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.PracticeMeasure;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -24,12 +25,12 @@ final class PracticeStatistics {
     }
 
     private static void shares(Tally tally, Contribution.Key key, Population population, Collected collected) {
-        var cell = TalliedCell.of(population, key, key.slot().axis(), "");
+        var cell = TalliedCell.of(population, key, key.level().axis(), "");
         var counted = collected.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
         if (counted.isEmpty()) {
             return;
         }
-        var name = key.slot().level();
+        var name = key.level().code();
         var to = collected.at(cell, "");
         var shares = counted.weighted(pair -> (double) pair.a() / pair.b());
         to.share(name, shares, counted.total(PatientCounts.Pair::a), about(tally, key, population, counted));
@@ -37,26 +38,25 @@ final class PracticeStatistics {
     }
 
     private static String about(Tally tally, Contribution.Key key, Population population, PatientCounts counted) {
-        var of = "of " + counted.total(PatientCounts.Pair::b) + " " + unit(key.slot());
+        var of = "of " + counted.total(PatientCounts.Pair::b) + " " + unit(key.level());
         var asked =
-                new Contribution.Key(ContributionKind.NOT_RECORDED, "", "", Contribution.ALL, key.slot(), key.arm());
+                new Contribution.Key(ContributionKind.NOT_RECORDED, "", "", Contribution.ALL, key.level(), key.arm());
         var missing = tally.counted(asked, population).total(PatientCounts.Pair::a);
         return missing == 0 ? of : of + "; " + missing + " not recorded";
     }
 
-    private static String unit(Slot slot) {
-        return switch (slot) {
-            case GAPS_IN_TOLERANCE -> "gaps";
-            case SESSIONS_3_TO_6 -> "courses that are over";
-            default -> "session days";
-        };
+    private static String unit(Level level) {
+        if (level == PracticeMeasure.GAPS_IN_TOLERANCE) {
+            return "gaps";
+        }
+        return level == PracticeMeasure.SESSIONS_3_TO_6 ? "courses that are over" : "session days";
     }
 
     private static void ever(Tally tally, Contribution.Key key, Population population, Collected collected) {
-        var cell = TalliedCell.of(population, key, key.slot().axis(), "");
+        var cell = TalliedCell.of(population, key, key.level().axis(), "");
         var counted = collected.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
         if (!counted.isEmpty()) {
-            collected.at(cell, "").rate(key.slot().level() + "_ever", counted.proportion(pair -> pair.a() > 0));
+            collected.at(cell, "").rate(key.level().code() + "_ever", counted.proportion(pair -> pair.a() > 0));
         }
     }
 
@@ -82,7 +82,7 @@ final class PracticeStatistics {
             var cell = TalliedCell.of(population, key);
             var gaps = collected.wants(cell) ? tally.counted(key, population).total(PatientCounts.Pair::a) : 0;
             var inAll = new Contribution.Key(
-                    ContributionKind.PRACTICE, "", "", Contribution.ALL, Slot.GAPS_IN_TOLERANCE, key.arm());
+                    ContributionKind.PRACTICE, "", "", Contribution.ALL, PracticeMeasure.GAPS_IN_TOLERANCE, key.arm());
             if (gaps > 0) {
                 collected
                         .at(cell, "")

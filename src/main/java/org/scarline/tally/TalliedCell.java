@@ -12,7 +12,7 @@ final class TalliedCell {
 
     /** Without a statistic yet. */
     static Cell of(Population population, Contribution.Key key) {
-        return of(population, key, key.slot().axis(), key.slot().level());
+        return of(population, key, key.level().axis(), key.level().code());
     }
 
     static Cell of(Population population, Contribution.Key key, String axis, String level) {
@@ -31,7 +31,7 @@ final class TalliedCell {
                 RatedBy.NONE,
                 key.scarType(),
                 key.arm(),
-                new AxisLevel(key.slot().axis(), key.instrument()));
+                new AxisLevel(key.level().axis(), key.instrument()));
     }
 
     /** Of a pair of raters, who stand in the tally where an arm would. */
@@ -41,6 +41,6 @@ final class TalliedCell {
                 new RatedBy(key.instrument(), key.raterRole()),
                 key.scarType(),
                 Contribution.ALL,
-                new AxisLevel(key.slot().axis(), key.arm()));
+                new AxisLevel(key.level().axis(), key.arm()));
     }
 }

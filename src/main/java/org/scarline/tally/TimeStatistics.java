@@ -9,7 +9,7 @@ import org.scarline.clinic.Arms;
 import org.scarline.clinic.Protocol;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.TimeLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.stats.Interval;
@@ -63,7 +63,7 @@ final class TimeStatistics {
 
     /** The cells of the curve: of everybody's first improvement in all scar types, and of nothing else. */
     private static Stream<Cell> curve(Population population, Contribution.Key key) {
-        return key.slot() == Slot.TIME
+        return key.level() == TimeLevel.TIME
                         && population.equals(Population.ALL)
                         && key.scarType().equals(Contribution.ALL)
                         && DRAWN.contains(key.arm())
@@ -76,7 +76,7 @@ final class TimeStatistics {
     }
 
     private static Cell level(Population population, Contribution.Key key, String level) {
-        return TalliedCell.of(population, key, key.slot().axis(), level);
+        return TalliedCell.of(population, key, key.level().axis(), level);
     }
 
     private static Cell median(Population population, Contribution.Key key) {
@@ -169,7 +169,7 @@ final class TimeStatistics {
             var cell = level(population, key, "");
             var patients = to.wants(cell) ? tally.counted(key, population).n() : 0;
             if (patients > 0) {
-                to.at(cell, "").count(key.slot().level(), patients, "patients left out");
+                to.at(cell, "").count(key.level().code(), patients, "patients left out");
             }
         }
     }

@@ -1,13 +1,12 @@
 package org.scarline.calibration;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.derive.outcome.Slot;
 
 /**
  * What of a cohort is looked at: the rest is left out before it costs time.
@@ -20,7 +19,7 @@ import org.scarline.derive.outcome.Slot;
  */
 record Lens(
         Predicate<Rating> ratings,
-        Set<Slot> slots,
+        Set<Level> slots,
         Predicate<Contribution.Key> places,
         int from,
         Predicate<org.scarline.results.Cell> cells) {
@@ -33,11 +32,11 @@ record Lens(
 
     /** Everything that is told of some ratings. */
     static Lens of(Predicate<Rating> ratings) {
-        return new Lens(ratings, EnumSet.allOf(Slot.class), place -> true, 0, cell -> true);
+        return new Lens(ratings, Set.copyOf(Level.all()), place -> true, 0, cell -> true);
     }
 
     /** The same for some places only. */
-    Lens at(Set<Slot> some) {
+    Lens at(Set<Level> some) {
         return new Lens(ratings, some, places, from, cells);
     }
 
@@ -59,7 +58,7 @@ record Lens(
                 outcome.rows(),
                 outcome.courses(),
                 outcome.contributions().stream()
-                        .filter(each -> slots.contains(each.key().slot()) && places.test(each.key()))
+                        .filter(each -> slots.contains(each.key().level()) && places.test(each.key()))
                         .toList());
     }
 }

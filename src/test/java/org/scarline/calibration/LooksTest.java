@@ -3,14 +3,14 @@ package org.scarline.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.Results;
 import org.scarline.tally.count.Tally;
 
 class LooksTest {
-    private static final Lens FINAL = Lens.of(Lens.GRADES).at(EnumSet.of(Slot.FINAL));
+    private static final Lens FINAL = Lens.of(Lens.GRADES).at(Set.of(RatedLevel.FINAL));
 
     private static final Lens EVERYONE = FINAL.where(
             place -> place.arm().equals("all") && place.scarType().equals("all"),

@@ -1,10 +1,11 @@
 package org.scarline.calibration;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.scarline.derive.outcome.Contribution;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.PracticeMeasure;
+import org.scarline.derive.outcome.RatedLevel;
+import org.scarline.derive.outcome.TimeLevel;
 
 /** Which claims are watched in which worlds. */
 final class WatchedClaims {
@@ -22,7 +23,7 @@ final class WatchedClaims {
     private static final int FINAL_FROM = 56;
 
     private static final Lens OUTCOMES = Lens.of(Lens.GRADES)
-            .at(EnumSet.of(Slot.FINAL, Slot.LANDMARK_MONTH_6, Slot.CONTINUED))
+            .at(Set.of(RatedLevel.FINAL, RatedLevel.LANDMARK_MONTH_6, RatedLevel.CONTINUED))
             .where(WatchedClaims::isNeeded, WatchedClaims::isAsked)
             .from(FINAL_FROM);
 
@@ -57,13 +58,13 @@ final class WatchedClaims {
                         EVERY_WEEK),
                 new Vigil(
                         Worlds.ONE_GRADE,
-                        EVERYONE.at(EnumSet.of(Slot.FINAL)),
+                        EVERYONE.at(Set.of(RatedLevel.FINAL)),
                         Register.only("effective/more_than_noise"),
                         PATIENTS,
                         EVERY_WEEK),
                 new Vigil(
                         Worlds.HALF,
-                        EVERYONE.at(EnumSet.of(Slot.TIME, Slot.DAYS_DOWNTIME_3_OR_LESS))
+                        EVERYONE.at(Set.of(TimeLevel.TIME, PracticeMeasure.DAYS_DOWNTIME_3_OR_LESS))
                                 .from(0),
                         Register.only("onset/by_day_42", "onset/median_28_to_42.by_42", "downtime"),
                         PATIENTS,
@@ -75,12 +76,12 @@ final class WatchedClaims {
         return List.of(
                 new Vigil(
                         Worlds.STRONG,
-                        OUTCOMES.at(EnumSet.of(
-                                        Slot.FINAL,
-                                        Slot.LANDMARK_MONTH_6,
-                                        Slot.CONTINUED,
-                                        Slot.DAYS_DOWNTIME_3_OR_LESS,
-                                        Slot.TIME))
+                        OUTCOMES.at(Set.of(
+                                        RatedLevel.FINAL,
+                                        RatedLevel.LANDMARK_MONTH_6,
+                                        RatedLevel.CONTINUED,
+                                        PracticeMeasure.DAYS_DOWNTIME_3_OR_LESS,
+                                        TimeLevel.TIME))
                                 .from(0),
                         Register.only(
                                 "effective", "each_type", "skin_types", "continued", "series", "onset", "downtime"),

@@ -1,26 +1,29 @@
 package org.scarline.calibration;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.PracticeMeasure;
+import org.scarline.derive.outcome.RatedLevel;
+import org.scarline.derive.outcome.SafetyEvent;
+import org.scarline.derive.outcome.TimeLevel;
 
 /** Which intervals are held against which truth. */
 final class WatchedIntervals {
-    private static final Set<Slot> SLOTS = EnumSet.of(
-            Slot.FINAL,
-            Slot.LANDMARK_MONTH_6,
-            Slot.CONTINUED,
-            Slot.SESSIONS_2,
-            Slot.SESSIONS_3,
-            Slot.SESSIONS_4,
-            Slot.TIME,
-            Slot.GAPS_IN_TOLERANCE,
-            Slot.DAYS_DOWNTIME_3_OR_LESS,
-            Slot.DAYS_30_TO_60_MINUTES,
-            Slot.DAYS_OVER_ACTIVE_ACNE,
-            Slot.PIH);
+    private static final Set<Level> SLOTS = Set.of(
+            RatedLevel.FINAL,
+            RatedLevel.LANDMARK_MONTH_6,
+            RatedLevel.CONTINUED,
+            RatedLevel.SESSIONS_2,
+            RatedLevel.SESSIONS_3,
+            RatedLevel.SESSIONS_4,
+            TimeLevel.TIME,
+            PracticeMeasure.GAPS_IN_TOLERANCE,
+            PracticeMeasure.DAYS_DOWNTIME_3_OR_LESS,
+            PracticeMeasure.DAYS_30_TO_60_MINUTES,
+            PracticeMeasure.DAYS_OVER_ACTIVE_ACNE,
+            SafetyEvent.PIH);
 
     private static final Cell FINAL = Cell.atFinal();
     private static final Cell SCORE = FINAL.instrument("goodman_baron_score");

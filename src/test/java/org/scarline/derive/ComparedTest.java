@@ -13,7 +13,8 @@ import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.RatedLevel;
+import org.scarline.derive.outcome.TimeLevel;
 
 /** What a patient adds to comparisons, landmarks, courses and agreement. */
 class ComparedTest {
@@ -95,7 +96,7 @@ class ComparedTest {
                 patient.sessions(Modality.RF, days[i]);
             }
             var group = sessions <= 2 ? "sessions_1_to_2" : sessions <= 6 ? "sessions_3_to_6" : "sessions_7_plus";
-            assertThat(OutcomeText.of(patient.outcome(), ContributionKind.CELLS, Slot.LANDMARK_MONTH_6))
+            assertThat(OutcomeText.of(patient.outcome(), ContributionKind.CELLS, RatedLevel.LANDMARK_MONTH_6))
                     .as("%d sessions", sessions)
                     .containsExactly("all month_6 " + group + ": 4 2", "rolling month_6 " + group + ": 4 2");
         }
@@ -104,7 +105,7 @@ class ComparedTest {
     @Test
     void doesNotCountSessionsAfterTheLandmarkRating() {
         var later = patient().sessions(Modality.RF, 0, 28, 200).rated(0, 4).rated(180, 3);
-        assertThat(OutcomeText.of(later.outcome(), ContributionKind.CELLS, Slot.LANDMARK_MONTH_6))
+        assertThat(OutcomeText.of(later.outcome(), ContributionKind.CELLS, RatedLevel.LANDMARK_MONTH_6))
                 .contains("all month_6 sessions_1_to_2: 4 1");
     }
 
@@ -181,12 +182,12 @@ class ComparedTest {
                 .rated(28, 3)
                 .rated(42, 2)
                 .rated(56, 2);
-        assertThat(OutcomeText.of(confirmed.outcome(), ContributionKind.TIME, Slot.TIME))
+        assertThat(OutcomeText.of(confirmed.outcome(), ContributionKind.TIME, TimeLevel.TIME))
                 .contains("all  all: 0 14");
-        assertThat(OutcomeText.of(confirmed.outcome(), ContributionKind.TIME, Slot.TIME_CONFIRMED))
+        assertThat(OutcomeText.of(confirmed.outcome(), ContributionKind.TIME, TimeLevel.TIME_CONFIRMED))
                 .contains("all  all: 28 42");
         var last = patient().sessions(Modality.RF, 0).rated(0, 3).rated(14, 3).rated(28, 2);
-        assertThat(OutcomeText.of(last.outcome(), ContributionKind.TIME, Slot.TIME_CONFIRMED))
+        assertThat(OutcomeText.of(last.outcome(), ContributionKind.TIME, TimeLevel.TIME_CONFIRMED))
                 .contains("all  all: 14 open");
     }
 

@@ -15,20 +15,26 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
 import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.PracticeMeasure;
+import org.scarline.derive.outcome.RatedLevel;
+import org.scarline.derive.outcome.SafetyEvent;
+import org.scarline.derive.outcome.SessionField;
+import org.scarline.derive.outcome.TimeLevel;
+import org.scarline.derive.outcome.WholeAxis;
 
 class DerivationTest {
     private static PatientBuilder patient() {
         return new PatientBuilder();
     }
 
-    private static List<String> cells(PatientBuilder patient, Slot slot) {
-        return OutcomeText.of(patient.outcome(), ContributionKind.CELLS, slot);
+    private static List<String> cells(PatientBuilder patient, Level level) {
+        return OutcomeText.of(patient.outcome(), ContributionKind.CELLS, level);
     }
 
     private static List<String> finals(PatientBuilder patient) {
-        return cells(patient, Slot.FINAL).stream()
+        return cells(patient, RatedLevel.FINAL).stream()
                 .filter(line -> line.startsWith("all "))
                 .toList();
     }
@@ -73,14 +79,14 @@ class DerivationTest {
     void losesTheFinalRatingWhenAnotherSessionFollows() {
         var rated = patient().sessions(Modality.RF, 0, 100).rated(0, 3).rated(60, 1);
         assertThat(finals(rated)).isEmpty();
-        assertThat(cells(rated, Slot.SESSIONS_1)).contains("all 1 rf: 3 2");
+        assertThat(cells(rated, RatedLevel.SESSIONS_1)).contains("all 1 rf: 3 2");
     }
 
     @Test
     void keepsSwollenSkinOutOfEfficacy() {
-        assertThat(cells(patient().sessions(Modality.RF, 0).rated(0, 3).rated(7, 1), Slot.LATEST))
+        assertThat(cells(patient().sessions(Modality.RF, 0).rated(0, 3).rated(7, 1), RatedLevel.LATEST))
                 .isEmpty();
-        assertThat(cells(patient().sessions(Modality.RF, 0).rated(0, 3).rated(8, 1), Slot.LATEST))
+        assertThat(cells(patient().sessions(Modality.RF, 0).rated(0, 3).rated(8, 1), RatedLevel.LATEST))
                 .contains("all latest all: 3 2");
         assertThat(OutcomeText.of(
                         patient()
@@ -95,8 +101,8 @@ class DerivationTest {
     @Test
     void countsARatingOnASessionsDayAsBeforeIt() {
         var rated = patient().sessions(Modality.STANDARD, 0, 28, 56).rated(0, 4).rated(56, 2);
-        assertThat(cells(rated, Slot.SESSIONS_2)).contains("all 2 all: 4 2");
-        assertThat(cells(rated, Slot.SESSIONS_3)).isEmpty();
+        assertThat(cells(rated, RatedLevel.SESSIONS_2)).contains("all 2 all: 4 2");
+        assertThat(cells(rated, RatedLevel.SESSIONS_3)).isEmpty();
     }
 
     @Test
@@ -117,7 +123,7 @@ class DerivationTest {
     @Test
     void takesARatingOnTheNextCoursesFirstDayAsFollowUpOfTheFirst() {
         var rated = patient().sessions(Modality.STANDARD, 0, 400).rated(0, 4).rated(400, 2);
-        assertThat(cells(rated, Slot.LATEST)).contains("all latest standard: 4 2");
+        assertThat(cells(rated, RatedLevel.LATEST)).contains("all latest standard: 4 2");
     }
 
     @Test
@@ -127,22 +133,34 @@ class DerivationTest {
                 .rated(0, 4)
                 .rated(34, 3)
                 .rated(36, 2);
-        assertThat(cells(rated, Slot.WEEKS_4_6)).contains("all weeks_4_6 all: 4 2");
+        assertThat(cells(rated, RatedLevel.WEEKS_4_6)).contains("all weeks_4_6 all: 4 2");
         var closer = patient()
                 .sessions(Modality.STANDARD, 0)
                 .rated(0, 4)
                 .rated(35, 3)
                 .rated(36, 2);
-        assertThat(cells(closer, Slot.WEEKS_4_6)).contains("all weeks_4_6 all: 4 1");
+        assertThat(cells(closer, RatedLevel.WEEKS_4_6)).contains("all weeks_4_6 all: 4 1");
     }
 
     @Test
     void givesEachWeekWindowItsOwnDays() {
         var edges = new Object[][] {
-            {7, Slot.NONE}, {8, Slot.WEEK_2}, {24, Slot.WEEK_2}, {25, Slot.WEEKS_4_6}, {45, Slot.WEEKS_4_6},
-            {46, Slot.WEEK_8}, {69, Slot.WEEK_8}, {70, Slot.WEEK_12}, {97, Slot.WEEK_12}, {98, Slot.WEEK_16},
-            {139, Slot.WEEK_16}, {140, Slot.MONTH_6}, {272, Slot.MONTH_6}, {273, Slot.MONTH_12}, {547, Slot.MONTH_12},
-            {548, Slot.NONE}
+            {7, WholeAxis.NONE},
+            {8, RatedLevel.WEEK_2},
+            {24, RatedLevel.WEEK_2},
+            {25, RatedLevel.WEEKS_4_6},
+            {45, RatedLevel.WEEKS_4_6},
+            {46, RatedLevel.WEEK_8},
+            {69, RatedLevel.WEEK_8},
+            {70, RatedLevel.WEEK_12},
+            {97, RatedLevel.WEEK_12},
+            {98, RatedLevel.WEEK_16},
+            {139, RatedLevel.WEEK_16},
+            {140, RatedLevel.MONTH_6},
+            {272, RatedLevel.MONTH_6},
+            {273, RatedLevel.MONTH_12},
+            {547, RatedLevel.MONTH_12},
+            {548, WholeAxis.NONE}
         };
         for (var edge : edges) {
             var outcome = patient()
@@ -151,40 +169,40 @@ class DerivationTest {
                     .rated((Integer) edge[0], 2)
                     .outcome();
             assertThat(outcome.contributions().stream()
-                            .map(contribution -> contribution.key().slot())
-                            .filter(slot -> slot.axis().equals("weeks"))
+                            .map(contribution -> contribution.key().level())
+                            .filter(level -> level.axis().equals("weeks"))
                             .distinct())
                     .as("day %s", edge[0])
-                    .isEqualTo(edge[1] == Slot.NONE ? List.of() : List.of(edge[1]));
+                    .isEqualTo(edge[1] == WholeAxis.NONE ? List.of() : List.of(edge[1]));
         }
     }
 
     @Test
     void givesEachWindowAfterTheLastSessionItsOwnDays() {
         var edges = new Object[][] {
-            {7, Slot.NONE},
-            {8, Slot.SINCE_LAST_8_24},
-            {24, Slot.SINCE_LAST_8_24},
-            {25, Slot.SINCE_LAST_25_45},
-            {45, Slot.SINCE_LAST_25_45},
-            {46, Slot.SINCE_LAST_46_69},
-            {69, Slot.SINCE_LAST_46_69},
-            {70, Slot.SINCE_LAST_70_97},
-            {97, Slot.SINCE_LAST_70_97},
-            {98, Slot.SINCE_LAST_98_139},
-            {139, Slot.SINCE_LAST_98_139},
-            {140, Slot.SINCE_LAST_140_272},
-            {272, Slot.SINCE_LAST_140_272},
-            {273, Slot.NONE}
+            {7, WholeAxis.NONE},
+            {8, RatedLevel.SINCE_LAST_8_24},
+            {24, RatedLevel.SINCE_LAST_8_24},
+            {25, RatedLevel.SINCE_LAST_25_45},
+            {45, RatedLevel.SINCE_LAST_25_45},
+            {46, RatedLevel.SINCE_LAST_46_69},
+            {69, RatedLevel.SINCE_LAST_46_69},
+            {70, RatedLevel.SINCE_LAST_70_97},
+            {97, RatedLevel.SINCE_LAST_70_97},
+            {98, RatedLevel.SINCE_LAST_98_139},
+            {139, RatedLevel.SINCE_LAST_98_139},
+            {140, RatedLevel.SINCE_LAST_140_272},
+            {272, RatedLevel.SINCE_LAST_140_272},
+            {273, WholeAxis.NONE}
         };
         for (var edge : edges) {
             var rated = patient().sessions(Modality.RF, 0, 28).rated(0, 3).rated(28 + (Integer) edge[0], 2);
             assertThat(rated.outcome().contributions().stream()
-                            .map(contribution -> contribution.key().slot())
-                            .filter(slot -> slot.axis().equals("since_last"))
+                            .map(contribution -> contribution.key().level())
+                            .filter(level -> level.axis().equals("since_last"))
                             .distinct())
                     .as("day %s", edge[0])
-                    .isEqualTo(edge[1] == Slot.NONE ? List.of() : List.of(edge[1]));
+                    .isEqualTo(edge[1] == WholeAxis.NONE ? List.of() : List.of(edge[1]));
         }
     }
 
@@ -197,13 +215,13 @@ class DerivationTest {
                 .rated(20, 1)
                 .rated(62, 3)
                 .rated(64, 2);
-        assertThat(cells(rated, Slot.SINCE_LAST_25_45))
+        assertThat(cells(rated, RatedLevel.SINCE_LAST_25_45))
                 .containsExactly(
                         "all days_25_45 all: 4 2",
                         "all days_25_45 standard: 4 2",
                         "rolling days_25_45 all: 4 2",
                         "rolling days_25_45 standard: 4 2");
-        assertThat(cells(rated, Slot.SINCE_LAST_8_24)).isEmpty();
+        assertThat(cells(rated, RatedLevel.SINCE_LAST_8_24)).isEmpty();
     }
 
     @Test
@@ -213,8 +231,8 @@ class DerivationTest {
                 .rated(0, 4)
                 .rated(190, 3)
                 .rated(230, 2);
-        assertThat(cells(rated, Slot.SESSIONS_7_PLUS)).contains("all 7+ all: 4 2");
-        assertThat(cells(rated, Slot.SESSIONS_6)).isEmpty();
+        assertThat(cells(rated, RatedLevel.SESSIONS_7_PLUS)).contains("all 7+ all: 4 2");
+        assertThat(cells(rated, RatedLevel.SESSIONS_6)).isEmpty();
     }
 
     @Test
@@ -243,7 +261,7 @@ class DerivationTest {
                 .sessions(Modality.STANDARD, 28)
                 .rated(0, 4)
                 .rated(27, 3);
-        assertThat(cells(rated, Slot.WEEKS_4_6)).contains("all weeks_4_6 rf: 4 1");
+        assertThat(cells(rated, RatedLevel.WEEKS_4_6)).contains("all weeks_4_6 rf: 4 1");
     }
 
     @Test
@@ -252,9 +270,9 @@ class DerivationTest {
         rated.scarType(ScarType.ROLLING).rated(0, 4).rated(60, 2);
         rated.scarType(ScarType.BOXCAR).rated(0, 3).rated(60, 2);
         rated.scarType(ScarType.ICE_PICK).rated(0, 3).rated(60, 3);
-        assertThat(cells(rated, Slot.FINAL).stream().filter(line -> line.endsWith("final all: 3.333333 1")))
+        assertThat(cells(rated, RatedLevel.FINAL).stream().filter(line -> line.endsWith("final all: 3.333333 1")))
                 .containsExactly("all final all: 3.333333 1");
-        assertThat(cells(rated, Slot.FINAL))
+        assertThat(cells(rated, RatedLevel.FINAL))
                 .contains("rolling final rf: 4 2", "boxcar final rf: 3 1", "ice_pick final rf: 3 0");
     }
 
@@ -272,7 +290,7 @@ class DerivationTest {
         var rated = patient().sessions(Modality.STANDARD, 0).rated(0, 4).rated(60, 2);
         rated.role(RaterRole.PATIENT).rated(0, 4).rated(60, 3);
         rated.role(RaterRole.CLINICIAN).instrument("ecca").rated(0, 100).rated(60, 50);
-        assertThat(cells(rated, Slot.FINAL))
+        assertThat(cells(rated, RatedLevel.FINAL))
                 .filteredOn(line -> line.startsWith("all final all"))
                 .containsExactlyInAnyOrder("all final all: 4 2", "all final all: 4 1", "all final all: 100 50");
     }
@@ -360,7 +378,7 @@ class DerivationTest {
                 .rated(20, 3)
                 .rated(60, 2)
                 .rated(90, 3);
-        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.TIME, Slot.TIME))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.TIME, TimeLevel.TIME))
                 .containsExactly(
                         "all  all: 20 60",
                         "all  start:standard: 20 60",
@@ -371,17 +389,17 @@ class DerivationTest {
                 .rated(0, 3)
                 .rated(20, 3)
                 .rated(60, 3);
-        assertThat(OutcomeText.of(never.outcome(), ContributionKind.TIME, Slot.TIME))
+        assertThat(OutcomeText.of(never.outcome(), ContributionKind.TIME, TimeLevel.TIME))
                 .contains("all  all: 60 open");
         var atOnce = patient().sessions(Modality.STANDARD, 0).rated(0, 3).rated(20, 1);
-        assertThat(OutcomeText.of(atOnce.outcome(), ContributionKind.TIME, Slot.TIME))
+        assertThat(OutcomeText.of(atOnce.outcome(), ContributionKind.TIME, TimeLevel.TIME))
                 .contains("all  all: 0 20");
     }
 
     @Test
     void leavesAPatientAtFloorOutOfTheTimeToImprovement() {
         var atFloor = patient().sessions(Modality.STANDARD, 0).rated(0, 1).rated(60, 1);
-        assertThat(OutcomeText.of(atFloor.outcome(), ContributionKind.TIME, Slot.TIME))
+        assertThat(OutcomeText.of(atFloor.outcome(), ContributionKind.TIME, TimeLevel.TIME))
                 .isEmpty();
         assertThat(OutcomeText.of(atFloor.outcome(), ContributionKind.TIME_LEFT_OUT))
                 .contains("all at_floor all: 1 0");
@@ -393,7 +411,7 @@ class DerivationTest {
         rated.rater("a").rated(0, 3).rated(60, 2);
         rated.rater("b").rated(0, 3).rated(60, 3);
         rated.rater("c").rated(0, 3).rated(60, 1);
-        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.TIME, Slot.TIME))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.TIME, TimeLevel.TIME))
                 .contains("all  all: 0 60");
     }
 
@@ -448,14 +466,14 @@ class DerivationTest {
         var split = patient();
         split.at(BodySite.FACE, Side.LEFT).sessions(Modality.STANDARD, 0, 28);
         split.at(BodySite.FACE, Side.RIGHT).sessions(Modality.RF, 0, 28);
-        assertThat(OutcomeText.of(split.outcome(), ContributionKind.PRACTICE, Slot.GAPS_IN_TOLERANCE))
+        assertThat(OutcomeText.of(split.outcome(), ContributionKind.PRACTICE, PracticeMeasure.GAPS_IN_TOLERANCE))
                 .containsExactly("all gaps_in_tolerance all: 1 1", "all gaps_in_tolerance switched: 1 1");
     }
 
     @Test
     void countsGapsInToleranceFrom21To35Days() {
         var rated = patient().sessions(Modality.STANDARD, 0, 20, 41, 76, 112);
-        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.PRACTICE, Slot.GAPS_IN_TOLERANCE))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.PRACTICE, PracticeMeasure.GAPS_IN_TOLERANCE))
                 .contains("all gaps_in_tolerance all: 2 4");
         assertThat(OutcomeText.of(rated.outcome(), ContributionKind.GAPS))
                 .filteredOn(line -> line.contains(" all:"))
@@ -467,9 +485,10 @@ class DerivationTest {
     @Test
     void leavesWhatWasNotRecordedOutOfTheDenominator() {
         var rated = patient().downtime(0, 3).downtime(28, 4).downtime(56, 9).sessions(Modality.STANDARD, 84);
-        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.PRACTICE, Slot.DAYS_DOWNTIME_3_OR_LESS))
+        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.PRACTICE, PracticeMeasure.DAYS_DOWNTIME_3_OR_LESS))
                 .contains("all days_downtime_3_or_less all: 1 3");
-        assertThat(OutcomeText.of(rated.outcome(), ContributionKind.NOT_RECORDED, Slot.DAYS_DOWNTIME_3_OR_LESS))
+        assertThat(OutcomeText.of(
+                        rated.outcome(), ContributionKind.NOT_RECORDED, PracticeMeasure.DAYS_DOWNTIME_3_OR_LESS))
                 .contains("all days_downtime_3_or_less all: 1 4");
     }
 
@@ -491,16 +510,16 @@ class DerivationTest {
         assertThat(OutcomeText.of(
                         patient().sessions(Modality.STANDARD, 0).outcome(),
                         ContributionKind.RECORDED,
-                        Slot.RF_ENERGY_MJ))
+                        SessionField.RF_ENERGY_MJ))
                 .isEmpty();
     }
 
     @Test
     void tellsNoEventFromNoRecord() {
-        assertThat(OutcomeText.of(patient().withEvents(0).outcome(), ContributionKind.SAFETY, Slot.PIH))
+        assertThat(OutcomeText.of(patient().withEvents(0).outcome(), ContributionKind.SAFETY, SafetyEvent.PIH))
                 .contains("all pih all: 0 0");
         assertThat(OutcomeText.of(
-                        patient().withEvents(0, AdverseEvent.PIH).outcome(), ContributionKind.SAFETY, Slot.PIH))
+                        patient().withEvents(0, AdverseEvent.PIH).outcome(), ContributionKind.SAFETY, SafetyEvent.PIH))
                 .contains("all pih all: 1 0");
         assertThat(OutcomeText.of(patient().sessions(Modality.RF, 0).outcome(), ContributionKind.SAFETY))
                 .isEmpty();

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.derive.outcome.Slot;
 
 /** An outcome as lines a person can read and a test can compare. */
 final class OutcomeText {
@@ -41,11 +41,11 @@ final class OutcomeText {
                 .toList();
     }
 
-    /** The lines of a kind at one slot. */
-    static List<String> of(Outcome outcome, ContributionKind kind, Slot slot) {
+    /** The lines of a kind at one level. */
+    static List<String> of(Outcome outcome, ContributionKind kind, Level level) {
         return outcome.contributions().stream()
                 .filter(contribution ->
-                        contribution.key().kind() == kind && contribution.key().slot() == slot)
+                        contribution.key().kind() == kind && contribution.key().level() == level)
                 .map(OutcomeText::line)
                 .toList();
     }
@@ -81,7 +81,7 @@ final class OutcomeText {
             var key = each.key();
             var by = key.instrument().isEmpty() ? "" : " " + key.instrument() + " " + key.raterRole();
             var place = "%s%s %s/%s"
-                    .formatted(key.kind(), by, key.slot().axis(), key.slot().level());
+                    .formatted(key.kind(), by, key.level().axis(), key.level().code());
             var values = "%s %s"
                     .formatted(
                             value(key.kind(), each.a(), DAY_FIRST.contains(key.kind())),
@@ -115,7 +115,7 @@ final class OutcomeText {
         return "%s %s %s: %s %s"
                 .formatted(
                         key.scarType(),
-                        key.slot().level(),
+                        key.level().code(),
                         key.arm(),
                         number(contribution.a(), inPoints),
                         number(contribution.b(), inPoints));

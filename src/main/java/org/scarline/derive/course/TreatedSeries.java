@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Ratio;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.RatedLevel;
 
 /**
  * A series beside the first course of its region.
@@ -80,7 +80,7 @@ public record TreatedSeries(
     /** The rating 56 to 120 days after the last session; empty without one. */
     public Optional<EfficacyRating> finalRating() {
         return picks().stream()
-                .filter(pick -> pick.slot() == Slot.FINAL)
+                .filter(pick -> pick.level() == RatedLevel.FINAL)
                 .map(Axes.Pick::rating)
                 .findFirst();
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.scarline.clinic.VisitWindow;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
 
 /** A level of an axis of days since some session, and the visit that it takes. */
-record Window(Slot slot, VisitWindow visit) {
+record Window(Level level, VisitWindow visit) {
     /** The levels of the axis {@code weeks}: days since the first session. */
     static final List<Window> SINCE_FIRST = of("weeks", VisitWindow.SINCE_FIRST);
 
@@ -16,7 +16,7 @@ record Window(Slot slot, VisitWindow visit) {
 
     private static List<Window> of(String axis, List<VisitWindow> visits) {
         return visits.stream()
-                .map(visit -> new Window(Slot.of(axis, visit.level()), visit))
+                .map(visit -> new Window(Level.of(axis, visit.level()), visit))
                 .toList();
     }
 

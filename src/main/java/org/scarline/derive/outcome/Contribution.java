@@ -16,7 +16,7 @@ public record Contribution(Key key, long a, long b) {
      * @param arm an arm's name or {@code all}
      */
     public record Key(
-            ContributionKind kind, String instrument, String raterRole, String scarType, Slot slot, String arm) {
+            ContributionKind kind, String instrument, String raterRole, String scarType, Level level, String arm) {
         public static final Comparator<Key> ORDER = Key::order;
 
         /** Written out: a night compares keys a hundred million times. */
@@ -25,7 +25,7 @@ public record Contribution(Key key, long a, long b) {
             order = order != 0 ? order : instrument.compareTo(other.instrument);
             order = order != 0 ? order : raterRole.compareTo(other.raterRole);
             order = order != 0 ? order : scarType.compareTo(other.scarType);
-            order = order != 0 ? order : slot.compareTo(other.slot);
+            order = order != 0 ? order : Integer.compare(level.position(), other.level.position());
             return order != 0 ? order : arm.compareTo(other.arm);
         }
     }

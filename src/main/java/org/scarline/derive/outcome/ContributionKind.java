@@ -8,15 +8,15 @@ public enum ContributionKind {
     PAIRED,
     /** (left, right] in days since the first session: when improvement was first seen; right {@link #OPEN} if never. */
     TIME,
-    /** (1, 0): a patient without a place in TIME; the slot says why. */
+    /** (1, 0): a patient without a place in TIME; the level says why. */
     TIME_LEFT_OUT,
     /** (day of the last session, 1 with a final rating or 0): a patient with a baseline. */
     ELIGIBLE,
     /** (baseline, day of the last session) of a patient with a baseline and without a final rating. */
     UNSEEN,
-    /** (events, opportunities) of a patient: what the clinic does; the slot says what is counted. */
+    /** (events, opportunities) of a patient: what the clinic does; the level says what is counted. */
     PRACTICE,
-    /** (days not recorded, days) of a patient, for the practice of the same slot. */
+    /** (days not recorded, days) of a patient, for the practice of the same level. */
     NOT_RECORDED,
     /** (how many, 0) gaps between sessions of a patient in a bin of days. */
     GAPS,
@@ -24,7 +24,7 @@ public enum ContributionKind {
     SAFETY,
     /** (0, 0): how far a patient came in an instrument and role, or in any. */
     FLOW,
-    /** (how many, 0) ratings of a patient that were left out; the slot says why. */
+    /** (how many, 0) ratings of a patient that were left out; the level says why. */
     RATINGS_LEFT_OUT,
     /** As in CELLS under the first-named arm, of a patient who stands in both arms of a comparison. */
     BOTH_ARMS_FIRST,
@@ -44,7 +44,7 @@ public enum ContributionKind {
     COST,
     /** (how many, 0) courses of a patient without a total: the tally's own. */
     COST_LEFT_OUT,
-    /** (rows with it, rows that could have it) of a patient's sessions; the slot says which optional field. */
+    /** (rows with it, rows that could have it) of a patient's sessions; the level says which optional field. */
     RECORDED;
 
     /** The right end of an interval that has none. */

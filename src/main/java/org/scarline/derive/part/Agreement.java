@@ -11,7 +11,7 @@ import org.scarline.clinic.Rating;
 import org.scarline.derive.course.Region;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.WholeAxis;
 
 /** What two raters of one role said of the same scar on the same day: the earliest such scar of the patient, for each pair. */
 final class Agreement {
@@ -61,7 +61,7 @@ final class Agreement {
                 scar.instrument(),
                 scar.raterRole().code(),
                 Contribution.ALL,
-                Slot.AGREEMENT,
+                WholeAxis.AGREEMENT,
                 first + "|" + second);
     }
 }

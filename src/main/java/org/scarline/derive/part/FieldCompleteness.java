@@ -7,7 +7,8 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.Session;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.SessionField;
 
 /** How much was written down about a patient's sessions, optional field by optional field. */
 final class FieldCompleteness {
@@ -17,38 +18,45 @@ final class FieldCompleteness {
      * @param asked of which sessions it can be known
      * @param known whether this one has it
      */
-    private record Field(Slot slot, Predicate<Session> asked, Predicate<Session> known) {
-        static Field of(Slot slot, Predicate<Session> known) {
-            return new Field(slot, session -> true, known);
+    private record Field(Level level, Predicate<Session> asked, Predicate<Session> known) {
+        static Field of(Level level, Predicate<Session> known) {
+            return new Field(level, session -> true, known);
         }
     }
 
     private static final List<Field> FIELDS = List.of(
-            Field.of(Slot.DURATION_MIN, session -> session.durationMinutes().isPresent()),
-            Field.of(Slot.DOWNTIME_DAYS, session -> session.downtimeDays().isPresent()),
             Field.of(
-                    Slot.ERYTHEMA_DAYS,
+                    SessionField.DURATION_MIN,
+                    session -> session.durationMinutes().isPresent()),
+            Field.of(
+                    SessionField.DOWNTIME_DAYS,
+                    session -> session.downtimeDays().isPresent()),
+            Field.of(
+                    SessionField.ERYTHEMA_DAYS,
                     session -> session.recovery().erythemaDays().isPresent()),
-            Field.of(Slot.ADVERSE_EVENTS, session -> session.adverseEvents().isPresent()),
             Field.of(
-                    Slot.ACTIVE_ACNE,
+                    SessionField.ADVERSE_EVENTS,
+                    session -> session.adverseEvents().isPresent()),
+            Field.of(
+                    SessionField.ACTIVE_ACNE,
                     session -> session.activeAcne()
                             .filter(answer -> answer != Answer.UNKNOWN)
                             .isPresent()),
-            Field.of(Slot.PAIN, session -> session.recovery().pain().isPresent()),
+            Field.of(SessionField.PAIN, session -> session.recovery().pain().isPresent()),
             Field.of(
-                    Slot.NEEDLE_DEPTH_MM,
+                    SessionField.NEEDLE_DEPTH_MM,
                     session -> session.needling().depthMm().isPresent()),
-            Field.of(Slot.PASSES, session -> session.needling().passes().isPresent()),
+            Field.of(SessionField.PASSES, session -> session.needling().passes().isPresent()),
             new Field(
-                    Slot.RF_ENERGY_MJ,
+                    SessionField.RF_ENERGY_MJ,
                     session -> session.modality() == Modality.RF,
                     session -> session.needling().rfEnergyMj().isPresent()),
-            Field.of(Slot.DEVICE, session -> !session.needling().device().isEmpty()),
             Field.of(
-                    Slot.OPERATOR_ID,
+                    SessionField.DEVICE, session -> !session.needling().device().isEmpty()),
+            Field.of(
+                    SessionField.OPERATOR_ID,
                     session -> !session.procedure().operatorId().isEmpty()),
-            Field.of(Slot.SESSION_COST, session -> session.cost().isPresent()));
+            Field.of(SessionField.SESSION_COST, session -> session.cost().isPresent()));
 
     private FieldCompleteness() {}
 
@@ -59,7 +67,7 @@ final class FieldCompleteness {
                 var known = asked.stream().filter(field.known()).count();
                 contributions.put(
                         new Contribution.Key(
-                                ContributionKind.RECORDED, "", "", Contribution.ALL, field.slot(), Contribution.ALL),
+                                ContributionKind.RECORDED, "", "", Contribution.ALL, field.level(), Contribution.ALL),
                         known,
                         asked.size());
             }

@@ -14,7 +14,8 @@ import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.TimeLevel;
 
 /**
  * When a patient was first seen improved, counted from the patient's first session. Visits are weeks apart, so it is an
@@ -77,13 +78,13 @@ final class FirstImprovement {
 
     private static void add(Place place, Seen seen, int firstDay, String arm, Contributions contributions) {
         if (seen.byDay.isEmpty()) {
-            var slot = seen.atFloor ? Slot.AT_FLOOR : Slot.NO_EFFICACY;
-            contributions.put(key(ContributionKind.TIME_LEFT_OUT, place, slot, arm), 1, 0);
+            var level = seen.atFloor ? TimeLevel.AT_FLOOR : TimeLevel.NO_EFFICACY;
+            contributions.put(key(ContributionKind.TIME_LEFT_OUT, place, level, arm), 1, 0);
             return;
         }
         var days = improvedByDay(place, seen, firstDay);
-        put(key(ContributionKind.TIME, place, Slot.TIME, arm), interval(days, 0), contributions);
-        put(key(ContributionKind.TIME, place, Slot.TIME_CONFIRMED, arm), interval(days, 1), contributions);
+        put(key(ContributionKind.TIME, place, TimeLevel.TIME, arm), interval(days, 0), contributions);
+        put(key(ContributionKind.TIME, place, TimeLevel.TIME_CONFIRMED, arm), interval(days, 1), contributions);
     }
 
     /** Whether the patient was improved, on each day with ratings after the first session. */
@@ -128,7 +129,7 @@ final class FirstImprovement {
         return improvement.plus(Ratio.of(Points.ONE / 1_000_000)).compareTo(Ratio.of(threshold)) >= 0;
     }
 
-    private static Contribution.Key key(ContributionKind kind, Place place, Slot slot, String arm) {
-        return new Contribution.Key(kind, place.instrument().code(), place.raterRole(), place.scarType(), slot, arm);
+    private static Contribution.Key key(ContributionKind kind, Place place, Level level, String arm) {
+        return new Contribution.Key(kind, place.instrument().code(), place.raterRole(), place.scarType(), level, arm);
     }
 }

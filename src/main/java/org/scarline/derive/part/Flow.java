@@ -11,7 +11,10 @@ import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.FlowStage;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.RatedLevel;
+import org.scarline.derive.outcome.RatingLeftOut;
 
 /** How far a patient came, in any instrument and in each: every patient ends in exactly one place. */
 final class Flow {
@@ -19,8 +22,8 @@ final class Flow {
     private record Scope(String instrument, String raterRole) {
         static final Scope ANY = new Scope("", "");
 
-        Contribution.Key key(ContributionKind kind, String scarType, Slot slot) {
-            return new Contribution.Key(kind, instrument, raterRole, scarType, slot, Contribution.ALL);
+        Contribution.Key key(ContributionKind kind, String scarType, Level level) {
+            return new Contribution.Key(kind, instrument, raterRole, scarType, level, Contribution.ALL);
         }
     }
 
@@ -32,7 +35,7 @@ final class Flow {
                 && rows.ratings().isEmpty()) {
             return;
         }
-        var ends = new HashMap<Scope, Slot>();
+        var ends = new HashMap<Scope, FlowStage>();
         ends.put(Scope.ANY, beforeSeries(rows, rows.ratings()));
         for (var rating : rows.ratings()) {
             ends.computeIfAbsent(scope(rating), scope -> beforeSeries(rows, rows.ratings()));
@@ -47,27 +50,27 @@ final class Flow {
         leftOut(treatment, contributions);
     }
 
-    private static Slot beforeSeries(PatientRows rows, List<Rating> ratings) {
+    private static FlowStage beforeSeries(PatientRows rows, List<Rating> ratings) {
         if (rows.sessions().isEmpty()) {
-            return Slot.NOT_TREATED;
+            return FlowStage.NOT_TREATED;
         }
-        return ratings.isEmpty() ? Slot.NOT_RATED : Slot.NOT_RATED_WHERE_TREATED;
+        return ratings.isEmpty() ? FlowStage.NOT_RATED : FlowStage.NOT_RATED_WHERE_TREATED;
     }
 
-    private static Slot end(TreatedSeries series) {
+    private static FlowStage end(TreatedSeries series) {
         if (!series.hasReference()) {
-            return Slot.NO_BASELINE;
+            return FlowStage.NO_BASELINE;
         }
         if (series.followUps().isEmpty()) {
-            return Slot.NO_FOLLOW_UP;
+            return FlowStage.NO_FOLLOW_UP;
         }
         if (series.efficacy().isEmpty()) {
-            return Slot.UNSETTLED_ONLY;
+            return FlowStage.UNSETTLED_ONLY;
         }
-        return series.hasFinal() ? Slot.WITH_FINAL : Slot.NO_FINAL;
+        return series.hasFinal() ? FlowStage.WITH_FINAL : FlowStage.NO_FINAL;
     }
 
-    private static Slot further(Slot one, Slot other) {
+    private static FlowStage further(FlowStage one, FlowStage other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
@@ -78,7 +81,7 @@ final class Flow {
                 for (var scarType :
                         List.of(Contribution.ALL, series.key().scarType().code())) {
                     places.computeIfAbsent(
-                                    scope(series).key(ContributionKind.ELIGIBLE, scarType, Slot.FINAL),
+                                    scope(series).key(ContributionKind.ELIGIBLE, scarType, RatedLevel.FINAL),
                                     key -> new ArrayList<>())
                             .add(series);
                 }
@@ -94,16 +97,22 @@ final class Flow {
     }
 
     private static void leftOut(Treatment treatment, Contributions contributions) {
-        count(Slot.BOTH_SIDES_AT_ONCE, treatment.leftOut().bothSidesAtOnce().size(), contributions);
-        count(Slot.NOT_TREATED_THERE, treatment.leftOut().notTreatedThere().size(), contributions);
-        count(Slot.LATER_COURSE, treatment.leftOut().laterCourse().size(), contributions);
+        count(
+                RatingLeftOut.BOTH_SIDES_AT_ONCE,
+                treatment.leftOut().bothSidesAtOnce().size(),
+                contributions);
+        count(
+                RatingLeftOut.NOT_TREATED_THERE,
+                treatment.leftOut().notTreatedThere().size(),
+                contributions);
+        count(RatingLeftOut.LATER_COURSE, treatment.leftOut().laterCourse().size(), contributions);
         var unsettled = treatment.series().stream().collect(Collectors.summingLong(TreatedSeries::unsettled));
-        count(Slot.UNSETTLED, unsettled, contributions);
+        count(RatingLeftOut.UNSETTLED, unsettled, contributions);
     }
 
-    private static void count(Slot slot, long ratings, Contributions contributions) {
+    private static void count(Level level, long ratings, Contributions contributions) {
         if (ratings > 0) {
-            contributions.put(Scope.ANY.key(ContributionKind.RATINGS_LEFT_OUT, Contribution.ALL, slot), ratings, 0);
+            contributions.put(Scope.ANY.key(ContributionKind.RATINGS_LEFT_OUT, Contribution.ALL, level), ratings, 0);
         }
     }
 

@@ -11,7 +11,7 @@ import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.RatedLevel;
 
 /** What a patient still gained when the sessions were over: from the last rating before the final window to the final one. */
 final class GainAfterLastSession {
@@ -49,7 +49,7 @@ final class GainAfterLastSession {
                 series.key().instrument(),
                 series.key().raterRole().code(),
                 scarType,
-                Slot.CONTINUED,
+                RatedLevel.CONTINUED,
                 arm);
     }
 }

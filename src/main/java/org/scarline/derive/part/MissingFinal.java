@@ -12,14 +12,14 @@ import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.RatedLevel;
 
 /** Patients with a baseline and without a final rating: what would follow if none of them had improved. */
 final class MissingFinal {
     /** Where it stands, whatever the arm. */
     private record Place(String instrument, String raterRole, String scarType) {
         Contribution.Key key(ContributionKind kind, String arm) {
-            return new Contribution.Key(kind, instrument, raterRole, scarType, Slot.FINAL, arm);
+            return new Contribution.Key(kind, instrument, raterRole, scarType, RatedLevel.FINAL, arm);
         }
     }
 

@@ -15,7 +15,8 @@ import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Landmark;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.RatedLevel;
 
 /**
  * A patient's place in every cell: the means of baseline and improvement over all picked ratings that match it, so that
@@ -44,13 +45,13 @@ final class PickedCells {
     }
 
     /** A cell whatever its arm. */
-    private record Place(String instrument, String raterRole, String scarType, Slot slot) {
+    private record Place(String instrument, String raterRole, String scarType, Level level) {
         static Place of(Contribution.Key key) {
-            return new Place(key.instrument(), key.raterRole(), key.scarType(), key.slot());
+            return new Place(key.instrument(), key.raterRole(), key.scarType(), key.level());
         }
 
         Contribution.Key key(ContributionKind kind, String arm) {
-            return new Contribution.Key(kind, instrument, raterRole, scarType, slot, arm);
+            return new Contribution.Key(kind, instrument, raterRole, scarType, level, arm);
         }
     }
 
@@ -64,23 +65,23 @@ final class PickedCells {
     private void add(TreatedSeries series) {
         for (var pick : series.picks()) {
             var arm = pick.rating().arm().name();
-            if (pick.slot() == Slot.FINAL) {
+            if (pick.level() == RatedLevel.FINAL) {
                 var start = series.course().startArm().start().name();
-                add(series, pick, Slot.FINAL, List.of(Contribution.ALL, arm, start));
+                add(series, pick, RatedLevel.FINAL, List.of(Contribution.ALL, arm, start));
             } else {
-                add(series, pick, pick.slot(), List.of(Contribution.ALL, arm));
+                add(series, pick, pick.level(), List.of(Contribution.ALL, arm));
             }
-            if (pick.slot() == Slot.MONTH_6) {
+            if (pick.level() == RatedLevel.MONTH_6) {
                 var group = Landmark.group(pick.rating().sessionsBefore());
-                add(series, pick, Slot.LANDMARK_MONTH_6, List.of(group));
+                add(series, pick, RatedLevel.LANDMARK_MONTH_6, List.of(group));
             }
         }
     }
 
-    private void add(TreatedSeries series, Axes.Pick pick, Slot slot, List<String> arms) {
+    private void add(TreatedSeries series, Axes.Pick pick, Level level, List<String> arms) {
         for (var scarType : List.of(Contribution.ALL, series.key().scarType().code())) {
             var place = new Place(
-                    series.key().instrument(), series.key().raterRole().code(), scarType, slot);
+                    series.key().instrument(), series.key().raterRole().code(), scarType, level);
             for (var arm : arms) {
                 cells.computeIfAbsent(place.key(ContributionKind.CELLS, arm), cell -> new Means())
                         .add(series.baseline(), pick.rating().improvement());

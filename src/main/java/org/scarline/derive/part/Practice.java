@@ -14,33 +14,23 @@ import org.scarline.derive.course.Course;
 import org.scarline.derive.course.SessionDay;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.GapBin;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.PracticeMeasure;
+import org.scarline.derive.outcome.SafetyEvent;
 
 /**
  * How a patient was treated, and what went wrong. Session days are those of a body site with its sides taken together:
  * two sides on one day are one session day.
  */
 final class Practice {
-    private static final List<Slot> GAP_BINS = List.of(
-            Slot.GAP_1_5,
-            Slot.GAP_6_10,
-            Slot.GAP_11_15,
-            Slot.GAP_16_20,
-            Slot.GAP_21_25,
-            Slot.GAP_26_30,
-            Slot.GAP_31_35,
-            Slot.GAP_36_40,
-            Slot.GAP_41_45,
-            Slot.GAP_46_50,
-            Slot.GAP_51_55,
-            Slot.GAP_56_60,
-            Slot.GAP_61_365);
+    private static final List<GapBin> GAP_BINS = List.of(GapBin.values());
 
-    private static final Map<AdverseEvent, Slot> SAFETY = new EnumMap<>(AdverseEvent.class);
+    private static final Map<AdverseEvent, SafetyEvent> SAFETY = new EnumMap<>(AdverseEvent.class);
 
     static {
         for (var event : AdverseEvent.values()) {
-            SAFETY.put(event, Slot.valueOf(event.name()));
+            SAFETY.put(event, SafetyEvent.valueOf(event.name()));
         }
     }
 
@@ -53,9 +43,9 @@ final class Practice {
         var days = GivenCourses.days(courses);
         for (var arm : List.of(Contribution.ALL, SessionDay.arm(days).name())) {
             gaps(courses, arm, contributions);
-            days(days, Slot.DAYS_OVER_ACTIVE_ACNE, SessionDay::overActiveAcne, arm, contributions);
-            days(days, Slot.DAYS_DOWNTIME_3_OR_LESS, Practice::littleDowntime, arm, contributions);
-            days(days, Slot.DAYS_30_TO_60_MINUTES, Practice::documentedLength, arm, contributions);
+            days(days, PracticeMeasure.DAYS_OVER_ACTIVE_ACNE, SessionDay::overActiveAcne, arm, contributions);
+            days(days, PracticeMeasure.DAYS_DOWNTIME_3_OR_LESS, Practice::littleDowntime, arm, contributions);
+            days(days, PracticeMeasure.DAYS_30_TO_60_MINUTES, Practice::documentedLength, arm, contributions);
             safety(sessions, arm, contributions);
         }
     }
@@ -64,7 +54,7 @@ final class Practice {
         for (var course : courses) {
             for (var gap : course.gaps()) {
                 var kept = Protocol.GAP_DAYS.contains(gap) ? 1 : 0;
-                contributions.add(key(ContributionKind.PRACTICE, Slot.GAPS_IN_TOLERANCE, arm), kept, 1);
+                contributions.add(key(ContributionKind.PRACTICE, PracticeMeasure.GAPS_IN_TOLERANCE, arm), kept, 1);
                 var bin = GAP_BINS.get(Math.min((gap - 1) / 5, GAP_BINS.size() - 1));
                 contributions.add(key(ContributionKind.GAPS, bin, arm), 1, 0);
             }
@@ -73,14 +63,14 @@ final class Practice {
 
     private static void days(
             List<SessionDay> days,
-            Slot slot,
+            Level level,
             Function<SessionDay, Optional<Boolean>> answer,
             String arm,
             Contributions contributions) {
         for (var day : days) {
             var recorded = answer.apply(day);
-            recorded.ifPresent(yes -> contributions.add(key(ContributionKind.PRACTICE, slot, arm), yes ? 1 : 0, 1));
-            contributions.add(key(ContributionKind.NOT_RECORDED, slot, arm), recorded.isPresent() ? 0 : 1, 1);
+            recorded.ifPresent(yes -> contributions.add(key(ContributionKind.PRACTICE, level, arm), yes ? 1 : 0, 1));
+            contributions.add(key(ContributionKind.NOT_RECORDED, level, arm), recorded.isPresent() ? 0 : 1, 1);
         }
     }
 
@@ -106,11 +96,11 @@ final class Practice {
         var ever = recorded.stream()
                 .flatMap(events -> events.stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AdverseEvent.class)));
-        SAFETY.forEach((event, slot) ->
-                contributions.put(key(ContributionKind.SAFETY, slot, arm), ever.contains(event) ? 1 : 0, 0));
+        SAFETY.forEach((event, level) ->
+                contributions.put(key(ContributionKind.SAFETY, level, arm), ever.contains(event) ? 1 : 0, 0));
     }
 
-    private static Contribution.Key key(ContributionKind kind, Slot slot, String arm) {
-        return new Contribution.Key(kind, "", "", Contribution.ALL, slot, arm);
+    private static Contribution.Key key(ContributionKind kind, Level level, String arm) {
+        return new Contribution.Key(kind, "", "", Contribution.ALL, level, arm);
     }
 }

@@ -14,14 +14,15 @@ import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.RatedLevel;
 
 /**
  * Patients whose two sides had different arms at the same time: the difference between the sides is free of what
  * differs between patients.
  */
 final class SplitFace {
-    private static final List<Slot> SLOTS = List.of(Slot.FINAL, Slot.LATEST);
+    private static final List<Level> SLOTS = List.of(RatedLevel.FINAL, RatedLevel.LATEST);
 
     /** A picked rating with what it belongs to. */
     private record Picked(TreatedSeries series, Axes.Pick pick) {
@@ -34,7 +35,7 @@ final class SplitFace {
         }
     }
 
-    private record Place(String instrument, String raterRole, String scarType, Slot slot) {}
+    private record Place(String instrument, String raterRole, String scarType, Level level) {}
 
     private SplitFace() {}
 
@@ -53,14 +54,14 @@ final class SplitFace {
         var places = new HashMap<Place, List<Picked>>();
         for (var series : treatment.series()) {
             for (var pick : series.picks()) {
-                if (SLOTS.contains(pick.slot())) {
+                if (SLOTS.contains(pick.level())) {
                     for (var scarType :
                             List.of(Contribution.ALL, series.key().scarType().code())) {
                         var place = new Place(
                                 series.key().instrument(),
                                 series.key().raterRole().code(),
                                 scarType,
-                                pick.slot());
+                                pick.level());
                         places.computeIfAbsent(place, each -> new ArrayList<>()).add(new Picked(series, pick));
                     }
                 }
@@ -94,7 +95,7 @@ final class SplitFace {
                     place.instrument(),
                     place.raterRole(),
                     place.scarType(),
-                    place.slot(),
+                    place.level(),
                     comparison.name());
             contributions.put(key, first.value().minus(second.value()).rounded(), 0);
         }

@@ -10,7 +10,7 @@ import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.Level;
 
 /** Who was still to be treated after so many sessions, and who had stopped: the two are not alike. */
 final class Stopped {
@@ -26,7 +26,7 @@ final class Stopped {
         var places = new HashMap<Contribution.Key, List<Picked>>();
         for (var series : treatment.series()) {
             for (var pick : series.picks()) {
-                if (Axes.SESSIONS.contains(pick.slot())) {
+                if (Axes.SESSIONS.contains(pick.level())) {
                     for (var key : keys(series, pick)) {
                         places.computeIfAbsent(key, place -> new ArrayList<>()).add(new Picked(series, pick.rating()));
                     }
@@ -42,17 +42,17 @@ final class Stopped {
 
     private static List<Contribution.Key> keys(TreatedSeries series, Axes.Pick pick) {
         return List.of(
-                key(series, Contribution.ALL, pick.slot()),
-                key(series, series.key().scarType().code(), pick.slot()));
+                key(series, Contribution.ALL, pick.level()),
+                key(series, series.key().scarType().code(), pick.level()));
     }
 
-    private static Contribution.Key key(TreatedSeries series, String scarType, Slot slot) {
+    private static Contribution.Key key(TreatedSeries series, String scarType, Level level) {
         return new Contribution.Key(
                 ContributionKind.STOPPED,
                 series.key().instrument(),
                 series.key().raterRole().code(),
                 scarType,
-                slot,
+                level,
                 Contribution.ALL);
     }
 

@@ -3,8 +3,9 @@ package org.scarline.tally.count;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.Cell;
 
 /** Patients that a result is given for: a property of the patient, so that nobody is added up twice. */
@@ -29,11 +30,11 @@ public record Population(String name, Predicate<Attributes> members) {
      * The populations that an axis has: those, and at the end of a course each site too. By the days since the last
      * session it is everybody alone.
      */
-    public static List<Population> at(Slot slot, Tally tally) {
-        if (slot.axis().equals("since_last")) {
+    public static List<Population> at(Level level, Tally tally) {
+        if (level.axis().equals("since_last")) {
             return List.of(ALL);
         }
-        if (slot != Slot.FINAL && slot != Slot.LATEST) {
+        if (level != RatedLevel.FINAL && level != RatedLevel.LATEST) {
             return EVERYWHERE;
         }
         return Stream.concat(EVERYWHERE.stream(), tally.sites().stream().map(Population::site))

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.Protocol;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.derive.outcome.Slot;
+import org.scarline.derive.outcome.PracticeMeasure;
+import org.scarline.derive.outcome.WholeAxis;
 
 /**
  * How many patients stand where: exact counts, and every statistic is a function of them. Patients and whole tallies can
@@ -100,7 +102,7 @@ public final class Tally {
     private static final Comparator<Contribution.Key> PLACES = Comparator.comparing(Contribution.Key::instrument)
             .thenComparing(Contribution.Key::raterRole)
             .thenComparing(Contribution.Key::scarType)
-            .thenComparing(Contribution.Key::slot)
+            .thenComparing(key -> key.level().position())
             .thenComparing(Contribution.Key::arm);
 
     /** The patients of a population at one place. */
@@ -140,7 +142,12 @@ public final class Tally {
         for (var arm : List.of(Contribution.ALL, over.get(0).arm())) {
             var asDocumented =
                     over.stream().filter(Outcome.CourseGiven::asDocumented).count();
-            add(place(ContributionKind.PRACTICE, "", Slot.SESSIONS_3_TO_6, arm), patient, asDocumented, over.size(), 1);
+            add(
+                    place(ContributionKind.PRACTICE, "", PracticeMeasure.SESSIONS_3_TO_6, arm),
+                    patient,
+                    asDocumented,
+                    over.size(),
+                    1);
             addCosts(patient, over, arm);
         }
     }
@@ -151,12 +158,12 @@ public final class Tally {
                 .collect(Collectors.groupingBy(Outcome.CourseGiven::currency, TreeMap::new, Collectors.toList()));
         byCurrency.forEach((currency, ofCurrency) -> {
             if (currency.isEmpty()) {
-                add(place(ContributionKind.COST_LEFT_OUT, "", Slot.COST, arm), patient, ofCurrency.size(), 0, 1);
+                add(place(ContributionKind.COST_LEFT_OUT, "", WholeAxis.COST, arm), patient, ofCurrency.size(), 0, 1);
             } else {
                 var total =
                         ofCurrency.stream().mapToLong(Outcome.CourseGiven::cost).sum();
                 add(
-                        place(ContributionKind.COST, currency, Slot.COST, arm),
+                        place(ContributionKind.COST, currency, WholeAxis.COST, arm),
                         patient,
                         rounded(total, ofCurrency.size()),
                         0,
@@ -171,7 +178,7 @@ public final class Tally {
                 .longValueExact();
     }
 
-    private static Contribution.Key place(ContributionKind kind, String currency, Slot slot, String arm) {
+    private static Contribution.Key place(ContributionKind kind, String currency, Level slot, String arm) {
         return new Contribution.Key(kind, currency, "", Contribution.ALL, slot, arm);
     }
 
