@@ -155,8 +155,8 @@ class NightTest {
             numbers.add(clinic.numbers());
         }
         assertThat(numbers.get(0).get("results.csv"))
-                .contains("all,goodman_baron_grade,clinician,rolling,rf,final,final,mean_improvement,1,")
-                .contains("all,goodman_baron_grade,clinician,rolling,rf,final,final,mean_baseline,4,");
+                .contains("all,goodman_baron_grade,clinician,rolling,rf,final,final,mean_improvement,grades,1,")
+                .contains("all,goodman_baron_grade,clinician,rolling,rf,final,final,mean_baseline,grades,4,");
         assertThat(numbers.get(1)).isEqualTo(numbers.get(0));
     }
 
@@ -169,12 +169,12 @@ class NightTest {
                         """);
         clinic.night();
         assertThat(clinic.numbers().get("results.csv"))
-                .contains("all,,,all,all,completeness,needle_depth_mm,recorded,1,,,2,2,")
-                .contains("all,,,all,all,completeness,passes,recorded,0.5,,,2,1,")
-                .contains("all,,,all,all,completeness,pain,recorded,0.5,,,2,1,")
-                .contains("all,,,all,all,completeness,erythema_days,recorded,0.5,,,2,1,")
-                .contains("all,,,all,all,completeness,device,recorded,0.5,,,2,1,")
-                .contains("all,,,all,all,completeness,operator_id,recorded,0.5,,,2,1,");
+                .contains("all,,,all,all,completeness,needle_depth_mm,recorded,share,1,,,2,2,")
+                .contains("all,,,all,all,completeness,passes,recorded,share,0.5,,,2,1,")
+                .contains("all,,,all,all,completeness,pain,recorded,share,0.5,,,2,1,")
+                .contains("all,,,all,all,completeness,erythema_days,recorded,share,0.5,,,2,1,")
+                .contains("all,,,all,all,completeness,device,recorded,share,0.5,,,2,1,")
+                .contains("all,,,all,all,completeness,operator_id,recorded,share,0.5,,,2,1,");
     }
 
     @Test
@@ -290,7 +290,7 @@ class NightTest {
                                 + "p,2026-01-01,rolling,quartile_improvement,0\np,2026-03-10,rolling,quartile_improvement,3\n");
         assertThat(clinic.night().code()).isZero();
         assertThat(clinic.numbers().get("results.csv"))
-                .contains("quartile_improvement,clinician,rolling,rf,final,final,mean_improvement,3,");
+                .contains("quartile_improvement,clinician,rolling,rf,final,final,mean_improvement,points,3,");
         var shipped = Files.readString(Path.of("data/reference/instruments.csv"));
         var reference = Files.createDirectories(clinic.data().resolve("reference"));
         Files.writeString(
@@ -299,7 +299,7 @@ class NightTest {
                         "Quartile improvement,0,4,1,higher,change,0,", "Quartile improvement,0,4,1,higher,change,1,"));
         assertThat(clinic.night().last()).startsWith("done: 0 files loaded");
         assertThat(clinic.numbers().get("results.csv"))
-                .contains("quartile_improvement,clinician,rolling,rf,final,final,mean_improvement,2,");
+                .contains("quartile_improvement,clinician,rolling,rf,final,final,mean_improvement,points,2,");
     }
 
     /** The registry with a byte order mark must start, and every edited file makes another run. */
