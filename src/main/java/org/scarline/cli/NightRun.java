@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.scarline.cli.option.RunOptions;
+import org.scarline.database.Database;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.Summary;
@@ -71,8 +72,6 @@ final class NightRun {
     }
 
     private ConfigurableApplicationContext start(Settings settings) {
-        var state = settings.folders().state().toAbsolutePath().normalize();
-        var database = "jdbc:h2:file:" + state.resolve("scarline") + ";DB_CLOSE_ON_EXIT=FALSE";
         return new SpringApplicationBuilder(NightConfiguration.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
@@ -81,7 +80,7 @@ final class NightRun {
                     beans.registerBean(Clock.class, host::clock);
                     beans.registerBean(Progress.class, () -> new Progress(out, isTerminal()));
                 })
-                .properties("spring.datasource.url=" + database, "spring.flyway.url=" + database)
+                .properties(Database.in(settings.folders().state()).properties())
                 .run();
     }
 

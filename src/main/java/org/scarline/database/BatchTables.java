@@ -8,7 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** Makes Spring Batch's own tables from the script that it ships, so that one account makes all tables. */
-public final class BatchTables implements JavaMigration {
+final class BatchTables implements JavaMigration {
     @Override
     public MigrationVersion getVersion() {
         return MigrationVersion.fromVersion("2");

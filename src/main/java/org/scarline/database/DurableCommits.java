@@ -10,11 +10,11 @@ import java.sql.SQLException;
  * may set it: so it is set anew in every process, over a connection that is used for nothing else and keeps the database
  * open meanwhile.
  */
-public final class DurableCommits implements AutoCloseable {
+final class DurableCommits implements AutoCloseable {
     private final Connection administrator;
 
     /** Throws {@link SQLException} when the database cannot be opened or the setting is refused. */
-    public DurableCommits(String url, String user, String password) throws SQLException {
+    DurableCommits(String url, String user, String password) throws SQLException {
         this.administrator = DriverManager.getConnection(url, user, password);
         try (var statement = administrator.createStatement()) {
             statement.execute("SET WRITE_DELAY 0");

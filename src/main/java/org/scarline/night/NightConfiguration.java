@@ -2,9 +2,9 @@ package org.scarline.night;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.scarline.clinic.Instruments;
-import org.scarline.database.BatchTables;
-import org.scarline.database.DurableCommits;
+import org.scarline.database.Database;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Collector;
@@ -38,19 +38,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 })
 public class NightConfiguration {
     @Bean
-    BatchTables batchTables() {
-        return new BatchTables();
+    Database database(Settings settings) {
+        return Database.in(settings.folders().state());
+    }
+
+    @Bean
+    JavaMigration frameworkTables() {
+        return Database.frameworkTables();
     }
 
     /** After the migration, which makes the database: the template is there only then. */
     @Bean
-    DurableCommits durableCommits(
-            @Value("${spring.flyway.url}") String url,
-            @Value("${spring.flyway.user}") String user,
-            @Value("${spring.flyway.password}") String password,
-            JdbcTemplate migrated)
-            throws SQLException {
-        return new DurableCommits(url, user, password);
+    AutoCloseable durableCommits(Database database, JdbcTemplate migrated) throws SQLException {
+        return database.durableCommits();
     }
 
     @Bean

@@ -37,11 +37,6 @@ public final class Configuration implements IDefaultValueProvider {
         return values.bind("scarline." + key, String.class).orElse("");
     }
 
-    /** The value of a whole key; empty when it is not configured. */
-    public String property(String key) {
-        return values.bind(key, String.class).orElse("");
-    }
-
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         if (!(argument instanceof OptionSpec option) || option.versionHelp() || option.usageHelp()) {

@@ -103,7 +103,7 @@ public record Head(
         }
     }
 
-    /** Whether these are two-byte characters, told by the byte order mark or a zero byte at the start. */
+    /** Whether these are two-byte characters: they begin with a byte order mark or have a zero byte at the start. */
     public static boolean isUtf16(byte[] beginning) {
         if (beginning.length < 2) {
             return false;
