@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -22,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class CompareStep {
     private final ReferenceFolder reference;
-    private final Supplier<Path> staging;
+    private final Supplier<TableFolder> staging;
     private final Instruments instruments;
     private final Primary primary;
 
@@ -32,7 +34,8 @@ public final class CompareStep {
      * @param reference of its {@code claims.csv} and {@code published.csv}
      * @param staging the run's staging folder, asked for when the step runs
      */
-    public CompareStep(ReferenceFolder reference, Supplier<Path> staging, Instruments instruments, Primary primary) {
+    public CompareStep(
+            ReferenceFolder reference, Supplier<TableFolder> staging, Instruments instruments, Primary primary) {
         this.reference = reference;
         this.staging = staging;
         this.instruments = instruments;
@@ -53,8 +56,9 @@ public final class CompareStep {
     }
 
     /** Writes the files beside the results. */
-    void compare(Path folder) throws IOException {
-        var results = Results.read(folder.resolve("results.csv"));
+    void compare(TableFolder tables) throws IOException {
+        var results = new Results(tables.read(ResultSchema.TABLE));
+        var folder = tables.path();
         var judgement = Judgement.of(Claims.load(reference), results, instruments, primary);
         put(folder.resolve("verdicts.csv"), file -> VerdictsCsv.write(file, judgement.verdicts()));
         put(folder.resolve("sensitivity.csv"), file -> SensitivityCsv.write(file, judgement.sensitivity()));

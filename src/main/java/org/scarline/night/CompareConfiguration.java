@@ -2,6 +2,8 @@ package org.scarline.night;
 
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.CompareStep;
+import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.ReferenceFolder;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CompareConfiguration {
     @Bean
-    Step compare(Steps steps, Settings settings, ReferenceFolder reference, Instruments instruments) {
-        var staging = settings.folders().staging();
+    Step compare(Steps steps, Settings settings, Disk disk, ReferenceFolder reference, Instruments instruments) {
+        var staging = new TableFolder(disk, settings.folders().staging());
         return steps.make(new CompareStep(reference, () -> staging, instruments, settings.primary())::step);
     }
 }

@@ -2,6 +2,8 @@ package org.scarline.night;
 
 import org.scarline.clinic.Instruments;
 import org.scarline.derive.OutcomeTable;
+import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.tally.FlowStatistics;
 import org.scarline.tally.Statistics;
@@ -14,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TallyConfiguration {
     @Bean
-    Step tally(Steps steps, Settings settings, Instruments instruments, OutcomeTable outcomes, LedgerTable ledger) {
-        var staging = settings.folders().staging();
+    Step tally(Steps steps, Settings settings, Disk disk, Instruments instruments, OutcomeTable outcomes, LedgerTable ledger) {
+        var staging = new TableFolder(disk, settings.folders().staging());
         var step = new TallyStep(outcomes, new Statistics(instruments), () -> rowsRead(ledger), () -> staging);
         return steps.make(step::step);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.report.chart.Typeface;
 import org.scarline.report.document.Templates;
 import org.scarline.report.figure.Figure;
@@ -56,8 +57,8 @@ public final class Report {
      * @param times when the night began, and now
      */
     public void write(Run run, Path staging, Optional<Path> earlier, RunFile.Times times) throws IOException {
-        var rows = RunRows.read(staging);
-        var before = earlier.flatMap(Report::read);
+        var rows = RunRows.read(new TableFolder(disk, staging));
+        var before = earlier.flatMap(this::read);
         var story = Story.of(run, settings.instruments(), settings.origin(), rows, before);
         var templates = new Templates(story.words());
         var page = Page.of(story, settings.letterhead().clinic());
@@ -96,9 +97,9 @@ public final class Report {
     }
 
     /** Nothing is said of a run that this version cannot read. */
-    private static Optional<EarlierRun> read(Path folder) {
+    private Optional<EarlierRun> read(Path folder) {
         try {
-            return Optional.of(EarlierRun.read(folder));
+            return Optional.of(EarlierRun.read(new TableFolder(disk, folder)));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

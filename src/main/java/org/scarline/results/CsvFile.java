@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.scarline.clinic.Coded;
-import org.scarline.stats.Decimal;
+import org.scarline.disk.table.Decimal;
 
 /** Rows that one stage writes and the next reads: RFC 4180 in UTF-8, lines ended by a line feed, plain decimals. */
 public final class CsvFile {

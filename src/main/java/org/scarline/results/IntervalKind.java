@@ -18,7 +18,7 @@ public enum IntervalKind {
     }
 
     /** As the data dictionary names it. */
-    String words() {
+    public String words() {
         return words;
     }
 }

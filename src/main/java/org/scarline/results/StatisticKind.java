@@ -42,11 +42,12 @@ public record StatisticKind(
         return StatisticCatalogue.ALL;
     }
 
-    private String form() {
-        return GAP.matcher(names).replaceAll(gap -> StatisticCatalogue.CODES.get(gap.group(1)));
+    /** The unit, or where it depends on the cell, the units that there are. */
+    public String units() {
+        return quantity == Quantity.COUNT ? counted : quantity.units();
     }
 
-    StatisticKind counting(String what) {
-        return new StatisticKind(names, quantity, interval, what, axes, meaning);
+    private String form() {
+        return GAP.matcher(names).replaceAll(gap -> StatisticCatalogue.CODES.get(gap.group(1)));
     }
 }

@@ -1,13 +1,13 @@
 package org.scarline.runs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
-import org.scarline.results.FlowFile;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.results.FlowRow;
+import org.scarline.results.FlowSchema;
 
 /**
  * The run before this one, as far as a report says what changed since.
@@ -22,14 +22,15 @@ public record EarlierRun(String run, LocalDate cutOff, List<Verdict> verdicts, L
     }
 
     /** Reads a published run. Throws {@link IOException} when a file is absent, or a row is one of another version's. */
-    public static EarlierRun read(Path folder) throws IOException {
+    public static EarlierRun read(TableFolder tables) throws IOException {
+        var folder = tables.path();
         var name = PastRun.name(folder);
         try {
             return new EarlierRun(
                     name,
                     PastRun.day(name).orElseThrow(),
                     VerdictsCsv.read(folder.resolve("verdicts.csv")),
-                    FlowFile.read(folder.resolve("flow.csv")));
+                    tables.read(FlowSchema.TABLE));
         } catch (RuntimeException unlike) {
             throw new IOException("run %s is not one that this version can read".formatted(name), unlike);
         }

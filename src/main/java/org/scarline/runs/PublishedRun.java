@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 
 /** A run as its published folder describes it. */
 public record PublishedRun(Run run, Origin origin, RunRows rows) {
@@ -17,6 +18,6 @@ public record PublishedRun(Run run, Origin origin, RunRows rows) {
     /** One run's own folder. Throws {@link IOException} when it cannot be read. */
     public static PublishedRun read(Disk disk, Path folder) throws IOException {
         var named = RunFile.read(disk, folder);
-        return new PublishedRun(named.run(), named.origin(), RunRows.read(folder));
+        return new PublishedRun(named.run(), named.origin(), RunRows.read(new TableFolder(disk, folder)));
     }
 }

@@ -10,6 +10,7 @@ import org.scarline.derive.outcome.FlowStage;
 import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.RatingLeftOut;
 import org.scarline.results.FlowRow;
+import org.scarline.results.RatedBy;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -116,6 +117,6 @@ public final class FlowStatistics {
     }
 
     private void add(String instrument, String raterRole, String stage, String reason, String unit, long n) {
-        rows.add(new FlowRow(instrument, raterRole, ++position, stage, reason, unit, n));
+        rows.add(new FlowRow(new RatedBy(instrument, raterRole), ++position, stage, reason, unit, n));
     }
 }

@@ -1,11 +1,11 @@
 package org.scarline.tally;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.scarline.derive.OutcomeTable;
-import org.scarline.results.FlowFile;
+import org.scarline.disk.table.TableFolder;
+import org.scarline.results.FlowSchema;
+import org.scarline.results.ResultSchema;
 import org.scarline.tally.count.Tally;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -18,13 +18,13 @@ public final class TallyStep {
     private final OutcomeTable outcomes;
     private final Statistics statistics;
     private final Supplier<FlowStatistics.RowsRead> rowsRead;
-    private final Supplier<Path> staging;
+    private final Supplier<TableFolder> staging;
 
     public TallyStep(
             OutcomeTable outcomes,
             Statistics statistics,
             Supplier<FlowStatistics.RowsRead> rowsRead,
-            Supplier<Path> staging) {
+            Supplier<TableFolder> staging) {
         this.outcomes = outcomes;
         this.statistics = statistics;
         this.rowsRead = rowsRead;
@@ -46,8 +46,8 @@ public final class TallyStep {
     private void write() throws IOException {
         var tally = new Tally(outcomes.cutOff().orElse(0));
         outcomes.forEach(tally::add);
-        var folder = Files.createDirectories(staging.get());
-        statistics.of(tally).write(folder.resolve("results.csv"));
-        FlowFile.write(folder.resolve("flow.csv"), FlowStatistics.of(tally, rowsRead.get()));
+        var folder = staging.get();
+        folder.write(ResultSchema.TABLE, statistics.of(tally).all());
+        folder.write(FlowSchema.TABLE, FlowStatistics.of(tally, rowsRead.get()));
     }
 }

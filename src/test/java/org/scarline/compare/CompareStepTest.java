@@ -10,7 +10,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -27,7 +30,7 @@ final class CompareStepTest {
 
     @Test
     void writesItsThreeFilesBesideTheResultsAndNothingElse() throws Exception {
-        night().write(staging.resolve("results.csv"));
+        tables().write(ResultSchema.TABLE, night().all());
         assertThat(run()).isEqualTo(ExitStatus.COMPLETED);
         assertThat(names()).containsExactly("published.csv", "results.csv", "sensitivity.csv", "verdicts.csv");
         var written = Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8);
@@ -64,6 +67,10 @@ final class CompareStepTest {
         assertThat(VerdictsCsv.read(staging.resolve("verdicts.csv"))).isEqualTo(verdicts);
     }
 
+    private TableFolder tables() {
+        return new TableFolder(Disk.local(), staging);
+    }
+
     private static Results night() {
         return new Night()
                 .improvement("all", "all", 1, 0.7, 60)
@@ -77,7 +84,7 @@ final class CompareStepTest {
 
     private ExitStatus run() throws Exception {
         var runs = new ResourcelessJobRepository();
-        var step = new CompareStep(ReferenceFolder.in(data), () -> staging, Night.instruments(), Primary.DEFAULT)
+        var step = new CompareStep(ReferenceFolder.in(data), this::tables, Night.instruments(), Primary.DEFAULT)
                 .step(runs, new ResourcelessTransactionManager());
         var job = runs.createJobInstance("night", new JobParameters());
         var execution = runs.createJobExecution(job, new JobParameters(), new ExecutionContext());

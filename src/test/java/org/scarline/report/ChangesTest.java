@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.report.story.Changes;
 import org.scarline.report.story.Story;
 import org.scarline.report.table.ChangesTable;
 import org.scarline.results.FlowRow;
+import org.scarline.results.RatedBy;
 import org.scarline.runs.EarlierRun;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunRows;
@@ -31,7 +33,7 @@ class ChangesTest {
     private Path folder;
 
     private static Story story(UnaryOperator<EarlierRun> change) throws IOException {
-        var rows = RunRows.read(Made.of(Cohort.LARGE));
+        var rows = RunRows.read(Made.tables(Cohort.LARGE));
         var earlier = change.apply(new EarlierRun("2026-10-31-00000000", BEFORE, rows.verdicts(), rows.flow()));
         return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.of(earlier));
     }
@@ -70,7 +72,7 @@ class ChangesTest {
 
     @Test
     void saysThatNothingChanged() throws IOException {
-        var n = RunRows.read(Made.of(Cohort.LARGE)).flow().stream()
+        var n = RunRows.read(Made.tables(Cohort.LARGE)).flow().stream()
                 .filter(row ->
                         row.stage().equals("with_final_rating") && row.reason().isEmpty())
                 .findFirst()
@@ -126,7 +128,7 @@ class ChangesTest {
                         earlier.run(),
                         earlier.cutOff(),
                         earlier.verdicts(),
-                        List.of(new FlowRow("", "", 18, "with_final_rating", "", "patients", 7)))))
+                        List.of(new FlowRow(RatedBy.NONE, 18, "with_final_rating", "", "patients", 7)))))
                 .contains(" patients with a final rating, 7 before. ");
     }
 
@@ -134,9 +136,9 @@ class ChangesTest {
     void saysNothingOfARunThatThisVersionCannotRead() throws IOException {
         var other = Files.createDirectories(folder.resolve("2026-10-31-00000000"));
         Cohort.SMALL.write(other);
-        assertThat(EarlierRun.read(other).cutOff()).isEqualTo(BEFORE);
+        assertThat(EarlierRun.read(new TableFolder(Made.DISK, other)).cutOff()).isEqualTo(BEFORE);
         Files.writeString(other.resolve("verdicts.csv"), "claim,word\neffective,true\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> EarlierRun.read(other))
+        assertThatThrownBy(() -> EarlierRun.read(new TableFolder(Made.DISK, other)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("2026-10-31-00000000");
         var staging = folder.resolve("staging");

@@ -25,16 +25,19 @@ import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.Shipped;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
-import org.scarline.results.FlowFile;
 import org.scarline.results.FlowRow;
+import org.scarline.results.FlowSchema;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
+import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
 import org.scarline.stats.Interval;
@@ -88,8 +91,9 @@ enum Cohort {
     void write(Path staging) throws IOException {
         Files.createDirectories(staging);
         var results = new Results(rows());
-        results.write(staging.resolve("results.csv"));
-        FlowFile.write(staging.resolve("flow.csv"), flow());
+        var tables = new TableFolder(Disk.local(), staging);
+        tables.write(ResultSchema.TABLE, results.all());
+        tables.write(FlowSchema.TABLE, flow());
         try (var claims = Files.newBufferedReader(Path.of("data/reference/claims.csv"), StandardCharsets.UTF_8)) {
             var judgement = Judgement.of(Claims.read(claims), results, instruments(), Primary.DEFAULT);
             VerdictsCsv.write(staging.resolve("verdicts.csv"), judgement.verdicts());
@@ -365,15 +369,26 @@ enum Cohort {
         };
         for (var step : steps) {
             rows.add(new FlowRow(
-                    "", "", rows.size() + 1, (String) step[0], (String) step[1], (String) step[2], (long) step[3]));
+                    RatedBy.NONE, rows.size() + 1, (String) step[0], (String) step[1], (String) step[2], (long)
+                            step[3]));
         }
         var stages = List.of(
                 "rated", "treated", "with_baseline", "with_follow_up", "with_efficacy_rating", "with_final_rating");
         for (var i = 0; i < stages.size(); i++) {
             rows.add(new FlowRow(
-                    GRADE, "clinician", i + 1, stages.get(i), "", "patients", Math.max(0, treated - 12L * i)));
-            rows.add(
-                    new FlowRow("ecca", "independent", i + 1, stages.get(i), "", "patients", Math.max(0, 30 - 4L * i)));
+                    new RatedBy(GRADE, "clinician"),
+                    i + 1,
+                    stages.get(i),
+                    "",
+                    "patients",
+                    Math.max(0, treated - 12L * i)));
+            rows.add(new FlowRow(
+                    new RatedBy("ecca", "independent"),
+                    i + 1,
+                    stages.get(i),
+                    "",
+                    "patients",
+                    Math.max(0, 30 - 4L * i)));
         }
         return rows;
     }

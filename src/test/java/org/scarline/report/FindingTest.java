@@ -53,8 +53,8 @@ final class FindingTest {
 
     private Story story() {
         var flow = List.of(
-                new FlowRow("", "", 1, "patients", "", "patients", 1_261),
-                new FlowRow("", "", 2, "with_final_rating", "", "patients", 151));
+                new FlowRow(RatedBy.NONE, 1, "patients", "", "patients", 1_261),
+                new FlowRow(RatedBy.NONE, 2, "with_final_rating", "", "patients", 151));
         return Story.of(
                 Cohort.RUN,
                 Cohort.instruments(),
@@ -264,7 +264,7 @@ final class FindingTest {
                     Cohort.RUN,
                     Cohort.instruments(),
                     Origin.SYNTHETIC,
-                    RunRows.read(Made.of(cohort)),
+                    RunRows.read(Made.tables(cohort)),
                     Optional.empty());
             assertThat(Page.of(story, "").figures())
                     .allSatisfy(figure -> assertThat(figure.title()).doesNotContainIgnoringCase(word));

@@ -24,7 +24,7 @@ final class GreyTest {
 
     @Test
     void everyFigureOfTwoGroupsShowsThemInStylesThatGreyTellsApart() throws IOException {
-        var rows = RunRows.read(Made.of(Cohort.LARGE));
+        var rows = RunRows.read(Made.tables(Cohort.LARGE));
         var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, rows, Optional.empty());
         var shown = Page.of(story, "").figures().stream()
                 .filter(figure -> styles(figure.chart()).findAny().isPresent())

@@ -20,16 +20,18 @@ import org.scarline.compare.SensitivityCsv;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.InstrumentRows;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
-import org.scarline.results.FlowFile;
 import org.scarline.results.FlowRow;
+import org.scarline.results.FlowSchema;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
+import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
 
@@ -58,9 +60,10 @@ final class Huge {
     static Path write(Path folder) throws IOException {
         Cohort.LARGE.write(folder);
         var instruments = instruments();
-        var results = new Results(rows(Results.read(folder.resolve("results.csv"))));
-        results.write(folder.resolve("results.csv"));
-        FlowFile.write(folder.resolve("flow.csv"), flow(FlowFile.read(folder.resolve("flow.csv"))));
+        var tables = new TableFolder(Made.DISK, folder);
+        var results = new Results(rows(new Results(tables.read(ResultSchema.TABLE))));
+        tables.write(ResultSchema.TABLE, results.all());
+        tables.write(FlowSchema.TABLE, flow(tables.read(FlowSchema.TABLE)));
         Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
         try (var claims = Files.newBufferedReader(Path.of("data/reference/claims.csv"), StandardCharsets.UTF_8);
                 var published =
@@ -150,8 +153,7 @@ final class Huge {
         var flow = new ArrayList<FlowRow>();
         for (var row : rows) {
             flow.add(new FlowRow(
-                    row.instrument(),
-                    row.raterRole(),
+                    new RatedBy(row.instrument(), row.raterRole()),
                     row.position(),
                     row.stage(),
                     row.reason(),
@@ -160,8 +162,7 @@ final class Huge {
             if (row.instrument().equals("ecca")) {
                 IntStream.rangeClosed(1, 9)
                         .forEach(number -> flow.add(new FlowRow(
-                                "scale_" + number,
-                                row.raterRole(),
+                                new RatedBy("scale_" + number, row.raterRole()),
                                 row.position(),
                                 row.stage(),
                                 row.reason(),

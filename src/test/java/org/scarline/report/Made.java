@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictsCsv;
 import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunFile;
 
@@ -39,6 +40,11 @@ final class Made {
             FOLDERS.put(cohort, made);
         }
         return made;
+    }
+
+    /** The same as tables. */
+    static TableFolder tables(Cohort cohort) throws IOException {
+        return new TableFolder(DISK, of(cohort));
     }
 
     /** A report of its own. */

@@ -108,7 +108,7 @@ final class ReportTest {
                 Cohort.RUN,
                 Cohort.instruments(),
                 Origin.SYNTHETIC,
-                RunRows.read(Made.of(Cohort.LARGE)),
+                RunRows.read(Made.tables(Cohort.LARGE)),
                 Optional.empty());
         var row = story.find("all", "rf", "weeks", "weeks_4_6", "mean_improvement")
                 .orElseThrow();

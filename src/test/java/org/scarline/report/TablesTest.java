@@ -38,7 +38,7 @@ import org.scarline.runs.RunRows;
 final class TablesTest {
     private static Story story(Cohort cohort) throws IOException {
         return Story.of(
-                Cohort.RUN, Cohort.instruments(), Origin.CLINIC, RunRows.read(Made.of(cohort)), Optional.empty());
+                Cohort.RUN, Cohort.instruments(), Origin.CLINIC, RunRows.read(Made.tables(cohort)), Optional.empty());
     }
 
     private static Story story(List<Verdict> verdicts, List<Sensitivity> sensitivity, List<Beside> published) {

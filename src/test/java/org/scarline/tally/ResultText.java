@@ -1,17 +1,20 @@
 package org.scarline.tally;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.scarline.results.FlowFile;
+import org.scarline.disk.table.CsvTable;
+import org.scarline.disk.table.TableSchema;
 import org.scarline.results.FlowRow;
+import org.scarline.results.FlowSchema;
+import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
 
 /** Result rows as text a person can read: a line for each cell, and below it its statistics, to four decimals. */
@@ -22,58 +25,46 @@ final class ResultText {
     private ResultText() {}
 
     static String of(Results results, Predicate<CSVRecord> shown) throws IOException {
-        var file = Files.createTempFile("results", ".csv");
-        try {
-            results.write(file);
-            var text = new StringBuilder();
-            var cell = "";
-            for (var row : rows(file)) {
-                if (shown.test(row)) {
-                    var at = String.join(
-                            " ",
-                            CELL.stream()
-                                    .map(row::get)
-                                    .filter(each -> !each.isEmpty())
-                                    .toList());
-                    text.append(at.equals(cell) ? "" : at + "\n").append(line(row));
-                    cell = at;
-                }
+        var text = new StringBuilder();
+        var cell = "";
+        for (var row : rows(ResultSchema.TABLE, results.all())) {
+            if (shown.test(row)) {
+                var at = CELL.stream()
+                        .map(row::get)
+                        .filter(each -> !each.isEmpty())
+                        .collect(Collectors.joining(" "));
+                text.append(at.equals(cell) ? "" : at + "\n").append(line(row));
+                cell = at;
             }
-            return text.toString();
-        } finally {
-            Files.delete(file);
         }
+        return text.toString();
     }
 
     static String ofFlow(List<FlowRow> flow) throws IOException {
-        var file = Files.createTempFile("flow", ".csv");
-        try {
-            FlowFile.write(file, flow);
-            var text = new StringBuilder();
-            for (var row : rows(file)) {
-                text.append("%-19s %-11s %2s %-20s %-25s %3s %s%n"
-                        .formatted(
-                                row.get("instrument").isEmpty() ? "any" : row.get("instrument"),
-                                row.get("rater_role").isEmpty() ? "any" : row.get("rater_role"),
-                                row.get("position"),
-                                row.get("stage"),
-                                row.get("reason").isEmpty() ? "" : "- " + row.get("reason"),
-                                row.get("n"),
-                                row.get("unit")));
-            }
-            return text.toString().replace(System.lineSeparator(), "\n");
-        } finally {
-            Files.delete(file);
+        var text = new StringBuilder();
+        for (var row : rows(FlowSchema.TABLE, flow)) {
+            text.append("%-19s %-11s %2s %-20s %-25s %3s %s\n"
+                    .formatted(
+                            row.get("instrument").isEmpty() ? "any" : row.get("instrument"),
+                            row.get("rater_role").isEmpty() ? "any" : row.get("rater_role"),
+                            row.get("position"),
+                            row.get("stage"),
+                            row.get("reason").isEmpty() ? "" : "- " + row.get("reason"),
+                            row.get("n"),
+                            row.get("unit")));
         }
+        return text.toString();
     }
 
-    private static List<CSVRecord> rows(Path file) throws IOException {
+    private static <T> List<CSVRecord> rows(TableSchema<T> table, Collection<T> written) throws IOException {
+        var text = new StringBuilder();
+        CsvTable.write(table, written, text);
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var csv = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        try (var csv = format.parse(new StringReader(text.toString()))) {
             return csv.stream().toList();
         }
     }

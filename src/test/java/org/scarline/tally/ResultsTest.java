@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
@@ -16,6 +18,7 @@ import org.scarline.results.Estimate;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
+import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
 
 class ResultsTest {
@@ -31,10 +34,10 @@ class ResultsTest {
 
     @Test
     void readsBackWhatItWroteInTheOrderOfTheKeys(@TempDir Path folder) throws IOException {
-        var file = folder.resolve("results.csv");
-        new Results(List.of(row("standard", 0.1 + 0.2), row("rf", 3))).write(file);
-        assertThat(Results.read(file).all()).containsExactly(row("rf", 3), row("standard", 0.1 + 0.2));
-        assertThat(Files.readString(file))
+        var tables = new TableFolder(Disk.local(), folder);
+        tables.write(ResultSchema.TABLE, new Results(List.of(row("standard", 0.1 + 0.2), row("rf", 3))).all());
+        assertThat(tables.read(ResultSchema.TABLE)).containsExactly(row("rf", 3), row("standard", 0.1 + 0.2));
+        assertThat(Files.readString(folder.resolve("results.csv")))
                 .contains(
                         "all,ecca,clinician,all,rf,final,final,mean_improvement,points,3,-0.1,0.0000001,3,,\"mean, \"\"t\"\"\",\n")
                 .doesNotContain("\r");

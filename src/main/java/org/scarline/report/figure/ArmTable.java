@@ -3,9 +3,9 @@ package org.scarline.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.scarline.disk.table.Decimal;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Story;
-import org.scarline.stats.Decimal;
 
 /** The points of both arms in words and as a table. */
 record ArmTable(ArmPoints points) {

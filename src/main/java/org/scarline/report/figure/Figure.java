@@ -3,12 +3,12 @@ package org.scarline.report.figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.scarline.disk.table.Decimal;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.ChartImage;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Value;
-import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Arms;
+import org.scarline.disk.table.Decimal;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.BoundsChart;
@@ -15,7 +16,6 @@ import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.TwoArms;
-import org.scarline.stats.Decimal;
 import org.scarline.stats.Interval;
 
 /** How many patients had been seen improved by each week, at least and at most, by what treatment began with. */

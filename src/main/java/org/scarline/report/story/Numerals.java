@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.scarline.stats.Decimal;
+import org.scarline.disk.table.Decimal;
 import org.scarline.stats.Interval;
 
 /** Numbers as readers see them: a real minus, spaces that never break between thousands, shares as per cent. */

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.scarline.stats.Decimal;
+import org.scarline.disk.table.Decimal;
 import org.scarline.stats.Interval;
 import org.scarline.stats.SplitMix64;
 import org.scarline.stats.Weighted;

@@ -1,4 +1,4 @@
-package org.scarline.stats;
+package org.scarline.disk.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package org.scarline.stats;
+package org.scarline.disk.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,64 @@
+package org.scarline.disk.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** Tables as CSV: RFC 4180, a header, lines ended by a line feed. */
+public final class CsvTable {
+    private static final CSVFormat WRITTEN =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final CSVFormat READ =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private CsvTable() {}
+
+    /** Writes a header and one line per row. */
+    public static <T> void write(TableSchema<T> table, Iterable<T> rows, Appendable out) throws IOException {
+        var csv = WRITTEN.print(out);
+        csv.printRecord(table.columns().stream().map(TableColumn::name));
+        for (var row : rows) {
+            csv.printRecord(table.columns().stream().map(column -> column.cell(row)));
+        }
+        csv.flush();
+    }
+
+    /**
+     * Reads what {@link #write} wrote, and closes. A column that the file does not have is read as empty cells, so that
+     * files of an earlier version can be read where an empty cell is allowed. Throws {@link IOException} that names file,
+     * line, column, found and expected.
+     */
+    public static <T> List<T> read(TableSchema<T> table, Reader csv) throws IOException {
+        var rows = new ArrayList<T>();
+        try (csv;
+                var lines = READ.parse(csv)) {
+            for (var line : lines) {
+                rows.add(table.row().apply(new TableLine<>(table.columns(), column -> cell(line, column))));
+            }
+        } catch (IllegalArgumentException cause) {
+            throw new IOException("%s:%d %s".formatted(table.file(), rows.size() + 2, cause.getMessage()), cause);
+        } catch (UncheckedIOException cause) {
+            throw cause.getCause();
+        }
+        return rows;
+    }
+
+    private static String cell(CSVRecord line, String column) {
+        return line.isSet(column) ? line.get(column) : "";
+    }
+
+    /** The cells of each line of any CSV by the names of their columns, and closes. */
+    static List<Map<String, String>> cells(Reader csv) throws IOException {
+        try (csv;
+                var lines = READ.parse(csv)) {
+            return lines.stream().map(CSVRecord::toMap).toList();
+        } catch (UncheckedIOException cause) {
+            throw cause.getCause();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.scarline.disk.table;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** One line of a table as it was read: the values of all its columns. */
+public final class TableLine<T> {
+    private final List<TableColumn<T, ?>> columns;
+    private final Object[] values;
+
+    /**
+     * Reads every cell. Throws {@link IllegalArgumentException} that names column, found and expected.
+     *
+     * @param cells by the names of their columns
+     */
+    TableLine(List<TableColumn<T, ?>> columns, UnaryOperator<String> cells) {
+        this.columns = columns;
+        this.values = new Object[columns.size()];
+        for (var place = 0; place < values.length; place++) {
+            values[place] =
+                    value(columns.get(place), cells.apply(columns.get(place).name()));
+        }
+    }
+
+    private static Object value(TableColumn<?, ?> column, String text) {
+        try {
+            return column.type().read().apply(text);
+        } catch (IllegalArgumentException cause) {
+            throw new IllegalArgumentException(
+                    "%s \"%s\": %s".formatted(column.name(), text, cause.getMessage()), cause);
+        }
+    }
+
+    /** The value of a column of the table. */
+    @SuppressWarnings("unchecked")
+    public <V> V get(TableColumn<T, V> column) {
+        return (V) values[columns.indexOf(column)];
+    }
+}

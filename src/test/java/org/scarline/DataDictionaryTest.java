@@ -1,0 +1,74 @@
+package org.scarline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.scarline.disk.table.MarkdownTable;
+import org.scarline.disk.table.TableSchema;
+import org.scarline.results.FlowSchema;
+import org.scarline.results.ResultSchema;
+import org.scarline.results.StatisticKind;
+
+/** The tables of the data dictionary are those that the program writes by; {@code -Dgolden=update} rewrites them. */
+final class DataDictionaryTest {
+    private static final Path PAGE = Path.of("src/site/markdown/data-dictionary.md");
+    private static final List<TableSchema<?>> TABLES = List.of(ResultSchema.TABLE, FlowSchema.TABLE);
+
+    @Test
+    void everyTableOfThePageIsTheOneThatTheProgramHas() throws IOException {
+        var page = Files.readString(PAGE);
+        var expected = page;
+        for (var table : tables().entrySet()) {
+            expected = with(expected, table.getKey(), table.getValue());
+        }
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(PAGE, expected);
+        } else {
+            assertThat(page).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aColumnThatIsAddedIsMissedOnThePage() throws IOException {
+        var page = Files.readString(PAGE);
+        var more = tables().get("columns of flow.csv") + "| `more` | text |  | and more |\n";
+        assertThat(with(page, "columns of flow.csv", more)).isNotEqualTo(page).contains("| `more` | text |");
+    }
+
+    private static Map<String, String> tables() {
+        var tables = new LinkedHashMap<String, String>();
+        TABLES.forEach(table -> tables.put("columns of " + table.file(), MarkdownTable.of(table)));
+        tables.put("statistics", statistics());
+        return tables;
+    }
+
+    private static String statistics() {
+        return MarkdownTable.of(
+                List.of("statistic", "axes", "unit", "95 % interval", "`n` counts", "meaning"),
+                StatisticKind.all().stream()
+                        .map(kind -> List.of(
+                                "`" + kind.names() + "`",
+                                kind.axes(),
+                                kind.units(),
+                                kind.interval().words(),
+                                kind.counted(),
+                                kind.meaning()))
+                        .toList());
+    }
+
+    /** The page with that table in its place, between a line that names it and the next empty line. */
+    private static String with(String page, String name, String table) {
+        var place = Pattern.compile("(<!-- " + Pattern.quote(name) + " -->\n)(\\|[^\n]*\n)*");
+        var found = place.matcher(page);
+        assertThat(found.find()).as("a place for " + name).isTrue();
+        return found.replaceFirst(Matcher.quoteReplacement("<!-- " + name + " -->\n" + table));
+    }
+}
