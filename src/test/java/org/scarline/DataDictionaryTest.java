@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.scarline.compare.SensitivitySchema;
+import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.table.MarkdownTable;
 import org.scarline.disk.table.TableSchema;
 import org.scarline.results.FlowSchema;
@@ -20,7 +22,8 @@ import org.scarline.results.StatisticKind;
 /** The tables of the data dictionary are those that the program writes by; {@code -Dgolden=update} rewrites them. */
 final class DataDictionaryTest {
     private static final Path PAGE = Path.of("src/site/markdown/data-dictionary.md");
-    private static final List<TableSchema<?>> TABLES = List.of(ResultSchema.TABLE, FlowSchema.TABLE);
+    private static final List<TableSchema<?>> TABLES = List.of(
+            ResultSchema.TABLE, FlowSchema.TABLE, VerdictSchema.TABLE, SensitivitySchema.TABLE);
 
     @Test
     void everyTableOfThePageIsTheOneThatTheProgramHas() throws IOException {

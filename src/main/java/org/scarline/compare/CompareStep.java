@@ -60,8 +60,8 @@ public final class CompareStep {
         var results = new Results(tables.read(ResultSchema.TABLE));
         var folder = tables.path();
         var judgement = Judgement.of(Claims.load(reference), results, instruments, primary);
-        put(folder.resolve("verdicts.csv"), file -> VerdictsCsv.write(file, judgement.verdicts()));
-        put(folder.resolve("sensitivity.csv"), file -> SensitivityCsv.write(file, judgement.sensitivity()));
+        tables.write(VerdictSchema.TABLE, judgement.verdicts());
+        tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
         var beside = Published.load(reference, instruments).beside(results, primary);
         put(folder.resolve("published.csv"), file -> PublishedCsv.write(file, beside));
     }

@@ -23,10 +23,17 @@ record Evidence(ResultRow row, Interval bounds, Optional<Interval> ordinary, Opt
     static Optional<Evidence> of(Claim claim, Cell cell, Results results) {
         return claim.estimands().stream()
                 .flatMap(statistic -> (TimeBounds.isBetween(cell, statistic)
-                                ? TimeBounds.evidence(claim.rule(), cell, results)
+                                ? TimeBounds.of(cell, results).map(bounds -> bounds.evidence(claim.rule(), results))
                                 : point(cell, statistic, results))
                         .stream())
                 .findFirst();
+    }
+
+    /** Whether it is what a claim's statistic of that name gives. */
+    static boolean isOf(String statistic, Cell cell, Evidence evidence) {
+        return TimeBounds.isBetween(cell, statistic)
+                ? evidence.row().statistic().name().startsWith(statistic)
+                : evidence.row().statistic().name().equals(statistic);
     }
 
     /** Of a row with an estimate. */

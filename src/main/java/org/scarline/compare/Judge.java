@@ -3,21 +3,23 @@ package org.scarline.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.results.Cell;
 import org.scarline.results.Results;
-import org.scarline.stats.Interval;
+import org.scarline.results.Statistic;
+import org.scarline.results.StatisticKind;
 
 /** Says what the results of a run say to one row of the claims. */
 final class Judge {
     private final Results results;
+    private final Instruments instruments;
     private final MeasureChoice scales;
     private final Counterparts counterparts;
 
     Judge(Results results, Instruments instruments, Primary primary) {
         this.results = results;
+        this.instruments = instruments;
         this.scales = new MeasureChoice(results, instruments, primary);
         this.counterparts = new Counterparts(results);
     }
@@ -49,32 +51,39 @@ final class Judge {
 
     private Verdict verdict(Matter matter) {
         var claim = matter.claim();
-        var row = matter.evidence().map(Evidence::row);
-        var ordinary = matter.evidence().flatMap(Evidence::ordinary);
-        var always = matter.evidence().flatMap(Evidence::always);
         return new Verdict(
-                claim.id(),
-                claim.reading(),
-                claim.kind(),
-                claim.statement(),
+                new ClaimKey(claim.id(), claim.reading()),
+                new Verdict.Claimed(claim.kind(), claim.statement(), claim.rule().code(), matter.threshold()),
                 matter.evidence().map(each -> finding(matter, each)).orElse(Finding.NOT_RECORDED),
-                row.map(each -> each.estimate()).orElse(OptionalDouble.empty()),
-                end(ordinary, Interval::low),
-                end(ordinary, Interval::high),
-                end(always, Interval::low),
-                end(always, Interval::high),
-                row.map(each -> each.n()).orElse(0L),
+                observed(matter),
                 eligible(matter),
-                claim.rule().code(),
-                matter.threshold(),
-                matter.cell().instrument(),
-                matter.cell().raterRole(),
                 Limits.of(matter, results));
     }
 
+    private Observed observed(Matter matter) {
+        var evidence = matter.evidence();
+        return new Observed(
+                matter.cell(),
+                statistic(matter),
+                evidence.map(each -> each.row().estimate()).orElseGet(OptionalDouble::empty),
+                evidence.flatMap(Evidence::ordinary),
+                evidence.flatMap(Evidence::always),
+                evidence.map(each -> each.row().n()).orElse(0L));
+    }
+
+    /** The one that was found, else the first that the claim asks for, so that its threshold has a unit. */
+    private Optional<Statistic> statistic(Matter matter) {
+        var cell = matter.cell();
+        return matter.claim().estimands().stream()
+                .filter(name -> matter.evidence().isEmpty() || Evidence.isOf(name, cell, matter.evidence().get()))
+                .filter(name -> StatisticKind.find(name).isPresent())
+                .map(name -> Statistic.of(name, cell, instruments))
+                .findFirst();
+    }
+
     private static Finding finding(Matter matter, Evidence evidence) {
-        var word = Word.of(matter.claim(), evidence, matter.threshold());
-        return matter.atMostLeaning() ? Word.atMostLeaning(word) : word;
+        var word = FindingRule.of(matter.claim(), evidence, matter.threshold());
+        return matter.atMostLeaning() ? FindingRule.atMostLeaning(word) : word;
     }
 
     /** Patients are counted as eligible whatever their arm, so an arm's row has none. */
@@ -82,9 +91,5 @@ final class Judge {
         return matter.cell().arm().equals(Cell.ALL)
                 ? matter.followUp().map(FollowUp::eligible).orElse(0L)
                 : 0;
-    }
-
-    private static OptionalDouble end(Optional<Interval> interval, Function<Interval, Double> end) {
-        return interval.map(end).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 }

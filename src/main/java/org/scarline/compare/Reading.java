@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.scarline.results.AxisLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
 
 /**
  * One way to read a claim: a row of it, or several that are its parts and speak only together.
@@ -52,23 +55,28 @@ record Reading(String name, List<Claim> rows) {
             return Optional.empty();
         }
         return Optional.of(new Verdict(
-                first.id(),
-                name,
-                first.kind(),
-                first.statement(),
-                Word.together(parts.stream().map(Verdict::finding).toList()),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                parts.stream().mapToLong(Verdict::n).min().orElseThrow(),
+                new ClaimKey(first.id(), name),
+                new Verdict.Claimed(first.kind(), first.statement(), "", OptionalDouble.empty()),
+                FindingRule.together(parts.stream().map(Verdict::finding).toList()),
+                new Observed(
+                        sharedCell(parts),
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        parts.stream().mapToLong(Verdict::n).min().orElseThrow()),
                 0,
-                "",
-                OptionalDouble.empty(),
-                shared(parts, Verdict::instrument),
-                shared(parts, Verdict::raterRole),
                 words(parts)));
+    }
+
+    /** Each column in which all parts are alike; empty where they are not. */
+    private static Cell sharedCell(List<Verdict> parts) {
+        return new Cell(
+                shared(parts, Cell::population),
+                new RatedBy(shared(parts, Cell::instrument), shared(parts, Cell::raterRole)),
+                shared(parts, Cell::scarType),
+                shared(parts, Cell::arm),
+                new AxisLevel(shared(parts, Cell::axis), shared(parts, Cell::level)));
     }
 
     /** What each part says, where they do not all say the same. */
@@ -80,8 +88,9 @@ record Reading(String name, List<Claim> rows) {
                         .toList();
     }
 
-    private static String shared(List<Verdict> parts, Function<Verdict, String> column) {
-        var values = parts.stream().map(column).distinct().toList();
+    private static String shared(List<Verdict> parts, Function<Cell, String> column) {
+        var values = parts.stream()
+                .map(part -> column.apply(part.observed().cell())).distinct().toList();
         return values.size() == 1 ? values.get(0) : "";
     }
 }

@@ -7,33 +7,62 @@ import org.scarline.compare.Verdict.Finding;
 /**
  * An outcome verdict repeated in one other way: a row of {@code sensitivity.csv}.
  *
- * @param id of the claim
- * @param reading as in {@code verdicts.csv}
+ * @param key of the claim's row
  * @param variant what is other than in the verdict: {@code per_protocol}, {@code start_arm}, {@code imputed}, {@code
  *     confirmed}, {@code patient_rated}, or {@code instrument:} and its code
  * @param finding the word that it gives
- * @param estimate empty for the parts of a reading together, and where there is none
- * @param ciLow ordinary 95 % interval, lower end
- * @param alwaysLow interval that holds at all looks together, lower end
- * @param n patients it rests on
+ * @param observed the row of the results that it was judged by
  * @param threshold in the estimate's unit
  * @param flip what it does to the verdict
  */
 public record Sensitivity(
-        String id,
-        String reading,
+        ClaimKey key,
         String variant,
-        Finding finding,
-        OptionalDouble estimate,
-        OptionalDouble ciLow,
-        OptionalDouble ciHigh,
-        OptionalDouble alwaysLow,
-        OptionalDouble alwaysHigh,
-        long n,
+        Verdict.Finding finding,
+        Observed observed,
         OptionalDouble threshold,
-        String instrument,
-        String raterRole,
         Flip flip) {
+    public String id() {
+        return key.id();
+    }
+
+    public String reading() {
+        return key.reading();
+    }
+
+    public OptionalDouble estimate() {
+        return observed.estimate();
+    }
+
+    /** Ordinary 95 % interval, lower end. */
+    public OptionalDouble ciLow() {
+        return Verdict.low(observed.ordinary());
+    }
+
+    public OptionalDouble ciHigh() {
+        return Verdict.high(observed.ordinary());
+    }
+
+    /** Interval that holds at all looks together, lower end. */
+    public OptionalDouble alwaysLow() {
+        return Verdict.low(observed.always());
+    }
+
+    public OptionalDouble alwaysHigh() {
+        return Verdict.high(observed.always());
+    }
+
+    public long n() {
+        return observed.n();
+    }
+
+    public String instrument() {
+        return observed.cell().instrument();
+    }
+
+    public String raterRole() {
+        return observed.cell().raterRole();
+    }
 
     /** What another way of looking does to a verdict. */
     public enum Flip implements Coded {
@@ -85,19 +114,11 @@ public record Sensitivity(
 
     static Sensitivity of(String variant, Verdict verdict, Verdict other) {
         return new Sensitivity(
-                verdict.id(),
-                verdict.reading(),
+                verdict.key(),
                 variant,
                 other.finding(),
-                other.estimate(),
-                other.ciLow(),
-                other.ciHigh(),
-                other.alwaysLow(),
-                other.alwaysHigh(),
-                other.n(),
+                other.observed(),
                 other.threshold(),
-                other.instrument(),
-                other.raterRole(),
                 Flip.between(verdict, other));
     }
 }

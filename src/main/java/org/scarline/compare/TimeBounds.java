@@ -9,43 +9,46 @@ import org.scarline.stats.AlwaysValid;
 import org.scarline.stats.Interval;
 
 /**
- * The share of patients improved by a day, of which visits tell only two bounds: the patients seen improved by then,
- * and beside them those who may have been.
+ * The share of patients improved by a day, of which visits tell only two bounds.
+ *
+ * @param low the patients seen improved by then
+ * @param high and beside them those who may have been
  */
-final class TimeBounds {
-    /** How a claim names both rows together. */
+public record TimeBounds(ResultRow low, ResultRow high) {
+    /** How a claim and a verdict name both rows together. */
     static final String CUMULATIVE = "cumulative";
 
     /** Those whose bounds have standard errors. */
     private static final Set<String> AXES = Set.of("time", "time_confirmed");
-
-    private TimeBounds() {}
 
     /** Whether that statistic is read from its two bounds. */
     static boolean isBetween(Cell cell, String statistic) {
         return statistic.equals(CUMULATIVE) && AXES.contains(cell.axis());
     }
 
-    /** Both bounds, of which the claimed side must clear the one that works against it; empty unless both are there. */
-    static Optional<Evidence> evidence(Claim.Rule rule, Cell cell, Results results) {
-        var low = results.find(cell.statistic("cumulative_low"))
+    /** Both rows of a cell; empty unless both have an estimate. */
+    static Optional<TimeBounds> of(Cell cell, Results results) {
+        var low = bound(cell, "cumulative_low", results);
+        var high = bound(cell, "cumulative_high", results);
+        return low.flatMap(below -> high.map(above -> new TimeBounds(below, above)));
+    }
+
+    private static Optional<ResultRow> bound(Cell cell, String statistic, Results results) {
+        return results.find(cell.statistic(statistic))
                 .filter(row -> row.estimate().isPresent());
-        var high = results.find(cell.statistic("cumulative_high"))
-                .filter(row -> row.estimate().isPresent());
-        if (low.isEmpty() || high.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Evidence(
-                rule == Claim.Rule.BELOW ? high.get() : low.get(),
-                Evidence.between(
-                        low.get().estimate().getAsDouble(),
-                        high.get().estimate().getAsDouble()),
-                Evidence.ordinary(low.get(), high.get()),
-                always(low.get(), high.get(), results)));
+    }
+
+    /** As evidence, of which the claimed side must clear the bound that works against it. */
+    Evidence evidence(Claim.Rule rule, Results results) {
+        return new Evidence(
+                rule == Claim.Rule.BELOW ? high : low,
+                Evidence.between(low.estimate().orElseThrow(), high.estimate().orElseThrow()),
+                Evidence.ordinary(low, high),
+                always(results));
     }
 
     /** From c(n) standard errors below the lower bound to as many of its own above the upper, cut at 0 and 1. */
-    private static Optional<Interval> always(ResultRow low, ResultRow high, Results results) {
+    private Optional<Interval> always(Results results) {
         var below = Evidence.standardError(low, results);
         var above = Evidence.standardError(high, results);
         if (low.n() < 1 || below.isEmpty() || above.isEmpty()) {

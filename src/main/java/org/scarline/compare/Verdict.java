@@ -1,93 +1,133 @@
 package org.scarline.compare;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.scarline.clinic.Coded;
+import org.scarline.stats.Interval;
 
 /**
  * What the data say to one documented claim: a row of {@code verdicts.csv}. Rates and shares are fractions of 1.
  *
- * @param id of the claim in {@code claims.csv}
- * @param reading which reading of it, empty where there is one; {@code reading.part} where several rows are parts of
- *     one, beside the row with that reading which speaks for all of them
- * @param statement the claim in the project's own words
- * @param ciLow ordinary 95 % interval, lower end
- * @param alwaysLow interval that holds at all looks together, lower end; the verdict uses this one
- * @param n patients it rests on
+ * @param key of the claim's row
+ * @param claimed what it says
+ * @param observed the row of the results that it was judged by
  * @param eligible patients who could have been evaluated, zero where that has no meaning
- * @param rule the claimed side, for example {@code > }
- * @param threshold in the estimate's unit; empty for a figure without a verdict
  * @param limits why the verdict goes no further, or what must be read with it; often empty
  */
 public record Verdict(
-        String id,
-        String reading,
-        Kind kind,
-        String statement,
-        Finding finding,
-        OptionalDouble estimate,
-        OptionalDouble ciLow,
-        OptionalDouble ciHigh,
-        OptionalDouble alwaysLow,
-        OptionalDouble alwaysHigh,
-        long n,
-        long eligible,
-        String rule,
-        OptionalDouble threshold,
-        String instrument,
-        String raterRole,
-        List<String> limits) {
+        ClaimKey key, Claimed claimed, Finding finding, Observed observed, long eligible, List<String> limits) {
+
+    /**
+     * What is claimed.
+     *
+     * @param statement the claim in the project's own words
+     * @param rule the claimed side, for example {@code > }
+     * @param threshold in the estimate's unit; empty for a figure without a verdict
+     */
+    public record Claimed(Kind kind, String statement, String rule, OptionalDouble threshold) {}
 
     public Verdict {
         limits = List.copyOf(limits);
     }
 
+    public String id() {
+        return key.id();
+    }
+
+    public String reading() {
+        return key.reading();
+    }
+
     /** The reading without its part. */
     public String whole() {
-        return Reading.whole(reading);
+        return key.whole();
     }
 
     /** The part without its reading; of a row that is no part, the reading. */
     public String part() {
-        return Reading.part(reading);
+        return key.part();
     }
 
     /** Whether it is one of several that speak only together. */
     public boolean isPart() {
-        return Reading.isPart(reading);
+        return key.isPart();
+    }
+
+    public Kind kind() {
+        return claimed.kind();
+    }
+
+    public String statement() {
+        return claimed.statement();
+    }
+
+    public String rule() {
+        return claimed.rule();
+    }
+
+    public OptionalDouble threshold() {
+        return claimed.threshold();
+    }
+
+    public OptionalDouble estimate() {
+        return observed.estimate();
+    }
+
+    /** Ordinary 95 % interval, lower end. */
+    public OptionalDouble ciLow() {
+        return low(observed.ordinary());
+    }
+
+    public OptionalDouble ciHigh() {
+        return high(observed.ordinary());
+    }
+
+    /** Interval that holds at all looks together, lower end; the verdict uses this one. */
+    public OptionalDouble alwaysLow() {
+        return low(observed.always());
+    }
+
+    public OptionalDouble alwaysHigh() {
+        return high(observed.always());
+    }
+
+    static OptionalDouble low(Optional<Interval> interval) {
+        return interval.map(Interval::low).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    static OptionalDouble high(Optional<Interval> interval) {
+        return interval.map(Interval::high).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    public long n() {
+        return observed.n();
+    }
+
+    public String instrument() {
+        return observed.cell().instrument();
+    }
+
+    public String raterRole() {
+        return observed.cell().raterRole();
     }
 
     /** The same with further limits. */
     Verdict with(List<String> further) {
-        return new Verdict(
-                id,
-                reading,
-                kind,
-                statement,
-                finding,
-                estimate,
-                ciLow,
-                ciHigh,
-                alwaysLow,
-                alwaysHigh,
-                n,
-                eligible,
-                rule,
-                threshold,
-                instrument,
-                raterRole,
-                Stream.concat(limits.stream(), further.stream()).toList());
+        var all = Stream.concat(limits.stream(), further.stream()).toList();
+        return new Verdict(key, claimed, finding, observed, eligible, all);
     }
 
     /** What a claim is about: what treatment does, what clinics do, or a figure without a verdict. */
-    public enum Kind implements org.scarline.clinic.Coded {
+    public enum Kind implements Coded {
         OUTCOME,
         PRACTICE,
         DESCRIPTIVE
     }
 
     /** The verdict's word. */
-    public enum Finding implements org.scarline.clinic.Coded {
+    public enum Finding implements Coded {
         SUPPORTED,
         LEANING_FOR,
         LEANING_AGAINST,

@@ -17,7 +17,7 @@ public record Statistic(String name, StatisticKind kind, String unit) {
     }
 
     /** The same as a file has it. Throws {@link IllegalArgumentException} when the dictionary has none of that name. */
-    static Statistic read(String name, String unit) {
+    public static Statistic read(String name, String unit) {
         return new Statistic(name, StatisticKind.of(name), unit);
     }
 

@@ -51,6 +51,7 @@ final class StatisticCatalogue {
             balance_fitzpatrick_4_6_second | SHARE | WILSON | patients | two arms, `final`, population `all` | the same in the other arm
             cumulative_low | SHARE | RESAMPLED | patients | `time`, `time_confirmed`, `time_curve` | at least so many improved by that day
             cumulative_high | SHARE | RESAMPLED | patients | `time`, `time_confirmed`, `time_curve` | at most so many improved by that day
+            cumulative | SHARE | NONE | patients | `time`, `time_confirmed`; in `claims.csv`, `verdicts.csv` and `sensitivity.csv` only | both bounds together
             se_cumulative_low | SHARE | NONE | patients | `time`, `time_confirmed` | standard error of the lower bound
             se_cumulative_high | SHARE | NONE | patients | `time`, `time_confirmed` | standard error of the upper bound
             median_low | DAYS | RESAMPLED | patients | `time`, `time_confirmed` | half had improved at the earliest by then

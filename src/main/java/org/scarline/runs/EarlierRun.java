@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.scarline.compare.Verdict;
-import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.results.FlowRow;
 import org.scarline.results.FlowSchema;
@@ -29,7 +29,7 @@ public record EarlierRun(String run, LocalDate cutOff, List<Verdict> verdicts, L
             return new EarlierRun(
                     name,
                     PastRun.day(name).orElseThrow(),
-                    VerdictsCsv.read(folder.resolve("verdicts.csv")),
+                    tables.read(VerdictSchema.TABLE),
                     tables.read(FlowSchema.TABLE));
         } catch (RuntimeException unlike) {
             throw new IOException("run %s is not one that this version can read".formatted(name), unlike);

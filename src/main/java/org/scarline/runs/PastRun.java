@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.scarline.compare.Verdict;
-import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 
 /**
  * A published run as its own folder describes it.
@@ -30,7 +31,7 @@ public record PastRun(String id, LocalDate cutOff, List<Verdict> verdicts, boole
         var name = name(folder);
         return day(name)
                 .filter(day -> isFolder(disk, folder) && disk.isFile(folder.resolve(Manifest.NAME)))
-                .map(day -> new PastRun(name, day, verdicts(folder), disk.isFile(folder.resolve("report.pdf"))));
+                .map(day -> new PastRun(name, day, verdicts(disk, folder), disk.isFile(folder.resolve("report.pdf"))));
     }
 
     /** The name of a folder. */
@@ -56,9 +57,9 @@ public record PastRun(String id, LocalDate cutOff, List<Verdict> verdicts, boole
         }
     }
 
-    private static List<Verdict> verdicts(Path folder) {
+    private static List<Verdict> verdicts(Disk disk, Path folder) {
         try {
-            return VerdictsCsv.read(folder.resolve("verdicts.csv"));
+            return new TableFolder(disk, folder).read(VerdictSchema.TABLE);
         } catch (IOException | RuntimeException unreadable) {
             return List.of();
         }

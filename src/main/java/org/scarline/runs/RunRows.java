@@ -3,9 +3,9 @@ package org.scarline.runs;
 import java.io.IOException;
 import java.util.List;
 import org.scarline.compare.Sensitivity;
-import org.scarline.compare.SensitivityCsv;
+import org.scarline.compare.SensitivitySchema;
 import org.scarline.compare.Verdict;
-import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.VerdictSchema;
 import org.scarline.compare.published.Beside;
 import org.scarline.compare.published.PublishedCsv;
 import org.scarline.disk.table.TableFolder;
@@ -36,8 +36,8 @@ public record RunRows(
         return new RunRows(
                 new Results(tables.read(ResultSchema.TABLE)),
                 tables.read(FlowSchema.TABLE),
-                VerdictsCsv.read(staging.resolve("verdicts.csv")),
-                SensitivityCsv.read(staging.resolve("sensitivity.csv")),
+                tables.read(VerdictSchema.TABLE),
+                tables.read(SensitivitySchema.TABLE),
                 PublishedCsv.read(staging.resolve("published.csv")),
                 tables.cells("quality.csv").stream().map(QualityRow::new).toList());
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.ReferenceFolder;
 
 final class ClaimsTest {
@@ -143,9 +145,9 @@ final class ClaimsTest {
     @Test
     void theDataDictionaryNamesEveryColumnAndEveryStatisticOfAClaim() throws IOException {
         var dictionary = Files.readString(Path.of("src/site/markdown/data-dictionary.md"), StandardCharsets.UTF_8);
-        VerdictsCsv.write(data.resolve("verdicts.csv"), List.of());
+        new TableFolder(Disk.local(), data).write(VerdictSchema.TABLE, List.of());
         var verdicts = Files.readString(data.resolve("verdicts.csv"), StandardCharsets.UTF_8);
-        SensitivityCsv.write(data.resolve("sensitivity.csv"), List.of());
+        new TableFolder(Disk.local(), data).write(SensitivitySchema.TABLE, List.of());
         var sensitivity = Files.readString(data.resolve("sensitivity.csv"), StandardCharsets.UTF_8);
         assertThat((Night.HEADER + "," + verdicts + "," + sensitivity).split("[,\n]+", -1))
                 .filteredOn(column -> !column.isEmpty())

@@ -35,11 +35,11 @@ final class CompareStepTest {
         assertThat(names()).containsExactly("published.csv", "results.csv", "sensitivity.csv", "verdicts.csv");
         var written = Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8);
         assertThat(written)
-                .startsWith("id,reading,kind,verdict,estimate,ci_low,ci_high,always_low,always_high,n,eligible,rule,"
-                        + "threshold,instrument,rater_role,limits,statement\n"
-                        + "effective,any_gain,outcome,leaning_for,1,0.99,1.01,0.713570001386054,")
+                .startsWith("id,reading,kind,verdict,estimate,unit,ci_low,ci_high,always_low,always_high,n,eligible,rule,"
+                        + "threshold,population,instrument,rater_role,scar_type,arm,axis,level,statistic,limits,statement\n"
+                        + "effective,any_gain,outcome,leaning_for,1,grades,0.99,1.01,0.713570001386054,")
                 .doesNotContain("\r");
-        assertThat(SensitivityCsv.read(staging.resolve("sensitivity.csv"))).isNotEmpty();
+        assertThat(tables().read(SensitivitySchema.TABLE)).isNotEmpty();
         assertThat(PublishedCsv.read(staging.resolve("published.csv"))).isNotEmpty();
         var published = Files.readString(staging.resolve("published.csv"), StandardCharsets.UTF_8);
         var repeated = Files.readString(staging.resolve("sensitivity.csv"), StandardCharsets.UTF_8);
@@ -63,8 +63,8 @@ final class CompareStepTest {
         var verdicts =
                 Verdicts.of(Claims.load(ReferenceFolder.in(data)), night(), Night.instruments(), Primary.DEFAULT);
         assertThat(verdicts).anySatisfy(each -> assertThat(each.limits()).hasSizeGreaterThan(1));
-        VerdictsCsv.write(staging.resolve("verdicts.csv"), verdicts);
-        assertThat(VerdictsCsv.read(staging.resolve("verdicts.csv"))).isEqualTo(verdicts);
+        tables().write(VerdictSchema.TABLE, verdicts);
+        assertThat(tables().read(VerdictSchema.TABLE)).isEqualTo(verdicts);
     }
 
     private TableFolder tables() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scarline.compare.Sensitivity.Flip;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
+import org.scarline.results.Cell;
 import org.scarline.stats.Interval;
 
 final class PanelTest {
@@ -266,14 +270,16 @@ final class PanelTest {
                 .followedUp("per_protocol", "all", 50, 60);
         var rows = night.sensitivity(EFFECTIVE);
         var file = folder.resolve("sensitivity.csv");
-        SensitivityCsv.write(file, rows);
-        assertThat(SensitivityCsv.read(file)).isEqualTo(rows);
+        var tables = new TableFolder(Disk.local(), file.toAbsolutePath().getParent());
+        tables.write(SensitivitySchema.TABLE, rows);
+        assertThat(tables.read(SensitivitySchema.TABLE)).isEqualTo(rows);
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
-                .startsWith("id,reading,variant,verdict,flip,estimate,ci_low,ci_high,always_low,always_high,n,"
-                        + "threshold,instrument,rater_role\n"
-                        + "effective,,per_protocol,supported,same,0.30000000000000004,0.29000000000000004,"
+                .startsWith("id,reading,variant,verdict,flip,estimate,unit,ci_low,ci_high,always_low,always_high,n,"
+                        + "threshold,population,instrument,rater_role,scar_type,arm,axis,level,statistic\n"
+                        + "effective,,per_protocol,supported,same,0.30000000000000004,grades,0.29000000000000004,"
                         + "0.31000000000000005,0.")
-                .endsWith("effective,,patient_rated,not_recorded,not_available,,,,,,0,0,goodman_baron_grade,patient\n")
+                .endsWith("effective,,patient_rated,not_recorded,not_available,,grades,,,,,0,0,all,goodman_baron_grade,"
+                        + "patient,all,all,final,final,mean_improvement\n")
                 .doesNotContain("\r");
     }
 
@@ -290,22 +296,11 @@ final class PanelTest {
     private static Verdict of(Finding finding) {
         var none = OptionalDouble.empty();
         return new Verdict(
-                "c",
-                "",
-                Verdict.Kind.OUTCOME,
-                "Said.",
+                new ClaimKey("c", ""),
+                new Verdict.Claimed(Verdict.Kind.OUTCOME, "Said.", ">", none),
                 finding,
-                none,
-                none,
-                none,
-                none,
-                none,
-                40,
+                new Observed(Cell.of("final", "final"), Optional.empty(), none, Optional.empty(), Optional.empty(), 40),
                 0,
-                ">",
-                none,
-                "",
-                "",
                 List.of());
     }
 }

@@ -62,7 +62,7 @@ final class WordTest {
             String kind, String rule, double low, double estimate, double high, Finding word) {
         var claim = claim(kind, rule, "0.5");
         var evidence = Evidence.at(row(estimate, 30, OptionalLong.empty()), Optional.of(new Interval(low, high)));
-        assertThat(Word.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
+        assertThat(FindingRule.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
     }
 
     /** Low and high bound around the threshold 0.5, in an interval that settles nothing. */
@@ -84,7 +84,7 @@ final class WordTest {
         var bounds = new Interval(low, high);
         var evidence = new Evidence(
                 row(low, 30, OptionalLong.empty()), bounds, Optional.empty(), Optional.of(new Interval(0.1, 0.9)));
-        assertThat(Word.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
+        assertThat(FindingRule.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
     }
 
     @Test
@@ -93,8 +93,8 @@ final class WordTest {
         var always = Optional.of(new Interval(0.6, 0.8));
         var few = Evidence.at(row(0.7, 29, OptionalLong.empty()), always);
         var enough = Evidence.at(row(0.7, 30, OptionalLong.empty()), always);
-        assertThat(Word.of(claim, few, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
-        assertThat(Word.of(claim, enough, OptionalDouble.of(0.5))).isEqualTo(SUPPORTED);
+        assertThat(FindingRule.of(claim, few, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
+        assertThat(FindingRule.of(claim, enough, OptionalDouble.of(0.5))).isEqualTo(SUPPORTED);
     }
 
     @Test
@@ -103,9 +103,9 @@ final class WordTest {
         var none = Evidence.at(row(0, 30, OptionalLong.of(0)), Optional.empty());
         var one = Evidence.at(row(0.001, 30, OptionalLong.of(1)), Optional.empty());
         var uncounted = Evidence.at(row(0, 30, OptionalLong.empty()), Optional.empty());
-        assertThat(Word.of(claim, none, OptionalDouble.of(0))).isEqualTo(FOLLOWED);
-        assertThat(Word.of(claim, one, OptionalDouble.of(0))).isEqualTo(NOT_FOLLOWED);
-        assertThat(Word.of(claim, uncounted, OptionalDouble.of(0))).isEqualTo(INSUFFICIENT_DATA);
+        assertThat(FindingRule.of(claim, none, OptionalDouble.of(0))).isEqualTo(FOLLOWED);
+        assertThat(FindingRule.of(claim, one, OptionalDouble.of(0))).isEqualTo(NOT_FOLLOWED);
+        assertThat(FindingRule.of(claim, uncounted, OptionalDouble.of(0))).isEqualTo(INSUFFICIENT_DATA);
     }
 
     @Test
@@ -113,16 +113,16 @@ final class WordTest {
         var claim = claim("outcome", ">", "min_improvement");
         var bare = Evidence.at(row(0.7, 30, OptionalLong.empty()), Optional.empty());
         var whole = Evidence.at(row(0.7, 30, OptionalLong.empty()), Optional.of(new Interval(0.6, 0.8)));
-        assertThat(Word.of(claim, bare, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
-        assertThat(Word.of(claim, whole, OptionalDouble.empty())).isEqualTo(INSUFFICIENT_DATA);
+        assertThat(FindingRule.of(claim, bare, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
+        assertThat(FindingRule.of(claim, whole, OptionalDouble.empty())).isEqualTo(INSUFFICIENT_DATA);
     }
 
     @Test
     void tooFewSeenLeaveNothingAboveLeaning() {
-        assertThat(Word.atMostLeaning(SUPPORTED)).isEqualTo(LEANING_FOR);
-        assertThat(Word.atMostLeaning(CONTRADICTED)).isEqualTo(LEANING_AGAINST);
-        assertThat(Word.atMostLeaning(LEANING_AGAINST)).isEqualTo(LEANING_AGAINST);
-        assertThat(Word.atMostLeaning(INSUFFICIENT_DATA)).isEqualTo(INSUFFICIENT_DATA);
+        assertThat(FindingRule.atMostLeaning(SUPPORTED)).isEqualTo(LEANING_FOR);
+        assertThat(FindingRule.atMostLeaning(CONTRADICTED)).isEqualTo(LEANING_AGAINST);
+        assertThat(FindingRule.atMostLeaning(LEANING_AGAINST)).isEqualTo(LEANING_AGAINST);
+        assertThat(FindingRule.atMostLeaning(INSUFFICIENT_DATA)).isEqualTo(INSUFFICIENT_DATA);
     }
 
     @ParameterizedTest
@@ -143,10 +143,10 @@ final class WordTest {
     })
     void severalRowsAreAsStrongAsTheWeakest(String rows, Finding together) {
         var words = Stream.of(rows.split(" ", -1)).map(Finding::valueOf).toList();
-        assertThat(Word.together(words)).isEqualTo(together);
+        assertThat(FindingRule.together(words)).isEqualTo(together);
         var reversed = List.copyOf(
                 words.stream().sorted(java.util.Comparator.reverseOrder()).toList());
-        assertThat(Word.together(reversed)).isEqualTo(together);
+        assertThat(FindingRule.together(reversed)).isEqualTo(together);
     }
 
     private static Claim claim(String kind, String rule, String threshold) {

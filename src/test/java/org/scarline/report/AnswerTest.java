@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.scarline.compare.ClaimKey;
+import org.scarline.compare.Observed;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.report.story.Answer;
 import org.scarline.report.story.Story;
+import org.scarline.results.Cell;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunRows;
@@ -21,22 +24,17 @@ final class AnswerTest {
 
     private AnswerTest add(String id, String reading, Finding finding) {
         verdicts.add(new Verdict(
-                id,
-                reading,
-                Verdict.Kind.OUTCOME,
-                id,
+                new ClaimKey(id, reading),
+                new Verdict.Claimed(Verdict.Kind.OUTCOME, id, "", OptionalDouble.empty()),
                 finding,
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                new Observed(
+                        Cell.of("final", "final").measuredBy("goodman_baron_grade", "clinician"),
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0),
                 0,
-                0,
-                "",
-                OptionalDouble.empty(),
-                "goodman_baron_grade",
-                "clinician",
                 List.of()));
         return this;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.compare.Observed;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.disk.table.TableFolder;
@@ -49,25 +50,13 @@ class ChangesTest {
         return new EarlierRun(earlier.run(), earlier.cutOff(), verdicts, earlier.flow());
     }
 
+    private static Observed withPatients(Observed row, long n) {
+        return new Observed(row.cell(), row.statistic(), row.estimate(), row.ordinary(), row.always(), n);
+    }
+
     private static Verdict withWord(Verdict row, Finding word) {
         return new Verdict(
-                row.id(),
-                row.reading(),
-                row.kind(),
-                row.statement(),
-                word,
-                row.estimate(),
-                row.ciLow(),
-                row.ciHigh(),
-                row.alwaysLow(),
-                row.alwaysHigh(),
-                41,
-                row.eligible(),
-                row.rule(),
-                row.threshold(),
-                row.instrument(),
-                row.raterRole(),
-                row.limits());
+                row.key(), row.claimed(), word, withPatients(row.observed(), 41), row.eligible(), row.limits());
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.scarline.clinic.Run;
 import org.scarline.compare.Claims;
 import org.scarline.compare.Judgement;
 import org.scarline.compare.Primary;
-import org.scarline.compare.SensitivityCsv;
-import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.SensitivitySchema;
+import org.scarline.compare.VerdictSchema;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
 import org.scarline.disk.Disk;
@@ -96,8 +96,8 @@ enum Cohort {
         tables.write(FlowSchema.TABLE, flow());
         try (var claims = Files.newBufferedReader(Path.of("data/reference/claims.csv"), StandardCharsets.UTF_8)) {
             var judgement = Judgement.of(Claims.read(claims), results, instruments(), Primary.DEFAULT);
-            VerdictsCsv.write(staging.resolve("verdicts.csv"), judgement.verdicts());
-            SensitivityCsv.write(staging.resolve("sensitivity.csv"), judgement.sensitivity());
+            tables.write(VerdictSchema.TABLE, judgement.verdicts());
+            tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
         }
         try (var published = Files.newBufferedReader(Path.of("data/reference/published.csv"), StandardCharsets.UTF_8)) {
             PublishedCsv.write(

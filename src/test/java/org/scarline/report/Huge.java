@@ -16,8 +16,8 @@ import org.scarline.clinic.Instruments;
 import org.scarline.compare.Claims;
 import org.scarline.compare.Judgement;
 import org.scarline.compare.Primary;
-import org.scarline.compare.SensitivityCsv;
-import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.SensitivitySchema;
+import org.scarline.compare.VerdictSchema;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedCsv;
 import org.scarline.disk.table.TableFolder;
@@ -69,8 +69,8 @@ final class Huge {
                 var published =
                         Files.newBufferedReader(Path.of("data/reference/published.csv"), StandardCharsets.UTF_8)) {
             var judgement = Judgement.of(Claims.read(claims), results, instruments, Primary.DEFAULT);
-            VerdictsCsv.write(folder.resolve("verdicts.csv"), judgement.verdicts());
-            SensitivityCsv.write(folder.resolve("sensitivity.csv"), judgement.sensitivity());
+            tables.write(VerdictSchema.TABLE, judgement.verdicts());
+            tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
             var beside = Published.read(published, instruments).beside(results, Primary.DEFAULT);
             PublishedCsv.write(folder.resolve("published.csv"), beside);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scarline.compare.Verdict;
-import org.scarline.compare.VerdictsCsv;
+import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.runs.Origin;
@@ -57,10 +57,10 @@ final class Made {
     /** A report whose every free text is {@link #HOSTILE}. */
     static Path hostile(Path folder) throws IOException {
         Cohort.LARGE.write(folder);
-        var verdicts = VerdictsCsv.read(folder.resolve("verdicts.csv")).stream()
+        var verdicts = new TableFolder(DISK, folder).read(VerdictSchema.TABLE).stream()
                 .map(Made::hostile)
                 .toList();
-        VerdictsCsv.write(folder.resolve("verdicts.csv"), verdicts);
+        new TableFolder(DISK, folder).write(VerdictSchema.TABLE, verdicts);
         replace(folder.resolve("quality.csv"), "clinic-b,[a-z]+-[0-9-]+\\.csv", quoted("") + "," + quoted(""));
         replace(folder.resolve("results.csv"), "site:clinic-b", quoted("site:"));
         var settings = new ReportSettings(
@@ -79,23 +79,8 @@ final class Made {
     }
 
     private static Verdict hostile(Verdict row) {
+        var claimed = new Verdict.Claimed(row.kind(), HOSTILE, row.rule(), row.threshold());
         return new Verdict(
-                row.id(),
-                row.reading(),
-                row.kind(),
-                HOSTILE,
-                row.finding(),
-                row.estimate(),
-                row.ciLow(),
-                row.ciHigh(),
-                row.alwaysLow(),
-                row.alwaysHigh(),
-                row.n(),
-                row.eligible(),
-                row.rule(),
-                row.threshold(),
-                row.instrument(),
-                row.raterRole(),
-                List.of(HOSTILE));
+                row.key(), claimed, row.finding(), row.observed(), row.eligible(), List.of(HOSTILE));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.scarline.compare.ClaimKey;
+import org.scarline.compare.Observed;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.published.Beside;
@@ -24,18 +26,21 @@ import org.scarline.report.table.PublishedTables;
 import org.scarline.report.table.SensitivityTables;
 import org.scarline.report.table.Table;
 import org.scarline.report.table.TimeTable;
-import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
-import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
+import org.scarline.results.StatisticKind;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunRows;
+import org.scarline.stats.Interval;
 
 /** What the tables show, what they leave out, and what they say about it. */
 final class TablesTest {
+    private static final Cell GRADED =
+            Cell.of("final", "final").measuredBy("goodman_baron_grade", "clinician");
+
     private static Story story(Cohort cohort) throws IOException {
         return Story.of(
                 Cohort.RUN, Cohort.instruments(), Origin.CLINIC, RunRows.read(Made.tables(cohort)), Optional.empty());
@@ -147,28 +152,56 @@ final class TablesTest {
     }
 
     @Test
-    void writesAClaimThatSomebodyAddedInTheUnitOfTheRowBehindIt() {
-        var behind = ResultRows.row(
-                new Cell(
-                                "all",
-                                new RatedBy("goodman_baron_grade", "clinician"),
-                                "all",
-                                "rf",
-                                new AxisLevel("final", "final"))
-                        .statistic("responders_2_grades"),
-                Estimate.of(0.62).within(0.5, 0.7),
-                Counts.of(80, 50),
-                "x/n; Wilson interval",
-                "");
-        var rows = new RunRows(
-                new Results(List.of(behind)),
-                List.of(),
-                List.of(verdict("", Verdict.Finding.SUPPORTED, 0.62, 0.5, 0.7)),
-                List.of(),
-                List.of(),
+    void writesAClaimThatSomebodyAddedInTheUnitOfTheRowThatItWasJudgedBy() {
+        assertThat(observed("responders_2_grades", 0.62, List.of())).containsExactly("62% (52 to 72%)");
+        assertThat(observed("mean_improvement", 1, List.of())).containsExactly("1.00 grades (0.90 to 1.10)");
+        assertThat(observed("responder_difference_1_grade", 0.2, List.of())).containsExactly("20 (10 to 30)");
+        assertThat(observed("median_low", 35, List.of())).containsExactly("35 days (35 to 35)");
+    }
+
+    @Test
+    void aRowOfAnotherStatisticWithEqualNumbersChangesNothingSaidOfAClaim() {
+        var names = StatisticKind.all().stream()
+                .map(StatisticKind::names)
+                .filter(name -> !name.contains("<") && !name.equals("cumulative"))
+                .toList();
+        assertThat(names).contains("mean_improvement", "followed_up", "mean_improvement_pct");
+        for (var judged : names) {
+            var alone = observed(judged, 1, List.of(judged));
+            assertThat(observed(judged, 1, names)).as(judged).isEqualTo(alone);
+            assertThat(observed(judged, 1, List.of())).as(judged).isEqualTo(alone);
+        }
+    }
+
+    /** What page one says of a claim judged by a statistic, where the results have these with the same numbers. */
+    private static List<String> observed(String judged, double estimate, List<String> inResults) {
+        var interval = new Interval(estimate - 0.1, estimate + 0.1);
+        var rows = inResults.stream()
+                .map(name -> ResultRows.row(
+                        GRADED.statistic(name),
+                        Estimate.of(estimate).within(interval.low(), interval.high()),
+                        Counts.of(80, 80),
+                        "",
+                        ""))
+                .toList();
+        var verdict = new Verdict(
+                new ClaimKey("helps", ""),
+                new Verdict.Claimed(Verdict.Kind.OUTCOME, "Needling helps.", ">", OptionalDouble.of(0)),
+                Verdict.Finding.SUPPORTED,
+                new Observed(
+                        GRADED,
+                        Optional.of(ResultRows.statistic(judged, GRADED)),
+                        OptionalDouble.of(estimate),
+                        Optional.of(interval),
+                        Optional.of(interval),
+                        80),
+                90,
                 List.of());
-        var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.empty());
-        assertThat(column(ClaimTables.summary(story), 2)).containsExactly("62% (50 to 70%)");
+        var told = new RunRows(new Results(rows), List.of(), List.of(verdict), List.of(), List.of(), List.of());
+        return column(
+                ClaimTables.summary(
+                        Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, told, Optional.empty())),
+                2);
     }
 
     @Test
@@ -227,40 +260,31 @@ final class TablesTest {
 
     private static Verdict verdict(String reading, Verdict.Finding finding, double estimate, double low, double high) {
         return new Verdict(
-                "helps",
-                reading,
-                Verdict.Kind.OUTCOME,
-                "Needling helps.",
+                new ClaimKey("helps", reading),
+                new Verdict.Claimed(Verdict.Kind.OUTCOME, "Needling helps.", ">", OptionalDouble.of(0)),
                 finding,
-                OptionalDouble.of(estimate),
-                OptionalDouble.of(low),
-                OptionalDouble.of(high),
-                OptionalDouble.of(1),
-                OptionalDouble.of(1.4),
-                80,
+                observed(estimate, new Interval(low, high), new Interval(1, 1.4), 80),
                 90,
-                ">",
-                OptionalDouble.of(0),
-                "goodman_baron_grade",
-                "clinician",
                 List.of());
+    }
+
+    private static Observed observed(double estimate, Interval ordinary, Interval always, long n) {
+        return new Observed(
+                GRADED,
+                Optional.of(ResultRows.statistic("mean_improvement", GRADED)),
+                OptionalDouble.of(estimate),
+                Optional.of(ordinary),
+                Optional.of(always),
+                n);
     }
 
     private static Sensitivity variant(String variant, Verdict.Finding finding, Sensitivity.Flip flip) {
         return new Sensitivity(
-                "helps",
-                "",
+                new ClaimKey("helps", ""),
                 variant,
                 finding,
-                OptionalDouble.of(0.4),
-                OptionalDouble.of(0.3),
-                OptionalDouble.of(0.5),
-                OptionalDouble.of(0.2),
-                OptionalDouble.of(0.6),
-                40,
+                observed(0.4, new Interval(0.3, 0.5), new Interval(0.2, 0.6), 40),
                 OptionalDouble.of(0),
-                "goodman_baron_grade",
-                "clinician",
                 flip);
     }
 

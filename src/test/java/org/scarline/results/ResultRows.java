@@ -7,7 +7,10 @@ public final class ResultRows {
     private ResultRows() {}
 
     public static ResultRow row(ResultRow.Key key, Estimate found, Counts counts, String method, String note) {
-        var statistic = Statistic.of(key.statistic(), key.cell(), Shipped.instruments());
-        return new ResultRow(key.cell(), statistic, found, counts, method, note);
+        return new ResultRow(key.cell(), statistic(key.statistic(), key.cell()), found, counts, method, note);
+    }
+
+    public static Statistic statistic(String name, Cell cell) {
+        return Statistic.of(name, cell, Shipped.instruments());
     }
 }

@@ -1,76 +1,44 @@
 package org.scarline.report.story;
 
 import java.util.Optional;
+import org.scarline.compare.Observed;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
-import org.scarline.results.ResultRow;
+import org.scarline.results.Quantity;
+import org.scarline.results.Statistic;
 
 /** How the numbers of verdicts are written, each in its own unit. */
 public record ClaimFigures(Story story) {
-    /** How the claim's figure is written: told by the wording's {@code unit} of its id, else by its kind. */
+    /** How the claim's figure is written: by the statistic that it was judged by. */
     public Measure measure(Verdict verdict) {
-        return switch (unit(verdict)) {
-            case "points" -> points(verdict.instrument());
-            case "share" -> Measure.SHARE;
-            case "shares_apart" -> Measure.SHARES_APART;
-            case "money" -> money(verdict);
-            default -> Measure.PLAIN;
+        return measure(verdict.observed());
+    }
+
+    private Measure measure(Observed observed) {
+        return observed.quantity().map(quantity -> measure(quantity, observed)).orElse(Measure.PLAIN);
+    }
+
+    private Measure measure(Quantity quantity, Observed observed) {
+        return switch (quantity) {
+            case SCORE -> story.points(observed.cell().instrument());
+            case SHARE -> Measure.SHARE;
+            case DIFFERENCE_OF_SHARES -> Measure.SHARES_APART;
+            case MONEY -> new Measure(Measure.Kind.PLAIN, observed.cell().level(), 0);
+            case STANDARD_DEVIATIONS, AGREEMENT -> Measure.RATIO;
+            case PROBABILITY -> Measure.PROBABILITY;
+            case PER_CENT, DAYS ->
+                new Measure(Measure.Kind.PLAIN, observed.statistic().map(Statistic::unit).orElse(""), 0);
+            case COUNT -> Measure.PLAIN;
         };
-    }
-
-    /** By the wording, else by the row behind it, so that a claim that somebody added needs no wording; else by its kind. */
-    private String unit(Verdict verdict) {
-        return story.words()
-                .find("unit." + verdict.id())
-                .or(() -> behind(verdict).map(ClaimFigures::unit))
-                .orElse(verdict.kind() == Verdict.Kind.OUTCOME ? "points" : "share");
-    }
-
-    private static String unit(ResultRow row) {
-        var statistic = row.key().statistic();
-        if (row.key().axis().equals("cost")) {
-            return "money";
-        }
-        if (statistic.startsWith("responder_difference")) {
-            return "shares_apart";
-        }
-        var share = statistic.startsWith("cumulative_")
-                || row.method().startsWith("x/n")
-                || row.method().contains("shares");
-        return share ? "share" : "points";
-    }
-
-    /** The row of {@code results.csv} that the verdict is about, found by its numbers; empty where it has none. */
-    private Optional<ResultRow> behind(Verdict verdict) {
-        return story.rows().results().all().stream()
-                .filter(row -> row.n() == verdict.n() && row.estimate().isPresent())
-                .filter(row -> row.estimate().equals(verdict.estimate()))
-                .filter(row -> row.key().instrument().equals(verdict.instrument())
-                        && row.key().raterRole().equals(verdict.raterRole()))
-                .findFirst();
-    }
-
-    /** The same for the verdict repeated in another way, which may be on another instrument. */
-    private Measure measure(Verdict verdict, Sensitivity row) {
-        var measure = measure(verdict);
-        return measure.kind() == Measure.Kind.POINTS ? points(row.instrument()) : measure;
-    }
-
-    private Measure points(String instrument) {
-        return story.points(instrument.isEmpty() ? story.instrument() : instrument);
-    }
-
-    /** In the currency of the row with that figure; without a unit where there is none. */
-    private Measure money(Verdict verdict) {
-        return behind(verdict)
-                .filter(row -> row.key().axis().equals("cost"))
-                .map(row -> new Measure(Measure.Kind.PLAIN, row.key().level(), 0))
-                .orElse(Measure.PLAIN);
     }
 
     /** Between which shares the truth lies as far as visits tell; empty for what is told by one figure. */
     public Optional<Value> bounds(Verdict verdict) {
-        return TimeBounds.of(verdict, story.rows().results());
+        return bounds(verdict.observed());
+    }
+
+    private Optional<Value> bounds(Observed observed) {
+        return observed.bounds(story.rows().results()).map(both -> Value.bounds(both.low(), both.high()));
     }
 
     /** Estimate and ordinary interval, with a unit that no axis tells; a dash where there is none. */
@@ -90,10 +58,10 @@ public record ClaimFigures(Story story) {
     }
 
     /** The same of the verdict repeated in another way. */
-    public String full(Verdict verdict, Sensitivity row) {
-        return TimeBounds.of(row, story.rows().results())
+    public String full(Sensitivity row) {
+        return bounds(row.observed())
                 .map(bounds -> told(bounds, Value.of(row)))
-                .orElseGet(() -> story.full(measure(verdict, row), Value.of(row)));
+                .orElseGet(() -> story.full(measure(row.observed()), Value.of(row)));
     }
 
     private String told(Value bounds, Value outer) {
@@ -106,8 +74,8 @@ public record ClaimFigures(Story story) {
     }
 
     /** The same of the verdict repeated in another way. */
-    public String always(Verdict verdict, Sensitivity row) {
-        return story.range(measure(verdict, row), Value.always(row));
+    public String always(Sensitivity row) {
+        return story.range(measure(row.observed()), Value.always(row));
     }
 
     /** The claimed side, as in {@code > 50%}; a dash for a figure without a verdict. */

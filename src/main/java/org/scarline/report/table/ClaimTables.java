@@ -82,8 +82,8 @@ public final class ClaimTables {
                 List.of(
                         Table.Cell.of(claims.opposite(other)),
                         new Table.Cell(claims.word(other), style(other.finding())),
-                        Table.Cell.of(claims.figures().full(verdict, other)),
-                        Table.Cell.of(claims.figures().always(verdict, other)),
+                        Table.Cell.of(claims.figures().full(other)),
+                        Table.Cell.of(claims.figures().always(other)),
                         Table.Cell.of(Count.n(other))),
                 PART);
     }

@@ -16,11 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
+import org.scarline.compare.ClaimKey;
+import org.scarline.compare.Observed;
 import org.scarline.compare.Verdict;
-import org.scarline.compare.VerdictsCsv;
 import org.scarline.disk.Disk;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.report.document.Script;
+import org.scarline.compare.VerdictSchema;
+import org.scarline.disk.table.TableFolder;
+import org.scarline.results.Cell;
+import org.scarline.results.ResultRows;
 import org.scarline.runs.PublishedRuns;
 import org.scarline.stats.Interval;
 
@@ -43,26 +48,25 @@ final class RunListTest {
     private Path run(String name, String instrument, double improvement, long patients) throws IOException {
         var folder = Files.createDirectories(reports.resolve(name));
         Files.writeString(folder.resolve("manifest.csv"), "name,bytes,sha256\n");
-        VerdictsCsv.write(
-                folder.resolve("verdicts.csv"),
-                List.of(new Verdict(
-                        "effective",
-                        "any_gain",
-                        Verdict.Kind.OUTCOME,
-                        "It works.",
-                        Verdict.Finding.SUPPORTED,
-                        OptionalDouble.of(improvement),
-                        OptionalDouble.of(improvement - 0.1),
-                        OptionalDouble.of(improvement + 0.1),
-                        OptionalDouble.of(improvement - 0.2),
-                        OptionalDouble.of(improvement + 0.2),
-                        patients,
-                        patients + 10,
-                        ">",
-                        OptionalDouble.of(0),
-                        instrument,
-                        "clinician",
-                        List.of())));
+        var cell = Cell.of("final", "final").measuredBy(instrument, "clinician");
+        var observed = new Observed(
+                cell,
+                Optional.of(ResultRows.statistic("mean_improvement", cell)),
+                OptionalDouble.of(improvement),
+                Optional.of(new Interval(improvement - 0.1, improvement + 0.1)),
+                Optional.of(new Interval(improvement - 0.2, improvement + 0.2)),
+                patients);
+        var claimed = new Verdict.Claimed(Verdict.Kind.OUTCOME, "It works.", ">", OptionalDouble.of(0));
+        new TableFolder(Disk.local(), folder)
+                .write(
+                        VerdictSchema.TABLE,
+                        List.of(new Verdict(
+                                new ClaimKey("effective", "any_gain"),
+                                claimed,
+                                Verdict.Finding.SUPPORTED,
+                                observed,
+                                patients + 10,
+                                List.of())));
         return folder;
     }
 

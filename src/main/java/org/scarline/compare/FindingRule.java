@@ -7,7 +7,7 @@ import org.scarline.compare.Verdict.Kind;
 import org.scarline.stats.Interval;
 
 /** Which word the evidence bears. */
-final class Word {
+final class FindingRule {
     /** Of several rows, the first of these that any row has is the word for all of them. */
     private static final List<Finding> WEAKEST_FIRST = List.of(
             Finding.CONTRADICTED,
@@ -22,7 +22,7 @@ final class Word {
             Finding.FOLLOWED,
             Finding.SHOWN);
 
-    private Word() {}
+    private FindingRule() {}
 
     /** The word before any limit weakens it. */
     static Finding of(Claim claim, Evidence evidence, OptionalDouble threshold) {
