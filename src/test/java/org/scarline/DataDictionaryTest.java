@@ -22,8 +22,8 @@ import org.scarline.results.StatisticKind;
 /** The tables of the data dictionary are those that the program writes by; {@code -Dgolden=update} rewrites them. */
 final class DataDictionaryTest {
     private static final Path PAGE = Path.of("src/site/markdown/data-dictionary.md");
-    private static final List<TableSchema<?>> TABLES = List.of(
-            ResultSchema.TABLE, FlowSchema.TABLE, VerdictSchema.TABLE, SensitivitySchema.TABLE);
+    private static final List<TableSchema<?>> TABLES =
+            List.of(ResultSchema.TABLE, FlowSchema.TABLE, VerdictSchema.TABLE, SensitivitySchema.TABLE);
 
     @Test
     void everyTableOfThePageIsTheOneThatTheProgramHas() throws IOException {

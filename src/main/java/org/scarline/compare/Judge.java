@@ -53,7 +53,8 @@ final class Judge {
         var claim = matter.claim();
         return new Verdict(
                 new ClaimKey(claim.id(), claim.reading()),
-                new Verdict.Claimed(claim.kind(), claim.statement(), claim.rule().code(), matter.threshold()),
+                new Verdict.Claimed(
+                        claim.kind(), claim.statement(), claim.rule().code(), matter.threshold()),
                 matter.evidence().map(each -> finding(matter, each)).orElse(Finding.NOT_RECORDED),
                 observed(matter),
                 eligible(matter),
@@ -75,7 +76,8 @@ final class Judge {
     private Optional<Statistic> statistic(Matter matter) {
         var cell = matter.cell();
         return matter.claim().estimands().stream()
-                .filter(name -> matter.evidence().isEmpty() || Evidence.isOf(name, cell, matter.evidence().get()))
+                .filter(name -> matter.evidence().isEmpty()
+                        || Evidence.isOf(name, cell, matter.evidence().get()))
                 .filter(name -> StatisticKind.find(name).isPresent())
                 .map(name -> Statistic.of(name, cell, instruments))
                 .findFirst();

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 
 /** What each claim is measured with on this run: never chosen by what it shows. */
-final class MeasureChoice {
+public final class MeasureChoice {
     private final Results results;
     private final Instruments instruments;
     private final Primary primary;
@@ -39,6 +40,19 @@ final class MeasureChoice {
         if (!asked.measured()) {
             return unmeasured(claim, asked.measuredBy("", ""));
         }
+        return measured(asked);
+    }
+
+    /** What the whole run is told in where no claim says otherwise, by the same rule. */
+    public static RatedBy primary(Results results, Instruments instruments, Primary primary) {
+        var open = Cell.of("final", "final");
+        return new MeasureChoice(results, instruments, primary)
+                .measured(open)
+                .cell()
+                .ratedBy();
+    }
+
+    private ChosenMeasure measured(Cell asked) {
         var code = asked.instrument().isEmpty() ? primary.instrument() : asked.instrument();
         var role = asked.raterRole().isEmpty() ? primary.raterRole().code() : asked.raterRole();
         var wanted = new ChosenMeasure(Optional.of(state(code)), asked.measuredBy(code, role), Optional.empty());

@@ -28,7 +28,8 @@ record ObservedColumns<T>(
         private Optional<Interval> read(TableLine<T> line) {
             var ends = line.get(low);
             return ends.isPresent()
-                    ? Optional.of(new Interval(ends.getAsDouble(), line.get(high).orElseThrow()))
+                    ? Optional.of(
+                            new Interval(ends.getAsDouble(), line.get(high).orElseThrow()))
                     : Optional.empty();
         }
     }
@@ -72,7 +73,10 @@ record ObservedColumns<T>(
                         "statistic",
                         TEXT,
                         "of the row in `results.csv`; `cumulative`: of its two bounds together",
-                        row -> observed.apply(row).statistic().map(Statistic::name).orElse("")));
+                        row -> observed.apply(row)
+                                .statistic()
+                                .map(Statistic::name)
+                                .orElse("")));
     }
 
     /** What a line was judged by. */

@@ -90,7 +90,9 @@ record Reading(String name, List<Claim> rows) {
 
     private static String shared(List<Verdict> parts, Function<Cell, String> column) {
         var values = parts.stream()
-                .map(part -> column.apply(part.observed().cell())).distinct().toList();
+                .map(part -> column.apply(part.observed().cell()))
+                .distinct()
+                .toList();
         return values.size() == 1 ? values.get(0) : "";
     }
 }

@@ -16,7 +16,8 @@ class ReportConfiguration {
     @Bean
     ReportSettings reportSettings(Settings settings, Disk disk, Instruments instruments) {
         var isSynthetic = disk.isFile(settings.folders().incoming().resolve("truth.json"));
-        return new ReportSettings(settings.letterhead(), isSynthetic ? Origin.SYNTHETIC : Origin.CLINIC, instruments);
+        return new ReportSettings(
+                settings.letterhead(), isSynthetic ? Origin.SYNTHETIC : Origin.CLINIC, instruments, settings.primary());
     }
 
     @Bean

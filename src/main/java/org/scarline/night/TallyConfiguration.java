@@ -16,7 +16,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TallyConfiguration {
     @Bean
-    Step tally(Steps steps, Settings settings, Disk disk, Instruments instruments, OutcomeTable outcomes, LedgerTable ledger) {
+    Step tally(
+            Steps steps,
+            Settings settings,
+            Disk disk,
+            Instruments instruments,
+            OutcomeTable outcomes,
+            LedgerTable ledger) {
         var staging = new TableFolder(disk, settings.folders().staging());
         var step = new TallyStep(outcomes, new Statistics(instruments), () -> rowsRead(ledger), () -> staging);
         return steps.make(step::step);

@@ -17,6 +17,8 @@ import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Run;
+import org.scarline.compare.MeasureChoice;
+import org.scarline.compare.Primary;
 import org.scarline.disk.Digest;
 import org.scarline.report.Letterhead;
 import org.scarline.report.Logo;
@@ -27,6 +29,7 @@ import org.scarline.report.document.Pdf;
 import org.scarline.report.document.Templates;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
+import org.scarline.results.RatedBy;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
 import org.scarline.runs.PublishedRun;
@@ -82,20 +85,25 @@ public final class Consultation {
         var published = latest.orElseGet(() -> new PublishedRun(
                 new Run(day, "", choice.version()),
                 Origin.CLINIC,
+                RatedBy.NONE,
                 new RunRows(new Results(List.of()), List.of(), List.of(), List.of(), List.of(), List.of())));
-        var story =
-                Story.of(published.run(), choice.instruments(), published.origin(), published.rows(), Optional.empty());
-        var instrument = choice.instrument().isEmpty() ? story.instrument() : choice.instrument();
-        var role = choice.raterRole().isEmpty() ? story.role() : choice.raterRole();
-        return new Story(
-                story.run(),
-                story.instruments(),
-                story.origin(),
-                story.rows(),
-                story.words(),
-                instrument,
-                role,
-                story.earlier());
+        return Story.of(
+                published.run(),
+                choice.instruments(),
+                published.origin(),
+                published.rows(),
+                ratedBy(published, choice),
+                Optional.empty());
+    }
+
+    /** As chosen, else as in the run; runs of an earlier version do not say. */
+    private static RatedBy ratedBy(PublishedRun run, Choice choice) {
+        var ofRun = run.ratedBy().equals(RatedBy.NONE)
+                ? MeasureChoice.primary(run.rows().results(), choice.instruments(), Primary.DEFAULT)
+                : run.ratedBy();
+        return new RatedBy(
+                choice.instrument().isEmpty() ? ofRun.instrument() : choice.instrument(),
+                choice.raterRole().isEmpty() ? ofRun.raterRole() : choice.raterRole());
     }
 
     private static byte[] pdf(PatientPage page, Words words, Choice choice, LocalDate day) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.Run;
+import org.scarline.compare.MeasureChoice;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.report.chart.Typeface;
@@ -59,7 +60,8 @@ public final class Report {
     public void write(Run run, Path staging, Optional<Path> earlier, RunFile.Times times) throws IOException {
         var rows = RunRows.read(new TableFolder(disk, staging));
         var before = earlier.flatMap(this::read);
-        var story = Story.of(run, settings.instruments(), settings.origin(), rows, before);
+        var ratedBy = MeasureChoice.primary(rows.results(), settings.instruments(), settings.primary());
+        var story = Story.of(run, settings.instruments(), settings.origin(), rows, ratedBy, before);
         var templates = new Templates(story.words());
         var page = Page.of(story, settings.letterhead().clinic());
         var charts = staging.resolve("charts");
@@ -78,7 +80,8 @@ public final class Report {
         }
         var html = templates.fill("screen", values);
         disk.write(staging.resolve("index.html"), html);
-        new RunFile(run, settings.origin(), before.map(EarlierRun::run), times, counts(rows)).write(disk, staging);
+        new RunFile(run, settings.origin(), ratedBy, before.map(EarlierRun::run), times, counts(rows))
+                .write(disk, staging);
         Manifest.of(disk, staging).write(disk, staging);
     }
 

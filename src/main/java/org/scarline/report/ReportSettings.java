@@ -1,6 +1,7 @@
 package org.scarline.report;
 
 import org.scarline.clinic.Instruments;
+import org.scarline.compare.Primary;
 import org.scarline.runs.Origin;
 
 /**
@@ -8,5 +9,6 @@ import org.scarline.runs.Origin;
  *
  * @param origin whether the data are a clinic's or synthetic
  * @param instruments labels, units and ranges of the scales
+ * @param primary the instrument and role that the run is configured for
  */
-public record ReportSettings(Letterhead letterhead, Origin origin, Instruments instruments) {}
+public record ReportSettings(Letterhead letterhead, Origin origin, Instruments instruments, Primary primary) {}

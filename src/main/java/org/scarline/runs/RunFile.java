@@ -11,13 +11,15 @@ import org.scarline.clinic.Coded;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
 import org.scarline.disk.Json;
+import org.scarline.results.RatedBy;
 
 /**
  * What {@code run.json} says of a run; the only file of a run that holds clock times.
  *
+ * @param ratedBy the primary instrument and role that its pages speak of; empty in files of an earlier version
  * @param earlier name of the run that it is compared with; empty for the first
  */
-public record RunFile(Run run, Origin origin, Optional<String> earlier, Times times, Counts counts) {
+public record RunFile(Run run, Origin origin, RatedBy ratedBy, Optional<String> earlier, Times times, Counts counts) {
     /** The file's name. */
     public static final String NAME = "run.json";
 
@@ -35,6 +37,8 @@ public record RunFile(Run run, Origin origin, Optional<String> earlier, Times ti
         json.put("digest", run.digest());
         json.put("version", run.version());
         json.put("origin", origin.code());
+        json.put("instrument", ratedBy.instrument());
+        json.put("rater_role", ratedBy.raterRole());
         earlier.ifPresent(name -> json.put("earlier", name));
         json.put("started", times.started().toString());
         json.put("written", times.written().toString());
@@ -67,6 +71,9 @@ public record RunFile(Run run, Origin origin, Optional<String> earlier, Times ti
                 Optional.ofNullable(Coded.byCode(Origin.class)
                                 .get(json.required("origin").asText()))
                         .orElseThrow(() -> new IOException("unknown origin")),
+                new RatedBy(
+                        json.path("instrument").asText(),
+                        json.path("rater_role").asText()),
                 Optional.ofNullable(json.get("earlier")).map(JsonNode::asText),
                 new Times(
                         Instant.parse(json.required("started").asText()),

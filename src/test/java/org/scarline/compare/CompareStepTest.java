@@ -35,9 +35,10 @@ final class CompareStepTest {
         assertThat(names()).containsExactly("published.csv", "results.csv", "sensitivity.csv", "verdicts.csv");
         var written = Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8);
         assertThat(written)
-                .startsWith("id,reading,kind,verdict,estimate,unit,ci_low,ci_high,always_low,always_high,n,eligible,rule,"
-                        + "threshold,population,instrument,rater_role,scar_type,arm,axis,level,statistic,limits,statement\n"
-                        + "effective,any_gain,outcome,leaning_for,1,grades,0.99,1.01,0.713570001386054,")
+                .startsWith(
+                        "id,reading,kind,verdict,estimate,unit,ci_low,ci_high,always_low,always_high,n,eligible,rule,"
+                                + "threshold,population,instrument,rater_role,scar_type,arm,axis,level,statistic,limits,statement\n"
+                                + "effective,any_gain,outcome,leaning_for,1,grades,0.99,1.01,0.713570001386054,")
                 .doesNotContain("\r");
         assertThat(tables().read(SensitivitySchema.TABLE)).isNotEmpty();
         assertThat(PublishedCsv.read(staging.resolve("published.csv"))).isNotEmpty();

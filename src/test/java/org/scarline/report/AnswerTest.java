@@ -41,7 +41,8 @@ final class AnswerTest {
 
     private List<String> answer() {
         var rows = new RunRows(new Results(List.of()), List.of(), verdicts, List.of(), List.of(), List.of());
-        return Answer.of(Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.empty()));
+        return Answer.of(
+                Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty()));
     }
 
     @Test

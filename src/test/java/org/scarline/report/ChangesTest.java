@@ -36,7 +36,7 @@ class ChangesTest {
     private static Story story(UnaryOperator<EarlierRun> change) throws IOException {
         var rows = RunRows.read(Made.tables(Cohort.LARGE));
         var earlier = change.apply(new EarlierRun("2026-10-31-00000000", BEFORE, rows.verdicts(), rows.flow()));
-        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.of(earlier));
+        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.of(earlier));
     }
 
     private static String told(UnaryOperator<EarlierRun> change) throws IOException {

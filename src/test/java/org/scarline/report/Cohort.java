@@ -58,6 +58,8 @@ enum Cohort {
     /** 40 patients treated, none rated a second time yet. */
     NOBODY(0, true);
 
+    static final RatedBy RATED_BY = new RatedBy("goodman_baron_grade", "clinician");
+
     static final Run RUN = new Run(
             LocalDate.of(2026, 11, 20), "1f3c9a07d2b84e65a1c0ff1e5d7b9a3c4e2d6f8091b3a5c7d9e0f2a4b6c8d0e1", "0.1.0");
 
@@ -84,7 +86,8 @@ enum Cohort {
         return new ReportSettings(
                 new Letterhead("Example Dermatology Group", Optional.empty(), Paper.A4),
                 Origin.SYNTHETIC,
-                instruments());
+                instruments(),
+                Primary.DEFAULT);
     }
 
     /** Writes the four files that the stages before the report leave. */

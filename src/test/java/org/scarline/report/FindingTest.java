@@ -60,6 +60,7 @@ final class FindingTest {
                 Cohort.instruments(),
                 Origin.SYNTHETIC,
                 new RunRows(new Results(rows), flow, List.of(), List.of(), List.of(), List.of()),
+                Cohort.RATED_BY,
                 Optional.empty());
     }
 
@@ -265,6 +266,7 @@ final class FindingTest {
                     Cohort.instruments(),
                     Origin.SYNTHETIC,
                     RunRows.read(Made.tables(cohort)),
+                    Cohort.RATED_BY,
                     Optional.empty());
             assertThat(Page.of(story, "").figures())
                     .allSatisfy(figure -> assertThat(figure.title()).doesNotContainIgnoringCase(word));

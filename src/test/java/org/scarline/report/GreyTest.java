@@ -25,7 +25,8 @@ final class GreyTest {
     @Test
     void everyFigureOfTwoGroupsShowsThemInStylesThatGreyTellsApart() throws IOException {
         var rows = RunRows.read(Made.tables(Cohort.LARGE));
-        var story = Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, rows, Optional.empty());
+        var story =
+                Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, rows, Cohort.RATED_BY, Optional.empty());
         var shown = Page.of(story, "").figures().stream()
                 .filter(figure -> styles(figure.chart()).findAny().isPresent())
                 .toList();

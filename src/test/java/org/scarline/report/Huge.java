@@ -75,7 +75,10 @@ final class Huge {
             PublishedCsv.write(folder.resolve("published.csv"), beside);
         }
         var settings = new ReportSettings(
-                new Letterhead("W".repeat(200), Optional.empty(), Paper.LETTER), Origin.SYNTHETIC, instruments);
+                new Letterhead("W".repeat(200), Optional.empty(), Paper.LETTER),
+                Origin.SYNTHETIC,
+                instruments,
+                Primary.DEFAULT);
         new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES);
         return folder;
     }

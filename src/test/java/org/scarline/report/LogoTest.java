@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.compare.Primary;
 import org.scarline.runs.Manifest;
 import org.scarline.runs.Origin;
 import org.verapdf.core.VeraPDFException;
@@ -94,7 +95,10 @@ final class LogoTest {
     void standsOnBothPagesWithTheClinicsName() throws IOException, VeraPDFException {
         var logo = Logo.read(Made.DISK, file("png", 600, 200), "North clinic");
         var settings = new ReportSettings(
-                new Letterhead("North clinic", logo, Paper.A4), Origin.SYNTHETIC, Cohort.instruments());
+                new Letterhead("North clinic", logo, Paper.A4),
+                Origin.SYNTHETIC,
+                Cohort.instruments(),
+                Primary.DEFAULT);
         var staging = folder.resolve("staging");
         Cohort.SMALL.write(staging);
         new Report(Made.DISK, settings).write(Cohort.RUN, staging, Optional.empty(), Made.TIMES);

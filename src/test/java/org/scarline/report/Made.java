@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.scarline.compare.Primary;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.Disk;
@@ -57,14 +58,16 @@ final class Made {
     /** A report whose every free text is {@link #HOSTILE}. */
     static Path hostile(Path folder) throws IOException {
         Cohort.LARGE.write(folder);
-        var verdicts = new TableFolder(DISK, folder).read(VerdictSchema.TABLE).stream()
-                .map(Made::hostile)
-                .toList();
+        var verdicts = new TableFolder(DISK, folder)
+                .read(VerdictSchema.TABLE).stream().map(Made::hostile).toList();
         new TableFolder(DISK, folder).write(VerdictSchema.TABLE, verdicts);
         replace(folder.resolve("quality.csv"), "clinic-b,[a-z]+-[0-9-]+\\.csv", quoted("") + "," + quoted(""));
         replace(folder.resolve("results.csv"), "site:clinic-b", quoted("site:"));
         var settings = new ReportSettings(
-                new Letterhead(HOSTILE, Optional.empty(), Paper.LETTER), Origin.SYNTHETIC, Cohort.instruments());
+                new Letterhead(HOSTILE, Optional.empty(), Paper.LETTER),
+                Origin.SYNTHETIC,
+                Cohort.instruments(),
+                Primary.DEFAULT);
         new Report(DISK, settings).write(Cohort.RUN, folder, Optional.empty(), TIMES);
         return folder;
     }
@@ -80,7 +83,6 @@ final class Made {
 
     private static Verdict hostile(Verdict row) {
         var claimed = new Verdict.Claimed(row.kind(), HOSTILE, row.rule(), row.threshold());
-        return new Verdict(
-                row.key(), claimed, row.finding(), row.observed(), row.eligible(), List.of(HOSTILE));
+        return new Verdict(row.key(), claimed, row.finding(), row.observed(), row.eligible(), List.of(HOSTILE));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scarline.compare.Primary;
 import org.scarline.runs.Origin;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -70,7 +71,8 @@ final class PdfPageTest {
         var settings = new ReportSettings(
                 new Letterhead("Example Dermatology Group", Optional.empty(), paper),
                 Origin.SYNTHETIC,
-                Cohort.instruments());
+                Cohort.instruments(),
+                Primary.DEFAULT);
         new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.of(earlier), Made.TIMES);
         try (var document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
             assertThat(text(document, 1))

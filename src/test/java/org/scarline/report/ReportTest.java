@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -16,8 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scarline.clinic.RaterRole;
+import org.scarline.compare.Primary;
+import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.Operation;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.report.story.Story;
+import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
+import org.scarline.results.ResultRows;
+import org.scarline.results.ResultSchema;
 import org.scarline.runs.Manifest;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunFile;
@@ -103,12 +114,38 @@ final class ReportTest {
     }
 
     @Test
+    void speaksOfTheConfiguredScaleWhateverTheClaimsAreCalled(@TempDir Path folder) throws IOException {
+        Cohort.SMALL.write(folder);
+        var tables = new TableFolder(Made.DISK, folder);
+        var rows = new ArrayList<>(tables.read(ResultSchema.TABLE));
+        var cell = Cell.of("baseline", "").measuredBy("ecca", "clinician");
+        rows.add(ResultRows.row(cell.statistic("patients_with_baseline"), Estimate.NONE, Counts.of(1), "patients", ""));
+        tables.write(ResultSchema.TABLE, rows);
+        tables.write(
+                VerdictSchema.TABLE,
+                tables.read(VerdictSchema.TABLE).stream()
+                        .filter(verdict -> !verdict.id().equals("effective"))
+                        .toList());
+        var settings = new ReportSettings(
+                Cohort.settings().letterhead(),
+                Origin.CLINIC,
+                Cohort.instruments(),
+                new Primary("ecca", RaterRole.CLINICIAN));
+        new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES);
+        assertThat(folder.resolve("index.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains(Cohort.instruments().get("ecca").label() + ", rated by the clinician");
+        assertThat(RunFile.read(Made.DISK, folder).ratedBy()).isEqualTo(new RatedBy("ecca", "clinician"));
+    }
+
+    @Test
     void plottedPointsAreTheRowsToTheLastDigit() throws IOException {
         var story = Story.of(
                 Cohort.RUN,
                 Cohort.instruments(),
                 Origin.SYNTHETIC,
                 RunRows.read(Made.tables(Cohort.LARGE)),
+                Cohort.RATED_BY,
                 Optional.empty());
         var row = story.find("all", "rf", "weeks", "weeks_4_6", "mean_improvement")
                 .orElseThrow();

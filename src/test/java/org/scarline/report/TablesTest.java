@@ -38,17 +38,21 @@ import org.scarline.stats.Interval;
 
 /** What the tables show, what they leave out, and what they say about it. */
 final class TablesTest {
-    private static final Cell GRADED =
-            Cell.of("final", "final").measuredBy("goodman_baron_grade", "clinician");
+    private static final Cell GRADED = Cell.of("final", "final").measuredBy("goodman_baron_grade", "clinician");
 
     private static Story story(Cohort cohort) throws IOException {
         return Story.of(
-                Cohort.RUN, Cohort.instruments(), Origin.CLINIC, RunRows.read(Made.tables(cohort)), Optional.empty());
+                Cohort.RUN,
+                Cohort.instruments(),
+                Origin.CLINIC,
+                RunRows.read(Made.tables(cohort)),
+                Cohort.RATED_BY,
+                Optional.empty());
     }
 
     private static Story story(List<Verdict> verdicts, List<Sensitivity> sensitivity, List<Beside> published) {
         var rows = new RunRows(new Results(List.of()), List.of(), verdicts, sensitivity, published, List.of());
-        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Optional.empty());
+        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty());
     }
 
     private static List<String> column(Table table, int column) {
@@ -199,8 +203,8 @@ final class TablesTest {
                 List.of());
         var told = new RunRows(new Results(rows), List.of(), List.of(verdict), List.of(), List.of(), List.of());
         return column(
-                ClaimTables.summary(
-                        Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, told, Optional.empty())),
+                ClaimTables.summary(Story.of(
+                        Cohort.RUN, Cohort.instruments(), Origin.CLINIC, told, Cohort.RATED_BY, Optional.empty())),
                 2);
     }
 

@@ -22,6 +22,7 @@ import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
 import org.scarline.disk.Operation;
 import org.scarline.disk.Watch;
+import org.scarline.results.RatedBy;
 
 /** Publishing a folder of a few files; what a report's own files must be like is the inspection's matter. */
 final class PublicationTest {
@@ -43,7 +44,13 @@ final class PublicationTest {
             disk.write(staging.resolve(name), ("what " + name + " holds\n").repeat(40));
         }
         var times = new RunFile.Times(Instant.EPOCH, Instant.EPOCH);
-        new RunFile(RUN, Origin.SYNTHETIC, Optional.empty(), times, new RunFile.Counts(1, 1, 1, 0, 1, 1))
+        new RunFile(
+                        RUN,
+                        Origin.SYNTHETIC,
+                        new RatedBy("goodman_baron_grade", "clinician"),
+                        Optional.empty(),
+                        times,
+                        new RunFile.Counts(1, 1, 1, 0, 1, 1))
                 .write(disk, staging);
         Manifest.of(disk, staging).write(disk, staging);
     }

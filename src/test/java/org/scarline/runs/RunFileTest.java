@@ -16,11 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
+import org.scarline.results.RatedBy;
 
 final class RunFileTest {
     private static final RunFile RUN = new RunFile(
             new Run(LocalDate.of(2026, 11, 20), "12".repeat(32), "0.1.0-\u00E9\"\\"),
             Origin.SYNTHETIC,
+            new RatedBy("goodman_baron_grade", "clinician"),
             Optional.of("2026-11-19-abababab"),
             new RunFile.Times(Instant.parse("2026-11-21T02:00:00Z"), Instant.parse("2026-11-21T02:01:30.5Z")),
             new RunFile.Counts(6, 4504, 4400, 104, 9000, 29));
@@ -34,7 +36,13 @@ final class RunFileTest {
     void readsWhatItWrote() throws IOException {
         RUN.write(disk, folder);
         assertThat(RunFile.read(disk, folder)).isEqualTo(RUN);
-        var first = new RunFile(RUN.run(), Origin.CLINIC, Optional.empty(), RUN.times(), RUN.counts());
+        var first = new RunFile(
+                RUN.run(),
+                Origin.CLINIC,
+                new RatedBy("goodman_baron_grade", "clinician"),
+                Optional.empty(),
+                RUN.times(),
+                RUN.counts());
         first.write(disk, folder);
         assertThat(RunFile.read(disk, folder)).isEqualTo(first);
     }

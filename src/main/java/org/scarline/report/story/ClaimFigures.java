@@ -27,7 +27,10 @@ public record ClaimFigures(Story story) {
             case STANDARD_DEVIATIONS, AGREEMENT -> Measure.RATIO;
             case PROBABILITY -> Measure.PROBABILITY;
             case PER_CENT, DAYS ->
-                new Measure(Measure.Kind.PLAIN, observed.statistic().map(Statistic::unit).orElse(""), 0);
+                new Measure(
+                        Measure.Kind.PLAIN,
+                        observed.statistic().map(Statistic::unit).orElse(""),
+                        0);
             case COUNT -> Measure.PLAIN;
         };
     }

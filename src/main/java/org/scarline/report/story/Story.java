@@ -8,30 +8,34 @@ import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
-import org.scarline.compare.Verdict;
 import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.runs.EarlierRun;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunRows;
 
 /**
- * The rows of a run as the report tells them: with the primary instrument and rater role, its unit, and the wording.
+ * The rows of a run as its report shows them: on which scale, and in which words.
  *
- * @param origin whether the data are a clinic's or made up
- * @param instrument code of the primary instrument, as the verdict on effectiveness names it
- * @param role of its raters
+ * @param source where the rows come from
+ * @param ratedBy the primary instrument and rater role, as configuration gives them
  * @param earlier the run before this one; empty for the first
  */
 public record Story(
-        Run run,
+        Source source,
         Instruments instruments,
-        Origin origin,
         RunRows rows,
         Wording words,
-        String instrument,
-        String role,
+        RatedBy ratedBy,
         Optional<EarlierRun> earlier) {
+    /**
+     * Where rows come from.
+     *
+     * @param origin whether the data are a clinic's or synthetic
+     */
+    public record Source(Run run, Origin origin) {}
+
     public static final String ALL = "all";
     public static final String STANDARD = "standard";
     public static final String RF = "rf";
@@ -39,24 +43,32 @@ public record Story(
     /** The two arms that every picture shows. */
     public static final List<String> ARMS = List.of(STANDARD, RF);
 
-    private static final String FALLBACK_INSTRUMENT = "goodman_baron_grade";
-    private static final String FALLBACK_ROLE = "clinician";
-
     public static Story of(
-            Run run, Instruments instruments, Origin origin, RunRows rows, Optional<EarlierRun> earlier) {
-        var named = rows.verdicts().stream()
-                .filter(verdict -> verdict.id().equals("effective"))
-                .filter(verdict -> !verdict.instrument().isEmpty())
-                .findFirst();
-        return new Story(
-                run,
-                instruments,
-                origin,
-                rows,
-                Wording.english(),
-                named.map(Verdict::instrument).orElse(FALLBACK_INSTRUMENT),
-                named.map(Verdict::raterRole).filter(role -> !role.isEmpty()).orElse(FALLBACK_ROLE),
-                earlier);
+            Run run,
+            Instruments instruments,
+            Origin origin,
+            RunRows rows,
+            RatedBy ratedBy,
+            Optional<EarlierRun> earlier) {
+        return new Story(new Source(run, origin), instruments, rows, Wording.english(), ratedBy, earlier);
+    }
+
+    public Run run() {
+        return source.run();
+    }
+
+    public Origin origin() {
+        return source.origin();
+    }
+
+    /** Code of the primary instrument. */
+    public String instrument() {
+        return ratedBy.instrument();
+    }
+
+    /** Code of its raters' role. */
+    public String role() {
+        return ratedBy.raterRole();
     }
 
     public String say(String key, Object... values) {
@@ -67,7 +79,7 @@ public record Story(
     public Optional<ResultRow> find(String scarType, String arm, String axis, String level, String statistic) {
         return rows.results()
                 .find(Cell.of(axis, level)
-                        .measuredBy(instrument, role)
+                        .measuredBy(ratedBy)
                         .ofType(scarType)
                         .inArm(arm)
                         .statistic(statistic));
@@ -75,10 +87,10 @@ public record Story(
 
     /** One statistic of the primary instrument in another population, or rated by others. */
     public Optional<ResultRow> find(
-            String population, String ratedBy, String arm, String axis, String level, String statistic) {
+            String population, String role, String arm, String axis, String level, String statistic) {
         return rows.results()
                 .find(Cell.of(axis, level)
-                        .measuredBy(instrument, ratedBy)
+                        .measuredBy(instrument(), role)
                         .inPopulation(population)
                         .inArm(arm)
                         .statistic(statistic));
@@ -145,24 +157,25 @@ public record Story(
 
     /** The first responder rule of the primary instrument; empty when it has none. */
     public Optional<String> rule() {
-        return scale(instrument)
+        return scale(instrument())
                 .flatMap(known -> known.responderRules().stream().findFirst().map(rule -> rule.code()));
     }
 
     /** The cut-off of the data as readers see a date. */
     public String cutOff() {
-        return Numerals.date(run.cutOff());
+        return Numerals.date(run().cutOff());
     }
 
     /** Who was rated, on which scale and by whom: the first half of every subtitle. */
     public String seen() {
-        return say("figure.seen", label(instrument), words.name("role", role).toLowerCase(Locale.ROOT));
+        return say(
+                "figure.seen", label(instrument()), words.name("role", role()).toLowerCase(Locale.ROOT));
     }
 
     /** What stands under every picture: cut-off, run, and what was done about missing data. */
     public String footnote(String definition) {
-        var made = origin == Origin.SYNTHETIC ? say("figure.synthetic") + " " : "";
-        return made + say("figure.footnote", cutOff(), run.id(), definition);
+        var made = origin() == Origin.SYNTHETIC ? say("figure.synthetic") + " " : "";
+        return made + say("figure.footnote", cutOff(), run().id(), definition);
     }
 
     /** The estimate, or a dash. */
