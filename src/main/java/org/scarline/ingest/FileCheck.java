@@ -68,9 +68,9 @@ public final class FileCheck {
         if (header.isEmpty()) {
             return new Outcome(found.name(), Optional.empty(), 0, Counts.NONE, List.of(), true);
         }
-        var reading = new Reading(found, header.get(), findings);
-        reading.read(new RowCheck(header.get(), rules, SITE, today));
-        return reading.outcome();
+        var checked = new CheckedFile(found, header.get(), findings);
+        checked.read(new RowCheck(header.get(), rules, SITE, today));
+        return checked.outcome();
     }
 
     /** A file with a wrong name or without its last line end is read all the same: its lines can be mended as well. */
@@ -83,7 +83,7 @@ public final class FileCheck {
     }
 
     /** One file being read. */
-    private final class Reading {
+    private final class CheckedFile {
         private final Found found;
         private final Header header;
         private final Consumer<Finding> findings;
@@ -94,7 +94,7 @@ public final class FileCheck {
         private long unusual;
         private boolean failed;
 
-        Reading(Found found, Header header, Consumer<Finding> findings) {
+        CheckedFile(Found found, Header header, Consumer<Finding> findings) {
             this.found = found;
             this.header = header;
             this.findings = findings;

@@ -20,7 +20,7 @@ final class PendingLines implements Closeable {
     private final WorkCopies copies;
     private final Rules rules;
     private final Deque<SourceFile> waiting;
-    private @Nullable Reading reading;
+    private @Nullable OpenFile open;
 
     PendingLines(WorkCopies copies, Rules rules, Collection<SourceFile> pending) {
         this.copies = copies;
@@ -30,10 +30,10 @@ final class PendingLines implements Closeable {
 
     /** The next piece, empty after the last of the last file. */
     Optional<Piece> next() {
-        if (reading == null && waiting.isEmpty()) {
+        if (open == null && waiting.isEmpty()) {
             return Optional.empty();
         }
-        var file = reading == null ? waiting.remove() : reading.file;
+        var file = open == null ? waiting.remove() : open.file;
         try {
             return Optional.of(next(file));
         } catch (IOException | RuntimeException failure) {
@@ -43,8 +43,8 @@ final class PendingLines implements Closeable {
     }
 
     private Piece next(SourceFile file) throws IOException {
-        reading = reading == null ? new Reading(file) : reading;
-        var block = reading.next();
+        open = open == null ? new OpenFile(file) : open;
+        var block = open.next();
         if (block.isLast()) {
             close();
         }
@@ -53,21 +53,21 @@ final class PendingLines implements Closeable {
 
     /** Reads no more of a file. */
     void leave(int fileNumber) {
-        if (reading != null && reading.file.number() == fileNumber) {
+        if (open != null && open.file.number() == fileNumber) {
             close();
         }
     }
 
     @Override
     public void close() {
-        if (reading != null) {
-            reading.close();
-            reading = null;
+        if (open != null) {
+            open.close();
+            open = null;
         }
     }
 
     /** One file. */
-    private final class Reading implements Closeable {
+    private final class OpenFile implements Closeable {
         private final SourceFile file;
         private final Head head;
         private final CheckedLines lines;
@@ -75,7 +75,7 @@ final class PendingLines implements Closeable {
         private boolean isBegun;
         private List<Line> ahead = List.of();
 
-        Reading(SourceFile file) throws IOException {
+        OpenFile(SourceFile file) throws IOException {
             var header = header(file);
             var check = new RowCheck(header, rules, file.site(), file.firstSeen());
             this.file = file;

@@ -47,11 +47,11 @@ abstract class RowTable<K, V> {
     /** Takes the versions of rows one by one. */
     interface Versions {
         /** A version; its values are read at once or never, and are missing when it is void. */
-        void version(long id, Object key, Reading values) throws SQLException;
+        void version(long id, Object key, Values values) throws SQLException;
     }
 
     /** Reads a row's values. */
-    interface Reading {
+    interface Values {
         Optional<?> read() throws SQLException;
     }
 
