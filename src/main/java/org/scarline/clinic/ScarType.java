@@ -1,6 +1,6 @@
 package org.scarline.clinic;
 
-/** The type of atrophic scar that a rating speaks of (Jacob's types, and two for what is not told apart). */
+/** The type of atrophic scar that was rated: Jacob's types, and two for scars of several types or of none recorded. */
 public enum ScarType implements Coded {
     ICE_PICK,
     BOXCAR,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param target the rating closest to it stands for the visit
  */
 public record VisitWindow(String level, int from, int to, int target) {
-    /** Around weeks 4 to 6, when most patients are told to expect a change. */
+    /** Around weeks 4 to 6, when most patients are documented to begin to see improvement. */
     public static final VisitWindow ONSET = new VisitWindow("weeks_4_6", 25, 45, 35);
 
     /** The levels of the axis {@code weeks}: days since the first session. */

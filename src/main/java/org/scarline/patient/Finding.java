@@ -11,16 +11,16 @@ record Finding(String what, String details) {
     private static final int MOST = 3;
 
     static List<Finding> of(Words words) {
-        var told = new ArrayList<Finding>();
+        var findings = new ArrayList<Finding>();
         for (var kind : Flag.Kind.values()) {
             var flags = words.status().flags().stream()
                     .filter(flag -> flag.kind() == kind)
                     .toList();
             if (!flags.isEmpty()) {
-                told.add(new Finding(words.say("flag." + kind), details(words, flags)));
+                findings.add(new Finding(words.say("flag." + kind), details(words, flags)));
             }
         }
-        return told;
+        return findings;
     }
 
     private static String details(Words words, List<Flag> flags) {

@@ -145,7 +145,7 @@ record PatientStatus(
                 .toList();
     }
 
-    /** Mean over the scars of their latest improvement, in millionths; empty where change cannot be told. */
+    /** Mean over the scars of their latest improvement, in millionths; empty where change cannot be calculated. */
     Optional<Long> improvement() {
         var mean = new Mean();
         var latest = latest();

@@ -41,7 +41,7 @@ final class PatientTables {
         return new Table("steps", words.say("steps.caption"), columns, rows, words.say("steps.note"));
     }
 
-    /** The final rating is told to hang on there being no further session as long as one may follow. */
+    /** As long as another session may follow, the final rating is named with that condition. */
     private static String name(PatientStatus status, Step step) {
         var goesOn = status.steps().stream().anyMatch(other -> other.kind() == Step.Kind.SESSION && other.isToCome());
         return step.kind() == Step.Kind.FINAL_RATING && goesOn ? "step.FINAL_RATING.if" : "step." + step.kind();
@@ -134,13 +134,13 @@ final class PatientTables {
 
     private static String score(Words words, ScarRating reading) {
         var score = words.number(reading.score());
-        var told = reading.baseline() || reading.improvement().isEmpty()
+        var shown = reading.baseline() || reading.improvement().isEmpty()
                 ? score
                 : words.say(
                         "visits.score",
                         score,
                         words.signed(reading.improvement().get()));
-        return reading.settled() ? told : words.say("visits.unsettled", told);
+        return reading.settled() ? shown : words.say("visits.unsettled", shown);
     }
 
     private static String note(Words words, int leftOut) {

@@ -185,8 +185,8 @@ record Picture(String alt, String note, TimelineChart chart) {
 
     /** Every reading in words, scar by scar, then the cohort and the sessions. */
     private static String alt(Words words, List<TimelineChart.Spread> cohort) {
-        var told = new ArrayList<String>();
-        told.add(words.say(
+        var sentences = new ArrayList<String>();
+        sentences.add(words.say(
                 "alt", words.measure().word(), words.sessions(words.status().sessions())));
         for (var history : words.status().place().histories()) {
             var readings = history.readings().stream()
@@ -196,10 +196,10 @@ record Picture(String alt, String note, TimelineChart chart) {
                             words.date(reading.day()),
                             words.signed(reading.improvement().get())))
                     .collect(Collectors.joining("; "));
-            told.add(words.say(
+            sentences.add(words.say(
                     "alt.track", words.scar(history), readings.isEmpty() ? words.say("chart.nothing") : readings));
         }
-        told.add(words.say(cohort.isEmpty() ? "alt.no_cohort" : "alt.cohort"));
-        return String.join(" ", told);
+        sentences.add(words.say(cohort.isEmpty() ? "alt.no_cohort" : "alt.cohort"));
+        return String.join(" ", sentences);
     }
 }

@@ -58,7 +58,7 @@ record ScarHistory(Series.Key key, Optional<Course> course, List<ScarRating> rea
         return LocalDate.ofEpochDay(score.day());
     }
 
-    /** Readings on settled skin after the first session, as far as change can be told. */
+    /** Readings on settled skin after the first session, as far as change can be calculated. */
     List<ScarRating> efficacy() {
         return readings.stream().filter(ScarRating::isEfficacy).toList();
     }
@@ -74,7 +74,7 @@ record ScarHistory(Series.Key key, Optional<Course> course, List<ScarRating> rea
                 .toList();
     }
 
-    /** Whether change can be told. */
+    /** Whether change can be calculated. */
     boolean hasReference() {
         return readings.stream().anyMatch(reading -> reading.improvement().isPresent());
     }

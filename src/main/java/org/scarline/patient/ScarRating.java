@@ -19,7 +19,7 @@ record ScarRating(
         Optional<Integer> daysSinceSession,
         boolean settled,
         boolean baseline) {
-    /** Whether it tells what treatment did. */
+    /** Whether it counts as a result of treatment: on settled skin, with a known improvement. */
     boolean isEfficacy() {
         return settled && improvement.isPresent() && !baseline;
     }

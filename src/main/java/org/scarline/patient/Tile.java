@@ -10,7 +10,7 @@ import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Value;
 
 /**
- * One of the few things that are said large.
+ * One of the four key figures at the top of the page.
  *
  * @param caveat often empty
  */
@@ -97,13 +97,13 @@ record Tile(String label, String value, String detail, String caveat) {
     }
 
     private static Tile next(Words words, String label, Step step) {
-        var told = new ArrayList<String>();
-        step.window().ifPresent(window -> told.add(words.window(window)));
-        told.add(words.say("state." + step.state()));
+        var details = new ArrayList<String>();
+        step.window().ifPresent(window -> details.add(words.window(window)));
+        details.add(words.say("state." + step.state()));
         return new Tile(
                 label,
                 words.say("next." + step.kind(), Ticks.count(step.number())),
-                String.join(", ", told),
+                String.join(", ", details),
                 words.say("tile.next.caveat"));
     }
 }

@@ -2,7 +2,7 @@ package org.scarline.patient;
 
 import org.scarline.derive.course.Course;
 
-/** The page's title: where the patient stands, in one sentence that claims no more than the ratings tell. */
+/** The page's title: where the patient stands, in one sentence that claims no more than the ratings show. */
 final class Title {
     private Title() {}
 
@@ -18,7 +18,7 @@ final class Title {
         return words.say(words.status().place().histories().isEmpty() ? "title.nothing" : "title.untreated");
     }
 
-    /** Treated, and nobody can tell what came of it. */
+    /** Treated, and the result is not known. */
     private static String untold(Words words, Course course) {
         var histories = words.status().place().histories();
         var sessions = words.sessions(course.days().size());

@@ -70,7 +70,7 @@ public record Course(List<SessionDay> days, int nextStart) {
         return day - days.get(sessionsBefore(day) - 1).day();
     }
 
-    /** Whether a rating on that day tells what this course did: after its start, and not after the next one's. */
+    /** Whether a rating on that day is a follow-up of this course: after its start, and not after that of the next. */
     public boolean isFollowUp(int day) {
         return day > start() && day <= nextStart;
     }

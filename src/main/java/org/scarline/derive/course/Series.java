@@ -75,7 +75,7 @@ public final class Series {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Scores that tell what the course did. */
+    /** Scores after the course's start, up to the start of the next. */
     public List<Score> followUps(Course course) {
         return scores.stream().filter(score -> course.isFollowUp(score.day())).toList();
     }

@@ -72,7 +72,7 @@ public record TreatedSeries(
         return instrument.reference(baseline).map(before -> instrument.improvement(before, score.score()));
     }
 
-    /** Whether change can be told at all: a baseline, or an instrument that needs none. */
+    /** Whether change can be calculated: there is a baseline, or the instrument needs none. */
     public boolean hasReference() {
         return baseline.isPresent() || instrument.isChange();
     }

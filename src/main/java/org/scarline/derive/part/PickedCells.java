@@ -89,7 +89,7 @@ final class PickedCells {
         }
     }
 
-    /** Who stands in both arms of a comparison is told apart: the parallel comparison leaves such a patient out. */
+    /** Patients who stand in both arms of a comparison are counted on their own: the parallel comparison leaves them out. */
     private void bothArms(Contributions contributions) {
         var places = new HashMap<Place, Map<String, Means>>();
         cells.forEach((key, means) ->
