@@ -78,7 +78,11 @@ record Claim(
             check(kind == Verdict.Kind.PRACTICE, "rule", "=", "> or < for an outcome");
             check(threshold.equals("0"), "threshold", threshold, "0 after the rule =");
         }
-        check(!Currency.isOpen(cell) || threshold.isEmpty(), "level", cell.level(), "the currency of the threshold");
+        check(
+                !CostCurrency.isOpen(cell) || threshold.isEmpty(),
+                "level",
+                cell.level(),
+                "the currency of the threshold");
         check(minN >= 1, "min_n", Long.toString(minN), "at least 1");
     }
 

@@ -15,13 +15,13 @@ final class Judge {
     private final Results results;
     private final Instruments instruments;
     private final MeasureChoice scales;
-    private final Counterparts counterparts;
+    private final ConsistencyChecks counterparts;
 
     Judge(Results results, Instruments instruments, Primary primary) {
         this.results = results;
         this.instruments = instruments;
         this.scales = new MeasureChoice(results, instruments, primary);
-        this.counterparts = new Counterparts(results);
+        this.counterparts = new ConsistencyChecks(results);
     }
 
     /** Throws {@link IllegalArgumentException} naming the claim when its instrument cannot carry it. */
@@ -34,10 +34,10 @@ final class Judge {
         }
     }
 
-    private Matter matter(Claim claim) {
+    private ClaimCase matter(Claim claim) {
         var scale = scales.of(claim);
         var evidence = Evidence.of(claim, scale.cell(), results);
-        return new Matter(
+        return new ClaimCase(
                 claim,
                 scale,
                 claim.threshold(scale.instrument()),
@@ -49,7 +49,7 @@ final class Judge {
                         .orElse(List.of()));
     }
 
-    private Verdict verdict(Matter matter) {
+    private Verdict verdict(ClaimCase matter) {
         var claim = matter.claim();
         return new Verdict(
                 new ClaimKey(claim.id(), claim.reading()),
@@ -58,10 +58,10 @@ final class Judge {
                 matter.evidence().map(each -> finding(matter, each)).orElse(Finding.NOT_RECORDED),
                 observed(matter),
                 eligible(matter),
-                Limits.of(matter, results));
+                Caveats.of(matter, results));
     }
 
-    private Observed observed(Matter matter) {
+    private Observed observed(ClaimCase matter) {
         var evidence = matter.evidence();
         return new Observed(
                 matter.cell(),
@@ -73,7 +73,7 @@ final class Judge {
     }
 
     /** The one that was found, else the first that the claim asks for, so that its threshold has a unit. */
-    private Optional<Statistic> statistic(Matter matter) {
+    private Optional<Statistic> statistic(ClaimCase matter) {
         var cell = matter.cell();
         return matter.claim().estimands().stream()
                 .filter(name -> matter.evidence().isEmpty()
@@ -83,13 +83,13 @@ final class Judge {
                 .findFirst();
     }
 
-    private static Finding finding(Matter matter, Evidence evidence) {
+    private static Finding finding(ClaimCase matter, Evidence evidence) {
         var word = FindingRule.of(matter.claim(), evidence, matter.threshold());
         return matter.atMostLeaning() ? FindingRule.atMostLeaning(word) : word;
     }
 
     /** Patients are counted as eligible whatever their arm, so an arm's row has none. */
-    private static long eligible(Matter matter) {
+    private static long eligible(ClaimCase matter) {
         return matter.cell().arm().equals(Cell.ALL)
                 ? matter.followUp().map(FollowUp::eligible).orElse(0L)
                 : 0;

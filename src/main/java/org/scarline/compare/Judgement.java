@@ -19,13 +19,13 @@ public record Judgement(List<Verdict> verdicts, List<Sensitivity> sensitivity) {
 
     /** Throws {@link IllegalArgumentException} when a claim names an instrument that cannot carry it. */
     public static Judgement of(Claims claims, Results results, Instruments instruments, Primary primary) {
-        var panel = new Panel(new Judge(results, instruments, primary), instruments);
+        var panel = new SensitivityRun(new Judge(results, instruments, primary), instruments);
         var all = claims.all().stream()
                 .flatMap(claim -> Reading.of(claim).stream())
                 .flatMap(reading -> panel.of(reading).stream())
                 .toList();
         return new Judgement(
-                all.stream().map(Panel.Repeated::marked).toList(),
+                all.stream().map(SensitivityRun.Repeated::marked).toList(),
                 all.stream().flatMap(each -> each.sensitivity().stream()).toList());
     }
 }

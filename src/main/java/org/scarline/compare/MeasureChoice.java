@@ -67,11 +67,13 @@ public final class MeasureChoice {
     }
 
     private ChosenMeasure unmeasured(Claim claim, Cell cell) {
-        if (!Currency.isOpen(cell)) {
+        if (!CostCurrency.isOpen(cell)) {
             return new ChosenMeasure(
-                    Optional.empty(), cell, Optional.of("in " + cell.level()).filter(unit -> Currency.concerns(cell)));
+                    Optional.empty(),
+                    cell,
+                    Optional.of("in " + cell.level()).filter(unit -> CostCurrency.concerns(cell)));
         }
-        var currency = Currency.ofMostPatients(claim, results);
+        var currency = CostCurrency.ofMostPatients(claim, results);
         return new ChosenMeasure(
                 Optional.empty(),
                 cell.at(cell.axis(), currency.orElse("")),

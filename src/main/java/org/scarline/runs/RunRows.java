@@ -6,7 +6,7 @@ import org.scarline.compare.Sensitivity;
 import org.scarline.compare.SensitivitySchema;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictSchema;
-import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.PublishedComparison;
 import org.scarline.compare.published.PublishedCsv;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.results.FlowRow;
@@ -20,7 +20,7 @@ public record RunRows(
         List<FlowRow> flow,
         List<Verdict> verdicts,
         List<Sensitivity> sensitivity,
-        List<Beside> published,
+        List<PublishedComparison> published,
         List<QualityRow> quality) {
     public RunRows {
         flow = List.copyOf(flow);

@@ -12,8 +12,8 @@ import org.scarline.compare.ClaimKey;
 import org.scarline.compare.Observed;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
-import org.scarline.compare.published.Beside;
 import org.scarline.compare.published.Figure;
+import org.scarline.compare.published.PublishedComparison;
 import org.scarline.compare.published.Reason;
 import org.scarline.compare.published.Verified;
 import org.scarline.report.figure.Figures;
@@ -50,7 +50,8 @@ final class TablesTest {
                 Optional.empty());
     }
 
-    private static Story story(List<Verdict> verdicts, List<Sensitivity> sensitivity, List<Beside> published) {
+    private static Story story(
+            List<Verdict> verdicts, List<Sensitivity> sensitivity, List<PublishedComparison> published) {
         var rows = new RunRows(new Results(List.of()), List.of(), verdicts, sensitivity, published, List.of());
         return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty());
     }
@@ -292,8 +293,8 @@ final class TablesTest {
                 flip);
     }
 
-    private static Beside beside(Optional<Reason> reason, Verified verified) {
-        return new Beside(
+    private static PublishedComparison beside(Optional<Reason> reason, Verified verified) {
+        return new PublishedComparison(
                 "somebody",
                 "Somebody 2014",
                 OptionalLong.of(2014),

@@ -81,7 +81,7 @@ public final class Published {
     }
 
     /** Each published number with the cohort's beside it or the reason why not, in the order of the file. */
-    public List<Beside> beside(Results results, Primary primary) {
+    public List<PublishedComparison> beside(Results results, Primary primary) {
         var cohort = new Cohort(results, primary);
         return studies.stream()
                 .flatMap(study -> {
@@ -96,11 +96,11 @@ public final class Published {
     /** Why not, in code and words. */
     private record Hindrance(Reason reason, String words) {}
 
-    private static Beside beside(Study study, Optional<Study.Result> number, Cohort cohort) {
+    private static PublishedComparison beside(Study study, Optional<Study.Result> number, Cohort cohort) {
         var row = number.flatMap(each -> cohort.find(study, each.statistic()));
         var hindrance = hindrance(study, number, row);
         var shown = row.filter(each -> hindrance.isEmpty());
-        return new Beside(
+        return new PublishedComparison(
                 study.id(),
                 study.study(),
                 study.year(),

@@ -43,16 +43,16 @@ public final class PublishedCsv {
     private PublishedCsv() {}
 
     /** Writes the file: plain decimals, lines ended by a line feed. */
-    public static void write(Path file, List<Beside> rows) throws IOException {
+    public static void write(Path file, List<PublishedComparison> rows) throws IOException {
         CsvFile.write(file, COLUMNS, rows, PublishedCsv::cells);
     }
 
     /** Reads what {@link #write} wrote. */
-    public static List<Beside> read(Path file) throws IOException {
+    public static List<PublishedComparison> read(Path file) throws IOException {
         return CsvFile.read(file, PublishedCsv::row);
     }
 
-    private static List<?> cells(Beside row) {
+    private static List<?> cells(PublishedComparison row) {
         return List.of(
                 row.id(),
                 row.study(),
@@ -85,8 +85,8 @@ public final class PublishedCsv {
                 row.note());
     }
 
-    private static Beside row(CSVRecord row) {
-        return new Beside(
+    private static PublishedComparison row(CSVRecord row) {
+        return new PublishedComparison(
                 row.get("id"),
                 row.get("study"),
                 CsvFile.whole(row.get("year")),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.PublishedComparison;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.ForestChart;
@@ -64,7 +64,7 @@ final class PublishedFigure {
                 story.say("published.head.source"));
     }
 
-    private String alt(List<Beside> rows) {
+    private String alt(List<PublishedComparison> rows) {
         return story.say(
                 "published.alt",
                 rows.stream()
@@ -79,8 +79,8 @@ final class PublishedFigure {
     }
 
     /** One axis per scale and kind of number, in the order of the first row of each. */
-    private List<ForestChart.Group> groups(List<Beside> rows) {
-        var byAxis = new LinkedHashMap<String, List<Beside>>();
+    private List<ForestChart.Group> groups(List<PublishedComparison> rows) {
+        var byAxis = new LinkedHashMap<String, List<PublishedComparison>>();
         for (var row : rows) {
             var axis = series.measure(row).kind() == Measure.Kind.SHARE ? "" : row.instrument();
             byAxis.computeIfAbsent(axis, each -> new ArrayList<>()).add(row);
@@ -88,7 +88,7 @@ final class PublishedFigure {
         return byAxis.values().stream().map(this::group).toList();
     }
 
-    private ForestChart.Group group(List<Beside> rows) {
+    private ForestChart.Group group(List<PublishedComparison> rows) {
         var measure = series.measure(rows.get(0));
         var axis = measure.kind() == Measure.Kind.SHARE
                 ? ShareAxis.halves(story.say("published.axis.share"))
@@ -102,7 +102,7 @@ final class PublishedFigure {
     }
 
     /** Over zero and every end of an interval. */
-    private AxisScale points(Measure measure, List<Beside> rows) {
+    private AxisScale points(Measure measure, List<PublishedComparison> rows) {
         var ends = rows.stream()
                 .flatMap(row -> Stream.of(Value.published(row), Value.cohort(row)))
                 .flatMapToDouble(value -> Stream.concat(
@@ -115,7 +115,7 @@ final class PublishedFigure {
         return PointsAxis.of(label, ends.getMin(), ends.getMax());
     }
 
-    private ForestRow published(Beside row) {
+    private ForestRow published(PublishedComparison row) {
         var value = Value.published(row);
         var words = new ForestRow.Words(
                 series.statement(row),
@@ -126,7 +126,7 @@ final class PublishedFigure {
         return row(words, GroupStyle.OTHER, value, series.isRead(row) ? VerdictMark.NONE : VerdictMark.SILENT);
     }
 
-    private ForestRow cohort(Beside row) {
+    private ForestRow cohort(PublishedComparison row) {
         var value = Value.cohort(row);
         var words = new ForestRow.Words(
                 story.say("published.cohort"),
@@ -141,7 +141,7 @@ final class PublishedFigure {
         return new ForestRow(words, Optional.of(ForestRow.Drawn.of(style, value.estimate(), value.interval())), mark);
     }
 
-    private List<Figure.Cell> cells(Beside row, String whose, Value value, String n) {
+    private List<Figure.Cell> cells(PublishedComparison row, String whose, Value value, String n) {
         var measure = whose.equals(PUBLISHED) ? series.asPublished(row) : series.measure(row);
         return List.of(
                 new Figure.Cell(row.id(), series.statement(row)),

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.OptionalLong;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
-import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.PublishedComparison;
 import org.scarline.results.FlowRow;
 import org.scarline.results.ResultRow;
 import org.scarline.runs.QualityRow;
@@ -35,17 +35,17 @@ public final class Count {
     }
 
     /** Patients of a study; empty where nobody read how many. */
-    public static String published(Beside row) {
+    public static String published(PublishedComparison row) {
         return count(row.published().n());
     }
 
     /** The cohort's patients beside it. */
-    public static String cohort(Beside row) {
+    public static String cohort(PublishedComparison row) {
         return count(row.cohort().n());
     }
 
     /** Days from the last session to a study's rating; empty where not stated. */
-    public static String followUpDays(Beside row) {
+    public static String followUpDays(PublishedComparison row) {
         return count(row.followUpDays());
     }
 

@@ -2,7 +2,7 @@ package org.scarline.report.story;
 
 import java.util.List;
 import java.util.Locale;
-import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.PublishedComparison;
 import org.scarline.compare.published.Verified;
 
 /** Published results and the cohort's beside them, in words. */
@@ -11,24 +11,26 @@ public record Series(Story story) {
     private static final String RESPONDERS = "responders_";
 
     /** Those that match the cohort in scale, treatment and follow-up. */
-    public List<Beside> comparable() {
-        return story.rows().published().stream().filter(Beside::comparable).toList();
+    public List<PublishedComparison> comparable() {
+        return story.rows().published().stream()
+                .filter(PublishedComparison::comparable)
+                .toList();
     }
 
     /** Those that do not. */
-    public List<Beside> others() {
+    public List<PublishedComparison> others() {
         return story.rows().published().stream()
                 .filter(row -> !row.comparable())
                 .toList();
     }
 
     /** Who was treated with what, and what was counted. */
-    public String statement(Beside row) {
+    public String statement(PublishedComparison row) {
         return story.say("published.row", Wording.clean(row.study()), treated(row), counted(row));
     }
 
     /** The treatment, and the scar type where it was one. */
-    public String treated(Beside row) {
+    public String treated(PublishedComparison row) {
         var arm = story.comparison(row.arm());
         return row.scarType().isEmpty() || row.scarType().equals(Story.ALL)
                 ? arm
@@ -39,29 +41,29 @@ public record Series(Story story) {
     }
 
     /** Mean improvement, or those who met a rule. */
-    public String counted(Beside row) {
+    public String counted(PublishedComparison row) {
         return row.statistic().startsWith(RESPONDERS)
                 ? story.words().name("rule", row.statistic().substring(RESPONDERS.length()))
                 : story.words().name("published.statistic", row.statistic());
     }
 
     /** How far the published number can be trusted to be the published one. */
-    public String provenance(Beside row) {
+    public String provenance(PublishedComparison row) {
         return story.words().name("verified", row.verified().code());
     }
 
     /** Whether the published number was read at its source, as it stands or worked out from what stood there. */
-    public boolean isRead(Beside row) {
+    public boolean isRead(PublishedComparison row) {
         return row.verified() != Verified.NO;
     }
 
     /** How the cohort's figure is written. */
-    public Measure measure(Beside row) {
+    public Measure measure(PublishedComparison row) {
         return row.statistic().startsWith(RESPONDERS) ? Measure.SHARE : story.points(row.instrument());
     }
 
     /** How the published figure is written: points as they were printed, so that no end of an interval rounds to zero. */
-    public Measure asPublished(Beside row) {
+    public Measure asPublished(PublishedComparison row) {
         var measure = measure(row);
         return measure.kind() == Measure.Kind.SHARE
                 ? measure

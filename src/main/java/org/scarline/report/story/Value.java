@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
-import org.scarline.compare.published.Beside;
 import org.scarline.compare.published.Figure;
+import org.scarline.compare.published.PublishedComparison;
 import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
 
@@ -57,22 +57,22 @@ public final class Value {
     }
 
     /** What a study published. */
-    public static Value published(Beside row) {
+    public static Value published(PublishedComparison row) {
         return of(row.published());
     }
 
     /** What the cohort has beside it. */
-    public static Value cohort(Beside row) {
+    public static Value cohort(PublishedComparison row) {
         return of(row.cohort());
     }
 
     /** The study's mean before treatment. */
-    public static Value publishedBaseline(Beside row) {
+    public static Value publishedBaseline(PublishedComparison row) {
         return new Value(row.baseline(), Optional.empty());
     }
 
     /** The cohort's. */
-    public static Value cohortBaseline(Beside row) {
+    public static Value cohortBaseline(PublishedComparison row) {
         return new Value(row.cohortBaseline(), Optional.empty());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.scarline.compare.published.Beside;
+import org.scarline.compare.published.PublishedComparison;
 import org.scarline.compare.published.Reason;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Series;
@@ -47,7 +47,7 @@ public final class PublishedTables {
         return story.say("published.column." + name);
     }
 
-    private Table.Row comparable(Beside row) {
+    private Table.Row comparable(PublishedComparison row) {
         var points = story.points(row.instrument());
         return Table.Row.of(
                 story.say("published.by", Wording.clean(row.study()), series.treated(row)),
@@ -81,7 +81,7 @@ public final class PublishedTables {
     }
 
     /** In the row's own words, but for arms, which stand beside the study anyway. */
-    private String why(Beside row) {
+    private String why(PublishedComparison row) {
         return row.reason().filter(reason -> reason == Reason.OTHER_ARM).isPresent()
                 ? story.say("published.other_arm")
                 : Wording.clean(row.explanation());

@@ -217,7 +217,7 @@ final class PublishedTest {
                 "responders_of",
                 "25");
         assertThat(Published.read(new StringReader(both), instruments()).beside(new Results(rows), Primary.DEFAULT))
-                .extracting(Beside::statistic)
+                .extracting(PublishedComparison::statistic)
                 .containsExactly("mean_improvement", "responders_1_grade");
     }
 
@@ -299,11 +299,11 @@ final class PublishedTest {
         assertThat(Reason.values()).allSatisfy(reason -> assertThat(dictionary).contains("`" + reason.code() + "`"));
     }
 
-    private Beside beside(String id) throws IOException {
+    private PublishedComparison beside(String id) throws IOException {
         return beside(id, Primary.DEFAULT);
     }
 
-    private Beside beside(String id, Primary primary) throws IOException {
+    private PublishedComparison beside(String id, Primary primary) throws IOException {
         var found = Published.load(ReferenceFolder.in(data), instruments()).beside(new Results(rows), primary).stream()
                 .filter(row -> row.id().equals(id))
                 .toList();

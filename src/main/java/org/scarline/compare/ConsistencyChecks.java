@@ -13,7 +13,7 @@ import org.scarline.results.Results;
  * The same two arms looked at in other ways: by what a course began with, among patients of like severity, and site by
  * site. Where one of these points the other way, who got which arm may have made the difference.
  */
-final class Counterparts {
+final class ConsistencyChecks {
     /** Patients of each arm below whom a group tells nothing. */
     private static final int LEAST = 10;
 
@@ -23,7 +23,7 @@ final class Counterparts {
     private final Results results;
     private final List<String> sites;
 
-    Counterparts(Results results) {
+    ConsistencyChecks(Results results) {
         this.results = results;
         this.sites = sites(results);
     }

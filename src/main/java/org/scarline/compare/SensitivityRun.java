@@ -7,11 +7,11 @@ import java.util.Map;
 import org.scarline.clinic.Instruments;
 
 /** Every verdict, and each outcome verdict repeated in other ways. */
-final class Panel {
+final class SensitivityRun {
     private final Judge judge;
     private final Variants variants;
 
-    Panel(Judge judge, Instruments instruments) {
+    SensitivityRun(Judge judge, Instruments instruments) {
         this.judge = judge;
         this.variants = new Variants(instruments);
     }

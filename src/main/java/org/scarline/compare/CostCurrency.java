@@ -7,8 +7,8 @@ import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 
 /** Costs are never added across currencies: a claim that names none is told in the one with the most patients. */
-final class Currency {
-    private Currency() {}
+final class CostCurrency {
+    private CostCurrency() {}
 
     /** Whether the cell is one of money, with its currency as level. */
     static boolean concerns(Cell cell) {

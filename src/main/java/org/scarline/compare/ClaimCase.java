@@ -13,14 +13,14 @@ import org.scarline.results.Cell;
  * @param followUp empty where nobody asks for it, or nobody could have been followed up
  * @param pointingAway of two arms, in what other ways of looking they point the other way
  */
-record Matter(
+record ClaimCase(
         Claim claim,
         ChosenMeasure scale,
         OptionalDouble threshold,
         Optional<Evidence> evidence,
         Optional<FollowUp> followUp,
         List<String> pointingAway) {
-    Matter {
+    ClaimCase {
         pointingAway = List.copyOf(pointingAway);
     }
 

@@ -21,7 +21,7 @@ import org.scarline.disk.table.TableFolder;
 import org.scarline.results.Cell;
 import org.scarline.stats.Interval;
 
-final class PanelTest {
+final class SensitivityRunTest {
     private static final String EFFECTIVE =
             "effective,,outcome,It helps.,a guide,part,mean_improvement,,,all,all,,final,final,all,>,0,30";
     private static final String BEYOND_NOISE = EFFECTIVE.replace(",>,0,", ",>,min_improvement,");

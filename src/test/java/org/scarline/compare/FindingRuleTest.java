@@ -30,7 +30,7 @@ import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
 import org.scarline.stats.Interval;
 
-final class WordTest {
+final class FindingRuleTest {
     private static final double JUST_ABOVE = Math.nextUp(0.5);
     private static final double JUST_BELOW = Math.nextDown(0.5);
 

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param explanation the reason in words
  * @param verified whether the published numbers were read at their source
  */
-public record Beside(
+public record PublishedComparison(
         String id,
         String study,
         OptionalLong year,

@@ -9,22 +9,22 @@ import org.scarline.results.Cell;
 import org.scarline.results.Results;
 
 /** Why a verdict goes no further than it does, and what must be read with it, in words. */
-final class Limits {
+final class Caveats {
     private final Set<String> words = new LinkedHashSet<>();
-    private final Matter matter;
+    private final ClaimCase matter;
     private final Claim claim;
     private final Cell cell;
     private final Results results;
 
-    private Limits(Matter matter, Results results) {
+    private Caveats(ClaimCase matter, Results results) {
         this.matter = matter;
         this.claim = matter.claim();
         this.cell = matter.cell();
         this.results = results;
     }
 
-    static List<String> of(Matter matter, Results results) {
-        var limits = new Limits(matter, results);
+    static List<String> of(ClaimCase matter, Results results) {
+        var limits = new Caveats(matter, results);
         matter.scale().insteadOf().ifPresent(limits::add);
         matter.evidence().ifPresent(limits::ofEvidence);
         return List.copyOf(limits.words);
@@ -114,7 +114,7 @@ final class Limits {
         if (!cell.measured()) {
             add(evidence.row().note());
         }
-        if (Currency.concerns(cell)) {
+        if (CostCurrency.concerns(cell)) {
             Stream.of(cell, cell.at(cell.axis(), ""))
                     .flatMap(each -> results.find(each.statistic("courses_without_cost")).stream())
                     .filter(row -> row.n() > 0)
