@@ -102,6 +102,8 @@ class UnwrittenReportTest {
                 before + "exec \"$@\"",
                 "bash",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-cp",
                 classPath,

@@ -35,8 +35,8 @@ final class TwoArmsTest {
 
     @Test
     void twoArmsAreNotRandomisedAndThatIsSaidInsteadOfNoControl() {
-        var verdict = cohort().difference(RF, 0.5, 0.1, 80, 40).verdict(RF_ADDS);
-        assertThat(verdict.limits()).containsExactly(OF_EACH, NOT_RANDOMISED);
+        var verdict = cohort().difference(RF, 0.5, 0.1, 42, 12).verdict(RF_ADDS);
+        assertThat(verdict.limits()).containsExactly("12 against 30 patients", NOT_RANDOMISED);
         assertThat(verdict.eligible()).isZero();
     }
 

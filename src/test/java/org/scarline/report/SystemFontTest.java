@@ -52,6 +52,8 @@ final class SystemFontTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Duser.home=" + home);
         command.command().addAll(Arrays.asList(settings));

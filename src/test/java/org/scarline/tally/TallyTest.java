@@ -154,7 +154,7 @@ class TallyTest {
         var patient = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 4).rated(60, 2);
         patient.instrument("goodman_baron_score").rated(0, 40).rated(60, 10);
         var results = results(tally(List.of(patient.outcome())));
-        assertThat(results.named("mean_improvement_pct")).allSatisfy(row -> {
+        assertThat(results.named("mean_improvement_pct")).isNotEmpty().allSatisfy(row -> {
             assertThat(row.key().instrument()).isEqualTo("goodman_baron_score");
             assertThat(row.estimate()).hasValue(75);
         });
@@ -179,7 +179,27 @@ class TallyTest {
     void addsUpTheFlow() {
         var tally = tally(patients(200));
         var flow = FlowStatistics.of(tally, new FlowStatistics.RowsRead(tally.keys() + 7, 3));
-        assertThat(flow).isNotEmpty();
+        assertThat(flow)
+                .filteredOn(row -> row.instrument().isEmpty() && row.unit().equals("patients"))
+                .extracting(row -> row.reason().isEmpty() ? row.stage() : "- " + row.reason())
+                .containsExactly(
+                        "patients",
+                        "- not_treated",
+                        "treated",
+                        "- not_rated",
+                        "- not_rated_where_treated",
+                        "- no_baseline",
+                        "with_baseline",
+                        "- no_follow_up",
+                        "with_follow_up",
+                        "- unsettled_only",
+                        "with_efficacy_rating",
+                        "- no_final",
+                        "with_final_rating");
+        assertThat(flow)
+                .filteredOn(row -> row.instrument().isEmpty() && row.stage().equals("patients"))
+                .first()
+                .satisfies(row -> assertThat(row.n()).isEqualTo(200));
         var left = -1L;
         var scope = "";
         for (var row : flow) {
