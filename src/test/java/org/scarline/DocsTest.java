@@ -67,10 +67,12 @@ final class DocsTest {
     private static Set<String> tests() throws IOException {
         var declared = Pattern.compile("(?:class|void) (\\w+)");
         var names = new TreeSet<String>();
-        try (var files = Files.walk(Path.of("src/test/java"))) {
-            for (var file :
-                    files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
-                declared.matcher(Files.readString(file)).results().forEach(match -> names.add(match.group(1)));
+        for (var sources : List.of("src/test/java", "src/calibration/java")) {
+            try (var files = Files.walk(Path.of(sources))) {
+                for (var file : files.filter(path -> path.toString().endsWith("Test.java"))
+                        .toList()) {
+                    declared.matcher(Files.readString(file)).results().forEach(match -> names.add(match.group(1)));
+                }
             }
         }
         return names;
