@@ -1,0 +1,43 @@
+package org.scarline.tally.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.scarline.derive.PatientText;
+
+final class TallySumsTest {
+    private static final List<PatientText> PATIENTS = PatientText.read("""
+            # 3 rows in force and 2 that were taken back
+            patient one at clinic-a
+              sessions rf 0
+              rated 0 4
+              rated 60 3
+              voided 2
+            # 2 rows in force and 5 that were taken back
+            patient other at clinic-b
+              sessions rf 0
+              rated 0 4
+              voided 5
+            """);
+
+    @Test
+    void rowsAddUpPatientByPatientAndTallyByTally() {
+        var both = tally(PATIENTS.get(0), PATIENTS.get(1));
+        assertThat(both.keys()).isEqualTo(12);
+        assertThat(both.voided()).isEqualTo(7);
+        var joined = tally(PATIENTS.get(0));
+        joined.add(tally(PATIENTS.get(1)));
+        assertThat(joined.keys()).isEqualTo(12);
+        assertThat(joined.voided()).isEqualTo(7);
+        assertThat(joined.sites()).containsExactly("clinic-a", "clinic-b");
+    }
+
+    private static Tally tally(PatientText... patients) {
+        var tally = new Tally(20_900);
+        for (var patient : patients) {
+            tally.add(patient.site(), patient.outcome());
+        }
+        return tally;
+    }
+}
