@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.SensitivitySchema;
 import org.scarline.compare.VerdictSchema;
+import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.table.MarkdownTable;
 import org.scarline.disk.table.TableSchema;
 import org.scarline.results.FlowSchema;
@@ -22,8 +23,8 @@ import org.scarline.results.StatisticKind;
 /** The tables of the data dictionary are those that the program writes by; {@code -Dgolden=update} rewrites them. */
 final class DataDictionaryTest {
     private static final Path PAGE = Path.of("src/site/markdown/data-dictionary.md");
-    private static final List<TableSchema<?>> TABLES =
-            List.of(ResultSchema.TABLE, FlowSchema.TABLE, VerdictSchema.TABLE, SensitivitySchema.TABLE);
+    private static final List<TableSchema<?>> TABLES = List.of(
+            ResultSchema.TABLE, FlowSchema.TABLE, VerdictSchema.TABLE, SensitivitySchema.TABLE, PublishedSchema.TABLE);
 
     @Test
     void everyTableOfThePageIsTheOneThatTheProgramHas() throws IOException {

@@ -3,7 +3,7 @@ package org.scarline.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.scarline.compare.Primary;
+import org.scarline.results.Primary;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.compare.Verdicts;

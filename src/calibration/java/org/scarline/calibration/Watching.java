@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.scarline.compare.Claims;
-import org.scarline.compare.Primary;
+import org.scarline.results.Primary;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.compare.Verdicts;

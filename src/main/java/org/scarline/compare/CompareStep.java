@@ -1,15 +1,13 @@
 package org.scarline.compare;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.published.Published;
-import org.scarline.compare.published.PublishedCsv;
+import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.results.Primary;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
 import org.springframework.batch.core.repository.JobRepository;
@@ -58,21 +56,10 @@ public final class CompareStep {
     /** Writes the files beside the results. */
     void compare(TableFolder tables) throws IOException {
         var results = new Results(tables.read(ResultSchema.TABLE));
-        var folder = tables.path();
         var judgement = Judgement.of(Claims.load(reference), results, instruments, primary);
         tables.write(VerdictSchema.TABLE, judgement.verdicts());
         tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
         var beside = Published.load(reference, instruments).beside(results, primary);
-        put(folder.resolve("published.csv"), file -> PublishedCsv.write(file, beside));
-    }
-
-    private interface Writer {
-        void write(Path file) throws IOException;
-    }
-
-    private static void put(Path file, Writer writer) throws IOException {
-        var unfinished = file.resolveSibling(file.getFileName() + ".part");
-        writer.write(unfinished);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        tables.write(PublishedSchema.TABLE, beside);
     }
 }

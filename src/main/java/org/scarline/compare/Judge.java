@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.results.Cell;
+import org.scarline.results.Primary;
 import org.scarline.results.Results;
 import org.scarline.results.Statistic;
 import org.scarline.results.StatisticKind;

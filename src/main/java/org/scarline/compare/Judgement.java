@@ -2,6 +2,7 @@ package org.scarline.compare;
 
 import java.util.List;
 import org.scarline.clinic.Instruments;
+import org.scarline.results.Primary;
 import org.scarline.results.Results;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.results.Cell;
+import org.scarline.results.Primary;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;

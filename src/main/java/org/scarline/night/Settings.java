@@ -1,8 +1,8 @@
 package org.scarline.night;
 
 import java.time.LocalDate;
-import org.scarline.compare.Primary;
 import org.scarline.report.Letterhead;
+import org.scarline.results.Primary;
 
 /**
  * What is chosen about a night.

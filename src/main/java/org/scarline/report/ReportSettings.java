@@ -1,7 +1,7 @@
 package org.scarline.report;
 
 import org.scarline.clinic.Instruments;
-import org.scarline.compare.Primary;
+import org.scarline.results.Primary;
 import org.scarline.runs.Origin;
 
 /**

@@ -7,7 +7,7 @@ import org.scarline.compare.SensitivitySchema;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.compare.published.PublishedComparison;
-import org.scarline.compare.published.PublishedCsv;
+import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.results.FlowRow;
 import org.scarline.results.FlowSchema;
@@ -32,13 +32,12 @@ public record RunRows(
 
     /** Reads the files. Throws {@link IOException} when one is absent or a row makes no sense. */
     public static RunRows read(TableFolder tables) throws IOException {
-        var staging = tables.path();
         return new RunRows(
                 new Results(tables.read(ResultSchema.TABLE)),
                 tables.read(FlowSchema.TABLE),
                 tables.read(VerdictSchema.TABLE),
                 tables.read(SensitivitySchema.TABLE),
-                PublishedCsv.read(staging.resolve("published.csv")),
+                tables.read(PublishedSchema.TABLE),
                 tables.cells("quality.csv").stream().map(QualityRow::new).toList());
     }
 }

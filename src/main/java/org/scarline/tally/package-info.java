@@ -1,4 +1,7 @@
-/** Records add up to counts; counts become the result rows that everything after reads. */
+/**
+ * Records add up to counts; counts become the result rows that everything after reads.
+ * More than 15 files because each family of statistics has a file of its own, and all are called from one.
+ */
 @NullMarked
 package org.scarline.tally;
 

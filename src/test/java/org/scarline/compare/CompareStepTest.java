@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scarline.compare.published.PublishedCsv;
+import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.results.Primary;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
 import org.springframework.batch.core.ExitStatus;
@@ -41,7 +42,7 @@ final class CompareStepTest {
                                 + "effective,any_gain,outcome,leaning_for,1,grades,0.99,1.01,0.713570001386054,")
                 .doesNotContain("\r");
         assertThat(tables().read(SensitivitySchema.TABLE)).isNotEmpty();
-        assertThat(PublishedCsv.read(staging.resolve("published.csv"))).isNotEmpty();
+        assertThat(tables().read(PublishedSchema.TABLE)).isNotEmpty();
         var published = Files.readString(staging.resolve("published.csv"), StandardCharsets.UTF_8);
         var repeated = Files.readString(staging.resolve("sensitivity.csv"), StandardCharsets.UTF_8);
         assertThat(run()).isEqualTo(ExitStatus.COMPLETED);

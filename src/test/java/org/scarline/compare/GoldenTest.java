@@ -11,6 +11,7 @@ import org.scarline.Golden;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.results.Primary;
 
 /** Results and what is made of them, as text. */
 final class GoldenTest {

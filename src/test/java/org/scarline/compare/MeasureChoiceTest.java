@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.scarline.clinic.RaterRole;
+import org.scarline.results.Primary;
 import org.scarline.results.RatedBy;
 
 final class MeasureChoiceTest {

@@ -11,6 +11,7 @@ import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
+import org.scarline.results.Primary;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;

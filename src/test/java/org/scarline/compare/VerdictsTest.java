@@ -14,6 +14,7 @@ import org.scarline.compare.Verdict.Finding;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
+import org.scarline.results.Primary;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 

@@ -20,11 +20,10 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.compare.Claims;
 import org.scarline.compare.Judgement;
-import org.scarline.compare.Primary;
 import org.scarline.compare.SensitivitySchema;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.compare.published.Published;
-import org.scarline.compare.published.PublishedCsv;
+import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.Shipped;
@@ -34,6 +33,7 @@ import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
 import org.scarline.results.FlowRow;
 import org.scarline.results.FlowSchema;
+import org.scarline.results.Primary;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
@@ -103,8 +103,8 @@ enum Cohort {
             tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
         }
         try (var published = Files.newBufferedReader(Path.of("data/reference/published.csv"), StandardCharsets.UTF_8)) {
-            PublishedCsv.write(
-                    staging.resolve("published.csv"),
+            tables.write(
+                    PublishedSchema.TABLE,
                     Published.read(published, instruments()).beside(results, Primary.DEFAULT));
         }
         Files.writeString(staging.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);

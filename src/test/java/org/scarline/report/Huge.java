@@ -15,11 +15,10 @@ import java.util.stream.IntStream;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.Claims;
 import org.scarline.compare.Judgement;
-import org.scarline.compare.Primary;
 import org.scarline.compare.SensitivitySchema;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.compare.published.Published;
-import org.scarline.compare.published.PublishedCsv;
+import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.InstrumentRows;
 import org.scarline.results.AxisLevel;
@@ -28,6 +27,7 @@ import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
 import org.scarline.results.FlowRow;
 import org.scarline.results.FlowSchema;
+import org.scarline.results.Primary;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
@@ -72,7 +72,7 @@ final class Huge {
             tables.write(VerdictSchema.TABLE, judgement.verdicts());
             tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
             var beside = Published.read(published, instruments).beside(results, Primary.DEFAULT);
-            PublishedCsv.write(folder.resolve("published.csv"), beside);
+            tables.write(PublishedSchema.TABLE, beside);
         }
         var settings = new ReportSettings(
                 new Letterhead("W".repeat(200), Optional.empty(), Paper.LETTER),

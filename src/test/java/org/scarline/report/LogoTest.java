@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scarline.compare.Primary;
+import org.scarline.results.Primary;
 import org.scarline.runs.Manifest;
 import org.scarline.runs.Origin;
 import org.verapdf.core.VeraPDFException;

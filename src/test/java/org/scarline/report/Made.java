@@ -9,11 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.scarline.compare.Primary;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
+import org.scarline.results.Primary;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunFile;
 

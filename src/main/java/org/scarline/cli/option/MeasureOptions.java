@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
-import org.scarline.compare.Primary;
+import org.scarline.results.Primary;
 import picocli.CommandLine.Option;
 
 /** What scars are judged by. */

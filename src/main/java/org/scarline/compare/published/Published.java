@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
-import org.scarline.compare.Primary;
 import org.scarline.reference.ReferenceFile;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.reference.ReferenceRow;
+import org.scarline.results.Primary;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 

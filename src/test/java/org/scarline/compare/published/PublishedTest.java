@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
-import org.scarline.compare.Primary;
+import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.InstrumentRows;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.reference.Shipped;
@@ -29,6 +30,7 @@ import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
+import org.scarline.results.Primary;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
@@ -272,8 +274,8 @@ final class PublishedTest {
         cohort("standard", "all", "responders_1_grade", 0.1 + 0.2, 50);
         var beside = Published.load(ReferenceFolder.in(data), instruments()).beside(new Results(rows), Primary.DEFAULT);
         var file = data.resolve("published.csv");
-        PublishedCsv.write(file, beside);
-        assertThat(PublishedCsv.read(file)).isEqualTo(beside);
+        tables(file).write(PublishedSchema.TABLE, beside);
+        assertThat(tables(file).read(PublishedSchema.TABLE)).isEqualTo(beside);
         var text = Files.readString(file, StandardCharsets.UTF_8);
         assertThat(text)
                 .startsWith("id,study,year,design,arm,scar_type,patients,regimen,follow_up_days,instrument,statistic,"
@@ -284,7 +286,7 @@ final class PublishedTest {
                         + "goodman_baron_grade,responders_1_grade,0.9444444444444444,0.8185")
                 .contains(",clinician,0.30000000000000004,0.20000000000000004,0.4,50,,,,34 of 36 better")
                 .doesNotContain("\r");
-        PublishedCsv.write(file, PublishedCsv.read(file));
+        tables(file).write(PublishedSchema.TABLE, tables(file).read(PublishedSchema.TABLE));
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(text);
     }
 
@@ -292,7 +294,7 @@ final class PublishedTest {
     void theDataDictionaryNamesEveryColumn() throws IOException {
         var dictionary = Files.readString(Path.of("src/site/markdown/data-dictionary.md"), StandardCharsets.UTF_8);
         var file = data.resolve("published.csv");
-        PublishedCsv.write(file, List.of());
+        tables(file).write(PublishedSchema.TABLE, List.of());
         var written = Files.readString(file, StandardCharsets.UTF_8);
         assertThat((StudyCellsTest.HEADER + "," + written).strip().split("[,\n]+", -1))
                 .allSatisfy(column -> assertThat(dictionary).contains("`" + column + "`"));
@@ -339,5 +341,9 @@ final class PublishedTest {
 
     static Instruments instruments() {
         return Shipped.instruments();
+    }
+
+    private static TableFolder tables(Path file) {
+        return new TableFolder(Disk.local(), file.toAbsolutePath().getParent());
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.compare;
+package org.scarline.results;
 
 import org.scarline.clinic.RaterRole;
 
