@@ -62,7 +62,7 @@ public final class ClaimTables {
                     style));
             parts.forEach(part -> rows.add(row(claims, part, PART)));
         }
-        claims.opposites(reading).forEach(other -> rows.add(opposite(claims, reading, other)));
+        claims.opposites(reading).forEach(other -> rows.add(opposite(claims, other)));
         return rows;
     }
 
@@ -77,7 +77,7 @@ public final class ClaimTables {
                 style);
     }
 
-    private static Table.Row opposite(Claims claims, Verdict verdict, Sensitivity other) {
+    private static Table.Row opposite(Claims claims, Sensitivity other) {
         return new Table.Row(
                 List.of(
                         Table.Cell.of(claims.opposite(other)),
