@@ -31,9 +31,9 @@ final class CompletenessStatistics {
         WITH_FINAL_RATING("with_final_rating", FlowStage.WITH_FINAL);
 
         private final String level;
-        private final Level first;
+        private final FlowStage first;
 
-        Stage(String level, Level first) {
+        Stage(String level, FlowStage first) {
             this.level = level;
             this.first = first;
         }
