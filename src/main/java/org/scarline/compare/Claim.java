@@ -14,29 +14,35 @@ import org.scarline.results.StatisticKind;
 /**
  * One reading of one documented claim: a row of {@code claims.csv}.
  *
- * @param id of the claim; the rows of one claim share it, and its kind and statement
- * @param reading which of the claim's rows, empty when it has only one
- * @param statement in the project's own words
- * @param source the document that says so
- * @param section where in it, by topic
- * @param estimands statistics of {@code results.csv}; the first that the cell has is used
- * @param cell where they stand; an empty instrument or role means the primary one
+ * @param key which row; the rows of one claim share its id, its kind and its statement
+ * @param said what the document says
+ * @param sought where the results answer it
  * @param rule the claimed side of the threshold
  * @param threshold a number in the estimand's unit, {@code min_improvement} of the instrument, or empty
  * @param minN fewer patients than this give no verdict
  */
-record Claim(
-        String id,
-        String reading,
-        Verdict.Kind kind,
-        String statement,
-        String source,
-        String section,
-        List<String> estimands,
-        Cell cell,
-        Rule rule,
-        String threshold,
-        long minN) {
+record Claim(ClaimKey key, Said said, Sought sought, Rule rule, String threshold, long minN) {
+    /**
+     * What the document says.
+     *
+     * @param statement in the project's own words
+     * @param source the document that says so
+     * @param section where in it, by topic
+     */
+    record Said(Verdict.Kind kind, String statement, String source, String section) {}
+
+    /**
+     * Where the results answer it.
+     *
+     * @param estimands statistics of {@code results.csv}; the first that the cell has is used
+     * @param cell where they stand; an empty instrument or role means the primary one
+     */
+    record Sought(List<String> estimands, Cell cell) {
+        Sought {
+            estimands = List.copyOf(estimands);
+        }
+    }
+
     /** The word for a threshold that the instrument declares. */
     static final String MIN_IMPROVEMENT = "min_improvement";
 
@@ -66,8 +72,7 @@ record Claim(
     }
 
     Claim {
-        estimands = List.copyOf(estimands);
-        var figure = kind == Verdict.Kind.DESCRIPTIVE;
+        var figure = said.kind() == Verdict.Kind.DESCRIPTIVE;
         check(figure == (rule == Rule.SHOW), "rule", rule.code(), figure ? "none for a figure" : "one of >, <, =");
         check(
                 threshold.isEmpty() ? figure : threshold.equals(MIN_IMPROVEMENT) || isNumber(threshold),
@@ -75,15 +80,39 @@ record Claim(
                 threshold,
                 "a number or " + MIN_IMPROVEMENT);
         if (rule == Rule.NONE_AT_ALL) {
-            check(kind == Verdict.Kind.PRACTICE, "rule", "=", "> or < for an outcome");
+            check(said.kind() == Verdict.Kind.PRACTICE, "rule", "=", "> or < for an outcome");
             check(threshold.equals("0"), "threshold", threshold, "0 after the rule =");
         }
         check(
-                !CostCurrency.isOpen(cell) || threshold.isEmpty(),
+                !CostCurrency.isOpen(sought.cell()) || threshold.isEmpty(),
                 "level",
-                cell.level(),
+                sought.cell().level(),
                 "the currency of the threshold");
         check(minN >= 1, "min_n", Long.toString(minN), "at least 1");
+    }
+
+    String id() {
+        return key.id();
+    }
+
+    String reading() {
+        return key.reading();
+    }
+
+    Verdict.Kind kind() {
+        return said.kind();
+    }
+
+    String statement() {
+        return said.statement();
+    }
+
+    List<String> estimands() {
+        return sought.estimands();
+    }
+
+    Cell cell() {
+        return sought.cell();
     }
 
     /** The threshold as a number, empty when there is none or the instrument declares none. */
@@ -103,7 +132,7 @@ record Claim(
         return threshold.isEmpty()
                 || needsMinImprovement()
                 || Double.parseDouble(threshold) == 0
-                || estimands.stream().noneMatch(Claim::isOnItsScale);
+                || estimands().stream().noneMatch(Claim::isOnItsScale);
     }
 
     /** What the dictionary does not have counts as points too: nothing is known of it. */
@@ -115,17 +144,17 @@ record Claim(
     }
 
     Claim in(Cell other) {
-        return new Claim(id, reading, kind, statement, source, section, estimands, other, rule, threshold, minN);
+        return new Claim(key, said, new Sought(estimands(), other), rule, threshold, minN);
     }
 
     Claim filledIn() {
-        var imputed = estimands.stream().map(each -> each + IMPUTED).toList();
-        return new Claim(id, reading, kind, statement, source, section, imputed, cell, rule, threshold, minN);
+        var imputed = estimands().stream().map(each -> each + IMPUTED).toList();
+        return new Claim(key, said, new Sought(imputed, cell()), rule, threshold, minN);
     }
 
     /** Whether the estimand counts patients without a rating as not improved. */
     boolean fillsIn() {
-        return estimands.stream().allMatch(each -> each.endsWith(IMPUTED));
+        return estimands().stream().allMatch(each -> each.endsWith(IMPUTED));
     }
 
     boolean needsMinImprovement() {

@@ -18,14 +18,13 @@ final class ClaimCells {
     /** Throws {@link IllegalArgumentException} with column, found and expected. */
     static Claim of(ReferenceRow row) {
         return new Claim(
-                row.name("id"),
-                reading(row),
-                row.oneOf(Coded.byCode(Verdict.Kind.class), "kind"),
-                row.given("statement"),
-                row.given("source"),
-                row.text("section"),
-                List.of(row.given("estimand").split("\\|", -1)),
-                cell(row),
+                new ClaimKey(row.name("id"), reading(row)),
+                new Claim.Said(
+                        row.oneOf(Coded.byCode(Verdict.Kind.class), "kind"),
+                        row.given("statement"),
+                        row.given("source"),
+                        row.text("section")),
+                new Claim.Sought(List.of(row.given("estimand").split("\\|", -1)), cell(row)),
                 row.oneOf(Coded.byCode(Claim.Rule.class), "rule"),
                 row.plain("threshold"),
                 row.whole("min_n").orElse(DEFAULT_MIN_N));

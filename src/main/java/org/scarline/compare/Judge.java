@@ -53,7 +53,7 @@ final class Judge {
     private Verdict verdict(ClaimCase matter) {
         var claim = matter.claim();
         return new Verdict(
-                new ClaimKey(claim.id(), claim.reading()),
+                claim.key(),
                 new Verdict.Claimed(
                         claim.kind(), claim.statement(), claim.rule().code(), matter.threshold()),
                 matter.evidence().map(each -> finding(matter, each)).orElse(Finding.NOT_RECORDED),

@@ -1,6 +1,8 @@
 /**
- * One patient's rows become one page for the consultation: the course beside what is documented, and the cohort. More than
- * 15 files because the parts of the page and what they show of the patient know each other, and nobody else either.
+ * One patient's rows become one page for the consultation: the course beside what is documented, and the cohort.
+ *
+ * <p>More than 15 files because the parts of the page and what they show of the patient know each other, and nobody else
+ * either.
  */
 @NullMarked
 package org.scarline.patient;

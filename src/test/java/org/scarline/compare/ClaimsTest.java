@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.results.StatisticKind;
 
 final class ClaimsTest {
     private static final String GOOD =
@@ -154,7 +155,8 @@ final class ClaimsTest {
                 .allSatisfy(column -> assertThat(dictionary).contains("`" + column + "`"));
         assertThat(Claims.load(ReferenceFolder.in(data)).all())
                 .allSatisfy(rows -> rows.forEach(claim -> claim.estimands()
-                        .forEach(statistic -> assertThat(dictionary).contains("`" + statistic + "`"))));
+                        .forEach(statistic -> assertThat(dictionary)
+                                .contains("`" + StatisticKind.of(statistic).names() + "`"))));
     }
 
     private static void assertTogether(String second, String message) {
