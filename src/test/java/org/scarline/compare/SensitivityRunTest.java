@@ -270,7 +270,7 @@ final class SensitivityRunTest {
                 .followedUp("per_protocol", "all", 50, 60);
         var rows = night.sensitivity(EFFECTIVE);
         var file = folder.resolve("sensitivity.csv");
-        var tables = new TableFolder(Disk.local(), file.toAbsolutePath().getParent());
+        var tables = new TableFolder(Disk.local(), folder);
         tables.write(SensitivitySchema.TABLE, rows);
         assertThat(tables.read(SensitivitySchema.TABLE)).isEqualTo(rows);
         assertThat(Files.readString(file, StandardCharsets.UTF_8))

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class ArchiveTest {
     Path folder;
 
     /** Every content below a folder, with how often it lies there. */
-    private static TreeMap<String, Integer> contents(Path root) throws IOException {
+    private static Map<String, Integer> contents(Path root) throws IOException {
         var contents = new TreeMap<String, Integer>();
         if (Files.exists(root)) {
             try (var all = Files.walk(root)) {

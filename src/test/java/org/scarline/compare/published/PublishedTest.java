@@ -274,8 +274,8 @@ final class PublishedTest {
         cohort("standard", "all", "responders_1_grade", 0.1 + 0.2, 50);
         var beside = Published.load(ReferenceFolder.in(data), instruments()).beside(new Results(rows), Primary.DEFAULT);
         var file = data.resolve("published.csv");
-        tables(file).write(PublishedSchema.TABLE, beside);
-        assertThat(tables(file).read(PublishedSchema.TABLE)).isEqualTo(beside);
+        tables().write(PublishedSchema.TABLE, beside);
+        assertThat(tables().read(PublishedSchema.TABLE)).isEqualTo(beside);
         var text = Files.readString(file, StandardCharsets.UTF_8);
         assertThat(text)
                 .startsWith("id,study,year,design,arm,scar_type,patients,regimen,follow_up_days,instrument,statistic,"
@@ -286,7 +286,7 @@ final class PublishedTest {
                         + "goodman_baron_grade,responders_1_grade,0.9444444444444444,0.8185")
                 .contains(",clinician,0.30000000000000004,0.20000000000000004,0.4,50,,,,34 of 36 better")
                 .doesNotContain("\r");
-        tables(file).write(PublishedSchema.TABLE, tables(file).read(PublishedSchema.TABLE));
+        tables().write(PublishedSchema.TABLE, tables().read(PublishedSchema.TABLE));
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(text);
     }
 
@@ -294,7 +294,7 @@ final class PublishedTest {
     void theDataDictionaryNamesEveryColumn() throws IOException {
         var dictionary = Files.readString(Path.of("src/site/markdown/data-dictionary.md"), StandardCharsets.UTF_8);
         var file = data.resolve("published.csv");
-        tables(file).write(PublishedSchema.TABLE, List.of());
+        tables().write(PublishedSchema.TABLE, List.of());
         var written = Files.readString(file, StandardCharsets.UTF_8);
         assertThat((StudyCellsTest.HEADER + "," + written).strip().split("[,\n]+", -1))
                 .allSatisfy(column -> assertThat(dictionary).contains("`" + column + "`"));
@@ -343,7 +343,7 @@ final class PublishedTest {
         return Shipped.instruments();
     }
 
-    private static TableFolder tables(Path file) {
-        return new TableFolder(Disk.local(), file.toAbsolutePath().getParent());
+    private TableFolder tables() {
+        return new TableFolder(Disk.local(), data);
     }
 }
