@@ -31,7 +31,7 @@ public record EarlierRun(String run, LocalDate cutOff, List<Verdict> verdicts, L
                     PastRun.day(name).orElseThrow(),
                     tables.read(VerdictSchema.TABLE),
                     tables.read(FlowSchema.TABLE));
-        } catch (RuntimeException unlike) {
+        } catch (IOException | RuntimeException unlike) {
             throw new IOException("run %s is not one that this version can read".formatted(name), unlike);
         }
     }
