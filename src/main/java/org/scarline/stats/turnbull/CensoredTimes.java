@@ -2,6 +2,7 @@ package org.scarline.stats.turnbull;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -109,6 +110,36 @@ public final class CensoredTimes {
 
     long right(int i) {
         return rights[i];
+    }
+
+    /** The least left end. */
+    long first() {
+        return lefts[0];
+    }
+
+    /** With one patient more, whose interval is that. */
+    CensoredTimes with(long left, long right) {
+        var size = counts.length;
+        var moreLefts = Arrays.copyOf(lefts, size + 1);
+        var moreRights = Arrays.copyOf(rights, size + 1);
+        var moreCounts = Arrays.copyOf(counts, size + 1);
+        moreLefts[size] = left;
+        moreRights[size] = right;
+        moreCounts[size] = 1;
+        return merged(moreLefts, moreRights, moreCounts);
+    }
+
+    /** What is left of every interval between two days; empty when nothing is left of one. */
+    Optional<CensoredTimes> within(long left, long right) {
+        var cutLefts = Arrays.stream(lefts).map(each -> Math.max(each, left)).toArray();
+        var cutRights = Arrays.stream(rights).map(each -> Math.min(each, right)).toArray();
+        return IntStream.range(0, counts.length).allMatch(i -> cutLefts[i] < cutRights[i])
+                ? Optional.of(merged(cutLefts, cutRights, counts))
+                : Optional.empty();
+    }
+
+    long count(int i) {
+        return counts[i];
     }
 
     /** The patients of each interval. */

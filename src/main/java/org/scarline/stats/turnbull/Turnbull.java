@@ -52,7 +52,7 @@ public final class Turnbull {
      */
     public static Turnbull of(CensoredTimes times) {
         var grid = new TurnbullGrid(times);
-        grid.count(times.counts());
+        grid.count(Arrays.stream(times.counts()).asDoubleStream().toArray());
         var solver = new TurnbullSolver(grid, TurnbullSolver.PASSES);
         solver.solve();
         return new Turnbull(grid, solver);
@@ -84,6 +84,16 @@ public final class Turnbull {
     public OptionalLong medianHigh() {
         var right = rights[half()];
         return right == CensoredTimes.NEVER ? OptionalLong.empty() : OptionalLong.of(right);
+    }
+
+    /** Σ w log P of some patients, P being the mass that each one's interval covers; minus infinity where one is 0. */
+    double logLikelihood(CensoredTimes times) {
+        var sum = 0.0;
+        for (var i = 0; i < times.size(); i++) {
+            var covered = low(times.right(i)) - levels[upTo(lefts, times.left(i) - 1)];
+            sum += times.count(i) * StrictMath.log(covered);
+        }
+        return sum;
     }
 
     /** max d_j / n − 1, never below 0 but by rounding. */

@@ -28,7 +28,7 @@ final class TurnbullGrid {
     final int[] to;
     final double[] weights;
     private int size;
-    private long n;
+    private double n;
 
     TurnbullGrid(CensoredTimes times) {
         var count = times.size();
@@ -67,7 +67,7 @@ final class TurnbullGrid {
     }
 
     /** Takes new counts of the intervals, none below 0 and not all 0. */
-    void count(long[] counts) {
+    void count(double[] counts) {
         Arrays.fill(opens, false);
         Arrays.fill(closes, false);
         for (var i = 0; i < counts.length; i++) {
@@ -135,7 +135,7 @@ final class TurnbullGrid {
         return size;
     }
 
-    long n() {
+    double n() {
         return n;
     }
 

@@ -46,14 +46,14 @@ public final class TurnbullResamples {
     private void draw(CensoredTimes times, SplitMix64 numbers) {
         var counts = times.counts();
         var grid = new TurnbullGrid(times);
-        grid.count(counts);
+        grid.count(Arrays.stream(counts).asDoubleStream().toArray());
         var solver = new TurnbullSolver(grid, TurnbullSolver.PASSES);
         solver.solve();
         var found = solver.support().found();
         var multinomial = new Multinomial(counts, numbers);
         for (var resample = 0; resample < medianLows.length; resample++) {
             multinomial.draw(counts);
-            grid.count(counts);
+            grid.count(Arrays.stream(counts).asDoubleStream().toArray());
             solver.solveFrom(found);
             keep(resample, new Turnbull(grid, solver));
         }

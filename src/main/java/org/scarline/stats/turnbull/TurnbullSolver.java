@@ -63,7 +63,7 @@ final class TurnbullSolver {
     }
 
     private void improve() {
-        var n = (double) grid.n();
+        var n = grid.n();
         var goal = Math.max(GAP, Math.min(GREATEST_GAP, n * ROUNDING));
         for (var pass = 0; pass < passes; pass++) {
             arrange();

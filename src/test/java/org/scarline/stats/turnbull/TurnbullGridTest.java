@@ -16,23 +16,23 @@ final class TurnbullGridTest {
     @Test
     void aLeftEndFollowedByARightEndIsInnermost() {
         var grid = new TurnbullGrid(TIMES);
-        grid.count(new long[] {1, 1, 1, 1, 1});
+        grid.count(new double[] {1, 1, 1, 1, 1});
         assertThat(atoms(grid)).containsExactly("0 28", "28 42", "56 84");
     }
 
     @Test
     void touchingIntervalsHaveNoDayInCommon() {
         var grid = new TurnbullGrid(TIMES);
-        grid.count(new long[] {1, 0, 1, 0, 0});
+        grid.count(new double[] {1, 0, 1, 0, 0});
         assertThat(atoms(grid)).containsExactly("0 28", "28 42");
     }
 
     @Test
     void innermostIntervalsMergeWhereCountsFallToNone() {
         var grid = new TurnbullGrid(TIMES);
-        grid.count(new long[] {0, 1, 0, 1, 0});
+        grid.count(new double[] {0, 1, 0, 1, 0});
         assertThat(atoms(grid)).containsExactly("28 56");
-        grid.count(new long[] {0, 0, 0, 7, 0});
+        grid.count(new double[] {0, 0, 0, 7, 0});
         assertThat(atoms(grid)).containsExactly("28 " + NEVER);
         assertThat(grid.n()).isEqualTo(7);
     }
@@ -50,12 +50,12 @@ final class TurnbullGridTest {
             var times = CensoredTimes.of(
                     lefts, rights, IntStream.range(0, size).mapToLong(one -> 1).toArray());
             var grid = new TurnbullGrid(times);
-            grid.count(times.counts());
+            grid.count(Arrays.stream(times.counts()).asDoubleStream().toArray());
             var gaps = IntStream.range(0, grid.atoms()).map(grid::gap).toArray();
             var stretches = atoms(grid);
             var counts = random.longs(times.size(), 0, 2).toArray();
             counts[random.nextInt(counts.length)] = 1;
-            grid.count(counts);
+            grid.count(Arrays.stream(counts).asDoubleStream().toArray());
             for (var atom = 0; atom < gaps.length; atom++) {
                 var home = atoms(grid).get(grid.home(gaps[atom]));
                 assertThat(covering(times, counts, home)).containsAll(covering(times, counts, stretches.get(atom)));

@@ -130,7 +130,7 @@ final class TurnbullResamplesTest {
         for (var seed = 0; seed < 40; seed++) {
             var times = visits(5 + seed * 8, seed);
             var grid = new TurnbullGrid(times);
-            grid.count(times.counts());
+            grid.count(Arrays.stream(times.counts()).asDoubleStream().toArray());
             var solver = new TurnbullSolver(grid, TurnbullSolver.PASSES);
             solver.solve();
             var start = solver.support().found();
@@ -138,7 +138,7 @@ final class TurnbullResamplesTest {
             for (var resample = 0; resample < 25; resample++) {
                 var counts = times.counts();
                 multinomial.draw(counts);
-                grid.count(counts);
+                grid.count(Arrays.stream(counts).asDoubleStream().toArray());
                 solver.solveFrom(start);
                 assertSame(new Turnbull(grid, solver), Turnbull.of(counted(times, counts)));
             }
@@ -149,11 +149,11 @@ final class TurnbullResamplesTest {
     void resamplesOfARunOutOfStepWithTheGridMoveTheirInnermostIntervals() {
         var times = CensoredTimes.of(new long[] {0, 10, 20, 30}, new long[] {40, 15, 25, 50}, new long[] {1, 1, 1, 1});
         var grid = new TurnbullGrid(times);
-        grid.count(times.counts());
+        grid.count(Arrays.stream(times.counts()).asDoubleStream().toArray());
         var solver = new TurnbullSolver(grid, TurnbullSolver.PASSES);
         solver.solve();
         var start = solver.support().found();
-        grid.count(new long[] {2, 0, 0, 2});
+        grid.count(new double[] {2, 0, 0, 2});
         solver.solveFrom(start);
         assertThat(new Turnbull(grid, solver).masses()).containsExactly(new Turnbull.Mass(30, 40, 1));
     }

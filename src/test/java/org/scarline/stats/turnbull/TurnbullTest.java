@@ -155,7 +155,7 @@ final class TurnbullTest {
     @Test
     void aSearchCutShortGivesWhatItHasAndItsGap() {
         var grid = new TurnbullGrid(EIGHTY);
-        grid.count(EIGHTY.counts());
+        grid.count(Arrays.stream(EIGHTY.counts()).asDoubleStream().toArray());
         var solver = new TurnbullSolver(grid, 1);
         solver.solve();
         var fit = new Turnbull(grid, solver);

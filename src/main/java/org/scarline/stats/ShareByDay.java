@@ -1,0 +1,146 @@
+package org.scarline.stats;
+
+import org.apache.commons.numbers.rootfinder.BrentSolver;
+
+/**
+ * Which shares the data allow for the event by one day, by the likelihood ratio of the interval-censored estimate: a
+ * share p stands as long as 2[ℓ̂ − ℓ(F(day) = p)] is small, ℓ(F(day) = p) being the largest log-likelihood with mass p up
+ * to the day (Murphy and van der Vaart 1997, Annals of Statistics 25, 1471–1509; Banerjee and Wellner 2001, Annals of
+ * Statistics 29, 1699–1731).
+ *
+ * <p>The largest log-likelihood under that condition is found by its Lagrange multiplier: it is the ordinary estimate of
+ * the same patients and a weight w on the interval up to the day, or after it, and w decides p.
+ */
+public final class ShareByDay {
+    /** How often a weight is doubled before it counts as large enough. */
+    private static final int DOUBLINGS = 60;
+
+    /** Brent's search, to a relative 1e-12 of the weight. */
+    private static final BrentSolver ROOT = new BrentSolver(1e-12, 1e-12, 1e-13);
+
+    private final CensoredTimes times;
+    private final long day;
+    private final long n;
+    private final Side early;
+    private final Side late;
+    private final double top;
+    private final double low;
+    private final double high;
+
+    private ShareByDay(CensoredTimes times, Turnbull estimate, long day) {
+        this.times = times;
+        this.day = day;
+        this.n = times.n();
+        this.top = estimate.logLikelihood(times);
+        this.low = estimate.low(day);
+        this.high = estimate.high(day);
+        this.early = new Side(Math.min(times.first(), day - 1), day, high);
+        this.late = new Side(day, CensoredTimes.NEVER, low);
+    }
+
+    /** Looks at one day; {@code estimate} is that of the same times. */
+    public static ShareByDay of(CensoredTimes times, Turnbull estimate, long day) {
+        return new ShareByDay(times, estimate, day);
+    }
+
+    /** 2[ℓ̂ − ℓ(F(day) = share)], at least 0; infinite where no estimate has that share. The share lies in 0..1. */
+    public double ratio(double share) {
+        if (share >= low && share <= high) {
+            return 0;
+        }
+        if (share <= 0 || share >= 1) {
+            return limit(share >= 1);
+        }
+        var side = share > high ? early : late;
+        return side.search(fit -> share > high ? fit.share - share : share - fit.share, start(side, 1)).ratio;
+    }
+
+    /** From the least to the largest share whose ratio is at most that; it holds the bounds of the estimate. */
+    public Interval within(double most) {
+        return new Interval(end(most, false), end(most, true));
+    }
+
+    private double end(double most, boolean upper) {
+        if (limit(upper) <= most) {
+            return upper ? 1 : 0;
+        }
+        var root = Math.sqrt(most);
+        var side = upper ? early : late;
+        var found = side.search(fit -> Math.sqrt(fit.ratio) - root, start(side, root)).share;
+        return upper ? Math.max(high, found) : Math.min(low, found);
+    }
+
+    /** A weight that moves the share by about so many standard errors: w = z √(n p / (1 − p)) on the side of mass p. */
+    private double start(Side side, double z) {
+        var least = 1.0 / (2 * n);
+        var mass = Math.max(least, Math.min(1 - least, side == early ? high : 1 - low));
+        return z * Math.sqrt(n * mass / (1 - mass));
+    }
+
+    /** The ratio where everybody, or nobody, had the event by the day. */
+    private double limit(boolean everybody) {
+        if (everybody ? high >= 1 : low <= 0) {
+            return 0;
+        }
+        return times.within(everybody ? times.first() : day, everybody ? day : CensoredTimes.NEVER)
+                .map(all -> 2 * (top - Turnbull.of(all).logLikelihood(all)))
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Which fit is looked for: below 0 with too little weight, above 0 with too much. */
+    private interface Aim {
+        double of(Fit fit);
+    }
+
+    /** The estimate with a weight on one side of the day. */
+    private record Fit(double share, double ratio) {}
+
+    /** One side of the day, and the estimates with weight on it. */
+    private final class Side {
+        private final TurnbullGrid grid;
+        private final TurnbullSolver solver;
+        private final double[] weights;
+        private final int place;
+        private final Fit none;
+        private boolean begun;
+
+        Side(long left, long right, double unweighted) {
+            var with = times.with(left, right);
+            grid = new TurnbullGrid(with);
+            solver = new TurnbullSolver(grid, TurnbullSolver.PASSES);
+            weights = new double[with.size()];
+            var at = -1;
+            for (var i = 0; i < weights.length; i++) {
+                weights[i] = with.count(i);
+                at = with.left(i) == left && with.right(i) == right ? i : at;
+            }
+            place = at;
+            none = new Fit(unweighted, 0);
+            weights[place]--;
+        }
+
+        Fit fit(double weight) {
+            var weighted = weights.clone();
+            weighted[place] += weight;
+            grid.count(weighted);
+            if (begun) {
+                solver.solveFrom(solver.support().found());
+            } else {
+                solver.solve();
+                begun = true;
+            }
+            var found = new Turnbull(grid, solver);
+            return new Fit(found.low(day), Math.max(0, 2 * (top - found.logLikelihood(times))));
+        }
+
+        /** The fit where the aim is met, which more weight overshoots. */
+        Fit search(Aim aim, double start) {
+            var most = start;
+            for (var i = 0; i < DOUBLINGS && aim.of(fit(most)) < 0; i++) {
+                most *= 2;
+            }
+            var weight = ROOT.findRoot(each -> each == 0 ? aim.of(none) : aim.of(fit(each)), 0, Math.min(start, most), most);
+            return fit(weight);
+        }
+    }
+}
