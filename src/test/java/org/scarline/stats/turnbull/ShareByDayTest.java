@@ -1,8 +1,8 @@
-package org.scarline.stats;
+package org.scarline.stats.turnbull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.scarline.stats.CensoredTimes.NEVER;
+import static org.scarline.stats.turnbull.CensoredTimes.NEVER;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scarline.stats.Interval;
+import org.scarline.stats.turnbull.ShareByDay;
 
 /**
  * Expected ends are the roots that R's {@code uniroot} finds of twice the fall of the log-likelihood less 3.8414588 or 9,

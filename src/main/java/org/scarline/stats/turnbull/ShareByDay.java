@@ -1,6 +1,7 @@
-package org.scarline.stats;
+package org.scarline.stats.turnbull;
 
 import org.apache.commons.numbers.rootfinder.BrentSolver;
+import org.scarline.stats.Interval;
 
 /**
  * Which shares the data allow for the event by one day, by the likelihood ratio of the interval-censored estimate: a
