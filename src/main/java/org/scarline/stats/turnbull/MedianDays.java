@@ -18,7 +18,8 @@ public record MedianDays(long first, OptionalLong last) {
     /** The days at which the ratio for one half is at most that; {@code estimate} is that of the same times. */
     public static MedianDays within(CensoredTimes times, Turnbull estimate, double most) {
         var days = changes(times);
-        // Half is never too much for a day once it is not too much for an earlier one, nor too little the other way round.
+        // Half is never too much for a day once it is not too much for an earlier one, nor too little the other way
+        // round.
         LongPredicate reached = day -> estimate.high(day) >= HALF || allowsHalf(times, estimate, day, most);
         LongPredicate exceeded = day -> estimate.low(day) > HALF && !allowsHalf(times, estimate, day, most);
         var first = days[firstOf(days, reached)];

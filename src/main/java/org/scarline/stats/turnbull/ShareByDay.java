@@ -140,7 +140,8 @@ public final class ShareByDay {
             for (var i = 0; i < DOUBLINGS && aim.of(fit(most)) < 0; i++) {
                 most *= 2;
             }
-            var weight = ROOT.findRoot(each -> each == 0 ? aim.of(none) : aim.of(fit(each)), 0, Math.min(start, most), most);
+            var weight =
+                    ROOT.findRoot(each -> each == 0 ? aim.of(none) : aim.of(fit(each)), 0, Math.min(start, most), most);
             return fit(weight);
         }
     }

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scarline.stats.Interval;
-import org.scarline.stats.turnbull.ShareByDay;
 
 /**
  * Expected ends are the roots that R's {@code uniroot} finds of twice the fall of the log-likelihood less 3.8414588 or 9,
@@ -42,10 +41,10 @@ final class ShareByDayTest {
             + " 33:67 34:65 35:62 36:Inf 38:75 39:63 39:77 41:76 42:69 44:77 44:83 45:Inf 47:82 48:Infx2 51:75 51:84 52:76"
             + " 57:89 58:80 58:Inf 59:67 61:75 61:104 62:100 62:105 64:Inf 65:Inf 66:109 72:94 75:Inf 77:Inf 79:Inf 82:120"
             + " 82:123 82:Infx2 84:Inf 95:Inf 99:Inf 100:121 102:Inf 107:Inf 111:134 111:Inf 142:184 148:Inf";
-    private static final String EVERY_28_DAYS = "0:28x4 0:56x23 28:56x3 28:84x8 56:84x2 56:112x6 56:Infx2 84:112x2 84:140x3"
-            + " 84:Infx2 168:Infx2 196:252 224:Inf";
-    private static final String TWELVE =
-            "0:9 0:26 0:28 0:32 0:43 12:52 22:52 34:64 38:71 84:121 98:Inf 168:Inf";
+    private static final String EVERY_28_DAYS =
+            "0:28x4 0:56x23 28:56x3 28:84x8 56:84x2 56:112x6 56:Infx2 84:112x2 84:140x3"
+                    + " 84:Infx2 168:Infx2 196:252 224:Inf";
+    private static final String TWELVE = "0:9 0:26 0:28 0:32 0:43 12:52 22:52 34:64 38:71 84:121 98:Inf 168:Inf";
     private static final String WEEKLY = "0:14 0:21x6 0:28x5 0:35x4 7:28x2 7:35x4 14:21x2 14:28x5 14:35 14:42x2 14:49x4"
             + " 14:Inf 21:42x2 21:49x2 21:56x3 28:42 28:49 28:Infx2 35:49 35:56 35:63x3 35:70x5 35:Infx2 42:56 42:63 42:70"
             + " 42:77 42:Infx2 49:63 49:70 49:Infx2 56:70 56:84x2 56:Inf 63:98 63:Inf 70:Infx2 77:112 77:Inf 84:Inf 91:Inf"
@@ -179,7 +178,8 @@ final class ShareByDayTest {
     }
 
     private static CensoredTimes times(String data) {
-        var intervals = Arrays.stream(data.split(" ")).map(each -> each.split("[:x]")).toList();
+        var intervals =
+                Arrays.stream(data.split(" ")).map(each -> each.split("[:x]")).toList();
         return CensoredTimes.of(
                 intervals.stream().mapToLong(each -> Long.parseLong(each[0])).toArray(),
                 intervals.stream()
