@@ -56,7 +56,7 @@ final class MedianDaysTest {
         for (var i = 0; i < patients; i++) {
             lefts[i] = 7L * random.nextInt(12);
             rights[i] = random.nextInt(4) == 0 ? NEVER : lefts[i] + 7 + 7L * random.nextInt(8);
-            counts[i] = 1 + random.nextInt(3);
+            counts[i] = 1L + random.nextInt(3);
         }
         lefts[0] = 0;
         return CensoredTimes.of(lefts, rights, counts);
