@@ -2,8 +2,6 @@ package org.scarline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.scarline.cli.option.Configuration;
-import org.scarline.cli.option.Formats;
 import picocli.CommandLine;
 
 /** The command line: which command, and the code it ends with. */

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.scarline.cli.option.RunOptions;
 import org.scarline.database.Database;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Archive;

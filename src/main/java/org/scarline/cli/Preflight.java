@@ -2,7 +2,6 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.scarline.cli.option.MeasureOptions;
 import org.scarline.disk.Disk;
 import org.scarline.night.Settings;
 import org.scarline.reference.ReferenceFolder;

@@ -1,7 +1,6 @@
 package org.scarline.cli;
 
 import java.util.concurrent.Callable;
-import org.scarline.cli.option.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.scarline.cli.option.DataOption;
-import org.scarline.cli.option.DayOption;
 import org.scarline.ingest.FileCheck;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;

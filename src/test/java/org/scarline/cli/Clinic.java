@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.scarline.cli.option.Configuration;
 import org.scarline.simulate.Simulation;
 import org.scarline.simulate.truth.Truth;
 

@@ -9,7 +9,7 @@ import org.scarline.clinic.Session;
 import org.scarline.clinic.Usual;
 
 /** The columns that are read; in each kind of file the first in the list that has a problem names the reject. */
-public enum Column implements Coded {
+enum Column implements Coded {
     SITE_ID(Kind.PATIENTS, Kind.SESSIONS, Kind.RATINGS),
     PATIENT_ID(Kind.PATIENTS, Kind.SESSIONS, Kind.RATINGS),
     FITZPATRICK(Kind.PATIENTS),

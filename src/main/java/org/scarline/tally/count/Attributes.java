@@ -3,4 +3,4 @@ package org.scarline.tally.count;
 import org.scarline.derive.outcome.Outcome;
 
 /** The properties of a patient that populations ask for. */
-public record Attributes(String site, Outcome.Skin skin, boolean perProtocol) {}
+record Attributes(String site, Outcome.Skin skin, boolean perProtocol) {}

@@ -1,4 +1,4 @@
-package org.scarline.cli.option;
+package org.scarline.cli;
 
 import org.scarline.disk.Disk;
 import org.scarline.report.Letterhead;
@@ -7,7 +7,7 @@ import org.scarline.report.Paper;
 import picocli.CommandLine.Option;
 
 /** What a clinic puts on its pages. */
-public final class PageOptions {
+final class PageOptions {
     @Option(names = "--clinic", paramLabel = "NAME", defaultValue = "", description = "name on the pages")
     private String clinic = "";
 

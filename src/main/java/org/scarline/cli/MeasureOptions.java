@@ -1,4 +1,4 @@
-package org.scarline.cli.option;
+package org.scarline.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.scarline.results.Primary;
 import picocli.CommandLine.Option;
 
 /** What scars are judged by. */
-public final class MeasureOptions {
+final class MeasureOptions {
     @Option(
             names = "--instrument",
             paramLabel = "CODE",

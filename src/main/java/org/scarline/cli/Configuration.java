@@ -1,4 +1,4 @@
-package org.scarline.cli.option;
+package org.scarline.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * What options are when the command line does not say: {@code --as-of} is the key {@code scarline.as-of} of {@code
  * application.properties} and the environment variable {@code SCARLINE_AS_OF}.
  */
-public final class Configuration implements IDefaultValueProvider {
+final class Configuration implements IDefaultValueProvider {
     private final Binder values;
 
     private Configuration(Binder values) {

@@ -1,10 +1,10 @@
-package org.scarline.cli.option;
+package org.scarline.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The folder of the program's own data. */
-public final class DataOption {
+final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",

@@ -1,4 +1,4 @@
-package org.scarline.cli.option;
+package org.scarline.cli;
 
 import java.nio.file.Path;
 import org.scarline.night.Folders;
@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a command reads and writes. */
-public final class FolderOptions {
+final class FolderOptions {
     @Mixin
     private DataOption data = new DataOption();
 

@@ -1,9 +1,9 @@
-package org.scarline.cli.option;
+package org.scarline.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the program was built as. */
-public final class Version implements IVersionProvider {
+final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {"scarline " + Configuration.load().value("version")};

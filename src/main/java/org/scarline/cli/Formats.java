@@ -1,4 +1,4 @@
-package org.scarline.cli.option;
+package org.scarline.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the values of options are read, wherever they stand; a value that does not fit is refused with what would. */
-public final class Formats {
+final class Formats {
     private Formats() {}
 
     /** Makes a program and all its commands read values in these ways. */

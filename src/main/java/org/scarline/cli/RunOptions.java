@@ -1,4 +1,4 @@
-package org.scarline.cli.option;
+package org.scarline.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a night. */
-public final class RunOptions {
+final class RunOptions {
     @Option(
             names = "--incoming",
             paramLabel = "DIR",

@@ -1,4 +1,4 @@
-package org.scarline.cli.option;
+package org.scarline.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The day that a command works for. */
-public final class DayOption {
+final class DayOption {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
