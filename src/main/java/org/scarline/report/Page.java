@@ -12,19 +12,8 @@ import org.scarline.report.story.Answer;
 import org.scarline.report.story.Changes;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
-import org.scarline.report.table.AgreementTable;
-import org.scarline.report.table.ChangesTable;
-import org.scarline.report.table.ClaimTables;
-import org.scarline.report.table.CohortTables;
-import org.scarline.report.table.ComparisonTables;
-import org.scarline.report.table.CostTable;
-import org.scarline.report.table.PublishedTables;
-import org.scarline.report.table.QualityTable;
-import org.scarline.report.table.SafetyTables;
-import org.scarline.report.table.SensitivityTables;
-import org.scarline.report.table.SessionTables;
 import org.scarline.report.table.Table;
-import org.scarline.report.table.TimeTable;
+import org.scarline.report.table.Tables;
 import org.scarline.runs.Origin;
 
 /**
@@ -74,7 +63,7 @@ record Page(
                 Answer.of(story),
                 Changes.of(story).map(Changes::told).orElse(""),
                 Headline.of(story),
-                ClaimTables.summary(story),
+                Tables.claims(story),
                 sections(story),
                 downloads(story));
     }
@@ -87,48 +76,45 @@ record Page(
     private static List<Section> sections(Story story) {
         return List.of(
                 section(story, "claims", List.of(Figures.claims(story)), verdicts(story)),
-                section(story, "flow", List.of(Figures.flow(story)), List.of(CohortTables.instruments(story))),
+                section(story, "flow", List.of(Figures.flow(story)), List.of(Tables.instruments(story))),
                 section(
                         story,
                         "timing",
                         List.of(Figures.trajectory(story), Figures.afterLastSession(story), Figures.incidence(story)),
-                        List.of(TimeTable.of(story))),
+                        List.of(Tables.time(story))),
                 section(
                         story,
                         "scars",
                         List.of(Figures.responders(story), Figures.shift(story), Figures.change(story)),
-                        List.of(CohortTables.scarTypes(story))),
+                        List.of(Tables.scarTypes(story))),
                 comparison(story),
-                section(story, "published", List.of(Figures.published(story)), PublishedTables.of(story)),
+                section(story, "published", List.of(Figures.published(story)), Tables.published(story)),
                 section(
                         story,
                         "sessions",
                         List.of(Figures.sessions(story), Figures.spacing(story)),
-                        List.of(SessionTables.landmark(story), SessionTables.stopped(story), CostTable.of(story))),
-                section(story, "safety", List.of(Figures.safety(story)), SafetyTables.of(story)),
+                        List.of(Tables.landmark(story), Tables.stopped(story), Tables.cost(story))),
+                section(story, "safety", List.of(Figures.safety(story)), Tables.safety(story)),
                 section(story, "quality", List.of(Figures.completeness(story)), quality(story)),
-                section(story, "limits", List.of(), List.of(ClaimTables.limits(story))),
+                section(story, "limits", List.of(), List.of(Tables.limits(story))),
                 methods(story));
     }
 
     private static List<Table> verdicts(Story story) {
-        return Stream.concat(Stream.of(ChangesTable.of(story)), SensitivityTables.of(story).stream())
+        return Stream.concat(Stream.of(Tables.changes(story)), Tables.sensitivity(story).stream())
                 .toList();
     }
 
     private static Section comparison(Story story) {
-        var text = ComparisonTables.isNobodyCompared(story)
+        var text = Tables.isNobodyCompared(story)
                 ? List.of(story.say("section.comparison.text"), story.say("comparison.nobody"))
                 : List.of(story.say("section.comparison.text"));
-        return section(story, "comparison", text, List.of(Figures.difference(story)), ComparisonTables.of(story));
+        return section(story, "comparison", text, List.of(Figures.difference(story)), Tables.comparisons(story));
     }
 
     private static List<Table> quality(Story story) {
         return List.of(
-                QualityTable.files(story),
-                QualityTable.rejected(story),
-                CohortTables.ratingsLeftOut(story),
-                AgreementTable.of(story));
+                Tables.files(story), Tables.rejected(story), Tables.ratingsLeftOut(story), Tables.agreement(story));
     }
 
     private static Section section(Story story, String id, List<Figure> figures, List<Table> tables) {

@@ -19,7 +19,7 @@ import org.scarline.compare.Verdict.Finding;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.report.story.Changes;
 import org.scarline.report.story.Story;
-import org.scarline.report.table.ChangesTable;
+import org.scarline.report.table.Tables;
 import org.scarline.results.FlowRow;
 import org.scarline.results.RatedBy;
 import org.scarline.runs.EarlierRun;
@@ -72,7 +72,7 @@ class ChangesTest {
                         "Since the last run (data up to 31 October 2026): %d patients with a final rating, as before."
                                 + " All verdicts are unchanged.",
                         n);
-        assertThat(ChangesTable.of(story(same -> same)).rows()).isEmpty();
+        assertThat(Tables.changes(story(same -> same)).rows()).isEmpty();
     }
 
     @Test
@@ -82,7 +82,7 @@ class ChangesTest {
         assertThat(Changes.of(story).orElseThrow().told())
                 .contains("\u201c" + now.statement() + "\u201d was Contradicted, now ")
                 .endsWith("All other verdicts are unchanged.");
-        assertThat(ChangesTable.of(story).rows()).singleElement().satisfies(row -> {
+        assertThat(Tables.changes(story).rows()).singleElement().satisfies(row -> {
             assertThat(row.cells().get(1).text()).isEqualTo("Contradicted");
             assertThat(row.cells().get(1).style()).isEqualTo("against");
             assertThat(row.cells().get(3).text()).isEqualTo("41");
@@ -96,7 +96,7 @@ class ChangesTest {
         var story = story(earlier -> withWord(earlier, ids, Finding.UNDETERMINED));
         assertThat(Changes.of(story).orElseThrow().verdicts()).hasSize(4);
         assertThat(Changes.of(story).orElseThrow().told()).endsWith("2 more changed, see the table of changes.");
-        assertThat(ChangesTable.of(story).rows()).hasSize(4);
+        assertThat(Tables.changes(story).rows()).hasSize(4);
     }
 
     @Test

@@ -18,14 +18,8 @@ import org.scarline.compare.published.Reason;
 import org.scarline.compare.published.Verified;
 import org.scarline.report.figure.Figures;
 import org.scarline.report.story.Story;
-import org.scarline.report.table.AgreementTable;
-import org.scarline.report.table.ClaimTables;
-import org.scarline.report.table.ComparisonTables;
-import org.scarline.report.table.CostTable;
-import org.scarline.report.table.PublishedTables;
-import org.scarline.report.table.SensitivityTables;
 import org.scarline.report.table.Table;
-import org.scarline.report.table.TimeTable;
+import org.scarline.report.table.Tables;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
@@ -62,7 +56,7 @@ final class TablesTest {
 
     @Test
     void comparesTreatmentsFromTenPatientsInEachArmAndNamesTheOthers() throws IOException {
-        var differences = ComparisonTables.of(story(Cohort.LARGE)).get(0);
+        var differences = Tables.comparisons(story(Cohort.LARGE)).get(0);
         assertThat(column(differences, 0))
                 .containsExactly(
                         "RF minus Standard",
@@ -101,12 +95,12 @@ final class TablesTest {
 
     @Test
     void writesASmallProbabilityAsBelowTheLastDecimal() throws IOException {
-        assertThat(column(ComparisonTables.of(story(Cohort.LARGE)).get(0), 6)).contains("<\u00A00.001", "\u2013");
+        assertThat(column(Tables.comparisons(story(Cohort.LARGE)).get(0), 6)).contains("<\u00A00.001", "\u2013");
     }
 
     @Test
     void tellsWhenHalfHadImprovedOnlyFromWhereNoVisitGivesItsEnd() throws IOException {
-        var time = TimeTable.of(story(Cohort.LARGE));
+        var time = Tables.time(story(Cohort.LARGE));
         assertThat(column(time, 0)).contains("All, confirmed at the next visit", "All, rated by the patients");
         assertThat(column(time, 7)).anySatisfy(median -> assertThat(median).startsWith("after "));
         assertThat(time.note()).contains("17 never rated on settled skin");
@@ -114,7 +108,7 @@ final class TablesTest {
 
     @Test
     void givesTheOnsetBothItsBoundsAndSaysWhyNobodyCanTell() throws IOException {
-        var onset = ClaimTables.summary(story(Cohort.LARGE)).rows().stream()
+        var onset = Tables.claims(story(Cohort.LARGE)).rows().stream()
                 .filter(row -> row.cells().get(0).text().startsWith("For most patients"))
                 .findFirst()
                 .orElseThrow();
@@ -133,9 +127,9 @@ final class TablesTest {
                         variant("patient_rated", Verdict.Finding.NOT_RECORDED, Sensitivity.Flip.NOT_AVAILABLE),
                         variant("instrument:ecca", Verdict.Finding.SUPPORTED, Sensitivity.Flip.SAME)),
                 List.of());
-        assertThat(column(ClaimTables.summary(story), 0))
+        assertThat(column(Tables.claims(story), 0))
                 .containsExactly("Needling helps.", "opposite with missing as not improved");
-        assertThat(SensitivityTables.of(story))
+        assertThat(Tables.sensitivity(story))
                 .singleElement()
                 .satisfies(table -> assertThat(table.rows().get(0).cells())
                         .extracting(Table.Cell::text)
@@ -153,7 +147,7 @@ final class TablesTest {
         var same = verdict("second", Verdict.Finding.SUPPORTED);
         var other = verdict("third", Verdict.Finding.CONTRADICTED);
         var story = story(List.of(verdict("first", Verdict.Finding.SUPPORTED), same, other), List.of(), List.of());
-        assertThat(column(ClaimTables.summary(story), 0)).containsExactly("Needling helps.", "third");
+        assertThat(column(Tables.claims(story), 0)).containsExactly("Needling helps.", "third");
     }
 
     @Test
@@ -204,7 +198,7 @@ final class TablesTest {
                 List.of());
         var told = new RunRows(new Results(rows), List.of(), List.of(verdict), List.of(), List.of(), List.of());
         return column(
-                ClaimTables.summary(Story.of(
+                Tables.claims(Story.of(
                         Cohort.RUN, Cohort.instruments(), Origin.CLINIC, told, Cohort.RATED_BY, Optional.empty())),
                 2);
     }
@@ -217,14 +211,14 @@ final class TablesTest {
         assertThat(figure.points())
                 .anySatisfy(point ->
                         assertThat(point).contains(new org.scarline.report.figure.Figure.Cell("no", "not verified")));
-        assertThat(PublishedTables.of(story).get(0).rows())
+        assertThat(Tables.published(story).get(0).rows())
                 .allSatisfy(row -> assertThat(row.cells().get(9).text()).isEqualTo("not verified"));
     }
 
     @Test
     void writesAPublishedEndOfAnIntervalAsItWasPrinted() {
         var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.YES)));
-        assertThat(column(PublishedTables.of(story).get(0), 4)).containsExactly("2.4 (\u22120.01 to 4.8)");
+        assertThat(column(Tables.published(story).get(0), 4)).containsExactly("2.4 (\u22120.01 to 4.8)");
     }
 
     @Test
@@ -232,9 +226,9 @@ final class TablesTest {
         var story = story(List.of(), List.of(), List.of(beside(Optional.of(Reason.FOLLOW_UP), Verified.YES)));
         assertThat(Figures.published(story).caption().alt()).isEqualTo("insufficient data");
         assertThat(Figures.published(story).title()).isEqualTo("This cohort beside published figures");
-        assertThat(PublishedTables.of(story).get(0).rows()).isEmpty();
-        assertThat(column(PublishedTables.of(story).get(1), 0)).containsExactly("rated too soon");
-        assertThat(column(PublishedTables.of(story).get(1), 1)).containsExactly("Somebody 2014 (Standard)");
+        assertThat(Tables.published(story).get(0).rows()).isEmpty();
+        assertThat(column(Tables.published(story).get(1), 0)).containsExactly("rated too soon");
+        assertThat(column(Tables.published(story).get(1), 1)).containsExactly("Somebody 2014 (Standard)");
     }
 
     @Test
@@ -253,10 +247,10 @@ final class TablesTest {
     @Test
     void leavesOutWhatNobodyRecorded() throws IOException {
         var nobody = story(List.of(), List.of(), List.of());
-        assertThat(AgreementTable.of(nobody).rows()).isEmpty();
-        assertThat(CostTable.of(nobody).rows()).isEmpty();
-        assertThat(column(AgreementTable.of(story(Cohort.LARGE)), 1)).containsExactly("dr1 and dr2", "dr3 and dr4");
-        assertThat(CostTable.of(story(Cohort.LARGE)).note()).contains("31 courses");
+        assertThat(Tables.agreement(nobody).rows()).isEmpty();
+        assertThat(Tables.cost(nobody).rows()).isEmpty();
+        assertThat(column(Tables.agreement(story(Cohort.LARGE)), 1)).containsExactly("dr1 and dr2", "dr3 and dr4");
+        assertThat(Tables.cost(story(Cohort.LARGE)).note()).contains("31 courses");
     }
 
     private static Verdict verdict(String reading, Verdict.Finding finding) {

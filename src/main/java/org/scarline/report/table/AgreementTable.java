@@ -10,7 +10,7 @@ import org.scarline.report.story.Wording;
 import org.scarline.results.ResultRow;
 
 /** How well two raters of a site agree on the same scar on the same day. */
-public final class AgreementTable {
+final class AgreementTable {
     private static final List<String> STATISTICS = List.of("kappa_linear", "kappa_quadratic", "icc_2_1");
 
     private AgreementTable() {}

@@ -8,7 +8,7 @@ import org.scarline.report.story.Story;
 import org.scarline.runs.ChangedVerdict;
 
 /** The claims whose verdict has another word than in the run before. */
-public final class ChangesTable {
+final class ChangesTable {
     private ChangesTable() {}
 
     /** Without rows where nothing changed or nothing came before. */

@@ -10,7 +10,7 @@ import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
 
 /** The verdicts as tables: one line per claim for page one, and every reading with its limits. */
-public final class ClaimTables {
+final class ClaimTables {
     private static final String PART = "part";
 
     private ClaimTables() {}

@@ -10,7 +10,7 @@ import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
 
 /** Tables of the cohort: outcome by scar type, who can be followed per instrument, ratings that no outcome uses. */
-public final class CohortTables {
+final class CohortTables {
     private CohortTables() {}
 
     /** Baseline, improvement and responders at the final rating per scar type and arm. */

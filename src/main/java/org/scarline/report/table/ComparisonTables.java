@@ -15,7 +15,7 @@ import org.scarline.report.story.Value;
 import org.scarline.results.ResultRow;
 
 /** Two arms at the final rating: how far apart, within strata, on one face, and how alike they were before. */
-public final class ComparisonTables {
+final class ComparisonTables {
     private static final List<String> STRATA = List.of("low", "mid", "high");
 
     private final Story story;

@@ -11,7 +11,7 @@ import org.scarline.report.story.Wording;
 import org.scarline.results.ResultRow;
 
 /** What courses that are over cost, currency by currency. */
-public final class CostTable {
+final class CostTable {
     private static final String COST = "cost";
     private static final String MEDIAN = "median_course_cost";
 

@@ -15,7 +15,7 @@ import org.scarline.report.story.Value;
 import org.scarline.report.story.Wording;
 
 /** Published results with the cohort's beside them, and those that nothing here can stand beside. */
-public final class PublishedTables {
+final class PublishedTables {
     private final Story story;
     private final Series series;
 

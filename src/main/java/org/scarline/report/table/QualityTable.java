@@ -12,7 +12,7 @@ import org.scarline.report.story.Wording;
 import org.scarline.runs.QualityRow;
 
 /** What became of every line: the newest files one by one, and all of them together. */
-public final class QualityTable {
+final class QualityTable {
     /** Files that are listed; the rest stand in {@code quality.csv}. */
     static final int LISTED = 20;
 

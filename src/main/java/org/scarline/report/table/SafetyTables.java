@@ -15,7 +15,7 @@ import org.scarline.report.story.Wording;
 import org.scarline.results.ResultRow;
 
 /** What the clinics did, and what happened to the skin: over all treatments, and by each. */
-public final class SafetyTables {
+final class SafetyTables {
     private static final String DOWNTIME = "days_downtime_3_or_less";
     private static final List<String> PRACTICE =
             List.of("gaps_in_tolerance", "sessions_3_to_6", "days_over_active_acne", DOWNTIME, "days_30_to_60_minutes");

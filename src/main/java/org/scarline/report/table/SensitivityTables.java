@@ -12,7 +12,7 @@ import org.scarline.report.story.Claims;
 import org.scarline.report.story.Story;
 
 /** Each outcome verdict beside what it would be in other ways; what that does to it is said in words. */
-public final class SensitivityTables {
+final class SensitivityTables {
     /** Columns of other ways that fit side by side on a page. */
     private static final int ABREAST = 6;
 

@@ -11,7 +11,7 @@ import org.scarline.report.story.Value;
 import org.scarline.results.ResultRow;
 
 /** What can be told of the number of sessions: groups fixed at a landmark, and who stopped beside who went on. */
-public final class SessionTables {
+final class SessionTables {
     private static final String FEWER = "sessions_1_to_2";
     private static final String MORE = "sessions_3_to_6";
     private static final String MANY = "sessions_7_plus";

@@ -13,7 +13,7 @@ import org.scarline.report.story.Value;
 import org.scarline.results.ResultRow;
 
 /** How many had improved by day 28 and 42, and when half had: two bounds each, for visits tell no closer. */
-public final class TimeTable {
+final class TimeTable {
     private static final String DAY_28 = String.valueOf(Protocol.ONSET_DAYS.low());
     private static final String DAY_42 = String.valueOf(Protocol.ONSET_DAYS.high());
     private static final String MEDIAN = "median";
