@@ -8,7 +8,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.derive.Derivation;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.results.Results;
-import org.scarline.simulate.life.PatientGenerator;
+import org.scarline.simulate.PatientGenerator;
 import org.scarline.tally.Statistics;
 import org.scarline.tally.count.Tally;
 

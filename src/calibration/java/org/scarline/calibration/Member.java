@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
-import org.scarline.simulate.life.TruePatient;
+import org.scarline.simulate.TruePatient;
 
 /** A patient of a simulated cohort, with the rows that the clinic will have one day. */
 record Member(String site, PatientRows rows) {

@@ -1,6 +1,6 @@
 package org.scarline.calibration;
 
-import org.scarline.simulate.truth.Truth;
+import org.scarline.simulate.Truth;
 
 /**
  * What is true in a simulated clinic.

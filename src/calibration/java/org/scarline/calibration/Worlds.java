@@ -1,6 +1,6 @@
 package org.scarline.calibration;
 
-import org.scarline.simulate.truth.Truth;
+import org.scarline.simulate.Truth;
 
 /** The truths that intervals and verdicts are tried in. */
 final class Worlds {

@@ -6,8 +6,6 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.PatientRows;
 import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.derive.part.Contributions;
-import org.scarline.derive.part.GivenCourses;
 
 /**
  * One patient's rows become the patient's outcome: the whole of the derivation, without any other patient, any clock or

@@ -4,12 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import org.scarline.disk.Disk;
-import org.scarline.simulate.drop.DataEntry;
-import org.scarline.simulate.drop.Outbox;
-import org.scarline.simulate.life.Census;
-import org.scarline.simulate.life.PatientGenerator;
-import org.scarline.simulate.truth.Draws;
-import org.scarline.simulate.truth.Truth;
 
 /**
  * The files of three clinics that do not exist, from a known truth. Same settings, same bytes: on every machine, in every

@@ -11,10 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.scarline.simulate.life.Census;
-import org.scarline.simulate.life.Census.GroupMean;
-import org.scarline.simulate.truth.Parameter;
-import org.scarline.simulate.truth.Truth;
+import org.scarline.simulate.Census.GroupMean;
 
 /** The truth beside the clinics' files, as JSON: every parameter, and what it came to. No inbox reads it. */
 final class TruthFile {

@@ -1,4 +1,7 @@
-/** Clinics that do not exist: their files, made from a known truth that is written down beside them. */
+/**
+ * Clinics that do not exist: their patients live a known truth, which is written down, and their files say what was
+ * entered of it. More than 15 files because each thing that is drawn has its own, and all that leaves is the files.
+ */
 @NullMarked
 package org.scarline.simulate;
 

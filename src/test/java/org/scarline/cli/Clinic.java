@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.scarline.simulate.Simulation;
-import org.scarline.simulate.truth.Truth;
+import org.scarline.simulate.Truth;
 
 /** A clinic's folders in a test, and the nights that are run on them. */
 final class Clinic {

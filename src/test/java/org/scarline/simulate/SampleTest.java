@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scarline.simulate.truth.Truth;
 
 /** The sample that ships is a plain simulation: {@code scarline simulate --patients 240 --seed 2026}. */
 class SampleTest {

@@ -18,9 +18,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scarline.simulate.truth.Parameter;
-import org.scarline.simulate.truth.Site;
-import org.scarline.simulate.truth.Truth;
 
 class SimulationTest {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");

@@ -1,0 +1,67 @@
+package org.scarline.derive;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.Rating;
+import org.scarline.derive.course.Region;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.WholeAxis;
+
+/** What two raters of one role said of the same scar on the same day: the earliest such scar of the patient, for each pair. */
+final class Agreement {
+    /** A scar on a day, in the order in which the earliest is sought. */
+    private record Seen(long day, Region region, String scarType, String instrument, RaterRole raterRole) {
+        static final Comparator<Seen> EARLIEST = Comparator.comparingLong(Seen::day)
+                .thenComparing(seen -> seen.region().bodySite().code())
+                .thenComparing(seen -> seen.region().side().code())
+                .thenComparing(Seen::scarType)
+                .thenComparing(Seen::instrument)
+                .thenComparing(seen -> seen.raterRole().code());
+
+        static Seen of(Rating rating) {
+            return new Seen(
+                    rating.date().toEpochDay(),
+                    new Region(rating.bodySite(), rating.side()),
+                    rating.scarType().code(),
+                    rating.instrument(),
+                    rating.raterRole());
+        }
+    }
+
+    private record Scores(long first, long second) {}
+
+    private Agreement() {}
+
+    static void add(List<Rating> ratings, Contributions contributions) {
+        var seen = new TreeMap<Seen, TreeMap<String, Long>>(Seen.EARLIEST);
+        for (var rating : ratings) {
+            if (!rating.raterId().isEmpty()) {
+                seen.computeIfAbsent(Seen.of(rating), each -> new TreeMap<>()).put(rating.raterId(), rating.score());
+            }
+        }
+        var pairs = new HashMap<Contribution.Key, Scores>();
+        seen.forEach((scar, raters) -> addPairs(scar, raters, pairs));
+        pairs.forEach((key, scores) -> contributions.put(key, scores.first(), scores.second()));
+    }
+
+    private static void addPairs(Seen scar, NavigableMap<String, Long> raters, Map<Contribution.Key, Scores> pairs) {
+        raters.forEach((first, score) -> raters.tailMap(first, false)
+                .forEach((second, other) -> pairs.putIfAbsent(key(scar, first, second), new Scores(score, other))));
+    }
+
+    private static Contribution.Key key(Seen scar, String first, String second) {
+        return new Contribution.Key(
+                ContributionKind.AGREEMENT,
+                scar.instrument(),
+                scar.raterRole().code(),
+                Contribution.ALL,
+                WholeAxis.AGREEMENT,
+                first + "|" + second);
+    }
+}

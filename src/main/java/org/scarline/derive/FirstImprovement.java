@@ -1,0 +1,135 @@
+package org.scarline.derive;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Points;
+import org.scarline.clinic.Ratio;
+import org.scarline.derive.course.Mean;
+import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.course.Treatment;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Level;
+import org.scarline.derive.outcome.TimeLevel;
+
+/**
+ * When a patient was first seen improved, counted from the patient's first session. Visits are weeks apart, so it is an
+ * interval: after the last visit without improvement, at the latest on the first visit with it. As a check, the same for
+ * improvement that the next visit confirms.
+ */
+final class FirstImprovement {
+    /** Where in the tally, before it is known whether there is an interval. */
+    private record Place(Instrument instrument, String raterRole, String scarType) {}
+
+    /** What was rated there: improvements by day, and the series that could not improve enough. */
+    private static final class Seen {
+        private final TreeMap<Integer, Mean> byDay = new TreeMap<>();
+        private boolean atFloor;
+    }
+
+    private FirstImprovement() {}
+
+    static void add(Treatment treatment, Contributions contributions) {
+        var firstDay = treatment.firstDay();
+        if (firstDay.isEmpty()) {
+            return;
+        }
+        var arms = List.of(Contribution.ALL, firstDay.get().arm().start().name());
+        seen(treatment, firstDay.get().day()).forEach((place, seen) -> {
+            for (var arm : arms) {
+                add(place, seen, firstDay.get().day(), arm, contributions);
+            }
+        });
+    }
+
+    private static Map<Place, Seen> seen(Treatment treatment, int firstDay) {
+        var places = new HashMap<Place, Seen>();
+        for (var series : treatment.series()) {
+            var threshold = series.instrument().minImprovement();
+            if (threshold.isPresent()
+                    && series.baseline().isPresent()
+                    && series.course().start() == firstDay) {
+                for (var scarType :
+                        List.of(Contribution.ALL, series.key().scarType().code())) {
+                    var place = new Place(
+                            series.instrument(), series.key().raterRole().code(), scarType);
+                    add(series, threshold, places.computeIfAbsent(place, each -> new Seen()));
+                }
+            }
+        }
+        return places;
+    }
+
+    private static void add(TreatedSeries series, OptionalLong threshold, Seen seen) {
+        var possible = series.instrument().possible(series.baseline().orElseThrow());
+        if (possible.compareTo(Ratio.of(threshold.getAsLong())) < 0) {
+            seen.atFloor = true;
+            return;
+        }
+        for (var rating : series.efficacy()) {
+            seen.byDay.computeIfAbsent(rating.day(), day -> new Mean()).add(rating.improvement());
+        }
+    }
+
+    private static void add(Place place, Seen seen, int firstDay, String arm, Contributions contributions) {
+        if (seen.byDay.isEmpty()) {
+            var level = seen.atFloor ? TimeLevel.AT_FLOOR : TimeLevel.NO_EFFICACY;
+            contributions.put(key(ContributionKind.TIME_LEFT_OUT, place, level, arm), 1, 0);
+            return;
+        }
+        var days = improvedByDay(place, seen, firstDay);
+        put(key(ContributionKind.TIME, place, TimeLevel.TIME, arm), interval(days, 0), contributions);
+        put(key(ContributionKind.TIME, place, TimeLevel.TIME_CONFIRMED, arm), interval(days, 1), contributions);
+    }
+
+    /** Whether the patient was improved, on each day with ratings after the first session. */
+    private static SortedMap<Long, Boolean> improvedByDay(Place place, Seen seen, int firstDay) {
+        var threshold = place.instrument().minImprovement().orElseThrow();
+        var days = new TreeMap<Long, Boolean>();
+        seen.byDay.forEach((day, mean) -> days.put((long) day - firstDay, isImproved(mean.value(), threshold)));
+        return days;
+    }
+
+    private record Between(long left, long right) {}
+
+    /**
+     * After the last day that was not improved, at the latest on the first improved one that so many more visits
+     * confirm. Where none is, the time is after the last day that was not improved.
+     */
+    private static Between interval(SortedMap<Long, Boolean> days, int confirmations) {
+        long notYet = 0;
+        var inARow = 0;
+        var first = 0L;
+        for (var day : days.entrySet()) {
+            if (day.getValue()) {
+                first = inARow == 0 ? day.getKey() : first;
+                inARow++;
+                if (inARow > confirmations) {
+                    return new Between(notYet, first);
+                }
+            } else {
+                notYet = day.getKey();
+                inARow = 0;
+            }
+        }
+        return new Between(notYet, ContributionKind.OPEN);
+    }
+
+    private static void put(Contribution.Key key, Between interval, Contributions contributions) {
+        contributions.put(key, interval.left(), interval.right());
+    }
+
+    /** Within a millionth of a point, so that a mean of thirds is not missed. */
+    private static boolean isImproved(Ratio improvement, long threshold) {
+        return improvement.plus(Ratio.of(Points.ONE / 1_000_000)).compareTo(Ratio.of(threshold)) >= 0;
+    }
+
+    private static Contribution.Key key(ContributionKind kind, Place place, Level level, String arm) {
+        return new Contribution.Key(kind, place.instrument().code(), place.raterRole(), place.scarType(), level, arm);
+    }
+}
