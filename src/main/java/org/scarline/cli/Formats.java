@@ -1,5 +1,6 @@
 package org.scarline.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Formats {
         program.registerConverter(int.class, read("a whole number", Integer::valueOf));
         program.registerConverter(long.class, read("a whole number", Long::valueOf));
         program.registerConverter(Double.class, read("NAME=NUMBER", Double::valueOf));
+        program.registerConverter(BigDecimal.class, read("a number above 0", Formats::positive));
         program.registerConverter(boolean.class, oneOf(String::valueOf, List.of(false, true)));
         program.registerConverter(Boolean.class, oneOf(String::valueOf, List.of(false, true)));
         program.registerConverter(Paper.class, oneOf(Paper::label, List.of(Paper.values())));
@@ -38,6 +40,14 @@ final class Formats {
                 throw new TypeConversionException(expected);
             }
         };
+    }
+
+    private static BigDecimal positive(String text) {
+        var number = new BigDecimal(text);
+        if (number.signum() <= 0 || !Double.isFinite(number.doubleValue())) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
     }
 
     /** One of a closed list, in small or capital letters. */

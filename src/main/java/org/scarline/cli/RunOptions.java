@@ -1,7 +1,10 @@
 package org.scarline.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.scarline.disk.Disk;
 import org.scarline.night.Settings;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,12 @@ final class RunOptions {
     @Mixin
     private MeasureOptions measure = new MeasureOptions();
 
+    @Option(
+            names = "--matters",
+            paramLabel = "N",
+            description = "least difference that matters to the clinic, in the primary instrument's unit (none)")
+    private @Nullable BigDecimal matters;
+
     @Mixin
     private PageOptions page = new PageOptions();
 
@@ -47,6 +56,11 @@ final class RunOptions {
 
     /** Throws {@link IllegalArgumentException}, found and expected, for a choice that cannot be used. */
     public Settings settings(Disk disk, Clock clock) {
-        return new Settings(folders.with(incoming), day.day(clock), rebuild, measure.primary(), page.letterhead(disk));
+        return new Settings(
+                folders.with(incoming), day.day(clock), rebuild, measure.primary(), matters(), page.letterhead(disk));
+    }
+
+    private OptionalDouble matters() {
+        return matters == null ? OptionalDouble.empty() : OptionalDouble.of(matters.doubleValue());
     }
 }

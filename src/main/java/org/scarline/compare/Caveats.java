@@ -45,6 +45,10 @@ final class Caveats {
         if (claim.kind() != Verdict.Kind.DESCRIPTIVE && n < claim.minN()) {
             add(n + " patients, " + claim.minN() + " needed");
         }
+        if (claim.kind() != Verdict.Kind.DESCRIPTIVE && evidence.patients().tooFewInAnArm()) {
+            add("%d patients in the smaller arm, %d needed in each"
+                    .formatted(evidence.patients().fewest(), Patients.FEWEST_IN_AN_ARM));
+        }
         if (claim.estimands().size() > 1) {
             add("measured by " + evidence.row().key().statistic());
         }
@@ -57,10 +61,10 @@ final class Caveats {
         var statistic = evidence.row().key().statistic();
         switch (claim.rule()) {
             case ABOVE, BELOW -> {
-                if (evidence.always().isEmpty()) {
+                if (evidence.withoutSpread()) {
+                    add("all patients alike, so that there is no interval, at most leaning");
+                } else if (evidence.always().isEmpty()) {
                     add(statistic + " has no spread beside it");
-                } else if (evidence.withoutSpread()) {
-                    add("all patients alike, so that the interval has no width");
                 }
             }
             case NONE_AT_ALL ->
@@ -95,8 +99,10 @@ final class Caveats {
 
     private void ofDesign(Evidence evidence) {
         if (cell.twoArms()) {
-            var n = evidence.row().n();
-            evidence.row().events().ifPresent(first -> add("%d against %d patients".formatted(first, n - first)));
+            var patients = evidence.patients();
+            patients.first()
+                    .ifPresent(first -> add("%d against %d patients"
+                            .formatted(first, patients.second().orElseThrow())));
             add("not randomised: the arms differ in more than the treatment");
             matter.pointingAway().forEach(each -> add(each + " points the other way, at most leaning"));
         } else if (cell.measured()) {

@@ -157,6 +157,11 @@ record Claim(ClaimKey key, Said said, Sought sought, Rule rule, String threshold
         return estimands().stream().allMatch(each -> each.endsWith(IMPUTED));
     }
 
+    /** Whether the truth may lie on either side of its threshold. */
+    boolean hasSides() {
+        return rule == Rule.ABOVE || rule == Rule.BELOW;
+    }
+
     boolean needsMinImprovement() {
         return threshold.equals(MIN_IMPROVEMENT);
     }

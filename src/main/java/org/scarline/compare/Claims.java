@@ -55,6 +55,14 @@ public final class Claims {
         return new Claims(byId);
     }
 
+    /** How many claims are about outcomes, whatever their readings; at least 1. */
+    int outcomes() {
+        var outcomes = byId.values().stream()
+                .filter(rows -> rows.get(0).kind() == Verdict.Kind.OUTCOME)
+                .count();
+        return Math.max(1, Math.toIntExact(outcomes));
+    }
+
     /** The rows of each claim, in the order of the file. */
     Collection<List<Claim>> all() {
         return byId.values();

@@ -1,6 +1,7 @@
 package org.scarline.compare;
 
 import java.io.IOException;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.published.Published;
@@ -25,19 +26,26 @@ public final class CompareStep {
     private final Supplier<TableFolder> staging;
     private final Instruments instruments;
     private final Primary primary;
+    private final OptionalDouble matters;
 
     /**
      * Names the places.
      *
      * @param reference of its {@code claims.csv} and {@code published.csv}
      * @param staging the run's staging folder, asked for when the step runs
+     * @param matters the least difference that matters to the clinic, in the unit of the primary instrument
      */
     public CompareStep(
-            ReferenceFolder reference, Supplier<TableFolder> staging, Instruments instruments, Primary primary) {
+            ReferenceFolder reference,
+            Supplier<TableFolder> staging,
+            Instruments instruments,
+            Primary primary,
+            OptionalDouble matters) {
         this.reference = reference;
         this.staging = staging;
         this.instruments = instruments;
         this.primary = primary;
+        this.matters = matters;
     }
 
     /** The step; it can be repeated alone, and puts each file there whole or not at all. */
@@ -56,7 +64,7 @@ public final class CompareStep {
     /** Writes the files beside the results. */
     void compare(TableFolder tables) throws IOException {
         var results = new Results(tables.read(ResultSchema.TABLE));
-        var judgement = Judgement.of(Claims.load(reference), results, instruments, primary);
+        var judgement = Judgement.of(Claims.load(reference), results, instruments, primary, matters);
         tables.write(VerdictSchema.TABLE, judgement.verdicts());
         tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
         var beside = Published.load(reference, instruments).beside(results, primary);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.scarline.results.Cell;
 import org.scarline.results.IntervalKind;
+import org.scarline.results.Quantity;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.stats.AlwaysValid;
@@ -15,16 +16,17 @@ import org.scarline.stats.Proportion;
  *
  * @param row the statistic that the claim names; of two bounds the one that works against the claim
  * @param bounds between which the truth lies as far as the visits tell; a single point for all but times
- * @param ordinary 95 % interval
- * @param always the interval that holds at all looks together; empty for what has no standard error beside it
+ * @param intervals around it, as far as something tells how far the truth may lie
+ * @param standardError empty for what has none beside it; of times, none has
  */
-record Evidence(ResultRow row, Interval bounds, Optional<Interval> ordinary, Optional<Interval> always) {
+record Evidence(ResultRow row, Interval bounds, Intervals intervals, OptionalDouble standardError) {
     /** Empty when the results have none of the claim's statistics in that cell. */
-    static Optional<Evidence> of(Claim claim, Cell cell, Results results) {
+    static Optional<Evidence> of(Claim claim, Cell cell, Results results, int outcomeClaims) {
         return claim.estimands().stream()
                 .flatMap(statistic -> (TimeBounds.isBetween(cell, statistic)
-                                ? TimeBounds.of(cell, results).map(bounds -> bounds.evidence(claim.rule(), results))
-                                : point(cell, statistic, results))
+                                ? TimeBounds.of(cell, results)
+                                        .map(bounds -> bounds.evidence(claim.rule(), results, outcomeClaims))
+                                : point(cell, statistic, results, outcomeClaims))
                         .stream())
                 .findFirst();
     }
@@ -36,15 +38,25 @@ record Evidence(ResultRow row, Interval bounds, Optional<Interval> ordinary, Opt
                 : evidence.row().statistic().name().equals(statistic);
     }
 
-    /** Of a row with an estimate. */
-    static Evidence at(ResultRow row, Optional<Interval> always) {
-        var estimate = row.estimate().orElseThrow();
-        return new Evidence(row, new Interval(estimate, estimate), ordinary(row, row), always);
+    /** The patients it rests on. */
+    Patients patients() {
+        return Patients.of(row);
     }
 
-    /** Whether there is an interval, and it is a single point. */
+    /** The interval that holds at all looks together, which decides. */
+    Optional<Interval> always() {
+        return intervals.always();
+    }
+
+    /** Whether all patients were found alike, so that nothing tells how far the truth may lie. */
     boolean withoutSpread() {
-        return always.filter(interval -> interval.low() == interval.high()).isPresent();
+        return always().isEmpty() && standardError.isPresent() && standardError.getAsDouble() == 0;
+    }
+
+    /** The same judged by another interval. */
+    Evidence judgedBy(Optional<Interval> interval) {
+        return new Evidence(
+                row, bounds, new Intervals(intervals.ordinary(), interval, intervals.forAllClaims()), standardError);
     }
 
     /** From one row's lower end to the other's upper end. */
@@ -64,24 +76,46 @@ record Evidence(ResultRow row, Interval bounds, Optional<Interval> ordinary, Opt
         return new Interval(Math.max(0, interval.low()), Math.min(1, interval.high()));
     }
 
-    private static Optional<Evidence> point(Cell cell, String statistic, Results results) {
+    private static Optional<Evidence> point(Cell cell, String statistic, Results results, int outcomeClaims) {
         return results.find(cell.statistic(statistic))
                 .filter(row -> row.estimate().isPresent())
-                .map(row -> at(row, always(row, results).map(each -> cell.measured() ? each : share(each))));
+                .map(row -> at(row, results, outcomeClaims));
     }
 
-    private static Optional<Interval> always(ResultRow row, Results results) {
-        if (row.n() < 1) {
-            return Optional.empty();
+    /** Of a row with an estimate. */
+    private static Evidence at(ResultRow row, Results results, int outcomeClaims) {
+        var estimate = row.estimate().orElseThrow();
+        var standardError = isRate(row) ? standardErrorOfRate(row) : standardError(row, results);
+        return new Evidence(
+                row, new Interval(estimate, estimate), intervals(row, standardError, outcomeClaims), standardError);
+    }
+
+    private static Intervals intervals(ResultRow row, OptionalDouble standardError, int outcomeClaims) {
+        var ordinary = ordinary(row, row);
+        if (row.n() < 1 || standardError.isEmpty()) {
+            return Intervals.only(ordinary);
         }
+        var n = Patients.of(row).asOneGroup();
         if (isRate(row)) {
             var rate = new Proportion(row.events().orElseThrow(), row.n());
-            return Optional.of(rate.wilson(AlwaysValid.factor(row.n())));
+            return Intervals.of(ordinary, alpha -> rate.wilson(AlwaysValid.factor(n, alpha)), outcomeClaims);
         }
-        var standardError = standardError(row, results);
-        return standardError.isPresent()
-                ? Optional.of(AlwaysValid.around(row.estimate().orElseThrow(), standardError.getAsDouble(), row.n()))
-                : Optional.empty();
+        var estimate = row.estimate().orElseThrow();
+        return Intervals.of(
+                ordinary,
+                alpha -> {
+                    // estimate ± c(n) se
+                    var half = AlwaysValid.factor(n, alpha) * standardError.getAsDouble();
+                    var around = new Interval(estimate - half, estimate + half);
+                    return row.statistic().quantity() == Quantity.SHARE ? share(around) : around;
+                },
+                outcomeClaims);
+    }
+
+    private static OptionalDouble standardErrorOfRate(ResultRow row) {
+        // √(p (1 − p) / n)
+        var p = row.estimate().orElseThrow();
+        return OptionalDouble.of(Math.sqrt(p * (1 - p) / row.n()));
     }
 
     private static boolean isRate(ResultRow row) {

@@ -22,6 +22,9 @@ final class FindingRule {
             Finding.FOLLOWED,
             Finding.SHOWN);
 
+    /** Without an interval no word is firm. */
+    private static final Interval ANYWHERE = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     private FindingRule() {}
 
     /** The word before any limit weakens it. */
@@ -29,18 +32,18 @@ final class FindingRule {
         if (claim.kind() == Kind.DESCRIPTIVE) {
             return Finding.SHOWN;
         }
-        if (evidence.row().n() < claim.minN()) {
+        if (evidence.row().n() < claim.minN() || evidence.patients().tooFewInAnArm()) {
             return Finding.INSUFFICIENT_DATA;
         }
         if (claim.rule() == Claim.Rule.NONE_AT_ALL) {
             return noneAtAll(evidence);
         }
-        if (threshold.isEmpty() || evidence.always().isEmpty()) {
+        if (threshold.isEmpty() || (evidence.always().isEmpty() && !evidence.withoutSpread())) {
             return Finding.INSUFFICIENT_DATA;
         }
         // Turned so that the claimed side is above 0.
         var turn = claim.rule() == Claim.Rule.ABOVE ? 1 : -1;
-        var always = turned(evidence.always().get(), threshold.getAsDouble(), turn);
+        var always = turned(evidence.always().orElse(ANYWHERE), threshold.getAsDouble(), turn);
         return claim.kind() == Kind.OUTCOME
                 ? outcome(turned(evidence.bounds(), threshold.getAsDouble(), turn), always)
                 : practice(always);

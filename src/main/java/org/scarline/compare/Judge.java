@@ -3,6 +3,7 @@ package org.scarline.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.results.Cell;
@@ -17,12 +18,14 @@ final class Judge {
     private final Instruments instruments;
     private final MeasureChoice scales;
     private final ConsistencyChecks counterparts;
+    private final Terms terms;
 
-    Judge(Results results, Instruments instruments, Primary primary) {
+    Judge(Results results, Instruments instruments, Primary primary, Terms terms) {
         this.results = results;
         this.instruments = instruments;
         this.scales = new MeasureChoice(results, instruments, primary);
         this.counterparts = new ConsistencyChecks(results);
+        this.terms = terms;
     }
 
     /** Throws {@link IllegalArgumentException} naming the claim when its instrument cannot carry it. */
@@ -37,7 +40,7 @@ final class Judge {
 
     private ClaimCase matter(Claim claim) {
         var scale = scales.of(claim);
-        var evidence = Evidence.of(claim, scale.cell(), results);
+        var evidence = Evidence.of(claim, scale.cell(), results, terms.outcomeClaims());
         return new ClaimCase(
                 claim,
                 scale,
@@ -58,7 +61,7 @@ final class Judge {
                         claim.kind(), claim.statement(), claim.rule().code(), matter.threshold()),
                 matter.evidence().map(each -> finding(matter, each)).orElse(Finding.NOT_RECORDED),
                 observed(matter),
-                eligible(matter),
+                outlook(matter),
                 Caveats.of(matter, results));
     }
 
@@ -68,9 +71,9 @@ final class Judge {
                 matter.cell(),
                 statistic(matter),
                 evidence.map(each -> each.row().estimate()).orElseGet(OptionalDouble::empty),
-                evidence.flatMap(Evidence::ordinary),
+                evidence.flatMap(each -> each.intervals().ordinary()),
                 evidence.flatMap(Evidence::always),
-                evidence.map(each -> each.row().n()).orElse(0L));
+                evidence.map(Evidence::patients).orElse(Patients.of(0)));
     }
 
     /** The one that was found, else the first that the claim asks for, so that its threshold has a unit. */
@@ -89,10 +92,43 @@ final class Judge {
         return matter.atMostLeaning() ? FindingRule.atMostLeaning(word) : word;
     }
 
+    private Outlook outlook(ClaimCase matter) {
+        var eligible = eligible(matter);
+        var claim = matter.claim();
+        if (matter.evidence().isEmpty() || matter.threshold().isEmpty() || !claim.hasSides()) {
+            return new Outlook(
+                    eligible, Optional.empty(), OptionalDouble.empty(), OptionalLong.empty(), OptionalLong.empty());
+        }
+        var evidence = matter.evidence().get();
+        var word = finding(matter, evidence);
+        var prospect = new Prospect(claim, evidence, matter.threshold().getAsDouble());
+        return new Outlook(
+                eligible,
+                holds(matter, evidence, word),
+                prospect.detectable(),
+                word.isFirm() ? OptionalLong.empty() : prospect.needed(),
+                word.isFirm() ? OptionalLong.empty() : prospect.neededAt(matters(matter)));
+    }
+
+    private static Optional<Outlook.Holds> holds(ClaimCase matter, Evidence evidence, Finding word) {
+        if (matter.claim().kind() != Verdict.Kind.OUTCOME || !word.isFirm()) {
+            return Optional.empty();
+        }
+        var forAll = finding(matter, evidence.judgedBy(evidence.intervals().forAllClaims()));
+        return Optional.of(forAll == word ? Outlook.Holds.YES : Outlook.Holds.NO);
+    }
+
+    /** The difference is said in the unit of the primary instrument, and means nothing on another scale. */
+    private OptionalDouble matters(ClaimCase matter) {
+        return matter.cell().instrument().equals(scales.primary().instrument())
+                ? terms.matters()
+                : OptionalDouble.empty();
+    }
+
     /** Patients are counted as eligible whatever their arm, so an arm's row has none. */
-    private static long eligible(ClaimCase matter) {
-        return matter.cell().arm().equals(Cell.ALL)
-                ? matter.followUp().map(FollowUp::eligible).orElse(0L)
-                : 0;
+    private static OptionalLong eligible(ClaimCase matter) {
+        return matter.cell().arm().equals(Cell.ALL) && matter.followUp().isPresent()
+                ? OptionalLong.of(matter.followUp().get().eligible())
+                : OptionalLong.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.scarline.compare;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.scarline.clinic.Instruments;
 import org.scarline.results.Primary;
 import org.scarline.results.Results;
@@ -18,9 +19,20 @@ public record Judgement(List<Verdict> verdicts, List<Sensitivity> sensitivity) {
         sensitivity = List.copyOf(sensitivity);
     }
 
-    /** Throws {@link IllegalArgumentException} when a claim names an instrument that cannot carry it. */
+    /** Where the clinic says of no difference that it matters. */
     public static Judgement of(Claims claims, Results results, Instruments instruments, Primary primary) {
-        var panel = new SensitivityRun(new Judge(results, instruments, primary), instruments);
+        return of(claims, results, instruments, primary, OptionalDouble.empty());
+    }
+
+    /**
+     * Throws {@link IllegalArgumentException} when a claim names an instrument that cannot carry it.
+     *
+     * @param matters the least difference that matters to the clinic, in the unit of the primary instrument
+     */
+    public static Judgement of(
+            Claims claims, Results results, Instruments instruments, Primary primary, OptionalDouble matters) {
+        var terms = new Terms(claims.outcomes(), matters);
+        var panel = new SensitivityRun(new Judge(results, instruments, primary, terms), instruments);
         var all = claims.all().stream()
                 .flatMap(claim -> Reading.of(claim).stream())
                 .flatMap(reading -> panel.of(reading).stream())

@@ -31,6 +31,11 @@ public final class MeasureChoice {
                 .toList();
     }
 
+    /** What was chosen in configuration. */
+    Primary primary() {
+        return primary;
+    }
+
     /**
      * The claim's own instrument and role, where empty the primary ones; if those have no baseline at all, the pair
      * with the most baselines, ties by code. Throws {@link IllegalArgumentException} for an instrument that cannot carry

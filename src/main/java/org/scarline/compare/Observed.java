@@ -15,7 +15,7 @@ import org.scarline.stats.Interval;
  * @param estimate empty where the results have no such row
  * @param ordinary 95 % interval; of both bounds, from the lower end of one to the upper end of the other
  * @param always the interval that holds at all looks together, which decides
- * @param n patients it rests on
+ * @param patients that it rests on
  */
 public record Observed(
         Cell cell,
@@ -23,7 +23,12 @@ public record Observed(
         OptionalDouble estimate,
         Optional<Interval> ordinary,
         Optional<Interval> always,
-        long n) {
+        Patients patients) {
+    /** Patients it rests on, of both arms where there are two. */
+    public long n() {
+        return patients.n();
+    }
+
     /** Both bounds of a share improved by a day; empty where the row is of anything else, or the results lack one. */
     public Optional<TimeBounds> bounds(org.scarline.results.Results results) {
         return statistic

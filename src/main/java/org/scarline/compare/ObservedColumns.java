@@ -1,11 +1,13 @@
 package org.scarline.compare;
 
+import static org.scarline.disk.table.ColumnType.MAYBE_WHOLE;
 import static org.scarline.disk.table.ColumnType.NUMBER;
 import static org.scarline.disk.table.ColumnType.TEXT;
 import static org.scarline.disk.table.ColumnType.WHOLE;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.scarline.disk.table.TableColumn;
 import org.scarline.disk.table.TableLine;
@@ -20,7 +22,7 @@ record ObservedColumns<T>(
         TableColumn<T, String> unit,
         Ends<T> ordinary,
         Ends<T> always,
-        TableColumn<T, Long> n) {
+        Group<T> patients) {
     private static final String UNIT = "see `unit`";
 
     /** Both ends of an interval. */
@@ -31,6 +33,28 @@ record ObservedColumns<T>(
                     ? Optional.of(
                             new Interval(ends.getAsDouble(), line.get(high).orElseThrow()))
                     : Optional.empty();
+        }
+    }
+
+    /** How many patients. */
+    record Group<T>(TableColumn<T, Long> n, TableColumn<T, OptionalLong> first) {
+        private static <T> Group<T> addTo(TableSchema.Columns<T> columns, Function<T, Patients> patients) {
+            var group = new Group<>(
+                    columns.add(
+                            "n", WHOLE, "patients", "that it rests on, of both arms", patients.andThen(Patients::n)),
+                    columns.add(
+                            "n_first",
+                            MAYBE_WHOLE,
+                            "patients",
+                            "of two arms, those in the first-named; empty for one group",
+                            patients.andThen(Patients::first)));
+            columns.add(
+                    "n_second", MAYBE_WHOLE, "patients", "those in the other arm", patients.andThen(Patients::second));
+            return group;
+        }
+
+        private Patients read(TableLine<T> line) {
+            return new Patients(line.get(n), line.get(first));
         }
     }
 
@@ -55,7 +79,7 @@ record ObservedColumns<T>(
                         "always",
                         "of the interval that holds on every night; the verdict uses this one",
                         observed.andThen(Observed::always)),
-                columns.add("n", WHOLE, "patients", "that it rests on", observed.andThen(Observed::n)));
+                Group.addTo(columns, observed.andThen(Observed::patients)));
     }
 
     private static <T> Ends<T> ends(
@@ -67,16 +91,16 @@ record ObservedColumns<T>(
 
     /** Adds the cell and the statistic as the next columns. */
     static <T> Row<T> row(TableSchema.Columns<T> columns, Function<T, Observed> observed) {
-        return new Row<>(
-                CellColumns.addTo(columns, observed.andThen(Observed::cell)),
-                columns.add(
-                        "statistic",
-                        TEXT,
-                        "of the row in `results.csv`; `cumulative`: of its two bounds together",
-                        row -> observed.apply(row)
-                                .statistic()
-                                .map(Statistic::name)
-                                .orElse("")));
+        return new Row<>(CellColumns.addTo(columns, observed.andThen(Observed::cell)), statistic(columns, observed));
+    }
+
+    /** Adds the statistic as the next column. */
+    static <T> TableColumn<T, String> statistic(TableSchema.Columns<T> columns, Function<T, Observed> observed) {
+        return columns.add(
+                "statistic",
+                TEXT,
+                "of the row in `results.csv`; `cumulative`: of its two bounds together",
+                row -> observed.apply(row).statistic().map(Statistic::name).orElse(""));
     }
 
     /** What a line was judged by. */
@@ -88,6 +112,6 @@ record ObservedColumns<T>(
                 line.get(estimate),
                 ordinary.read(line),
                 always.read(line),
-                line.get(n));
+                patients.read(line));
     }
 }

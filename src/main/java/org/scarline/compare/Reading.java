@@ -54,19 +54,33 @@ record Reading(String name, List<Claim> rows) {
         if (!first.isPart() || first.kind() == Verdict.Kind.DESCRIPTIVE) {
             return Optional.empty();
         }
+        var word = FindingRule.together(parts.stream().map(Verdict::finding).toList());
         return Optional.of(new Verdict(
                 new ClaimKey(first.id(), name),
                 new Verdict.Claimed(first.kind(), first.statement(), "", OptionalDouble.empty()),
-                FindingRule.together(parts.stream().map(Verdict::finding).toList()),
+                word,
                 new Observed(
                         sharedCell(parts),
                         Optional.empty(),
                         OptionalDouble.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        parts.stream().mapToLong(Verdict::n).min().orElseThrow()),
-                0,
+                        Patients.of(parts.stream().mapToLong(Verdict::n).min().orElseThrow())),
+                outlook(parts, word),
                 words(parts)));
+    }
+
+    /** A word for all stands where it would stand without the parts whose word does not. */
+    private static Outlook outlook(List<Verdict> parts, Verdict.Finding word) {
+        if (parts.get(0).kind() != Verdict.Kind.OUTCOME || !word.isFirm()) {
+            return Outlook.NONE;
+        }
+        var standing = parts.stream()
+                .map(part -> part.outlook().holdsForAllClaims().equals(Optional.of(Outlook.Holds.YES))
+                        ? part.finding()
+                        : FindingRule.atMostLeaning(part.finding()))
+                .toList();
+        return Outlook.ofHolding(FindingRule.together(standing) == word ? Outlook.Holds.YES : Outlook.Holds.NO);
     }
 
     /** Each column in which all parts are alike; empty where they are not. */

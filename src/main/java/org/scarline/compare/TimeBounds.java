@@ -1,12 +1,12 @@
 package org.scarline.compare;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.stats.AlwaysValid;
-import org.scarline.stats.Interval;
 
 /**
  * The share of patients improved by a day, of which visits tell only two bounds.
@@ -39,26 +39,31 @@ public record TimeBounds(ResultRow low, ResultRow high) {
     }
 
     /** As evidence, of which the claimed side must clear the bound that works against it. */
-    Evidence evidence(Claim.Rule rule, Results results) {
+    Evidence evidence(Claim.Rule rule, Results results, int outcomeClaims) {
         return new Evidence(
                 rule == Claim.Rule.BELOW ? high : low,
                 Evidence.between(low.estimate().orElseThrow(), high.estimate().orElseThrow()),
-                Evidence.ordinary(low, high),
-                always(results));
+                intervals(results, outcomeClaims),
+                OptionalDouble.empty());
     }
 
     /** From c(n) standard errors below the lower bound to as many of its own above the upper, cut at 0 and 1. */
-    private Optional<Interval> always(Results results) {
+    private Intervals intervals(Results results, int outcomeClaims) {
+        var ordinary = Evidence.ordinary(low, high);
         var below = Evidence.standardError(low, results);
         var above = Evidence.standardError(high, results);
         if (low.n() < 1 || below.isEmpty() || above.isEmpty()) {
-            return Optional.empty();
+            return Intervals.only(ordinary);
         }
         // [low − c(n) · se_low, high + c(n) · se_high]
-        return Optional.of(Evidence.share(Evidence.between(
-                AlwaysValid.around(low.estimate().orElseThrow(), below.getAsDouble(), low.n())
-                        .low(),
-                AlwaysValid.around(high.estimate().orElseThrow(), above.getAsDouble(), high.n())
-                        .high())));
+        return Intervals.of(
+                ordinary,
+                alpha -> {
+                    var factor = AlwaysValid.factor((double) low.n(), alpha);
+                    return Evidence.share(Evidence.between(
+                            low.estimate().orElseThrow() - factor * below.getAsDouble(),
+                            high.estimate().orElseThrow() + factor * above.getAsDouble()));
+                },
+                outcomeClaims);
     }
 }

@@ -3,8 +3,11 @@ package org.scarline.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.scarline.clinic.Coded;
+import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
 import org.scarline.stats.Interval;
 
 /**
@@ -13,11 +16,11 @@ import org.scarline.stats.Interval;
  * @param key of the claim's row
  * @param claimed what it says
  * @param observed the row of the results that it was judged by
- * @param eligible patients who could have been evaluated, zero where that has no meaning
+ * @param outlook how far it carries, and what more patients would bring
  * @param limits why the verdict goes no further, or what must be read with it; often empty
  */
 public record Verdict(
-        ClaimKey key, Claimed claimed, Finding finding, Observed observed, long eligible, List<String> limits) {
+        ClaimKey key, Claimed claimed, Finding finding, Observed observed, Outlook outlook, List<String> limits) {
 
     /**
      * What is claimed.
@@ -105,6 +108,19 @@ public record Verdict(
         return observed.n();
     }
 
+    /** Patients who could have been evaluated; empty where that has no meaning. */
+    public OptionalLong eligible() {
+        return outlook.eligible();
+    }
+
+    Cell cell() {
+        return observed.cell();
+    }
+
+    RatedBy ratedBy() {
+        return observed.cell().ratedBy();
+    }
+
     public String instrument() {
         return observed.cell().instrument();
     }
@@ -116,7 +132,7 @@ public record Verdict(
     /** The same with further limits. */
     Verdict with(List<String> further) {
         var all = Stream.concat(limits.stream(), further.stream()).toList();
-        return new Verdict(key, claimed, finding, observed, eligible, all);
+        return new Verdict(key, claimed, finding, observed, outlook, all);
     }
 
     /** What a claim is about: what treatment does, what clinics do, or a figure without a verdict. */
@@ -139,6 +155,11 @@ public record Verdict(
         PARTLY,
         NOT_FOLLOWED,
         /** A figure, no verdict. */
-        SHOWN
+        SHOWN;
+
+        /** Whether it says that the truth lies on one side. */
+        public boolean isFirm() {
+            return this == SUPPORTED || this == CONTRADICTED || this == FOLLOWED || this == NOT_FOLLOWED;
+        }
     }
 }

@@ -15,6 +15,7 @@ class CompareConfiguration {
     @Bean
     Step compare(Steps steps, Settings settings, Disk disk, ReferenceFolder reference, Instruments instruments) {
         var staging = new TableFolder(disk, settings.folders().staging());
-        return steps.make(new CompareStep(reference, () -> staging, instruments, settings.primary())::step);
+        return steps.make(
+                new CompareStep(reference, () -> staging, instruments, settings.primary(), settings.matters())::step);
     }
 }

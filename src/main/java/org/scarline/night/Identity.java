@@ -43,6 +43,7 @@ final class Identity {
                 reference.digest(),
                 settings.primary().instrument(),
                 settings.primary().raterRole().code(),
+                settings.matters().toString(),
                 letterhead.clinic(),
                 letterhead.paper().label()));
         letterhead.logo().ifPresent(logo -> parts.add(HexFormat.of().formatHex(logo.png())));

@@ -26,7 +26,7 @@ public record CellColumns<T>(
     private static final String AXIS = "when they were looked at, or what at: see below";
 
     /** Who rated with what. */
-    record Rated<T>(TableColumn<T, String> instrument, TableColumn<T, String> raterRole) {}
+    public record Rated<T>(TableColumn<T, String> instrument, TableColumn<T, String> raterRole) {}
 
     /** When, or what at. */
     record When<T>(TableColumn<T, String> axis, TableColumn<T, String> level) {}
@@ -35,9 +35,26 @@ public record CellColumns<T>(
     public static <T> CellColumns<T> addTo(TableSchema.Columns<T> columns, Function<T, Cell> cell) {
         return new CellColumns<>(
                 columns.add("population", TEXT, POPULATION, cell.andThen(Cell::population)),
-                new Rated<>(
-                        columns.add("instrument", TEXT, INSTRUMENT, cell.andThen(Cell::instrument)),
-                        columns.add("rater_role", TEXT, ROLE, cell.andThen(Cell::raterRole))),
+                ratedBy(columns, cell.andThen(Cell::ratedBy)),
+                columns.add("scar_type", TEXT, "code, or `all`", cell.andThen(Cell::scarType)),
+                columns.add("arm", TEXT, ARM, cell.andThen(Cell::arm)),
+                new When<>(
+                        columns.add("axis", TEXT, AXIS, cell.andThen(Cell::axis)),
+                        columns.add("level", TEXT, "of the axis: see below", cell.andThen(Cell::level))));
+    }
+
+    /** Adds who rated with what as the next columns. */
+    public static <T> Rated<T> ratedBy(TableSchema.Columns<T> columns, Function<T, RatedBy> ratedBy) {
+        return new Rated<>(
+                columns.add("instrument", TEXT, INSTRUMENT, ratedBy.andThen(RatedBy::instrument)),
+                columns.add("rater_role", TEXT, ROLE, ratedBy.andThen(RatedBy::raterRole)));
+    }
+
+    /** Adds the rest as the next columns where {@code rated} stands already. */
+    public static <T> CellColumns<T> addTo(TableSchema.Columns<T> columns, Function<T, Cell> cell, Rated<T> rated) {
+        return new CellColumns<>(
+                columns.add("population", TEXT, POPULATION, cell.andThen(Cell::population)),
+                rated,
                 columns.add("scar_type", TEXT, "code, or `all`", cell.andThen(Cell::scarType)),
                 columns.add("arm", TEXT, ARM, cell.andThen(Cell::arm)),
                 new When<>(

@@ -29,6 +29,7 @@ final class OptionsTest {
             Map.entry("--reports", "a path"),
             Map.entry("--patients", "a whole number"),
             Map.entry("--seed", "a whole number"),
+            Map.entry("--matters", "a number above 0"),
             Map.entry("--set", "NAME=NUMBER"),
             Map.entry("--rebuild", "one of false, true"),
             Map.entry("--archive", "one of false, true"),
@@ -123,6 +124,7 @@ final class OptionsTest {
             case "--as-of" -> "01/02/2026";
             case "--page" -> "A3";
             case "--incoming", "--data", "--reports" -> "a\0b";
+            case "--matters" -> "-0.3";
             case "--set" -> "rf_effect=much";
             default -> "much";
         };

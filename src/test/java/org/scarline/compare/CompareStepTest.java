@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.published.PublishedSchema;
@@ -37,8 +38,9 @@ final class CompareStepTest {
         var written = Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8);
         assertThat(written)
                 .startsWith(
-                        "id,reading,kind,verdict,estimate,unit,ci_low,ci_high,always_low,always_high,n,eligible,rule,"
-                                + "threshold,population,instrument,rater_role,scar_type,arm,axis,level,statistic,limits,statement\n"
+                        "id,reading,kind,verdict,estimate,unit,ci_low,ci_high,always_low,always_high,n,n_first,n_second,"
+                                + "eligible,rule,threshold,instrument,rater_role,statistic,holds_for_all_claims,detectable,"
+                                + "needed,limits,population,scar_type,arm,axis,level,needed_at_matters,statement\n"
                                 + "effective,any_gain,outcome,leaning_for,1,grades,0.99,1.01,0.713570001386054,")
                 .doesNotContain("\r");
         assertThat(tables().read(SensitivitySchema.TABLE)).isNotEmpty();
@@ -86,7 +88,12 @@ final class CompareStepTest {
 
     private ExitStatus run() throws Exception {
         var runs = new ResourcelessJobRepository();
-        var step = new CompareStep(ReferenceFolder.in(data), this::tables, Night.instruments(), Primary.DEFAULT)
+        var step = new CompareStep(
+                        ReferenceFolder.in(data),
+                        this::tables,
+                        Night.instruments(),
+                        Primary.DEFAULT,
+                        OptionalDouble.empty())
                 .step(runs, new ResourcelessTransactionManager());
         var job = runs.createJobInstance("night", new JobParameters());
         var execution = runs.createJobExecution(job, new JobParameters(), new ExecutionContext());

@@ -61,7 +61,7 @@ final class FindingRuleTest {
     void wordTurnsExactlyAtTheThreshold(
             String kind, String rule, double low, double estimate, double high, Finding word) {
         var claim = claim(kind, rule, "0.5");
-        var evidence = Evidence.at(row(estimate, 30, OptionalLong.empty()), Optional.of(new Interval(low, high)));
+        var evidence = at(row(estimate, 30, OptionalLong.empty()), Optional.of(new Interval(low, high)));
         assertThat(FindingRule.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
     }
 
@@ -83,7 +83,10 @@ final class FindingRuleTest {
         var claim = claim("outcome", rule, "0.5");
         var bounds = new Interval(low, high);
         var evidence = new Evidence(
-                row(low, 30, OptionalLong.empty()), bounds, Optional.empty(), Optional.of(new Interval(0.1, 0.9)));
+                row(low, 30, OptionalLong.empty()),
+                bounds,
+                new Intervals(Optional.empty(), Optional.of(new Interval(0.1, 0.9)), Optional.empty()),
+                OptionalDouble.empty());
         assertThat(FindingRule.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
     }
 
@@ -91,8 +94,8 @@ final class FindingRuleTest {
     void onePatientBelowTheLeastNumberGivesNoWord() {
         var claim = claim("outcome", ">", "0.5");
         var always = Optional.of(new Interval(0.6, 0.8));
-        var few = Evidence.at(row(0.7, 29, OptionalLong.empty()), always);
-        var enough = Evidence.at(row(0.7, 30, OptionalLong.empty()), always);
+        var few = at(row(0.7, 29, OptionalLong.empty()), always);
+        var enough = at(row(0.7, 30, OptionalLong.empty()), always);
         assertThat(FindingRule.of(claim, few, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
         assertThat(FindingRule.of(claim, enough, OptionalDouble.of(0.5))).isEqualTo(SUPPORTED);
     }
@@ -100,9 +103,9 @@ final class FindingRuleTest {
     @Test
     void oneEventBreaksARuleOfNone() {
         var claim = claim("practice", "=", "0");
-        var none = Evidence.at(row(0, 30, OptionalLong.of(0)), Optional.empty());
-        var one = Evidence.at(row(0.001, 30, OptionalLong.of(1)), Optional.empty());
-        var uncounted = Evidence.at(row(0, 30, OptionalLong.empty()), Optional.empty());
+        var none = at(row(0, 30, OptionalLong.of(0)), Optional.empty());
+        var one = at(row(0.001, 30, OptionalLong.of(1)), Optional.empty());
+        var uncounted = at(row(0, 30, OptionalLong.empty()), Optional.empty());
         assertThat(FindingRule.of(claim, none, OptionalDouble.of(0))).isEqualTo(FOLLOWED);
         assertThat(FindingRule.of(claim, one, OptionalDouble.of(0))).isEqualTo(NOT_FOLLOWED);
         assertThat(FindingRule.of(claim, uncounted, OptionalDouble.of(0))).isEqualTo(INSUFFICIENT_DATA);
@@ -111,8 +114,8 @@ final class FindingRuleTest {
     @Test
     void withoutIntervalOrThresholdThereIsNoWord() {
         var claim = claim("outcome", ">", "min_improvement");
-        var bare = Evidence.at(row(0.7, 30, OptionalLong.empty()), Optional.empty());
-        var whole = Evidence.at(row(0.7, 30, OptionalLong.empty()), Optional.of(new Interval(0.6, 0.8)));
+        var bare = at(row(0.7, 30, OptionalLong.empty()), Optional.empty());
+        var whole = at(row(0.7, 30, OptionalLong.empty()), Optional.of(new Interval(0.6, 0.8)));
         assertThat(FindingRule.of(claim, bare, OptionalDouble.of(0.5))).isEqualTo(INSUFFICIENT_DATA);
         assertThat(FindingRule.of(claim, whole, OptionalDouble.empty())).isEqualTo(INSUFFICIENT_DATA);
     }
@@ -147,6 +150,30 @@ final class FindingRuleTest {
         var reversed = List.copyOf(
                 words.stream().sorted(java.util.Comparator.reverseOrder()).toList());
         assertThat(FindingRule.together(reversed)).isEqualTo(together);
+    }
+
+    @Test
+    void whereAllAreAlikeNoWordIsFirm() {
+        var alike = new Evidence(
+                row(0.7, 30, OptionalLong.empty()),
+                new Interval(0.7, 0.7),
+                new Intervals(Optional.empty(), Optional.empty(), Optional.empty()),
+                OptionalDouble.of(0));
+        assertThat(FindingRule.of(claim("outcome", ">", "0.5"), alike, OptionalDouble.of(0.5)))
+                .isEqualTo(LEANING_FOR);
+        assertThat(FindingRule.of(claim("outcome", "<", "0.5"), alike, OptionalDouble.of(0.5)))
+                .isEqualTo(LEANING_AGAINST);
+        assertThat(FindingRule.of(claim("practice", ">", "0.5"), alike, OptionalDouble.of(0.5)))
+                .isEqualTo(PARTLY);
+    }
+
+    private static Evidence at(ResultRow row, Optional<Interval> always) {
+        var estimate = row.estimate().orElseThrow();
+        return new Evidence(
+                row,
+                new Interval(estimate, estimate),
+                new Intervals(Optional.empty(), always, Optional.empty()),
+                always.isPresent() ? OptionalDouble.of(0.1) : OptionalDouble.empty());
     }
 
     private static Claim claim(String kind, String rule, String threshold) {

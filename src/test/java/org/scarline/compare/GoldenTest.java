@@ -3,6 +3,7 @@ package org.scarline.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,12 @@ final class GoldenTest {
         var results = staging.resolve("results.csv");
         Files.copy(golden.input().resolve("results.csv"), results);
         var tables = new TableFolder(Disk.local(), staging);
-        new CompareStep(ReferenceFolder.in(golden.input()), () -> tables, Night.instruments(), Primary.DEFAULT)
+        new CompareStep(
+                        ReferenceFolder.in(golden.input()),
+                        () -> tables,
+                        Night.instruments(),
+                        Primary.DEFAULT,
+                        OptionalDouble.empty())
                 .compare(tables);
         Files.delete(results);
         golden.expects(staging);

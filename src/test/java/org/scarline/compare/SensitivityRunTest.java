@@ -274,12 +274,14 @@ final class SensitivityRunTest {
         tables.write(SensitivitySchema.TABLE, rows);
         assertThat(tables.read(SensitivitySchema.TABLE)).isEqualTo(rows);
         assertThat(Files.readString(file, StandardCharsets.UTF_8))
-                .startsWith("id,reading,variant,verdict,flip,estimate,unit,ci_low,ci_high,always_low,always_high,n,"
-                        + "threshold,population,instrument,rater_role,scar_type,arm,axis,level,statistic\n"
-                        + "effective,,per_protocol,supported,same,0.30000000000000004,grades,0.29000000000000004,"
-                        + "0.31000000000000005,0.")
-                .endsWith("effective,,patient_rated,not_recorded,not_available,,grades,,,,,0,0,all,goodman_baron_grade,"
-                        + "patient,all,all,final,final,mean_improvement\n")
+                .startsWith(
+                        "id,reading,variant,verdict,flip,estimate,unit,ci_low,ci_high,always_low,always_high,n,n_first,n_second,"
+                                + "threshold,population,instrument,rater_role,scar_type,arm,axis,level,statistic\n"
+                                + "effective,,per_protocol,supported,same,0.30000000000000004,grades,0.29000000000000004,"
+                                + "0.31000000000000005,0.")
+                .endsWith(
+                        "effective,,patient_rated,not_recorded,not_available,,grades,,,,,0,,,0,all,goodman_baron_grade,"
+                                + "patient,all,all,final,final,mean_improvement\n")
                 .doesNotContain("\r");
     }
 
@@ -299,8 +301,14 @@ final class SensitivityRunTest {
                 new ClaimKey("c", ""),
                 new Verdict.Claimed(Verdict.Kind.OUTCOME, "Said.", ">", none),
                 finding,
-                new Observed(Cell.of("final", "final"), Optional.empty(), none, Optional.empty(), Optional.empty(), 40),
-                0,
+                new Observed(
+                        Cell.of("final", "final"),
+                        Optional.empty(),
+                        none,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Patients.of(40)),
+                Outlook.NONE,
                 List.of());
     }
 }

@@ -89,7 +89,7 @@ final class ShippedClaimsTest {
                 .figure(cell.statistic("sd_continued"), 0.2, 70);
         var verdict = verdict(few, "continued", "");
         assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
-        assertThat(verdict.eligible()).isEqualTo(120);
+        assertThat(verdict.eligible()).hasValue(120);
         assertThat(verdict.limits())
                 .containsExactly("at most 70 of 120 eligible patients have both ratings, at most leaning", NO_CONTROL);
         var enough = followedUp()

@@ -77,8 +77,8 @@ final class TimeBoundsTest {
         var verdict = new Night()
                 .figure(cell.statistic("cumulative_low"), 0.1 + 0.2, 100)
                 .figure(cell.statistic("cumulative_high"), 0.3, 100)
-                .figure(cell.statistic("se_cumulative_low"), 0, 100)
-                .figure(cell.statistic("se_cumulative_high"), 0, 100)
+                .figure(cell.statistic("se_cumulative_low"), 0.01, 100)
+                .figure(cell.statistic("se_cumulative_high"), 0.01, 100)
                 .verdict(BY_42);
         assertThat(verdict.finding()).isEqualTo(Finding.CONTRADICTED);
     }

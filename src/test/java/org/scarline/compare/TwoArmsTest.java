@@ -37,7 +37,7 @@ final class TwoArmsTest {
     void twoArmsAreNotRandomisedAndThatIsSaidInsteadOfNoControl() {
         var verdict = cohort().difference(RF, 0.5, 0.1, 42, 12).verdict(RF_ADDS);
         assertThat(verdict.limits()).containsExactly("12 against 30 patients", NOT_RANDOMISED);
-        assertThat(verdict.eligible()).isZero();
+        assertThat(verdict.eligible()).isEmpty();
     }
 
     @Test

@@ -43,7 +43,7 @@ final class VerdictsTest {
         assertThat(verdict.ciLow()).hasValue(0.99);
         assertThat(verdict.ciHigh()).hasValue(1.01);
         assertThat(verdict.n()).isEqualTo(100);
-        assertThat(verdict.eligible()).isEqualTo(120);
+        assertThat(verdict.eligible()).hasValue(120);
         assertThat(verdict.instrument()).isEqualTo("goodman_baron_grade");
         assertThat(verdict.raterRole()).isEqualTo("clinician");
         assertThat(verdict.rule()).isEqualTo(">");
@@ -115,7 +115,7 @@ final class VerdictsTest {
     @Test
     void unknownFollowUpIsSaid() {
         var verdict = new Night().improvement("all", "all", 1, 1, 100).verdict(EFFECTIVE);
-        assertThat(verdict.eligible()).isZero();
+        assertThat(verdict.eligible()).isEmpty();
         assertThat(verdict.limits())
                 .contains("follow-up not known, nobody with a baseline is 120 days past the last session");
     }
@@ -129,17 +129,19 @@ final class VerdictsTest {
                 .followedUp("all", "rolling", 50, 150)
                 .verdict(rolling);
         assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
-        assertThat(verdict.eligible()).isEqualTo(150);
+        assertThat(verdict.eligible()).hasValue(150);
     }
 
     @Test
-    void patientsWhoAreAllAlikeHaveAnIntervalWithoutWidth() {
+    void patientsWhoAreAllAlikeHaveNoIntervalAndNoFirmWord() {
         var verdict = new Night()
                 .improvement("all", "all", 1, 0, 100)
                 .followedUp("all", "all", 100, 100)
                 .verdict(EFFECTIVE);
-        assertThat(verdict.finding()).isEqualTo(Finding.SUPPORTED);
-        assertThat(verdict.limits()).contains("all patients alike, so that the interval has no width");
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
+        assertThat(verdict.alwaysLow()).isEmpty();
+        assertThat(verdict.outlook().detectable()).isEmpty();
+        assertThat(verdict.limits()).contains("all patients alike, so that there is no interval, at most leaning");
     }
 
     @Test
@@ -212,7 +214,7 @@ final class VerdictsTest {
                 .verdict(spacing);
         assertThat(followed.finding()).isEqualTo(Finding.FOLLOWED);
         assertThat(followed.limits()).containsExactly("of 112 gaps, 3 not recorded");
-        assertThat(followed.eligible()).isZero();
+        assertThat(followed.eligible()).isEmpty();
         assertThat(followed.instrument()).isEmpty();
         assertThat(followed.raterRole()).isEmpty();
         var partly = new Night().share("gaps_in_tolerance", 0.6, 0.3, 40, 90, "");

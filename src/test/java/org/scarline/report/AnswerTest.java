@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.ClaimKey;
 import org.scarline.compare.Observed;
+import org.scarline.compare.Outlook;
+import org.scarline.compare.Patients;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.report.story.Answer;
@@ -33,8 +35,8 @@ final class AnswerTest {
                         OptionalDouble.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        0),
-                0,
+                        Patients.of(0)),
+                Outlook.NONE,
                 List.of()));
         return this;
     }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.compare.Observed;
+import org.scarline.compare.Patients;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.disk.table.TableFolder;
@@ -51,12 +52,12 @@ class ChangesTest {
     }
 
     private static Observed withPatients(Observed row, long n) {
-        return new Observed(row.cell(), row.statistic(), row.estimate(), row.ordinary(), row.always(), n);
+        return new Observed(row.cell(), row.statistic(), row.estimate(), row.ordinary(), row.always(), Patients.of(n));
     }
 
     private static Verdict withWord(Verdict row, Finding word) {
         return new Verdict(
-                row.key(), row.claimed(), word, withPatients(row.observed(), 41), row.eligible(), row.limits());
+                row.key(), row.claimed(), word, withPatients(row.observed(), 41), row.outlook(), row.limits());
     }
 
     @Test

@@ -83,6 +83,6 @@ final class Made {
 
     private static Verdict hostile(Verdict row) {
         var claimed = new Verdict.Claimed(row.kind(), HOSTILE, row.rule(), row.threshold());
-        return new Verdict(row.key(), claimed, row.finding(), row.observed(), row.eligible(), List.of(HOSTILE));
+        return new Verdict(row.key(), claimed, row.finding(), row.observed(), row.outlook(), List.of(HOSTILE));
     }
 }

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.ClaimKey;
 import org.scarline.compare.Observed;
+import org.scarline.compare.Outlook;
+import org.scarline.compare.Patients;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.published.Figure;
@@ -193,8 +195,8 @@ final class TablesTest {
                         OptionalDouble.of(estimate),
                         Optional.of(interval),
                         Optional.of(interval),
-                        80),
-                90,
+                        Patients.of(80)),
+                Outlook.ofEligible(90),
                 List.of());
         var told = new RunRows(new Results(rows), List.of(), List.of(verdict), List.of(), List.of(), List.of());
         return column(
@@ -263,7 +265,7 @@ final class TablesTest {
                 new Verdict.Claimed(Verdict.Kind.OUTCOME, "Needling helps.", ">", OptionalDouble.of(0)),
                 finding,
                 observed(estimate, new Interval(low, high), new Interval(1, 1.4), 80),
-                90,
+                Outlook.ofEligible(90),
                 List.of());
     }
 
@@ -274,7 +276,7 @@ final class TablesTest {
                 OptionalDouble.of(estimate),
                 Optional.of(ordinary),
                 Optional.of(always),
-                n);
+                Patients.of(n));
     }
 
     private static Sensitivity variant(String variant, Verdict.Finding finding, Sensitivity.Flip flip) {

@@ -28,20 +28,22 @@ final class AlwaysValidTest {
         "1000000000000, 5.52239529044882",
     })
     void factorMatchesTheFormulaInR(long n, double factor) {
-        assertThat(AlwaysValid.factor(n)).isCloseTo(factor, within(1e-13 * factor));
+        assertThat(AlwaysValid.factor((double) n)).isCloseTo(factor, within(1e-13 * factor));
     }
 
+    /** R: the same with .05 / 9 in the place of .05; with n <- 4 * 11 * 62 / 73. */
     @Test
-    void intervalReachesFactorTimesTheStandardErrorToEitherSide() {
-        assertThat(AlwaysValid.around(0.8, 0, 40)).isEqualTo(new Interval(0.8, 0.8));
-        var interval = AlwaysValid.around(0.8, 0.1, 30);
-        assertThat(interval.low()).isCloseTo(0.8 - 0.3466731556402188, within(1e-14));
-        assertThat(interval.high()).isCloseTo(0.8 + 0.3466731556402188, within(1e-14));
+    void aSmallerChanceOfErrorReachesFartherAndUnevenArmsCountForFewer() {
+        assertThat(AlwaysValid.factor(100, 0.05 / 9)).isCloseTo(3.776487299273762, within(1e-13));
+        assertThat(AlwaysValid.ofTwoArms(40, 40)).isEqualTo(80);
+        assertThat(AlwaysValid.factor(AlwaysValid.ofTwoArms(11, 62))).isCloseTo(3.347504530646722, within(1e-13));
+        assertThat(AlwaysValid.ofTwoArms(62, 11)).isEqualTo(AlwaysValid.ofTwoArms(11, 62));
     }
 
     @Test
     void refusesNoPatientsAtAll() {
-        assertThatThrownBy(() -> AlwaysValid.factor(0)).hasMessage("0 patients: at least 1");
+        assertThatThrownBy(() -> AlwaysValid.factor(0)).hasMessage("0.0 patients: at least 1");
+        assertThatThrownBy(() -> AlwaysValid.factor(10, 1)).hasMessage("a chance of 1.0: between 0 and 1");
     }
 
     /**

@@ -27,7 +27,7 @@ public final class Count {
     }
 
     public static String eligible(Verdict row) {
-        return Numerals.count(row.eligible());
+        return count(row.eligible());
     }
 
     public static String n(Sensitivity row) {

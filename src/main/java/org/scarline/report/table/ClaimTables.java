@@ -110,7 +110,8 @@ final class ClaimTables {
     }
 
     private static Table.Row limited(Story story, Claims claims, Verdict row) {
-        var patients = row.eligible() > 0 ? story.say("limits.due", Count.n(row), Count.eligible(row)) : Count.n(row);
+        var patients =
+                row.eligible().isPresent() ? story.say("limits.due", Count.n(row), Count.eligible(row)) : Count.n(row);
         var statement = claims.isPart(row)
                 ? story.say("limits.part", Wording.clean(row.statement()), claims.statement(row))
                 : claims.statement(row);

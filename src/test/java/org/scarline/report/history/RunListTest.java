@@ -18,6 +18,8 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.compare.ClaimKey;
 import org.scarline.compare.Observed;
+import org.scarline.compare.Outlook;
+import org.scarline.compare.Patients;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.Disk;
@@ -55,7 +57,7 @@ final class RunListTest {
                 OptionalDouble.of(improvement),
                 Optional.of(new Interval(improvement - 0.1, improvement + 0.1)),
                 Optional.of(new Interval(improvement - 0.2, improvement + 0.2)),
-                patients);
+                Patients.of(patients));
         var claimed = new Verdict.Claimed(Verdict.Kind.OUTCOME, "It works.", ">", OptionalDouble.of(0));
         new TableFolder(Disk.local(), folder)
                 .write(
@@ -65,7 +67,7 @@ final class RunListTest {
                                 claimed,
                                 Verdict.Finding.SUPPORTED,
                                 observed,
-                                patients + 10,
+                                Outlook.ofEligible(patients + 10),
                                 List.of())));
         return folder;
     }
