@@ -64,35 +64,52 @@ final class FindingTest {
                 Optional.empty());
     }
 
-    @Test
-    void staysNeutralWhereIntervalsOverlap() {
-        mean("rf", "weeks", "week_12", 0.5, 1.5);
-        mean("standard", "weeks", "week_12", 0.2, 0.6);
-        assertThat(Figures.trajectory(story()).title()).isEqualTo("RF and standard intervals overlap at week 12");
+    private void gap(String axis, String level, double low, double high) {
+        mean("rf", axis, level, 0.4, 1.4);
+        mean("standard", axis, level, 0.3, 1.3);
+        add("goodman_baron_grade", "all", "rf-standard", axis, level, "difference_adjusted", low, high);
     }
 
+    /** The arms' own intervals overlap throughout. */
     @Test
-    void namesTheArmWhoseWholeIntervalLiesAbove() {
-        mean("rf", "weeks", "week_8", 0, 0.4);
-        mean("standard", "weeks", "week_8", 0.5, 0.9);
-        mean("rf", "weeks", "week_12", 0.2, 0.6);
-        mean("standard", "weeks", "week_12", 0.7, 1.5);
+    void titlesAreToldByTheIntervalOfTheDifferenceAlone() {
+        gap("weeks", "week_12", -0.1, 0.5);
         assertThat(Figures.trajectory(story()).title())
-                .isEqualTo("At week 12, Standard patients had improved more than RF patients");
+                .isEqualTo("Mean improvement since the first session; RF minus standard at week 12 spans zero");
+        rows.clear();
+        gap("weeks", "week_12", 0.1, 0.5);
+        var figure = Figures.trajectory(story());
+        assertThat(figure.title())
+                .isEqualTo("At week 12, RF patients had improved more than Standard patients; not randomised");
+        assertThat(figure.caption().subtitle())
+                .endsWith("RF minus standard, week 12: 0.30 grades (0.10 to 0.50), adjusted; 40 patients, 12 of them"
+                        + " with RF.");
     }
 
     @Test
-    void doesNotCallItOverlapWhereAnArmHasNoInterval() {
+    void theLastLevelWithADifferenceCarriesTheTitle() {
+        gap("weeks", "week_8", 0.1, 0.5);
+        gap("weeks", "week_12", -0.7, -0.2);
+        assertThat(Figures.trajectory(story()).title())
+                .isEqualTo("At week 12, Standard patients had improved more than RF patients; not randomised");
+    }
+
+    @Test
+    void titlesStayNeutralWithoutADifference() {
         mean("rf", "sessions", "3", 0.9, 1.5);
-        var alone = new Cell(
-                        "all",
-                        new RatedBy("goodman_baron_grade", "clinician"),
-                        "all",
-                        "standard",
-                        new AxisLevel("sessions", "3"))
-                .statistic("mean_improvement");
-        rows.add(ResultRows.row(alone, Estimate.of(1), Counts.of(1), "", ""));
+        mean("standard", "sessions", "3", 0.1, 0.2);
         assertThat(Figures.sessions(story()).title()).isEqualTo("Mean improvement by number of sessions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 9})
+    void titlesStayNeutralWhereAnArmHasFewerThanTenPatients(int second) {
+        mean("rf", "weeks", "week_12", 0.9, 1.5);
+        mean("standard", "weeks", "week_12", 0.1, 0.2);
+        var key = new Cell("all", Cohort.RATED_BY, "all", "rf-standard", new AxisLevel("weeks", "week_12"))
+                .statistic("difference_adjusted");
+        rows.add(ResultRows.row(key, Estimate.of(0.9).within(0.7, 1.1), Counts.of(40 + second, 40), "", ""));
+        assertThat(Figures.trajectory(story()).title()).isEqualTo("Mean improvement since the first session");
     }
 
     @Test
@@ -116,23 +133,32 @@ final class FindingTest {
 
     @Test
     void bySessionsIsCalledNoDoseResponseAndNotRandomised() {
-        mean("rf", "sessions", "3", 0.9, 1.5);
-        mean("standard", "sessions", "3", 0.2, 0.6);
+        gap("sessions", "3", 0.2, 0.6);
         var figure = Figures.sessions(story());
         assertThat(figure.title())
-                .isEqualTo("After 3 sessions the RF interval lies above Standard; otherwise they overlap");
+                .isEqualTo("After 3 sessions, RF patients had improved more than Standard patients; not randomised");
         assertThat(figure.caption().subtitle()).contains("not a dose response", "Not randomised");
     }
 
+    /** Of several types one would stand apart by chance. */
     @Test
-    void respondersNameTheTypesWhoseIntervalsStandApart() {
-        for (var type : List.of("ice_pick", "boxcar")) {
-            var apart = type.equals("boxcar") ? 0.5 : 0.3;
-            add("goodman_baron_grade", type, "rf", "final", "final", "responders_1_grade", apart, 0.9);
+    void respondersAreToldOverAllTypesAndNotByOneOfThem() {
+        for (var type : List.of("boxcar", "all")) {
+            add("goodman_baron_grade", type, "rf", "final", "final", "responders_1_grade", 0.3, 0.9);
             add("goodman_baron_grade", type, "standard", "final", "final", "responders_1_grade", 0.1, 0.4);
         }
+        responderDifference("boxcar", 0.1, 0.5);
+        responderDifference("all", -0.1, 0.4);
         assertThat(Figures.responders(story()).title())
-                .isEqualTo("Share of responders: RF interval lies above Standard in boxcar; otherwise they overlap");
+                .isEqualTo("Responders by scar type; RF minus standard over all types spans zero");
+        rows.clear();
+        responderDifference("all", 0.1, 0.4);
+        assertThat(Figures.responders(story()).title())
+                .isEqualTo("Over all scar types, more RF patients responded than Standard patients; not randomised");
+    }
+
+    private void responderDifference(String type, double low, double high) {
+        add("goodman_baron_grade", type, "rf-standard", "final", "final", "responder_difference_1_grade", low, high);
     }
 
     @Test
@@ -164,12 +190,11 @@ final class FindingTest {
 
     @Test
     void afterTheLastSessionTheTitleIsToldAtTheDocumentedMonths() {
-        mean("rf", "since_last", "days_70_97", 0.9, 1.5);
-        mean("standard", "since_last", "days_70_97", 0.2, 0.6);
-        mean("rf", "since_last", "days_140_272", 0.2, 0.6);
-        mean("standard", "since_last", "days_140_272", 0.3, 0.7);
+        gap("since_last", "days_70_97", 0.2, 0.6);
+        gap("since_last", "days_140_272", -0.3, 0.6);
         assertThat(Figures.afterLastSession(story()).title())
-                .isEqualTo("At 12 weeks after the last session, RF patients had improved more than Standard patients");
+                .isEqualTo("At 12 weeks after the last session, RF patients had improved more than Standard patients;"
+                        + " not randomised");
     }
 
     private void adjusted(double low, double high) {

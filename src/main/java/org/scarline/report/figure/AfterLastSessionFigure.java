@@ -24,7 +24,7 @@ final class AfterLastSessionFigure {
         var means = MeanPicture.of(story, "after", "since_last", levels);
         var x = new AxisScale(story.say("after.x"), 0, 26.8, MeanPicture.weeks(0, 4, 8, 12, 16, 20, 26));
         var window = new AxisWindow(FROM, TO, story.say("after.window"));
-        var title = new LineTitle(story, "after", levels.subList(0, DOCUMENTED)).of(means.points());
+        var title = new LineTitle(story, "after", "since_last", levels.subList(0, DOCUMENTED)).of(means.points());
         return means.figure(title, x, window, HEIGHT);
     }
 }

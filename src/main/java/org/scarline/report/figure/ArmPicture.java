@@ -21,11 +21,12 @@ record ArmPicture(String id, ArmPoints points) {
      *
      * @param alt what the picture shows, before its numbers
      */
-    Figure figure(String title, String subtitle, String alt, ArmChart chart) {
+    Figure figure(FigureTitle title, String subtitle, String alt, ArmChart chart) {
         var story = points.story();
         var table = new ArmTable(points);
         var note = story.footnote(story.say(id + ".definition"));
-        var caption = new Caption(title, subtitle, note, alt + " " + table.alt());
+        var seen = title.restsOn().isEmpty() ? subtitle : subtitle + " " + title.restsOn();
+        var caption = new Caption(title.text(), seen, note, alt + " " + table.alt());
         return new Figure(id, caption, chart, ArmTable.COLUMNS, table.cells());
     }
 

@@ -54,7 +54,7 @@ final class ChangeFigure {
         var picture = new ArmPicture("change", points);
         var axes = new PlotAxes(x(story, bins, unit), y(story, points), List.of());
         return picture.figure(
-                title(story, points),
+                FigureTitle.neutral(title(story, points)),
                 story.say("change.subtitle", story.seen(), points.caveat()),
                 story.say("change.alt", unit),
                 picture.chart(ArmChart.Form.BARS, axes, ArmLabels.ofBars(mark -> Count.events(mark.row())), HEIGHT));

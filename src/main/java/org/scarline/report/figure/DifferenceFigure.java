@@ -50,22 +50,14 @@ final class DifferenceFigure {
                         .toList());
     }
 
-    /** A finding only where the whole interval over all patients lies on one side of zero. */
+    /** Over all patients, by the treatment before the rating and at equal baseline. */
     private String title() {
         var overall = groups.get(0).gaps().stream()
                 .filter(gap -> gap.level().equals("treated"))
-                .filter(gap -> gap.isAdjusted())
-                .flatMap(gap -> gap.value().interval().stream())
+                .map(DifferenceGroup.Gap::difference)
+                .filter(ArmDifference::isAdjusted)
                 .findFirst();
-        if (overall.isEmpty()) {
-            return story.say("difference.title.neutral");
-        }
-        if (overall.get().low() > 0) {
-            return story.say("difference.title.ahead", story.arm(Story.RF), story.arm(Story.STANDARD));
-        }
-        return overall.get().high() < 0
-                ? story.say("difference.title.ahead", story.arm(Story.STANDARD), story.arm(Story.RF))
-                : story.say("difference.title.spans");
+        return new GapTitle(story, "difference", "", points, overall).title().text();
     }
 
     private String alt() {
@@ -77,14 +69,10 @@ final class DifferenceFigure {
                                 gap.name(),
                                 story.told(points, gap.value()),
                                 Count.n(gap.row()),
-                                how(gap))
+                                gap.difference().how(story))
                         : story.say("difference.alt.none", gap.name()))
                 .collect(Collectors.joining("; "));
         return story.say("difference.alt", rows.isEmpty() ? story.say("chart.nothing") : rows);
-    }
-
-    private String how(DifferenceGroup.Gap gap) {
-        return story.say(gap.isAdjusted() ? "difference.how.difference_adjusted" : "difference.how.difference");
     }
 
     private ForestChart chart() {
@@ -120,7 +108,7 @@ final class DifferenceFigure {
                 ForestRow.Inset.PART,
                 Count.n(gap.row()),
                 value.isPresent() ? story.told(points, value) : story.say("difference.few"),
-                value.isPresent() ? how(gap) : "");
+                value.isPresent() ? gap.difference().how(story) : "");
         var drawn = Optional.of(ForestRow.Drawn.of(style, value.estimate(), value.interval()));
         return new ForestRow(words, drawn.filter(any -> value.isPresent()), VerdictMark.NONE);
     }
@@ -149,7 +137,7 @@ final class DifferenceFigure {
         return List.of(
                 new Figure.Cell(group.id(), story.say("difference." + group.id())),
                 new Figure.Cell(gap.level(), gap.name()),
-                new Figure.Cell(gap.row().key().statistic(), how(gap)),
+                new Figure.Cell(gap.row().key().statistic(), gap.difference().how(story)),
                 Figure.Cell.estimate(points, value),
                 Figure.Cell.low(points, value),
                 Figure.Cell.high(points, value),

@@ -6,36 +6,24 @@ import java.util.stream.Stream;
 import org.scarline.clinic.Arms;
 import org.scarline.clinic.ScarType;
 import org.scarline.report.story.Story;
-import org.scarline.report.story.TwoArms;
 import org.scarline.report.story.Value;
 import org.scarline.results.ResultRow;
 
 /** Differences of two arms under one head: over all patients, or in groups of them. */
 record DifferenceGroup(String id, List<Gap> gaps) {
-    private static final String ARMS = "rf-standard";
+    private static final String ARMS = ArmDifference.RF_STANDARD;
     private static final String FINAL = "final";
-    private static final String ADJUSTED = "difference_adjusted";
-    private static final String PLAIN = "difference";
     private static final List<String> STRATA = List.of("low", "mid", "high");
     private static final List<String> SESSIONS = List.of("1", "2", "3", "4", "5", "6", "7+");
 
-    /** One difference of two arms, at equal baseline or plain. */
-    record Gap(String level, String name, ResultRow row) {
-        boolean isAdjusted() {
-            return row.key().statistic().equals(ADJUSTED);
+    /** The difference of two arms in one of the groups. */
+    record Gap(String level, String name, ArmDifference difference) {
+        ResultRow row() {
+            return difference.row();
         }
 
-        private long second() {
-            return row.n() - row.events().orElse(0);
-        }
-
-        private boolean isEnough() {
-            return row.events().orElse(0) >= TwoArms.LEAST && second() >= TwoArms.LEAST;
-        }
-
-        /** Nothing where an arm has too few patients. */
         Value value() {
-            return isEnough() ? Value.of(row) : Value.NONE;
+            return difference.value();
         }
     }
 
@@ -44,8 +32,8 @@ record DifferenceGroup(String id, List<Gap> gaps) {
     }
 
     private static DifferenceGroup overall(Story story) {
-        var treated = find(story, Story.ALL, ARMS, FINAL, FINAL);
-        var started = find(story, Story.ALL, Arms.start(ARMS), FINAL, FINAL);
+        var treated = ArmDifference.ofMeans(story, Story.ALL, ARMS, FINAL, FINAL);
+        var started = ArmDifference.ofMeans(story, Story.ALL, Arms.start(ARMS), FINAL, FINAL);
         return group(
                 "overall",
                 Stream.of(
@@ -59,7 +47,7 @@ record DifferenceGroup(String id, List<Gap> gaps) {
                 Stream.of(ScarType.values())
                         .map(ScarType::code)
                         .map(type ->
-                                gap(type, story.words().name("scar", type), find(story, type, ARMS, FINAL, FINAL))));
+                                gap(type, story.words().name("scar", type), ArmDifference.ofMeans(story, type, ARMS, FINAL, FINAL))));
     }
 
     private static DifferenceGroup strata(Story story) {
@@ -69,7 +57,8 @@ record DifferenceGroup(String id, List<Gap> gaps) {
                         .map(stratum -> gap(
                                 stratum,
                                 story.words().name("stratum", stratum),
-                                story.find(Story.ALL, ARMS, FINAL, FINAL, "difference_stratum_" + stratum))));
+                                story.find(Story.ALL, ARMS, FINAL, FINAL, "difference_stratum_" + stratum)
+                                        .map(ArmDifference::new))));
     }
 
     private static DifferenceGroup sessions(Story story) {
@@ -79,19 +68,14 @@ record DifferenceGroup(String id, List<Gap> gaps) {
                         .map(level -> gap(
                                 level,
                                 story.say(level.equals("1") ? "sessions.one" : "sessions.many", level),
-                                find(story, Story.ALL, ARMS, "sessions", level))));
+                                ArmDifference.ofMeans(story, Story.ALL, ARMS, "sessions", level))));
     }
 
     private static DifferenceGroup group(String id, Stream<Optional<Gap>> gaps) {
         return new DifferenceGroup(id, gaps.flatMap(Optional::stream).toList());
     }
 
-    private static Optional<Gap> gap(String level, String name, Optional<ResultRow> row) {
-        return row.map(found -> new Gap(level, name, found));
-    }
-
-    /** The difference at equal baseline, or where there is none the plain one. */
-    private static Optional<ResultRow> find(Story story, String type, String arms, String axis, String level) {
-        return story.find(type, arms, axis, level, ADJUSTED).or(() -> story.find(type, arms, axis, level, PLAIN));
+    private static Optional<Gap> gap(String level, String name, Optional<ArmDifference> difference) {
+        return difference.map(found -> new Gap(level, name, found));
     }
 }

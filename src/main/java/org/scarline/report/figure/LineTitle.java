@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.report.story.Story;
+import org.scarline.report.story.TwoArms;
 
 /**
  * What two lines over time have found, in words.
@@ -12,34 +13,30 @@ import org.scarline.report.story.Story;
  * @param figure under whose name the wording stands
  * @param levels that the finding may rest on, in order
  */
-record LineTitle(Story story, String figure, List<ArmLevel> levels) {
+record LineTitle(Story story, String figure, String axis, List<ArmLevel> levels) {
 
-    String of(ArmPoints points) {
+    FigureTitle of(ArmPoints points) {
         if (points.isEmpty()) {
-            return say("neutral");
+            return FigureTitle.neutral(say("neutral"));
         }
-        return points.bothArms() ? twoArms(points) : oneArm(points);
+        return points.bothArms() ? twoArms() : FigureTitle.neutral(oneArm(points));
     }
 
     private String say(String finding, Object... values) {
         return story.say(figure + ".title." + finding, values);
     }
 
-    /** The last level where both arms have an interval; neutral where their intervals overlap. */
-    private String twoArms(ArmPoints points) {
-        var common = levels.stream().filter(points::comparable).toList();
-        if (common.isEmpty()) {
-            return say("neutral");
-        }
-        var last = common.get(common.size() - 1);
-        return switch (points.ahead(last)) {
-            case 1 -> say("ahead", last.name(), points.armName(1), points.armName(0));
-            case -1 -> say("ahead", last.name(), points.armName(0), points.armName(1));
-            default -> say("overlap", last.name());
-        };
+    private FigureTitle twoArms() {
+        return GapTitle.atLast(
+                        story,
+                        figure,
+                        levels,
+                        level -> ArmDifference.ofMeans(
+                                story, Story.ALL, ArmDifference.RF_STANDARD, axis, level.code()))
+                .title();
     }
 
-    /** The first level from which on no interval reaches zero. */
+    /** The first level from which on no interval reaches zero, of 10 patients or more each. */
     private String oneArm(ArmPoints points) {
         var marks = points.arms().get(points.onlyArm());
         return fromWhere(marks)
@@ -53,7 +50,8 @@ record LineTitle(Story story, String figure, List<ArmLevel> levels) {
         Collections.reverse(backwards);
         Optional<ArmMark> first = Optional.empty();
         for (var mark : backwards) {
-            if (mark.interval().filter(interval -> interval.low() > 0).isEmpty()) {
+            if (mark.row().n() < TwoArms.LEAST
+                    || mark.interval().filter(interval -> interval.low() > 0).isEmpty()) {
                 break;
             }
             first = Optional.of(mark);

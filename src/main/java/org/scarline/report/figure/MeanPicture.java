@@ -24,7 +24,7 @@ record MeanPicture(ArmPicture picture) {
         return picture.points();
     }
 
-    Figure figure(String title, AxisScale x, AxisWindow window, double height) {
+    Figure figure(FigureTitle title, AxisScale x, AxisWindow window, double height) {
         var story = points().story();
         var measure = points().measure();
         var y = picture.y(story.say("chart.mean_improvement", measure.word()), story.reach(story.instrument()));

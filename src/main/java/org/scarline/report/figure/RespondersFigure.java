@@ -2,7 +2,6 @@ package org.scarline.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.scarline.clinic.ScarType;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.AxisScale;
@@ -29,10 +28,10 @@ final class RespondersFigure {
                 (arm, level) -> story.find(level.code(), arm, "final", "final", statistic));
         var rule = story.words().name("rule", story.rule().orElse("none"));
         var picture = new ArmPicture("responders", points);
+        var gap = ArmDifference.ofResponders(story, story.rule().orElse("none"));
+        var where = story.words().name("scar", Story.ALL);
         return picture.figure(
-                points.bothArms()
-                        ? points.apart("responders", level -> level.name().toLowerCase(Locale.ROOT))
-                        : story.say("responders.title.neutral"),
+                new GapTitle(story, "responders", where, Measure.SHARES_APART, gap).title(),
                 story.say("responders.subtitle", story.seen(), rule, points.caveat()),
                 story.say("responders.alt", rule),
                 chart(story, picture, rule));

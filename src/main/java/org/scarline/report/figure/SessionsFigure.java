@@ -21,7 +21,7 @@ final class SessionsFigure {
                 .toList();
         var x = new AxisScale(story.say("sessions.x"), 0.6, 7.3, ticks);
         var window = new AxisWindow(2.5, 6.5, story.say("sessions.window"));
-        return means.figure(title(story, means.points()), x, window, HEIGHT);
+        return means.figure(title(story, levels), x, window, HEIGHT);
     }
 
     private static List<ArmLevel> levels(Story story) {
@@ -33,9 +33,13 @@ final class SessionsFigure {
         return levels;
     }
 
-    private static String title(Story story, ArmPoints points) {
-        return points.levels().stream().anyMatch(points::comparable)
-                ? points.apart("sessions", ArmLevel::code)
-                : story.say("sessions.title.neutral");
+    private static FigureTitle title(Story story, List<ArmLevel> levels) {
+        return GapTitle.atLast(
+                        story,
+                        "sessions",
+                        levels,
+                        level -> ArmDifference.ofMeans(
+                                story, Story.ALL, ArmDifference.RF_STANDARD, "sessions", level.code()))
+                .title();
     }
 }

@@ -21,7 +21,7 @@ final class TrajectoryFigure {
         var levels = ArmLevel.of(story, VisitWindow.SINCE_FIRST);
         var means = MeanPicture.of(story, "trajectory", "weeks", levels);
         var window = new AxisWindow(4, 6, story.say("trajectory.window"));
-        var title = new LineTitle(story, "trajectory", levels).of(means.points());
+        var title = new LineTitle(story, "trajectory", "weeks", levels).of(means.points());
         return means.figure(title, x(story, means.points()), window, HEIGHT);
     }
 
