@@ -12,6 +12,7 @@ import org.scarline.report.story.Answer;
 import org.scarline.report.story.Changes;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
+import org.scarline.report.table.Limited;
 import org.scarline.report.table.Table;
 import org.scarline.report.table.Tables;
 import org.scarline.runs.Origin;
@@ -42,8 +43,23 @@ record Page(
     record Section(
             String id, String title, List<String> text, List<Figure> figures, List<Table> tables, List<Term> terms) {}
 
-    /** A word of the method and what it means. */
-    record Term(String word, String meaning) {}
+    /**
+     * A word of the method and what it means, or a verdict and what limits it.
+     *
+     * @param mark the verdict; empty for a word of the method
+     * @param facts what stands beside it; often empty
+     */
+    record Term(String word, Table.Cell mark, String facts, String meaning) {
+        static Term of(String word, String meaning) {
+            return new Term(word, Table.Cell.of(""), "", meaning);
+        }
+
+        /** Ends as a sentence does, so that it is not read on into the next. */
+        static Term of(Limited limited) {
+            return new Term(
+                    limited.statement(), limited.word(), limited.facts(), String.join("; ", limited.limits()) + ".");
+        }
+    }
 
     /** A file beside the page and what it holds. */
     record Download(String file, String what) {}
@@ -63,7 +79,7 @@ record Page(
                 Answer.of(story),
                 Changes.of(story).map(Changes::told).orElse(""),
                 Headline.of(story),
-                Tables.claims(story),
+                Tables.claims(story).showing(story.filter("verdicts")),
                 sections(story),
                 downloads(story));
     }
@@ -96,7 +112,7 @@ record Page(
                         List.of(Tables.landmark(story), Tables.stopped(story), Tables.cost(story))),
                 section(story, "safety", List.of(Figures.safety(story)), Tables.safety(story)),
                 section(story, "quality", List.of(Figures.completeness(story)), quality(story)),
-                section(story, "limits", List.of(), List.of(Tables.limits(story))),
+                limits(story),
                 methods(story));
     }
 
@@ -129,16 +145,29 @@ record Page(
                 story.say("section." + id),
                 text,
                 figures,
-                tables.stream().filter(table -> !table.rows().isEmpty()).toList(),
+                tables.stream()
+                        .filter(table -> !table.rows().isEmpty())
+                        .map(table -> table.showing(story.filter(table.id())))
+                        .toList(),
                 List.of());
+    }
+
+    private static Section limits(Story story) {
+        return new Section(
+                "limits",
+                story.say("section.limits"),
+                List.of(story.say("section.limits.text"), story.say("limits.note")),
+                List.of(),
+                List.of(),
+                Tables.limits(story).stream().map(Term::of).toList());
     }
 
     private static Section methods(Story story) {
         var terms = new ArrayList<Term>();
         IntStream.rangeClosed(1, Integer.parseInt(story.say("methods.count")))
                 .forEach(i -> terms.add(
-                        new Term(story.say("methods." + i + ".word"), story.say("methods." + i + ".meaning"))));
-        terms.add(new Term(
+                        Term.of(story.say("methods." + i + ".word"), story.say("methods." + i + ".meaning"))));
+        terms.add(Term.of(
                 story.say("methods.provenance.word"),
                 story.say(
                         "methods.provenance.meaning",

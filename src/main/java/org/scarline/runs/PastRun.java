@@ -64,12 +64,4 @@ public record PastRun(String id, LocalDate cutOff, List<Verdict> verdicts, boole
             return List.of();
         }
     }
-
-    /** The first row of a claim, where that row has a figure. */
-    public Optional<Verdict> figure(String claim) {
-        return verdicts.stream()
-                .filter(verdict -> verdict.id().equals(claim))
-                .findFirst()
-                .filter(verdict -> verdict.estimate().isPresent());
-    }
 }

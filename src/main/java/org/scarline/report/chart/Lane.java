@@ -75,12 +75,19 @@ public record Lane(String name, List<Window> windows, List<Mark> marks, List<Gap
         pen.outline(box, Theme.AXIS, Theme.HAIR);
         var width = TextLines.width(window.label(), WORDS);
         if (width + 6 <= box.getWidth()) {
-            pen.text(window.label(), box.getCenterX(), y, WORDS, Theme.INK, Pen.At.CENTRE);
-        } else if (to + width + 6 <= plot.area().getMaxX() + BEYOND) {
-            pen.text(window.label(), to + 5, y, WORDS, Theme.INK, Pen.At.LEFT);
+            var ground = window.fill() == Fill.SHADED ? Theme.WINDOW : Color.WHITE;
+            onGround(pen, window.label(), box.getCenterX() - width / 2, y, ground);
         } else {
-            pen.text(window.label(), from - 5, y, WORDS, Theme.INK, Pen.At.RIGHT);
+            var isRoomAfter = to + width + 6 <= plot.area().getMaxX() + BEYOND;
+            onGround(pen, window.label(), isRoomAfter ? to + 5 : from - 5 - width, y, Color.WHITE);
         }
+    }
+
+    /** Words on a ground of their own, so that no line behind crosses them. */
+    private static void onGround(Pen pen, String words, double left, double y, Color ground) {
+        var width = TextLines.width(words, WORDS);
+        pen.fill(new Rectangle2D.Double(left - 1, y - 5, width + 2, 10), ground);
+        pen.text(words, left, y, WORDS, Theme.INK, Pen.At.LEFT);
     }
 
     /** The length is written where it fits between the two days. */

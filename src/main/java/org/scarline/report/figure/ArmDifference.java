@@ -61,7 +61,6 @@ record ArmDifference(ResultRow row) {
      */
     String told(Story story, Measure measure, String where) {
         var how = row.key().statistic().startsWith(PLAIN) ? how(story) : story.say("gap.points");
-        return story.say(
-                "gap.told", where, story.full(measure, value()), how, Count.n(row), Count.events(row));
+        return story.say("gap.told", where, story.full(measure, value()), how, Count.n(row), Count.events(row));
     }
 }

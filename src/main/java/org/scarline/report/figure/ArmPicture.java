@@ -24,7 +24,7 @@ record ArmPicture(String id, ArmPoints points) {
     Figure figure(FigureTitle title, String subtitle, String alt, ArmChart chart) {
         var story = points.story();
         var table = new ArmTable(points);
-        var note = story.footnote(story.say(id + ".definition"));
+        var note = story.footnote(id);
         var seen = title.restsOn().isEmpty() ? subtitle : subtitle + " " + title.restsOn();
         var caption = new Caption(title.text(), seen, note, alt + " " + table.alt());
         return new Figure(id, caption, chart, ArmTable.COLUMNS, table.cells());

@@ -35,7 +35,7 @@ final class ClaimsFigure {
                 new Caption(
                         title(story, claims),
                         story.say("claims.subtitle"),
-                        story.footnote(story.say("claims.definition")),
+                        story.footnote("claims"),
                         alt(story, claims)),
                 new ClaimsForest(story, claims).chart(),
                 COLUMNS,

@@ -68,11 +68,7 @@ final class CompletenessFigure {
     private Figure figure() {
         return new Figure(
                 "completeness",
-                new Caption(
-                        title(),
-                        story.say("completeness.subtitle"),
-                        story.footnote(story.say("completeness.definition")),
-                        alt()),
+                new Caption(title(), story.say("completeness.subtitle"), story.footnote("completeness"), alt()),
                 chart(),
                 COLUMNS,
                 populations.stream()

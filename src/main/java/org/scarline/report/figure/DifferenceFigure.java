@@ -39,10 +39,7 @@ final class DifferenceFigure {
         return new Figure(
                 "difference",
                 new Caption(
-                        title(),
-                        story.say("difference.subtitle", story.seen()),
-                        story.footnote(story.say("difference.definition")),
-                        alt()),
+                        title(), story.say("difference.subtitle", story.seen()), story.footnote("difference"), alt()),
                 chart(),
                 COLUMNS,
                 groups.stream()

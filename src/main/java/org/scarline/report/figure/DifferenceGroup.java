@@ -46,8 +46,10 @@ record DifferenceGroup(String id, List<Gap> gaps) {
                 "types",
                 Stream.of(ScarType.values())
                         .map(ScarType::code)
-                        .map(type ->
-                                gap(type, story.words().name("scar", type), ArmDifference.ofMeans(story, type, ARMS, FINAL, FINAL))));
+                        .map(type -> gap(
+                                type,
+                                story.words().name("scar", type),
+                                ArmDifference.ofMeans(story, type, ARMS, FINAL, FINAL))));
     }
 
     private static DifferenceGroup strata(Story story) {

@@ -22,11 +22,7 @@ final class FlowFigure {
                 .toList();
         return new Figure(
                 "flow",
-                new Caption(
-                        title(story, rows),
-                        story.say("flow.subtitle"),
-                        story.footnote(story.say("flow.definition")),
-                        alt(story, rows)),
+                new Caption(title(story, rows), story.say("flow.subtitle"), story.footnote("flow"), alt(story, rows)),
                 new FlowChart(stages(story, rows), story.say("chart.nothing")),
                 List.of("position", "stage", "reason", "unit", "n"),
                 rows.stream().map(row -> cells(story, row)).toList());

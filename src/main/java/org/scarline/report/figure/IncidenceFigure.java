@@ -45,11 +45,7 @@ final class IncidenceFigure {
     private Figure figure() {
         return new Figure(
                 "incidence",
-                new Caption(
-                        title(),
-                        story.say("incidence.subtitle", story.seen()),
-                        story.footnote(story.say("incidence.definition")),
-                        alt()),
+                new Caption(title(), story.say("incidence.subtitle", story.seen()), story.footnote("incidence"), alt()),
                 chart(),
                 COLUMNS,
                 curves.stream()

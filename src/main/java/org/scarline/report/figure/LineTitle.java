@@ -31,8 +31,7 @@ record LineTitle(Story story, String figure, String axis, List<ArmLevel> levels)
                         story,
                         figure,
                         levels,
-                        level -> ArmDifference.ofMeans(
-                                story, Story.ALL, ArmDifference.RF_STANDARD, axis, level.code()))
+                        level -> ArmDifference.ofMeans(story, Story.ALL, ArmDifference.RF_STANDARD, axis, level.code()))
                 .title();
     }
 

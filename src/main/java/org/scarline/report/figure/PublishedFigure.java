@@ -45,7 +45,7 @@ final class PublishedFigure {
                 new Caption(
                         story.say(rows.isEmpty() ? "published.title.neutral" : "published.title", Count.rows(rows)),
                         story.say("published.subtitle"),
-                        story.footnote(story.say("published.definition")),
+                        story.footnote("published"),
                         rows.isEmpty() ? story.say("chart.nothing") : alt(rows)),
                 new ForestChart(heads(), groups(rows), story.say("chart.nothing")),
                 COLUMNS,

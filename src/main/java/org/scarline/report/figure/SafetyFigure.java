@@ -50,8 +50,7 @@ final class SafetyFigure {
     private Figure figure() {
         return new Figure(
                 "safety",
-                new Caption(
-                        title(), story.say("safety.subtitle"), story.footnote(story.say("safety.definition")), alt()),
+                new Caption(title(), story.say("safety.subtitle"), story.footnote("safety"), alt()),
                 chart(),
                 COLUMNS,
                 groups().flatMap(group -> statistics()

@@ -53,11 +53,7 @@ final class ShiftFigure {
     private Figure figure() {
         return new Figure(
                 "shift",
-                new Caption(
-                        title(),
-                        story.say("shift.subtitle", story.seen()),
-                        story.footnote(story.say("shift.definition")),
-                        alt()),
+                new Caption(title(), story.say("shift.subtitle", story.seen()), story.footnote("shift"), alt()),
                 chart(),
                 COLUMNS,
                 shifts.stream().map(this::cells).toList());

@@ -41,7 +41,7 @@ final class SpacingFigure {
                         share.map(row -> story.say("spacing.title", Measure.SHARE.write(Value.of(row))))
                                 .orElseGet(() -> story.say("spacing.title.neutral")),
                         share.map(row -> subtitle(story, row)).orElseGet(() -> story.say("spacing.subtitle.bare")),
-                        story.footnote(story.say("spacing.definition")),
+                        story.footnote("spacing"),
                         alt(story, bins, share)),
                 chart(story, bins),
                 List.of("days", "gaps", "share", "all_gaps"),

@@ -47,7 +47,7 @@ public record RunList(List<Entry> entries, List<Trend> trends) {
 
     private static Entry entry(PastRun run, Run latest, Instruments instruments, Wording words) {
         var none = words.say("table.none");
-        var figure = run.figure(Trend.IMPROVEMENT);
+        var figure = HeadlineRow.improvement(run);
         var improvement = figure.map(row -> {
             var measure = Measure.points(instruments.find(row.instrument()), words);
             var value = Value.of(row);

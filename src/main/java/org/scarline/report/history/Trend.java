@@ -22,11 +22,6 @@ import org.scarline.stats.Interval;
  * @param to cut-off of the latest
  */
 record Trend(String label, Latest latest, String alt, Sparkline spark, String from, String to) {
-    /** Id of the claim whose figure is the mean improvement. */
-    static final String IMPROVEMENT = "effective";
-
-    private static final String NOTICEABLE = "noticeable";
-
     /** More runs make no readable line. */
     private static final int MOST = 60;
 
@@ -66,22 +61,22 @@ record Trend(String label, Latest latest, String alt, Sparkline spark, String fr
     }
 
     private static Optional<String> scale(PastRun run) {
-        return run.figure(IMPROVEMENT).map(verdict -> verdict.instrument() + " " + verdict.raterRole());
+        return HeadlineRow.improvement(run).map(verdict -> verdict.instrument() + " " + verdict.raterRole());
     }
 
     private static List<TrendSource> numbers(Instruments instruments, Wording words) {
         return List.of(
                 new TrendSource(
                         words.say("headline.improvement"),
-                        run -> run.figure(IMPROVEMENT)
+                        run -> HeadlineRow.improvement(run)
                                 .map(row -> point(
                                         run, row, Measure.points(instruments.find(row.instrument()), words), words))),
                 new TrendSource(
                         words.say("trend.noticeable"),
-                        run -> run.figure(NOTICEABLE).map(row -> point(run, row, Measure.SHARE, words))),
+                        run -> HeadlineRow.responders(run).map(row -> point(run, row, Measure.SHARE, words))),
                 new TrendSource(
                         words.say("trend.evaluated"),
-                        run -> run.figure(IMPROVEMENT)
+                        run -> HeadlineRow.improvement(run)
                                 .map(row -> new Point(
                                         Wording.date(run.cutOff()),
                                         row.n(),

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
@@ -164,13 +163,13 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
     }
 
     /** What limits a verdict, without what holds for every outcome and is said once. */
-    public String limits(Verdict verdict) {
+    public List<String> limits(Verdict verdict) {
         var shared = story.say("limits.shared");
         return verdict.limits().stream()
                 .map(Wording::clean)
                 .filter(limit -> !limit.equals(shared))
                 .map(this::withoutCodes)
-                .collect(Collectors.joining("; "));
+                .toList();
     }
 
     /** A limit that names an instrument or a rule by its code, with their words in its place. */

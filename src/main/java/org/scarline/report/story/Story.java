@@ -3,6 +3,7 @@ package org.scarline.report.story;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
@@ -37,6 +38,10 @@ public record Story(
     public record Source(Run run, Origin origin) {}
 
     public static final String ALL = "all";
+
+    /** The end of an id of a table's second part. */
+    private static final Pattern NUMBERED = Pattern.compile("-\\d+$");
+
     public static final String STANDARD = "standard";
     public static final String RF = "rf";
 
@@ -172,10 +177,25 @@ public record Story(
                 "figure.seen", label(instrument()), words.name("role", role()).toLowerCase(Locale.ROOT));
     }
 
-    /** What stands under every picture: cut-off, run, and what was done about missing data. */
-    public String footnote(String definition) {
+    /**
+     * What stands under a picture: cut-off, run, what was done about missing data, and which rows it shows.
+     *
+     * @param figure id of the picture
+     */
+    public String footnote(String figure) {
         var made = origin() == Origin.SYNTHETIC ? say("figure.synthetic") + " " : "";
-        return made + say("figure.footnote", cutOff(), run().id(), definition);
+        var definition = say(figure + ".definition");
+        return made + say("figure.footnote", cutOff(), run().id(), definition) + " " + filter(figure);
+    }
+
+    /**
+     * Which rows of which file a picture or a table shows, in that file's own words.
+     *
+     * @param shown id of the picture or the table
+     */
+    public String filter(String shown) {
+        var key = "filter." + NUMBERED.matcher(shown).replaceFirst("");
+        return say("filter", say(key, Wording.clean(instrument()), role(), rule().orElse("none")));
     }
 
     /** The estimate, or a dash. */

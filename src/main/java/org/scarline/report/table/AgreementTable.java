@@ -50,7 +50,7 @@ final class AgreementTable {
                         .findFirst()
                         .map(Count::n)
                         .orElse(""));
-        return Table.Row.of(Stream.concat(first, found.stream().map(row -> story.written(Measure.RATIO, Value.of(row))))
+        return Table.Row.of(Stream.concat(first, found.stream().map(row -> story.told(Measure.RATIO, Value.of(row))))
                 .toArray(String[]::new));
     }
 

@@ -88,41 +88,27 @@ final class ClaimTables {
                 PART);
     }
 
-    /** The readings that something limits, and what was claimed exactly. */
-    public static Table limits(Story story) {
+    /** The readings that something limits, in the order of the file. */
+    static List<Limited> limits(Story story) {
         var claims = Claims.of(story);
-        var rows = story.rows().verdicts().stream()
+        return story.rows().verdicts().stream()
                 .filter(row -> !claims.limits(row).isEmpty())
                 .filter(row -> !claims.isOverParts(row))
                 .map(row -> limited(story, claims, row))
                 .toList();
-        return new Table(
-                "limits",
-                story.say("limits.caption"),
-                List.of(
-                        new Table.Column(story.say("verdicts.claim"), "text"),
-                        new Table.Column(story.say("verdicts.verdict"), "word"),
-                        new Table.Column(story.say("limits.claimed"), "num"),
-                        new Table.Column(story.say("limits.eligible"), "num"),
-                        new Table.Column(story.say("limits.limits"), "wide")),
-                rows,
-                story.say("limits.note"));
     }
 
-    private static Table.Row limited(Story story, Claims claims, Verdict row) {
+    private static Limited limited(Story story, Claims claims, Verdict row) {
         var patients =
                 row.eligible().isPresent() ? story.say("limits.due", Count.n(row), Count.eligible(row)) : Count.n(row);
         var statement = claims.isPart(row)
                 ? story.say("limits.part", Wording.clean(row.statement()), claims.statement(row))
                 : claims.statement(row);
-        return new Table.Row(
-                List.of(
-                        Table.Cell.of(statement),
-                        new Table.Cell(claims.wordAndWhy(row), style(row.finding())),
-                        Table.Cell.of(claims.figures().claimed(row)),
-                        Table.Cell.of(patients),
-                        Table.Cell.of(claims.limits(row))),
-                "");
+        var facts = row.threshold().isPresent()
+                ? story.say("limits.facts", claims.figures().claimed(row), patients)
+                : story.say("limits.facts.bare", patients);
+        return new Limited(
+                statement, new Table.Cell(claims.wordAndWhy(row), style(row.finding())), facts, claims.limits(row));
     }
 
     /** How the verdict's word is set; never by colour alone. */

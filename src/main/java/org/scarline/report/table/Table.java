@@ -9,8 +9,9 @@ import java.util.List;
  * @param id anchor
  * @param caption what the table shows; its title
  * @param note what must be read with it; often empty
+ * @param filter which rows of which file it shows, in that file's words
  */
-public record Table(String id, String caption, List<Column> columns, List<Row> rows, String note) {
+public record Table(String id, String caption, List<Column> columns, List<Row> rows, String note, String filter) {
     /**
      * A column's head and how its cells stand: {@code num} to the right, {@code text}, {@code wide}, or {@code name} for
      * what clinics call things, which may be long and without a place to break.
@@ -54,6 +55,15 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
         public static Cell of(String text) {
             return new Cell(text, "");
         }
+    }
+
+    public Table(String id, String caption, List<Column> columns, List<Row> rows, String note) {
+        this(id, caption, columns, rows, note, "");
+    }
+
+    /** The same that says which rows it shows. */
+    public Table showing(String filter) {
+        return new Table(id, caption, columns, rows, note, filter);
     }
 
     public Table {

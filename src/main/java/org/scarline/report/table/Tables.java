@@ -13,7 +13,7 @@ public final class Tables {
     }
 
     /** What keeps each verdict from being firmer. */
-    public static Table limits(Story story) {
+    public static List<Limited> limits(Story story) {
         return ClaimTables.limits(story);
     }
 

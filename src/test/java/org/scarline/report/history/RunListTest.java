@@ -63,7 +63,7 @@ final class RunListTest {
                 .write(
                         VerdictSchema.TABLE,
                         List.of(new Verdict(
-                                new ClaimKey("effective", "any_gain"),
+                                new ClaimKey("named_otherwise", "any_gain"),
                                 claimed,
                                 Verdict.Finding.SUPPORTED,
                                 observed,
