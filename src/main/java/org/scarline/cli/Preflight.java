@@ -17,6 +17,10 @@ final class Preflight {
             return Optional.of("--incoming %s is not a folder".formatted(folders.incoming()));
         }
         try {
+            var overlap = Overlap.problem(folders);
+            if (overlap.isPresent()) {
+                return overlap;
+            }
             var instruments = ReferenceFolder.in(disk, folders.data()).instruments();
             return MeasureOptions.problem(settings.primary().instrument(), instruments);
         } catch (IOException | IllegalArgumentException wrong) {

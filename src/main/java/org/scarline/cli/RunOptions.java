@@ -3,9 +3,13 @@ package org.scarline.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.scarline.disk.Disk;
+import org.scarline.ingest.voice.Voices;
+import org.scarline.night.Intake;
 import org.scarline.night.Settings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +38,14 @@ final class RunOptions {
     @Option(names = "--dry-run", description = "say what would be done, and change nothing")
     private boolean dryRun;
 
+    @Option(
+            names = "--speaks-for",
+            paramLabel = "FOLDER=SITE",
+            split = ",",
+            defaultValue = Option.NULL_VALUE,
+            description = "sites that rows of a folder may name beside its own: hub=clinic-a|clinic-b, or hub=* (none)")
+    private @Nullable Map<String, String> speaksFor;
+
     @Mixin
     private MeasureOptions measure = new MeasureOptions();
 
@@ -56,8 +68,14 @@ final class RunOptions {
 
     /** Throws {@link IllegalArgumentException}, found and expected, for a choice that cannot be used. */
     public Settings settings(Disk disk, Clock clock) {
+        var voices = Voices.of(Optional.ofNullable(speaksFor).orElse(Map.of()));
         return new Settings(
-                folders.with(incoming), day.day(clock), rebuild, measure.primary(), matters(), page.letterhead(disk));
+                folders.with(incoming),
+                new Intake(day.day(clock), voices),
+                rebuild,
+                measure.primary(),
+                matters(),
+                page.letterhead(disk));
     }
 
     private OptionalDouble matters() {

@@ -51,7 +51,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         var today = day.day(host.clock());
         var instruments = ReferenceFolder.in(host.disk(), data.folder()).instruments();
-        var check = new FileCheck(host.disk(), new Rules(SourceProfile.DEFAULT, instruments));
+        var check = new FileCheck(host.disk(), new Rules(SourceProfile.DEFAULT, instruments), host.clock());
         var clean = true;
         for (var file : files) {
             var outcome = check.check(file, today, finding -> out.println(finding.text()));

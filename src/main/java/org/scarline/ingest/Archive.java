@@ -2,6 +2,7 @@ package org.scarline.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.inbox.Found;
@@ -34,7 +35,7 @@ public final class Archive {
                 .map(SourceFile::identity)
                 .collect(Collectors.toSet());
         var moved = 0;
-        for (var found : inbox.list().found()) {
+        for (var found : inbox.list(LocalDate.MAX).found()) {
             if (loaded.contains(found.identity()) && move(found)) {
                 moved++;
             }

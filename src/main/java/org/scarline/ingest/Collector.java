@@ -29,7 +29,7 @@ public final class Collector {
 
     /** What is there and not known yet. Reads, and writes nothing. */
     public Arrivals scan(LocalDate today) throws IOException {
-        var listing = inbox.list();
+        var listing = inbox.list(today);
         return new InboxDiff(stores.ledger().all(), today).sort(listing);
     }
 

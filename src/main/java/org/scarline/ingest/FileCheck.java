@@ -2,6 +2,7 @@ package org.scarline.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,12 @@ public final class FileCheck {
 
     private final Disk disk;
     private final Rules rules;
+    private final Clock clock;
 
-    public FileCheck(Disk disk, Rules rules) {
+    public FileCheck(Disk disk, Rules rules, Clock clock) {
         this.disk = disk;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -62,7 +65,7 @@ public final class FileCheck {
 
     /** Checks a file and hands over what it finds, line by line. Nothing in it may be dated after today. */
     public Outcome check(Path file, LocalDate today, Consumer<Finding> findings) throws IOException {
-        var found = Inbox.look(disk, file, rules.profile());
+        var found = new Inbox(disk, file, rules.profile(), clock).look(file, today);
         found.problem().ifPresent(why -> findings.accept(new Finding(found.name(), 0, why, false)));
         var header = found.header().or(() -> headerDespite(found));
         if (header.isEmpty()) {
@@ -76,7 +79,9 @@ public final class FileCheck {
     /** A file with a wrong name or without its last line end is read all the same: its lines can be mended as well. */
     private Optional<Header> headerDespite(Found found) {
         var code = found.problem().map(Problem::code);
-        if (code.equals(Optional.of(Code.STILL_GROWING)) || code.equals(Optional.of(Code.BAD_NAME))) {
+        if (code.equals(Optional.of(Code.STILL_GROWING))
+                || code.equals(Optional.of(Code.BAD_NAME))
+                || code.equals(Optional.of(Code.FUTURE_FILE))) {
             return Inbox.header(disk, found.file(), rules.profile());
         }
         return Optional.empty();

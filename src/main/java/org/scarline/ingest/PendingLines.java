@@ -77,7 +77,7 @@ final class PendingLines implements Closeable {
 
         OpenFile(SourceFile file) throws IOException {
             var header = header(file);
-            var check = new RowCheck(header, rules, file.site(), file.firstSeen());
+            var check = new RowCheck(header, rules, file.site(), rules.voices().of(file.path()), file.firstSeen());
             this.file = file;
             this.head = header.head();
             this.atStart = file.next().nextLine() == 1;

@@ -46,6 +46,11 @@ final class Identity {
                 settings.matters().toString(),
                 letterhead.clinic(),
                 letterhead.paper().label()));
+        settings.intake().voices().others().forEach((folder, sites) -> {
+            parts.add("speaks for");
+            parts.add(folder);
+            parts.addAll(sites);
+        });
         letterhead.logo().ifPresent(logo -> parts.add(HexFormat.of().formatHex(logo.png())));
         return Digest.ofAll(parts.toArray(String[]::new));
     }

@@ -1,5 +1,6 @@
 package org.scarline.night;
 
+import java.time.Clock;
 import org.scarline.clinic.Instruments;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Archive;
@@ -43,8 +44,8 @@ class IngestConfiguration {
     }
 
     @Bean
-    Inbox inbox(Disk disk, Settings settings) {
-        return new Inbox(disk, settings.folders().incoming(), SourceProfile.DEFAULT);
+    Inbox inbox(Disk disk, Settings settings, Clock clock) {
+        return new Inbox(disk, settings.folders().incoming(), SourceProfile.DEFAULT, clock);
     }
 
     @Bean
@@ -72,8 +73,18 @@ class IngestConfiguration {
     }
 
     @Bean
-    Step ingest(Steps steps, Instruments instruments, Stores stores, WorkCopies copies, Accounts accounts) {
-        var step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments), accounts);
+    Step ingest(
+            Steps steps,
+            Settings settings,
+            Instruments instruments,
+            Stores stores,
+            WorkCopies copies,
+            Accounts accounts) {
+        var step = new IngestStep(
+                stores,
+                copies,
+                new Rules(SourceProfile.DEFAULT, instruments, settings.intake().voices()),
+                accounts);
         return steps.make(step::step);
     }
 }

@@ -8,14 +8,19 @@ import org.scarline.results.Primary;
 /**
  * What is chosen about a night.
  *
- * @param asOf the day that the night is run for: files not seen before were first seen on it
+ * @param intake how files are taken in
  * @param rebuild whether to derive all patients anew
  * @param matters the least difference that matters to the clinic, in the unit of the primary instrument
  */
 public record Settings(
         Folders folders,
-        LocalDate asOf,
+        Intake intake,
         boolean rebuild,
         Primary primary,
         OptionalDouble matters,
-        Letterhead letterhead) {}
+        Letterhead letterhead) {
+    /** The day that the night is run for: files not seen before were first seen on it. */
+    LocalDate asOf() {
+        return intake.asOf();
+    }
+}

@@ -320,6 +320,18 @@ class NightTest {
         assertThat(clinic.night().last()).startsWith("nothing new since ");
     }
 
+    @Test
+    void doesNotStartWithItsDataInTheInbox() throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        var said = Clinic.say(
+                "--incoming", folder.resolve("in").toString(),
+                "--data", folder.resolve("in/data").toString(),
+                "--reports", folder.resolve("reports").toString());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.lines()).hasSize(1);
+        assertThat(folder.resolve("in/data")).doesNotExist();
+    }
+
     private static Map<String, String> everything(Path reports) throws IOException {
         var files = new TreeMap<String, String>();
         try (var walk = Files.walk(reports)) {

@@ -36,7 +36,8 @@ final class OptionsTest {
             Map.entry("--dry-run", "one of false, true"));
 
     /** Options whose text is free here: what is wrong with it is found where it is used. */
-    private static final List<String> FREE = List.of("--instrument", "--clinic", "--logo", "--site", "--id");
+    private static final List<String> FREE =
+            List.of("--instrument", "--clinic", "--logo", "--site", "--id", "--speaks-for");
 
     private static final List<String> REQUIRED = List.of("patient --id P", "simulate --out made", "validate a.csv");
 

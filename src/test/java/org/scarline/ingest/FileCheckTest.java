@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class FileCheckTest {
 
     private FileCheck.Outcome check(String name, String content) throws IOException {
         var file = Files.writeString(folder.resolve(name), content);
-        var check = new FileCheck(Disk.local(), new Rules(SourceProfile.DEFAULT, Night.instruments()));
+        var check =
+                new FileCheck(Disk.local(), new Rules(SourceProfile.DEFAULT, Night.instruments()), Clock.systemUTC());
         return check.check(file, Night.TODAY, finding -> texts.add(finding.text()));
     }
 

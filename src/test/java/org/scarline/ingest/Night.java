@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
+import org.scarline.ingest.voice.Voices;
 import org.scarline.reference.Shipped;
 import org.scarline.rows.PatientTable;
 import org.scarline.rows.RowId;
@@ -43,10 +46,13 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** An inbox, a database and the nights over them, for tests. */
 final class Night {
     static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final Clock CLOCK =
+            Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
 
     final Path folder;
     final DataSource database;
     private final String url;
+    private Voices voices = Voices.OWN;
 
     Night(Path folder) {
         this(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -63,6 +69,12 @@ final class Night {
         var source = new JdbcDataSource();
         source.setURL(url);
         return source;
+    }
+
+    /** The same with other rights of who may speak for whom. */
+    Night with(Voices other) {
+        voices = other;
+        return this;
     }
 
     Path drop(String path, String... lines) throws IOException {
@@ -205,13 +217,13 @@ final class Night {
             rejects = new RejectTable(jdbc);
             var stores = new Stores(ledger, rejects, new PatientTable(jdbc), new StoredRowsTable(jdbc));
             var copies = new WorkCopies(Disk.local(), folder.resolve("state/work"));
-            inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT);
+            inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT, CLOCK);
             collector = new Collector(inbox, copies, stores);
             var accounts = new Accounts(
                     new RejectFiles(Disk.local(), folder.resolve("rejected"), ledger, rejects),
                     new QualityReport(Disk.local(), ledger, rejects),
                     () -> folder.resolve("staging"));
-            step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments()), accounts);
+            step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments(), voices), accounts);
         }
 
         void load() throws Exception {

@@ -3,16 +3,14 @@ package org.scarline.ingest.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.PatientKey;
+import org.scarline.ingest.voice.Voices;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
 
 /** Checks the records of one file. Not for several threads. */
 public final class RowCheck {
-    private static final Pattern SITE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-
     /** Checks one kind of row, whose patient is known already. */
     interface KindCheck {
         /** A row that counts only when no problem was noted. */
@@ -27,18 +25,26 @@ public final class RowCheck {
 
     private final CellReader cells;
     private final String site;
+    private final Voices.Voice voice;
     private final KindCheck kind;
     private final CodeList<Status> statuses;
     private String lastSite = "";
 
+    /** The same for a file that lies in no folder of a site. */
+    public RowCheck(Header header, Rules rules, String site, LocalDate firstSeen) {
+        this(header, rules, site, Voices.Voice.ANYBODY, firstSeen);
+    }
+
     /**
      * @param site of rows that name none
+     * @param voice which sites rows may name
      * @param firstSeen the day the file was first seen: nothing in it can be later
      */
-    public RowCheck(Header header, Rules rules, String site, LocalDate firstSeen) {
+    public RowCheck(Header header, Rules rules, String site, Voices.Voice voice, LocalDate firstSeen) {
         var profile = rules.profile();
         this.cells = new CellReader(header, profile, firstSeen);
         this.site = site;
+        this.voice = voice;
         this.statuses = CodeList.of(Status.class, Column.RECORD_STATUS, profile);
         this.kind = switch (header.kind()) {
             case PATIENTS -> new PatientCheck(profile);
@@ -69,19 +75,22 @@ public final class RowCheck {
             return site;
         }
         if (!own.equals(lastSite)) {
-            if (!isSite(own)) {
+            if (!Voices.isSite(own)) {
                 cells.refuse(
                         Code.UNKNOWN_CODE, Column.SITE_ID, "takes 1 to 64 letters, digits, dots, dashes, underscores");
+                return site;
+            }
+            if (!voice.maySpeakFor(own)) {
+                cells.refuse(
+                        Code.FOREIGN_SITE,
+                        Column.SITE_ID,
+                        "the folder %s speaks for its own site alone, unless --speaks-for lets it"
+                                .formatted(voice.folder()));
                 return site;
             }
             lastSite = own;
         }
         return lastSite;
-    }
-
-    /** Whether a text can name a site. */
-    public static boolean isSite(String text) {
-        return SITE.matcher(text).matches();
     }
 
     static CodeList<Answer> answers(Column column, SourceProfile profile) {

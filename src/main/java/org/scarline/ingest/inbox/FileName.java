@@ -3,11 +3,11 @@ package org.scarline.ingest.inbox;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.scarline.ingest.check.RowCheck;
+import org.scarline.ingest.voice.Voices;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
 import org.scarline.rows.ledger.Problem;
@@ -25,6 +25,8 @@ record FileName(String path, Optional<LocalDate> stated) {
 
     private static final int LONGEST_PATH = 400;
     private static final int SHOWN = 120;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final Pattern GOOD = Pattern.compile("[A-Za-z0-9._-]{1,100}\\.csv");
     private static final Pattern DAY = Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
 
@@ -86,7 +88,7 @@ record FileName(String path, Optional<LocalDate> stated) {
             return bad("name it such as %s: letters, digits, dots, dashes and underscores, at most 100, then .csv"
                     .formatted(suggested()));
         }
-        if (!RowCheck.isSite(site())) {
+        if (!Voices.isSite(site())) {
             return bad("its folder names the site: letters, digits, dots, dashes and underscores, at most 64");
         }
         if (path.length() > LONGEST_PATH || !Printable.of(path, LONGEST_PATH).equals(path)) {
@@ -105,22 +107,27 @@ record FileName(String path, Optional<LocalDate> stated) {
         return plain.substring(0, Math.min(plain.length(), 100)) + ".csv";
     }
 
-    /** The last real day in the name as yyyy-MM-dd, else the day of the last change in UTC. */
-    LocalDate asOf(FileTime modified) {
-        return stated.orElseGet(() -> dayOfNameOr(modified));
+    /** The last real day in the name as yyyy-MM-dd, else the day of the last change, which is kept within 1900 to 9999. */
+    LocalDate asOf(FileTime modified, ZoneId zone) {
+        return dated().orElseGet(() -> bounded(LocalDate.ofInstant(modified.toInstant(), zone)));
     }
 
-    private LocalDate dayOfNameOr(FileTime modified) {
-        return DAY.matcher(name())
+    /** The day that the name says; empty where only the last change tells one. */
+    Optional<LocalDate> dated() {
+        return stated.or(() -> DAY.matcher(name())
                 .results()
                 .flatMap(each -> day(each.group()).stream())
-                .reduce((earlier, later) -> later)
-                .orElseGet(() -> LocalDate.ofInstant(modified.toInstant(), ZoneOffset.UTC));
+                .reduce((earlier, later) -> later));
+    }
+
+    /** A file system can hold times that no calendar of a database does. */
+    private static LocalDate bounded(LocalDate day) {
+        return day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
     }
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900);
+            return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(EARLIEST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Header;
-import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
+import org.scarline.ingest.voice.Voices;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
 import org.scarline.rows.ledger.Problem;
@@ -33,11 +34,18 @@ public final class Inbox {
     private final Disk disk;
     private final Path folder;
     private final SourceProfile profile;
+    private final Clock clock;
 
-    public Inbox(Disk disk, Path folder, SourceProfile profile) {
+    /**
+     * An inbox.
+     *
+     * @param clock whose zone says on which day a file was last changed, and whose day no change can follow
+     */
+    public Inbox(Disk disk, Path folder, SourceProfile profile, Clock clock) {
         this.disk = disk;
         this.folder = folder;
         this.profile = profile;
+        this.clock = clock;
     }
 
     /**
@@ -49,19 +57,22 @@ public final class Inbox {
      */
     public record Listing(List<Found> found, int partial, int others) {}
 
-    /** Looks at every file, sub-folders included; links are not followed, nothing else than a regular file is opened. */
-    public Listing list() throws IOException {
-        var visitor = new Visitor(folder.toRealPath());
+    /**
+     * Looks at every file, sub-folders included; links are not followed, nothing else than a regular file is opened.
+     *
+     * @param today the day on which files not known yet are first seen: none can be dated later
+     */
+    public Listing list(LocalDate today) throws IOException {
+        var visitor = new Visitor(folder.toRealPath(), today);
         disk.walk(visitor.root, visitor);
         var sorted =
                 visitor.found.stream().sorted(Comparator.comparing(Found::path)).toList();
         return new Listing(sorted, visitor.partial, visitor.others);
     }
 
-    /** Looks at one file, wherever it lies. */
-    public static Found look(Disk disk, Path file, SourceProfile profile) throws IOException {
-        return new Inbox(disk, file, profile)
-                .look(file, new FileName(String.valueOf(file.getFileName())), attributes(disk, file));
+    /** Looks at one file, wherever it lies, as the inbox would; the folder of this inbox does not matter. */
+    public Found look(Path file, LocalDate today) throws IOException {
+        return look(file, new FileName(String.valueOf(file.getFileName())), attributes(disk, file), today);
     }
 
     private static BasicFileAttributes attributes(Disk disk, Path file) throws IOException {
@@ -78,7 +89,7 @@ public final class Inbox {
         }
     }
 
-    private Found look(Path file, FileName name, BasicFileAttributes attributes) {
+    private Found look(Path file, FileName name, BasicFileAttributes attributes, LocalDate today) {
         if (!attributes.isRegularFile()) {
             var what =
                     attributes.isDirectory() ? "a folder" : attributes.isSymbolicLink() ? "a link" : "a device or pipe";
@@ -90,20 +101,35 @@ public final class Inbox {
             return unread(file, name, attributes, bad.get());
         }
         try {
-            return read(file, name, attributes);
-        } catch (IOException | RuntimeException failure) {
+            return read(file, name, attributes, today);
+        } catch (IOException | RuntimeException | StackOverflowError failure) {
             return unread(file, name, attributes, unreadable(failure));
         }
     }
 
-    private Found read(Path file, FileName name, BasicFileAttributes before) throws IOException {
+    private Found read(Path file, FileName name, BasicFileAttributes before, LocalDate today) throws IOException {
         var probe = FileProbe.at(disk, file);
         var after = attributes(disk, file);
         var changed = before.size() != probe.bytes()
                 || after.size() != probe.bytes()
                 || !before.lastModifiedTime().equals(after.lastModifiedTime());
         var result = changed ? growing("it changed while it was read") : opening(probe, profile);
-        return found(file, name.original(probe.digest()), before, probe, result);
+        var original = name.original(probe.digest());
+        return found(file, original, before, probe, notFuture(result, original, before, today));
+    }
+
+    /** A file cannot speak of a day that has not come; one without a day in its name was not changed after today. */
+    private Header.Result notFuture(
+            Header.Result result, FileName name, BasicFileAttributes attributes, LocalDate today) {
+        var asOf = name.asOf(attributes.lastModifiedTime(), clock.getZone());
+        var now = LocalDate.now(clock);
+        var latest = name.dated().isPresent() || today.isAfter(now) ? today : now;
+        return result instanceof Header.Known && asOf.isAfter(latest)
+                ? new Header.Refused(Problem.of(
+                        Code.FUTURE_FILE,
+                        "it is dated %s, after %s, when it was first seen; it is tried again on that day"
+                                .formatted(asOf, latest)))
+                : result;
     }
 
     private static Header.Result opening(FileProbe probe, SourceProfile profile) {
@@ -121,12 +147,13 @@ public final class Inbox {
         return new Header.Refused(Problem.of(Code.STILL_GROWING, why));
     }
 
-    private static Found found(
+    private Found found(
             Path file, FileName name, BasicFileAttributes attributes, FileProbe probe, Header.Result result) {
         var header = result instanceof Header.Known known ? Optional.of(known.header()) : Optional.<Header>empty();
         var problem =
                 result instanceof Header.Refused refused ? Optional.of(refused.problem()) : Optional.<Problem>empty();
-        var place = new Place(name.site(), name.path(), name.name(), name.asOf(attributes.lastModifiedTime()));
+        var place = new Place(
+                name.site(), name.path(), name.name(), name.asOf(attributes.lastModifiedTime(), clock.getZone()));
         var content = new Content(
                 probe.digest(),
                 probe.bytes(),
@@ -137,17 +164,17 @@ public final class Inbox {
         return new Found(file, place, content, header, problem);
     }
 
-    private static Found unread(Path file, FileName name, BasicFileAttributes attributes, Code code, String message) {
+    private Found unread(Path file, FileName name, BasicFileAttributes attributes, Code code, String message) {
         return unread(file, name, attributes, Problem.of(code, message));
     }
 
-    private static Found unread(Path file, FileName name, BasicFileAttributes attributes, Problem problem) {
-        var site = RowCheck.isSite(name.site()) ? name.site() : FileName.MAIN;
+    private Found unread(Path file, FileName name, BasicFileAttributes attributes, Problem problem) {
+        var site = Voices.isSite(name.site()) ? name.site() : FileName.MAIN;
         return unread(
                 file,
                 name,
                 site,
-                name.asOf(attributes.lastModifiedTime()),
+                name.asOf(attributes.lastModifiedTime(), clock.getZone()),
                 attributes.isRegularFile() ? attributes.size() : 0,
                 problem);
     }
@@ -159,7 +186,7 @@ public final class Inbox {
         return new Found(file, place, content, Optional.empty(), Optional.of(problem));
     }
 
-    private static Problem unreadable(Exception cause) {
+    private static Problem unreadable(Throwable cause) {
         return Problem.of(
                 Code.UNREADABLE,
                 "it cannot be read (%s)".formatted(cause.getClass().getSimpleName()));
@@ -169,11 +196,13 @@ public final class Inbox {
     private final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<Found> found = new ArrayList<>();
+        private final LocalDate today;
         private int partial;
         private int others;
 
-        Visitor(Path root) {
+        Visitor(Path root, LocalDate today) {
             this.root = root;
+            this.today = today;
         }
 
         @Override
@@ -181,14 +210,14 @@ public final class Inbox {
             if (file.equals(root) || !name(file).isCsv()) {
                 return FileVisitResult.CONTINUE;
             }
-            found.add(look(file, name(file), attributes));
+            found.add(look(file, name(file), attributes, today));
             return FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (name(file).isCsv()) {
-                found.add(look(file, name(file), attributes));
+                found.add(look(file, name(file), attributes, today));
             } else if (name(file).isPartial()) {
                 partial++;
             } else {

@@ -10,6 +10,8 @@ public enum Code {
     OUT_OF_RANGE,
     /** Within the range, between two allowed values. */
     OFF_STEP,
+    /** A row of another site than the folder that its file lies in. */
+    FOREIGN_SITE,
     UNKNOWN_CODE,
     UNKNOWN_INSTRUMENT,
     /** A value that this kind of treatment cannot have. */
@@ -34,6 +36,8 @@ public enum Code {
     STILL_GROWING,
     UNREADABLE,
     BAD_NAME,
+    /** Dated after the day it was first seen. */
+    FUTURE_FILE,
 
     /** Unusual, and kept: a warning, never a reason to reject. */
     UNUSUAL

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class FileNameTest {
     })
     void takesTheLastRealDayOfTheNameElseTheDayOfChange(String path, LocalDate asOf) {
         var modified = FileTime.from(Instant.parse("2026-11-19T23:59:59Z"));
-        assertThat(new FileName(path).asOf(modified)).isEqualTo(asOf);
+        assertThat(new FileName(path).asOf(modified, ZoneOffset.UTC)).isEqualTo(asOf);
     }
 
     @Test
@@ -49,7 +50,8 @@ class FileNameTest {
         var archived = new FileName("clinic-a/" + FileName.archived(place, sha256));
         assertThat(archived.problem()).isEmpty();
         assertThat(archived.original(sha256)).isEqualTo(new FileName(place.path(), Optional.of(place.asOf())));
-        assertThat(archived.original(sha256).asOf(FileTime.fromMillis(0))).isEqualTo(place.asOf());
+        assertThat(archived.original(sha256).asOf(FileTime.fromMillis(0), ZoneOffset.UTC))
+                .isEqualTo(place.asOf());
         assertThat(archived.original("f" + sha256.substring(1))).isEqualTo(archived);
         var longest = new Place("main", "", "x".repeat(100) + ".csv", place.asOf());
         assertThat(new FileName(FileName.archived(longest, sha256)).problem()).isEmpty();

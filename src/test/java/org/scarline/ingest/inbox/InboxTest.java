@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,8 +33,54 @@ class InboxTest {
     @TempDir
     Path folder;
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
     private Inbox.Listing list() throws IOException {
-        return new Inbox(Disk.local(), folder, SourceProfile.DEFAULT).list();
+        return list(TODAY, Instant.now(), ZoneOffset.UTC);
+    }
+
+    private Inbox.Listing list(LocalDate today, Instant now, ZoneId zone) throws IOException {
+        return new Inbox(Disk.local(), folder, SourceProfile.DEFAULT, Clock.fixed(now, zone)).list(today);
+    }
+
+    @Test
+    void refusesAFileThatIsDatedAfterTheDayItIsFirstSeen() throws IOException {
+        Files.writeString(folder.resolve("a-2026-11-23.csv"), GOOD);
+        assertThat(code()).isEqualTo(Code.FUTURE_FILE);
+        assertThat(only().problem().orElseThrow().message()).contains("2026-11-23", "2026-11-22");
+        assertThat(list(TODAY.plusDays(1), Instant.now(), ZoneOffset.UTC)
+                        .found()
+                        .get(0)
+                        .problem())
+                .isEmpty();
+    }
+
+    /** The day of a last change is the machine's: a night for an earlier day does not make it one to come. */
+    @Test
+    void refusesAFileThatWasChangedOnADayToCome() throws IOException {
+        var file = Files.writeString(folder.resolve("a.csv"), GOOD);
+        var now = Instant.parse("2026-11-25T12:00:00Z");
+        Files.setLastModifiedTime(file, FileTime.from(now));
+        assertThat(list(TODAY, now, ZoneOffset.UTC).found().get(0).problem()).isEmpty();
+        Files.setLastModifiedTime(file, FileTime.from(now.plus(Duration.ofDays(1))));
+        assertThat(list(TODAY, now, ZoneOffset.UTC).found().get(0).problem().map(Problem::code))
+                .contains(Code.FUTURE_FILE);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(Long.MAX_VALUE));
+        assertThat(list(TODAY, now, ZoneOffset.UTC).found().get(0).asOf().getYear())
+                .isLessThan(10_000);
+    }
+
+    @Test
+    void tellsTheDayOfALastChangeByTheZoneOfTheClinic() throws IOException {
+        var file = Files.writeString(folder.resolve("a.csv"), GOOD);
+        var now = Instant.parse("2026-11-21T12:30:00Z");
+        Files.setLastModifiedTime(file, FileTime.from(now));
+        assertThat(list(TODAY, now, ZoneId.of("Pacific/Auckland"))
+                        .found()
+                        .get(0)
+                        .asOf())
+                .isEqualTo(TODAY);
+        assertThat(list(TODAY, now, ZoneOffset.UTC).found().get(0).asOf()).isEqualTo(TODAY.minusDays(1));
     }
 
     private Found only() throws IOException {
