@@ -24,7 +24,8 @@ final class ArchitectureTest {
     private static final String ROOT = "org.scarline";
 
     /** The mathematics, with its methods for two arms, two raters and times that visits narrow down. */
-    private static final Set<String> STATS = Set.of("stats", "stats.twoarms", "stats.agreement", "stats.turnbull");
+    private static final Set<String> STATS =
+            Set.of("stats", "stats.twoarms", "stats.agreement", "stats.turnbull", "stats.noise");
 
     /** What every page may read. */
     private static final Set<String> REPORTED =
@@ -44,6 +45,7 @@ final class ArchitectureTest {
             Map.entry("stats.twoarms", Set.of("stats")),
             Map.entry("stats.agreement", Set.of("stats")),
             Map.entry("stats.turnbull", Set.of("stats")),
+            Map.entry("stats.noise", Set.of("stats")),
             Map.entry("disk", Set.of()),
             Map.entry("reference", Set.of("clinic", "disk")),
             Map.entry("rows", Set.of("clinic", "disk")),
@@ -72,7 +74,11 @@ final class ArchitectureTest {
                             "report.document",
                             "report.story",
                             "report.table")),
-            Map.entry("export", REPORTED));
+            Map.entry("export", with(REPORTED, "rows", "derive", "export.gate", "export.release")),
+            Map.entry("export.gate", Set.of("stats", "stats.noise", "stats.turnbull", "clinic", "derive")),
+            Map.entry(
+                    "export.release",
+                    Set.of("clinic", "disk", "derive", "results", "runs", "compare", "stats", "export.gate")));
 
     /** What opens files, and what hashes them. */
     private static final Set<String> FILES = Set.of(

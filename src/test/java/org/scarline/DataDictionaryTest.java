@@ -16,6 +16,8 @@ import org.scarline.compare.VerdictSchema;
 import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.table.MarkdownTable;
 import org.scarline.disk.table.TableSchema;
+import org.scarline.export.release.AggregateSchema;
+import org.scarline.export.release.SummarySchema;
 import org.scarline.results.FlowSchema;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.StatisticKind;
@@ -24,7 +26,13 @@ import org.scarline.results.StatisticKind;
 final class DataDictionaryTest {
     private static final Path PAGE = Path.of("src/site/markdown/data-dictionary.md");
     private static final List<TableSchema<?>> TABLES = List.of(
-            ResultSchema.TABLE, FlowSchema.TABLE, VerdictSchema.TABLE, SensitivitySchema.TABLE, PublishedSchema.TABLE);
+            ResultSchema.TABLE,
+            FlowSchema.TABLE,
+            VerdictSchema.TABLE,
+            SensitivitySchema.TABLE,
+            PublishedSchema.TABLE,
+            AggregateSchema.TABLE,
+            SummarySchema.TABLE);
 
     @Test
     void everyTableOfThePageIsTheOneThatTheProgramHas() throws IOException {

@@ -30,6 +30,7 @@ public final class Commands {
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ValidateCommand(host))
                 .addSubcommand(new PatientCommand(host))
+                .addSubcommand(new ExportCommand(host))
                 .addSubcommand(new SimulateCommand())
                 .setOut(out)
                 .setErr(err)

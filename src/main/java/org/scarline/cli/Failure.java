@@ -1,10 +1,12 @@
 package org.scarline.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,19 @@ final class Failure {
     private static boolean isOfDatabase(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(each -> each.getClass().getName().startsWith("org.h2."));
+    }
+
+    /** Something that may fail at a file, where only unchecked failures may pass. */
+    static <T> T unchecked(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception cause) {
+            throw new IllegalStateException(cause);
+        }
     }
 
     private static Throwable root(Throwable failure) {

@@ -11,6 +11,8 @@ import org.scarline.ingest.Archive;
 import org.scarline.ingest.Summary;
 import org.scarline.night.Night;
 import org.scarline.night.NightConfiguration;
+import org.scarline.night.ReleaseChoice;
+import org.scarline.night.ReleaseNews;
 import org.scarline.night.Settings;
 import org.scarline.report.Report;
 import org.scarline.rows.ledger.LedgerTable;
@@ -33,12 +35,30 @@ final class NightRun {
 
     /** Returns the exit code. */
     int run(RunOptions options) throws IOException {
-        Settings settings;
+        return with(
+                options,
+                (settings, context) -> options.isDryRun() ? look(context) : carryOut(options, settings, context));
+    }
+
+    /** What is done under the lock, with all that a night is made of. */
+    @FunctionalInterface
+    interface Work {
+        /** Returns the exit code. */
+        int carryOut(Settings settings, ConfigurableApplicationContext context) throws IOException;
+    }
+
+    /** What is chosen about a night and its release. */
+    private record Chosen(Settings settings, ReleaseChoice releases) {}
+
+    /** Does some work under the lock, or says why not; returns the exit code. */
+    int with(RunOptions options, Work work) throws IOException {
+        Chosen chosen;
         try {
-            settings = options.settings(host.disk(), host.clock());
+            chosen = new Chosen(options.settings(host.disk(), host.clock()), options.releases());
         } catch (IllegalArgumentException wrong) {
             return couldNotStart(Failure.say(wrong));
         }
+        var settings = chosen.settings();
         var problem = Preflight.problem(settings, host.disk());
         if (problem.isPresent()) {
             return couldNotStart(problem.get());
@@ -48,7 +68,7 @@ final class NightRun {
             return couldNotStart("another run holds " + settings.folders().lock());
         }
         try {
-            return underLock(options, settings);
+            return underLock(chosen, work);
         } finally {
             lock.get().close();
         }
@@ -59,27 +79,29 @@ final class NightRun {
         return Commands.NOT_STARTED;
     }
 
-    private int underLock(RunOptions options, Settings settings) throws IOException {
+    private int underLock(Chosen chosen, Work work) throws IOException {
         try {
-            Report.loadFaces(host.disk().ownerOnly(), settings.folders().faces());
+            Report.loadFaces(
+                    host.disk().ownerOnly(), chosen.settings().folders().faces());
         } catch (IllegalStateException unfit) {
             return couldNotStart(Failure.say(unfit));
         }
-        try (var context = start(settings)) {
-            return options.isDryRun() ? look(context) : carryOut(options, settings, context);
+        try (var context = start(chosen)) {
+            return work.carryOut(chosen.settings(), context);
         }
     }
 
-    private ConfigurableApplicationContext start(Settings settings) {
+    private ConfigurableApplicationContext start(Chosen chosen) {
         return new SpringApplicationBuilder(NightConfiguration.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
-                    beans.registerBean(Settings.class, () -> settings);
+                    beans.registerBean(Settings.class, chosen::settings);
+                    beans.registerBean(ReleaseChoice.class, chosen::releases);
                     beans.registerBean(Disk.class, host::disk);
                     beans.registerBean(Clock.class, host::clock);
                     beans.registerBean(Progress.class, () -> new Progress(out, isTerminal()));
                 })
-                .properties(Database.in(settings.folders().state()).properties())
+                .properties(Database.in(chosen.settings().folders().state()).properties())
                 .run();
     }
 
@@ -117,7 +139,12 @@ final class NightRun {
                     moved,
                     settings.folders().archive());
         }
-        new NightSummary(out).say(settings.folders(), ending, summary);
+        new NightSummary(out)
+                .say(
+                        settings.folders(),
+                        ending,
+                        summary,
+                        context.getBean(ReleaseNews.class).words());
         ledger.markReported();
         return ending.isNew() && summary.needsAPerson() ? Commands.NEEDS_A_PERSON : Commands.DONE;
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.scarline.ingest.Summary;
 import org.scarline.night.Folders;
 import org.scarline.night.Night;
@@ -16,7 +17,7 @@ final class NightSummary {
         this.out = out;
     }
 
-    void say(Folders folders, Night.Ending ending, Summary summary) {
+    void say(Folders folders, Night.Ending ending, Summary summary, Optional<String> release) {
         summary.notTaken()
                 .forEach(file -> out.printf(
                         "not loaded: %s (%s)%n", file.path(), file.problem().message()));
@@ -32,7 +33,8 @@ final class NightSummary {
             out.println(
                     "columns not read: " + String.join(", ", summary.oddities().extraColumns()));
         }
-        out.println(lastLine(folders, ending, summary));
+        out.println(lastLine(folders, ending, summary)
+                + release.map(words -> "; " + words).orElse(""));
     }
 
     private static String lastLine(Folders folders, Night.Ending ending, Summary summary) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.voice.Voices;
 import org.scarline.night.Intake;
+import org.scarline.night.ReleaseChoice;
 import org.scarline.night.Settings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,12 +59,20 @@ final class RunOptions {
     @Mixin
     private PageOptions page = new PageOptions();
 
+    @Mixin
+    private ReleaseOptions release = new ReleaseOptions();
+
     public boolean isArchiving() {
         return archive;
     }
 
     public boolean isDryRun() {
         return dryRun;
+    }
+
+    /** Throws {@link IllegalArgumentException} likewise. */
+    public ReleaseChoice releases() {
+        return release.choice();
     }
 
     /** Throws {@link IllegalArgumentException}, found and expected, for a choice that cannot be used. */

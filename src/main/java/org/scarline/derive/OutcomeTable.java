@@ -62,8 +62,20 @@ public final class OutcomeTable {
         return last == null ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
+    /** Takes one patient. */
+    @FunctionalInterface
+    public interface Each {
+        /** The patient's number, site and outcome. */
+        void take(int patient, String site, Outcome outcome);
+    }
+
     /** Hands over every site and outcome, page by page, so that memory does not grow with the patients. */
     public void forEach(BiConsumer<String, Outcome> patient) {
+        each((number, site, outcome) -> patient.accept(site, outcome));
+    }
+
+    /** The same with the patients' numbers, in their order. */
+    public void each(Each patient) {
         record Row(int patient, Outcome outcome) {}
         var after = -1;
         var page = new ArrayList<Row>();
@@ -75,7 +87,8 @@ public final class OutcomeTable {
                     after,
                     after + PAGE));
             var sites = patients.sites(after, after + PAGE);
-            page.forEach(row -> patient.accept(Objects.requireNonNull(sites.get(row.patient())), row.outcome()));
+            page.forEach(row ->
+                    patient.take(row.patient(), Objects.requireNonNull(sites.get(row.patient())), row.outcome()));
             after += PAGE;
         } while (after < patients.last());
     }

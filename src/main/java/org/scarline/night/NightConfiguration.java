@@ -34,7 +34,8 @@ import org.springframework.transaction.PlatformTransactionManager;
     DeriveConfiguration.class,
     TallyConfiguration.class,
     CompareConfiguration.class,
-    ReportConfiguration.class
+    ReportConfiguration.class,
+    ExportConfiguration.class
 })
 public class NightConfiguration {
     @Bean

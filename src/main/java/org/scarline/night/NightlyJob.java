@@ -11,7 +11,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
     @Bean
-    Job nightly(JobRepository runs, Step collect, Step ingest, Step derive, Step tally, Step compare, Step report) {
+    Job nightly(
+            JobRepository runs,
+            Step collect,
+            Step ingest,
+            Step derive,
+            Step tally,
+            Step compare,
+            Step report,
+            Step export) {
         return new JobBuilder("nightly", runs)
                 .start(collect)
                 .next(ingest)
@@ -19,6 +27,7 @@ class NightlyJob {
                 .next(tally)
                 .next(compare)
                 .next(report)
+                .next(export)
                 .build();
     }
 }

@@ -9,7 +9,7 @@ public enum IntervalKind {
     HC3_T("t, HC3"),
     WILSON("Wilson"),
     NEWCOMBE("Newcombe"),
-    LIKELIHOOD_RATIO("likelihood ratio");
+    RESAMPLED("quantiles of resamples");
 
     private final String words;
 

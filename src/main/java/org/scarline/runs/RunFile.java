@@ -51,6 +51,15 @@ public record RunFile(Run run, Origin origin, RatedBy ratedBy, Optional<String> 
         disk.write(folder.resolve(NAME), Json.text(json));
     }
 
+    /** Adds a field to a run's own file, or replaces it. */
+    public static void note(Disk disk, Path folder, String field, String text) throws IOException {
+        var file = folder.resolve(NAME);
+        var json = Json.object();
+        Json.read(disk.text(file)).properties().forEach(each -> json.set(each.getKey(), each.getValue()));
+        json.put(field, text);
+        disk.write(file, Json.text(json));
+    }
+
     /** Reads a run's own file. Throws {@link IOException} that names the file when there is none or it is cut or foreign. */
     public static RunFile read(Disk disk, Path folder) throws IOException {
         var file = folder.resolve(NAME);

@@ -33,11 +33,22 @@ final class OptionsTest {
             Map.entry("--set", "NAME=NUMBER"),
             Map.entry("--rebuild", "one of false, true"),
             Map.entry("--archive", "one of false, true"),
+            Map.entry("--release-bound", "a whole number"),
+            Map.entry("--release-variance", "a whole number"),
+            Map.entry("--release-threshold", "a whole number"),
+            Map.entry("--release-batch", "a whole number"),
             Map.entry("--dry-run", "one of false, true"));
 
     /** Options whose text is free here: what is wrong with it is found where it is used. */
-    private static final List<String> FREE =
-            List.of("--instrument", "--clinic", "--logo", "--site", "--id", "--speaks-for");
+    private static final List<String> FREE = List.of(
+            "--instrument",
+            "--clinic",
+            "--logo",
+            "--site",
+            "--id",
+            "--speaks-for",
+            "--release-override",
+            "--release-measures");
 
     private static final List<String> REQUIRED = List.of("patient --id P", "simulate --out made", "validate a.csv");
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public record TableColumn<T, V>(String name, ColumnType<V> type, String unit, String meaning, Function<T, V> value) {
     /** The cell of a row. */
-    String cell(T row) {
+    public String cell(T row) {
         return type.write().apply(value.apply(row));
     }
 }

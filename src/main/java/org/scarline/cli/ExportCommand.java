@@ -1,0 +1,51 @@
+package org.scarline.cli;
+
+import java.util.concurrent.Callable;
+import org.scarline.export.Releases;
+import org.scarline.night.Settings;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Makes a release for researchers now, or says why not. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Makes a release for researchers now from what the last night derived, or says why not.",
+        footer = {
+            "A release needs enough patients who changed since the one before.",
+            "Exit codes: 0 done or held back; 1 failed; 2 could not start."
+        })
+final class ExportCommand implements Callable<Integer> {
+    private final Host host;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ExportCommand(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        var out = spec.commandLine().getOut();
+        return new NightRun(host, out, spec.commandLine().getErr()).with(options, (settings, context) -> {
+            var releases = context.getBean(Releases.class);
+            var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+            var decision = transaction.execute(status -> Failure.unchecked(releases::prepare));
+            releases.putOut();
+            out.println("done: " + decision.words() + place(decision, settings));
+            return Commands.DONE;
+        });
+    }
+
+    private static String place(Releases.Decision decision, Settings settings) {
+        return decision.isMade() ? "; see " + settings.folders().reports().resolve("releases") : "";
+    }
+}

@@ -1,0 +1,58 @@
+package org.scarline.cli;
+
+import java.util.Optional;
+import org.scarline.export.gate.Protection;
+import org.scarline.export.release.Plan;
+import org.scarline.night.ReleaseChoice;
+import picocli.CommandLine.Option;
+
+/** How releases are protected, and what they speak of. */
+final class ReleaseOptions {
+    @Option(
+            names = "--release-bound",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "most that noise adds to a released count (${DEFAULT-VALUE})")
+    private int bound = Protection.DEFAULT.bound();
+
+    @Option(
+            names = "--release-variance",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "variance of that noise (${DEFAULT-VALUE})")
+    private int variance = (int) Protection.DEFAULT.variance();
+
+    @Option(
+            names = "--release-threshold",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "fewest patients of whom a release shows anything (${DEFAULT-VALUE})")
+    private int threshold = (int) Protection.DEFAULT.threshold();
+
+    @Option(
+            names = "--release-batch",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "fewest patients who must have changed since the release before (${DEFAULT-VALUE})")
+    private int batch = (int) Protection.DEFAULT.batch();
+
+    @Option(
+            names = "--release-override",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "who allows less than the defaults; every release prints it")
+    private String override = "";
+
+    @Option(
+            names = "--release-measures",
+            paramLabel = "LIST",
+            defaultValue = "",
+            description = "what releases speak of, as ecca:clinician,ecca:patient (grade, score, ECCA and the primary)")
+    private String measures = "";
+
+    /** Throws {@link IllegalArgumentException}, found and expected, for a protection that is too weak. */
+    ReleaseChoice choice() {
+        var named = override.isEmpty() ? Optional.<String>empty() : Optional.of(override.replace(',', ' '));
+        return new ReleaseChoice(new Protection(bound, variance, threshold, batch, named), Plan.read(measures));
+    }
+}

@@ -1,0 +1,80 @@
+package org.scarline.stats.noise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class NoiseTableTest {
+    private static final NoiseTable USUAL = NoiseTable.of(10, 4, 0);
+
+    /**
+     * R: ptable::create_cnt_ptable(D = 2, V = 1.05, js = 1) of version 1.0.0, the package's own published example, and
+     * create_cnt_ptable(D = 10, V = 4, js = 0).
+     */
+    @Test
+    void equalsTheTablesOfPtable() throws IOException {
+        var lines = Files.readAllLines(Path.of("src/test/resources/noise/ptable.csv"));
+        assertThat(lines).hasSize(29);
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = List.of(line.split(",", -1));
+            var table = NoiseTable.of(
+                    Integer.parseInt(cells.get(0)), Double.parseDouble(cells.get(1)), Integer.parseInt(cells.get(2)));
+            assertThat(table.probability(Long.parseLong(cells.get(3)), Integer.parseInt(cells.get(4))))
+                    .as(line)
+                    .isCloseTo(Double.parseDouble(cells.get(5)), within(1e-7));
+        }
+    }
+
+    @Test
+    void hasMeanNothingAndItsVarianceForEveryCount() {
+        for (var count = 1; count < 15; count++) {
+            var sum = 0.0;
+            var mean = 0.0;
+            var squares = 0.0;
+            for (var added = -10; added <= 10; added++) {
+                var probability = USUAL.probability(count, added);
+                sum += probability;
+                mean += probability * added;
+                squares += probability * added * added;
+                assertThat(probability > 0).isEqualTo(count + added >= 0);
+            }
+            assertThat(sum).isCloseTo(1, within(1e-12));
+            assertThat(mean).isCloseTo(0, within(1e-9));
+            assertThat(squares).isCloseTo(4, within(1e-9));
+        }
+    }
+
+    @Test
+    void addsNothingToNobody() {
+        assertThat(USUAL.noise(0, 0)).isZero();
+        assertThat(USUAL.noise(0, 0.999_999)).isZero();
+    }
+
+    @Test
+    void picksAsOftenAsTheTableSays() {
+        var picks = 100_000;
+        var counts = new int[21];
+        for (var i = 0; i < picks; i++) {
+            counts[USUAL.noise(57, (i + 0.5) / picks) + 10]++;
+        }
+        for (var added = -10; added <= 10; added++) {
+            assertThat((double) counts[added + 10] / picks)
+                    .isCloseTo(USUAL.probability(57, added), within(2.0 / picks));
+        }
+        assertThat(USUAL.noise(57, 0)).isEqualTo(-10);
+        assertThat(USUAL.noise(57, Math.nextDown(1.0))).isEqualTo(10);
+    }
+
+    /** R: ptable says likewise that js = 9 has no table at D = 10 and V = 4. */
+    @Test
+    void refusesATableThatCannotBe() {
+        assertThatThrownBy(() -> NoiseTable.of(10, 4, 9)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NoiseTable.of(2, 4, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
