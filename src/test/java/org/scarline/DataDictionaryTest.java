@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.SensitivitySchema;
+import org.scarline.compare.UntestedSchema;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.table.MarkdownTable;
@@ -31,6 +32,7 @@ final class DataDictionaryTest {
             VerdictSchema.TABLE,
             SensitivitySchema.TABLE,
             PublishedSchema.TABLE,
+            UntestedSchema.TABLE,
             AggregateSchema.TABLE,
             SummarySchema.TABLE);
 

@@ -85,8 +85,8 @@ public final class Claims {
             throw new IllegalArgumentException("reading \"%s\": claim %s has \"%s\", expected parts of it or itself"
                     .formatted(second.reading(), second.id(), first.reading()));
         }
-        if (first.kind() != second.kind()) {
-            throw new IllegalArgumentException("kind \"%s\": expected %s as in the other rows of %s"
+        if (first.kind() != second.kind() && Reading.whole(first.reading()).equals(Reading.whole(second.reading()))) {
+            throw new IllegalArgumentException("kind \"%s\": expected %s as in the other parts of %s"
                     .formatted(second.kind().code(), first.kind().code(), second.id()));
         }
         if (!first.statement().equals(second.statement())) {

@@ -18,8 +18,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The night's step from {@code results.csv} to {@code verdicts.csv}, {@code sensitivity.csv} and {@code published.csv},
- * in the run's staging folder.
+ * The night's step from {@code results.csv} to {@code verdicts.csv}, {@code sensitivity.csv}, {@code published.csv} and
+ * {@code untested.csv}, in the run's staging folder.
  */
 public final class CompareStep {
     private final ReferenceFolder reference;
@@ -31,7 +31,7 @@ public final class CompareStep {
     /**
      * Names the places.
      *
-     * @param reference of its {@code claims.csv} and {@code published.csv}
+     * @param reference of its {@code claims.csv}, {@code published.csv} and {@code untested.csv}
      * @param staging the run's staging folder, asked for when the step runs
      * @param matters the least difference that matters to the clinic, in the unit of the primary instrument
      */
@@ -69,5 +69,6 @@ public final class CompareStep {
         tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
         var beside = Published.load(reference, instruments).beside(results, primary);
         tables.write(PublishedSchema.TABLE, beside);
+        tables.write(UntestedSchema.TABLE, UntestedSchema.load(reference));
     }
 }

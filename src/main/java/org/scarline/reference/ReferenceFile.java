@@ -6,16 +6,24 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A reference file: a row adds a thing, no code.
  *
  * @param name of the file, as in {@code claims.csv}
  * @param columns that it must have; they may stand in any order, and further ones are not read
+ * @param optional columns that it may have; without one its cells are empty
  */
-public record ReferenceFile(String name, List<String> columns) {
+public record ReferenceFile(String name, List<String> columns, List<String> optional) {
     public ReferenceFile {
         columns = List.copyOf(columns);
+        optional = List.copyOf(optional);
+    }
+
+    /** A file that has all its columns. */
+    public ReferenceFile(String name, List<String> columns) {
+        this(name, columns, List.of());
     }
 
     /**
@@ -31,7 +39,9 @@ public record ReferenceFile(String name, List<String> columns) {
         checkColumns(sheet);
         for (var line : sheet.lines()) {
             try {
-                each.accept(new ReferenceRow(sheet.cells(line), sheet.decimals()));
+                var cells = sheet.cells(line);
+                optional.forEach(column -> cells.putIfAbsent(column, ""));
+                each.accept(new ReferenceRow(cells, sheet.decimals()));
             } catch (IllegalArgumentException cause) {
                 throw new IllegalArgumentException(
                         "%s:%d %s".formatted(name, line.number(), cause.getMessage()), cause);
@@ -46,7 +56,7 @@ public record ReferenceFile(String name, List<String> columns) {
             throw new IllegalArgumentException("%s: no column %s: expected %s"
                     .formatted(name, String.join(", ", missing), String.join(",", columns)));
         }
-        for (var column : columns) {
+        for (var column : Stream.concat(columns.stream(), optional.stream()).toList()) {
             if (sheet.header().stream().filter(column::equals).count() > 1) {
                 throw new IllegalArgumentException("%s: column %s twice: expected it once".formatted(name, column));
             }

@@ -37,6 +37,7 @@ final class Inspection {
             "verdicts.csv",
             "sensitivity.csv",
             "published.csv",
+            "untested.csv",
             "quality.csv",
             "report.pdf",
             "index.html");

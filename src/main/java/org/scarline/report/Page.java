@@ -184,6 +184,7 @@ record Page(
                         "verdicts.csv",
                         "sensitivity.csv",
                         "published.csv",
+                        "untested.csv",
                         "flow.csv",
                         "quality.csv",
                         "run.json",

@@ -34,7 +34,7 @@ final class ClaimsTest {
         }
         assertThat(rows.toString())
                 .isEqualTo("{effective=2, each_type=3, onset=4, series=1, series_share=1, spacing=1, continued=1, "
-                        + "noticeable=1, rf_adds=1, laser_adds=1, skin_types=2, no_active_acne=1, downtime=1, "
+                        + "noticeable=2, rf_adds=1, laser_adds=1, skin_types=4, sunburn_like=1, no_active_acne=1, downtime=1, "
                         + "duration=1, cost=1}");
     }
 
@@ -113,12 +113,24 @@ final class ClaimsTest {
                 .hasMessage("claims.csv:2 level \"\": expected the currency of the threshold");
     }
 
+    /** What a skin type gains and what it risks stand under one claim; only a verdict's parts must be of one kind. */
+    @Test
+    void theReadingsOfOneClaimMayBeOfTwoKindsAndThePartsOfOneReadingMayNot() {
+        var part = GOOD.replace("spacing,,", "spacing,all.gaps,");
+        assertThat(Night.claims(part, GOOD.replace("spacing,,practice", "spacing,b,outcome"))
+                        .all()
+                        .iterator()
+                        .next())
+                .extracting(Claim::kind)
+                .containsExactly(Verdict.Kind.PRACTICE, Verdict.Kind.OUTCOME);
+        assertThatThrownBy(() -> Night.claims(
+                        part, part.replace("gaps,practice", "more,practice").replace("practice,M", "outcome,M")))
+                .hasMessageContaining("kind \"outcome\": expected practice as in the other parts of spacing");
+    }
+
     @Test
     void rowsOfOneClaimAgreeInAllButTheirReading() {
         assertTogether(GOOD, "reading \"\": claim spacing has it already, expected another");
-        assertTogether(
-                GOOD.replace("spacing,,practice", "spacing,b,outcome"),
-                "kind \"outcome\": expected practice as in the other rows of spacing");
         assertTogether(
                 GOOD.replace("spacing,,practice,Monthly.", "spacing,b,practice,Weekly."),
                 "statement \"Weekly.\": expected the same in all rows of spacing");

@@ -31,10 +31,11 @@ final class CompareStepTest {
     Path staging;
 
     @Test
-    void writesItsThreeFilesBesideTheResultsAndNothingElse() throws Exception {
+    void writesItsFourFilesBesideTheResultsAndNothingElse() throws Exception {
         tables().write(ResultSchema.TABLE, night().all());
         assertThat(run()).isEqualTo(ExitStatus.COMPLETED);
-        assertThat(names()).containsExactly("published.csv", "results.csv", "sensitivity.csv", "verdicts.csv");
+        assertThat(names())
+                .containsExactly("published.csv", "results.csv", "sensitivity.csv", "untested.csv", "verdicts.csv");
         var written = Files.readString(staging.resolve("verdicts.csv"), StandardCharsets.UTF_8);
         assertThat(written)
                 .startsWith(

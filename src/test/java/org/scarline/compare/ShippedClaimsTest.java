@@ -23,6 +23,8 @@ final class ShippedClaimsTest {
     private static final Interval SURE = new Interval(0.01, 0.01);
     private static final Cell COST = new Cell("all", RatedBy.NONE, "all", "all", new AxisLevel("cost", ""));
 
+    private static final Cell SAFETY = Cell.of("safety", "");
+
     @TempDir
     Path data;
 
@@ -51,12 +53,16 @@ final class ShippedClaimsTest {
                         "series_share  followed",
                         "spacing  followed",
                         "continued  contradicted",
-                        "noticeable  shown",
+                        "noticeable patients_own shown",
+                        "noticeable clinicians shown",
                         "rf_adds  leaning_for",
                         "laser_adds  contradicted",
                         "skin_types overall.fitzpatrick_1_3 supported",
                         "skin_types overall.fitzpatrick_4_6 supported",
                         "skin_types overall supported",
+                        "skin_types pih_fitzpatrick_1_3 shown",
+                        "skin_types pih_fitzpatrick_4_6 shown",
+                        "sunburn_like erythema shown",
                         "no_active_acne  followed",
                         "downtime  supported",
                         "duration  not_followed",
@@ -66,7 +72,7 @@ final class ShippedClaimsTest {
     @Test
     void onAnEmptyNightNothingIsRecorded() throws IOException {
         assertThat(verdicts(new Night()))
-                .hasSize(25)
+                .hasSize(29)
                 .extracting(Verdict::finding)
                 .containsOnly(Finding.NOT_RECORDED);
     }
@@ -185,7 +191,16 @@ final class ShippedClaimsTest {
                         Estimate.of(0.2),
                         Counts.of(100, 20),
                         "x/n; Wilson interval",
-                        ""));
+                        ""))
+                .rate(
+                        graded("final", "final")
+                                .measuredBy("goodman_baron_grade", "patient")
+                                .statistic("responders_2_grades"),
+                        30,
+                        100)
+                .rate(SAFETY.inPopulation("fitzpatrick_1_3").statistic("pih_ever"), 1, 60)
+                .rate(SAFETY.inPopulation("fitzpatrick_4_6").statistic("pih_ever"), 7, 40)
+                .rate(SAFETY.statistic("erythema_ever"), 90, 100);
     }
 
     private static Cell graded(String axis, String level) {

@@ -21,11 +21,13 @@ import org.scarline.clinic.Run;
 import org.scarline.compare.Claims;
 import org.scarline.compare.Judgement;
 import org.scarline.compare.SensitivitySchema;
+import org.scarline.compare.UntestedSchema;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.compare.published.Published;
 import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.reference.Shipped;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
@@ -107,6 +109,7 @@ enum Cohort {
                     PublishedSchema.TABLE,
                     Published.read(published, instruments()).beside(results, Primary.DEFAULT));
         }
+        tables.write(UntestedSchema.TABLE, UntestedSchema.load(ReferenceFolder.in(Path.of("data"))));
         Files.writeString(staging.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
     }
 

@@ -17,6 +17,8 @@ import org.scarline.compare.Verdict;
 import org.scarline.compare.published.Figure;
 import org.scarline.compare.published.PublishedComparison;
 import org.scarline.compare.published.Reason;
+import org.scarline.compare.published.Role;
+import org.scarline.compare.published.TypesRated;
 import org.scarline.compare.published.Verified;
 import org.scarline.report.figure.Figures;
 import org.scarline.report.story.Story;
@@ -111,7 +113,7 @@ final class TablesTest {
     @Test
     void givesTheOnsetBothItsBoundsAndSaysWhyNobodyCanTell() throws IOException {
         var onset = Tables.claims(story(Cohort.LARGE)).rows().stream()
-                .filter(row -> row.cells().get(0).text().startsWith("For most patients"))
+                .filter(row -> row.cells().get(0).text().startsWith("Most patients"))
                 .findFirst()
                 .orElseThrow();
         assertThat(onset.cells().get(1).text()).isEqualTo("Undetermined: visits too far apart");
@@ -296,6 +298,7 @@ final class TablesTest {
                 OptionalLong.of(2014),
                 "before_after",
                 "standard",
+                Role.TREATED,
                 "all",
                 OptionalLong.of(20),
                 "3 sessions",
@@ -313,6 +316,7 @@ final class TablesTest {
                 "",
                 "",
                 verified,
+                TypesRated.NOT_STATED,
                 "");
     }
 

@@ -100,7 +100,7 @@ final class Cohort {
         return Cell.of(FINAL, FINAL)
                 .measuredBy(instrument, raterRole)
                 .ofType(study.scarType())
-                .inArm(study.arm())
+                .inArm(study.isControl() ? Cell.ALL : study.arm())
                 .statistic(statistic);
     }
 }

@@ -45,7 +45,8 @@ public final class Published {
                     "result",
                     "source",
                     "verified",
-                    "note"));
+                    "note"),
+            List.of("role", "types_rated"));
 
     private final List<Study> studies;
 
@@ -97,15 +98,15 @@ public final class Published {
     private record Hindrance(Reason reason, String words) {}
 
     private static PublishedComparison beside(Study study, Optional<Study.Result> number, Cohort cohort) {
-        var row = number.flatMap(each -> cohort.find(study, each.statistic()));
-        var hindrance = hindrance(study, number, row);
-        var shown = row.filter(each -> hindrance.isEmpty());
+        var hindrance = hindrance(study, number, row(study, number, cohort));
+        var shown = row(study, number, cohort).filter(each -> hindrance.isEmpty());
         return new PublishedComparison(
                 study.id(),
                 study.study(),
                 study.year(),
                 study.design(),
                 study.arm(),
+                study.role(),
                 study.scarType(),
                 study.patients(),
                 study.regimen(),
@@ -123,14 +124,19 @@ public final class Published {
                 study.result(),
                 study.source(),
                 study.verified(),
+                study.typesRated(),
                 study.note());
+    }
+
+    private static Optional<ResultRow> row(Study study, Optional<Study.Result> number, Cohort cohort) {
+        return number.flatMap(each -> cohort.find(study, each.statistic()));
     }
 
     private static Optional<Hindrance> hindrance(Study study, Optional<Study.Result> number, Optional<ResultRow> row) {
         if (study.instrument().isEmpty()) {
             return because(Reason.NO_INSTRUMENT, "rated with no instrument of the registry");
         }
-        if (!study.arms().stream().allMatch(Cohort::mayHave)) {
+        if (!study.isControl() && !study.arms().stream().allMatch(Cohort::mayHave)) {
             return because(Reason.OTHER_ARM, "the arm " + study.arm() + " is none of the cohort's");
         }
         if (study.followUpDays().isEmpty()) {

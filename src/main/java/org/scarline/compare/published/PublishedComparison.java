@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  * A published result with the cohort's own beside it, or why there is none: a row of a run's {@code published.csv}.
  *
  * @param id of the row in {@code data/reference/published.csv}
+ * @param role whether the arm was treated or is the control that was not: that one stands beside all of the cohort
  * @param statistic of {@code results.csv} that means the same; empty when the study gives no number of the kind
  * @param published the study's figure
  * @param method how it came about
@@ -18,6 +19,7 @@ import java.util.OptionalLong;
  * @param reason why it is not comparable; empty when it is
  * @param explanation the reason in words
  * @param verified whether the published numbers were read at their source
+ * @param typesRated scar types that were rated in a patient, on which the share of responders depends
  */
 public record PublishedComparison(
         String id,
@@ -25,6 +27,7 @@ public record PublishedComparison(
         OptionalLong year,
         String design,
         String arm,
+        Role role,
         String scarType,
         OptionalLong patients,
         String regimen,
@@ -42,6 +45,7 @@ public record PublishedComparison(
         String result,
         String source,
         Verified verified,
+        TypesRated typesRated,
         String note) {
 
     public boolean comparable() {

@@ -17,6 +17,8 @@ import org.scarline.disk.table.TableSchema;
 public final class PublishedSchema {
     private static final ColumnType<Optional<Reason>> REASON_CODE =
             ColumnType.maybe(ColumnType.oneOf(Reason.values(), Coded::code));
+    private static final ColumnType<Role> ROLE_CODE = ColumnType.oneOf(Role.values(), Coded::code);
+    private static final ColumnType<TypesRated> TYPES_CODE = ColumnType.oneOf(TypesRated.values(), Coded::code);
     private static final ColumnType<Verified> VERIFIED_CODE = ColumnType.oneOf(Verified.values(), Coded::code);
 
     private static final TableSchema.Columns<PublishedComparison> COLUMNS = TableSchema.of("published.csv");
@@ -30,6 +32,11 @@ public final class PublishedSchema {
             COLUMNS.add("design", TEXT, "in a word", PublishedComparison::design);
     private static final TableColumn<PublishedComparison, String> ARM = COLUMNS.add(
             "arm", TEXT, "what was done; two arms compared: the first less the second", PublishedComparison::arm);
+    private static final TableColumn<PublishedComparison, Role> ROLE = COLUMNS.add(
+            "role",
+            ROLE_CODE,
+            "`treated`, or `control`: not treated, and so held against all of the cohort",
+            PublishedComparison::role);
     private static final TableColumn<PublishedComparison, String> SCAR_TYPE =
             COLUMNS.add("scar_type", TEXT, "code, or `all`", PublishedComparison::scarType);
     private static final TableColumn<PublishedComparison, OptionalLong> PATIENTS =
@@ -142,6 +149,12 @@ public final class PublishedSchema {
             VERIFIED_CODE,
             "`yes`, `no`, `derived`: read at that address; from memory; worked out here from what" + " was read",
             PublishedComparison::verified);
+    private static final TableColumn<PublishedComparison, TypesRated> TYPES_RATED = COLUMNS.add(
+            "types_rated",
+            TYPES_CODE,
+            "scar types rated in a patient: `one` (or one grade for all scars), `several`, `not_stated`. Fewer patients"
+                    + " respond where the mean of several types decides, so that only like is comparable with like",
+            PublishedComparison::typesRated);
     private static final TableColumn<PublishedComparison, String> NOTE =
             COLUMNS.add("note", TEXT, "what must be read with it", PublishedComparison::note);
 
@@ -156,6 +169,7 @@ public final class PublishedSchema {
                 line.get(YEAR),
                 line.get(DESIGN),
                 line.get(ARM),
+                line.get(ROLE),
                 line.get(SCAR_TYPE),
                 line.get(PATIENTS),
                 line.get(REGIMEN),
@@ -174,6 +188,7 @@ public final class PublishedSchema {
                 line.get(RESULT),
                 line.get(SOURCE),
                 line.get(VERIFIED),
+                line.get(TYPES_RATED),
                 line.get(NOTE));
     }
 }

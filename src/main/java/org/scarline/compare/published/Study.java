@@ -21,6 +21,7 @@ import org.scarline.stats.Proportion;
  * @param study as it is cited
  * @param design in a word, empty if not known
  * @param arm in the words of the cohort's arms where it is one of them; two arms are joined by a minus
+ * @param role whether the arm was treated or is the control that was not
  * @param patients who began, in this arm
  * @param analysed of those, who the numbers rest on; without it a standard deviation gives no interval
  * @param followUpDays after the last session; a month is 30 days
@@ -30,6 +31,7 @@ import org.scarline.stats.Proportion;
  * @param improvement as published, positive is better
  * @param responders patients who met the rule
  * @param result in the project's own words
+ * @param typesRated scar types rated in a patient
  * @param source where it was read, or should be
  * @param note what must be read with it; often empty
  */
@@ -39,6 +41,7 @@ record Study(
         OptionalLong year,
         String design,
         String arm,
+        Role role,
         String scarType,
         OptionalLong patients,
         OptionalLong analysed,
@@ -52,6 +55,7 @@ record Study(
         String result,
         String source,
         Verified verified,
+        TypesRated typesRated,
         String note) {
     /** A mean of scores with the standard deviation between patients. */
     record Mean(OptionalDouble mean, OptionalDouble sd) {}
@@ -68,6 +72,11 @@ record Study(
      * @param method how number and interval came about
      */
     record Result(String statistic, Figure figure, String method) {}
+
+    /** Whether it was not treated: such an arm stands beside all of the cohort. */
+    boolean isControl() {
+        return role == Role.CONTROL;
+    }
 
     boolean twoArms() {
         return Arms.isComparison(arm);

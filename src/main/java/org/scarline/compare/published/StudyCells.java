@@ -43,6 +43,7 @@ final class StudyCells {
                 year(),
                 row.matching("design", WORD, "lower case letters, digits and _"),
                 row.matching("arm", ARM + "(-" + ARM + ")?", "an arm such as rf+laser, or two joined by a minus"),
+                oneOf("role", Role.TREATED),
                 scarType(),
                 patients,
                 atMost(patients, "analysed", "patients"),
@@ -56,7 +57,12 @@ final class StudyCells {
                 row.given("result"),
                 row.given("source"),
                 row.oneOf(Coded.byCode(Verified.class), "verified"),
+                oneOf("types_rated", TypesRated.NOT_STATED),
                 row.text("note"));
+    }
+
+    private <E extends Enum<E> & Coded> E oneOf(String column, E otherwise) {
+        return row.isEmpty(column) ? otherwise : row.oneOf(Coded.byCode(otherwise.getDeclaringClass()), column);
     }
 
     private OptionalLong year() {

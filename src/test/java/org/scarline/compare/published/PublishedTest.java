@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
+import org.scarline.stats.Interval;
 
 final class PublishedTest {
     private static final String GRADE = "goodman_baron_grade";
@@ -161,6 +163,23 @@ final class PublishedTest {
                         "chandrashekar_2014_two_grades", "few_patients: only 9 such patients in the cohort"));
     }
 
+    /** The only published side that was not treated; the cohort has none, so that all of it stands beside. */
+    @Test
+    void anUntreatedSideStandsBesideAllOfTheCohort() throws IOException {
+        add("goodman_baron_score", "clinician", "all", "all", "mean_improvement", 5.5, 40, 0);
+        var control = beside("alam_2014_untreated_3_months");
+        assertThat(control.role()).isEqualTo(Role.CONTROL);
+        assertThat(control.comparable()).isTrue();
+        assertThat(control.published())
+                .isEqualTo(Figure.of(1.0, Optional.of(new Interval(-1.4, 3.4)), OptionalLong.of(15)));
+        assertThat(control.cohort().estimate()).hasValue(5.5);
+        assertThat(beside("alam_2014_untreated_6_months").reason()).contains(Reason.FOLLOW_UP);
+        assertThat(beside("alam_2014_treated_3_months").role()).isEqualTo(Role.TREATED);
+        assertThat(beside("alam_2014_treated_3_months").reason()).contains(Reason.NO_CELL);
+        assertThat(beside("majid_2009").typesRated()).isEqualTo(TypesRated.ONE);
+        assertThat(beside("vietnam_grade_2_months").typesRated()).isEqualTo(TypesRated.NOT_STATED);
+    }
+
     @Test
     void anArmIsAModalityAloneOrWithAdjuncts() {
         assertThat(Stream.of("standard", "rf", "rf+laser", "standard+laser+prp").filter(Cohort::mayHave))
@@ -278,12 +297,13 @@ final class PublishedTest {
         assertThat(tables().read(PublishedSchema.TABLE)).isEqualTo(beside);
         var text = Files.readString(file, StandardCharsets.UTF_8);
         assertThat(text)
-                .startsWith("id,study,year,design,arm,scar_type,patients,regimen,follow_up_days,instrument,statistic,"
-                        + "published,published_low,published_high,published_n,published_method,published_baseline,"
-                        + "rater_role,cohort,cohort_low,cohort_high,cohort_n,cohort_baseline,reason,explanation,"
-                        + "result,source,verified,note\n"
-                        + "majid_2009,Majid 2009,2009,before_after,standard,all,37,several sessions,60,"
-                        + "goodman_baron_grade,responders_1_grade,0.9444444444444444,0.8185")
+                .startsWith(
+                        "id,study,year,design,arm,role,scar_type,patients,regimen,follow_up_days,instrument,statistic,"
+                                + "published,published_low,published_high,published_n,published_method,published_baseline,"
+                                + "rater_role,cohort,cohort_low,cohort_high,cohort_n,cohort_baseline,reason,explanation,"
+                                + "result,source,verified,types_rated,note\n"
+                                + "majid_2009,Majid 2009,2009,before_after,standard,treated,all,37,several sessions,60,"
+                                + "goodman_baron_grade,responders_1_grade,0.9444444444444444,0.8185")
                 .contains(",clinician,0.30000000000000004,0.20000000000000004,0.4,50,,,,34 of 36 better")
                 .doesNotContain("\r");
         tables().write(PublishedSchema.TABLE, tables().read(PublishedSchema.TABLE));
