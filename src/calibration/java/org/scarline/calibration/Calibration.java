@@ -22,13 +22,13 @@ class Calibration {
             what the second column says. Coverage: the truth is known by design, or the same statistic of all patients of \
             all cohorts together (pooled), or the mean estimate over cohorts of that size where an estimate's bounds depend \
             on it. Verdicts: 240 patients start evenly over two years; 105 weekly looks, each at the rows dated up to that \
-            day; resampled standard errors from %,d resamples at a look, where a night draws 1,000.""";
+            day.""";
 
     private final Tables tables = new Tables(Path.of("target", "calibration"));
 
     @Test
     void writesTheTables() throws IOException {
-        tables.say(ABOUT.formatted(COHORTS, Cohort.RESAMPLES));
+        tables.say(ABOUT.formatted(COHORTS));
         tables.worlds(Stream.of(
                         WatchedIntervals.coverages().stream().map(Coverages::world),
                         WatchedClaims.nulls().stream().map(Vigil::world),

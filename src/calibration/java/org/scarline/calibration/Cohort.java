@@ -26,9 +26,6 @@ record Cohort(List<Member> members) {
     /** So many days before the last one, everyone who starts has been through. */
     private static final int LONGEST = 600;
 
-    /** At a look. */
-    static final int RESAMPLES = 200;
-
     private static final Instruments INSTRUMENTS = PatientBuilder.instruments();
     private static final Derivation DERIVATION = new Derivation(INSTRUMENTS);
 
@@ -71,10 +68,5 @@ record Cohort(List<Member> members) {
     /** What a tally says in some cells, as on any night. */
     static Results results(Tally tally, Predicate<org.scarline.results.Cell> cells) {
         return new Statistics(INSTRUMENTS).of(tally, cells);
-    }
-
-    /** The same with fewer resamples than a night draws: a hundred looks a cohort would take too long otherwise. */
-    static Results resultsAtALook(Tally tally, Predicate<org.scarline.results.Cell> cells) {
-        return new Statistics(INSTRUMENTS, RESAMPLES).of(tally, cells);
     }
 }

@@ -56,7 +56,7 @@ class DuplicationTest {
                 .map(member -> new Member(member.site(), change.apply(member.rows())))
                 .toList();
         var told = new HashMap<ResultRow.Key, Told>();
-        Cohort.resultsAtALook(new Cohort(changed).tally(LENS), cell -> true).all().stream()
+        Cohort.results(new Cohort(changed).tally(LENS), cell -> true).all().stream()
                 .filter(row -> row.ciLow().isPresent() && wanted.test(row))
                 .forEach(row -> told.put(row.key(), new Told(row.estimate(), row.ciLow(), row.ciHigh(), row.n())));
         assertThat(told).hasSizeGreaterThan(300);

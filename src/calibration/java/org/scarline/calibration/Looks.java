@@ -44,7 +44,7 @@ final class Looks {
             if (enough(patient -> patient.canMatter(today))) {
                 seen.forEach(patient -> patient.see(today));
                 if (enough(patient -> patient.isEvidence)) {
-                    at.accept(Cohort.resultsAtALook(tally(), lens.cells()));
+                    at.accept(Cohort.results(tally(), lens.cells()));
                 }
             }
         }

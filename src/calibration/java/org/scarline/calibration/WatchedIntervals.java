@@ -87,7 +87,7 @@ final class WatchedIntervals {
         for (var day : List.of("28", "42")) {
             for (var bound : List.of("low", "high")) {
                 all.add(Watch.expected(
-                        "cumulative " + bound + ", day " + day + " (resampled)",
+                        "cumulative " + bound + ", day " + day + " (likelihood ratio)",
                         Cell.at("time", day).row("cumulative_" + bound)));
             }
         }
@@ -133,8 +133,8 @@ final class WatchedIntervals {
         var byDay42 = Cell.at("time", "42");
         var downtime = Cell.practice().row("days_downtime_3_or_less");
         return List.of(
-                Watch.known("cumulative low, day 42 (resampled)", byDay42.row("cumulative_low"), 0.5),
-                Watch.known("cumulative high, day 42 (resampled)", byDay42.row("cumulative_high"), 0.5),
+                Watch.known("cumulative low, day 42 (likelihood ratio)", byDay42.row("cumulative_low"), 0.5),
+                Watch.known("cumulative high, day 42 (likelihood ratio)", byDay42.row("cumulative_high"), 0.5),
                 Watch.known("mean of shares, days_downtime_3_or_less (t)", downtime, 0.5));
     }
 

@@ -25,7 +25,7 @@ record Evidence(ResultRow row, Interval bounds, Intervals intervals, OptionalDou
         return claim.estimands().stream()
                 .flatMap(statistic -> (TimeBounds.isBetween(cell, statistic)
                                 ? TimeBounds.of(cell, results)
-                                        .map(bounds -> bounds.evidence(claim.rule(), results, outcomeClaims))
+                                        .map(bounds -> bounds.evidence(claim, results, outcomeClaims))
                                 : point(cell, statistic, results, outcomeClaims))
                         .stream())
                 .findFirst();

@@ -7,6 +7,7 @@ import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.stats.AlwaysValid;
+import org.scarline.stats.Interval;
 
 /**
  * The share of patients improved by a day, of which visits tell only two bounds.
@@ -18,7 +19,7 @@ public record TimeBounds(ResultRow low, ResultRow high) {
     /** How a claim and a verdict name both rows together. */
     static final String CUMULATIVE = "cumulative";
 
-    /** Those whose bounds have standard errors. */
+    /** Those on which it stands how much the data allow. */
     private static final Set<String> AXES = Set.of("time", "time_confirmed");
 
     /** Whether that statistic is read from its two bounds. */
@@ -39,31 +40,44 @@ public record TimeBounds(ResultRow low, ResultRow high) {
     }
 
     /** As evidence, of which the claimed side must clear the bound that works against it. */
-    Evidence evidence(Claim.Rule rule, Results results, int outcomeClaims) {
+    Evidence evidence(Claim claim, Results results, int outcomeClaims) {
         return new Evidence(
-                rule == Claim.Rule.BELOW ? high : low,
+                claim.rule() == Claim.Rule.BELOW ? high : low,
                 Evidence.between(low.estimate().orElseThrow(), high.estimate().orElseThrow()),
-                intervals(results, outcomeClaims),
+                intervals(claim, results, outcomeClaims),
                 OptionalDouble.empty());
     }
 
-    /** From c(n) standard errors below the lower bound to as many of its own above the upper, cut at 0 and 1. */
-    private Intervals intervals(Results results, int outcomeClaims) {
-        var ordinary = Evidence.ordinary(low, high);
-        var below = Evidence.standardError(low, results);
-        var above = Evidence.standardError(high, results);
-        if (low.n() < 1 || below.isEmpty() || above.isEmpty()) {
-            return Intervals.only(ordinary);
-        }
-        // [low − c(n) · se_low, high + c(n) · se_high]
-        return Intervals.of(
-                ordinary,
-                alpha -> {
-                    var factor = AlwaysValid.factor((double) low.n(), alpha);
-                    return Evidence.share(Evidence.between(
-                            low.estimate().orElseThrow() - factor * below.getAsDouble(),
-                            high.estimate().orElseThrow() + factor * above.getAsDouble()));
-                },
-                outcomeClaims);
+    /** The shares whose likelihood ratio is at most 3.84, at most c(n)², and at most that of all claims together. */
+    private Intervals intervals(Claim claim, Results results, int outcomeClaims) {
+        var lowest = estimate("always_cumulative_low", results);
+        var highest = estimate("always_cumulative_high", results);
+        var always = lowest.isPresent() && highest.isPresent()
+                ? Optional.of(Evidence.between(lowest.getAsDouble(), highest.getAsDouble()))
+                : Optional.<Interval>empty();
+        return new Intervals(
+                Evidence.ordinary(low, high),
+                always,
+                always.filter(interval -> isClearForAll(claim, results, outcomeClaims)));
+    }
+
+    /**
+     * Whether the data speak against a half even where all outcome claims are asked at once. An interval that leaves a
+     * half out leaves it out at every smaller ratio too, on the same side; of no other share is as much known.
+     */
+    private boolean isClearForAll(Claim claim, Results results, int outcomeClaims) {
+        var away = estimate("away_from_half", results);
+        var threshold = claim.threshold(Optional.empty());
+        return away.isPresent()
+                && threshold.isPresent()
+                && threshold.getAsDouble() == 0.5
+                && Math.abs(away.getAsDouble())
+                        > AlwaysValid.factor((double) low.n(), AlwaysValid.ALPHA / outcomeClaims);
+    }
+
+    private OptionalDouble estimate(String statistic, Results results) {
+        return results.find(low.cell().statistic(statistic))
+                .map(ResultRow::estimate)
+                .orElse(OptionalDouble.empty());
     }
 }

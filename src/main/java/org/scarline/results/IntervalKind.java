@@ -9,7 +9,7 @@ public enum IntervalKind {
     HC3_T("t, HC3"),
     WILSON("Wilson"),
     NEWCOMBE("Newcombe"),
-    RESAMPLED("quantiles of resamples");
+    LIKELIHOOD_RATIO("likelihood ratio");
 
     private final String words;
 

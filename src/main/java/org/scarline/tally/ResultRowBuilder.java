@@ -67,8 +67,8 @@ final class ResultRowBuilder {
         }
     }
 
-    /** An estimate with an interval that resampling gave, and the patients with the event. */
-    void resampled(String statistic, double estimate, Optional<Interval> interval, Counts counts, String method) {
+    /** One of two bounds with the interval around both, and the patients with the event. */
+    void bound(String statistic, double estimate, Optional<Interval> interval, Counts counts, String method) {
         add(statistic, estimate(estimate, interval), counts, method, note);
     }
 
@@ -99,9 +99,12 @@ final class ResultRowBuilder {
         add(statistic, Estimate.NONE, Counts.of(n), method, "");
     }
 
+    /** Patients who are all alike tell nothing of the others: an interval without width is none. */
     private static Estimate estimate(double value, Optional<Interval> interval) {
         var estimate = Estimate.of(value);
-        return interval.map(ends -> estimate.within(ends.low(), ends.high())).orElse(estimate);
+        return interval.filter(ends -> ends.low() < ends.high())
+                .map(ends -> estimate.within(ends.low(), ends.high()))
+                .orElse(estimate);
     }
 
     private void add(String name, Estimate found, Counts counts, String method, String about) {

@@ -2,6 +2,7 @@ package org.scarline.tally;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -12,11 +13,12 @@ import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.TimeLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
+import org.scarline.stats.AlwaysValid;
 import org.scarline.stats.Interval;
-import org.scarline.stats.Weighted;
 import org.scarline.stats.turnbull.CensoredTimes;
-import org.scarline.stats.turnbull.Seeds;
-import org.scarline.stats.turnbull.TurnbullResamples;
+import org.scarline.stats.turnbull.MedianDays;
+import org.scarline.stats.turnbull.ShareByDay;
+import org.scarline.stats.turnbull.Turnbull;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
@@ -35,13 +37,15 @@ final class TimeStatistics {
 
     private static final String NOTE = "no control group; visits tell bounds only";
 
-    private final int resamples;
+    /** Quantile 0.95 of χ² with one degree of freedom: what the likelihood ratio may be inside an ordinary interval. */
+    private static final double CHI_SQUARED_95 = 3.841458820694124;
 
-    TimeStatistics(int resamples) {
-        this.resamples = resamples;
-    }
+    private static final double HALF = 0.5;
+    private static final String METHOD = "Turnbull; likelihood ratio interval";
 
-    void add(Tally tally, Collected to) {
+    private TimeStatistics() {}
+
+    static void add(Tally tally, Collected to) {
         for (var key : tally.keys(ContributionKind.TIME)) {
             for (var population : Population.OF_TIME) {
                 if (cells(population, key).anyMatch(to::wants)) {
@@ -95,72 +99,59 @@ final class TimeStatistics {
                 intervals.stream().mapToLong(each -> each.getValue()).toArray());
     }
 
-    private void add(CensoredTimes times, Population population, Contribution.Key key, Collected to) {
-        var seed = Seeds.of(name(median(population, key)));
-        var withCurve = curve(population, key).anyMatch(to::wants);
-        var days = withCurve ? CURVE : DAYS;
-        var found = TurnbullResamples.of(
-                times, days.stream().mapToLong(Long::longValue).toArray(), resamples, seed);
+    private static void add(CensoredTimes times, Population population, Contribution.Key key, Collected to) {
+        var estimate = Turnbull.of(times);
         for (var day : DAYS) {
             var rows = to.at(level(population, key, Long.toString(day)), NOTE);
-            bounds(found, days.indexOf(day), day, times, rows);
-            spread(found, days.indexOf(day), times, rows);
+            var share = ShareByDay.of(times, estimate, day);
+            bounds(times, estimate, share, day, rows);
+            decisive(times, estimate, share, day, rows);
             rows.count("at_risk", times.atRisk(day), "known not to have improved");
             rows.count("undetermined", times.undetermined(day), "not known whether improved");
         }
-        if (withCurve) {
-            for (var place = 0; place < CURVE.size(); place++) {
-                var day = CURVE.get(place);
+        if (curve(population, key).anyMatch(to::wants)) {
+            for (var day : CURVE) {
                 var rows = to.at(onCurve(population, key, day), NOTE);
-                bounds(found, place, day, times, rows);
+                bounds(times, estimate, ShareByDay.of(times, estimate, day), day, rows);
                 rows.count("at_risk", times.atRisk(day), "known not to have improved");
             }
         }
-        median(found, times, to.at(median(population, key), NOTE));
+        median(times, estimate, to.at(median(population, key), NOTE));
     }
 
-    private void median(TurnbullResamples found, CensoredTimes times, ResultRowBuilder to) {
-        to.resampled(
-                "median_low",
-                (double) found.estimate().medianLow(),
-                Optional.of(found.medianLow95()),
-                Counts.of(times.n(), times.events()),
-                method());
-        found.estimate()
-                .medianHigh()
-                .ifPresent(day -> to.resampled(
-                        "median_high",
-                        (double) day,
-                        found.medianHigh95(),
-                        Counts.of(times.n(), times.events()),
-                        method()));
+    /** Both bounds; what the data allow for the share is one interval, and stands beside each of them. */
+    private static void bounds(
+            CensoredTimes times, Turnbull estimate, ShareByDay share, long day, ResultRowBuilder to) {
+        var interval = Optional.of(share.within(CHI_SQUARED_95));
+        var counts = Counts.of(times.n(), times.events());
+        to.bound("cumulative_low", estimate.low(day), interval, counts, METHOD);
+        to.bound("cumulative_high", estimate.high(day), interval, counts, METHOD);
     }
 
-    /** The cell's name: another cell is resampled otherwise. */
-    private static String name(Cell cell) {
-        return String.join(
-                "|", cell.population(), cell.instrument(), cell.raterRole(), cell.scarType(), cell.arm(), cell.axis());
+    /** What a verdict asks: what the data allow at all looks together, and how far they speak against a half. */
+    private static void decisive(
+            CensoredTimes times, Turnbull estimate, ShareByDay share, long day, ResultRowBuilder to) {
+        var reach = AlwaysValid.factor((double) times.n());
+        var always = share.within(reach * reach);
+        var method = "likelihood ratio at most c(n) squared";
+        to.value("always_cumulative_low", OptionalDouble.of(always.low()), times.n(), method);
+        to.value("always_cumulative_high", OptionalDouble.of(always.high()), times.n(), method);
+        var away = Math.sqrt(share.ratio(HALF));
+        to.value(
+                "away_from_half",
+                OptionalDouble.of(estimate.high(day) < HALF ? -away : away),
+                times.n(),
+                "signed root of the likelihood ratio");
     }
 
-    private void bounds(TurnbullResamples found, int place, long day, CensoredTimes times, ResultRowBuilder to) {
-        bound("cumulative_low", found.estimate().low(day), found.low(place), times, to);
-        bound("cumulative_high", found.estimate().high(day), found.high(place), times, to);
-    }
-
-    private void bound(
-            String statistic, double estimate, Weighted resampled, CensoredTimes times, ResultRowBuilder to) {
-        var ends = new Interval(resampled.quantile(0.025), resampled.quantile(0.975));
-        to.resampled(statistic, estimate, Optional.of(ends), Counts.of(times.n(), times.events()), method());
-    }
-
-    private static void spread(TurnbullResamples found, int place, CensoredTimes times, ResultRowBuilder to) {
-        var method = "standard deviation of the resamples";
-        to.value("se_cumulative_low", found.low(place).sd(), times.n(), method);
-        to.value("se_cumulative_high", found.high(place).sd(), times.n(), method);
-    }
-
-    private String method() {
-        return "Turnbull; quantiles of " + resamples + " resamples";
+    private static void median(CensoredTimes times, Turnbull estimate, ResultRowBuilder to) {
+        var days = MedianDays.within(times, estimate, CHI_SQUARED_95);
+        var interval = days.last().isPresent()
+                ? Optional.of(new Interval(days.first(), days.last().getAsLong()))
+                : Optional.<Interval>empty();
+        var counts = Counts.of(times.n(), times.events());
+        to.bound("median_low", (double) estimate.medianLow(), interval, counts, METHOD);
+        estimate.medianHigh().ifPresent(day -> to.bound("median_high", (double) day, interval, counts, METHOD));
     }
 
     /** Patients of whom no time can be told, by the reason. */

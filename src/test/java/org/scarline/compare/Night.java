@@ -94,20 +94,20 @@ final class Night {
                 "all", new RatedBy(GRADE, "clinician"), "all", arm + "-" + comparator, new AxisLevel("final", "final"));
     }
 
-    /** Share improved by a day, in grades of the clinician: both bounds with their standard errors. */
-    Night improvedBy(String axis, String day, Interval bounds, Interval standardErrors, long n) {
+    /** Share improved by a day, in grades of the clinician: both bounds, and what the data allow on every night. */
+    Night improvedBy(String axis, String day, Interval bounds, Interval always, long n) {
         return improvedBy(
                 new Cell("all", new RatedBy(GRADE, "clinician"), "all", "all", new AxisLevel(axis, day)),
                 bounds,
-                standardErrors,
+                always,
                 n);
     }
 
-    Night improvedBy(Cell cell, Interval bounds, Interval standardErrors, long n) {
+    Night improvedBy(Cell cell, Interval bounds, Interval always, long n) {
         rows.add(bound(cell.statistic("cumulative_low"), bounds.low(), n));
         rows.add(bound(cell.statistic("cumulative_high"), bounds.high(), n));
-        return figure(cell.statistic("se_cumulative_low"), standardErrors.low(), n)
-                .figure(cell.statistic("se_cumulative_high"), standardErrors.high(), n);
+        return figure(cell.statistic("always_cumulative_low"), always.low(), n)
+                .figure(cell.statistic("always_cumulative_high"), always.high(), n);
     }
 
     private static ResultRow bound(ResultRow.Key key, double share, long n) {
@@ -115,7 +115,7 @@ final class Night {
                 key,
                 Estimate.of(share).within(share - 0.01, share + 0.01),
                 Counts.of(n, n / 2),
-                "Turnbull; 1,000 resamples",
+                "Turnbull; likelihood ratio interval",
                 "");
     }
 

@@ -118,8 +118,8 @@ final class SensitivityRunTest {
     @Test
     void firstImprovementIsAskedToBeConfirmed() {
         var rows = new Night()
-                .improvedBy("time", "42", new Interval(0.7, 0.9), new Interval(0.01, 0.01), 100)
-                .improvedBy("time_confirmed", "42", new Interval(0.3, 0.7), new Interval(0.01, 0.01), 100)
+                .improvedBy("time", "42", new Interval(0.7, 0.9), new Interval(0.6, 0.95), 100)
+                .improvedBy("time_confirmed", "42", new Interval(0.3, 0.7), new Interval(0.2, 0.8), 100)
                 .sensitivity(BY_42);
         assertThat(rows)
                 .extracting(Sensitivity::variant, Sensitivity::flip)

@@ -3,7 +3,9 @@ package org.scarline.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.scarline.compare.Outlook.Holds;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
@@ -14,22 +16,58 @@ final class TimeBoundsTest {
     private static final String BY_42 = "onset,,outcome,Soon.,a guide,part,cumulative,,,all,all,,time,42,all,>,0.5,30";
     private static final String NOT_BY_28 =
             "onset,,outcome,Soon.,a guide,part,cumulative,,,all,all,,time,28,all,<,0.5,30";
-    private static final Interval SURE = new Interval(0.01, 0.02);
+    private static final double REACH = 0.08;
+    private static final long NEEDED = 863;
 
-    /**
-     * R: n <- 100; r2 <- (-2*log(.05)+log(-2*log(.05))+1)/200; c <- sqrt(2*(n*r2+1)/(n*r2)*log(sqrt(n*r2+1)/.05));
-     * .6 - c * .01; .8 + c * .02.
-     */
     @Test
-    void theIntervalRunsFromBelowTheLowerBoundToAboveTheUpper() {
+    void theIntervalsAreThoseOfTheLikelihoodRatio() {
         var verdict = night("42", 0.6, 0.8).verdict(BY_42);
         assertThat(verdict.estimate()).hasValue(0.6);
         assertThat(verdict.ciLow()).hasValue(0.6 - 0.01);
         assertThat(verdict.ciHigh()).hasValue(0.8 + 0.01);
-        assertThat(verdict.alwaysLow().orElseThrow()).isCloseTo(0.5693008499901452, within(1e-14));
-        assertThat(verdict.alwaysHigh().orElseThrow()).isCloseTo(0.8613983000197096, within(1e-14));
+        assertThat(verdict.alwaysLow()).hasValue(0.6 - REACH);
+        assertThat(verdict.alwaysHigh()).hasValue(0.8 + REACH);
         assertThat(verdict.n()).isEqualTo(100);
         assertThat(verdict.finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
+    /** R, cn as in OutlookTest: cn(100) = 3.07; cn(100, .05 / 9) = 3.78. */
+    @Test
+    void amongNineClaimsTheDataMustSpeakLouderAgainstAHalf() {
+        assertThat(holdsAmongNine(BY_42, "0.5", 3.7)).hasValue(Holds.NO);
+        assertThat(holdsAmongNine(BY_42, "0.5", 3.8)).hasValue(Holds.YES);
+        assertThat(holdsAmongNine(NOT_BY_28, "0.5", -3.8)).hasValue(Holds.YES);
+    }
+
+    @Test
+    void ofAnyOtherShareIsNotKnownWhetherItWouldHold() {
+        assertThat(holdsAmongNine(BY_42, "0.45", 9)).hasValue(Holds.NO);
+    }
+
+    private static Optional<Holds> holdsAmongNine(String claim, String threshold, double away) {
+        var claims = new String[9];
+        for (var i = 0; i < claims.length; i++) {
+            claims[i] = claim.replace("onset,", "claim" + i + ",").replace(",0.5,", "," + threshold + ",");
+        }
+        var day = claim.equals(BY_42) ? "42" : "28";
+        var night = claim.equals(BY_42) ? night(day, 0.6, 0.8) : night(day, 0.1, 0.3);
+        var verdict = night.figure(at(day).statistic("away_from_half"), away, 100)
+                .verdicts(Night.claims(claims))
+                .get(0);
+        assertThat(verdict.finding()).isEqualTo(Finding.SUPPORTED);
+        return verdict.outlook().holdsForAllClaims();
+    }
+
+    /** The width of such an estimate falls like the third root of the patients: 0.08 at 100 is below 0.04 from 863. */
+    @Test
+    void howManyWouldSettleItFollowsTheThirdRoot() {
+        var verdict = night("42", 0.54, 0.6).verdict(BY_42);
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
+        // R: f <- function(n) .08 * (100 / n)^(1/3) * cn(n) / cn(100); min(which(sapply(1:5000, f) < .54 - .5))
+        assertThat(verdict.outlook().needed()).hasValue(NEEDED);
+        assertThat(verdict.outlook().detectable().orElseThrow())
+                .isCloseTo(REACH * (1 + 0.84 / 3.069915000985478), within(1e-12));
+        assertThat(night("42", 0.4, 0.6).verdict(BY_42).outlook().needed()).isEmpty();
     }
 
     @Test
@@ -51,16 +89,8 @@ final class TimeBoundsTest {
     }
 
     @Test
-    void aShareStaysBetweenNoneAndAll() {
-        var verdict = night("42", 0.01, 0.99).verdict(BY_42);
-        assertThat(verdict.alwaysLow()).hasValue(0);
-        assertThat(verdict.alwaysHigh()).hasValue(1);
-    }
-
-    @Test
     void ofHowManyVisitsDoNotTellIsSaid() {
-        var cell = new Cell(
-                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel("time", "42"));
+        var cell = at("42");
         var verdict = night("42", 0.2, 0.8)
                 .figure(cell.statistic("undetermined"), 0, 60)
                 .verdict(BY_42);
@@ -72,21 +102,19 @@ final class TimeBoundsTest {
 
     @Test
     void boundsThatAreOneButForTheirLastDigitAreNoError() {
-        var cell = new Cell(
-                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel("time", "42"));
+        var cell = at("42");
         var verdict = new Night()
                 .figure(cell.statistic("cumulative_low"), 0.1 + 0.2, 100)
                 .figure(cell.statistic("cumulative_high"), 0.3, 100)
-                .figure(cell.statistic("se_cumulative_low"), 0.01, 100)
-                .figure(cell.statistic("se_cumulative_high"), 0.01, 100)
+                .figure(cell.statistic("always_cumulative_low"), 0.2, 100)
+                .figure(cell.statistic("always_cumulative_high"), 0.4, 100)
                 .verdict(BY_42);
         assertThat(verdict.finding()).isEqualTo(Finding.CONTRADICTED);
     }
 
     @Test
-    void withoutStandardErrorsThereIsNoWord() {
-        var cell = new Cell(
-                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel("time", "42"));
+    void withoutWhatTheDataAllowThereIsNoWord() {
+        var cell = at("42");
         var verdict = new Night()
                 .figure(cell.statistic("cumulative_low"), 0.6, 100)
                 .figure(cell.statistic("cumulative_high"), 0.8, 100)
@@ -97,8 +125,7 @@ final class TimeBoundsTest {
 
     @Test
     void oneBoundAloneIsNoRecord() {
-        var cell = new Cell(
-                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel("time", "42"));
+        var cell = at("42");
         var verdict =
                 new Night().figure(cell.statistic("cumulative_low"), 0.6, 100).verdict(BY_42);
         assertThat(verdict.finding()).isEqualTo(Finding.NOT_RECORDED);
@@ -109,6 +136,12 @@ final class TimeBoundsTest {
     }
 
     private static Night night(String day, double low, double high) {
-        return new Night().improvedBy("time", day, new Interval(low, high), SURE, 100);
+        var always = new Interval(Math.max(0, low - REACH), Math.min(1, high + REACH));
+        return new Night().improvedBy("time", day, new Interval(low, high), always, 100);
+    }
+
+    private static Cell at(String day) {
+        return new Cell(
+                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "all", new AxisLevel("time", day));
     }
 }

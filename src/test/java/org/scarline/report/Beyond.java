@@ -144,8 +144,9 @@ final class Beyond {
             var low = 0.2 + 0.3 * number();
             interval(key, "cumulative_low", low, n, n - 11);
             interval(key, "cumulative_high", low + 0.17, n, n - 11);
-            bare(key, "se_cumulative_low", 0.05, n);
-            bare(key, "se_cumulative_high", 0.06, n);
+            bare(key, "always_cumulative_low", Math.max(0, low - 0.19), n);
+            bare(key, "always_cumulative_high", Math.min(1, low + 0.38), n);
+            bare(key, "away_from_half", 0, n);
             add(key, "at_risk", OptionalDouble.empty(), 0, n / 3, -1);
             add(key, "undetermined", OptionalDouble.empty(), 0, n / 4, -1);
         }

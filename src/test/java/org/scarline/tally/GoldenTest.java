@@ -23,7 +23,7 @@ final class GoldenTest {
         var patients = PatientText.read(golden.input("patients.txt"));
         var asked = Asked.read(golden.input("asked.txt"));
         var tally = tally(patients);
-        var results = new Statistics(PatientBuilder.instruments(), 200).of(tally);
+        var results = new Statistics(PatientBuilder.instruments()).of(tally);
         var flow = FlowStatistics.of(tally, new FlowStatistics.RowsRead(asked.read(), asked.rejected()));
         golden.expects(
                 Map.of("results.txt", ResultText.of(results, asked::shows), "flow.txt", ResultText.ofFlow(flow)));

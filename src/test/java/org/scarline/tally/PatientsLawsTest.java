@@ -118,7 +118,7 @@ final class PatientsLawsTest {
                 tally.add(patient.site(), outcome);
             }
         }
-        return told(new Statistics(PatientBuilder.instruments(), 20).of(tally));
+        return told(new Statistics(PatientBuilder.instruments()).of(tally));
     }
 
     private static Map<String, Told> told(Results results) {

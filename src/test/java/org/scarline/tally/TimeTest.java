@@ -60,8 +60,6 @@ class TimeTest {
             assertThat(low.estimate()).hasValueCloseTo(0.239124, within(1e-4));
             assertThat(low.n()).isEqualTo(10);
             assertThat(low.events()).hasValue(7);
-            assertThat(low.ciLow().orElseThrow()).isBetween(0.0, 0.239124);
-            assertThat(low.ciHigh().orElseThrow()).isBetween(0.239124, 1.0);
             assertThat(find(results, arm, "42", "cumulative_low").orElseThrow().estimate())
                     .hasValueCloseTo(0.239124, within(1e-4));
             assertThat(find(results, arm, "42", "cumulative_high").orElseThrow().estimate())
@@ -71,6 +69,36 @@ class TimeTest {
             assertThat(find(results, arm, "median", "median_high").orElseThrow().estimate())
                     .hasValue(56);
         }
+    }
+
+    /**
+     * R, with {@code fit} as in ShareByDayTest and {@code cn} as in OutlookTest: {@code uniroot(function(z) 2 * (fit(l, r)
+     * - fit(l, r, d, plogis(z))) - m, …)} at m = 3.841459 and m = cn(10)^2, on either side of the estimate; and the root
+     * of the same at z = 0 with m = 0.
+     */
+    @Test
+    void intervalsAreWhatTheLikelihoodRatioAllows() {
+        var results = results();
+        for (var statistic : new String[] {"cumulative_low", "cumulative_high"}) {
+            var by28 = find(results, "all", "28", statistic).orElseThrow();
+            assertThat(by28.ciLow()).hasValueCloseTo(0.0449495238, within(1e-7));
+            assertThat(by28.ciHigh()).hasValueCloseTo(0.5632368958, within(1e-7));
+            var by42 = find(results, "all", "42", statistic).orElseThrow();
+            assertThat(by42.ciLow()).hasValueCloseTo(0.0449495238, within(1e-7));
+            assertThat(by42.ciHigh()).hasValueCloseTo(0.8856370323, within(1e-7));
+        }
+        assertThat(number(results, "28", "always_cumulative_low")).isCloseTo(0.000559693114, within(1e-7));
+        assertThat(number(results, "28", "always_cumulative_high")).isCloseTo(0.889539382369, within(1e-7));
+        assertThat(number(results, "42", "always_cumulative_high")).isCloseTo(0.994387664754, within(1e-7));
+        assertThat(number(results, "28", "away_from_half")).isCloseTo(-1.586416, within(1e-6));
+        assertThat(number(results, "42", "away_from_half")).isZero();
+        // Too few were ever seen improved: a median without end has no interval.
+        assertThat(find(results, "all", "median", "median_low").orElseThrow().ciLow())
+                .isEmpty();
+    }
+
+    private static double number(Results results, String day, String statistic) {
+        return find(results, "all", day, statistic).orElseThrow().estimate().orElseThrow();
     }
 
     private static Optional<ResultRow> onCurve(Results results, String scarType, String level, String statistic) {
@@ -118,7 +146,7 @@ class TimeTest {
     }
 
     @Test
-    void givesTheSameResamplesEveryNight() {
+    void givesTheSameEveryNight() {
         assertThat(List.copyOf(results().all())).isEqualTo(List.copyOf(results().all()));
     }
 }

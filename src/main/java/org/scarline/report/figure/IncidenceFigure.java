@@ -130,7 +130,7 @@ final class IncidenceFigure {
                 week.outer().interval().map(outer -> around(outer, bounds)).orElse(bounds));
     }
 
-    /** A resampled interval can leave out the estimate that it belongs to; the zones are drawn inside each other. */
+    /** The zones are drawn inside each other, also where both end on the same share and differ in its last digit. */
     private static Interval around(Interval outer, Interval bounds) {
         return new Interval(Math.min(outer.low(), bounds.low()), Math.max(outer.high(), bounds.high()));
     }

@@ -1,5 +1,6 @@
 package org.scarline.stats.turnbull;
 
+import java.util.Optional;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 import org.scarline.stats.Interval;
 
@@ -13,8 +14,8 @@ import org.scarline.stats.Interval;
  * the same patients and a weight w on the interval up to the day, or after it, and w decides p.
  */
 public final class ShareByDay {
-    /** How often a weight is doubled before it counts as large enough. */
-    private static final int DOUBLINGS = 60;
+    /** Times as many as the patients a weight may be; shares nearer to none or all than it reaches count as none or all. */
+    private static final double MOST_WEIGHT = 1e6;
 
     /** Brent's search, to a relative 1e-12 of the weight. */
     private static final BrentSolver ROOT = new BrentSolver(1e-12, 1e-12, 1e-13);
@@ -52,8 +53,11 @@ public final class ShareByDay {
         if (share <= 0 || share >= 1) {
             return limit(share >= 1);
         }
-        var side = share > high ? early : late;
-        return side.search(fit -> share > high ? fit.share - share : share - fit.share, start(side, 1)).ratio;
+        var upper = share > high;
+        var side = upper ? early : late;
+        return side.search(fit -> upper ? fit.share - share : share - fit.share, start(side, 1))
+                .map(Fit::ratio)
+                .orElseGet(() -> limit(upper));
     }
 
     /** From the least to the largest share whose ratio is at most that; it holds the bounds of the estimate. */
@@ -67,8 +71,9 @@ public final class ShareByDay {
         }
         var root = Math.sqrt(most);
         var side = upper ? early : late;
-        var found = side.search(fit -> Math.sqrt(fit.ratio) - root, start(side, root)).share;
-        return upper ? Math.max(high, found) : Math.min(low, found);
+        return side.search(fit -> Math.sqrt(fit.ratio) - root, start(side, root))
+                .map(found -> upper ? Math.max(high, found.share) : Math.min(low, found.share))
+                .orElse(upper ? 1.0 : 0.0);
     }
 
     /** A weight that moves the share by about so many standard errors: w = z √(n p / (1 − p)) on the side of mass p. */
@@ -134,15 +139,18 @@ public final class ShareByDay {
             return new Fit(found.low(day), Math.max(0, 2 * (top - found.logLikelihood(times))));
         }
 
-        /** The fit where the aim is met, which more weight overshoots. */
-        Fit search(Aim aim, double start) {
+        /** The fit where the aim is met, which more weight overshoots; empty where no weight reaches it. */
+        Optional<Fit> search(Aim aim, double start) {
             var most = start;
-            for (var i = 0; i < DOUBLINGS && aim.of(fit(most)) < 0; i++) {
+            while (aim.of(fit(most)) < 0) {
                 most *= 2;
+                if (most > MOST_WEIGHT * n) {
+                    return Optional.empty();
+                }
             }
             var weight =
                     ROOT.findRoot(each -> each == 0 ? aim.of(none) : aim.of(fit(each)), 0, Math.min(start, most), most);
-            return fit(weight);
+            return Optional.of(fit(weight));
         }
     }
 }

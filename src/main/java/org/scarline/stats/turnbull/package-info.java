@@ -1,4 +1,4 @@
-/** When events come that visits only narrow down to an interval of days: Turnbull's estimate and its resamples. */
+/** When events come that visits only narrow down to an interval of days: Turnbull's estimate, and what the data allow beside it. */
 @NullMarked
 package org.scarline.stats.turnbull;
 

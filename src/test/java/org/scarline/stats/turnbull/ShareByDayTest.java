@@ -103,6 +103,17 @@ final class ShareByDayTest {
         assertThat(everybody.low()).isCloseTo(Math.exp(-CHI_SQUARED_95 / 18), within(1e-8));
     }
 
+    /** One patient of each kind: 2 log 2 apart from p(1 − p), so at most 143 allows all but some e^-72. */
+    @Test
+    void countsSharesNextToNoneOrAllAsNoneOrAll() {
+        var share = of(times("0:28 28:Inf"), 28);
+        assertThat(share.within(143)).isEqualTo(new Interval(0, 1));
+        // R: -4 * log(2) - 2 * log(p * (1 - p)) at p = .001 is 11.04492284
+        assertThat(share.within(11.04492284).low()).isCloseTo(0.001, within(1e-6));
+        assertThat(share.ratio(0.001)).isCloseTo(11.04492284, within(1e-3));
+        assertThat(share.ratio(1e-12)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
     @Test
     void holdsTheBoundsOfTheEstimateAndGrowsWithTheRatio() {
         for (var seed = 0; seed < 60; seed++) {
