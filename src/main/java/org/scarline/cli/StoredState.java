@@ -6,11 +6,12 @@ import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
 import org.scarline.database.Database;
 import org.scarline.disk.Disk;
-import org.scarline.rows.PatientTable;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
+import org.scarline.rows.patient.MarkTable;
+import org.scarline.rows.patient.PatientTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -30,7 +31,12 @@ final class StoredState {
         var source = database.readOnly();
         var tables = new JdbcTemplate(source);
         var ledger = new LedgerTable(tables, new DataSourceTransactionManager(source));
-        return new Stores(ledger, new RejectTable(tables), new PatientTable(tables), new StoredRowsTable(tables))
-                .find(patient);
+        var stores = new Stores(
+                ledger,
+                new RejectTable(tables),
+                new PatientTable(tables),
+                new StoredRowsTable(tables),
+                new MarkTable(tables));
+        return stores.find(patient);
     }
 }

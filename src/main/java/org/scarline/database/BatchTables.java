@@ -1,5 +1,7 @@
 package org.scarline.database;
 
+import java.sql.SQLException;
+import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -30,8 +32,11 @@ final class BatchTables implements JavaMigration {
     }
 
     @Override
-    public void migrate(Context context) {
+    public void migrate(Context context) throws SQLException {
+        var product =
+                context.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
         ScriptUtils.executeSqlScript(
-                context.getConnection(), new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
+                context.getConnection(),
+                new ClassPathResource("org/springframework/batch/core/schema-%s.sql".formatted(product)));
     }
 }

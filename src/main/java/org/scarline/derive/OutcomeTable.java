@@ -1,55 +1,85 @@
 package org.scarline.derive;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.rows.PatientTable;
+import org.scarline.rows.patient.MarkTable;
+import org.scarline.rows.patient.PatientTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The outcome records, one per patient, and which of them are out of date. */
+/** The outcome records, one per patient. Owns {@code outcome} and {@code derivation}. */
 public final class OutcomeTable {
     private static final int PAGE = 2_000;
+    private static final String INSERT = "INSERT INTO outcome (patient, last_day, record) VALUES (?, ?, ?)";
 
     private final JdbcTemplate database;
     private final PatientTable patients;
+    private final MarkTable marks;
 
-    public OutcomeTable(JdbcTemplate database, PatientTable patients) {
+    public OutcomeTable(JdbcTemplate database, PatientTable patients, MarkTable marks) {
         this.database = database;
         this.patients = patients;
+        this.marks = marks;
     }
 
-    /** One patient's outcome. */
-    record Derived(int patient, Outcome outcome) {}
+    /**
+     * One patient's outcome.
+     *
+     * @param lastDay latest day of its rows in force, as days since 1970-01-01
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Derived(int patient, OptionalInt lastDay, byte[] record) {
+        static Derived of(int patient, Outcome outcome) {
+            return new Derived(patient, outcome.rows().lastDay(), OutcomeCodec.write(outcome));
+        }
+    }
 
     /** Marks every patient when outcomes were last derived with something else; call in a transaction. */
     void derivedWith(String digest) {
         if (database.update("UPDATE derivation SET digest = digest WHERE digest = ?", digest) == 0) {
-            patients.markAll();
+            marks.markAll();
             database.update("DELETE FROM derivation");
             database.update("INSERT INTO derivation (digest) VALUES (?)", digest);
         }
     }
 
-    /** Replaces the records of some patients and clears their marks; call in a transaction. */
-    void replace(List<? extends Derived> outcomes) {
-        var numbers = outcomes.stream()
-                .map(outcome -> new Object[] {outcome.patient()})
-                .toList();
-        database.batchUpdate("DELETE FROM outcome WHERE patient = ?", numbers);
-        database.batchUpdate(
-                "INSERT INTO outcome (patient, last_day, record) VALUES (?, ?, ?)",
-                outcomes.stream()
-                        .map(outcome -> new Object[] {
-                            outcome.patient(),
-                            day(outcome.outcome().rows().lastDay()),
-                            OutcomeCodec.write(outcome.outcome())
-                        })
-                        .toList());
-        patients.clearMarks(outcomes.stream().map(Derived::patient).toList());
+    /** Replaces the records of some patients, who are given in the order of their numbers; call in a transaction. */
+    void replace(List<Derived> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        remove(outcomes);
+        database.batchUpdate(INSERT, outcomes, outcomes.size(), (statement, outcome) -> {
+            statement.setInt(1, outcome.patient());
+            statement.setObject(2, day(outcome.lastDay()), Types.INTEGER);
+            statement.setBytes(3, outcome.record());
+        });
+    }
+
+    /** Takes out what is there, by one range where no other patient lies in it. */
+    private void remove(List<Derived> outcomes) {
+        var first = outcomes.get(0).patient();
+        var last = outcomes.get(outcomes.size() - 1).patient();
+        var there = database.queryForList(
+                "SELECT patient FROM outcome WHERE patient >= ? AND patient <= ?", Integer.class, first, last);
+        if (there.isEmpty()) {
+            return;
+        }
+        var replaced = outcomes.stream().map(Derived::patient).collect(Collectors.toSet());
+        if (replaced.containsAll(there)) {
+            database.update("DELETE FROM outcome WHERE patient >= ? AND patient <= ?", first, last);
+        } else {
+            replaced.retainAll(there);
+            database.batchUpdate(
+                    "DELETE FROM outcome WHERE patient = ?",
+                    replaced.stream().map(number -> new Object[] {number}).toList());
+        }
     }
 
     private static @Nullable Integer day(OptionalInt day) {

@@ -48,7 +48,7 @@ public final class IngestStep {
                 .build();
     }
 
-    /** The pieces of all files; after the last one the rejects and the accounts of all files are written out. */
+    /** The pieces of all files; after the last one the rejects are written out. */
     private final class Pieces implements ItemStreamReader<Piece> {
         private PendingLines lines = new PendingLines(copies, rules, List.of());
         private long done;
@@ -63,7 +63,7 @@ public final class IngestStep {
         public @Nullable Piece read() throws IOException {
             var piece = lines.next().orElse(null);
             if (piece == null) {
-                accounts.write();
+                accounts.rejects();
             }
             return piece;
         }

@@ -3,21 +3,12 @@ package org.scarline.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.scarline.clinic.Kind;
-import org.scarline.clinic.PatientKey;
-import org.scarline.rows.RowId;
-import org.scarline.rows.StoredRow;
-import org.scarline.rows.StoredRowsTable.RowKey;
-import org.scarline.rows.StoredRowsTable.Standing;
+import org.scarline.rows.NumberedRow;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Counts;
-import org.scarline.rows.ledger.Precedence;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.Status;
 
@@ -28,7 +19,6 @@ import org.scarline.rows.ledger.Status;
 final class Intake {
     private final Stores stores;
     private final Map<Integer, SourceFile> files = new HashMap<>();
-    private Precedence precedence = new Precedence(List.of());
 
     Intake(Stores stores) {
         this.stores = stores;
@@ -36,9 +26,8 @@ final class Intake {
 
     /** Begins anew from what the ledger says; the files still to be loaded, in order. */
     Collection<SourceFile> open() {
-        stores.patients().forget();
+        stores.forget();
         files.clear();
-        precedence = stores.ledger().precedence();
         var pending = stores.ledger().pending();
         pending.forEach(file -> files.put(file.number(), file));
         return pending;
@@ -49,9 +38,9 @@ final class Intake {
         return Objects.requireNonNull(files.get(piece.fileNumber()));
     }
 
-    /** Forgets what is kept in memory of patients: what wrote it was taken back. */
+    /** Forgets what is kept in memory of tables: what wrote it was taken back. */
     void forget() {
-        stores.patients().forget();
+        stores.forget();
     }
 
     /** Stores a block and the ledger's progress; the caller's transaction keeps both or none. */
@@ -80,82 +69,20 @@ final class Intake {
         }
     }
 
-    /** Stores the rows of some lines; what became of them. */
+    /** Stores the rows of some lines; what became of them is told once their patients' rows are put together. */
     Counts.Rows storeRows(SourceFile file, List<Line.Accepted> lines) {
         if (lines.isEmpty()) {
             return Counts.Rows.NONE;
         }
-        var kind = file.kind().orElseThrow();
-        var fresh = new HashSet<Integer>();
         var keys = lines.stream().map(line -> line.row().patient()).distinct().toList();
-        var numbers = stores.patients().numbers(keys, fresh);
-        var wanted = new HashSet<RowKey>();
-        var stored = new ArrayList<StoredRow>(lines.size());
-        var rowKeys = new ArrayList<RowKey>(lines.size());
+        var numbers = stores.numbers(keys);
+        var rows = new ArrayList<NumberedRow>(lines.size());
         for (var line : lines) {
             var patient = Objects.requireNonNull(numbers.get(line.row().patient()));
-            var key = new RowKey(patient, line.row().key());
-            rowKeys.add(key);
-            wanted.add(key);
-            stored.add(
-                    new StoredRow(RowId.of(patient, file.lineNumber(line.span().line())), line.row()));
+            var number = file.lineNumber(line.span().line());
+            rows.add(new NumberedRow(patient, file.number(), number, line.row()));
         }
-        var verdicts = new Verdicts(standing(kind, numbers, fresh, wanted));
-        for (var index = 0; index < stored.size(); index++) {
-            verdicts.add(rowKeys.get(index), stored.get(index));
-        }
-        stores.rows().insert(kind, stored);
-        verdicts.changed.removeAll(fresh);
-        stores.patients().markChanged(verdicts.changed);
-        return verdicts.counts();
-    }
-
-    private Map<RowKey, Standing> standing(
-            Kind kind, Map<PatientKey, Integer> numbers, Set<Integer> fresh, Set<RowKey> wanted) {
-        var earlier = new TreeSet<>(numbers.values());
-        earlier.removeAll(fresh);
-        return stores.rows().standing(kind, earlier, precedence, wanted);
-    }
-
-    /** Holds rows in their order against those that stand. */
-    private final class Verdicts {
-        private final Map<RowKey, Standing> standing;
-        private final Set<Integer> changed = new HashSet<>();
-        private long duplicate;
-        private long newRows;
-        private long corrected;
-        private long superseded;
-        private long voided;
-
-        Verdicts(Map<RowKey, Standing> standing) {
-            this.standing = standing;
-        }
-
-        void add(RowKey key, StoredRow stored) {
-            var now = new Standing(RowId.line(stored.id()), stored.row().values());
-            var before = standing.get(key);
-            var stands = before == null || precedence.compare(now.line(), before.line()) > 0;
-            if (before != null && before.values().equals(now.values())) {
-                duplicate++;
-            } else if (!stands) {
-                superseded++;
-            } else {
-                changed.add(key.patient());
-                if (stored.row().isVoid()) {
-                    voided++;
-                } else if (before == null) {
-                    newRows++;
-                } else {
-                    corrected++;
-                }
-            }
-            if (stands) {
-                standing.put(key, now);
-            }
-        }
-
-        Counts.Rows counts() {
-            return new Counts.Rows(duplicate, newRows, corrected, superseded, voided);
-        }
+        stores.append(file.kind().orElseThrow(), rows);
+        return Counts.Rows.undecided(rows.size());
     }
 }

@@ -14,11 +14,12 @@ import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
-import org.scarline.rows.PatientTable;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
+import org.scarline.rows.patient.MarkTable;
+import org.scarline.rows.patient.PatientTable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +36,12 @@ class IngestConfiguration {
 
     @Bean
     Stores stores(JdbcTemplate database, LedgerTable ledger) {
-        return new Stores(ledger, new RejectTable(database), new PatientTable(database), new StoredRowsTable(database));
+        return new Stores(
+                ledger,
+                new RejectTable(database),
+                new PatientTable(database),
+                new StoredRowsTable(database),
+                new MarkTable(database));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.scarline.disk.Disk;
 import org.scarline.ingest.Collector;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.older.OlderRowsTable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -46,6 +47,11 @@ public class NightConfiguration {
     @Bean
     JavaMigration frameworkTables() {
         return Database.frameworkTables();
+    }
+
+    @Bean
+    JavaMigration olderRows() {
+        return new OlderRowsTable();
     }
 
     /** After the migration, which makes the database: the template is there only then. */

@@ -1,26 +1,49 @@
 package org.scarline.rows;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.patient.MarkTable;
+import org.scarline.rows.patient.PatientTable;
 
 /** The tables of stored rows and their ledger, for whoever needs several of them. */
-public record Stores(LedgerTable ledger, RejectTable rejects, PatientTable patients, StoredRowsTable rows) {
+public record Stores(
+        LedgerTable ledger, RejectTable rejects, PatientTable patients, StoredRowsTable rows, MarkTable marks) {
 
     /** Enters what arrived, all of it or nothing. A greater name can make a file's rows outrank others of the same day. */
     public void take(LedgerTable.Entries entries) {
         ledger.inTransaction(() -> {
             ledger.enter(entries);
             for (var file : entries.renamed()) {
-                file.kind()
-                        .ifPresent(kind ->
-                                patients.markAgain(rows.patientsOfLines(kind, file.firstLine(), file.endLine())));
+                file.kind().ifPresent(kind -> marks.markAgain(rows.patientsOf(kind, file.number())));
             }
         });
+    }
+
+    /** The numbers of patients, of whom there may be new ones; call in a transaction. */
+    public Map<PatientKey, Integer> numbers(Collection<PatientKey> patients) {
+        return this.patients.numbers(patients);
+    }
+
+    /** Appends rows of one kind and marks their patients as changed; call in a transaction. */
+    public void append(Kind kind, Collection<NumberedRow> added) {
+        rows.append(kind, added);
+        marks.mark(added.stream().collect(Collectors.toMap(NumberedRow::patient, NumberedRow::line, Math::min)));
+    }
+
+    /** Forgets what is kept in memory of the tables: a transaction that was rolled back may have written it. */
+    public void forget() {
+        patients.forget();
+        rows.forget();
+        marks.forget();
     }
 
     /**
@@ -28,18 +51,26 @@ public record Stores(LedgerTable ledger, RejectTable rejects, PatientTable patie
      */
     public void putAside(SourceFile file, Problem why) {
         var kind = file.kind().orElseThrow();
-        var concerned = rows.patientsOfLines(kind, file.firstLine(), file.endLine());
-        rows.removeLines(kind, file.firstLine(), file.endLine());
+        var concerned = rows.patientsOf(kind, file.number());
+        rows.removeFile(kind, file.number());
         rejects.remove(file);
-        patients.markAgain(concerned);
-        patients.remove(concerned.stream().filter(rows::hasNone).toList());
+        marks.markAgain(concerned);
+        var gone = concerned.stream().filter(rows::hasNone).toList();
+        marks.remove(gone);
+        patients.remove(gone);
         ledger.putAside(file.refused(why));
+    }
+
+    /** The patients whose outcomes are out of date. */
+    public ChangedPatients changed() {
+        return new ChangedPatients(this);
     }
 
     /** A patient's rows in force; empty where that site never sent this id, or took back all it sent. */
     public Optional<PatientRows> find(PatientKey patient) {
         return patients.number(patient)
-                .map(number -> rows.between(number, number, ledger.precedence()).get(number))
+                .map(number -> rows.between(number, number).get(number))
+                .map(versions -> versions.settle(ledger.precedence(), new Fates(Long.MAX_VALUE)))
                 .filter(found -> found.keys() > found.voided());
     }
 }

@@ -29,7 +29,8 @@ import org.scarline.export.release.Plan;
 import org.scarline.export.release.Provenance;
 import org.scarline.reference.Shipped;
 import org.scarline.results.RatedBy;
-import org.scarline.rows.PatientTable;
+import org.scarline.rows.patient.MarkTable;
+import org.scarline.rows.patient.PatientTable;
 import org.scarline.runs.Origin;
 import org.scarline.stats.SplitMix64;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,7 +66,7 @@ final class ReleasesTest {
                 () -> new DocumentedGains(List.of()));
         return new Releases(
                 new ReleaseTable(database),
-                new OutcomeTable(database, new PatientTable(database)),
+                new OutcomeTable(database, new PatientTable(database), new MarkTable(database)),
                 new Releases.Places(disk, folder.resolve("reports"), folder.resolve("state/release")),
                 choice,
                 secrets::next);
@@ -89,9 +90,7 @@ final class ReleasesTest {
             database.update("DELETE FROM outcome WHERE patient = ?", number);
             database.update("DELETE FROM patient WHERE number = ?", number);
             database.update(
-                    "INSERT INTO patient (number, site, patient_id, changed) VALUES (?, 'main', ?, FALSE)",
-                    number,
-                    "P" + number);
+                    "INSERT INTO patient (number, site, patient_id) VALUES (?, 'main', ?)", number, "P" + number);
             database.update(
                     "INSERT INTO outcome (patient, last_day, record) VALUES (?, 20000, ?)",
                     number,

@@ -152,15 +152,15 @@ class IngestStepTest {
         night.run();
         assertThat(night.query("""
                         SELECT adjuncts, needle_depth_mm, adverse_events, cost, currency, active_acne, body_site, side
-                        FROM session_row ORDER BY id"""))
+                        FROM rows_in_force ORDER BY day_of"""))
                 .extracting(row -> row.values().toString())
                 .containsExactly(
                         "[laser_ablative+prp, 1.123456, erythema|pih, 99.950000, EUR, no, face, both]",
                         "[, null, , null, null, null, face, both]",
                         "[, null, null, null, null, null, face, both]");
-        assertThat(night.query("SELECT site, patient_id, changed FROM patient"))
+        assertThat(night.query("SELECT site, patient_id FROM patient"))
                 .extracting(row -> row.values().toString())
-                .containsExactly("[clinic-a, p1, true]");
+                .containsExactly("[clinic-a, p1]");
     }
 
     @Test
@@ -203,7 +203,7 @@ class IngestStepTest {
         night.run();
         assertThat(counts("b-2026-11-21.csv").rows().corrected()).isEqualTo(1);
         assertThat(counts("c-2026-11-19.csv").rows().superseded()).isEqualTo(1);
-        assertThat(night.standing().values()).singleElement().asString().contains("SCORE=2000000");
+        assertThat(night.standing().values()).singleElement().asString().contains("SCORE=2.000000");
     }
 
     @Test
@@ -231,15 +231,13 @@ class IngestStepTest {
         night.drop("a-2026-11-20.csv", RATINGS, GOOD, "p1,2026-01-05,rolling,goodman_baron_grade,2", GOOD);
         night.run();
         assertThat(counts("a-2026-11-20.csv")).isEqualTo(new Counts(4, 1, 0, 0, new Counts.Rows(0, 1, 2, 0, 0), 0));
-        assertThat(night.standing().values()).singleElement().asString().contains("SCORE=3000000");
+        assertThat(night.standing().values()).singleElement().asString().contains("SCORE=3.000000");
     }
 
     @Test
-    void marksOnlyPatientsWhoseStandingRowsChange() throws Exception {
+    void derivesOnlyPatientsWhoseStandingRowsChange() throws Exception {
         night.drop("a-2026-11-20.csv", RATINGS, GOOD, "p2,2026-01-05,rolling,goodman_baron_grade,2");
         night.run();
-        night.query("SELECT 1");
-        clearMarks();
         night.drop(
                 "b-2026-11-21.csv",
                 RATINGS,
@@ -248,13 +246,7 @@ class IngestStepTest {
                 "p3,2026-01-05,m,ecca,5");
         night.drop("c-2026-11-19.csv", RATINGS, "p1,2026-01-05,rolling,goodman_baron_grade,1");
         night.run();
-        assertThat(night.query("SELECT patient_id FROM patient WHERE changed ORDER BY patient_id"))
-                .extracting(row -> row.get("PATIENT_ID"))
-                .containsExactly("p2", "p3");
-    }
-
-    private void clearMarks() {
-        new org.springframework.jdbc.core.JdbcTemplate(night.database).update("UPDATE patient SET changed = FALSE");
+        assertThat(night.derived()).containsExactly("p2", "p3");
     }
 
     @Test
@@ -265,14 +257,13 @@ class IngestStepTest {
         assertThat(night.ledger()).extracting(SourceFile::name).containsExactly("b-2026-11-20.csv");
         assertThat(night.query("SELECT id FROM rating_row")).hasSize(1);
         assertThat(night.run().areNothing()).isTrue();
-        clearMarks();
         var before = night.digest();
         night.drop("c-2026-11-20.csv", RATINGS, GOOD);
         var again = night.run();
         assertThat(again.changeRows()).isTrue();
         assertThat(night.ledger()).extracting(SourceFile::name).containsExactly("c-2026-11-20.csv");
         assertThat(night.query("SELECT id FROM rating_row")).hasSize(1);
-        assertThat(night.query("SELECT number FROM patient WHERE changed")).hasSize(1);
+        assertThat(night.derived()).containsExactly("p1");
         assertThat(night.digest()).isNotEqualTo(before).isEqualTo(again.digest());
         assertThat(night.run().areNothing()).isTrue();
     }
@@ -342,9 +333,9 @@ class IngestStepTest {
 
     @Test
     void nothingCanBeDatedAfterTheDayItWasFirstSeen() throws Exception {
-        night.drop("a-2026-11-20.csv", RATINGS, GOOD);
+        night.drop("a-2026-01-04.csv", RATINGS, GOOD);
         night.run(LocalDate.parse("2026-01-04"), UnaryOperator.identity());
-        assertThat(counts("a-2026-11-20.csv").rejected()).isEqualTo(1);
+        assertThat(counts("a-2026-01-04.csv").rejected()).isEqualTo(1);
     }
 
     @Test

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -28,13 +29,14 @@ import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.ingest.voice.Voices;
 import org.scarline.reference.Shipped;
-import org.scarline.rows.PatientTable;
-import org.scarline.rows.RowId;
+import org.scarline.rows.ChangedPatient;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.patient.MarkTable;
+import org.scarline.rows.patient.PatientTable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
@@ -45,6 +47,18 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** An inbox, a database and the nights over them, for tests. */
 final class Night {
+    private static final List<String> KEY = List.of(
+            "KIND",
+            "SITE",
+            "PATIENT_ID",
+            "BODY_SITE",
+            "SIDE",
+            "DAY_OF",
+            "SCAR_TYPE",
+            "INSTRUMENT",
+            "RATER_ROLE",
+            "RATER_ID");
+
     static final LocalDate TODAY = LocalDate.parse("2026-11-22");
     private static final Clock CLOCK =
             Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
@@ -53,6 +67,7 @@ final class Night {
     final DataSource database;
     private final String url;
     private Voices voices = Voices.OWN;
+    private final Set<Integer> derived = new TreeSet<>();
 
     Night(Path folder) {
         this(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
@@ -119,6 +134,22 @@ final class Night {
         new Parts(database).load();
     }
 
+    /** The ids of the patients that the last night had to derive anew. */
+    Set<String> derived() {
+        var ids = new TreeSet<String>();
+        query("SELECT number, patient_id FROM patient").forEach(row -> {
+            if (derived.contains(Objects.requireNonNull(row.get("NUMBER")))) {
+                ids.add(String.valueOf(row.get("PATIENT_ID")));
+            }
+        });
+        return ids;
+    }
+
+    /** Loads what is taken in, and leaves the patients marked. */
+    void loadOnly() throws Exception {
+        new Parts(database).loadOnly();
+    }
+
     Arrivals scan() throws IOException {
         return new Parts(database).collector.scan(TODAY);
     }
@@ -163,38 +194,16 @@ final class Night {
 
     /** What stands in the end, by patient and key, whatever the numbers of patients and lines are. */
     Map<String, String> standing() {
-        var precedence = new Parts(database).ledger.precedence();
-        var best = new TreeMap<String, Long>();
-        var values = new TreeMap<String, String>();
-        for (var table : List.of("patient_row", "session_row", "rating_row")) {
-            for (var row : query("SELECT r.*, p.site, p.patient_id FROM " + table
-                    + " r JOIN patient p ON p.number = r.id / 274877906944")) {
-                var line = RowId.line((Long) Objects.requireNonNull(row.get("ID")));
-                var key = new ArrayList<>();
-                key.add(table);
-                for (var column : List.of(
-                        "SITE",
-                        "PATIENT_ID",
-                        "BODY_SITE",
-                        "SIDE",
-                        "SESSION_DATE",
-                        "ASSESSED_ON",
-                        "SCAR_TYPE",
-                        "INSTRUMENT",
-                        "RATER_ROLE",
-                        "RATER_ID")) {
-                    key.add(row.get(column));
-                }
-                if (!best.containsKey(key.toString()) || precedence.compare(line, best.get(key.toString())) > 0) {
-                    best.put(key.toString(), line);
-                    var rest = new TreeMap<>(row);
-                    rest.remove("ID");
-                    values.put(key.toString(), rest.toString());
-                }
-            }
+        var standing = new TreeMap<String, String>();
+        for (var row : query("SELECT * FROM rows_in_force")) {
+            var said = new TreeMap<>(row);
+            said.keySet().removeAll(List.of("FILE", "LINE"));
+            said.values().removeIf(Objects::isNull);
+            var key = new TreeMap<>(said);
+            key.keySet().retainAll(KEY);
+            standing.put(key.toString(), said.toString());
         }
-        values.values().removeIf(row -> row.contains("VOID=true"));
-        return values;
+        return standing;
     }
 
     static Instruments instruments() {
@@ -206,6 +215,7 @@ final class Night {
         final DataSourceTransactionManager transactions;
         final LedgerTable ledger;
         final RejectTable rejects;
+        final Stores stores;
         final Inbox inbox;
         final Collector collector;
         final IngestStep step;
@@ -215,7 +225,8 @@ final class Night {
             transactions = new DataSourceTransactionManager(source);
             ledger = new LedgerTable(jdbc, transactions);
             rejects = new RejectTable(jdbc);
-            var stores = new Stores(ledger, rejects, new PatientTable(jdbc), new StoredRowsTable(jdbc));
+            stores =
+                    new Stores(ledger, rejects, new PatientTable(jdbc), new StoredRowsTable(jdbc), new MarkTable(jdbc));
             var copies = new WorkCopies(Disk.local(), folder.resolve("state/work"));
             inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT, CLOCK);
             collector = new Collector(inbox, copies, stores);
@@ -226,7 +237,27 @@ final class Night {
             step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments(), voices), accounts);
         }
 
+        /** The steps ingest and derive, as far as rows go. */
         void load() throws Exception {
+            loadOnly();
+            settle();
+        }
+
+        /** Clears all marks, as derive does. */
+        void settle() {
+            derived.clear();
+            var changed = stores.changed();
+            for (var next = changed.next(200); !next.isEmpty(); next = changed.next(200)) {
+                var some = next;
+                some.stream()
+                        .filter(ChangedPatient::isToBeDerived)
+                        .map(ChangedPatient::number)
+                        .forEach(derived::add);
+                ledger.inTransaction(() -> changed.done(some));
+            }
+        }
+
+        void loadOnly() throws Exception {
             var runs = new ResourcelessJobRepository();
             var job = runs.createJobInstance("test", new JobParameters());
             var execution = runs.createJobExecution(job, new JobParameters(), new ExecutionContext());

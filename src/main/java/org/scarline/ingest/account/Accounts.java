@@ -21,9 +21,13 @@ public final class Accounts {
         this.staging = staging;
     }
 
-    /** Writes both. */
-    public void write() throws IOException {
+    /** Writes the rejects, once all lines are stored. */
+    public void rejects() throws IOException {
         rejects.write();
+    }
+
+    /** Writes the counts, once it is known of every row what it is beside the others. */
+    public void quality() throws IOException {
         quality.write(staging.get());
     }
 }

@@ -49,7 +49,7 @@ public final class QualityReport {
         this.rejects = rejects;
     }
 
-    /** Writes {@code quality.csv} into a folder. */
+    /** Writes {@code quality.csv} into a folder. Throws {@link IllegalStateException} when a line was lost or is not decided. */
     public void write(Path folder) throws IOException {
         CsvOutput.write(disk, folder.resolve("quality.csv"), HEADER, csv -> {
             for (var file : ledger.all().stream().sorted(ORDER).toList()) {
@@ -60,6 +60,7 @@ public final class QualityReport {
 
     private void print(SourceFile file, CSVPrinter csv) throws IOException {
         var counts = file.counts();
+        counts.checkDecided("file %d".formatted(file.number()));
         csv.printRecord(
                 file.site(),
                 file.name(),

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.scarline.clinic.Kind;
-import org.scarline.rows.PatientTable;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.patient.PatientTable;
 
 /**
  * One record's cells, read by column. What is wrong with a value is noted, and reading goes on with a stand-in, so that

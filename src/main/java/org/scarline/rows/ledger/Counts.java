@@ -13,22 +13,35 @@ public record Counts(long lines, long header, long blank, long rejected, Rows ro
     /**
      * What became of valid lines.
      *
+     * @param undecided rows not yet held against the others of their patient
      * @param duplicate same key and values as the row that stands
      * @param fresh rows of keys not seen before
      * @param corrected rows with other values that stand from now on
      * @param superseded rows with other values that an earlier loaded one outranks
      * @param voided rows that remove, and stand
      */
-    public record Rows(long duplicate, long fresh, long corrected, long superseded, long voided) {
+    public record Rows(long undecided, long duplicate, long fresh, long corrected, long superseded, long voided) {
         public static final Rows NONE = new Rows(0, 0, 0, 0, 0);
+
+        /** Rows that are all decided. */
+        public Rows(long duplicate, long fresh, long corrected, long superseded, long voided) {
+            this(0, duplicate, fresh, corrected, superseded, voided);
+        }
+
+        /** Rows of which nothing is decided. */
+        public static Rows undecided(long number) {
+            return new Rows(number, 0, 0, 0, 0, 0);
+        }
 
         /** Rows that say something that did not stand there already. */
         public long accepted() {
             return fresh + corrected + superseded + voided;
         }
 
-        Rows plus(Rows more) {
+        /** The sum, fate by fate. */
+        public Rows plus(Rows more) {
             return new Rows(
+                    undecided + more.undecided,
                     duplicate + more.duplicate,
                     fresh + more.fresh,
                     corrected + more.corrected,
@@ -40,6 +53,14 @@ public record Counts(long lines, long header, long blank, long rejected, Rows ro
     /** Rows that were stored and say something that did not stand there already. */
     public long accepted() {
         return rows.accepted();
+    }
+
+    /** Throws {@link IllegalStateException} when it is not known of every row what it is beside the others. */
+    public void checkDecided(String file) {
+        checkLaw(file);
+        if (rows.undecided() != 0) {
+            throw new IllegalStateException("%s: %d rows are not decided".formatted(file, rows.undecided()));
+        }
     }
 
     /** The same lines, of which the valid ones became such rows. */
@@ -60,7 +81,7 @@ public record Counts(long lines, long header, long blank, long rejected, Rows ro
 
     /** Throws {@link IllegalStateException} when a line was lost or counted twice. */
     public void checkLaw(String file) {
-        if (lines != header + blank + accepted() + rejected + rows.duplicate()) {
+        if (lines != header + blank + accepted() + rejected + rows.duplicate() + rows.undecided()) {
             throw new IllegalStateException(
                     "%s: lines = header + blank + accepted + rejected + duplicate is broken: %s".formatted(file, this));
         }

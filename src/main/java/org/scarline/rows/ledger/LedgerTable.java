@@ -2,6 +2,7 @@ package org.scarline.rows.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.scarline.rows.column.Columns;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,11 @@ public final class LedgerTable {
     private static final String INSERT = Columns.insert(TABLE, SourceFileColumns.FILE, SourceFileColumns.PROGRESS);
     private static final String ADVANCE =
             Columns.update(TABLE, SourceFileColumns.PROGRESS) + " WHERE number = ? AND next_line = ?";
+    private static final String DECIDE = """
+            UPDATE source_file
+            SET undecided = undecided - ?, duplicate = duplicate + ?, new_rows = new_rows + ?,
+                corrected = corrected + ?, superseded = superseded + ?, voided = voided + ?
+            WHERE number = ?""";
     private static final String RENAME = "UPDATE source_file SET path = ?, name = ? WHERE number = ?";
     private static final String DELETE = "DELETE FROM source_file WHERE number = ?";
     private static final String NEXT = """
@@ -132,6 +138,21 @@ public final class LedgerTable {
             throw new OptimisticLockingFailureException(
                     "file %d is being loaded by someone else".formatted(after.number()));
         }
+    }
+
+    /** Enters what undecided rows became, by the number of their file; call in a transaction. */
+    public void decide(Map<Integer, Counts.Rows> became) {
+        var updates = new ArrayList<Object[]>();
+        became.forEach((file, rows) -> updates.add(new Object[] {
+            rows.accepted() + rows.duplicate(),
+            rows.duplicate(),
+            rows.fresh(),
+            rows.corrected(),
+            rows.superseded(),
+            rows.voided(),
+            file
+        }));
+        database.batchUpdate(DECIDE, updates);
     }
 
     /** Puts a file that is not to be loaded after all in its own place; call in a transaction. */

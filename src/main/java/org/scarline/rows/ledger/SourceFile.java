@@ -135,7 +135,7 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
     }
 
     LoadedFile rank() {
-        return new LoadedFile(entry.firstLine(), asOf(), name(), sha256());
+        return new LoadedFile(number(), entry.firstLine(), asOf(), name(), sha256());
     }
 
     /** The number among all lines ever loaded of a line of this file. */

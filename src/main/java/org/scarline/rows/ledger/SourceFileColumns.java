@@ -69,6 +69,8 @@ final class SourceFileColumns {
             "blank", ColumnType.whole(), progress -> progress.counts().blank());
     private static final Column<Progress, Long> REJECTED = PROGRESS.add(
             "rejected", ColumnType.whole(), progress -> progress.counts().rejected());
+    private static final Column<Progress, Long> UNDECIDED = PROGRESS.add(
+            "undecided", ColumnType.whole(), progress -> rows(progress).undecided());
     private static final Column<Progress, Long> DUPLICATE = PROGRESS.add(
             "duplicate", ColumnType.whole(), progress -> rows(progress).duplicate());
     private static final Column<Progress, Long> NEW_ROWS = PROGRESS.add(
@@ -113,7 +115,12 @@ final class SourceFileColumns {
                 BLANK.of(row),
                 REJECTED.of(row),
                 new Counts.Rows(
-                        DUPLICATE.of(row), NEW_ROWS.of(row), CORRECTED.of(row), SUPERSEDED.of(row), VOIDED.of(row)),
+                        UNDECIDED.of(row),
+                        DUPLICATE.of(row),
+                        NEW_ROWS.of(row),
+                        CORRECTED.of(row),
+                        SUPERSEDED.of(row),
+                        VOIDED.of(row)),
                 UNUSUAL.of(row));
     }
 }

@@ -23,7 +23,7 @@ public final class MigratedSchema {
     }
 
     /** Columns of a table in the database, in their order: type, then width of a text or digits of a decimal. */
-    private static Map<String, String> made(String table) {
+    public static Map<String, String> made(String table) {
         var columns = new TreeMap<String, String>();
         DATABASE.query(
                 """

@@ -1,7 +1,5 @@
-package org.scarline.rows;
+package org.scarline.rows.patient;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.scarline.clinic.PatientKey;
 import org.scarline.rows.column.ColumnType;
 import org.scarline.rows.column.Columns;
@@ -19,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Numbers of patients, and which of them changed. Owns {@code patient}. */
+/** Numbers of patients. Owns {@code patient}. */
 public final class PatientTable {
     /** Characters that a stored patient_id can have. */
     public static final int LONGEST_ID = 64;
@@ -40,17 +37,13 @@ public final class PatientTable {
             .with(
                     "patient_id",
                     ColumnType.plain(LONGEST_ID),
-                    numbered -> numbered.patient().id())
-            .with("changed", ColumnType.flag(), numbered -> true);
+                    numbered -> numbered.patient().id());
     private static final String INSERT = Columns.insert("patient", COLUMNS);
-    private static final String CLEAR = "UPDATE patient SET changed = FALSE WHERE number = ?";
-    private static final String MARK = "UPDATE patient SET changed = TRUE WHERE number = ? AND changed = FALSE";
 
     record Numbered(int number, PatientKey patient) {}
 
     private final JdbcTemplate database;
     private final Map<PatientKey, Integer> numbers = new Remembered();
-    private final IntSet marked = new IntOpenHashSet();
     private int last = -1;
 
     public PatientTable(JdbcTemplate database) {
@@ -60,16 +53,11 @@ public final class PatientTable {
     /** Forgets what is kept in memory: a transaction that was rolled back may have written it. */
     public void forget() {
         numbers.clear();
-        marked.clear();
         last = -1;
     }
 
-    /**
-     * The numbers of different patients; those without one get the next, and are stored as changed.
-     *
-     * @param fresh filled with the numbers that were given now: such a patient has no rows yet
-     */
-    public Map<PatientKey, Integer> numbers(Collection<PatientKey> patients, Set<Integer> fresh) {
+    /** The numbers of different patients; those without one get the next. */
+    public Map<PatientKey, Integer> numbers(Collection<PatientKey> patients) {
         var result = new HashMap<PatientKey, Integer>();
         var unknown = new ArrayList<PatientKey>();
         for (var patient : patients) {
@@ -83,7 +71,7 @@ public final class PatientTable {
         for (var from = 0; from < unknown.size(); from += ASKED_AT_ONCE) {
             find(unknown.subList(from, Math.min(from + ASKED_AT_ONCE, unknown.size())), result);
         }
-        give(patients, result, fresh);
+        give(patients, result);
         numbers.putAll(result);
         return result;
     }
@@ -100,13 +88,12 @@ public final class PatientTable {
         database.query(FIND, ask, put);
     }
 
-    private void give(Collection<PatientKey> patients, Map<PatientKey, Integer> result, Set<Integer> fresh) {
+    private void give(Collection<PatientKey> patients, Map<PatientKey, Integer> result) {
         var given = new ArrayList<Numbered>();
         for (var patient : patients) {
             if (!result.containsKey(patient)) {
                 var number = next();
                 result.put(patient, number);
-                fresh.add(number);
                 given.add(new Numbered(number, patient));
             }
         }
@@ -120,47 +107,14 @@ public final class PatientTable {
         return ++last;
     }
 
-    /** Marks patients whose rows say something else than before. */
-    public void markChanged(Collection<Integer> patients) {
-        var unmarked = patients.stream()
-                .filter(number -> marked.add(number.intValue()))
-                .toList();
-        if (!unmarked.isEmpty()) {
-            database.batchUpdate(MARK, unmarked, unmarked.size(), (statement, number) -> statement.setInt(1, number));
-        }
-    }
-
-    /** Marks patients, also those that were marked and derived in between. */
-    void markAgain(Collection<Integer> patients) {
-        marked.removeAll(patients);
-        markChanged(patients);
-    }
-
     /** Takes out patients that have no rows. */
-    void remove(Collection<Integer> patients) {
+    public void remove(Collection<Integer> patients) {
         patients.forEach(number -> database.update("DELETE FROM patient WHERE number = ?", number));
         forget();
     }
 
-    /** Marks every patient. */
-    public void markAll() {
-        database.update("UPDATE patient SET changed = TRUE WHERE NOT changed");
-    }
-
-    /** Takes the marks from patients. */
-    public void clearMarks(Collection<Integer> patients) {
-        if (!patients.isEmpty()) {
-            database.batchUpdate(CLEAR, patients, patients.size(), (statement, number) -> statement.setInt(1, number));
-        }
-    }
-
-    /** The marked patients in the order of their numbers. */
-    public List<Integer> changed() {
-        return database.queryForList("SELECT number FROM patient WHERE changed ORDER BY number", Integer.class);
-    }
-
     /** The number of a patient, empty when its site never sent a row of it. */
-    Optional<Integer> number(PatientKey patient) {
+    public Optional<Integer> number(PatientKey patient) {
         return database
                 .queryForList(
                         "SELECT number FROM patient WHERE site = ? AND patient_id = ?",

@@ -1,0 +1,65 @@
+package org.scarline.rows.segment;
+
+import java.util.Comparator;
+
+/**
+ * A row as whole numbers: what every row has, then its key, then what it says. Two rows of a table say the same where
+ * the same numbers stand.
+ */
+public final class Numbers {
+    /** What stands for nothing. */
+    public static final long MISSING = Long.MIN_VALUE;
+
+    /** The order in which rows are stored: by patient, and each patient's as they arrived. */
+    static final Comparator<long[]> BY_PATIENT =
+            Comparator.<long[]>comparingLong(row -> row[0]).thenComparingLong(row -> row[2]);
+
+    private static final int PATIENT = 0;
+    private static final int FILE = 1;
+    private static final int LINE = 2;
+    private static final int VOID = 3;
+
+    /** How many numbers stand before the key. */
+    static final int HEAD = 4;
+
+    private Numbers() {}
+
+    /** A row of which only the head is filled. */
+    public static long[] row(int length, int patient, int file, long line, long isVoid) {
+        var row = new long[length];
+        row[PATIENT] = patient;
+        row[FILE] = file;
+        row[LINE] = line;
+        row[VOID] = isVoid;
+        return row;
+    }
+
+    public static int patient(long[] row) {
+        return (int) row[PATIENT];
+    }
+
+    /** Number of its file in the ledger. */
+    public static int file(long[] row) {
+        return (int) row[FILE];
+    }
+
+    /** Number of its line among all lines ever loaded. */
+    public static long line(long[] row) {
+        return row[LINE];
+    }
+
+    public static boolean isVoid(long[] row) {
+        return row[VOID] != 0;
+    }
+
+    /** Orders rows by the numbers from one position to another, the last not included. */
+    public static int compare(long[] one, long[] other, int from, int before) {
+        for (var position = from; position < before; position++) {
+            var order = Long.compare(one[position], other[position]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

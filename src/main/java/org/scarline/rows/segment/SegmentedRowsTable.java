@@ -1,0 +1,179 @@
+package org.scarline.rows.segment;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scarline.clinic.Kind;
+import org.scarline.rows.segment.Segment.Span;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The rows of one kind as numbers. Owns its table. */
+public final class SegmentedRowsTable {
+    private static final List<String> HEAD = List.of("id", "file", "line", "void");
+
+    private final JdbcTemplate database;
+    private final SegmentTable segments;
+    private final Kind kind;
+    private final String name;
+    private final int length;
+    private final String insert;
+    private final String select;
+
+    /** The table of a kind, with its columns after those that every row has. */
+    public SegmentedRowsTable(
+            JdbcTemplate database, SegmentTable segments, Kind kind, String name, List<? extends Field<?, ?>> fields) {
+        this.database = database;
+        this.segments = segments;
+        this.kind = kind;
+        this.name = name;
+        this.length = HEAD.size() + fields.size();
+        var columns =
+                Stream.concat(HEAD.stream(), fields.stream().map(Field::name)).toList();
+        var names = String.join(", ", columns);
+        var marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+        this.insert = "INSERT INTO %s (%s) VALUES (%s)".formatted(name, names, marks);
+        this.select = "SELECT %s FROM %s WHERE id >= ? AND id < ? ORDER BY id".formatted(names, name);
+    }
+
+    /** Appends rows as a segment of their own; call in a transaction. */
+    public void append(Collection<long[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var sorted = rows.stream().sorted(Numbers.BY_PATIENT).toList();
+        var segment = segment(segments.next(), sorted);
+        write(segment.number(), sorted);
+        segments.add(segment);
+    }
+
+    private Segment segment(int number, List<long[]> sorted) {
+        var files = new Span(Numbers.file(sorted.get(0)), Numbers.file(sorted.get(0)));
+        for (var row : sorted) {
+            files = files.with(Numbers.file(row));
+        }
+        var last = sorted.get(sorted.size() - 1);
+        var patients = new Span(Numbers.patient(sorted.get(0)), Numbers.patient(last));
+        return new Segment(number, kind, patients, files, sorted.size());
+    }
+
+    private void write(int segment, List<long[]> sorted) {
+        var place = new Places(segment);
+        database.batchUpdate(insert, sorted, sorted.size(), (statement, row) -> bind(statement, place.next(row), row));
+    }
+
+    private void bind(PreparedStatement statement, long id, long[] row) throws SQLException {
+        statement.setLong(1, id);
+        statement.setLong(2, Numbers.file(row));
+        statement.setLong(3, Numbers.line(row));
+        statement.setBoolean(4, Numbers.isVoid(row));
+        for (var position = HEAD.size(); position < length; position++) {
+            if (row[position] == Numbers.MISSING) {
+                statement.setNull(position + 1, java.sql.Types.BIGINT);
+            } else {
+                statement.setLong(position + 1, row[position]);
+            }
+        }
+    }
+
+    /** Gives each row of a segment its key, in their order. */
+    private static final class Places {
+        private final int segment;
+        private int patient = -1;
+        private int place;
+
+        Places(int segment) {
+            this.segment = segment;
+        }
+
+        long next(long[] row) {
+            place = Numbers.patient(row) == patient ? place + 1 : 0;
+            patient = Numbers.patient(row);
+            return RowKey.of(segment, patient, place);
+        }
+    }
+
+    /** Hands over all rows of the patients from one number to another, both included; each patient's segment by segment. */
+    public void read(int first, int last, Consumer<long[]> row) {
+        for (var segment : segments.of(kind)) {
+            if (segment.patients().meets(first, last)) {
+                read(segment, first, last, row);
+            }
+        }
+    }
+
+    private void read(Segment segment, int first, int last, Consumer<long[]> consumer) {
+        RowCallbackHandler hand = row -> consumer.accept(numbers(row));
+        database.query(select, hand, RowKey.first(segment.number(), first), RowKey.first(segment.number(), last + 1));
+    }
+
+    private long[] numbers(ResultSet row) throws SQLException {
+        var numbers = new long[length];
+        numbers[0] = RowKey.patient(row.getLong(1));
+        for (var position = 1; position < length; position++) {
+            var number = position == 3 ? (row.getBoolean(4) ? 1 : 0) : row.getLong(position + 1);
+            numbers[position] = number == 0 && row.wasNull() ? Numbers.MISSING : number;
+        }
+        return numbers;
+    }
+
+    /** How many segments a patient's rows may lie in. */
+    public int segments() {
+        return segments.of(kind).size();
+    }
+
+    /** The patients that have rows of a file. */
+    public Set<Integer> patientsOf(int file) {
+        var found = new TreeSet<Integer>();
+        RowCallbackHandler add = row -> found.add(RowKey.patient(row.getLong(1)));
+        for (var segment : segments.of(kind)) {
+            if (segment.files().meets(file, file)) {
+                database.query(
+                        "SELECT id FROM %s WHERE id >= ? AND id < ? AND file = ?".formatted(name),
+                        add,
+                        RowKey.first(segment.number(), 0),
+                        RowKey.first(segment.number() + 1, 0),
+                        file);
+            }
+        }
+        return found;
+    }
+
+    /** Takes out the rows of a file; call in a transaction. */
+    public void removeFile(int file) {
+        for (var segment : segments.of(kind)) {
+            if (segment.files().meets(file, file)) {
+                var from = RowKey.first(segment.number(), 0);
+                var before = RowKey.first(segment.number() + 1, 0);
+                database.update(
+                        "DELETE FROM %s WHERE id >= ? AND id < ? AND file = ?".formatted(name), from, before, file);
+                if (isEmpty(from, before)) {
+                    segments.remove(segment);
+                }
+            }
+        }
+    }
+
+    /** Whether it holds no row of a patient. */
+    public boolean hasNone(int patient) {
+        return segments.of(kind).stream()
+                .allMatch(segment ->
+                        isEmpty(RowKey.first(segment.number(), patient), RowKey.first(segment.number(), patient + 1)));
+    }
+
+    private boolean isEmpty(long from, long before) {
+        return database.queryForList(
+                        "SELECT id FROM %s WHERE id >= ? AND id < ? FETCH FIRST 1 ROW ONLY".formatted(name),
+                        Long.class,
+                        from,
+                        before)
+                .isEmpty();
+    }
+}

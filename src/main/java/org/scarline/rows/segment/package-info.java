@@ -1,0 +1,5 @@
+/** Rows as whole numbers: sorted by patient, appended as segments, read patient by patient. */
+@NullMarked
+package org.scarline.rows.segment;
+
+import org.jspecify.annotations.NullMarked;

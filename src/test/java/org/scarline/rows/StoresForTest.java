@@ -1,0 +1,24 @@
+package org.scarline.rows;
+
+import javax.sql.DataSource;
+import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.RejectTable;
+import org.scarline.rows.patient.MarkTable;
+import org.scarline.rows.patient.PatientTable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The tables of a database, for tests. */
+final class StoresForTest {
+    private StoresForTest() {}
+
+    static Stores of(DataSource source) {
+        var database = new JdbcTemplate(source);
+        return new Stores(
+                new LedgerTable(database, new DataSourceTransactionManager(source)),
+                new RejectTable(database),
+                new PatientTable(database),
+                new StoredRowsTable(database),
+                new MarkTable(database));
+    }
+}
