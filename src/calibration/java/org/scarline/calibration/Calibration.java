@@ -32,12 +32,14 @@ class Calibration {
         tables.worlds(Stream.of(
                         WatchedIntervals.coverages().stream().map(Coverages::world),
                         WatchedClaims.nulls().stream().map(Vigil::world),
+                        WatchedClaims.onsets().stream().map(OnsetVigil::world),
                         WatchedClaims.strong().stream().map(Vigil::world))
                 .flatMap(worlds -> worlds)
                 .toList());
         coverage();
         tables.wilson(Wilson.all());
         verdicts("Verdicts where a claim is exactly as wrong as right", "nulls.csv", WatchedClaims.nulls());
+        onset();
         verdicts("Verdicts where claims are true", "strong.csv", WatchedClaims.strong());
     }
 
@@ -50,7 +52,22 @@ class Calibration {
                 }
             }
         }
-        tables.coverage("Coverage of 95 % intervals", all);
+        tables.coverage("Coverage of 95 % intervals", "coverage.csv", all);
+    }
+
+    private void onset() throws IOException {
+        var held = new ArrayList<Coverage>();
+        var verdicts = new ArrayList<Verdicted>();
+        for (var vigil : WatchedClaims.onsets()) {
+            if (isAsked(vigil.world())) {
+                for (var size : SIZES) {
+                    held.add(vigil.coverage(COHORTS, size));
+                }
+                verdicts.addAll(vigil.verdicts(COHORTS));
+            }
+        }
+        tables.coverage("Coverage of the interval of onset", "onset-coverage.csv", held);
+        tables.verdicts("Verdicts on onset where half improve by the day", "onset.csv", verdicts);
     }
 
     private void verdicts(String title, String file, List<Vigil> vigils) throws IOException {

@@ -1,5 +1,7 @@
 package org.scarline.calibration;
 
+import java.util.Optional;
+import org.scarline.compare.Outlook;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 
@@ -8,6 +10,7 @@ final class Ever {
     private boolean supported;
     private boolean contradicted;
     private boolean ordinary;
+    private boolean held;
     private Finding last = Finding.NOT_RECORDED;
     private long n;
 
@@ -16,6 +19,7 @@ final class Ever {
         supported |= verdict.finding() == Finding.SUPPORTED;
         contradicted |= verdict.finding() == Finding.CONTRADICTED;
         ordinary |= isFirm(ordinarily);
+        held |= verdict.outlook().holdsForAllClaims().equals(Optional.of(Outlook.Holds.YES));
         last = verdict.finding();
         n = verdict.n();
     }
@@ -38,6 +42,11 @@ final class Ever {
 
     boolean ordinary() {
         return ordinary;
+    }
+
+    /** Whether it was ever firm for all outcome claims together. */
+    boolean held() {
+        return held;
     }
 
     boolean supportedAtLast() {

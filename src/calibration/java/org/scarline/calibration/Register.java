@@ -14,7 +14,18 @@ import org.scarline.compare.Claims;
 final class Register {
     private static final Path CLAIMS = Path.of("data/reference/claims.csv");
 
+    /** Claims on outcomes in all of it. */
+    static final int OUTCOMES = outcomes();
+
     private Register() {}
+
+    private static int outcomes() {
+        try {
+            return Claims.read(Files.newBufferedReader(CLAIMS)).outcomes();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
 
     /** The claims named so, as in {@code onset} or {@code effective/any_gain}; what the register lacks is left out. */
     static Claims only(String... names) {

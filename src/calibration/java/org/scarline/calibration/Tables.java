@@ -23,7 +23,7 @@ final class Tables {
     }
 
     /** Intervals of 95 %, and how often they held the truth. */
-    void coverage(String title, List<Coverage> rows) throws IOException {
+    void coverage(String title, String file, List<Coverage> rows) throws IOException {
         head(title, "world", "interval", "cohort", "patients", "truth", "known", "bias", "coverage, %", "");
         var csv = new StringBuilder("world,interval,size,n,truth,known,bias,cohorts,intervals,held\n");
         for (var row : rows) {
@@ -50,7 +50,7 @@ final class Tables {
                     row.intervals(),
                     row.held()));
         }
-        write("coverage.csv", csv);
+        write(file, csv);
     }
 
     private static String of(Coverage row) {
@@ -90,9 +90,10 @@ final class Tables {
                 "ever supported, %",
                 "ever contradicted, %",
                 "either, %",
+                "either, for all claims, %",
                 "ordinary interval, %",
                 "supported at last, %");
-        var csv = new StringBuilder("world,claim,n,cohorts,supported,contradicted,either,ordinary,at_last\n");
+        var csv = new StringBuilder("world,claim,n,cohorts,supported,contradicted,either,held,ordinary,at_last\n");
         for (var row : rows) {
             line(
                     row.world(),
@@ -101,10 +102,11 @@ final class Tables {
                     percent(row.share(row.supported())),
                     percent(row.share(row.contradicted())),
                     text("%.1f ± %.1f", 100 * row.share(row.firm()), 100 * row.error(row.firm())),
+                    percent(row.share(row.held())),
                     percent(row.share(row.ordinary())),
                     percent(row.share(row.atLast())));
             csv.append(text(
-                    "%s,%s,%s,%d,%d,%d,%d,%d,%d%n",
+                    "%s,%s,%s,%d,%d,%d,%d,%d,%d,%d%n",
                     row.world().replace(',', ';'),
                     row.claim(),
                     row.n(),
@@ -112,6 +114,7 @@ final class Tables {
                     row.supported(),
                     row.contradicted(),
                     row.firm(),
+                    row.held(),
                     row.ordinary(),
                     row.atLast()));
         }

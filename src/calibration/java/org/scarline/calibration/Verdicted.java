@@ -1,6 +1,7 @@
 package org.scarline.calibration;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How often a verdict was ever firm over all looks.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param supported of them, those in which it was ever supported
  * @param contradicted those in which it was ever contradicted
  * @param firm those in which it was either
+ * @param held those in which it was ever firm for all outcome claims together
  * @param ordinary those in which the ordinary interval would have made it firm
  * @param atLast those in which the last look supported it
  * @param n mean number of patients behind the last verdict
@@ -21,6 +23,7 @@ record Verdicted(
         long supported,
         long contradicted,
         long firm,
+        long held,
         long ordinary,
         long atLast,
         double n) {
@@ -32,9 +35,33 @@ record Verdicted(
                 cohorts.stream().filter(Ever::supported).count(),
                 cohorts.stream().filter(Ever::contradicted).count(),
                 cohorts.stream().filter(Ever::firm).count(),
+                cohorts.stream().filter(Ever::held).count(),
                 cohorts.stream().filter(Ever::ordinary).count(),
                 cohorts.stream().filter(Ever::supportedAtLast).count(),
                 cohorts.stream().mapToLong(Ever::n).average().orElse(0));
+    }
+
+    /** Over several claims of one world: in how many cohorts any of them was. */
+    static Verdicted any(World world, List<List<Ever>> cohorts) {
+        return new Verdicted(
+                world.name(),
+                "any of them",
+                cohorts.size(),
+                count(cohorts, Ever::supported),
+                count(cohorts, Ever::contradicted),
+                count(cohorts, Ever::firm),
+                count(cohorts, Ever::held),
+                count(cohorts, Ever::ordinary),
+                count(cohorts, Ever::supportedAtLast),
+                cohorts.stream()
+                        .flatMap(List::stream)
+                        .mapToLong(Ever::n)
+                        .average()
+                        .orElse(0));
+    }
+
+    private static long count(List<List<Ever>> cohorts, Predicate<Ever> what) {
+        return cohorts.stream().filter(each -> each.stream().anyMatch(what)).count();
     }
 
     double share(long some) {

@@ -35,6 +35,11 @@ final class Vigil {
     /** One line per claim and reading. */
     List<Verdicted> of(int cohorts) {
         var watched = Parallel.map("verdicts, " + world.name(), cohorts, this::watch);
+        return verdicted(world, watched);
+    }
+
+    /** One line per claim and reading of watched cohorts, and one for any of them. */
+    static List<Verdicted> verdicted(World world, List<Map<String, Ever>> watched) {
         var byReading = new LinkedHashMap<String, List<Ever>>();
         watched.forEach(cohort -> cohort.forEach((reading, ever) ->
                 byReading.computeIfAbsent(reading, each -> new ArrayList<>()).add(ever)));
@@ -44,7 +49,18 @@ final class Vigil {
                 all.add(Verdicted.of(world, reading, evers));
             }
         });
+        if (all.size() > 1) {
+            all.add(Verdicted.any(world, watched.stream().map(Vigil::wholes).toList()));
+        }
         return all;
+    }
+
+    /** Of readings with parts, the word for all of them. */
+    private static List<Ever> wholes(Map<String, Ever> cohort) {
+        return cohort.entrySet().stream()
+                .filter(each -> !each.getKey().contains("."))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private Map<String, Ever> watch(int number) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.scarline.compare.Claims;
-import org.scarline.results.Primary;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.compare.Verdicts;
+import org.scarline.results.Primary;
 import org.scarline.results.Results;
 
 /** The verdicts of one cohort over all looks, by claim and reading. */
@@ -27,7 +27,7 @@ final class Watching {
     /** Takes in a look. */
     void look(Results results) {
         var parts = new HashMap<String, List<Finding>>();
-        for (var verdict : Verdicts.of(claims, results, Cohort.instruments(), Primary.DEFAULT)) {
+        for (var verdict : Verdicts.among(Register.OUTCOMES, claims, results, Cohort.instruments(), Primary.DEFAULT)) {
             var name = verdict.reading().isEmpty() ? verdict.id() : verdict.id() + "/" + verdict.reading();
             var ordinarily =
                     parts.containsKey(name) ? together(Objects.requireNonNull(parts.get(name))) : ordinarily(verdict);

@@ -1,5 +1,6 @@
 package org.scarline.calibration;
 
+import java.util.List;
 import org.scarline.simulate.Truth;
 
 /** The truths that intervals and verdicts are tried in. */
@@ -24,6 +25,16 @@ final class Worlds {
             .with("switch_share", 0)
             .with("visit_every", 28)
             .named("nothing, three arms", "no treatment changes anything; standard, radiofrequency and laser on top");
+
+    /** The same where few get radiofrequency. */
+    static final World FEW_RF = NOTHING_IN_ANY_ARM
+            .with("rf_share", 0.15)
+            .with("combined_share", 0)
+            .with("visit_every", 0)
+            .named("nothing, 15 % in the small arm", "no treatment changes anything; 15 % get radiofrequency");
+
+    static final World FEWEST_RF = FEW_RF.with("rf_share", 0.06)
+            .named("nothing, 6 % in the small arm", "no treatment changes anything; 6 % get radiofrequency");
 
     /**
      * Mean improvement is one grade, the least that is more than noise. One session gives all of the gain, at once and to
@@ -66,6 +77,17 @@ final class Worlds {
             .named(
                     "half",
                     "half improve by day 42, raters without error, all seen that day; half of the days little downtime");
+
+    /** Half improve by the day that is claimed; seen on any day, on weekdays, or every 28 days. */
+    static final List<OnsetWorld> ONSET = List.of(
+            onset("onset, seen on any day", 42, OnsetWorld.Seen.ON_ANY_DAY),
+            onset("onset, seen on weekdays", 42, OnsetWorld.Seen.ON_WEEKDAYS),
+            onset("onset, seen every 28 days", 28, OnsetWorld.Seen.EVERY_28_DAYS));
+
+    private static OnsetWorld onset(String name, int day, OnsetWorld.Seen seen) {
+        var about = "half improve by day " + day + ", raters without error";
+        return new OnsetWorld(new World(name, Truth.usual(), about), day, seen);
+    }
 
     /** Needling does all that is claimed of it, and much so. */
     static final World STRONG = USUAL.with("baseline_mean", 3.9)

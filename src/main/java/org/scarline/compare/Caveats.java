@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.scarline.clinic.Protocol;
 import org.scarline.results.Cell;
+import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 
 /** Why a verdict goes no further than it does, and what must be read with it, in words. */
@@ -37,6 +38,7 @@ final class Caveats {
         ofFollowUp();
         ofDesign(evidence);
         ofSkinType();
+        ofArms();
         ofRecording(evidence);
     }
 
@@ -90,11 +92,12 @@ final class Caveats {
                     .formatted(Protocol.MATURE_DAYS));
         }
         var told = cell.axis().equals("final")
-                ? "only %d of %d eligible patients have a final rating, at most leaning"
-                : "at most %d of %d eligible patients have both ratings, at most leaning";
-        matter.followUp()
+                ? "only %d of %d eligible patients%s have a final rating, at most leaning"
+                : "at most %d of %d eligible patients%s have both ratings, at most leaning";
+        matter.followUp().stream()
                 .filter(FollowUp::tooFew)
-                .ifPresent(few -> add(told.formatted(few.evaluated(), few.eligible())));
+                .forEach(few -> add(told.formatted(
+                        few.evaluated(), few.eligible(), few.arm().equals(Cell.ALL) ? "" : " in arm " + few.arm())));
     }
 
     private void ofDesign(Evidence evidence) {
@@ -127,6 +130,33 @@ final class Caveats {
                     .findFirst()
                     .ifPresent(row -> add(row.n() + " courses left out, the cost of a session is not recorded"));
         }
+    }
+
+    /** A share of all patients together may hide an arm on the other side of what is claimed. */
+    private void ofArms() {
+        if (cell.measured()
+                || !cell.arm().equals(Cell.ALL)
+                || matter.threshold().isEmpty()
+                || !claim.hasSides()) {
+            return;
+        }
+        matter.evidence()
+                .ifPresent(evidence -> results.named(evidence.row().statistic().name()).stream()
+                        .filter(row -> row.cell().inArm(Cell.ALL).equals(cell)
+                                && !row.cell().arm().equals(Cell.ALL))
+                        .filter(row -> isAgainst(row, matter.threshold().getAsDouble()))
+                        .forEach(row -> add("%s: %s, whole interval on the other side (%d patients)"
+                                .formatted(row.cell().arm(), percent(row), row.n()))));
+    }
+
+    private boolean isAgainst(ResultRow row, double threshold) {
+        return claim.rule() == Claim.Rule.ABOVE
+                ? row.ciHigh().isPresent() && row.ciHigh().getAsDouble() < threshold
+                : row.ciLow().isPresent() && row.ciLow().getAsDouble() > threshold;
+    }
+
+    private static String percent(ResultRow row) {
+        return Math.round(100 * row.estimate().orElseThrow()) + " %";
     }
 
     /** Beside what a skin type gains stands what it risks. */

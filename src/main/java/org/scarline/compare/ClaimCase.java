@@ -10,7 +10,7 @@ import org.scarline.results.Cell;
  *
  * @param threshold empty when the claim has none, or the instrument declares none
  * @param evidence empty when the results have no such row
- * @param followUp empty where nobody asks for it, or nobody could have been followed up
+ * @param followUp of all together and of each arm; empty where nobody asks for it, or nobody could have been evaluated
  * @param pointingAway of two arms, in what other ways of looking they point the other way
  */
 record ClaimCase(
@@ -18,9 +18,10 @@ record ClaimCase(
         ChosenMeasure scale,
         OptionalDouble threshold,
         Optional<Evidence> evidence,
-        Optional<FollowUp> followUp,
+        List<FollowUp> followUp,
         List<String> pointingAway) {
     ClaimCase {
+        followUp = List.copyOf(followUp);
         pointingAway = List.copyOf(pointingAway);
     }
 
@@ -31,6 +32,6 @@ record ClaimCase(
 
     /** Whether anything forbids a settled word. */
     boolean atMostLeaning() {
-        return followUp.filter(FollowUp::tooFew).isPresent() || !pointingAway.isEmpty();
+        return followUp.stream().anyMatch(FollowUp::tooFew) || !pointingAway.isEmpty();
     }
 }

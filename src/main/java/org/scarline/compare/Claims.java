@@ -56,7 +56,7 @@ public final class Claims {
     }
 
     /** How many claims are about outcomes, whatever their readings; at least 1. */
-    int outcomes() {
+    public int outcomes() {
         var outcomes = byId.values().stream()
                 .filter(rows -> rows.get(0).kind() == Verdict.Kind.OUTCOME)
                 .count();

@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.Verdict.Finding;
-import org.scarline.results.Cell;
 import org.scarline.results.Primary;
 import org.scarline.results.Results;
 import org.scarline.results.Statistic;
@@ -46,7 +45,7 @@ final class Judge {
                 scale,
                 claim.threshold(scale.instrument()),
                 evidence,
-                FollowUp.matters(claim) ? FollowUp.of(scale.cell(), evidence, results) : Optional.empty(),
+                FollowUp.matters(claim) ? FollowUp.of(scale.cell(), evidence, results) : List.of(),
                 evidence.filter(each -> claim.kind() == Verdict.Kind.OUTCOME)
                         .map(each -> counterparts.pointingAway(
                                 scale.cell(), each.row().estimate().orElse(0)))
@@ -125,10 +124,11 @@ final class Judge {
                 : OptionalDouble.empty();
     }
 
-    /** Patients are counted as eligible whatever their arm, so an arm's row has none. */
+    /** Of the claim's arm; of two arms each has its own, and the limits say them. */
     private static OptionalLong eligible(ClaimCase matter) {
-        return matter.cell().arm().equals(Cell.ALL) && matter.followUp().isPresent()
-                ? OptionalLong.of(matter.followUp().get().eligible())
-                : OptionalLong.empty();
+        return matter.followUp().stream()
+                .filter(each -> each.arm().equals(matter.cell().arm()))
+                .mapToLong(FollowUp::eligible)
+                .findFirst();
     }
 }

@@ -9,7 +9,7 @@ import org.scarline.compare.Verdict.Finding;
  *
  * @param key of the claim's row
  * @param variant what is other than in the verdict: {@code per_protocol}, {@code start_arm}, {@code imputed}, {@code
- *     confirmed}, {@code patient_rated}, or {@code instrument:} and its code
+ *     confirmed}, {@code any_scar_type}, {@code patient_rated}, or {@code instrument:} and its code
  * @param finding the word that it gives
  * @param observed the row of the results that it was judged by
  * @param threshold in the estimate's unit

@@ -18,7 +18,8 @@ public final class SensitivitySchema {
             "`per_protocol`: that population, where the verdict is on all. `start_arm`: by what the course began with; on"
                     + " `final`, where the claim names an arm. `imputed`: patients whose course is over and who have no final"
                     + " rating count as not improved; on `final`, arms by start arm, and without the rule of 60 %."
-                    + " `confirmed`: first improvement only where the next visit confirms it. `patient_rated`: by patients, on"
+                    + " `confirmed`: first improvement only where the next visit confirms it. `any_scar_type`:"
+                    + " improved as soon as one scar type is, where the claim is on all types. `patient_rated`: by patients, on"
                     + " the claim's instrument, or where the claim names none and patients did not use the primary one, on the"
                     + " one that most of them used. `instrument:<code>`: any other state instrument of the same rater that has"
                     + " the cell";

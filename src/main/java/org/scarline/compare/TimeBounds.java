@@ -20,7 +20,7 @@ public record TimeBounds(ResultRow low, ResultRow high) {
     static final String CUMULATIVE = "cumulative";
 
     /** Those on which it stands how much the data allow. */
-    private static final Set<String> AXES = Set.of("time", "time_confirmed");
+    private static final Set<String> AXES = Set.of("time", "time_confirmed", "time_any_scar_type");
 
     /** Whether that statistic is read from its two bounds. */
     static boolean isBetween(Cell cell, String statistic) {

@@ -38,6 +38,9 @@ final class Variants {
         }
         if (asked.axis().equals("time")) {
             variants.put("confirmed", claim.in(asked.at("time_confirmed", asked.level())));
+            if (asked.scarType().equals(Cell.ALL)) {
+                variants.put("any_scar_type", claim.in(asked.at("time_any_scar_type", asked.level())));
+            }
         }
         if (asked.measured()) {
             byOthers(variants, claim, asked);
@@ -73,6 +76,7 @@ final class Variants {
             case "start_arm" -> "told by start arm";
             case "imputed" -> "missing ratings count as not improved";
             case "confirmed" -> "confirmed at the next visit";
+            case "any_scar_type" -> "the first scar type to improve counts";
             case "patient_rated" -> "rated by patients";
             default -> "measured by " + variant.substring(INSTRUMENT.length());
         };

@@ -1,5 +1,6 @@
 package org.scarline.derive;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.Ratio;
+import org.scarline.clinic.ScarType;
+import org.scarline.derive.course.EfficacyRating;
 import org.scarline.derive.course.Mean;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
@@ -20,16 +23,24 @@ import org.scarline.derive.outcome.TimeLevel;
 /**
  * When a patient was first seen improved, counted from the patient's first session. Visits are weeks apart, so it is an
  * interval: after the last visit without improvement, at the latest on the first visit with it. As a check, the same for
- * improvement that the next visit confirms.
+ * improvement that the next visit confirms, and for the first scar type that improves instead of the mean of all.
  */
 final class FirstImprovement {
     /** Where in the tally, before it is known whether there is an interval. */
     private record Place(Instrument instrument, String raterRole, String scarType) {}
 
-    /** What was rated there: improvements by day, and the series that could not improve enough. */
+    /** What was rated there: improvements by day, of all types and of each, and whether some could not improve enough. */
     private static final class Seen {
         private final TreeMap<Integer, Mean> byDay = new TreeMap<>();
+        private final TreeMap<Integer, Map<ScarType, Mean>> byType = new TreeMap<>();
         private boolean atFloor;
+
+        private void add(ScarType type, EfficacyRating rating) {
+            byDay.computeIfAbsent(rating.day(), day -> new Mean()).add(rating.improvement());
+            byType.computeIfAbsent(rating.day(), day -> new EnumMap<>(ScarType.class))
+                    .computeIfAbsent(type, each -> new Mean())
+                    .add(rating.improvement());
+        }
     }
 
     private FirstImprovement() {}
@@ -71,9 +82,7 @@ final class FirstImprovement {
             seen.atFloor = true;
             return;
         }
-        for (var rating : series.efficacy()) {
-            seen.byDay.computeIfAbsent(rating.day(), day -> new Mean()).add(rating.improvement());
-        }
+        series.efficacy().forEach(rating -> seen.add(series.key().scarType(), rating));
     }
 
     private static void add(Place place, Seen seen, int firstDay, String arm, Contributions contributions) {
@@ -85,6 +94,10 @@ final class FirstImprovement {
         var days = improvedByDay(place, seen, firstDay);
         put(key(ContributionKind.TIME, place, TimeLevel.TIME, arm), interval(days, 0), contributions);
         put(key(ContributionKind.TIME, place, TimeLevel.TIME_CONFIRMED, arm), interval(days, 1), contributions);
+        if (place.scarType().equals(Contribution.ALL)) {
+            var any = anyImprovedByDay(place, seen, firstDay);
+            put(key(ContributionKind.TIME, place, TimeLevel.TIME_ANY_TYPE, arm), interval(any, 0), contributions);
+        }
     }
 
     /** Whether the patient was improved, on each day with ratings after the first session. */
@@ -92,6 +105,15 @@ final class FirstImprovement {
         var threshold = place.instrument().minImprovement().orElseThrow();
         var days = new TreeMap<Long, Boolean>();
         seen.byDay.forEach((day, mean) -> days.put((long) day - firstDay, isImproved(mean.value(), threshold)));
+        return days;
+    }
+
+    /** Whether any of the scar types rated that day was improved. */
+    private static SortedMap<Long, Boolean> anyImprovedByDay(Place place, Seen seen, int firstDay) {
+        var threshold = place.instrument().minImprovement().orElseThrow();
+        var days = new TreeMap<Long, Boolean>();
+        seen.byType.forEach((day, types) -> days.put(
+                (long) day - firstDay, types.values().stream().anyMatch(mean -> isImproved(mean.value(), threshold))));
         return days;
     }
 

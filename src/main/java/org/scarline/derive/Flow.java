@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
+import org.scarline.derive.course.SessionDay;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Contribution;
@@ -78,13 +80,9 @@ final class Flow {
         Map<Contribution.Key, List<TreatedSeries>> places = new HashMap<>();
         for (var series : treatment.series()) {
             if (series.baseline().isPresent()) {
-                for (var scarType :
-                        List.of(Contribution.ALL, series.key().scarType().code())) {
-                    places.computeIfAbsent(
-                                    scope(series).key(ContributionKind.ELIGIBLE, scarType, RatedLevel.FINAL),
-                                    key -> new ArrayList<>())
-                            .add(series);
-                }
+                eligible(series)
+                        .forEach(key -> places.computeIfAbsent(key, each -> new ArrayList<>())
+                                .add(series));
             }
         }
         places.forEach((key, all) -> {
@@ -94,6 +92,21 @@ final class Flow {
                     .orElseThrow();
             contributions.put(key, last, all.stream().anyMatch(TreatedSeries::hasFinal) ? 1 : 0);
         });
+    }
+
+    /** Whatever the arm, in the arm of the whole course, which a final rating would have, and by what it began with. */
+    private static List<Contribution.Key> eligible(TreatedSeries series) {
+        var course = series.course();
+        var arms = List.of(
+                Contribution.ALL,
+                SessionDay.arm(course.days()).name(),
+                course.startArm().start().name());
+        return Stream.of(Contribution.ALL, series.key().scarType().code())
+                .map(type -> scope(series).key(ContributionKind.ELIGIBLE, type, RatedLevel.FINAL))
+                .flatMap(key -> arms.stream()
+                        .map(arm -> new Contribution.Key(
+                                key.kind(), key.instrument(), key.raterRole(), key.scarType(), key.level(), arm)))
+                .toList();
     }
 
     private static void leftOut(Treatment treatment, Contributions contributions) {

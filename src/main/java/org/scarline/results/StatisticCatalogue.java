@@ -49,16 +49,16 @@ final class StatisticCatalogue {
             balance_baseline_smd | STANDARD_DEVIATIONS | NONE | patients | two arms, `final` | how far apart the two baselines are
             balance_fitzpatrick_4_6_first | SHARE | WILSON | patients | two arms, `final`, population `all` | skin types 4–6 in the first-named arm, of those whose skin type is known
             balance_fitzpatrick_4_6_second | SHARE | WILSON | patients | two arms, `final`, population `all` | the same in the other arm
-            cumulative_low | SHARE | LIKELIHOOD_RATIO | patients | `time`, `time_confirmed`, `time_curve` | at least so many improved by that day
-            cumulative_high | SHARE | LIKELIHOOD_RATIO | patients | `time`, `time_confirmed`, `time_curve` | at most so many improved by that day
-            cumulative | SHARE | NONE | patients | `time`, `time_confirmed`; in `claims.csv`, `verdicts.csv` and `sensitivity.csv` only | both bounds together
-            always_cumulative_low | SHARE | NONE | patients | `time`, `time_confirmed` | lower end of what the data allow on every night
-            always_cumulative_high | SHARE | NONE | patients | `time`, `time_confirmed` | its upper end
-            away_from_half | STANDARD_DEVIATIONS | NONE | patients | `time`, `time_confirmed` | how far the data speak against a share of one half: signed root of twice the fall of the log-likelihood; 0 where one half lies between the bounds
-            median_low | DAYS | LIKELIHOOD_RATIO | patients | `time`, `time_confirmed` | half had improved at the earliest by then
-            median_high | DAYS | LIKELIHOOD_RATIO | patients | `time`, `time_confirmed` | half had improved at the latest by then
-            at_risk | COUNT | NONE | patients | `time`, `time_confirmed`, `time_curve` | known not to have improved by that day
-            undetermined | COUNT | NONE | patients | `time`, `time_confirmed` | not known whether improved by that day
+            cumulative_low | SHARE | LIKELIHOOD_RATIO | patients | `time`, `time_confirmed`, `time_any_scar_type`, `time_curve` | at least so many improved by that day
+            cumulative_high | SHARE | LIKELIHOOD_RATIO | patients | `time`, `time_confirmed`, `time_any_scar_type`, `time_curve` | at most so many improved by that day
+            cumulative | SHARE | NONE | patients | `time`, `time_confirmed`, `time_any_scar_type`; in `claims.csv`, `verdicts.csv` and `sensitivity.csv` only | both bounds together
+            always_cumulative_low | SHARE | NONE | patients | `time`, `time_confirmed`, `time_any_scar_type` | lower end of what the data allow on every night
+            always_cumulative_high | SHARE | NONE | patients | `time`, `time_confirmed`, `time_any_scar_type` | its upper end
+            away_from_half | STANDARD_DEVIATIONS | NONE | patients | `time`, `time_confirmed`, `time_any_scar_type` | how far the data speak against a share of one half: signed root of twice the fall of the log-likelihood; 0 where one half lies between the bounds
+            median_low | DAYS | LIKELIHOOD_RATIO | patients | `time`, `time_confirmed`, `time_any_scar_type` | half had improved at the earliest by then
+            median_high | DAYS | LIKELIHOOD_RATIO | patients | `time`, `time_confirmed`, `time_any_scar_type` | half had improved at the latest by then
+            at_risk | COUNT | NONE | patients | `time`, `time_confirmed`, `time_any_scar_type`, `time_curve` | known not to have improved by that day
+            undetermined | COUNT | NONE | patients | `time`, `time_confirmed`, `time_any_scar_type` | not known whether improved by that day
             no_efficacy | COUNT | NONE | patients | `time` | left out: never rated on settled skin
             patients | COUNT | NONE | patients | `landmark`, arm `sessions_7_plus` | compared with nobody
             mean_continued | SCORE | T | patients | `continued` | gained after the sessions were over

@@ -1,5 +1,7 @@
 package org.scarline.tally;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Level;
@@ -16,11 +18,11 @@ final class PracticeStatistics {
         for (var population : Population.EVERYWHERE) {
             tally.keys(ContributionKind.PRACTICE).forEach(key -> shares(tally, key, population, collected));
             tally.keys(ContributionKind.SAFETY).forEach(key -> ever(tally, key, population, collected));
-            followedUp(tally, population, collected);
+            followedUp(tally, population, arms(tally), collected);
             gaps(tally, population, collected);
         }
         for (var site : tally.sites()) {
-            followedUp(tally, Population.site(site), collected);
+            followedUp(tally, Population.site(site), Set.of(Contribution.ALL), collected);
         }
     }
 
@@ -61,8 +63,11 @@ final class PracticeStatistics {
     }
 
     /** Of the patients whose course is over, how many have a final rating: who is missing may differ from who came. */
-    private static void followedUp(Tally tally, Population population, Collected collected) {
+    private static void followedUp(Tally tally, Population population, Set<String> arms, Collected collected) {
         for (var key : tally.keys(ContributionKind.ELIGIBLE)) {
+            if (!arms.contains(key.arm())) {
+                continue;
+            }
             var cell = TalliedCell.of(population, key);
             var baseline = TalliedCell.of(population, key, "baseline", "");
             var wanted = collected.wants(cell) || collected.wants(baseline);
@@ -71,10 +76,16 @@ final class PracticeStatistics {
             if (!eligible.isEmpty()) {
                 collected.at(cell, "").rate("followed_up", eligible.proportion(pair -> pair.b() == 1));
             }
-            if (!all.isEmpty()) {
+            if (!all.isEmpty() && key.arm().equals(Contribution.ALL)) {
                 collected.at(baseline, "").count("patients_with_baseline", all.n(), "patients");
             }
         }
+    }
+
+    private static Set<String> arms(Tally tally) {
+        return tally.keys(ContributionKind.ELIGIBLE).stream()
+                .map(Contribution.Key::arm)
+                .collect(Collectors.toSet());
     }
 
     private static void gaps(Tally tally, Population population, Collected collected) {

@@ -102,12 +102,10 @@ final class TimeStatistics {
     private static void add(CensoredTimes times, Population population, Contribution.Key key, Collected to) {
         var estimate = Turnbull.of(times);
         for (var day : DAYS) {
-            var rows = to.at(level(population, key, Long.toString(day)), NOTE);
-            var share = ShareByDay.of(times, estimate, day);
-            bounds(times, estimate, share, day, rows);
-            decisive(times, estimate, share, day, rows);
-            rows.count("at_risk", times.atRisk(day), "known not to have improved");
-            rows.count("undetermined", times.undetermined(day), "not known whether improved");
+            var cell = level(population, key, Long.toString(day));
+            if (to.wants(cell)) {
+                documented(times, estimate, day, to.at(cell, NOTE));
+            }
         }
         if (curve(population, key).anyMatch(to::wants)) {
             for (var day : CURVE) {
@@ -116,7 +114,17 @@ final class TimeStatistics {
                 rows.count("at_risk", times.atRisk(day), "known not to have improved");
             }
         }
-        median(times, estimate, to.at(median(population, key), NOTE));
+        if (to.wants(median(population, key))) {
+            median(times, estimate, to.at(median(population, key), NOTE));
+        }
+    }
+
+    private static void documented(CensoredTimes times, Turnbull estimate, long day, ResultRowBuilder to) {
+        var share = ShareByDay.of(times, estimate, day);
+        bounds(times, estimate, share, day, to);
+        decisive(times, estimate, share, day, to);
+        to.count("at_risk", times.atRisk(day), "known not to have improved");
+        to.count("undetermined", times.undetermined(day), "not known whether improved");
     }
 
     /** Both bounds; what the data allow for the share is one interval, and stands beside each of them. */

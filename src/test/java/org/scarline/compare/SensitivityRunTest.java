@@ -126,8 +126,19 @@ final class SensitivityRunTest {
                 .containsExactly(
                         tuple("per_protocol", Flip.NOT_AVAILABLE),
                         tuple("confirmed", Flip.WEAKER),
+                        tuple("any_scar_type", Flip.NOT_AVAILABLE),
                         tuple("patient_rated", Flip.NOT_AVAILABLE));
         assertThat(only("confirmed", rows).finding()).isEqualTo(Finding.UNDETERMINED);
+    }
+
+    @Test
+    void firstImprovementIsAskedOfTheFirstScarTypeToo() {
+        var rows = new Night()
+                .improvedBy("time", "42", new Interval(0.3, 0.4), new Interval(0.2, 0.48), 100)
+                .improvedBy("time_any_scar_type", "42", new Interval(0.57, 0.6), new Interval(0.45, 0.7), 100)
+                .sensitivity(BY_42);
+        assertThat(only("any_scar_type", rows).finding()).isEqualTo(Finding.LEANING_FOR);
+        assertThat(only("any_scar_type", rows).flip()).isEqualTo(Flip.OPPOSITE);
     }
 
     @Test

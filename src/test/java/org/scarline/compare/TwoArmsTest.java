@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.Verdict.Finding;
+import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
+import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
 
@@ -81,6 +83,26 @@ final class TwoArmsTest {
                 .difference(RF, 0.5, 0.1, 80, 40)
                 .verdict(RF_ADDS);
         assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
+    }
+
+    @Test
+    void belowSixtyPerCentSeenInOneArmTwoArmsOnlyLean() {
+        var arm = new Cell(
+                "all", new RatedBy("goodman_baron_grade", "clinician"), "all", "rf", new AxisLevel("final", "final"));
+        var few = supported().rate(arm.statistic("followed_up"), 59, 100).verdict(RF_ADDS);
+        assertThat(few.finding()).isEqualTo(Finding.LEANING_FOR);
+        assertThat(few.limits())
+                .contains("only 59 of 100 eligible patients in arm rf have a final rating, at most leaning");
+        var other = supported()
+                .rate(arm.inArm("standard").statistic("followed_up"), 59, 100)
+                .verdict(RF_ADDS);
+        assertThat(other.finding()).isEqualTo(Finding.LEANING_FOR);
+        var enough = supported()
+                .rate(arm.statistic("followed_up"), 60, 100)
+                .rate(arm.inArm("rf+laser").statistic("followed_up"), 1, 100)
+                .verdict(RF_ADDS);
+        assertThat(enough.finding()).isEqualTo(Finding.SUPPORTED);
+        assertThat(enough.eligible()).isEmpty();
     }
 
     @Test

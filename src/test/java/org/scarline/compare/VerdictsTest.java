@@ -14,9 +14,12 @@ import org.scarline.compare.Verdict.Finding;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
 import org.scarline.results.Primary;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
+import org.scarline.results.ResultRows;
 
 final class VerdictsTest {
     private static final String NO_CONTROL = "no control group, includes regression to the mean";
@@ -221,6 +224,32 @@ final class VerdictsTest {
         assertThat(partly.verdict(spacing).finding()).isEqualTo(Finding.PARTLY);
         var not = new Night().share("gaps_in_tolerance", 0.3, 0.3, 40, 90, "");
         assertThat(not.verdict(spacing).finding()).isEqualTo(Finding.NOT_FOLLOWED);
+    }
+
+    @Test
+    void anArmWhoseIntervalLiesOnTheOtherSideIsNamed() {
+        var downtime =
+                "downtime,,outcome,Little.,a guide,part,days_downtime_3_or_less,,,all,all,,practice,,all,>,0.5,30";
+        var key = Cell.of("practice", "").statistic("days_downtime_3_or_less");
+        var night = new Night().share("days_downtime_3_or_less", 0.8, 0.3, 100, 240, "");
+        night.row(ofArm(key, "rf+laser", 0.12, 0.05, 0.22))
+                .row(ofArm(key, "rf", 0.45, 0.3, 0.6))
+                .row(ofArm(key, "standard", 0.9, 0.8, 1));
+        var verdict = night.verdict(downtime);
+        assertThat(verdict.finding()).isEqualTo(Finding.SUPPORTED);
+        assertThat(verdict.limits()).containsExactly("rf+laser: 12 %, whole interval on the other side (20 patients)");
+        var most = downtime.replace(",>,", ",<,");
+        assertThat(night.verdict(most).limits())
+                .containsExactly("standard: 90 %, whole interval on the other side (20 patients)");
+    }
+
+    private static ResultRow ofArm(ResultRow.Key key, String arm, double share, double low, double high) {
+        return ResultRows.row(
+                key.cell().inArm(arm).statistic(key.statistic()),
+                Estimate.of(share).within(low, high),
+                Counts.of(20, 50),
+                "mean of patients' shares; t interval",
+                "");
     }
 
     @Test

@@ -191,6 +191,31 @@ class ComparedTest {
                 .contains("all  all: 14 open");
     }
 
+    /** Rolling scars gain a grade by day 28; the mean of both types does not before day 56. */
+    @Test
+    void takesTheFirstScarTypeThatImproves() {
+        var patient = patient().sessions(Modality.RF, 0);
+        for (var day : new int[] {0, 14, 28, 56}) {
+            patient.scarType(ScarType.ROLLING).rated(day, day < 28 ? 3 : 2);
+            patient.scarType(ScarType.ICE_PICK).rated(day, day < 56 ? 3 : 2);
+        }
+        assertThat(OutcomeText.of(patient.outcome(), ContributionKind.TIME, TimeLevel.TIME))
+                .contains("all  all: 28 56");
+        assertThat(OutcomeText.of(patient.outcome(), ContributionKind.TIME, TimeLevel.TIME_ANY_TYPE))
+                .containsExactly("all  all: 14 28", "all  start:rf: 14 28");
+    }
+
+    /** A course of rf with one session of platelets too counts in that arm; it began with rf. */
+    @Test
+    void countsWhoCouldHaveBeenSeenInTheArmOfTheWholeCourseAndByWhatItBeganWith() {
+        var patient = patient().sessions(Modality.RF, 0).rated(0, 3).combined(28, Modality.RF, Adjunct.PRP);
+        var lines = OutcomeText.of(patient.outcome(), ContributionKind.ELIGIBLE, RatedLevel.FINAL);
+        assertThat(lines.stream()
+                        .map(line -> line.replaceAll(".* (\\S+): .*", "$1"))
+                        .distinct())
+                .containsExactly("all", "rf+prp", "start:rf");
+    }
+
     @Test
     void pairsTheRatersOfTheEarliestScarThatBothSaw() {
         var patient = patient()

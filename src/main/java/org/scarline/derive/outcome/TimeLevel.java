@@ -5,7 +5,9 @@ public enum TimeLevel implements Level {
     TIME(17, "time", ""),
     AT_FLOOR(18, "time", "at_floor"),
     NO_EFFICACY(19, "time", "no_efficacy"),
-    TIME_CONFIRMED(62, "time_confirmed", "");
+    TIME_CONFIRMED(62, "time_confirmed", ""),
+    /** Of the first scar type that improved. */
+    TIME_ANY_TYPE(84, "time_any_scar_type", "");
 
     private final int position;
     private final String axis;

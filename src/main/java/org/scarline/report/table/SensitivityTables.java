@@ -16,8 +16,9 @@ final class SensitivityTables {
     /** Columns of other ways that fit side by side on a page. */
     private static final int ABREAST = 6;
 
-    /** Two ways of which no verdict has both: they share a column. */
-    private static final List<String> EITHER = List.of("start_arm", "confirmed");
+    /** Pairs of ways of which no verdict has both: they share a column. */
+    private static final List<List<String>> EITHER =
+            List.of(List.of("start_arm", "confirmed"), List.of("imputed", "any_scar_type"));
 
     private final Story story;
     private final Claims claims;
@@ -61,11 +62,18 @@ final class SensitivityTables {
         return verdicts.stream()
                 .flatMap(verdict -> claims.variants(verdict).stream())
                 .map(Sensitivity::variant)
-                .map(variant -> EITHER.contains(variant) ? EITHER : List.of(variant))
+                .map(SensitivityTables::column)
                 .distinct()
                 .sorted(Comparator.comparing(
                         (List<String> variants) -> variants.get(0).startsWith("instrument:")))
                 .toList();
+    }
+
+    private static List<String> column(String variant) {
+        return EITHER.stream()
+                .filter(pair -> pair.contains(variant))
+                .findFirst()
+                .orElse(List.of(variant));
     }
 
     private Table table(String id, List<List<String>> ways, List<Verdict> verdicts) {
