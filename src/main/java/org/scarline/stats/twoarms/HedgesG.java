@@ -10,13 +10,23 @@ public final class HedgesG {
 
     /** Positive where the first is higher; empty below four values in all, or where neither has any spread. */
     public static OptionalDouble of(Weighted first, Weighted second) {
-        var degreesOfFreedom = (double) (first.n() + second.n() - 2);
+        var pooled = pooledDeviation(first, second);
+        return pooled.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        correction(degreesOfFreedom(first, second)) * first.minus(second) / pooled.getAsDouble());
+    }
+
+    /** Standard deviation within both; empty below four values in all, or where neither has any spread. */
+    public static OptionalDouble pooledDeviation(Weighted first, Weighted second) {
+        var degreesOfFreedom = degreesOfFreedom(first, second);
         // s² = (Σ (x − m₁)² + Σ (x − m₂)²) / (n₁ + n₂ − 2)
         var pooled = (first.squares() + second.squares()) / degreesOfFreedom;
-        if (degreesOfFreedom < 2 || pooled == 0) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(correction(degreesOfFreedom) * first.minus(second) / Math.sqrt(pooled));
+        return degreesOfFreedom < 2 || pooled == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(pooled));
+    }
+
+    private static double degreesOfFreedom(Weighted first, Weighted second) {
+        return (double) (first.n() + second.n() - 2);
     }
 
     /** The exact factor, not 1 − 3 / (4 df − 1): the ratio of two gamma functions is taken whole, whatever the df. */

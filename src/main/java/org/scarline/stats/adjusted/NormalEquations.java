@@ -1,0 +1,100 @@
+package org.scarline.stats.adjusted;
+
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.RealMatrix;
+
+/**
+ * A symmetric matrix of sums of products, and what solves it. Columns that others already tell are no hindrance: of all
+ * solutions the shortest is taken (Moore and Penrose), so that what is fitted is the same whichever column is dropped.
+ */
+final class NormalEquations {
+    /** Eigenvalue below which a direction is rounding alone; columns of length 1 give eigenvalues that sum up to their number. */
+    private static final double NOTHING = 1e-11;
+
+    private final double[] scale;
+    private final double[][] vectors;
+    private final double[] values;
+    private final double nothing;
+
+    /**
+     * Of sums from which something may have been taken out.
+     *
+     * @param before each column's sum of squares before that: against it, what is left may be rounding alone
+     */
+    NormalEquations(double[][] products, double[] before) {
+        this.scale = new double[products.length];
+        for (var i = 0; i < scale.length; i++) {
+            scale[i] = before[i] > 0 ? 1 / Math.sqrt(before[i]) : 1;
+        }
+        var eigen = new EigenDecompositionSymmetric(scaled(products));
+        this.values = eigen.getEigenvalues();
+        this.vectors = eigen.getVT().getData();
+        this.nothing = NOTHING;
+    }
+
+    private RealMatrix scaled(double[][] products) {
+        var scaled = new double[scale.length][scale.length];
+        for (var i = 0; i < scale.length; i++) {
+            for (var j = 0; j < scale.length; j++) {
+                scaled[i][j] = scale[i] * scale[j] * (products[i][j] + products[j][i]) / 2;
+            }
+        }
+        return new Array2DRowRealMatrix(scaled, false);
+    }
+
+    /** How many columns are not told by the others. */
+    int rank() {
+        var rank = 0;
+        for (var value : values) {
+            rank += value > nothing ? 1 : 0;
+        }
+        return rank;
+    }
+
+    double[] solve(double[] right) {
+        var solution = new double[scale.length];
+        for (var k = 0; k < values.length; k++) {
+            if (values[k] > nothing) {
+                var along = 0.0;
+                for (var i = 0; i < scale.length; i++) {
+                    along += vectors[k][i] * scale[i] * right[i];
+                }
+                for (var i = 0; i < scale.length; i++) {
+                    solution[i] += scale[i] * vectors[k][i] * along / values[k];
+                }
+            }
+        }
+        return solution;
+    }
+
+    /** Whether a column's coefficient is the same in all solutions: no other columns tell it. */
+    boolean tells(int column) {
+        var within = 0.0;
+        for (var k = 0; k < values.length; k++) {
+            within += values[k] > nothing ? vectors[k][column] * vectors[k][column] : 0;
+        }
+        return within > 1 - 1e-6;
+    }
+
+    /** Diagonal element of the inverse. */
+    double inverse(int column) {
+        var sum = 0.0;
+        for (var k = 0; k < values.length; k++) {
+            sum += values[k] > nothing ? vectors[k][column] * vectors[k][column] / values[k] : 0;
+        }
+        return scale[column] * scale[column] * sum;
+    }
+
+    /** Logarithm of the determinant, over the columns that are not told by the others but for a constant. */
+    double logDeterminant() {
+        var sum = 0.0;
+        for (var k = 0; k < values.length; k++) {
+            sum += values[k] > nothing ? Math.log(values[k]) : 0;
+        }
+        for (var each : scale) {
+            sum -= 2 * Math.log(each);
+        }
+        return sum;
+    }
+}

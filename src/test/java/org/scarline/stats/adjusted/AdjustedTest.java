@@ -1,0 +1,258 @@
+package org.scarline.stats.adjusted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scarline.stats.Interval;
+import org.scarline.stats.Oracle;
+import org.scarline.stats.Weighted;
+import org.scarline.stats.twoarms.HedgesG;
+import org.scarline.stats.twoarms.Welch;
+
+/** Adjusted differences against R 4.2.2, on the awkward data of r/adjusted.R, where the R commands stand. */
+final class AdjustedTest {
+    private static final Oracle R = Oracle.of("adjusted");
+    private static final List<String> TYPES = List.of("boxcar", "ice_pick", "rolling");
+
+    /** What is known of a patient beside the scars. */
+    private record Person(double birthYear, double male) {}
+
+    /** A line of the data: a rating of a patient. */
+    private record Line(String patient, Place place, String type, double baseline, Person person, double improvement) {
+        record Place(String site, String arm) {}
+
+        static Line of(String[] row) {
+            return new Line(
+                    row[1],
+                    new Place(row[2], row[3]),
+                    row[4],
+                    Double.parseDouble(row[5]),
+                    new Person(Double.parseDouble(row[6]), row[7].equals("male") ? 1 : 0),
+                    Double.parseDouble(row[8]));
+        }
+
+        String site() {
+            return place.site();
+        }
+
+        String arm() {
+            return place.arm();
+        }
+    }
+
+    static Set<String> dataSets() {
+        return R.ids();
+    }
+
+    /** R's iterations stop sooner than its formulas: glm's and lmer's last digits are not theirs to keep. */
+    @ParameterizedTest
+    @MethodSource("dataSets")
+    void matchesR(String id) {
+        var patients = R.rows(id).stream()
+                .map(Line::of)
+                .collect(Collectors.groupingBy(Line::patient, LinkedHashMap::new, Collectors.toList()));
+        var statistics = new TreeMap<String, Double>();
+        overlap(patients.values(), statistics);
+        mixed(patients.values(), statistics);
+        eValue(patients.values(), statistics);
+        if (id.equals("one_patient_per_site")) {
+            statistics.keySet().removeAll(Set.of("between_patients", "between_sites"));
+        }
+        // A variance that one of the two puts at 0 and the other just above
+        statistics.replaceAll((name, value) -> value < 1e-3 && name.startsWith("between") ? 0.0 : value);
+        R.assertMatches(id, statistics, 2e-5);
+    }
+
+    @Test
+    void eachStatisticIsHeldAgainstTwentyDataSets() {
+        assertThat(List.of("overlap_se", "effective_first", "mixed_se", "between_sites", "e_value_of_interval"))
+                .allSatisfy(statistic -> assertThat(R.count(statistic)).isGreaterThanOrEqualTo(20));
+    }
+
+    /** Li, Morgan and Zaslavsky 2018, theorem 3: so no covariate of the model is left to explain the difference. */
+    @Test
+    void overlapWeightsMakeTheMeansOfAllCovariatesEqual() {
+        var patients = R.rows("base").stream().map(Line::of).collect(Collectors.groupingBy(Line::patient));
+        var first = profiles(patients.values(), "first");
+        var second = profiles(patients.values(), "second");
+        IntStream.range(0, first.get(0).covariates().length).forEach(column -> {
+            var found = OverlapWeighted.of(with(first, column), with(second, column))
+                    .orElseThrow();
+            assertThat(found.difference().orElseThrow().estimate()).isCloseTo(0, within(1e-9));
+        });
+    }
+
+    @Test
+    void aPatientCountedThriceIsThreePatients() {
+        var patients = R.rows("grades_3").stream().map(Line::of).collect(Collectors.groupingBy(Line::patient));
+        var first = profiles(patients.values(), "first");
+        var second = profiles(patients.values(), "second");
+        var counted = OverlapWeighted.of(times(first, 3), times(second, 3)).orElseThrow();
+        var repeated = OverlapWeighted.of(thrice(first), thrice(second)).orElseThrow();
+        assertThat(counted.effectiveFirst()).isCloseTo(repeated.effectiveFirst(), within(1e-9));
+        assertThat(counted.difference().orElseThrow().standardError())
+                .isCloseTo(repeated.difference().orElseThrow().standardError(), within(1e-12));
+    }
+
+    @Test
+    void nobodyIsComparableWhereTheCovariatesPartTheArms() {
+        var young = List.of(new OverlapWeighted.Profile("a", new double[] {2000}, 1, 20));
+        var old = List.of(new OverlapWeighted.Profile("a", new double[] {1960}, 0, 20));
+        assertThat(OverlapWeighted.of(young, old)).isEmpty();
+        assertThat(OverlapWeighted.of(young, List.of())).isEmpty();
+    }
+
+    /** The likelihood grows without end, and lmer stops wherever its steps get small. */
+    @Test
+    void ratingsThatAgreeWithinEveryPatientGiveNoModel() {
+        var patients = Stream.of(new double[] {1, 0}, new double[] {1, 2}, new double[] {0, 1}, new double[] {0, 2})
+                .map(row -> new MixedModel.Patient(
+                        "a",
+                        List.of(
+                                new MixedModel.Rating(new double[] {1, row[0]}, row[1]),
+                                new MixedModel.Rating(new double[] {1, row[0]}, row[1])),
+                        1))
+                .toList();
+        assertThat(MixedModel.effect(patients, 1)).isEmpty();
+    }
+
+    @Test
+    void aModelWithoutAnythingToVaryOrToTellApartGivesNothing() {
+        var one = new MixedModel.Rating(new double[] {1, 1}, 1);
+        assertThat(MixedModel.effect(List.of(), 1)).isEmpty();
+        assertThat(MixedModel.effect(List.of(new MixedModel.Patient("a", List.of(one), 1)), 1))
+                .isEmpty();
+        assertThat(MixedModel.effect(List.of(new MixedModel.Patient("a", List.of(one), 40)), 1))
+                .isEmpty();
+    }
+
+    private static void overlap(Collection<List<Line>> patients, Map<String, Double> statistics) {
+        OverlapWeighted.of(profiles(patients, "first"), profiles(patients, "second"))
+                .ifPresent(found -> {
+                    var difference = found.difference().orElseThrow();
+                    statistics.put("overlap", difference.estimate());
+                    statistics.put("overlap_se", difference.standardError());
+                    statistics.put("overlap_df", difference.degreesOfFreedom());
+                    statistics.put("effective_first", found.effectiveFirst());
+                    statistics.put("effective_second", found.effectiveSecond());
+                });
+    }
+
+    private static void mixed(Collection<List<Line>> patients, Map<String, Double> statistics) {
+        var all = patients.stream()
+                .map(lines -> new MixedModel.Patient(
+                        lines.get(0).site(),
+                        lines.stream().map(AdjustedTest::rating).toList(),
+                        1))
+                .toList();
+        MixedModel.effect(all, 1).ifPresent(found -> {
+            statistics.put("mixed", found.effect().estimate());
+            statistics.put("mixed_se", found.effect().standardError());
+            statistics.put("mixed_df", found.effect().degreesOfFreedom());
+            statistics.put("between_patients", found.betweenPatients());
+            statistics.put("between_sites", found.betweenSites());
+            statistics.put("within", found.within());
+        });
+    }
+
+    private static MixedModel.Rating rating(Line line) {
+        return new MixedModel.Rating(
+                new double[] {
+                    1,
+                    line.arm().equals("first") ? 1 : 0,
+                    line.baseline(),
+                    line.type().equals("ice_pick") ? 1 : 0,
+                    line.type().equals("rolling") ? 1 : 0
+                },
+                line.improvement());
+    }
+
+    private static void eValue(Collection<List<Line>> patients, Map<String, Double> statistics) {
+        var first = improvements(profiles(patients, "first"));
+        var second = improvements(profiles(patients, "second"));
+        HedgesG.pooledDeviation(first, second).ifPresent(sd -> {
+            var difference = Welch.difference(first, second).orElseThrow();
+            statistics.put("e_value", EValue.of(difference.estimate(), sd));
+            statistics.put("e_value_of_interval", EValue.of(difference.ci95(), sd));
+        });
+    }
+
+    /** No sooner and no later than where the interval lets go of 0. */
+    @Test
+    void anIntervalThatHoldsNoDifferenceNeedsNothingUnmeasured() {
+        assertThat(EValue.of(new Interval(0, 1), 1)).isEqualTo(1);
+        assertThat(EValue.of(new Interval(-1, 1), 1)).isEqualTo(1);
+        assertThat(EValue.of(new Interval(-1, -0.1), 1)).isEqualTo(EValue.of(0.1, 1));
+        assertThat(EValue.of(0, 1)).isEqualTo(1);
+    }
+
+    private static Weighted improvements(List<OverlapWeighted.Profile> arm) {
+        var counts = new TreeMap<Double, Long>();
+        arm.forEach(each -> counts.merge(each.improvement(), 1L, Long::sum));
+        return Weighted.of(
+                counts.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+                counts.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static List<OverlapWeighted.Profile> profiles(Collection<List<Line>> patients, String arm) {
+        return patients.stream()
+                .filter(lines -> lines.get(0).arm().equals(arm))
+                .map(AdjustedTest::profile)
+                .toList();
+    }
+
+    private static OverlapWeighted.Profile profile(List<Line> lines) {
+        var covariates = new ArrayList<Double>();
+        covariates.add(mean(lines.stream().mapToDouble(Line::baseline).toArray()));
+        TYPES.forEach(type ->
+                covariates.add(lines.stream().anyMatch(line -> line.type().equals(type)) ? 1.0 : 0.0));
+        covariates.add(lines.get(0).person().birthYear());
+        covariates.add(lines.get(0).person().male());
+        return new OverlapWeighted.Profile(
+                lines.get(0).site(),
+                covariates.stream().mapToDouble(Objects::requireNonNull).toArray(),
+                mean(lines.stream().mapToDouble(Line::improvement).toArray()),
+                1);
+    }
+
+    /** To a millionth, as the tally has it. */
+    private static double mean(double[] values) {
+        return Math.rint(IntStream.range(0, values.length)
+                                .mapToDouble(i -> values[i])
+                                .average()
+                                .orElseThrow()
+                        * 1e6)
+                / 1e6;
+    }
+
+    private static List<OverlapWeighted.Profile> with(List<OverlapWeighted.Profile> arm, int column) {
+        return arm.stream()
+                .map(each -> new OverlapWeighted.Profile(
+                        each.site(), each.covariates(), each.covariates()[column], each.patients()))
+                .toList();
+    }
+
+    private static List<OverlapWeighted.Profile> times(List<OverlapWeighted.Profile> arm, long patients) {
+        return arm.stream()
+                .map(each -> new OverlapWeighted.Profile(each.site(), each.covariates(), each.improvement(), patients))
+                .toList();
+    }
+
+    private static List<OverlapWeighted.Profile> thrice(List<OverlapWeighted.Profile> arm) {
+        return Stream.of(arm, arm, arm).flatMap(List::stream).toList();
+    }
+}
