@@ -53,7 +53,7 @@ record Lens(
     /** The outcome as far as it is looked at. */
     Outcome of(Outcome outcome) {
         return new Outcome(
-                outcome.skin(),
+                outcome.person(),
                 outcome.perProtocol(),
                 outcome.rows(),
                 outcome.courses(),

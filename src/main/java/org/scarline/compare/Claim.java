@@ -152,6 +152,11 @@ record Claim(ClaimKey key, Said said, Sought sought, Rule rule, String threshold
         return new Claim(key, said, new Sought(imputed, cell()), rule, threshold, minN);
     }
 
+    /** The same claim by another statistic. */
+    Claim by(String estimand) {
+        return new Claim(key, said, new Sought(List.of(estimand), cell()), rule, threshold, minN);
+    }
+
     /** Whether the estimand counts patients without a rating as not improved. */
     boolean fillsIn() {
         return estimands().stream().allMatch(each -> each.endsWith(IMPUTED));

@@ -10,8 +10,8 @@ import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 
 /**
- * The same two arms looked at in other ways: by what a course began with, among patients of like severity, and site by
- * site. Where one of these points the other way, who got which arm may have made the difference.
+ * The same two arms looked at in other ways: by what a course began with, among patients of like severity, adjusted
+ * further, and site by site. Where one of these points the other way, who got which arm may have made the difference.
  */
 final class ConsistencyChecks {
     /** Patients of each arm below whom a group tells nothing. */
@@ -48,6 +48,8 @@ final class ConsistencyChecks {
         for (var severity : List.of("low", "mid", "high")) {
             find(cell, "difference_stratum_" + severity).ifPresent(row -> named.put(severity + " severity", row));
         }
+        find(cell, "difference_overlap").ifPresent(row -> named.put("overlap weights", row));
+        find(cell, "difference_mixed").ifPresent(row -> named.put("the mixed model", row));
         if (cell.population().equals(Cell.ALL)) {
             for (var site : sites) {
                 var ofSite = cell.inPopulation(Cell.populationOf(site));

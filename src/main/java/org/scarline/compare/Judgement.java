@@ -32,7 +32,8 @@ public record Judgement(List<Verdict> verdicts, List<Sensitivity> sensitivity) {
     public static Judgement of(
             Claims claims, Results results, Instruments instruments, Primary primary, OptionalDouble matters) {
         var terms = new Terms(claims.outcomes(), matters);
-        var panel = new SensitivityRun(new Judge(results, instruments, primary, terms), instruments);
+        var panel = new SensitivityRun(
+                new Judge(results, instruments, primary, terms), new FirmFigures(results, instruments), instruments);
         var all = claims.all().stream()
                 .flatMap(claim -> Reading.of(claim).stream())
                 .flatMap(reading -> panel.of(reading).stream())

@@ -19,7 +19,7 @@ public record Patients(long n, OptionalLong first) {
 
     /** Statistics of two groups: their count of events is the patients of the first-named. */
     private static final Set<IntervalKind> OF_TWO_GROUPS =
-            EnumSet.of(IntervalKind.WELCH, IntervalKind.HC3_T, IntervalKind.NEWCOMBE);
+            EnumSet.of(IntervalKind.WELCH, IntervalKind.HC3_T, IntervalKind.REML_T, IntervalKind.NEWCOMBE);
 
     /** One group. */
     public static Patients of(long n) {

@@ -68,6 +68,8 @@ public record Sensitivity(
         STRONGER,
         /** Points to the other side. */
         OPPOSITE,
+        /** No word of its own: how far the verdict is from another. */
+        FIGURE,
         /** The results have no such row, or the instrument no such threshold. */
         NOT_AVAILABLE;
 

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 
 /** Every verdict, and each outcome verdict repeated in other ways. */
 final class SensitivityRun {
     private final Judge judge;
+    private final FirmFigures figures;
     private final Variants variants;
 
-    SensitivityRun(Judge judge, Instruments instruments) {
+    SensitivityRun(Judge judge, FirmFigures figures, Instruments instruments) {
         this.judge = judge;
+        this.figures = figures;
         this.variants = new Variants(instruments);
     }
 
@@ -20,11 +23,14 @@ final class SensitivityRun {
      * A verdict and what it would be in other ways.
      *
      * @param others by the name of the variant, in the order of the variants
+     * @param figures how far a firm verdict is from falling
      */
-    record Repeated(Verdict verdict, Map<String, Verdict> others) {
+    record Repeated(Verdict verdict, Map<String, Verdict> others, List<Sensitivity> figures) {
         List<Sensitivity> sensitivity() {
-            return others.entrySet().stream()
-                    .map(each -> Sensitivity.of(each.getKey(), verdict, each.getValue()))
+            return Stream.concat(
+                            others.entrySet().stream()
+                                    .map(each -> Sensitivity.of(each.getKey(), verdict, each.getValue())),
+                            figures.stream())
                     .toList();
         }
 
@@ -42,7 +48,7 @@ final class SensitivityRun {
         var rows = new ArrayList<>(reading.rows().stream().map(this::repeated).toList());
         var parts = List.copyOf(rows);
         reading.together(parts.stream().map(Repeated::verdict).toList())
-                .map(together -> new Repeated(together, together(reading, parts)))
+                .map(together -> new Repeated(together, together(reading, parts), List.of()))
                 .ifPresent(rows::add);
         return rows;
     }
@@ -59,7 +65,7 @@ final class SensitivityRun {
                 }
             });
         }
-        return new Repeated(verdict, others);
+        return new Repeated(verdict, others, figures.of(verdict));
     }
 
     /** A variant speaks for a reading where it speaks for each of its parts. */

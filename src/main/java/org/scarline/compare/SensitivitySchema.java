@@ -22,7 +22,9 @@ public final class SensitivitySchema {
                     + " improved as soon as one scar type is, where the claim is on all types. `patient_rated`: by patients, on"
                     + " the claim's instrument, or where the claim names none and patients did not use the primary one, on the"
                     + " one that most of them used. `instrument:<code>`: any other state instrument of the same rater that has"
-                    + " the cell";
+                    + " the cell. `overlap_weights`, `mixed_model`: two arms on `final`, adjusted for more than the baseline."
+                    + " `tipping_point`, `e_value`, `e_value_of_interval`: of a firm verdict, how far it is from another (see"
+                    + " Methods, section 5); `arm` says whose unseen patients";
 
     private static final TableSchema.Columns<Sensitivity> COLUMNS = TableSchema.of("sensitivity.csv");
     private static final TableColumn<Sensitivity, String> ID =
@@ -37,7 +39,7 @@ public final class SensitivitySchema {
             "flip",
             FLIP_CODE,
             "against the verdict: `same`; `weaker`: says less on the same side, or nothing; `stronger`; `opposite`: the"
-                    + " other side; `not_available`: no such row, or no least improvement declared",
+                    + " other side; `figure`: no word of its own; `not_available`: no such row, or no least improvement declared",
             Sensitivity::flip);
     private static final ObservedColumns<Sensitivity> OBSERVED =
             ObservedColumns.numbers(COLUMNS, Sensitivity::observed);

@@ -2,6 +2,7 @@ package org.scarline.compare;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
@@ -10,6 +11,10 @@ import org.scarline.results.Cell;
 /** The other ways in which an outcome claim can be asked of the same results. */
 final class Variants {
     private static final String INSTRUMENT = "instrument:";
+
+    /** Two arms adjusted for more than their baseline, and the statistic that says so. */
+    private static final Map<String, String> ADJUSTED =
+            Map.of("overlap_weights", "difference_overlap", "mixed_model", "difference_mixed");
 
     private final Instruments instruments;
 
@@ -35,6 +40,11 @@ final class Variants {
             if (!claim.fillsIn()) {
                 variants.put("imputed", claim.in(byStartArm).filledIn());
             }
+        }
+        if (asked.twoArms() && asked.axis().equals("final")) {
+            new TreeMap<>(ADJUSTED)
+                    .forEach((name, statistic) ->
+                            variants.put(name, claim.in(asked).by(statistic)));
         }
         if (asked.axis().equals("time")) {
             variants.put("confirmed", claim.in(asked.at("time_confirmed", asked.level())));
@@ -64,9 +74,9 @@ final class Variants {
         }
     }
 
-    /** Whether a variant without a record need not be told: not every instrument is used. */
+    /** Whether a variant without a record need not be shown: not every instrument is used, nor every comparison adjusted. */
     static boolean isOptional(String variant) {
-        return variant.startsWith(INSTRUMENT);
+        return variant.startsWith(INSTRUMENT) || ADJUSTED.containsKey(variant);
     }
 
     /** How the limits of a verdict name it. */
@@ -75,6 +85,8 @@ final class Variants {
             case "per_protocol" -> "per protocol";
             case "start_arm" -> "told by start arm";
             case "imputed" -> "missing ratings count as not improved";
+            case "overlap_weights" -> "weighted by overlap";
+            case "mixed_model" -> "in a mixed model";
             case "confirmed" -> "confirmed at the next visit";
             case "any_scar_type" -> "the first scar type to improve counts";
             case "patient_rated" -> "rated by patients";

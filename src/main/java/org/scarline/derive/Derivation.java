@@ -3,6 +3,7 @@ package org.scarline.derive;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Instruments;
+import org.scarline.clinic.Patient;
 import org.scarline.clinic.PatientRows;
 import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Outcome;
@@ -23,11 +24,18 @@ public final class Derivation {
         var treatment = Treatment.of(rows.sessions(), rows.ratings(), instruments);
         var courses = GivenCourses.of(rows.sessions());
         return new Outcome(
-                skin(rows),
+                person(rows),
                 treatment.perProtocol(),
                 new Outcome.Rows(lastDay(rows), rows.keys(), rows.voided()),
                 GivenCourses.given(courses),
                 Contributions.of(rows, treatment, courses));
+    }
+
+    private static Outcome.Person person(PatientRows rows) {
+        return new Outcome.Person(
+                skin(rows),
+                rows.patient().map(Patient::sex).orElse(""),
+                rows.patient().map(Patient::birthYear).orElse(OptionalInt.empty()));
     }
 
     private static Outcome.Skin skin(PatientRows rows) {

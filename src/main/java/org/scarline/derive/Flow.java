@@ -1,21 +1,16 @@
 package org.scarline.derive;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
-import org.scarline.derive.course.SessionDay;
 import org.scarline.derive.course.TreatedSeries;
 import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.FlowStage;
 import org.scarline.derive.outcome.Level;
-import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.derive.outcome.RatingLeftOut;
 
 /** How far a patient came, in any instrument and in each: every patient ends in exactly one place. */
@@ -48,7 +43,7 @@ final class Flow {
             ends.merge(Scope.ANY, end, Flow::further);
         }
         ends.forEach((scope, end) -> contributions.put(scope.key(ContributionKind.FLOW, Contribution.ALL, end), 0, 0));
-        eligible(treatment, contributions);
+        Eligible.add(treatment, contributions);
         leftOut(treatment, contributions);
     }
 
@@ -74,39 +69,6 @@ final class Flow {
 
     private static FlowStage further(FlowStage one, FlowStage other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static void eligible(Treatment treatment, Contributions contributions) {
-        Map<Contribution.Key, List<TreatedSeries>> places = new HashMap<>();
-        for (var series : treatment.series()) {
-            if (series.baseline().isPresent()) {
-                eligible(series)
-                        .forEach(key -> places.computeIfAbsent(key, each -> new ArrayList<>())
-                                .add(series));
-            }
-        }
-        places.forEach((key, all) -> {
-            var last = all.stream()
-                    .mapToInt(series -> series.course().last())
-                    .max()
-                    .orElseThrow();
-            contributions.put(key, last, all.stream().anyMatch(TreatedSeries::hasFinal) ? 1 : 0);
-        });
-    }
-
-    /** Whatever the arm, in the arm of the whole course, which a final rating would have, and by what it began with. */
-    private static List<Contribution.Key> eligible(TreatedSeries series) {
-        var course = series.course();
-        var arms = List.of(
-                Contribution.ALL,
-                SessionDay.arm(course.days()).name(),
-                course.startArm().start().name());
-        return Stream.of(Contribution.ALL, series.key().scarType().code())
-                .map(type -> scope(series).key(ContributionKind.ELIGIBLE, type, RatedLevel.FINAL))
-                .flatMap(key -> arms.stream()
-                        .map(arm -> new Contribution.Key(
-                                key.kind(), key.instrument(), key.raterRole(), key.scarType(), key.level(), arm)))
-                .toList();
     }
 
     private static void leftOut(Treatment treatment, Contributions contributions) {

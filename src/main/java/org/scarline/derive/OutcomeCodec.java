@@ -22,7 +22,7 @@ import org.scarline.derive.outcome.WholeAxis;
 @SuppressWarnings("EnumOrdinal") // the position is what is stored; VERSION guards it
 public final class OutcomeCodec {
     /** Changes when what is stored, or how it is derived, changes: records of another version are derived anew. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final int KIND = 1;
     private static final int INSTRUMENT = 1 << 1;
@@ -54,6 +54,8 @@ public final class OutcomeCodec {
         out.number(outcome.skin().ordinal() << 1 | (outcome.perProtocol() ? 1 : 0));
         out.points(
                 outcome.rows().lastDay().isPresent() ? outcome.rows().lastDay().getAsInt() : ContributionKind.NONE);
+        out.text(outcome.person().sex().getBytes(StandardCharsets.UTF_8));
+        out.number(outcome.person().birthYear().orElse(0));
         out.number(outcome.rows().keys());
         out.number(outcome.rows().voided());
         var words = words(outcome);
@@ -84,11 +86,13 @@ public final class OutcomeCodec {
         }
         var flags = (int) in.number();
         var lastDay = in.points();
+        var sex = new String(in.text(), StandardCharsets.UTF_8).intern();
+        var born = (int) in.number();
         var keys = (int) in.number();
         var voided = (int) in.number();
         var words = readWords(in);
         return new Outcome(
-                SKINS[flags >> 1],
+                new Outcome.Person(SKINS[flags >> 1], sex, born == 0 ? OptionalInt.empty() : OptionalInt.of(born)),
                 (flags & 1) == 1,
                 new Outcome.Rows(
                         lastDay == ContributionKind.NONE ? OptionalInt.empty() : OptionalInt.of((int) lastDay),

@@ -7,6 +7,8 @@ public enum IntervalKind {
     WELCH("Welch t"),
     /** Of least squares with robust standard errors. */
     HC3_T("t, HC3"),
+    /** Of a mixed model, fitted by restricted maximum likelihood. */
+    REML_T("t, REML"),
     WILSON("Wilson"),
     NEWCOMBE("Newcombe"),
     LIKELIHOOD_RATIO("likelihood ratio");

@@ -15,10 +15,14 @@ public enum Quantity {
     DAYS("days"),
     /** How many: the number stands in {@code n}, and the unit is what that counts. */
     COUNT("what n counts"),
+    /** How many patients of equal weight would tell as much: the number is the estimate. */
+    EFFECTIVE("effective patients"),
     /** Whole units of a currency. */
     MONEY("the currency"),
     STANDARD_DEVIATIONS("standard deviations"),
     PROBABILITY("probability"),
+    /** One risk divided by another. */
+    RISK_RATIO("risk ratio"),
     /** 1 is perfect agreement, 0 is chance. */
     AGREEMENT("coefficient");
 

@@ -31,7 +31,7 @@ final class StatisticCatalogue {
             sd_improvement_went_on | SCORE | NONE | patients | `sessions` | their standard deviation
             mean_improvement_imputed | SCORE | T | patients | `final`; arm `all` and start arms | with everyone who could have been seen and was not counted as unimproved
             sd_improvement_imputed | SCORE | NONE | patients | `final`; arm `all` and start arms | their standard deviation
-            responders_<rule>_imputed | SHARE | WILSON | patients | `final`; arm `all` and start arms | responders with everyone who could have been seen and was not counted as unimproved
+            responders_<rule>_imputed | SHARE | WILSON | patients | `final`; arm `all` and start arms | responders of the patients not at floor whose last session is more than 120 days before the cut-off; without a final rating they count as not improved
             patients_changed | SHARE | NONE | patients | `change` | of the patients with a final rating, those whose own improvement lies in the bin
             difference | SCORE | WELCH | patients | two arms | difference of means; positive: the first-named gained more
             difference_stratum_<stratum> | SCORE | WELCH | patients | two arms | the same within a stratum of the baseline
@@ -39,6 +39,17 @@ final class StatisticCatalogue {
             se_difference_adjusted | SCORE | NONE | patients | two arms | its standard error
             difference_adjusted_imputed | SCORE | HC3_T | patients | two start arms, `final` | difference at equal baseline with the unseen at 0
             se_difference_adjusted_imputed | SCORE | NONE | patients | two start arms, `final` | its standard error
+            difference_overlap | SCORE | HC3_T | patients | `rf-standard`, `rf+laser-rf`, `final`, population and scar type `all`; from 10 effective patients in each arm | difference among patients who could have been in either arm, by baseline, scar types, site, birth year and sex
+            se_difference_overlap | SCORE | NONE | patients | the same | its standard error
+            effective_first | EFFECTIVE | NONE | patients | the same; from 10 patients in each arm | effective patients of the first-named arm under the overlap weights
+            effective_second | EFFECTIVE | NONE | patients | the same | effective patients of the other arm
+            difference_mixed | SCORE | REML_T | patients | the same | difference in a mixed model of each scar type's rating, with baseline and scar type, patients within sites
+            se_difference_mixed | SCORE | NONE | patients | the same | its standard error
+            sd_between_patients | SCORE | NONE | patients | the same | standard deviation between patients of a site in that model
+            sd_between_sites | SCORE | NONE | patients | the same | standard deviation between sites in that model
+            e_value | RISK_RATIO | NONE | patients | the same | how strongly something unmeasured would have to be tied to both arm and improvement to explain the adjusted difference; 1: nothing is needed
+            e_value_of_interval | RISK_RATIO | NONE | patients | the same | the same for the end of its interval that is nearer to none
+            tipping_point | SCORE | NONE | patients | `sensitivity.csv` only | mean improvement of the patients not seen at which a firm verdict is none any more; `n`: those patients
             hedges_g | STANDARD_DEVIATIONS | NONE | patients | two arms | standardised difference of means
             responder_difference_<rule> | DIFFERENCE_OF_SHARES | NEWCOMBE | patients | two arms | difference of the shares of responders
             p_adjusted | PROBABILITY | NONE | patients | two arms, `final`, by scar type | *p* of the adjusted difference, Holm over the scar types
@@ -70,7 +81,7 @@ final class StatisticCatalogue {
             q1_course_cost | MONEY | NONE | patients | `cost` | lower quartile
             q3_course_cost | MONEY | NONE | patients | `cost` | upper quartile
             courses_without_cost | COUNT | NONE | courses | `cost` | courses without a total
-            followed_up | SHARE | WILSON | patients | `final` | have a final rating, of those with a baseline whose last session is more than 120 days before the cut-off
+            followed_up | SHARE | WILSON | patients | `final`; arm `all` and start arms | have a final rating, of those with a baseline whose last session is more than 120 days before the cut-off
             patients_with_baseline | COUNT | NONE | patients | `baseline` | patients with a baseline
             gaps_in_tolerance | SHARE | T | patients | `practice` | patient's own share of gaps of 21–35 days
             sessions_3_to_6 | SHARE | T | patients | `practice` | of courses that are over, with 3 to 6 sessions

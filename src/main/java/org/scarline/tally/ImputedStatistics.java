@@ -9,6 +9,7 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.FinalOutcome;
 import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
@@ -36,7 +37,11 @@ final class ImputedStatistics {
                 if (to.wants(cell)) {
                     var seen = tally.counted(place, population);
                     var unseen = tally.counted(unseen(place), population);
-                    arm(instruments.get(cell.instrument()), imputed(tally, seen, unseen), to.at(cell, NOTE));
+                    var rows = to.at(cell, NOTE);
+                    mean(imputed(tally, seen, unseen), rows);
+                    var eligible = tally.counted(with(ContributionKind.ELIGIBLE, place), population)
+                            .where(pair -> tally.isOver(pair.a()));
+                    responders(instruments.get(cell.instrument()), eligible, rows);
                 }
             }
         }
@@ -67,18 +72,26 @@ final class ImputedStatistics {
         return new Contribution.Key(kind, key.instrument(), key.raterRole(), key.scarType(), key.level(), key.arm());
     }
 
-    private static void arm(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {
-        if (counted.isEmpty()) {
+    private static void mean(PatientCounts counted, ResultRowBuilder to) {
+        if (!counted.isEmpty()) {
+            var improvement = counted.weighted(pair -> Points.toDouble(pair.b()));
+            to.mean("mean_improvement" + IMPUTED, improvement);
+            to.value("sd_improvement" + IMPUTED, improvement.sd(), improvement.n(), "n - 1");
+        }
+    }
+
+    /** Of those whose course is over: seen too soon to know who stays away, a patient is in neither count. */
+    private static void responders(Instrument instrument, PatientCounts eligible, ResultRowBuilder to) {
+        var movable = eligible.where(pair -> FinalOutcome.isMovable(pair.b()));
+        if (movable.isEmpty()) {
             return;
         }
-        var improvement = counted.weighted(pair -> Points.toDouble(pair.b()));
-        to.mean("mean_improvement" + IMPUTED, improvement);
-        to.value("sd_improvement" + IMPUTED, improvement.sd(), improvement.n(), "n - 1");
-        var movable = CellStatistics.movable(instrument, counted);
-        if (!movable.isEmpty()) {
-            for (var rule : instrument.responderRules()) {
-                to.rate("responders_" + rule.code() + IMPUTED, CellStatistics.responders(rule, instrument, movable));
-            }
+        var rules = instrument.responderRules();
+        for (var i = 0; i < rules.size(); i++) {
+            var rule = i;
+            to.rate(
+                    "responders_" + rules.get(i).code() + IMPUTED,
+                    movable.proportion(pair -> FinalOutcome.met(pair.b(), rule)));
         }
     }
 

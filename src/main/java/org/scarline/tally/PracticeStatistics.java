@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.FinalOutcome;
 import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.PracticeMeasure;
 import org.scarline.tally.count.PatientCounts;
@@ -74,7 +75,7 @@ final class PracticeStatistics {
             var all = wanted ? tally.counted(key, population) : PatientCounts.NOBODY;
             var eligible = all.where(pair -> tally.isOver(pair.a()));
             if (!eligible.isEmpty()) {
-                collected.at(cell, "").rate("followed_up", eligible.proportion(pair -> pair.b() == 1));
+                collected.at(cell, "").rate("followed_up", eligible.proportion(pair -> FinalOutcome.isRated(pair.b())));
             }
             if (!all.isEmpty() && key.arm().equals(Contribution.ALL)) {
                 collected.at(baseline, "").count("patients_with_baseline", all.n(), "patients");

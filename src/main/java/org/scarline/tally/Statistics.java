@@ -27,6 +27,7 @@ public final class Statistics {
         var to = new Collected(instruments, wanted);
         new CellStatistics(instruments).add(tally, to);
         new ComparisonStatistics(instruments).add(tally, to);
+        new AdjustedStatistics(instruments).add(tally, to);
         new ImputedStatistics(instruments).add(tally, to);
         TimeStatistics.add(tally, to);
         CourseStatistics.add(tally, to);

@@ -99,7 +99,8 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
         }
     }
 
-    private static Weighted improvement(PatientCounts arm) {
+    /** At least one patient. */
+    static Weighted improvement(PatientCounts arm) {
         return arm.weighted(pair -> Points.toDouble(pair.b()));
     }
 

@@ -135,6 +135,12 @@ final class Night {
         return this;
     }
 
+    /** A number of two arms, of whose patients so many are in the first-named. */
+    Night ofArms(ResultRow.Key key, double estimate, long n, long first) {
+        rows.add(ResultRows.row(key, Estimate.of(estimate), Counts.of(n, first), "", ""));
+        return this;
+    }
+
     Night followedUp(String population, String scarType, long evaluated, long eligible) {
         return rate(
                 new Cell(population, new RatedBy(GRADE, "clinician"), scarType, "all", new AxisLevel("final", "final"))

@@ -39,7 +39,8 @@ final class SensitivityRunTest {
                 .containsExactly(
                         tuple("per_protocol", Flip.NOT_AVAILABLE),
                         tuple("imputed", Flip.NOT_AVAILABLE),
-                        tuple("patient_rated", Flip.NOT_AVAILABLE));
+                        tuple("patient_rated", Flip.NOT_AVAILABLE),
+                        tuple("tipping_point", Flip.FIGURE));
     }
 
     @Test
@@ -151,7 +152,13 @@ final class SensitivityRunTest {
                 .sensitivity(EFFECTIVE);
         assertThat(rows)
                 .extracting(Sensitivity::variant)
-                .containsExactly("per_protocol", "imputed", "patient_rated", "instrument:ecca", "instrument:scar_s");
+                .containsExactly(
+                        "per_protocol",
+                        "imputed",
+                        "patient_rated",
+                        "instrument:ecca",
+                        "instrument:scar_s",
+                        "tipping_point");
         assertThat(only("instrument:ecca", rows).flip()).isEqualTo(Flip.SAME);
         assertThat(only("instrument:scar_s", rows).flip()).isEqualTo(Flip.OPPOSITE);
     }
@@ -195,7 +202,8 @@ final class SensitivityRunTest {
                 .containsExactly(
                         tuple("per_protocol", Flip.NOT_AVAILABLE),
                         tuple("imputed", Flip.NOT_AVAILABLE),
-                        tuple("patient_rated", Flip.NOT_AVAILABLE));
+                        tuple("patient_rated", Flip.NOT_AVAILABLE),
+                        tuple("tipping_point", Flip.FIGURE));
     }
 
     @Test
@@ -290,9 +298,9 @@ final class SensitivityRunTest {
                                 + "threshold,population,instrument,rater_role,scar_type,arm,axis,level,statistic\n"
                                 + "effective,,per_protocol,supported,same,0.30000000000000004,grades,0.29000000000000004,"
                                 + "0.31000000000000005,0.")
-                .endsWith(
+                .contains(
                         "effective,,patient_rated,not_recorded,not_available,,grades,,,,,0,,,0,all,goodman_baron_grade,"
-                                + "patient,all,all,final,final,mean_improvement\n")
+                                + "patient,all,all,final,final,mean_improvement\neffective,,tipping_point,leaning_for,figure,")
                 .doesNotContain("\r");
     }
 

@@ -525,6 +525,32 @@ class DerivationTest {
                 .isEmpty();
     }
 
+    /** Bits: 1 rated at the end, 2 at floor, 4 and 8 better by one and by two grades; seen at floor neither counts. */
+    @Test
+    void knowsWhatBecameOfEveryPatientWithABaseline() {
+        assertThat(becameOf(patient().sessions(Modality.RF, 0).rated(0, 4).rated(60, 2)))
+                .isEqualTo(1 + 4 + 8);
+        assertThat(becameOf(patient().sessions(Modality.RF, 0).rated(0, 4).rated(60, 3)))
+                .isEqualTo(1 + 4);
+        assertThat(becameOf(patient().sessions(Modality.RF, 0).rated(0, 4).rated(60, 4)))
+                .isEqualTo(1);
+        assertThat(becameOf(patient().sessions(Modality.RF, 0).rated(0, 4).rated(30, 2)))
+                .isZero();
+        assertThat(becameOf(patient().sessions(Modality.RF, 0).rated(0, 1).rated(60, 1)))
+                .isEqualTo(1 + 2);
+        assertThat(becameOf(patient().sessions(Modality.RF, 0).rated(0, 1))).isEqualTo(2);
+    }
+
+    private static long becameOf(PatientBuilder patient) {
+        return patient.outcome().contributions().stream()
+                .filter(each -> each.key().kind() == ContributionKind.ELIGIBLE
+                        && each.key().arm().equals("start:rf")
+                        && each.key().scarType().equals("all"))
+                .findFirst()
+                .orElseThrow()
+                .b();
+    }
+
     @Test
     void endsEveryPatientInOnePlaceOfTheFlow() {
         assertThat(OutcomeText.of(patient().rated(0, 3).outcome(), ContributionKind.FLOW))

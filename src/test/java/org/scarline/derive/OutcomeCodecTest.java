@@ -46,7 +46,9 @@ class OutcomeCodecTest {
     }
 
     private static PatientBuilder randomPatient(Random random) {
-        var patient = new PatientBuilder().fitzpatrick(1 + random.nextInt(6));
+        var patient = random.nextBoolean()
+                ? new PatientBuilder().person(1 + random.nextInt(6), 1940 + random.nextInt(70), "weiblich")
+                : new PatientBuilder().fitzpatrick(1 + random.nextInt(6));
         var day = -random.nextInt(20_000);
         for (var session = random.nextInt(5); session > 0; session--) {
             patient.sessions(random.nextBoolean() ? Modality.RF : Modality.STANDARD, day);

@@ -53,6 +53,11 @@ public final class PatientBuilder {
         return this;
     }
 
+    public PatientBuilder person(int fitzpatrick, int birthYear, String sex) {
+        patient = Optional.of(new Patient(OptionalInt.of(fitzpatrick), OptionalInt.of(birthYear), sex, Answer.UNKNOWN));
+        return this;
+    }
+
     public PatientBuilder at(BodySite site, Side half) {
         bodySite = site;
         side = half;

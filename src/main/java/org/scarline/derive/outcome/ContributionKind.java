@@ -10,7 +10,7 @@ public enum ContributionKind {
     TIME,
     /** (1, 0): a patient without a place in TIME; the level says why. */
     TIME_LEFT_OUT,
-    /** (day of the last session, 1 with a final rating or 0): a patient with a baseline. */
+    /** (day of the last session, what became of the patient as {@link FinalOutcome} writes it): a patient with a baseline. */
     ELIGIBLE,
     /** (baseline, day of the last session) of a patient with a baseline and without a final rating. */
     UNSEEN,

@@ -6,13 +6,13 @@ import java.util.OptionalInt;
 /**
  * All that one patient adds to the tally.
  *
- * @param skin Fitzpatrick type as it is grouped
+ * @param person what was known of the patient before treatment
  * @param perProtocol whether the first course of every rated region went as documented
  * @param courses the patient's courses as the clinic gave them, sides taken together
  * @param contributions in the order of their keys, each key once
  */
 public record Outcome(
-        Skin skin, boolean perProtocol, Rows rows, List<CourseGiven> courses, List<Contribution> contributions) {
+        Person person, boolean perProtocol, Rows rows, List<CourseGiven> courses, List<Contribution> contributions) {
     /**
      * The patient's rows, as far as they are counted.
      *
@@ -21,6 +21,15 @@ public record Outcome(
      * @param voided of them, those that were taken back
      */
     public record Rows(OptionalInt lastDay, int keys, int voided) {}
+
+    /**
+     * Who the patient is, as far as outcomes are compared by it.
+     *
+     * @param skin Fitzpatrick type as it is grouped
+     * @param sex as the clinic wrote it, empty when not recorded
+     * @param birthYear empty when not recorded
+     */
+    public record Person(Skin skin, String sex, OptionalInt birthYear) {}
 
     /** Groups of Fitzpatrick skin types. */
     public enum Skin {
@@ -42,5 +51,9 @@ public record Outcome(
     public Outcome {
         courses = List.copyOf(courses);
         contributions = List.copyOf(contributions);
+    }
+
+    public Skin skin() {
+        return person.skin();
     }
 }

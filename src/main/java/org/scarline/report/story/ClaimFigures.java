@@ -24,14 +24,14 @@ public record ClaimFigures(Story story) {
             case SHARE -> Measure.SHARE;
             case DIFFERENCE_OF_SHARES -> Measure.SHARES_APART;
             case MONEY -> new Measure(Measure.Kind.PLAIN, observed.cell().level(), 0);
-            case STANDARD_DEVIATIONS, AGREEMENT -> Measure.RATIO;
+            case STANDARD_DEVIATIONS, AGREEMENT, RISK_RATIO -> Measure.RATIO;
             case PROBABILITY -> Measure.PROBABILITY;
             case PER_CENT, DAYS ->
                 new Measure(
                         Measure.Kind.PLAIN,
                         observed.statistic().map(Statistic::unit).orElse(""),
                         0);
-            case COUNT -> Measure.PLAIN;
+            case COUNT, EFFECTIVE -> Measure.PLAIN;
         };
     }
 

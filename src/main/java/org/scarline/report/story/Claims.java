@@ -129,6 +129,7 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
     public List<Sensitivity> variants(Verdict verdict) {
         return story.rows().sensitivity().stream()
                 .filter(row -> row.id().equals(verdict.id()) && row.reading().equals(verdict.reading()))
+                .filter(row -> row.flip() != Sensitivity.Flip.FIGURE)
                 .toList();
     }
 

@@ -14,12 +14,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Protocol;
+import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.derive.outcome.PracticeMeasure;
 import org.scarline.derive.outcome.WholeAxis;
+import org.scarline.results.RatedBy;
 
 /**
  * How many patients stand where: exact counts, and every statistic is a function of them. Patients and whole tallies can
@@ -31,6 +33,7 @@ public final class Tally {
     private final List<Attributes> attributes = new ArrayList<>();
     private final Map<Attributes, Integer> attributeNumbers = new HashMap<>();
     private final Map<Contribution.Key, Long2IntOpenHashMap> counts = new HashMap<>();
+    private final ComparedPatients compared = new ComparedPatients();
     private long keys;
     private long voided;
 
@@ -49,6 +52,7 @@ public final class Tally {
         for (var contribution : outcome.contributions()) {
             add(contribution.key(), patient, contribution.a(), contribution.b(), 1);
         }
+        compared.add(site, outcome);
         addCourses(patient, outcome.courses());
         keys += outcome.rows().keys();
         voided += outcome.rows().voided();
@@ -64,6 +68,7 @@ public final class Tally {
             var pair = (int) entry.getLongKey();
             add(key, patient, other.pairs.a(pair), other.pairs.b(pair), entry.getIntValue());
         }));
+        compared.add(other.compared);
         keys += other.keys;
         voided += other.voided;
     }
@@ -123,6 +128,14 @@ public final class Tally {
                         new PatientCounts.Pair(pairs.a(entry.getIntKey()), pairs.b(entry.getIntKey())),
                         entry.getLongValue()));
         return new PatientCounts(sorted);
+    }
+
+    /**
+     * Patients of one arm at the final rating, by all that an adjusted comparison asks for; those who stand in both of its
+     * arms are left out.
+     */
+    public Map<ComparedPatient, Long> compared(RatedBy ratedBy, String arm, Comparison comparison) {
+        return compared.of(ratedBy, arm, comparison);
     }
 
     private boolean[] members(Population population) {

@@ -39,7 +39,12 @@ public final class Patients {
     }
 
     public static Outcome outcome(Outcome.Skin skin, List<Contribution> contributions) {
-        return new Outcome(skin, false, new Outcome.Rows(OptionalInt.of(20_000), 1, 0), List.of(), contributions);
+        return new Outcome(
+                new Outcome.Person(skin, "", OptionalInt.empty()),
+                false,
+                new Outcome.Rows(OptionalInt.of(20_000), 1, 0),
+                List.of(),
+                contributions);
     }
 
     /** So many patients with keys from a number on, each with a gain of 0, 1 or 2 in turn. */

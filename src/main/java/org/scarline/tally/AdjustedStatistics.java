@@ -1,0 +1,135 @@
+package org.scarline.tally;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.scarline.clinic.Instruments;
+import org.scarline.derive.outcome.Comparison;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.RatedLevel;
+import org.scarline.results.Cell;
+import org.scarline.results.RatedBy;
+import org.scarline.stats.Difference;
+import org.scarline.stats.adjusted.EValue;
+import org.scarline.stats.adjusted.MixedModel;
+import org.scarline.stats.adjusted.OverlapWeighted;
+import org.scarline.stats.twoarms.HedgesG;
+import org.scarline.tally.count.ComparedPatient;
+import org.scarline.tally.count.PatientCounts;
+import org.scarline.tally.count.Tally;
+
+/**
+ * RF against standard needling, and a laser on top of RF, at the final rating once more, with more of what the patients
+ * differ in than their baseline: checks of the adjusted difference, no further comparisons.
+ */
+final class AdjustedStatistics {
+    private static final List<Comparison> COMPARISONS =
+            List.of(new Comparison("rf", "standard"), new Comparison("rf+laser", "rf"));
+
+    /** Patients of each arm, or as many of equal weight, below whom nothing is adjusted. */
+    private static final int LEAST = 10;
+
+    private final Instruments instruments;
+
+    AdjustedStatistics(Instruments instruments) {
+        this.instruments = instruments;
+    }
+
+    /** Patients of both arms by all that they are compared by. */
+    private record Both(Map<ComparedPatient, Long> first, Map<ComparedPatient, Long> second) {
+        boolean enough() {
+            return patients(first) >= LEAST && patients(second) >= LEAST;
+        }
+
+        ResultRowBuilder.Arms arms() {
+            return new ResultRowBuilder.Arms(patients(first), patients(second));
+        }
+
+        private static long patients(Map<ComparedPatient, Long> arm) {
+            return arm.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    void add(Tally tally, Collected to) {
+        for (var comparison : COMPARISONS) {
+            for (var ratedBy : ratedBy(tally, comparison.first())) {
+                var cell = Cell.of(RatedLevel.FINAL.axis(), RatedLevel.FINAL.code())
+                        .measuredBy(ratedBy)
+                        .inArm(comparison.name());
+                if (to.wants(cell)) {
+                    var both = new Both(
+                            tally.compared(ratedBy, comparison.first(), comparison),
+                            tally.compared(ratedBy, comparison.second(), comparison));
+                    if (both.enough()) {
+                        add(both, cell, to.at(cell, ComparisonStatistics.NOT_RANDOMISED));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<RatedBy> ratedBy(Tally tally, String arm) {
+        return tally.keys(ContributionKind.CELLS).stream()
+                .filter(key -> key.level() == RatedLevel.FINAL
+                        && key.arm().equals(arm)
+                        && key.scarType().equals(Contribution.ALL))
+                .map(key -> new RatedBy(key.instrument(), key.raterRole()))
+                .toList();
+    }
+
+    private void add(Both both, Cell cell, ResultRowBuilder to) {
+        overlap(both, to);
+        mixed(both, to);
+        eValue(new TwoArms(instruments.get(cell.instrument()), counts(both.first()), counts(both.second())), to);
+    }
+
+    private static void overlap(Both both, ResultRowBuilder to) {
+        var covariates = Covariates.of(both.first().keySet(), both.second().keySet());
+        OverlapWeighted.of(covariates.profiles(both.first()), covariates.profiles(both.second()))
+                .ifPresent(found -> {
+                    to.ofArms("effective_first", found.effectiveFirst(), both.arms(), "(sum of w)^2 / sum of w^2");
+                    to.ofArms("effective_second", found.effectiveSecond(), both.arms(), "(sum of w)^2 / sum of w^2");
+                    if (Math.min(found.effectiveFirst(), found.effectiveSecond()) >= LEAST) {
+                        found.difference()
+                                .ifPresent(difference ->
+                                        difference("overlap", difference, both, "overlap weights; HC3 t interval", to));
+                    }
+                });
+    }
+
+    private static void mixed(Both both, ResultRowBuilder to) {
+        var covariates = Covariates.of(both.first().keySet(), both.second().keySet());
+        var patients = covariates.patients(both.first(), both.second());
+        MixedModel.effect(patients, Covariates.ARM).ifPresent(found -> {
+            difference("mixed", found.effect(), both, "mixed model, patients within sites; REML t interval", to);
+            to.ofArms("sd_between_patients", found.betweenPatients(), both.arms(), "REML");
+            to.ofArms("sd_between_sites", found.betweenSites(), both.arms(), "REML");
+        });
+    }
+
+    private static void difference(String how, Difference found, Both both, String method, ResultRowBuilder to) {
+        to.difference("difference_" + how, found.estimate(), found.ci95(), both.arms(), method);
+        to.ofArms("se_difference_" + how, found.standardError(), both.arms(), method.split(";", 2)[0]);
+    }
+
+    private static void eValue(TwoArms arms, ResultRowBuilder to) {
+        var sd = HedgesG.pooledDeviation(TwoArms.improvement(arms.first()), TwoArms.improvement(arms.second()));
+        if (sd.isPresent()) {
+            arms.adjusted().ifPresent(found -> {
+                to.ofArms("e_value", EValue.of(found.estimate(), sd.getAsDouble()), arms.arms(), "RR = exp(0.91 d)");
+                to.ofArms(
+                        "e_value_of_interval",
+                        EValue.of(found.ci95(), sd.getAsDouble()),
+                        arms.arms(),
+                        "RR = exp(0.91 d)");
+            });
+        }
+    }
+
+    private static PatientCounts counts(Map<ComparedPatient, Long> arm) {
+        var counts = new TreeMap<PatientCounts.Pair, Long>();
+        arm.forEach((patient, patients) -> counts.merge(patient.gain(), patients, Long::sum));
+        return new PatientCounts(counts);
+    }
+}

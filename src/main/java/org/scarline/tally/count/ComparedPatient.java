@@ -1,0 +1,26 @@
+package org.scarline.tally.count;
+
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+
+/**
+ * Patients of one arm at the final rating who are alike in all that an adjusted comparison asks for.
+ *
+ * @param sex as the clinic wrote it, empty when not recorded
+ * @param gain over all scar types together
+ * @param types the same by scar type, by its code
+ */
+public record ComparedPatient(
+        String site,
+        String sex,
+        OptionalInt birthYear,
+        PatientCounts.Pair gain,
+        SortedMap<String, PatientCounts.Pair> types) {
+    /** A fixed order, so that sums do not depend on who was counted first. */
+    static final Comparator<ComparedPatient> ORDER = Comparator.comparing(ComparedPatient::site)
+            .thenComparing(ComparedPatient::sex)
+            .thenComparingInt(patient -> patient.birthYear().orElse(0))
+            .thenComparing(ComparedPatient::gain)
+            .thenComparing(patient -> patient.types().toString());
+}

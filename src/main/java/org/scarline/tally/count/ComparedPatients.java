@@ -1,0 +1,149 @@
+package org.scarline.tally.count;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.scarline.derive.outcome.Comparison;
+import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Outcome;
+import org.scarline.derive.outcome.RatedLevel;
+import org.scarline.results.RatedBy;
+
+/**
+ * Patients of the arms whose comparison is adjusted further, with all that it asks for, as exact counts of patients who
+ * are alike. About 100 bytes for each different patient with a final rating in one of these arms.
+ */
+final class ComparedPatients {
+    /** Arms whose comparisons are adjusted further; the position is a bit. */
+    private static final List<String> ARMS = List.of("standard", "rf", "rf+laser");
+
+    private final Words words = new Words();
+    private final LongArrayList values = new LongArrayList();
+    private final Map<Long, Integer> valueNumbers = new HashMap<>();
+    private final Map<Place, Object2IntOpenHashMap<IntList>> counts = new HashMap<>();
+
+    private record Place(RatedBy ratedBy, String arm) {}
+
+    /** Sites, sexes and scar types by small numbers. */
+    private static final class Words {
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> words = new ArrayList<>();
+
+        int number(String word) {
+            return numbers.computeIfAbsent(word, each -> {
+                words.add(each);
+                return words.size() - 1;
+            });
+        }
+
+        String word(int number) {
+            return words.get(number);
+        }
+    }
+
+    /** Adds one patient's final ratings. */
+    void add(String site, Outcome outcome) {
+        var places = new LinkedHashMap<Place, TreeMap<String, PatientCounts.Pair>>();
+        for (var each : outcome.contributions()) {
+            var key = each.key();
+            if (key.kind() == ContributionKind.CELLS
+                    && key.level() == RatedLevel.FINAL
+                    && ARMS.contains(key.arm())
+                    && each.a() != ContributionKind.NONE) {
+                places.computeIfAbsent(
+                                new Place(new RatedBy(key.instrument(), key.raterRole()), key.arm()),
+                                place -> new TreeMap<>())
+                        .put(key.scarType(), new PatientCounts.Pair(each.a(), each.b()));
+            }
+        }
+        places.forEach((place, types) -> {
+            var gain = types.remove(Contribution.ALL);
+            if (gain != null) {
+                var person = outcome.person();
+                var patient = new ComparedPatient(site, person.sex(), person.birthYear(), gain, types);
+                add(place, arms(place.ratedBy(), places.keySet()), patient, 1);
+            }
+        });
+    }
+
+    private static int arms(RatedBy ratedBy, Set<Place> places) {
+        var arms = 0;
+        for (var place : places) {
+            arms |= place.ratedBy().equals(ratedBy) ? 1 << ARMS.indexOf(place.arm()) : 0;
+        }
+        return arms;
+    }
+
+    /** Adds all of another tally's. */
+    void add(ComparedPatients other) {
+        other.counts.forEach((place, patients) -> patients.object2IntEntrySet()
+                .forEach(entry ->
+                        add(place, entry.getKey().getInt(0), other.read(entry.getKey()), entry.getIntValue())));
+    }
+
+    private void add(Place place, int arms, ComparedPatient patient, int patients) {
+        var profile = new IntArrayList(6 + 3 * patient.types().size());
+        profile.add(arms);
+        profile.add(words.number(patient.site()));
+        profile.add(words.number(patient.sex()));
+        profile.add(patient.birthYear().orElse(0));
+        profile.add(number(patient.gain().a()));
+        profile.add(number(patient.gain().b()));
+        patient.types().forEach((type, gain) -> {
+            profile.add(words.number(type));
+            profile.add(number(gain.a()));
+            profile.add(number(gain.b()));
+        });
+        counts.computeIfAbsent(place, each -> new Object2IntOpenHashMap<>()).addTo(profile, patients);
+    }
+
+    private int number(long value) {
+        return valueNumbers.computeIfAbsent(value, each -> {
+            values.add(value);
+            return values.size() - 1;
+        });
+    }
+
+    private ComparedPatient read(IntList profile) {
+        var types = new TreeMap<String, PatientCounts.Pair>();
+        for (var i = 6; i < profile.size(); i += 3) {
+            types.put(words.word(profile.getInt(i)), pair(profile, i + 1));
+        }
+        var year = profile.getInt(3);
+        return new ComparedPatient(
+                words.word(profile.getInt(1)),
+                words.word(profile.getInt(2)),
+                year == 0 ? OptionalInt.empty() : OptionalInt.of(year),
+                pair(profile, 4),
+                types);
+    }
+
+    private PatientCounts.Pair pair(IntList profile, int at) {
+        return new PatientCounts.Pair(values.getLong(profile.getInt(at)), values.getLong(profile.getInt(at + 1)));
+    }
+
+    /** How many patients of one side of a comparison are like each other, those in both arms left out. */
+    Map<ComparedPatient, Long> of(RatedBy ratedBy, String arm, Comparison comparison) {
+        var both = 1 << ARMS.indexOf(comparison.first()) | 1 << ARMS.indexOf(comparison.second());
+        var found = new TreeMap<ComparedPatient, Long>(ComparedPatient.ORDER);
+        var patients = counts.get(new Place(ratedBy, arm));
+        if (patients != null) {
+            patients.object2IntEntrySet().forEach(entry -> {
+                if ((entry.getKey().getInt(0) & both) != both) {
+                    found.merge(read(entry.getKey()), (long) entry.getIntValue(), Long::sum);
+                }
+            });
+        }
+        return found;
+    }
+}
