@@ -15,6 +15,7 @@ import org.scarline.night.ReleaseChoice;
 import org.scarline.night.ReleaseNews;
 import org.scarline.night.Settings;
 import org.scarline.report.Report;
+import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -130,7 +131,8 @@ final class NightRun {
         }
         var ending = ended.get();
         var ledger = context.getBean(LedgerTable.class);
-        var summary = Summary.of(ledger.all(), ending.arrivals());
+        var summary = Summary.of(
+                ledger.all(), ending.arrivals(), context.getBean(Stores.class).rejects()::codes);
         if (options.isArchiving()) {
             var moved = context.getBean(Archive.class).move();
             out.printf(

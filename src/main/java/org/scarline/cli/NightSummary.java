@@ -29,10 +29,8 @@ final class NightSummary {
                     "ignored: %d files that are not csv%n",
                     ending.arrivals().untouched().ignored());
         }
-        if (!summary.oddities().extraColumns().isEmpty()) {
-            out.println(
-                    "columns not read: " + String.join(", ", summary.oddities().extraColumns()));
-        }
+        summary.oddities().extraColumns().forEach(columns -> out.println("columns not read: " + columns));
+        summary.oddities().remarks().forEach(remark -> out.printf("look at %s; see %s%n", remark, folders.rejected()));
         out.println(lastLine(folders, ending, summary)
                 + release.map(words -> "; " + words).orElse(""));
     }

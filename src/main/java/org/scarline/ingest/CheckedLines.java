@@ -19,7 +19,7 @@ final class CheckedLines implements Closeable {
     /** Begins with the line after the span given. */
     CheckedLines(SeekableByteChannel file, Header header, RowCheck check, Span from) throws IOException {
         this.check = check;
-        this.records = new Records(file, header.dialect(), header.width(), from, check::isValid);
+        this.records = new Records(file, header.shape(), from, check);
     }
 
     /** The next lines in order, at most some thousand; none after the last. */

@@ -84,18 +84,27 @@ final class InboxDiff {
         if (loaded != null && !isUnread(found)) {
             known++;
             rename(loaded, found);
-        } else if (found.problem().isPresent()) {
+        } else if (found.problem().isPresent() && !stoodUnchanged(found)) {
             refuse(found, found.problem().get());
         } else {
             fresh.merge(identity, found, InboxDiff::greater);
         }
     }
 
+    /** Whether a file without its last line end lay there as it is in an earlier night that came to its end. */
+    private boolean stoodUnchanged(Found found) {
+        var before = refusedBefore.get(place(found.path(), found.sha256()));
+        return found.isUnended()
+                && before != null
+                && before.status() == Status.LEFT
+                && before.notes().reported();
+    }
+
     /** Whether what it holds is not known, or was changing. */
     private static boolean isUnread(Found found) {
         return found.problem()
                 .map(Problem::code)
-                .filter(code -> code == Code.STILL_GROWING
+                .filter(code -> (code == Code.STILL_GROWING && !found.isUnended())
                         || code == Code.NOT_A_REGULAR_FILE
                         || code == Code.BAD_NAME
                         || found.bytes() == 0)

@@ -3,9 +3,12 @@ package org.scarline.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.scarline.clinic.PatientKey;
 import org.scarline.rows.NumberedRow;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Counts;
@@ -19,6 +22,9 @@ import org.scarline.rows.ledger.Status;
 final class Intake {
     private final Stores stores;
     private final Map<Integer, SourceFile> files = new HashMap<>();
+    private Optional<LookAlikes> lookAlikes = Optional.empty();
+    private FileKeys keys = new FileKeys(0);
+    private Remarks remarks = new Remarks();
 
     Intake(Stores stores) {
         this.stores = stores;
@@ -28,6 +34,7 @@ final class Intake {
     Collection<SourceFile> open() {
         stores.forget();
         files.clear();
+        lookAlikes = Optional.empty();
         var pending = stores.ledger().pending();
         pending.forEach(file -> files.put(file.number(), file));
         return pending;
@@ -41,6 +48,7 @@ final class Intake {
     /** Forgets what is kept in memory of tables: what wrote it was taken back. */
     void forget() {
         stores.forget();
+        lookAlikes = Optional.empty();
     }
 
     /** Stores a block and the ledger's progress; the caller's transaction keeps both or none. */
@@ -48,6 +56,7 @@ final class Intake {
         var file = file(block);
         var counts = block.counts().with(storeRows(file, block.accepted()));
         stores.rejects().insert(file, block.rejected());
+        stores.rejects().insert(file, remarks.rejects());
         var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING);
         if (block.isLast()) {
             checkEnd(after);
@@ -71,18 +80,45 @@ final class Intake {
 
     /** Stores the rows of some lines; what became of them is told once their patients' rows are put together. */
     Counts.Rows storeRows(SourceFile file, List<Line.Accepted> lines) {
+        remarks = new Remarks();
         if (lines.isEmpty()) {
             return Counts.Rows.NONE;
         }
-        var keys = lines.stream().map(line -> line.row().patient()).distinct().toList();
-        var numbers = stores.numbers(keys);
+        var before = stores.patients().last();
+        var patients = lines.stream().map(line -> line.row().patient()).distinct().toList();
+        var numbers = stores.numbers(patients);
         var rows = new ArrayList<NumberedRow>(lines.size());
         for (var line : lines) {
             var patient = Objects.requireNonNull(numbers.get(line.row().patient()));
             var number = file.lineNumber(line.span().line());
             rows.add(new NumberedRow(patient, file.number(), number, line.row()));
         }
+        nameSameKeys(file, lines, numbers);
+        nameLookAlikes(lines, numbers, before);
         stores.append(file.kind().orElseThrow(), rows);
         return Counts.Rows.undecided(rows.size());
+    }
+
+    private void nameSameKeys(SourceFile file, List<Line.Accepted> lines, Map<PatientKey, Integer> numbers) {
+        keys = keys.of(file.number());
+        for (var line : lines) {
+            keys.earlier(Objects.requireNonNull(numbers.get(line.row().patient())), line)
+                    .ifPresent(earlier -> remarks.sameKey(line, earlier));
+        }
+    }
+
+    /** Of patients that are new: their numbers lie after those given before. */
+    private void nameLookAlikes(List<Line.Accepted> lines, Map<PatientKey, Integer> numbers, int before) {
+        if (numbers.values().stream().noneMatch(number -> number > before)) {
+            return;
+        }
+        lookAlikes = lookAlikes.isEmpty() ? Optional.of(LookAlikes.in(stores.patients())) : lookAlikes;
+        var named = new HashSet<PatientKey>();
+        for (var line : lines) {
+            var patient = line.row().patient();
+            if (Objects.requireNonNull(numbers.get(patient)) > before && named.add(patient)) {
+                lookAlikes.get().of(patient).ifPresent(other -> remarks.lookAlike(line, other));
+            }
+        }
     }
 }

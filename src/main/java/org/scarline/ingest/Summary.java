@@ -2,8 +2,15 @@ package org.scarline.ingest;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.scarline.ingest.check.UnreadColumns;
+import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.SourceFile;
@@ -25,9 +32,10 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
      *
      * @param late files older than what was loaded before
      * @param shrunken files smaller than before
-     * @param extraColumns names of columns that were not read
+     * @param extraColumns columns that were not read, with their file
+     * @param remarks same keys and look-alike ids, counted, with their file
      */
-    public record Oddities(List<String> late, List<String> shrunken, List<String> extraColumns) {}
+    public record Oddities(List<String> late, List<String> shrunken, List<String> extraColumns, List<String> remarks) {}
 
     /** A file that was not loaded. */
     public record NotTaken(String path, Problem problem) {}
@@ -36,8 +44,10 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
      * Of all files that no finished night has named, and those that lie there again.
      *
      * @param ledger after the night
+     * @param codes of a file's rejects and remarks, counted
      */
-    public static Summary of(Collection<SourceFile> ledger, Arrivals arrivals) {
+    public static Summary of(
+            Collection<SourceFile> ledger, Arrivals arrivals, Function<SourceFile, Map<String, Long>> codes) {
         var unnamed = ledger.stream().filter(file -> !file.notes().reported()).toList();
         var loaded =
                 unnamed.stream().filter(file -> file.status() == Status.LOADED).toList();
@@ -52,10 +62,10 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
                 loaded.stream().map(SourceFile::counts).reduce(Counts.NONE, Counts::plus),
                 List.copyOf(notTaken),
                 newly,
-                oddities(loaded));
+                oddities(loaded, codes));
     }
 
-    private static Oddities oddities(List<SourceFile> loaded) {
+    private static Oddities oddities(List<SourceFile> loaded, Function<SourceFile, Map<String, Long>> codes) {
         return new Oddities(
                 loaded.stream()
                         .filter(file -> file.notes().late())
@@ -65,23 +75,35 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
                         .filter(file -> file.notes().shrunken())
                         .map(SourceFile::path)
                         .toList(),
-                extraColumns(loaded));
+                loaded.stream()
+                        .filter(file -> !file.content().extraColumns().isEmpty())
+                        .map(file ->
+                                "%s: %s".formatted(file.path(), file.content().extraColumns()))
+                        .toList(),
+                loaded.stream()
+                        .flatMap(file -> remarks(file, codes.apply(file)))
+                        .toList());
     }
 
-    private static List<String> extraColumns(List<SourceFile> loaded) {
-        var names = new LinkedHashSet<String>();
-        loaded.stream()
-                .map(file -> file.content().extraColumns())
-                .filter(each -> !each.isEmpty())
-                .forEach(each -> names.addAll(List.of(each.split(", ", -1))));
-        return List.copyOf(names);
+    private static Stream<String> remarks(SourceFile file, Map<String, Long> codes) {
+        return Stream.of(
+                        remark("keys stand twice with other values", codes.get(Code.SAME_KEY.name())),
+                        remark("ids look like others", codes.get(Code.LOOK_ALIKE.name())))
+                .flatMap(Optional::stream)
+                .map(each -> "%s: %s".formatted(file.path(), each));
     }
 
-    /** Whether someone should look: lines or files were not taken, or a file is late or has shrunk. */
+    private static Optional<String> remark(String what, @Nullable Long count) {
+        return Optional.ofNullable(count).map(each -> String.format(Locale.ROOT, "%,d %s", each, what));
+    }
+
+    /** Whether someone should look: something was not taken, is late, has shrunk, or may not be what was meant. */
     public boolean needsAPerson() {
         return counts.rejected() > 0
                 || newlyNotTaken > 0
                 || !oddities.late().isEmpty()
-                || !oddities.shrunken().isEmpty();
+                || !oddities.shrunken().isEmpty()
+                || !oddities.remarks().isEmpty()
+                || oddities.extraColumns().stream().anyMatch(UnreadColumns::isNear);
     }
 }

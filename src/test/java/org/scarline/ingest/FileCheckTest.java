@@ -50,7 +50,7 @@ class FileCheckTest {
         assertThat(outcome.kind()).contains(Kind.SESSIONS);
         assertThat(outcome.valid()).isEqualTo(2);
         assertThat(outcome.counts()).isEqualTo(new Counts(6, 1, 1, 2, Counts.Rows.NONE, 2));
-        assertThat(outcome.extraColumns()).containsExactly("photo");
+        assertThat(outcome.extraColumns()).containsExactly("column 6");
         assertThat(outcome.isClean()).isFalse();
     }
 

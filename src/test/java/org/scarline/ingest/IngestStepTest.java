@@ -66,13 +66,13 @@ class IngestStepTest {
                         "\r\n",
                         "\ufeff" + RATINGS + ",comment",
                         GOOD + ",5\" needle",
-                        "p2,2026-01-05,rolling,goodman_baron_grade,1,nul \0 byte",
+                        "p2\0,2026-01-05,rolling,goodman_baron_grade,1,nul byte",
                         "p3,2026-01-05,rolling,goodman_baron_grade,1,M\u00e9nard",
                         "",
                         "p4,2026-01-05,rolling,goodman_baron_grade,1,\"two",
                         "lines\"",
                         "p5,2026-01-05,rolling,goodman_baron_grade,1",
-                        "p6,2026-01-05,rolling,goodman_baron_grade,2,,",
+                        "p6,2026-01-05,rolling,goodman_baron_grade,2,,x",
                         ",,,,,",
                         "p7,2026-01-05,rolling,goodman_baron_grade,4,\"open",
                         "p8,2026-01-05,rolling,goodman_baron_grade,2,",
@@ -271,7 +271,7 @@ class IngestStepTest {
     @Test
     void namesARefusedFileAgainAndCountsItOnce() throws Exception {
         night.drop("empty.csv", new byte[0]);
-        night.drop("growing.csv", RATINGS.getBytes(UTF_8));
+        night.drop("growing.csv", "patient_id,fitz".getBytes(UTF_8));
         var first = night.run();
         assertThat(night.summary(first).newlyNotTaken()).isEqualTo(2);
         assertThat(night.summary(first).needsAPerson()).isTrue();
@@ -353,9 +353,78 @@ class IngestStepTest {
     }
 
     @Test
-    void namesExtraColumnsOnce() throws Exception {
+    void namesTheColumnsThatAreNotReadWithTheirFile() throws Exception {
         night.drop("a-2026-11-20.csv", RATINGS + ",comment,photo", GOOD + ",,");
         night.drop("b-2026-11-21.csv", RATINGS + ",comment", GOOD + ",");
-        assertThat(night.summary(night.run()).oddities().extraColumns()).containsExactly("comment", "photo");
+        assertThat(night.summary(night.run()).oddities().extraColumns())
+                .containsExactly("a-2026-11-20.csv: column 6, column 7", "b-2026-11-21.csv: column 6");
+    }
+
+    @Test
+    void takesAFileWithoutItsLastLineEndOnceItStoodUnchangedFromOneNightToTheNext() throws Exception {
+        var whole = (RATINGS + "\n" + GOOD).getBytes(UTF_8);
+        night.drop("a-2026-11-20.csv", whole);
+        night.run();
+        assertThat(night.file("a-2026-11-20.csv").status()).isEqualTo(Status.LEFT);
+        assertThat(night.scan().fresh())
+                .as("the same night, which has not ended")
+                .isEmpty();
+        night.reported();
+        night.drop("a-2026-11-20.csv", (RATINGS + "\n" + GOOD.replace("p1", "p2")).getBytes(UTF_8));
+        night.run();
+        assertThat(night.query("SELECT id FROM rating_row")).as("it changed").isEmpty();
+        night.reported();
+        night.run();
+        assertThat(night.ledger()).singleElement().satisfies(file -> {
+            assertThat(file.status()).isEqualTo(Status.LOADED);
+            assertThat(file.counts().accepted()).isEqualTo(1);
+        });
+        assertThat(night.run().areNothing()).isTrue();
+    }
+
+    @Test
+    void namesBothLinesWhereAKeyStandsTwiceWithOtherValues() throws Exception {
+        night.drop("a-2026-11-20.csv", RATINGS, GOOD, GOOD, GOOD.substring(0, GOOD.length() - 1) + "1");
+        var summary = night.summary(night.run());
+        assertThat(summary.counts().rejected()).isZero();
+        assertThat(summary.needsAPerson()).isTrue();
+        assertThat(summary.oddities().remarks())
+                .containsExactly("a-2026-11-20.csv: 1 keys stand twice with other values");
+        assertThat(night.rejected("a-2026-11-20.csv"))
+                .contains("a-2026-11-20.csv,4,", ",SAME_KEY,", "lines 3 and 4 say something else", "line 4 counts");
+        night.reported();
+        night.drop("b-2026-11-21.csv", RATINGS, GOOD);
+        assertThat(night.summary(night.run()).oddities().remarks())
+                .as("another file corrects")
+                .isEmpty();
+    }
+
+    @Test
+    void namesIdsThatAreEasilyTakenForOthersOfTheirSite() throws Exception {
+        night.drop("a-2026-11-20.csv", RATINGS, GOOD.replace("p1", "P-001"));
+        assertThat(night.summary(night.run()).needsAPerson()).isFalse();
+        night.reported();
+        night.drop(
+                "b-2026-11-20.csv",
+                RATINGS,
+                GOOD.replace("p1", "p-1"),
+                GOOD.replace("p1", "P-002"),
+                GOOD.replace("p1", "p-1"));
+        night.drop("c/c-2026-11-20.csv", RATINGS, GOOD.replace("p1", "p-1"));
+        var summary = night.summary(night.run());
+        assertThat(summary.needsAPerson()).isTrue();
+        assertThat(summary.oddities().remarks()).containsExactly("b-2026-11-20.csv: 1 ids look like others");
+        assertThat(night.rejected("b-2026-11-20.csv"))
+                .contains("b-2026-11-20.csv,2,", ",LOOK_ALIKE,", "looks like \"\"P-001\"\"");
+        assertThat(night.query("SELECT number FROM patient")).hasSize(4);
+    }
+
+    @Test
+    void aColumnThatResemblesAKnownOneNeedsAPerson() throws Exception {
+        night.drop("a-2026-11-20.csv", RATINGS + ",rater_rol", GOOD + ",x");
+        var summary = night.summary(night.run());
+        assertThat(summary.needsAPerson()).isTrue();
+        assertThat(summary.oddities().extraColumns())
+                .containsExactly("a-2026-11-20.csv: rater_rol (resembles rater_role)");
     }
 }

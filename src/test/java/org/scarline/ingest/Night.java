@@ -170,7 +170,7 @@ final class Night {
     }
 
     Summary summary(Arrivals arrivals) {
-        return Summary.of(ledger(), arrivals);
+        return Summary.of(ledger(), arrivals, new Parts(database).rejects::codes);
     }
 
     void reported() {

@@ -28,11 +28,12 @@ public final class RejectFiles {
         this.rejects = rejects;
     }
 
-    /** Writes the files of those that no finished night has named yet, anew if they are there. */
+    /** Writes the files of those that no finished night has named yet, anew if they are there; remarks on lines that are kept
+     * stand among the rejects. */
     public void write() throws IOException {
         for (var file : ledger.all()) {
             if (!file.notes().reported()
-                    && (file.problem().isPresent() || file.counts().rejected() > 0)) {
+                    && (file.problem().isPresent() || !rejects.codes(file).isEmpty())) {
                 CsvOutput.write(disk, folder.resolve(name(file)), HEADER, csv -> print(file, csv));
             }
         }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.scarline.clinic.Kind;
+import org.scarline.ingest.csv.CellText;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
@@ -20,6 +22,7 @@ import org.scarline.rows.patient.PatientTable;
  */
 final class CellReader {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.,][0-9]+[eE][+-]?|[eE][+])[0-9]{1,3}");
 
     private final Kind kind;
     private final Map<Column, Integer> places;
@@ -29,6 +32,7 @@ final class CellReader {
     private final Dates dates;
     private final LocalDate firstSeen;
     private final char decimalMark;
+    private final boolean isMarkKnown;
     private List<String> cells = List.of();
     private List<Problem> problems = List.of();
     private List<Problem> unusual = List.of();
@@ -40,7 +44,8 @@ final class CellReader {
         this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
         this.dates = new Dates(profile.dateFormats());
         this.firstSeen = firstSeen;
-        this.decimalMark = header.dialect().allowsDecimalComma() ? ',' : '.';
+        this.decimalMark = profile.decimalMark().orElse(header.shape().dialect().allowsDecimalComma() ? ',' : '.');
+        this.isMarkKnown = profile.decimalMark().isPresent();
     }
 
     void read(List<String> record) {
@@ -83,33 +88,12 @@ final class CellReader {
 
     /** The value without surrounding space, empty when it is missing. */
     String text(Column column) {
-        var raw = raw(column);
-        if (raw.isEmpty()) {
-            return raw;
-        }
-        if (hasControl(raw)) {
+        var text = CellText.clean(raw(column));
+        if (hasControl(text)) {
             refuse(Code.CONTROL_CHARACTER, column, "takes one line of plain text");
             return "";
         }
-        var text = stripped(raw);
         return text.length() <= longestMissing && missing.contains(lower(text)) ? "" : text;
-    }
-
-    /** Without white space at the ends, the kinds included that spreadsheets leave there unseen. */
-    private static String stripped(String raw) {
-        var from = 0;
-        var to = raw.length();
-        while (from < to && isSpace(raw.charAt(from))) {
-            from++;
-        }
-        while (to > from && isSpace(raw.charAt(to - 1))) {
-            to--;
-        }
-        return raw.substring(from, to);
-    }
-
-    private static boolean isSpace(char each) {
-        return each == ' ' || Character.isSpaceChar(each) || each == '\u200b' || each == '\ufeff';
     }
 
     private static String lower(String text) {
@@ -118,7 +102,8 @@ final class CellReader {
 
     private static boolean hasControl(String raw) {
         for (var at = 0; at < raw.length(); at++) {
-            if (raw.charAt(at) < ' ') {
+            var each = raw.charAt(at);
+            if (each < ' ' || (each >= 0x7f && each <= 0x9f) || each >= 0xfffe) {
                 return true;
             }
         }
@@ -136,7 +121,7 @@ final class CellReader {
 
     /** Free text or an id in one normal form of Unicode, no longer than its stored column is wide. */
     String name(Column column) {
-        return fitting(column, normal(text(column)));
+        return fitting(column, id(column, normal(text(column))));
     }
 
     /** The same in lower case. */
@@ -145,11 +130,23 @@ final class CellReader {
     }
 
     String requiredName(Column column) {
-        return fitting(column, normal(required(column)));
+        return fitting(column, id(column, normal(required(column))));
     }
 
     private static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** An id that tells one person from another: a spreadsheet's scientific notation makes one of many. */
+    private String id(Column column, String text) {
+        if (column.isId() && SCIENTIFIC.matcher(text).matches()) {
+            refuse(
+                    Code.SCIENTIFIC_ID,
+                    column,
+                    "is an id that a spreadsheet wrote as a number, and its last digits are lost; export it as text");
+            return "";
+        }
+        return text;
     }
 
     /** What is measured is what is stored: a text can grow when it is normalised or put in lower case. */
@@ -196,7 +193,7 @@ final class CellReader {
     LocalDate date(Column column, String text) {
         var day = dates.parse(text);
         if (day == null) {
-            refuse(Code.BAD_DATE, column, dates.expected());
+            refuse(Code.BAD_DATE, column, dates.expected(text));
             return EARLIEST;
         }
         if (day.isAfter(firstSeen)) {
@@ -212,12 +209,22 @@ final class CellReader {
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
-        var number = Numbers.parse(text, decimalMark);
+        if (!isMarkKnown && decimalMark == ',' && Numbers.isAmbiguous(text)) {
+            refuse(Code.AMBIGUOUS_NUMBER, column, Numbers.bothReadings(text));
+            return OptionalLong.empty();
+        }
+        var number = isMarkKnown ? marked(text) : Numbers.parse(text, decimalMark);
         if (number == Numbers.BAD) {
             refuse(Code.BAD_NUMBER, column, Numbers.why(text, decimalMark));
             return OptionalLong.empty();
         }
         return OptionalLong.of(number);
+    }
+
+    /** A number of a source whose decimal mark is known: the other mark can only stand between thousands. */
+    private long marked(String text) {
+        var plain = Numbers.ungrouped(text, decimalMark);
+        return decimalMark == ',' && plain.indexOf('.') >= 0 ? Numbers.BAD : Numbers.parse(plain, decimalMark);
     }
 
     /** A measured value in millionths, within its limits; empty when it is missing or refused. */

@@ -73,6 +73,11 @@ enum Column implements Coded {
         return ofSession;
     }
 
+    /** Whether it tells persons apart. */
+    boolean isId() {
+        return this == PATIENT_ID || this == RATER_ID || this == OPERATOR_ID;
+    }
+
     boolean isOf(Kind kind) {
         return kinds.contains(kind);
     }

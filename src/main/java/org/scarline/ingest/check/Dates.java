@@ -6,11 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Calendar dates in the formats of a source. */
 final class Dates {
     private static final String ISO = "uuuu-MM-dd";
+    private static final int SHORTEST_WITH_TIME = 10;
+    private static final Pattern MIDNIGHT = Pattern.compile(
+            "(.+?)[T ] ?(?:0{1,2}:00(?::00(?:[.,]0+)?)?(?: ?(?:Z|UTC|[+-]00:?00))?|12:00(?::00)? ?(?i:am|a\\.m\\.))");
+    private static final Pattern TIME = Pattern.compile("(.+?)[T ] ?[0-9]{1,2}:[0-9]{2}.*");
 
     private final boolean iso;
     private final List<DateTimeFormatter> others;
@@ -26,14 +31,26 @@ final class Dates {
                 "takes a date as %s".formatted(String.join(" or ", formats).replace("u", "y"));
     }
 
-    /** What a date must look like. */
-    String expected() {
-        return expected;
+    /** What a date must look like instead of a text that is none. */
+    String expected(String text) {
+        var time = TIME.matcher(text);
+        return time.matches() && day(time.group(1)) != null
+                ? expected + "; a day is expected without a time of day, or with midnight"
+                : expected;
     }
 
-    /** The day, null when the text is none. */
+    /** The day, null when the text is none; midnight after a day is that day. */
     @Nullable
     LocalDate parse(String text) {
+        var day = day(text);
+        if (day == null && text.length() > SHORTEST_WITH_TIME) {
+            var midnight = MIDNIGHT.matcher(text);
+            return midnight.matches() ? day(midnight.group(1)) : null;
+        }
+        return day;
+    }
+
+    private @Nullable LocalDate day(String text) {
         var day = iso ? iso(text) : null;
         for (var index = 0; day == null && index < others.size(); index++) {
             day = parse(text, others.get(index));

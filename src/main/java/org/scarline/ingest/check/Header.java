@@ -1,6 +1,5 @@
 package org.scarline.ingest.check;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,23 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
+import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.csv.Dialect;
 import org.scarline.ingest.csv.Head;
+import org.scarline.ingest.csv.Shape;
 import org.scarline.rows.ledger.Code;
-import org.scarline.rows.ledger.Printable;
 import org.scarline.rows.ledger.Problem;
 
 /**
  * What a file's header says: the kind of its rows, and where each column stands.
  *
- * @param width number of columns, also those that are not read
+ * @param shape of its lines
  * @param places position of each column that is read, from 0
- * @param extraColumns names of the columns that are not read, printable
+ * @param extraColumns those that are not read, by name where it tells no patient's value, else by position
  */
-public record Header(
-        Head head, Dialect dialect, Kind kind, int width, Map<Column, Integer> places, List<String> extraColumns) {
-    private static final int SHOWN_NAME = 60;
+public record Header(Head head, Shape shape, Kind kind, Map<Column, Integer> places, List<String> extraColumns) {
     private static final Map<String, Column> NAMES = names();
 
     /** Either a header, or why the file cannot be taken. */
@@ -79,24 +78,31 @@ public record Header(
             if (cells.isEmpty()) {
                 return refused(Code.UNREADABLE, "the quotes in the header line do not match");
             }
+            if (Redcap.isHeader(cells.get())) {
+                return refused(Code.NEEDS_PROFILE, Redcap.NEEDS_PROFILE);
+            }
             var columns = cells.get().stream().map(this::column).toList();
             var present = EnumSet.noneOf(Column.class);
             columns.forEach(column -> column.ifPresent(present::add));
             var kind = kind(present);
             if (kind.isEmpty()) {
-                return unknownKind(cells.get(), present);
+                return unknownKind(present);
             }
-            return header(new Dialect(delimiter, head.lineEnd()), kind.get(), cells.get(), columns);
+            return header(shape(delimiter, cells.get()), kind.get(), cells.get(), columns);
         }
 
-        private Result header(Dialect dialect, Kind kind, List<String> cells, List<Optional<Column>> columns) {
+        private Shape shape(char delimiter, List<String> cells) {
+            var needed = cells.size();
+            while (needed > 1 && CellText.isBlank(cells.get(needed - 1))) {
+                needed--;
+            }
+            return new Shape(new Dialect(delimiter, head.lineEnd()), cells.size(), needed);
+        }
+
+        private Result header(Shape shape, Kind kind, List<String> cells, List<Optional<Column>> columns) {
             var places = new EnumMap<Column, Integer>(Column.class);
-            var extra = new ArrayList<String>();
             for (var place = 0; place < cells.size(); place++) {
                 var column = columns.get(place).filter(each -> each.isOf(kind));
-                if (column.isEmpty() && !cells.get(place).isBlank()) {
-                    extra.add(Printable.of(cells.get(place).strip(), SHOWN_NAME));
-                }
                 if (column.isPresent() && places.put(column.get(), place) != null) {
                     return refused(
                             Code.DUPLICATE_COLUMN,
@@ -105,8 +111,11 @@ public record Header(
             }
             var absent = absent(kind, places.keySet());
             return absent.isEmpty()
-                    ? new Known(new Header(head, dialect, kind, cells.size(), places, extra))
-                    : refused(Code.MISSING_COLUMN, "%s need the column %s".formatted(kind.code(), absent));
+                    ? new Known(new Header(head, shape, kind, places, UnreadColumns.of(kind, cells, columns)))
+                    : refused(
+                            Code.MISSING_COLUMN,
+                            "%s need the column %s%s"
+                                    .formatted(kind.code(), absent, UnreadColumns.resembling(kind, cells, columns)));
         }
 
         private Optional<Column> column(String name) {
@@ -158,14 +167,18 @@ public record Header(
                             .toList());
         }
 
-        private static Result unknownKind(List<String> cells, Set<Column> present) {
-            var found = Printable.of(String.join(", ", cells), 4 * SHOWN_NAME);
+        /** What was found is not shown: a file without a header has a patient's values there. */
+        private static Result unknownKind(Set<Column> present) {
+            var known = present.isEmpty()
+                    ? "of its names none is known"
+                    : "known of its names: "
+                            + present.stream().map(Column::code).collect(Collectors.joining(", "));
             return refused(
                     Code.UNKNOWN_KIND,
                     present.contains(Column.MODALITY) || present.contains(Column.SESSION_DATE)
-                            ? "the header has columns of sessions and of ratings; one file holds one kind: " + found
+                            ? "the header has columns of sessions and of ratings; one file holds one kind; " + known
                             : "the header has neither session_date and modality (sessions), nor assessed_on, instrument"
-                                    + " and score (ratings), nor fitzpatrick or birth_year (patients): " + found);
+                                    + " and score (ratings), nor fitzpatrick or birth_year (patients); " + known);
         }
 
         private static Result refused(Code code, String message) {

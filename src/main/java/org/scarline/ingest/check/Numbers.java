@@ -1,5 +1,7 @@
 package org.scarline.ingest.check;
 
+import java.util.regex.Pattern;
+
 /** Numbers as files spell them, strictly: a sign, digits, a point and at most six decimals. */
 final class Numbers {
     /** Not a number. */
@@ -10,6 +12,11 @@ final class Numbers {
 
     private static final int DECIMALS = 6;
     private static final int DIGITS = 12;
+
+    /** Digits in threes before a decimal comma, and before a point. */
+    private static final Pattern DOTS = Pattern.compile("[+-]?[0-9]{1,3}([. '][0-9]{3})+(,[0-9]+)?");
+
+    private static final Pattern COMMAS = Pattern.compile("[+-]?[0-9]{1,3}([, '][0-9]{3})+([.][0-9]+)?");
 
     private Numbers() {}
 
@@ -54,6 +61,45 @@ final class Numbers {
             fraction *= 10;
         }
         return fraction;
+    }
+
+    /** Whether a text is one number with a decimal mark and another with a mark between thousands. */
+    static boolean isAmbiguous(String text) {
+        var mark = text.length() - 4;
+        if (mark < 1 || (text.charAt(mark) != '.' && text.charAt(mark) != ',')) {
+            return false;
+        }
+        var first = isDigit(text.charAt(0)) ? 0 : 1;
+        return mark - first >= 1
+                && mark - first <= 3
+                && text.charAt(first) != '0'
+                && (first == 0 || text.charAt(0) == '-' || text.charAt(0) == '+')
+                && areDigits(text, first, mark)
+                && areDigits(text, mark + 1, text.length());
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (var at = from; at < to; at++) {
+            if (!isDigit(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Both readings of an ambiguous text, as in {@code could be 1200 or 1.2}. */
+    static String bothReadings(String text) {
+        var mark = text.length() - 4;
+        var whole = text.substring(0, mark);
+        var decimals = text.substring(mark + 1).replaceAll("0+$", "");
+        return "could be %s%s or %s; write it without a mark between thousands, or name decimal_mark in a profile"
+                .formatted(whole, text.substring(mark + 1), decimals.isEmpty() ? whole : whole + "." + decimals);
+    }
+
+    /** Without the marks between thousands that a source is known to write; itself where they stand elsewhere. */
+    static String ungrouped(String text, char decimalMark) {
+        var grouped = decimalMark == ',' ? DOTS : COMMAS;
+        return grouped.matcher(text).matches() ? text.replaceAll(decimalMark == ',' ? "[. ']" : "[, ']", "") : text;
     }
 
     /** Why a text is not a number, as advice. */

@@ -45,6 +45,13 @@ final class PatientCheck implements RowCheck.KindCheck {
         if (status == RowCheck.Status.VOID) {
             return new Row.OfPatient(patient, Optional.empty());
         }
+        if (cells.text(Column.FITZPATRICK).isEmpty()
+                && cells.text(Column.BIRTH_YEAR).isEmpty()) {
+            cells.refuse(
+                    Code.MISSING_VALUE,
+                    Column.FITZPATRICK,
+                    "the row says nothing of a patient; it needs fitzpatrick or birth_year");
+        }
         var values = new Patient(
                 fitzpatrick(cells),
                 birthYear(cells),

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.scarline.clinic.Answer;
+import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
+import org.scarline.ingest.csv.Judge;
 import org.scarline.ingest.voice.Voices;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
 
 /** Checks the records of one file. Not for several threads. */
-public final class RowCheck {
+public final class RowCheck implements Judge {
     /** Checks one kind of row, whose patient is known already. */
     interface KindCheck {
         /** A row that counts only when no problem was noted. */
@@ -28,6 +31,7 @@ public final class RowCheck {
     private final Voices.Voice voice;
     private final KindCheck kind;
     private final CodeList<Status> statuses;
+    private final List<Column> telling;
     private String lastSite = "";
 
     /** The same for a file that lies in no folder of a site. */
@@ -46,6 +50,7 @@ public final class RowCheck {
         this.site = site;
         this.voice = voice;
         this.statuses = CodeList.of(Status.class, Column.RECORD_STATUS, profile);
+        this.telling = telling(header.kind());
         this.kind = switch (header.kind()) {
             case PATIENTS -> new PatientCheck(profile);
             case SESSIONS -> new SessionCheck(profile);
@@ -64,9 +69,26 @@ public final class RowCheck {
                 : new Checked.Invalid(cells.problems());
     }
 
-    /** Whether nothing is wrong with a record of the header's width. */
+    @Override
     public boolean isValid(List<String> record) {
         return check(record) instanceof Checked.Valid;
+    }
+
+    /** Whether a column that only such a row has, a day or a word of a list, holds what it takes. */
+    @Override
+    public boolean isMeant(List<String> record) {
+        var wrong = check(record) instanceof Checked.Invalid invalid
+                ? invalid.problems().stream().map(Problem::column).toList()
+                : List.<String>of();
+        return telling.stream().anyMatch(column -> !cells.text(column).isEmpty() && !wrong.contains(column.code()));
+    }
+
+    private static List<Column> telling(Kind kind) {
+        return switch (kind) {
+            case PATIENTS -> List.of(Column.FITZPATRICK, Column.BIRTH_YEAR);
+            case SESSIONS -> List.of(Column.SESSION_DATE, Column.MODALITY);
+            case RATINGS -> List.of(Column.ASSESSED_ON, Column.SCAR_TYPE, Column.INSTRUMENT);
+        };
     }
 
     private String site() {

@@ -3,10 +3,12 @@ package org.scarline.ingest.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scarline.ingest.csv.CellText;
 
 /**
  * How the files of a clinic's system spell what ScarLine reads.
@@ -15,13 +17,15 @@ import java.util.stream.Stream;
  * @param values for a column, its code by another word that files use for it
  * @param dateFormats tried in order, as in {@link java.time.format.DateTimeFormatter}; {@code uuuu-MM-dd} is ISO
  * @param missing words that mean "not recorded", beside an empty cell, NA, N/A and null
+ * @param decimalMark point or comma; empty when it is not said, so that a number that can mean two is refused
  */
 public record SourceProfile(
         Map<String, Column> headers,
         Map<Column, Map<String, String>> values,
         List<String> dateFormats,
-        Set<String> missing) {
-    private static final Pattern SEPARATORS = Pattern.compile("[ _\\u00a0-]+");
+        Set<String> missing,
+        Optional<Character> decimalMark) {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\p{Pd}]+");
     private static final Set<String> ALWAYS_MISSING = Set.of("", "na", "n/a", "null");
 
     /** ISO dates and the usual spellings of scar types: V is ice pick, U boxcar, M rolling. */
@@ -31,7 +35,8 @@ public record SourceProfile(
                     Column.SCAR_TYPE,
                     Map.of("icepick", "ice_pick", "v", "ice_pick", "u", "boxcar", "box_car", "boxcar", "m", "rolling")),
             List.of("uuuu-MM-dd"),
-            Set.of("-99", "UNK"));
+            Set.of("-99", "UNK"),
+            Optional.empty());
 
     /** Throws {@link IllegalArgumentException} that says which date format cannot be read. */
     public SourceProfile {
@@ -59,7 +64,7 @@ public record SourceProfile(
 
     /** Names and codes compare without regard to case, spaces, dashes and underscores. */
     static String fold(String name) {
-        return SEPARATORS.matcher(name.strip()).replaceAll("_").toLowerCase(Locale.ROOT);
+        return SEPARATORS.matcher(CellText.cleanName(name)).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     /** All words that mean "not recorded", in lower case. */

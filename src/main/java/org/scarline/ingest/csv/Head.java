@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVParser;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.Span;
@@ -26,6 +27,9 @@ public record Head(
     /** Bytes that are looked at. */
     public static final int BYTES = 2 * PhysicalLines.LONGEST + 4;
 
+    private static final int JOINED_LINES = 50;
+    private static final Pattern DECLARATION = Pattern.compile("(?i)\"?sep=([,;\t])\"?");
+
     /** Either what was found, or why there is no header to be read. */
     public sealed interface Result {}
 
@@ -35,16 +39,32 @@ public record Head(
     /** None: {@code UNREADABLE} or {@code EMPTY_FILE}. */
     public record None(Problem problem) implements Result {}
 
-    /** How the lines of a file with this beginning end. */
+    /** How the lines of a file with this beginning end; a break inside quotes ends none, if there is another. */
     public static byte lineEnd(byte[] beginning) {
-        var sawReturn = false;
+        var isQuoted = false;
+        var feed = Seen.NOT;
+        var carriage = Seen.NOT;
         for (var index = 0; index < Math.min(beginning.length, PhysicalLines.LONGEST); index++) {
-            if (beginning[index] == '\n') {
-                return '\n';
+            var seen = isQuoted ? Seen.QUOTED : Seen.OPENLY;
+            switch (beginning[index]) {
+                case '"' -> isQuoted = !isQuoted;
+                case '\n' -> feed = feed.or(seen);
+                case '\r' -> carriage = carriage.or(seen);
+                default -> {}
             }
-            sawReturn |= beginning[index] == '\r';
         }
-        return (byte) (sawReturn ? '\r' : '\n');
+        return (byte) (carriage.compareTo(feed) > 0 ? '\r' : '\n');
+    }
+
+    /** How a line end was met, the last being the strongest. */
+    private enum Seen {
+        NOT,
+        QUOTED,
+        OPENLY;
+
+        Seen or(Seen other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
     }
 
     /** Reads the header from the first {@link #BYTES} of a file. */
@@ -53,8 +73,7 @@ public record Head(
             return unreadable("the file is UTF-16; save it as UTF-8");
         }
         var lineEnd = lineEnd(beginning);
-        // A tab may delimit: that is known only once the header is read.
-        var dialect = new Dialect('\t', lineEnd);
+        var dialect = new Dialect(',', lineEnd);
         try (var lines = new PhysicalLines(Channels.newChannel(new ByteArrayInputStream(beginning)), dialect, 1, 0)) {
             return read(lines, lineEnd);
         } catch (IOException cause) {
@@ -73,22 +92,56 @@ public record Head(
             if (line.offset() > PhysicalLines.LONGEST) {
                 return unreadable("no header line within the first %d bytes".formatted(PhysicalLines.LONGEST));
             }
-            if (declared.isEmpty() && line.text().matches("(?i)\"?sep=[,;\t]\"?")) {
-                declared = Optional.of(line.text().replace("\"", "").charAt(4));
+            var stated = declared.isEmpty() ? DECLARATION.matcher(line.text().replace("\ufeff", "")) : null;
+            if (stated != null && stated.matches()) {
+                declared = Optional.of(stated.group(1).charAt(0));
             } else if (isBlank(line, declared)) {
                 blank++;
             } else {
-                var headerLines = declared.isPresent() ? 2 : 1;
-                return new Found(new Head(lineEnd, declared, line.text(), blank, headerLines, line.span()));
+                var whole = joined(line, lines, declared);
+                return new Found(
+                        new Head(lineEnd, declared, whole.text(), blank, declared.isPresent() ? 2 : 1, whole.span()));
             }
         }
         return new None(Problem.of(Code.EMPTY_FILE, "the file has no header line"));
     }
 
+    /** A header's text and where it stands. */
+    private record Whole(String text, Span span) {}
+
+    /** A header line with the next ones that its quoted line breaks part from it; itself where quotes never close. */
+    private static Whole joined(PhysicalLine first, PhysicalLines lines, Optional<Character> declared)
+            throws IOException {
+        var alone = new Whole(first.text(), first.span());
+        var text = new StringBuilder(first.text());
+        var last = first;
+        for (var count = 1; count <= JOINED_LINES && isOpen(text.toString(), declared); count++) {
+            last = lines.next();
+            if (last == null || last.problem() != null || text.length() > PhysicalLines.LONGEST) {
+                return alone;
+            }
+            text.append('\n').append(last.text());
+        }
+        var span = new Span(first.number(), first.offset(), last.number() + 1, last.nextOffset());
+        return isClosed(text.toString(), declared) ? new Whole(text.toString(), span) : alone;
+    }
+
+    /** Whether a quote is open at the end, whatever delimits, and no delimiter closes all. */
+    private static boolean isOpen(String text, Optional<Character> declared) {
+        var states = delimiters(declared).map(each -> Quotes.of(text, each)).toList();
+        return states.contains(Quotes.OPEN) && !states.contains(Quotes.CLOSED);
+    }
+
+    private static boolean isClosed(String text, Optional<Character> declared) {
+        return delimiters(declared).anyMatch(each -> Quotes.of(text, each) == Quotes.CLOSED);
+    }
+
+    private static Stream<Character> delimiters(Optional<Character> declared) {
+        return declared.map(Stream::of).orElseGet(() -> Stream.of(',', ';', '\t'));
+    }
+
     private static boolean isBlank(PhysicalLine line, Optional<Character> declared) {
-        return declared.isPresent()
-                ? line.isBlank(declared.get())
-                : line.isBlank(',') || line.isBlank(';') || line.isBlank('\t');
+        return delimiters(declared).anyMatch(line::isBlank);
     }
 
     /** The header's cells when such a delimiter parts them; empty when its quotes do not stand right then. */
@@ -96,11 +149,7 @@ public record Head(
         if (Quotes.of(header, delimiter) != Quotes.CLOSED) {
             return Optional.empty();
         }
-        try (var parser = CSVParser.parse(header, Records.format(delimiter))) {
-            return Optional.of(parser.iterator().next().toList());
-        } catch (IOException cause) {
-            throw new UncheckedIOException("reading from memory", cause);
-        }
+        return Optional.of(Fields.of(header, delimiter));
     }
 
     /** Whether these are two-byte characters: they begin with a byte order mark or have a zero byte at the start. */

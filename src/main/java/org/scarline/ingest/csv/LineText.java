@@ -11,12 +11,11 @@ import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
 import org.scarline.rows.ledger.Problem;
 
-/** Turns a line's bytes into text: strictly UTF-8, without control characters. Read again for every line. */
+/** Turns a line's bytes into text: strictly UTF-8. Read again for every line. */
 final class LineText {
     private final CharsetDecoder utf8 = strict();
     private String text = "";
     private boolean quote;
-    private boolean control;
     private @Nullable Problem problem;
 
     String text() {
@@ -32,31 +31,22 @@ final class LineText {
         return problem;
     }
 
-    /** Reads the bytes from start to before end. A tab is allowed only where it delimits, or in an empty line. */
-    void read(byte[] bytes, int start, int end, char delimiter) {
+    /** Reads the bytes from start to before end. */
+    void read(byte[] bytes, int start, int end) {
         problem = null;
         if (isAscii(bytes, start, end)) {
             text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
         } else {
             decode(bytes, start, end);
         }
-        if (problem == null && (control || (text.indexOf('\t') >= 0 && delimiter != '\t' && !text.isBlank()))) {
-            refuseControls(delimiter);
-        }
     }
 
     private boolean isAscii(byte[] bytes, int start, int end) {
         quote = false;
-        control = false;
         var all = 0;
         for (var index = start; index < end; index++) {
-            var each = bytes[index];
-            all |= each;
-            if (each == '"') {
-                quote = true;
-            } else if ((each >= 0 && each < ' ' && each != '\t') || each == 0x7f) {
-                control = true;
-            }
+            all |= bytes[index];
+            quote |= bytes[index] == '"';
         }
         return all >= 0;
     }
@@ -66,7 +56,6 @@ final class LineText {
             text = utf8.reset()
                     .decode(ByteBuffer.wrap(bytes, start, end - start))
                     .toString();
-            control |= text.chars().anyMatch(each -> each != '\t' && isControl(each));
         } catch (CharacterCodingException e) {
             text = shown(bytes, start, end);
             var wrong = text.indexOf("\\x");
@@ -75,21 +64,6 @@ final class LineText {
                     "the line is not UTF-8 (near byte %s); save the file as UTF-8"
                             .formatted(text.substring(wrong, Math.min(wrong + 4, text.length()))));
         }
-    }
-
-    private void refuseControls(char delimiter) {
-        var first = text.chars()
-                .filter(each -> isControl(each) && (each != '\t' || delimiter != '\t'))
-                .findFirst()
-                .orElseThrow();
-        problem = Problem.of(
-                Code.CONTROL_CHARACTER,
-                "the line holds the control character U+%04X; a line is plain text".formatted(first));
-        text = Printable.of(text, PhysicalLines.LONGEST);
-    }
-
-    private static boolean isControl(int each) {
-        return each < ' ' || (each >= 0x7f && each <= 0x9f) || each == 0xfffe || each == 0xffff;
     }
 
     /** What can be shown of bytes that need not be text: those that are not UTF-8 as {@code \xe9}. */

@@ -25,14 +25,8 @@ record PhysicalLine(
         return new Span(number, offset, number + 1, nextOffset);
     }
 
-    /** Nothing but spaces, tabs and delimiters. */
+    /** Nothing but blanks, empty quotes and delimiters. */
     boolean isBlank(char delimiter) {
-        for (var index = 0; index < text.length(); index++) {
-            var each = text.charAt(index);
-            if (each != ' ' && each != '\t' && each != delimiter) {
-                return false;
-            }
-        }
-        return true;
+        return Quotes.of(text, delimiter) == Quotes.CLOSED && Records.isNothing(Fields.of(text, delimiter));
     }
 }

@@ -53,12 +53,21 @@ final class PhysicalLines implements Closeable {
         }
         var start = at;
         at = Math.min(stop + 1, filled);
-        var end = stop > start && buffer[stop - 1] == '\r' && dialect.lineEnd() == '\n' ? stop - 1 : stop;
+        var end = beforeReturns(start, stop);
         return end - start > LONGEST ? tooLong(offset, start) : line(offset, start, end);
     }
 
+    /** Some programs end a line by CR LF, and some that copy those by CR CR LF. */
+    private int beforeReturns(int start, int stop) {
+        var end = stop;
+        while (dialect.lineEnd() == '\n' && end > start && end > stop - 2 && buffer[end - 1] == '\r') {
+            end--;
+        }
+        return end;
+    }
+
     private PhysicalLine line(long offset, int start, int end) {
-        text.read(buffer, offset == 0 ? afterMark(start, end) : start, end, dialect.delimiter());
+        text.read(buffer, offset == 0 ? afterMark(start, end) : start, end);
         return new PhysicalLine(number++, offset, bufferOffset + at, text.text(), text.hasQuote(), text.problem());
     }
 

@@ -13,7 +13,8 @@ enum Quotes {
         FIELD_START,
         UNQUOTED,
         QUOTED,
-        AFTER_QUOTE
+        AFTER_QUOTE,
+        AFTER_FIELD
     }
 
     static Quotes of(String line, char delimiter) {
@@ -25,27 +26,43 @@ enum Quotes {
         return from(At.QUOTED, line, delimiter);
     }
 
+    /** Whether a character between delimiter and quote belongs to neither. */
+    static boolean isBlank(char each, char delimiter) {
+        return each != delimiter && each != '\n' && CellText.isNothing(each);
+    }
+
     private static Quotes from(At start, String line, char delimiter) {
         var at = start;
         for (var index = 0; index < line.length(); index++) {
             var next = line.charAt(index);
-            switch (at) {
-                case FIELD_START -> at = next == '"' ? At.QUOTED : next == delimiter ? At.FIELD_START : At.UNQUOTED;
-                case UNQUOTED -> {
-                    if (next == '"') {
-                        return STRAY;
-                    }
-                    at = next == delimiter ? At.FIELD_START : At.UNQUOTED;
-                }
-                case QUOTED -> at = next == '"' ? At.AFTER_QUOTE : At.QUOTED;
-                case AFTER_QUOTE -> {
-                    if (next != '"' && next != delimiter) {
-                        return STRAY;
-                    }
-                    at = next == '"' ? At.QUOTED : At.FIELD_START;
-                }
+            if (isStray(at, next, delimiter)) {
+                return STRAY;
             }
+            at = after(at, next, delimiter);
         }
         return at == At.QUOTED ? OPEN : CLOSED;
+    }
+
+    private static boolean isStray(At at, char next, char delimiter) {
+        return switch (at) {
+            case FIELD_START, QUOTED -> false;
+            case UNQUOTED -> next == '"';
+            case AFTER_QUOTE -> next != '"' && next != delimiter && !isBlank(next, delimiter);
+            case AFTER_FIELD -> next != delimiter && !isBlank(next, delimiter);
+        };
+    }
+
+    private static At after(At at, char next, char delimiter) {
+        if (at == At.QUOTED) {
+            return next == '"' ? At.AFTER_QUOTE : At.QUOTED;
+        }
+        if (next == delimiter) {
+            return At.FIELD_START;
+        }
+        return switch (at) {
+            case FIELD_START -> next == '"' ? At.QUOTED : isBlank(next, delimiter) ? At.FIELD_START : At.UNQUOTED;
+            case AFTER_QUOTE -> next == '"' ? At.QUOTED : At.AFTER_FIELD;
+            default -> at;
+        };
     }
 }

@@ -14,6 +14,8 @@ final class FileProbe {
     /** The digest of nothing. */
     static final String OF_NOTHING = new Digest().hex();
 
+    private static final byte CONTROL_Z = 0x1a;
+
     private final Digest digest = new Digest();
     private byte[] beginning = new byte[0];
     private long bytes;
@@ -84,14 +86,18 @@ final class FileProbe {
         return !written;
     }
 
-    /** Whether the last line has its end. */
+    /** Whether the last line has its end; some programs end a file by Control-Z. */
     boolean isEnded() {
+        return hasLineEnd() || last == CONTROL_Z;
+    }
+
+    private boolean hasLineEnd() {
         return bytes > 0 && last == Head.lineEnd(beginning);
     }
 
     /** Number of lines, an unended last one included. */
     long physicalLines() {
         var ends = Head.lineEnd(beginning) == '\n' ? feeds : returns;
-        return isEnded() || bytes == 0 ? ends : ends + 1;
+        return hasLineEnd() || bytes == 0 ? ends : ends + 1;
     }
 }

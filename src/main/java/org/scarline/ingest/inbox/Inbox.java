@@ -29,6 +29,9 @@ public final class Inbox {
     private static final int LONGEST_PATH = 400;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LIST = 2_000;
+    private static final Problem UNENDED = Problem.of(
+            Code.STILL_GROWING,
+            "its last line has no end; it is taken when it is still the same the next night, or once a line end is added");
     private static final LocalDate EPOCH = LocalDate.EPOCH;
 
     private final Disk disk;
@@ -115,7 +118,9 @@ public final class Inbox {
                 || !before.lastModifiedTime().equals(after.lastModifiedTime());
         var result = changed ? growing("it changed while it was read") : opening(probe, profile);
         var original = name.original(probe.digest());
-        return found(file, original, before, probe, notFuture(result, original, before, today));
+        var known = notFuture(result, original, before, today);
+        var found = found(file, original, before, probe, known);
+        return probe.isEnded() || known instanceof Header.Refused ? found : found.unended(UNENDED);
     }
 
     /** A file cannot speak of a day that has not come; one without a day in its name was not changed after today. */
@@ -136,11 +141,9 @@ public final class Inbox {
         if (probe.isBlank()) {
             return new Header.Refused(Problem.of(Code.EMPTY_FILE, "the file is empty"));
         }
-        var beginning = probe.beginning();
-        if (!probe.isEnded() && !Head.isUtf16(beginning)) {
-            return growing("its last line has no end; if the file is complete, add a line end");
-        }
-        return Header.of(beginning, profile);
+        var result = Header.of(probe.beginning(), profile);
+        var isHeaderWhole = probe.isEnded() || probe.physicalLines() > 1 || Head.isUtf16(probe.beginning());
+        return isHeaderWhole || result instanceof Header.Known ? result : new Header.Refused(UNENDED);
     }
 
     private static Header.Result growing(String why) {

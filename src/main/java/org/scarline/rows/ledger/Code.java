@@ -7,6 +7,10 @@ public enum Code {
     /** Later than the day the file was first seen. */
     FUTURE_DATE,
     BAD_NUMBER,
+    /** A number that can mean two: its mark parts decimals, or thousands. */
+    AMBIGUOUS_NUMBER,
+    /** An id that a spreadsheet wrote as 2.02601E+11: it stands for many. */
+    SCIENTIFIC_ID,
     OUT_OF_RANGE,
     /** Within the range, between two allowed values. */
     OFF_STEP,
@@ -32,12 +36,19 @@ public enum Code {
     MISSING_COLUMN,
     DUPLICATE_COLUMN,
     EMPTY_FILE,
+    /** Another program's way of laying out data: it is read only by a profile. */
+    NEEDS_PROFILE,
     NOT_A_REGULAR_FILE,
     STILL_GROWING,
     UNREADABLE,
     BAD_NAME,
     /** Dated after the day it was first seen. */
     FUTURE_FILE,
+
+    /** A key that stands in several lines of a file with other values: the last counts, and a person should look. */
+    SAME_KEY,
+    /** An id that differs from another of its site in what is hardly seen: both are kept, and a person should look. */
+    LOOK_ALIKE,
 
     /** Unusual, and kept: a warning, never a reason to reject. */
     UNUSUAL

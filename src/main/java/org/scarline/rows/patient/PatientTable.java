@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.scarline.clinic.PatientKey;
 import org.scarline.rows.column.ColumnType;
 import org.scarline.rows.column.Columns;
@@ -30,6 +31,7 @@ public final class PatientTable {
             FROM patient
             WHERE (site, patient_id) IN (%s)""".formatted(String.join(", ", Collections.nCopies(ASKED_AT_ONCE, "(?, ?)")));
 
+    private static final String EACH = "SELECT site, patient_id FROM patient ORDER BY number";
     private static final String LAST = "SELECT COALESCE(MAX(number), 0) FROM patient";
     static final Columns<Numbered> COLUMNS = new Columns<Numbered>()
             .with("number", ColumnType.integer(), Numbered::number)
@@ -74,6 +76,12 @@ public final class PatientTable {
         give(patients, result);
         numbers.putAll(result);
         return result;
+    }
+
+    /** Hands over all patients in the order of their numbers. */
+    public void each(Consumer<PatientKey> patients) {
+        RowCallbackHandler hand = row -> patients.accept(new PatientKey(row.getString(1), row.getString(2)));
+        database.query(EACH, hand);
     }
 
     private void find(List<PatientKey> asked, Map<PatientKey, Integer> result) {

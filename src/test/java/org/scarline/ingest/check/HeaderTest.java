@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,14 +75,15 @@ class HeaderTest {
                 "patient_id;session_date;modality;a,b,c,d#;"
             })
     void tellsTheDelimiterByTheNamesItParts(String line, String delimiter) {
-        assertThat(known(line).dialect().delimiter()).isEqualTo(delimiter.equals("tab") ? '\t' : delimiter.charAt(0));
+        assertThat(known(line).shape().dialect().delimiter())
+                .isEqualTo(delimiter.equals("tab") ? '\t' : delimiter.charAt(0));
     }
 
     @Test
     void listsColumnsThatAreNotReadAlsoThoseOfOtherKinds() {
         var header = known("patient_id,comment,session_date,modality,score card,,rater_id");
-        assertThat(header.extraColumns()).containsExactly("comment", "score card", "rater_id");
-        assertThat(header.width()).isEqualTo(7);
+        assertThat(header.extraColumns()).containsExactly("column 2", "column 5", "rater_id");
+        assertThat(header.shape().width()).isEqualTo(7);
         assertThat(header.place(Column.MODALITY)).hasValue(3);
     }
 
@@ -91,7 +93,79 @@ class HeaderTest {
                 Map.of("Patienten-Nr", Column.PATIENT_ID, "Hauttyp", Column.FITZPATRICK),
                 Map.of(),
                 List.of("uuuu-MM-dd"),
-                Set.of());
+                Set.of(),
+                Optional.empty());
         assertThat(of("patienten nr;HAUTTYP", profile)).isInstanceOf(Header.Known.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "downtime_day, downtime_day (resembles downtime_days)",
+        "Down Time days, down_time_days (resembles downtime_days)",
+        "Notes on time, column 4",
+        "downtmedays, downtmedays (resembles downtime_days)",
+        "sid, column 4",
+        "sidee, sidee (resembles side)",
+        "scor, column 4",
+        "rater_id, rater_id"
+    })
+    void namesAColumnThatResemblesOneThatTheFileLacks(String name, String said) {
+        var header = known("patient_id,session_date,modality," + name);
+        assertThat(header.extraColumns()).containsExactly(said);
+        assertThat(UnreadColumns.isNear(said)).isEqualTo(said.contains("resembles"));
+    }
+
+    @Test
+    void namesNoColumnForOneThatTheFileHas() {
+        assertThat(known("patient_id,session_date,modality,side,sidee").extraColumns())
+                .containsExactly("column 5");
+    }
+
+    @Test
+    void namesAMissingColumnByWhatResemblesIt() {
+        assertThat(refused("patient_id,session_date,modalitty").message())
+                .isEqualTo("sessions need the column modality; found modalitty (resembles modality)");
+    }
+
+    @Test
+    void showsNothingOfAHeaderThatMayBeData() {
+        var problem = refused("P-0071,2022-11-30,ice_pick,goodman_baron_grade,4");
+        assertThat(problem.code()).isEqualTo(Code.UNKNOWN_KIND);
+        assertThat(problem.message()).doesNotContain("P-0071").endsWith("of its names none is known");
+        assertThat(refused("patient_id,Anna").message()).endsWith("known of its names: patient_id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "record_id,redcap_event_name,score",
+                "record_id,fitzpatrick,patient_complete",
+                "study_id,adverse_events___pih,session_date,modality",
+                "Record ID,Event Name,Repeat Instrument,Repeat Instance",
+                "patient_id,\"Events (choice=PIH)\",session_date,modality",
+            })
+    void refusesARedcapExportByName(String line) {
+        assertThat(refused(line).code()).isEqualTo(Code.NEEDS_PROFILE);
+        assertThat(refused(line).message()).contains("REDCap", "validate --suggest");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "patient_id,fitzpatrick\u00a0",
+                "\ufeff\ufeffpatient_id,fitz\u200bpatrick",
+                "patient_id; \"fitzpatrick \""
+            })
+    void cleansNamesAsCells(String line) {
+        assertThat(known(line).places()).hasSize(2);
+    }
+
+    @Test
+    void aLastHeadingThatIsEmptyNeedsNoCell() {
+        var shape = known("patient_id,fitzpatrick,,").shape();
+        assertThat(shape.width()).isEqualTo(4);
+        assertThat(shape.needed()).isEqualTo(2);
     }
 }

@@ -42,7 +42,8 @@ class RowCheckTest {
     private static Checked check(String header, String line, SourceProfile profile) {
         var bytes = (header + "\n").getBytes(StandardCharsets.UTF_8);
         var known = ((Header.Known) Header.of(bytes, profile)).header();
-        var cells = Arrays.asList(line.split(String.valueOf(known.dialect().delimiter()), -1));
+        var cells =
+                Arrays.asList(line.split(String.valueOf(known.shape().dialect().delimiter()), -1));
         return check(known, cells, profile);
     }
 
@@ -365,7 +366,8 @@ class RowCheckTest {
                 Map.of(),
                 Map.of(Column.MODALITY, Map.of("Radiofrequenz", "rf")),
                 List.of("dd.MM.uuuu", "uuuu-MM-dd"),
-                Set.of("k.A."));
+                Set.of("k.A."),
+                Optional.empty());
         var row = (Row.OfSession)
                 ((Checked.Valid) check(SESSION + ",pain", "p1,05.01.2026,radiofrequenz,K.A.", profile)).row();
         assertThat(row.key().date()).isEqualTo(LocalDate.parse("2026-01-05"));
@@ -375,11 +377,15 @@ class RowCheckTest {
 
     @Test
     void refusesAProfileThatMeansNothing() {
-        assertThatThrownBy(() -> new SourceProfile(Map.of(), Map.of(), List.of("foo"), Set.of()))
+        assertThatThrownBy(() -> new SourceProfile(Map.of(), Map.of(), List.of("foo"), Set.of(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("foo");
         var profile = new SourceProfile(
-                Map.of(), Map.of(Column.MODALITY, Map.of("x", "laser")), List.of("uuuu-MM-dd"), Set.of());
+                Map.of(),
+                Map.of(Column.MODALITY, Map.of("x", "laser")),
+                List.of("uuuu-MM-dd"),
+                Set.of(),
+                Optional.empty());
         assertThatThrownBy(() -> check(SESSION, "p1,2026-01-05,rf", profile)).hasMessageContaining("laser");
     }
 
@@ -407,5 +413,169 @@ class RowCheckTest {
                 .isInstanceOf(Checked.Valid.class);
         assertThat(problems(SESSION, "x".repeat(65) + ",2026-01-05,rf").get(0).code())
                 .isEqualTo(Code.OUT_OF_RANGE);
+    }
+
+    private static SourceProfile marked(char mark) {
+        return new SourceProfile(Map.of(), Map.of(), List.of("uuuu-MM-dd"), Set.of(), Optional.of(mark));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.200, 1200 or 1.2",
+        "'1,200', 1200 or 1.2",
+        "-1.250, -1250 or -1.25",
+        "999.000, 999000 or 999;",
+        "12.345, 12345 or 12.345"
+    })
+    void saysBothReadingsOfANumberThatCanMeanTwo(String value, String both) {
+        for (var delimiter : List.of(";", "\t")) {
+            var header = (SESSION + ",cost").replace(",", delimiter);
+            var problem = problems(header, String.join(delimiter, "p1", "2026-01-05", "rf", value))
+                    .get(0);
+            assertThat(problem.code()).isEqualTo(Code.AMBIGUOUS_NUMBER);
+            assertThat(problem.message()).contains("could be " + both);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0.125", "0,125", "1.25", "1.2500", "1,25", "1250", "1.250,0", "1250.000", "x.200", "+.200"})
+    void neverCallsANumberAmbiguousThatMeansOne(String value) {
+        var checked = check((SESSION + ",cost").replace(",", ";"), "p1;2026-01-05;rf;" + value, SourceProfile.DEFAULT);
+        assertThat(checked.toString()).doesNotContain("AMBIGUOUS");
+        assertThat(check(SESSION + ",cost", "p1,2026-01-05,rf,1.200", SourceProfile.DEFAULT))
+                .isInstanceOf(Checked.Valid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "1.200#,#1200",
+                "1,5#,#1.5",
+                "1.234.567,89#,#1234567.89",
+                "1'200,5#,#1200.5",
+                "1 200#.#1200",
+                "1,200.5#.#1200.5",
+                "1.200#.#1.2",
+                "-1.200#,#-1200"
+            })
+    void readsMarksBetweenThousandsWhereTheProfileNamesTheDecimalMark(String value, char mark, String number) {
+        var known = ((Header.Known) Header.of(
+                        (SESSION + ",cost\n").replace(",", ";").getBytes(StandardCharsets.UTF_8), marked(mark)))
+                .header();
+        var checked = check(known, List.of("p1", "2026-01-05", "rf", value.replace("-", "")), marked(mark));
+        assertThat(((Row.OfSession) ((Checked.Valid) checked).row())
+                        .values()
+                        .orElseThrow()
+                        .cost()
+                        .orElseThrow())
+                .isEqualByComparingTo(number.replace("-", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {"1.5#,", "1,5#.", "1.20#,", "12,00#.", "1.200.5#,"})
+    void refusesTheOtherMarkWhereTheProfileNamesOne(String value, char mark) {
+        var known = ((Header.Known) Header.of(
+                        (SESSION + ",cost\n").replace(",", ";").getBytes(StandardCharsets.UTF_8), marked(mark)))
+                .header();
+        var checked = check(known, List.of("p1", "2026-01-05", "rf", value), marked(mark));
+        assertThat(((Checked.Invalid) checked).problems())
+                .extracting(Problem::code)
+                .containsExactly(Code.BAD_NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.02601E+11", "2.02601e+11", "2,02601E+11", "2.02601E11", "1E+05", "20e+3", "1.5E-7"})
+    void refusesAnIdThatASpreadsheetWroteAsANumber(String id) {
+        assertThat(cellProblems(SESSION, id, "2026-01-05", "rf"))
+                .extracting(Problem::code)
+                .containsExactly(Code.SCIENTIFIC_ID);
+        assertThat(cellProblems(SESSION + ",operator_id", "p1", "2026-01-05", "rf", id))
+                .hasSize(1);
+        assertThat(cellProblems(SESSION + ",device", "p1", "2026-01-05", "rf", id))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12E4", "E+11", "7e2", "2.5", "P1E+05", "1E+05b", "202601000001"})
+    void takesIdsThatOnlyLookAlittleLikeIt(String id) {
+        assertThat(cellProblems(SESSION, id, "2026-01-05", "rf")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-01-05 00:00:00",
+                "2026-01-05T00:00",
+                "2026-01-05 0:00",
+                "2026-01-05T00:00:00.000Z",
+                "2026-01-05 00:00:00+00:00",
+                "2026-01-05 12:00:00 AM",
+                "2026-01-05T00:00:00,0 UTC"
+            })
+    void takesMidnightAfterADayForThatDay(String date) {
+        assertThat(cellProblems(SESSION, "p1", date, "rf")).isEmpty();
+    }
+
+    @Test
+    void saysThatATimeOfDayIsNotExpected() {
+        for (var date :
+                List.of("2026-01-05 09:20", "2026-01-05T23:59:59Z", "2026-01-05 12:00 PM", "2026-01-05 00:01")) {
+            var problem = cellProblems(SESSION, "p1", date, "rf").get(0);
+            assertThat(problem.code()).isEqualTo(Code.BAD_DATE);
+            assertThat(problem.message()).contains("without a time of day");
+        }
+        assertThat(cellProblems(SESSION, "p1", "05/01/2026 09:20", "rf").get(0).message())
+                .doesNotContain("time of day");
+        assertThat(cellProblems(SESSION, "p1", "2026-01-05T00:00:00x", "rf")).hasSize(1);
+    }
+
+    @Test
+    void refusesAPatientsRowThatSaysNothing() {
+        var header = "patient_id,fitzpatrick,birth_year,sex,record_status";
+        assertThat(problems(header, "Total,,,f,").get(0).code()).isEqualTo(Code.MISSING_VALUE);
+        assertThat(problems(header, "Total,NA,null,,").get(0).message()).contains("says nothing");
+        assertThat(row(header, "p1,,,,void").isVoid()).isTrue();
+        assertThat(check(header, "p1,,1990,,", SourceProfile.DEFAULT)).isInstanceOf(Checked.Valid.class);
+        assertThat(check(header, "p1,3,,,", SourceProfile.DEFAULT)).isInstanceOf(Checked.Valid.class);
+    }
+
+    @Test
+    void dropsWhatHasNoWidthFromAnId() {
+        var patient = row(SESSION, "P-\u200b0\u00ad01,2026-01-05,rf").patient();
+        assertThat(patient.id()).isEqualTo("P-001");
+        assertThat(row(SESSION, "P\u00a0\u202f1,2026-01-05,rf").patient().id()).isEqualTo("P  1");
+    }
+
+    @Test
+    void controlCharactersCostOnlyTheCellsThatAreRead() {
+        var header = SESSION + ",comment";
+        for (var control : List.of("\u0000", "\u0007", "\t", "\u007f", "\u0085", "\uffff", "\ufffe", "\r")) {
+            assertThat(cellProblems(header, "p1", "2026-01-05", "rf", "a" + control + "b"))
+                    .isEmpty();
+            assertThat(cellProblems(header, "p" + control + "1", "2026-01-05", "rf", ""))
+                    .as(control)
+                    .extracting(Problem::code)
+                    .contains(Code.CONTROL_CHARACTER);
+        }
+    }
+
+    @Test
+    void aLineIsMeantAsARowWhereOneOfItsOwnColumnsHoldsWhatItTakes() {
+        var bytes = (RATING + ",note\n").getBytes(StandardCharsets.UTF_8);
+        var check = new RowCheck(
+                ((Header.Known) Header.of(bytes, SourceProfile.DEFAULT)).header(),
+                new Rules(SourceProfile.DEFAULT, instruments()),
+                "main",
+                TODAY);
+        assertThat(check.isMeant(List.of("p1", "2026-13-01", "rolling", "x", "3", "")))
+                .isTrue();
+        assertThat(check.isMeant(List.of("", "2026-01-05", "", "", "", ""))).isTrue();
+        assertThat(check.isMeant(List.of("p1", "tender", "red", "swollen", "3", "")))
+                .isFalse();
+        assertThat(check.isMeant(List.of("p1", "", "", "ecca", "", ""))).isTrue();
     }
 }

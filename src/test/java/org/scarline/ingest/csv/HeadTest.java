@@ -54,4 +54,34 @@ class HeadTest {
     void hasNoCellsWhereItsQuotesDoNotMatch() {
         assertThat(found("a,\"b\n").cells(',')).isEmpty();
     }
+
+    @Test
+    void joinsAHeaderOverTheLineBreaksInItsNames() {
+        var head = found("a,\"b\n(free)\",\"c\n\nd\"\n1,2,3\n");
+        assertThat(head.cells(',')).isEqualTo(Optional.of(java.util.List.of("a", "b\n(free)", "c\n\nd")));
+        assertThat(head.headerLines()).isEqualTo(1);
+        assertThat(head.body().line()).isEqualTo(1);
+        assertThat(head.body().nextLine()).isEqualTo(5);
+    }
+
+    @Test
+    void keepsItsFirstLineWhereAQuoteInItNeverCloses() {
+        for (var text : java.util.List.of("a,\"b\n1,2\n", "a,\"b\n" + "x\n".repeat(60) + "\"\n", "a,\"b\n1,\"2\"x\n")) {
+            assertThat(found(text).header()).isEqualTo("a,\"b");
+            assertThat(found(text).body().nextLine()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void endsLinesAtReturnsAlsoWhereANoteHoldsAFeed() {
+        assertThat(found("a,b\r1,\"2\n3\"\r").lineEnd()).isEqualTo((byte) '\r');
+        assertThat(found("a,\"b\rc\"\n1,2\n").lineEnd()).isEqualTo((byte) '\n');
+        assertThat(found("a,\"b\rc\"").lineEnd()).isEqualTo((byte) '\r');
+    }
+
+    @Test
+    void readsADeclarationBehindTwoByteOrderMarks() {
+        assertThat(found("\ufeff\ufeffsep=\t\na\tb\n").declared()).isEqualTo(Optional.of('\t'));
+        assertThat(found("\"sep=;\"\na;b\n").declared()).isEqualTo(Optional.of(';'));
+    }
 }

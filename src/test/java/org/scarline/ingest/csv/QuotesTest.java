@@ -16,6 +16,11 @@ class QuotesTest {
                 "\"a,b\",c CLOSED",
                 "\"a\"\"b\",c CLOSED",
                 "a,\"\" CLOSED",
+                "_\"a\"_,_\"b\" CLOSED",
+                "a_\"b\" STRAY",
+                "\"a\"_b STRAY",
+                "\"a\"_\" STRAY",
+                "_\"a OPEN",
                 "\"\"\"\" CLOSED",
                 "\"a,b OPEN",
                 "a,\" OPEN",
@@ -26,7 +31,7 @@ class QuotesTest {
                 "\"a\"\"\"b STRAY",
             })
     void tellsWhereTheQuotesOfALineStand(String line, Quotes expected) {
-        assertThat(Quotes.of(line, ',')).isEqualTo(expected);
+        assertThat(Quotes.of(line.replace('_', ' '), ',')).isEqualTo(expected);
     }
 
     @ParameterizedTest

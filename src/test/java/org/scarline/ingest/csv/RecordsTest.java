@@ -14,8 +14,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.rows.ledger.Span;
 
-/** Records of two columns, of which the first must be a number. */
+/** Records of two columns, of which the first must be a number; with # before it, it is meant as one. */
 class RecordsTest {
+    private static final Judge JUDGE = new Judge() {
+        @Override
+        public boolean isValid(List<String> cells) {
+            return cells.get(0).matches("[0-9]+");
+        }
+
+        @Override
+        public boolean isMeant(List<String> cells) {
+            return cells.get(0).matches("#?[0-9]+");
+        }
+    };
+
     @TempDir
     Path folder;
 
@@ -28,12 +40,8 @@ class RecordsTest {
         var file = Files.writeString(folder.resolve("a.csv"), body);
         var from = new Span(0, 0, 1, 0);
         var result = new ArrayList<String>();
-        try (var records = new Records(
-                Files.newByteChannel(file),
-                new Dialect(',', (byte) '\n'),
-                2,
-                from,
-                cells -> cells.get(0).matches("[0-9]+"))) {
+        try (var records =
+                new Records(Files.newByteChannel(file), Shape.of(new Dialect(',', (byte) '\n'), 2), from, JUDGE)) {
             for (var block = records.next(); !block.isEmpty(); block = records.next()) {
                 sizes.add(block.size());
                 block.forEach(line -> result.add(line.span().line() + " " + said(line)));
@@ -79,9 +87,46 @@ class RecordsTest {
     }
 
     @Test
-    void joinsAtMostTwentyLines() throws IOException {
-        assertThat(read("1,\"" + "\n".repeat(19) + "\"\n2,b\n")).hasSize(2);
-        assertThat(read("1,\"" + "\n".repeat(20) + "\"\n2,b\n")).contains("1 UNTERMINATED_QUOTE", "22 2|b");
+    void joinsAtMostAThousandLines() throws IOException {
+        assertThat(read("1,\"" + "\n".repeat(999) + "\"\n2,b\n")).hasSize(2);
+        assertThat(read("1,\"" + "\n".repeat(1_000) + "\"\n2,b\n")).contains("1 UNTERMINATED_QUOTE", "1002 2|b");
+    }
+
+    @Test
+    void joinsNoMoreThanALineMayHold() throws IOException {
+        var half = "x".repeat(32_765);
+        assertThat(read("1,\"" + half + "\n" + half + "\"\n2,b\n")).hasSize(2);
+        assertThat(read("1,\"" + half + "\n" + half + "xx\"\n2,b\n")).hasSize(3);
+    }
+
+    @Test
+    void twoLoneQuotesSwallowNoLineThatIsMeantAsARow() throws IOException {
+        assertThat(read("1,\"a\n#2,b\n3,c\"\n4,d\n"))
+                .containsExactly("1 UNTERMINATED_QUOTE", "2 #2|b", "3 STRAY_QUOTE", "4 4|d");
+        assertThat(read("1,\"a\nshort\n3,c\"\n4,d\n"))
+                .containsExactly("1 UNTERMINATED_QUOTE", "2 TOO_FEW_COLUMNS", "3 STRAY_QUOTE", "4 4|d");
+    }
+
+    @Test
+    void joinsARecordThatIsMeantThoughSomethingIsWrongWithIt() throws IOException {
+        assertThat(read("#1,\"a\nb\"\n2,b\n")).containsExactly("1 #1|a\nb", "3 2|b");
+    }
+
+    @Test
+    void blanksBesideQuotesBelongToNeither() throws IOException {
+        assertThat(read(" \"1\" ,\u00a0\"a, \"\"b\"\"\"\n2 , b\n")).containsExactly("1 1|a, \"b\"", "2 2 | b");
+        assertThat(read("1,\"a\" b\n2,b \"c\"\n")).containsExactly("1 STRAY_QUOTE", "2 STRAY_QUOTE");
+    }
+
+    @Test
+    void surplusCellsThatAreEmptyAreNoSurplus() throws IOException {
+        assertThat(read("1,a,\n2,b,, ,\"\"\n3,c,x,\n")).containsExactly("1 1|a", "2 2|b", "3 TOO_MANY_COLUMNS");
+    }
+
+    @Test
+    void aRowOfNothingIsBlank() throws IOException {
+        assertThat(read("\"\",\"\"\n\u00a0,\u200b\n\u001a\n\"\",x\n"))
+                .containsExactly("1 blank", "2 blank", "3 blank", "4 |x");
     }
 
     @Test
@@ -155,12 +200,8 @@ class RecordsTest {
             var bytes = body.append('\n').toString().getBytes(charset);
             var file = Files.write(folder.resolve("a.csv"), bytes);
             var end = new Span(0, 0, 1, 0);
-            try (var records = new Records(
-                    Files.newByteChannel(file),
-                    new Dialect(',', (byte) '\n'),
-                    2,
-                    end,
-                    cells -> cells.get(0).equals("1"))) {
+            try (var records =
+                    new Records(Files.newByteChannel(file), Shape.of(new Dialect(',', (byte) '\n'), 2), end, JUDGE)) {
                 for (var block = records.next(); !block.isEmpty(); block = records.next()) {
                     for (var line : block) {
                         assertThat(line.span().line()).as("seed %d", seed).isEqualTo(end.nextLine());

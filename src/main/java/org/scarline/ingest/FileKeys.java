@@ -1,0 +1,35 @@
+package org.scarline.ingest;
+
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.util.OptionalLong;
+
+/** What the lines of one file said of which key, in little memory: finds keys that come again with other values. */
+final class FileKeys {
+    private static final int BITS = 32;
+    private static final long LOW = 0xffff_ffffL;
+
+    private final int file;
+    private final Long2LongOpenHashMap lines = new Long2LongOpenHashMap();
+
+    FileKeys(int file) {
+        this.file = file;
+    }
+
+    /** Those of a file; nothing of another is kept. */
+    FileKeys of(int fileNumber) {
+        return fileNumber == file ? this : new FileKeys(fileNumber);
+    }
+
+    /**
+     * The last earlier line of the file that said something else of a line's key; empty without any. Keys and values are
+     * compared by their hashes within one patient.
+     */
+    OptionalLong earlier(int patient, Line.Accepted line) {
+        var key = ((long) patient << BITS) | (line.row().key().hashCode() & LOW);
+        var values = line.row().values().hashCode() & LOW;
+        var number = line.span().line();
+        var before = lines.put(key, number << BITS | values);
+        var isOther = before != 0 && (before & LOW) != values && before >>> BITS < number;
+        return isOther ? OptionalLong.of(before >>> BITS) : OptionalLong.empty();
+    }
+}

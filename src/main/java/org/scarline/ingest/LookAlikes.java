@@ -1,0 +1,59 @@
+package org.scarline.ingest;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.scarline.clinic.PatientKey;
+import org.scarline.rows.patient.PatientTable;
+
+/** Finds patients of one site whose ids differ only in case, dashes, quotes, blanks, unseen characters or leading zeros. */
+final class LookAlikes {
+    private static final String DROPPED = "'\"`\u00b4\u2018\u2019\u201c\u201d\u2032\u2033\u00ab\u00bb\u2039\u203a_";
+
+    private static final Pattern POINT_ZERO = Pattern.compile("(?<=[0-9])\\.0$");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
+
+    private final Map<PatientKey, String> first = new HashMap<>();
+
+    private LookAlikes() {}
+
+    /** Knows all patients of a table. */
+    static LookAlikes in(PatientTable table) {
+        var known = new LookAlikes();
+        table.each(patient -> known.first.putIfAbsent(known.folded(patient), patient.id()));
+        return known;
+    }
+
+    /** The id of another patient of the site that a patient is easily taken for. */
+    Optional<String> of(PatientKey patient) {
+        var other = first.computeIfAbsent(folded(patient), key -> patient.id());
+        return other.equals(patient.id()) ? Optional.empty() : Optional.of(other);
+    }
+
+    private PatientKey folded(PatientKey patient) {
+        return new PatientKey(patient.site(), folded(patient.id()));
+    }
+
+    /** What of an id is read at a glance; a spreadsheet's 101.0 is its 101. */
+    static String folded(String id) {
+        var text = POINT_ZERO.matcher(id.toLowerCase(Locale.ROOT)).replaceFirst("");
+        var folded = new StringBuilder(text.length());
+        LEADING_ZEROS
+                .matcher(text)
+                .replaceAll("")
+                .chars()
+                .filter(each -> !isDropped(each))
+                .forEach(each -> folded.append((char) each));
+        return folded.toString();
+    }
+
+    private static boolean isDropped(int each) {
+        var type = Character.getType(each);
+        return DROPPED.indexOf(each) >= 0
+                || type == Character.DASH_PUNCTUATION
+                || type == Character.SPACE_SEPARATOR
+                || type == Character.FORMAT;
+    }
+}

@@ -1,0 +1,54 @@
+package org.scarline.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.RejectTable.Reject;
+
+/** What a person should know of lines that are kept; they are written beside the rejects, and are none. */
+final class Remarks {
+    private final Map<Long, Reject> byLine = new TreeMap<>();
+
+    /** A line says something else of the same thing than an earlier one of its file. */
+    void sameKey(Line.Accepted line, long earlier) {
+        var now = line.span().line();
+        add(
+                line,
+                Problem.of(
+                        Code.SAME_KEY,
+                        "lines %d and %d say something else of the same thing; line %d counts"
+                                .formatted(earlier, now, now)));
+    }
+
+    /** A line brings a patient whose id is easily taken for another's. */
+    void lookAlike(Line.Accepted line, String other) {
+        add(
+                line,
+                Problem.of(
+                        Code.LOOK_ALIKE,
+                        "patient_id",
+                        line.row().patient().id(),
+                        "looks like \"%s\" of the same site; they are kept as two patients".formatted(other)));
+    }
+
+    private void add(Line.Accepted line, Problem problem) {
+        var remark = new Reject(line.span().line(), line.span().offset(), problem, line.raw());
+        byLine.merge(remark.fileLine(), remark, Remarks::both);
+    }
+
+    private static Reject both(Reject one, Reject other) {
+        var first = one.problem();
+        var message = first.message() + "; " + other.problem().message();
+        return new Reject(
+                one.fileLine(),
+                one.byteOffset(),
+                new Problem(first.code(), first.column(), first.value(), message),
+                one.raw());
+    }
+
+    List<Reject> rejects() {
+        return List.copyOf(byLine.values());
+    }
+}

@@ -1,0 +1,28 @@
+package org.scarline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LookAlikesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P-001|p-001", "P-001|P001", "P\u2013001|P-001", "P-001|P-1", "001|1", "101.0|101",
+                        "O'Neil|O\u2019Neil",
+                "O\u2018neil|ONeil", "P 1|P1", "\"P1\"|P1", "A-010|A10", "000|0", "A0|A00", "P_1|P1"
+            })
+    void foldsWhatIsHardlySeen(String one, String other) {
+        assertThat(LookAlikes.folded(one)).isEqualTo(LookAlikes.folded(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"P1|P2", "P10|P1", "P1|Q1", "100|1", "1.5|15", "101.0|1010", "0|", "P1.0x|P1x"})
+    void keepsApartWhatIsSeen(String one, String other) {
+        assertThat(LookAlikes.folded(one)).isNotEqualTo(other == null ? "" : LookAlikes.folded(other));
+    }
+}
