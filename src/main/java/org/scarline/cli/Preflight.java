@@ -3,6 +3,7 @@ package org.scarline.cli;
 import java.io.IOException;
 import java.util.Optional;
 import org.scarline.disk.Disk;
+import org.scarline.ingest.profile.Profiles;
 import org.scarline.night.Settings;
 import org.scarline.reference.ReferenceFolder;
 
@@ -21,6 +22,7 @@ final class Preflight {
             if (overlap.isPresent()) {
                 return overlap;
             }
+            new Profiles(disk, folders.incoming(), folders.reference()).check();
             var instruments = ReferenceFolder.in(disk, folders.data()).instruments();
             return MeasureOptions.problem(settings.primary().instrument(), instruments);
         } catch (IOException | IllegalArgumentException wrong) {

@@ -1,6 +1,7 @@
 package org.scarline.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.scarline.ingest.FileCheck;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.profile.Profiles;
 import org.scarline.reference.ReferenceFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,22 +53,29 @@ final class ValidateCommand implements Callable<Integer> {
         }
         var today = day.day(host.clock());
         var instruments = ReferenceFolder.in(host.disk(), data.folder()).instruments();
-        var check = new FileCheck(host.disk(), new Rules(SourceProfile.DEFAULT, instruments), host.clock());
+        var reference = data.folder().resolve("reference");
+        var profiles = new Profiles(host.disk(), Path.of("").toAbsolutePath(), reference);
+        var check = new FileCheck(host.disk(), new Rules(SourceProfile.DEFAULT, instruments), profiles, host.clock());
         var clean = true;
         for (var file : files) {
-            var outcome = check.check(file, today, finding -> out.println(finding.text()));
-            clean &= outcome.isClean();
-            out.printf(
-                    Locale.ROOT,
-                    "%s: %s, %,d lines valid, %,d rejected, %,d unusual values%n",
-                    outcome.file(),
-                    outcome.refused()
-                            ? "would not be loaded"
-                            : outcome.kind().map(kind -> kind.code()).orElse(""),
-                    outcome.valid(),
-                    outcome.counts().rejected(),
-                    outcome.counts().unusual());
+            for (var outcome : check.check(file.toAbsolutePath(), today, finding -> out.println(finding.text()))) {
+                clean &= outcome.isClean();
+                say(outcome, out);
+            }
         }
         return clean ? Commands.DONE : Commands.NEEDS_A_PERSON;
+    }
+
+    private static void say(FileCheck.Outcome outcome, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%s: %s, %,d lines valid, %,d rejected, %,d unusual values%n",
+                outcome.file(),
+                outcome.refused()
+                        ? "would not be loaded"
+                        : outcome.kind().map(kind -> kind.code()).orElse(""),
+                outcome.valid(),
+                outcome.counts().rejected(),
+                outcome.counts().unusual());
     }
 }

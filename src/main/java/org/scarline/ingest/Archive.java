@@ -3,6 +3,9 @@ package org.scarline.ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.inbox.Found;
@@ -34,9 +37,14 @@ public final class Archive {
                 .filter(file -> file.status() == Status.LOADED)
                 .map(SourceFile::identity)
                 .collect(Collectors.toSet());
+        var byFile = new TreeMap<String, List<Found>>();
+        inbox.list(LocalDate.MAX)
+                .found()
+                .forEach(found -> byFile.computeIfAbsent(found.path(), path -> new ArrayList<>())
+                        .add(found));
         var moved = 0;
-        for (var found : inbox.list(LocalDate.MAX).found()) {
-            if (loaded.contains(found.identity()) && move(found)) {
+        for (var parts : byFile.values()) {
+            if (parts.stream().allMatch(part -> loaded.contains(part.identity())) && move(parts.get(0))) {
                 moved++;
             }
         }
@@ -72,6 +80,6 @@ public final class Archive {
     }
 
     private boolean isAsFound(Path file, Found found) throws IOException {
-        return disk.sha256(file).equals(found.sha256());
+        return disk.sha256(file).equals(found.dropped());
     }
 }

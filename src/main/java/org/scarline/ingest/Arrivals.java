@@ -33,16 +33,20 @@ public record Arrivals(
      * Files that nothing is done with.
      *
      * @param known those that are loaded already
-     * @param ignored those that are not csv, or still being sent as .part
+     * @param ignored those of editors and systems, profiles, and those still being sent as .part
+     * @param readOtherwise loaded copies of files whose profile changed: what they brought is taken back
      */
-    public record Untouched(int known, int ignored) {}
+    public record Untouched(int known, int ignored, List<SourceFile> readOtherwise) {}
 
     /** A file to be loaded, and where it lies. */
     public record Fresh(Found found, SourceFile file) {}
 
     /** Whether rows can change: something is to be loaded or ranks otherwise. */
     public boolean changeRows() {
-        return !fresh.isEmpty() || !renamed.isEmpty() || !unfinished.isEmpty();
+        return !fresh.isEmpty()
+                || !renamed.isEmpty()
+                || !unfinished.isEmpty()
+                || !untouched.readOtherwise().isEmpty();
     }
 
     /** Whether the ledger stays as it is. */

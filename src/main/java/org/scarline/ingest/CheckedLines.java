@@ -2,24 +2,36 @@ package org.scarline.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import org.scarline.ingest.check.Checked;
 import org.scarline.ingest.check.Header;
+import org.scarline.ingest.check.Origin;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.csv.CsvLine;
 import org.scarline.ingest.csv.Records;
+import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.Span;
 
 /** Reads the lines below a file's header and checks each. */
 final class CheckedLines implements Closeable {
     private final Records records;
+    private final Header header;
     private final RowCheck check;
 
     /** Begins with the line after the span given. */
     CheckedLines(SeekableByteChannel file, Header header, RowCheck check, Span from) throws IOException {
+        this.header = header;
         this.check = check;
         this.records = new Records(file, header.shape(), from, check);
+    }
+
+    /** The same of what a channel gives, which stands behind that line. */
+    CheckedLines(ReadableByteChannel behind, Header header, RowCheck check, Span from) {
+        this.header = header;
+        this.check = check;
+        this.records = new Records(behind, header.shape(), from, check);
     }
 
     /** The next lines in order, at most some thousand; none after the last. */
@@ -38,11 +50,25 @@ final class CheckedLines implements Closeable {
     }
 
     private Line checked(CsvLine.Cells cells) {
+        var unread = Origin.problem(header, cells.cells());
+        if (unread.isPresent()) {
+            return new Line.Rejected(cells.span(), located(cells, List.of(unread.get())), cells.raw());
+        }
         var checked = check.check(cells.cells());
         if (checked instanceof Checked.Valid valid) {
-            return new Line.Accepted(cells.span(), valid.row(), valid.unusual(), cells.raw());
+            return new Line.Accepted(cells.span(), valid.row(), located(cells, valid.unusual()), cells.raw());
         }
-        return new Line.Rejected(cells.span(), ((Checked.Invalid) checked).problems(), cells.raw());
+        return new Line.Rejected(cells.span(), located(cells, ((Checked.Invalid) checked).problems()), cells.raw());
+    }
+
+    /** The same problems, said of the cells of the file that a copy was made of. */
+    private List<Problem> located(CsvLine.Cells cells, List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return problems;
+        }
+        return Origin.of(header, cells.cells())
+                .map(origin -> problems.stream().map(origin::located).toList())
+                .orElse(problems);
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.scarline.rows.ledger.SourceFile;
 public final class Collector {
     private static final Problem CHANGED = Problem.of(Code.STILL_GROWING, "it changed while it was copied");
 
+    private static final Problem READ_OTHERWISE =
+            Problem.of(Code.REPLACED, "its profile changed: what it brought is taken back, and it is read anew");
+
     private final Inbox inbox;
     private final WorkCopies copies;
     private final Stores stores;
@@ -38,6 +41,9 @@ public final class Collector {
      * copied, is left.
      */
     public void take(Arrivals arrivals) {
+        stores.ledger()
+                .inTransaction(() ->
+                        arrivals.untouched().readOtherwise().forEach(file -> stores.putAside(file, READ_OTHERWISE)));
         var fresh = new ArrayList<SourceFile>();
         var refused = new ArrayList<>(arrivals.notTaken().now());
         for (var each : arrivals.fresh()) {

@@ -1,9 +1,12 @@
 package org.scarline.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +17,7 @@ import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
+import org.scarline.ingest.profile.Profiles;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Problem;
@@ -24,11 +28,13 @@ public final class FileCheck {
 
     private final Disk disk;
     private final Rules rules;
+    private final Profiles profiles;
     private final Clock clock;
 
-    public FileCheck(Disk disk, Rules rules, Clock clock) {
+    public FileCheck(Disk disk, Rules rules, Profiles profiles, Clock clock) {
         this.disk = disk;
         this.rules = rules;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -42,8 +48,10 @@ public final class FileCheck {
     public record Finding(String file, long line, Problem problem, boolean warning) {
         /** {@code ratings.csv:41 score "7": goodman_baron_grade takes 1, 2, 3 or 4}. */
         public String text() {
-            var place = line == 0 ? file : file + ":" + line;
-            return "%s %s%s".formatted(place, warning ? "unusual: " : "", problem.message());
+            if (line == 0) {
+                return "%s %s".formatted(file, problem.message());
+            }
+            return warning ? problem.unusual().of(file, line) : problem.of(file, line);
         }
     }
 
@@ -63,9 +71,19 @@ public final class FileCheck {
         }
     }
 
-    /** Checks a file and hands over what it finds, line by line. Nothing in it may be dated after today. */
-    public Outcome check(Path file, LocalDate today, Consumer<Finding> findings) throws IOException {
-        var found = new Inbox(disk, file, rules.profile(), clock).look(file, today);
+    /**
+     * Checks a file and hands over what it finds, line by line; an outcome for each copy that it becomes. Nothing in it may
+     * be dated after today.
+     */
+    public List<Outcome> check(Path file, LocalDate today, Consumer<Finding> findings) throws IOException {
+        var outcomes = new ArrayList<Outcome>();
+        for (var found : new Inbox(disk, file, rules.profile(), profiles, clock).look(file, today)) {
+            outcomes.add(check(found, today, findings));
+        }
+        return outcomes;
+    }
+
+    private Outcome check(Found found, LocalDate today, Consumer<Finding> findings) {
         found.problem().ifPresent(why -> findings.accept(new Finding(found.name(), 0, why, false)));
         var header = found.header().or(() -> headerDespite(found));
         if (header.isEmpty()) {
@@ -114,9 +132,19 @@ public final class FileCheck {
             }
         }
 
+        private CheckedLines lines(RowCheck check) throws IOException {
+            var from = header.head().body();
+            if (found.copy().isEmpty()) {
+                return new CheckedLines(disk.channel(found.file()), header, check, from);
+            }
+            var copy = found.copy().get().bytes();
+            var behind = (int) from.nextOffset();
+            var rest = new ByteArrayInputStream(copy, behind, copy.length - behind);
+            return new CheckedLines(Channels.newChannel(rest), header, check, from);
+        }
+
         private void readAll(RowCheck check) throws IOException {
-            try (var checked = new CheckedLines(
-                    disk.channel(found.file()), header, check, header.head().body())) {
+            try (var checked = lines(check)) {
                 for (var block = checked.next(); !block.isEmpty(); block = checked.next()) {
                     block.forEach(this::add);
                 }
@@ -141,6 +169,11 @@ public final class FileCheck {
             findings.accept(new Finding(found.name(), line.span().line(), why, warning));
         }
 
+        private List<String> unread() {
+            var unread = found.content().extraColumns();
+            return unread.isEmpty() ? List.of() : List.of(unread.split(", ", -1));
+        }
+
         Outcome outcome() {
             var head = header.head();
             var counts = new Counts(
@@ -155,7 +188,7 @@ public final class FileCheck {
                     Optional.of(header.kind()),
                     valid,
                     counts,
-                    header.extraColumns(),
+                    unread(),
                     failed || found.problem().isPresent());
         }
     }

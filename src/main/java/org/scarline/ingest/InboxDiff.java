@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.scarline.ingest.check.Header;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.rows.ledger.Code;
@@ -39,6 +40,8 @@ final class InboxDiff {
     private final List<SourceFile> again = new ArrayList<>();
     private final Set<Integer> seenAgain = new HashSet<>();
     private final Set<String> replaced = new HashSet<>();
+    private final Set<Identity> present = new HashSet<>();
+    private final Set<Identity> dropped = new HashSet<>();
     private int known;
 
     InboxDiff(List<SourceFile> ledger, LocalDate today) {
@@ -74,12 +77,16 @@ final class InboxDiff {
                 List.copyOf(renamed.values()),
                 unfinished,
                 new Arrivals.NotTaken(refused, again, gone(listing.found())),
-                new Arrivals.Untouched(known, listing.partial() + listing.others()),
+                new Arrivals.Untouched(known, listing.partial() + listing.others(), readOtherwise()),
                 Ledger.digest(after(toLoad)));
     }
 
     private void sort(Found found) {
         var identity = found.identity();
+        present.add(identity);
+        if (found.header().isPresent()) {
+            dropped.add(new Identity(found.site(), found.asOf(), found.dropped()));
+        }
         var loaded = taken.get(identity);
         if (loaded != null && !isUnread(found)) {
             known++;
@@ -136,6 +143,7 @@ final class InboxDiff {
     /** Rows of the ledger that give way: a file once left that changed or went, or a reason that no longer holds. */
     private List<SourceFile> gone(List<Found> found) {
         found.forEach(each -> replaced.add(place(each.path(), each.sha256())));
+        found.forEach(each -> replaced.add(place(each.path(), each.dropped())));
         return refusedBefore.values().stream()
                 .filter(file -> !seenAgain.contains(file.number()))
                 .filter(file -> file.status() == Status.LEFT || replaced.contains(place(file.path(), file.sha256())))
@@ -143,9 +151,22 @@ final class InboxDiff {
                 .toList();
     }
 
+    /** Loaded copies of files that lie there and are read in another way now, as their profile changed. */
+    private List<SourceFile> readOtherwise() {
+        return taken.values().stream()
+                .filter(file -> !present.contains(file.identity()))
+                .filter(file -> dropped.contains(
+                        new Identity(file.site(), file.asOf(), file.content().dropped())))
+                .sorted(Comparator.comparing(SourceFile::number))
+                .toList();
+    }
+
     private Collection<SourceFile> after(List<Arrivals.Fresh> toLoad) {
         var after = new ArrayList<SourceFile>();
-        ledger.forEach(file -> after.add(renamed.getOrDefault(file.number(), file)));
+        var otherwise = readOtherwise();
+        ledger.stream()
+                .filter(file -> !otherwise.contains(file))
+                .forEach(file -> after.add(renamed.getOrDefault(file.number(), file)));
         toLoad.forEach(each -> after.add(each.file()));
         return after;
     }
@@ -168,6 +189,7 @@ final class InboxDiff {
     private boolean isShrunken(Found found) {
         return ledger.stream()
                 .filter(file -> file.status() == Status.LOADED && file.path().equals(found.path()))
+                .filter(file -> file.kind().equals(found.header().map(Header::kind)))
                 .max(Comparator.comparing(SourceFile::number))
                 .filter(file -> file.bytes() > found.bytes())
                 .isPresent();

@@ -85,7 +85,8 @@ final class Intake {
             return Counts.Rows.NONE;
         }
         var before = stores.patients().last();
-        var patients = lines.stream().map(line -> line.row().patient()).distinct().toList();
+        var patients =
+                lines.stream().map(line -> line.row().patient()).distinct().toList();
         var numbers = stores.numbers(patients);
         var rows = new ArrayList<NumberedRow>(lines.size());
         for (var line : lines) {

@@ -14,6 +14,7 @@ import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
+import org.scarline.ingest.profile.Profiles;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
@@ -51,7 +52,9 @@ class IngestConfiguration {
 
     @Bean
     Inbox inbox(Disk disk, Settings settings, Clock clock) {
-        return new Inbox(disk, settings.folders().incoming(), SourceProfile.DEFAULT, clock);
+        var folders = settings.folders();
+        var profiles = new Profiles(disk, folders.incoming(), folders.reference());
+        return new Inbox(disk, folders.incoming(), SourceProfile.DEFAULT, profiles, clock);
     }
 
     @Bean

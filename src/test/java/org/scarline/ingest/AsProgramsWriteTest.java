@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.profile.Profiles;
 
 /** Files as spreadsheets and databases leave them, a hundred of each kind: what they mean is taken, the rest is named. */
 class AsProgramsWriteTest {
@@ -210,11 +211,15 @@ class AsProgramsWriteTest {
             var codes = new java.util.TreeMap<String, Integer>();
             var said = new ArrayList<String>();
             var outcome = new FileCheck(
-                            Disk.local(), new Rules(SourceProfile.DEFAULT, Night.instruments()), Clock.systemUTC())
+                            Disk.local(),
+                            new Rules(SourceProfile.DEFAULT, Night.instruments()),
+                            new Profiles(Disk.local(), folder, folder.resolve("none")),
+                            Clock.systemUTC())
                     .check(file, Night.TODAY, finding -> {
                         said.add(finding.text());
                         codes.merge(finding.problem().code().name(), 1, Integer::sum);
-                    });
+                    })
+                    .get(0);
             var found = codes.entrySet().stream()
                     .map(each -> each.getKey() + ":" + each.getValue())
                     .collect(Collectors.joining(" "));

@@ -14,6 +14,7 @@ import org.scarline.clinic.Kind;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.profile.Profiles;
 import org.scarline.rows.ledger.Counts;
 
 class FileCheckTest {
@@ -24,9 +25,13 @@ class FileCheckTest {
 
     private FileCheck.Outcome check(String name, String content) throws IOException {
         var file = Files.writeString(folder.resolve(name), content);
-        var check =
-                new FileCheck(Disk.local(), new Rules(SourceProfile.DEFAULT, Night.instruments()), Clock.systemUTC());
-        return check.check(file, Night.TODAY, finding -> texts.add(finding.text()));
+        var check = new FileCheck(
+                Disk.local(),
+                new Rules(SourceProfile.DEFAULT, Night.instruments()),
+                new Profiles(Disk.local(), folder, folder.resolve("none")),
+                Clock.systemUTC());
+        return check.check(file, Night.TODAY, finding -> texts.add(finding.text()))
+                .get(0);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.WorkCopies;
+import org.scarline.ingest.profile.Profiles;
 import org.scarline.ingest.voice.Voices;
 import org.scarline.reference.Shipped;
 import org.scarline.rows.ChangedPatient;
@@ -228,7 +229,8 @@ final class Night {
             stores =
                     new Stores(ledger, rejects, new PatientTable(jdbc), new StoredRowsTable(jdbc), new MarkTable(jdbc));
             var copies = new WorkCopies(Disk.local(), folder.resolve("state/work"));
-            inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT, CLOCK);
+            var profiles = new Profiles(Disk.local(), folder.resolve("incoming"), folder.resolve("reference"));
+            inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT, profiles, CLOCK);
             collector = new Collector(inbox, copies, stores);
             var accounts = new Accounts(
                     new RejectFiles(Disk.local(), folder.resolve("rejected"), ledger, rejects),

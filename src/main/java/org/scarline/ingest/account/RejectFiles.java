@@ -66,7 +66,7 @@ public final class RejectFiles {
                     problem.column(),
                     problem.code(),
                     problem.valueHint(),
-                    "%s:%d %s".formatted(name, reject.fileLine(), problem.message()),
+                    problem.of(name, reject.fileLine()),
                     reject.raw());
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);

@@ -9,7 +9,7 @@ import org.scarline.clinic.Session;
 import org.scarline.clinic.Usual;
 
 /** The columns that are read; in each kind of file the first in the list that has a problem names the reject. */
-enum Column implements Coded {
+public enum Column implements Coded {
     SITE_ID(Kind.PATIENTS, Kind.SESSIONS, Kind.RATINGS),
     PATIENT_ID(Kind.PATIENTS, Kind.SESSIONS, Kind.RATINGS),
     FITZPATRICK(Kind.PATIENTS),
@@ -78,7 +78,8 @@ enum Column implements Coded {
         return this == PATIENT_ID || this == RATER_ID || this == OPERATOR_ID;
     }
 
-    boolean isOf(Kind kind) {
+    /** Whether files of a kind have it. */
+    public boolean isOf(Kind kind) {
         return kinds.contains(kind);
     }
 }

@@ -24,8 +24,10 @@ import org.scarline.rows.ledger.Problem;
  * @param shape of its lines
  * @param places position of each column that is read, from 0
  * @param extraColumns those that are not read, by name where it tells no patient's value, else by position
+ * @param origin where a copy says what each row comes from; empty for a file as it was dropped
  */
-public record Header(Head head, Shape shape, Kind kind, Map<Column, Integer> places, List<String> extraColumns) {
+public record Header(
+        Head head, Shape shape, Kind kind, Map<Column, Integer> places, List<String> extraColumns, OptionalInt origin) {
     private static final Map<String, Column> NAMES = names();
 
     /** Either a header, or why the file cannot be taken. */
@@ -111,7 +113,8 @@ public record Header(Head head, Shape shape, Kind kind, Map<Column, Integer> pla
             }
             var absent = absent(kind, places.keySet());
             return absent.isEmpty()
-                    ? new Known(new Header(head, shape, kind, places, UnreadColumns.of(kind, cells, columns)))
+                    ? new Known(new Header(
+                            head, shape, kind, places, UnreadColumns.of(kind, cells, columns), Origin.place(cells)))
                     : refused(
                             Code.MISSING_COLUMN,
                             "%s need the column %s%s"

@@ -2,6 +2,7 @@ package org.scarline.ingest.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,11 +36,20 @@ public final class Records implements Closeable {
      * @param from the line to begin with
      */
     public Records(SeekableByteChannel file, Shape shape, Span from, Judge judge) throws IOException {
-        this.lines = new PhysicalLines(
-                file.position(from.nextOffset()), shape.dialect(), from.nextLine(), from.nextOffset());
+        this((ReadableByteChannel) file.position(from.nextOffset()), shape, from, judge);
+    }
+
+    /** Reads what a channel gives, which stands behind a line; closed with this. */
+    public Records(ReadableByteChannel behind, Shape shape, Span from, Judge judge) {
+        this.lines = new PhysicalLines(behind, shape.dialect(), from.nextLine(), from.nextOffset());
         this.shape = shape;
         this.delimiter = shape.dialect().delimiter();
         this.judge = judge;
+    }
+
+    /** The cells of one line by itself; all of it where its quotes do not match. */
+    public static List<String> cells(String line, char delimiter) {
+        return Quotes.of(line, delimiter) == Quotes.CLOSED ? Fields.of(line, delimiter) : List.of(line);
     }
 
     /** The next lines in order, at most some thousand; none after the last. */

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.scarline.ingest.profile.Profiles;
 import org.scarline.ingest.voice.Voices;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
@@ -27,20 +29,26 @@ record FileName(String path, Optional<LocalDate> stated) {
     private static final int SHOWN = 120;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-    private static final Pattern GOOD = Pattern.compile("[A-Za-z0-9._-]{1,100}\\.csv");
+    private static final Pattern GOOD = Pattern.compile("[A-Za-z0-9._-]{1,100}\\.(csv|tsv|txt|xlsx|ndjson)");
+    private static final Set<String> ENDINGS = Set.of("csv", "tsv", "txt", "xlsx", "ndjson");
     private static final Pattern DAY = Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
 
     /** What the archive calls a file: its stem, its as-of date and its digest. */
     private static final Pattern ARCHIVED =
-            Pattern.compile("(.+)\\.([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9a-f]{64})\\.csv");
+            Pattern.compile("(.+)\\.([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9a-f]{64})\\.(csv|tsv|txt|xlsx|ndjson)");
 
     FileName(String path) {
         this(path, Optional.empty());
     }
 
     static String archived(Place place, String sha256) {
-        var stem = place.name().substring(0, place.name().length() - ".csv".length());
-        return "%s.%s.%s.csv".formatted(stem, place.asOf(), sha256);
+        var dot = place.name().lastIndexOf('.');
+        return "%s.%s.%s%s"
+                .formatted(
+                        place.name().substring(0, dot),
+                        place.asOf(),
+                        sha256,
+                        place.name().substring(dot));
     }
 
     /** The name that the file had before the archive gave it another; itself where that was not the archive's. */
@@ -48,14 +56,14 @@ record FileName(String path, Optional<LocalDate> stated) {
         var parts = ARCHIVED.matcher(name());
         return parts.matches() && day(parts.group(2)).isPresent()
                 ? new FileName(
-                        path.substring(0, path.length() - name().length()) + parts.group(1) + ".csv",
+                        path.substring(0, path.length() - name().length()) + parts.group(1) + "." + parts.group(4),
                         day(parts.group(2)))
                 : this;
     }
 
     /** The same, unless the content is not the one that the archive named. */
     FileName original(String sha256) {
-        return name().endsWith("." + sha256 + ".csv") ? original() : this;
+        return name().contains("." + sha256 + ".") ? original() : this;
     }
 
     /** The last part of the path. */
@@ -70,8 +78,36 @@ record FileName(String path, Optional<LocalDate> stated) {
     }
 
     /** Whether it is meant to be read; letters' case does not matter, so that nothing is passed over in silence. */
-    boolean isCsv() {
-        return name().toLowerCase(Locale.ROOT).endsWith(".csv");
+    boolean isData() {
+        return ENDINGS.contains(ending());
+    }
+
+    /** Whether it belongs to an editor, a system or the program itself, and is no data. */
+    boolean isNoData() {
+        return name().matches("[.~].*|.*~|(?i:thumbs\\.db|desktop\\.ini)") || Profiles.isProfile(name());
+    }
+
+    /** What to do with a file that is of no kind that is read. */
+    Problem unreadable() {
+        var what = switch (ending()) {
+            case "xls", "xlsb", "xlsm" ->
+                "it is an Excel workbook in a format that is not read: open it and save it as Excel workbook"
+                        + " (.xlsx), or each sheet as CSV UTF-8";
+            case "ods", "numbers", "fods" ->
+                "it is a spreadsheet in a format that is not read: save or export it as Excel workbook (.xlsx),"
+                        + " or each sheet as CSV UTF-8";
+            case "sav", "sas7bdat", "dta", "rds", "rdata" ->
+                "it is a file of a statistics program: export it there as CSV UTF-8";
+            case "zip", "gz", "7z" -> "it is packed: unpack it and drop what is inside";
+            default ->
+                "it is of no kind that is read: CSV (.csv, .tsv, .txt), Excel workbooks (.xlsx) and FHIR (.ndjson)"
+                        + " are; export it as one of these, or take it out of the inbox";
+        };
+        return Problem.of(Code.UNREADABLE, what);
+    }
+
+    private String ending() {
+        return name().substring(name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     boolean isPartial() {
@@ -85,7 +121,7 @@ record FileName(String path, Optional<LocalDate> stated) {
 
     private Optional<Problem> badly() {
         if (!GOOD.matcher(name()).matches()) {
-            return bad("name it such as %s: letters, digits, dots, dashes and underscores, at most 100, then .csv"
+            return bad("name it such as %s: letters, digits, dots, dashes and underscores, at most 100, then its ending"
                     .formatted(suggested()));
         }
         if (!Voices.isSite(site())) {
@@ -102,9 +138,9 @@ record FileName(String path, Optional<LocalDate> stated) {
     }
 
     private String suggested() {
-        var stem = name().substring(0, name().length() - ".csv".length());
+        var stem = name().substring(0, name().lastIndexOf('.'));
         var plain = stem.replaceAll("[^A-Za-z0-9._-]+", "-");
-        return plain.substring(0, Math.min(plain.length(), 100)) + ".csv";
+        return plain.substring(0, Math.min(plain.length(), 100)) + "." + ending();
     }
 
     /** The last real day in the name as yyyy-MM-dd, else the day of the last change, which is kept within 1900 to 9999. */

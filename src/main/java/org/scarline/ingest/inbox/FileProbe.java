@@ -1,5 +1,6 @@
 package org.scarline.ingest.inbox;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,6 +39,13 @@ final class FileProbe {
         try (var in = disk.openUnlinked(file)) {
             probe.read(in, copy);
         }
+        return probe;
+    }
+
+    /** Of bytes in memory. */
+    static FileProbe of(byte[] content) throws IOException {
+        var probe = new FileProbe();
+        probe.read(new ByteArrayInputStream(content), OutputStream.nullOutputStream());
         return probe;
     }
 

@@ -1,5 +1,6 @@
 package org.scarline.ingest.inbox;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,11 +16,23 @@ import org.scarline.rows.ledger.SourceFile.Place;
  * @param place with path and name printable and bounded
  * @param header empty when there is a problem, unless that is only that its last line has no end
  * @param problem why it cannot be loaded, empty when it can
+ * @param copy what is loaded instead of the file, which is laid out in another way; empty when it is loaded itself
  */
-public record Found(Path file, Place place, Content content, Optional<Header> header, Optional<Problem> problem) {
+public record Found(
+        Path file,
+        Place place,
+        Content content,
+        Optional<Header> header,
+        Optional<Problem> problem,
+        Optional<Copy> copy) {
+    /** Makes a copy in our columns anew. */
+    public interface Copy {
+        byte[] bytes() throws IOException;
+    }
+
     /** The same file, to be left for another night unless it was so left before. */
     Found unended(Problem why) {
-        return new Found(file, place, content, header, Optional.of(why));
+        return new Found(file, place, content, header, Optional.of(why), copy);
     }
 
     /** Whether all that keeps it from being loaded is that its last line has no end. */
@@ -34,7 +47,12 @@ public record Found(Path file, Place place, Content content, Optional<Header> he
 
     /** How the archive calls it: nothing that it is known by is lost, wherever and whenever it is copied. */
     public String archivedName() {
-        return FileName.archived(place, content.sha256());
+        return FileName.archived(place, content.dropped());
+    }
+
+    /** SHA-256 of the file that lies there. */
+    public String dropped() {
+        return content.dropped();
     }
 
     public String path() {

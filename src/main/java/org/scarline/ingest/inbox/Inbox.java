@@ -17,6 +17,7 @@ import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
+import org.scarline.ingest.profile.Profiles;
 import org.scarline.ingest.voice.Voices;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
@@ -28,7 +29,7 @@ import org.scarline.rows.ledger.SourceFile.Place;
 public final class Inbox {
     private static final int LONGEST_PATH = 400;
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_LIST = 2_000;
+    static final int LONGEST_LIST = 2_000;
     private static final Problem UNENDED = Problem.of(
             Code.STILL_GROWING,
             "its last line has no end; it is taken when it is still the same the next night, or once a line end is added");
@@ -37,26 +38,29 @@ public final class Inbox {
     private final Disk disk;
     private final Path folder;
     private final SourceProfile profile;
+    private final Profiles profiles;
     private final Clock clock;
 
     /**
      * An inbox.
      *
+     * @param profiles of files that are laid out in another way
      * @param clock whose zone says on which day a file was last changed, and whose day no change can follow
      */
-    public Inbox(Disk disk, Path folder, SourceProfile profile, Clock clock) {
+    public Inbox(Disk disk, Path folder, SourceProfile profile, Profiles profiles, Clock clock) {
         this.disk = disk;
         this.folder = folder;
         this.profile = profile;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
     /**
      * What lies in the inbox.
      *
-     * @param found the csv files, by path
+     * @param found the data files, by path; one that became several copies stands there once for each
      * @param partial files whose name ends in .part: still being sent
-     * @param others files that are not csv
+     * @param others files of editors and systems, and profiles
      */
     public record Listing(List<Found> found, int partial, int others) {}
 
@@ -74,7 +78,7 @@ public final class Inbox {
     }
 
     /** Looks at one file, wherever it lies, as the inbox would; the folder of this inbox does not matter. */
-    public Found look(Path file, LocalDate today) throws IOException {
+    public List<Found> look(Path file, LocalDate today) throws IOException {
         return look(file, new FileName(String.valueOf(file.getFileName())), attributes(disk, file), today);
     }
 
@@ -92,35 +96,63 @@ public final class Inbox {
         }
     }
 
-    private Found look(Path file, FileName name, BasicFileAttributes attributes, LocalDate today) {
+    private List<Found> look(Path file, FileName name, BasicFileAttributes attributes, LocalDate today) {
         if (!attributes.isRegularFile()) {
             var what =
                     attributes.isDirectory() ? "a folder" : attributes.isSymbolicLink() ? "a link" : "a device or pipe";
-            return unread(
-                    file, name, attributes, Code.NOT_A_REGULAR_FILE, "it is %s, not a regular file".formatted(what));
+            return List.of(unread(
+                    file, name, attributes, Code.NOT_A_REGULAR_FILE, "it is %s, not a regular file".formatted(what)));
         }
-        var bad = name.problem();
+        var bad = name.isData() ? name.problem() : Optional.of(name.unreadable());
         if (bad.isPresent()) {
-            return unread(file, name, attributes, bad.get());
+            return List.of(unread(file, name, attributes, bad.get()));
         }
         try {
             return read(file, name, attributes, today);
         } catch (IOException | RuntimeException | StackOverflowError failure) {
-            return unread(file, name, attributes, unreadable(failure));
+            return List.of(unread(file, name, attributes, unreadable(failure)));
         }
     }
 
-    private Found read(Path file, FileName name, BasicFileAttributes before, LocalDate today) throws IOException {
+    private List<Found> read(Path file, FileName name, BasicFileAttributes before, LocalDate today) throws IOException {
         var probe = FileProbe.at(disk, file);
         var after = attributes(disk, file);
         var changed = before.size() != probe.bytes()
                 || after.size() != probe.bytes()
                 || !before.lastModifiedTime().equals(after.lastModifiedTime());
-        var result = changed ? growing("it changed while it was read") : opening(probe, profile);
         var original = name.original(probe.digest());
+        if (!changed && !probe.isBlank()) {
+            var foreign = ForeignFile.of(disk, file, probe, profiles.of(file));
+            if (foreign.isPresent()) {
+                return copies(foreign.get(), original, before, today);
+            }
+        }
+        var result = changed ? growing("it changed while it was read") : opening(probe, profile);
         var known = notFuture(result, original, before, today);
         var found = found(file, original, before, probe, known);
-        return probe.isEnded() || known instanceof Header.Refused ? found : found.unended(UNENDED);
+        return List.of(probe.isEnded() || known instanceof Header.Refused ? found : found.unended(UNENDED));
+    }
+
+    /** What a file in another layout became; itself, refused, where it became nothing. */
+    private List<Found> copies(ForeignFile foreign, FileName name, BasicFileAttributes attributes, LocalDate today)
+            throws IOException {
+        var place = new Place(
+                name.site(), name.path(), name.name(), name.asOf(attributes.lastModifiedTime(), clock.getZone()));
+        var refused = foreign.problem();
+        if (refused.isPresent()) {
+            return List.of(foreign.refused(place, refused.get()));
+        }
+        var parts = foreign.parts(place);
+        var future = parts.stream()
+                .map(part -> notFuture(new Header.Known(part.header().orElseThrow()), name, attributes, today))
+                .filter(Header.Refused.class::isInstance)
+                .findFirst();
+        if (future.isPresent()) {
+            return List.of(foreign.refused(place, ((Header.Refused) future.get()).problem()));
+        }
+        return foreign.isEnded()
+                ? parts
+                : parts.stream().map(part -> part.unended(UNENDED)).toList();
     }
 
     /** A file cannot speak of a day that has not come; one without a day in its name was not changed after today. */
@@ -163,8 +195,9 @@ public final class Inbox {
                 probe.physicalLines(),
                 header.map(Header::kind),
                 header.map(each -> Printable.of(String.join(", ", each.extraColumns()), LONGEST_LIST))
-                        .orElse(""));
-        return new Found(file, place, content, header, problem);
+                        .orElse(""),
+                "");
+        return new Found(file, place, content, header, problem, Optional.empty());
     }
 
     private Found unread(Path file, FileName name, BasicFileAttributes attributes, Code code, String message) {
@@ -185,8 +218,8 @@ public final class Inbox {
     private static Found unread(Path file, FileName name, String site, LocalDate asOf, long bytes, Problem problem) {
         var place =
                 new Place(site, Printable.of(name.path(), LONGEST_PATH), Printable.of(name.name(), LONGEST_NAME), asOf);
-        var content = new Content(FileProbe.OF_NOTHING, bytes, 0, Optional.empty(), "");
-        return new Found(file, place, content, Optional.empty(), Optional.of(problem));
+        var content = new Content(FileProbe.OF_NOTHING, bytes, 0, Optional.empty(), "", "");
+        return new Found(file, place, content, Optional.empty(), Optional.of(problem), Optional.empty());
     }
 
     private static Problem unreadable(Throwable cause) {
@@ -210,21 +243,21 @@ public final class Inbox {
 
         @Override
         public FileVisitResult preVisitDirectory(Path file, BasicFileAttributes attributes) {
-            if (file.equals(root) || !name(file).isCsv()) {
+            if (file.equals(root) || !name(file).isData()) {
                 return FileVisitResult.CONTINUE;
             }
-            found.add(look(file, name(file), attributes, today));
+            found.addAll(look(file, name(file), attributes, today));
             return FileVisitResult.SKIP_SUBTREE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (name(file).isCsv()) {
-                found.add(look(file, name(file), attributes, today));
-            } else if (name(file).isPartial()) {
+            if (name(file).isPartial()) {
                 partial++;
-            } else {
+            } else if (name(file).isNoData()) {
                 others++;
+            } else {
+                found.addAll(look(file, name(file), attributes, today));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -36,6 +36,8 @@ public enum Code {
     MISSING_COLUMN,
     DUPLICATE_COLUMN,
     EMPTY_FILE,
+    /** A copy that another profile, or none, reads differently now: its rows are taken back. */
+    REPLACED,
     /** Another program's way of laying out data: it is read only by a profile. */
     NEEDS_PROFILE,
     NOT_A_REGULAR_FILE,

@@ -35,8 +35,15 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
      * @param physicalLines line ends in it
      * @param kind empty while it is refused or left
      * @param extraColumns columns that are not read, joined by commas
+     * @param origin SHA-256 of the dropped file that this is a copy of, in our columns; empty when it is that file itself
      */
-    public record Content(String sha256, long bytes, long physicalLines, Optional<Kind> kind, String extraColumns) {}
+    public record Content(
+            String sha256, long bytes, long physicalLines, Optional<Kind> kind, String extraColumns, String origin) {
+        /** The digest of the file as it was dropped. */
+        public String dropped() {
+            return origin.isEmpty() ? sha256 : origin;
+        }
+    }
 
     /**
      * How far it was loaded.
@@ -178,7 +185,7 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         return new SourceFile(
                 new Entry(number(), 0),
                 place,
-                new Content(sha256(), bytes(), 0, Optional.empty(), ""),
+                new Content(sha256(), bytes(), 0, Optional.empty(), "", content.origin()),
                 new Progress(status, Optional.of(bounded), Progress.NONE.next(), Counts.NONE),
                 new Notes(notes.firstSeen(), false, false, notes.reported()));
     }

@@ -39,6 +39,8 @@ final class SourceFileColumns {
             FILE.add("physical_lines", ColumnType.whole(), SourceFile::physicalLines);
     private static final Column<SourceFile, String> EXTRA_COLUMNS = FILE.add(
             "extra_columns", ColumnType.plain(2_000), file -> file.content().extraColumns());
+    private static final Column<SourceFile, String> ORIGIN =
+            FILE.add("origin", ColumnType.plain(64), file -> file.content().origin());
     private static final Column<SourceFile, Boolean> LATE =
             FILE.add("late", ColumnType.flag(), file -> file.notes().late());
     private static final Column<SourceFile, Boolean> SHRUNKEN =
@@ -94,7 +96,13 @@ final class SourceFileColumns {
         return new SourceFile(
                 new Entry(NUMBER.of(row), FIRST_LINE.of(row)),
                 new Place(SITE.of(row), PATH.of(row), NAME.of(row), AS_OF.of(row)),
-                new Content(SHA256.of(row), BYTES.of(row), PHYSICAL_LINES.of(row), KIND.of(row), EXTRA_COLUMNS.of(row)),
+                new Content(
+                        SHA256.of(row),
+                        BYTES.of(row),
+                        PHYSICAL_LINES.of(row),
+                        KIND.of(row),
+                        EXTRA_COLUMNS.of(row),
+                        ORIGIN.of(row)),
                 progress(row),
                 new Notes(FIRST_SEEN.of(row), LATE.of(row), SHRUNKEN.of(row), REPORTED.of(row)));
     }

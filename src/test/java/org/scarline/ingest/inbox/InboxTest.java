@@ -24,6 +24,7 @@ import org.scarline.clinic.Kind;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.profile.Profiles;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
 
@@ -40,7 +41,13 @@ class InboxTest {
     }
 
     private Inbox.Listing list(LocalDate today, Instant now, ZoneId zone) throws IOException {
-        return new Inbox(Disk.local(), folder, SourceProfile.DEFAULT, Clock.fixed(now, zone)).list(today);
+        return new Inbox(
+                        Disk.local(),
+                        folder,
+                        SourceProfile.DEFAULT,
+                        new Profiles(Disk.local(), folder, folder.resolve("none")),
+                        Clock.fixed(now, zone))
+                .list(today);
     }
 
     @Test
@@ -99,7 +106,7 @@ class InboxTest {
         Files.writeString(folder.resolve("b-2026-11-20.csv"), GOOD);
         Files.writeString(folder.resolve("clinic-a/deep er/a.csv"), GOOD);
         Files.writeString(folder.resolve("clinic-a/c.csv.part"), GOOD);
-        Files.writeString(folder.resolve("notes.txt"), GOOD);
+        Files.writeString(folder.resolve("~notes.txt"), GOOD);
         var listing = list();
         assertThat(listing.found())
                 .extracting(Found::path)
@@ -128,9 +135,12 @@ class InboxTest {
     }
 
     @Test
-    void cannotReadUtf16() throws IOException {
+    void readsUtf16WithAByteOrderMarkThroughACopy() throws IOException {
         Files.write(folder.resolve("a.csv"), ("\ufeff" + GOOD).getBytes(UTF_16LE));
-        assertThat(code()).isEqualTo(Code.UNREADABLE);
+        assertThat(only().problem()).isEmpty();
+        assertThat(only().dropped()).isNotEqualTo(only().sha256());
+        assertThat(only().content().physicalLines()).isEqualTo(2);
+        Files.write(folder.resolve("a.csv"), GOOD.getBytes(UTF_16LE));
         assertThat(only().problem().orElseThrow().message()).contains("UTF-16");
     }
 
@@ -154,8 +164,9 @@ class InboxTest {
         Files.writeString(elsewhere.resolve("b.csv"), GOOD);
         Files.createSymbolicLink(folder.resolve("a.csv"), elsewhere.resolve("b.csv"));
         Files.createSymbolicLink(folder.resolve("site"), elsewhere);
-        assertThat(code()).isEqualTo(Code.NOT_A_REGULAR_FILE);
-        assertThat(list().others()).isEqualTo(1);
+        assertThat(list().found())
+                .hasSize(2)
+                .allMatch(found -> found.problem().orElseThrow().code() == Code.NOT_A_REGULAR_FILE);
     }
 
     @Test

@@ -1,0 +1,101 @@
+package org.scarline.ingest.check;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
+
+/** Turns a source's spelling of days and numbers into ours; what it cannot read it leaves, or says why. */
+public final class Wording {
+    private static final Set<Column> DAYS = EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON);
+    private static final Set<Column> NUMBERS = EnumSet.of(
+            Column.NEEDLE_DEPTH_MM,
+            Column.PASSES,
+            Column.RF_ENERGY_MJ,
+            Column.DURATION_MIN,
+            Column.PAIN,
+            Column.DOWNTIME_DAYS,
+            Column.ERYTHEMA_DAYS,
+            Column.COST,
+            Column.BIRTH_YEAR,
+            Column.SCORE);
+
+    private final Dates dates;
+    private final Set<String> missing;
+    private final Optional<Character> decimalMark;
+
+    /**
+     * What a source writes.
+     *
+     * @param dateFormats beside ISO, as in {@link java.time.format.DateTimeFormatter}
+     * @param missing words for "not recorded", beside the usual ones
+     * @param decimalMark empty when it is not known
+     */
+    public Wording(List<String> dateFormats, Set<String> missing, Optional<Character> decimalMark) {
+        this.dates =
+                new Dates(java.util.stream.Stream.concat(dateFormats.stream(), java.util.stream.Stream.of("uuuu-MM-dd"))
+                        .distinct()
+                        .toList());
+        this.missing = new TreeSet<>(SourceProfile.DEFAULT.allMissing());
+        missing.forEach(word -> this.missing.add(CellText.clean(word).toLowerCase(Locale.ROOT)));
+        this.decimalMark = decimalMark;
+    }
+
+    /** A value as we spell it; or, of a day or number that cannot be read, why. */
+    public record Spelled(String text, Optional<Problem> problem) {
+        private static Spelled of(String text) {
+            return new Spelled(text, Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return problem.map(Problem::toString).orElse("a value");
+        }
+    }
+
+    /** Whether a cell says that nothing was recorded. */
+    public boolean isMissing(String cell) {
+        return missing.contains(CellText.clean(cell).toLowerCase(Locale.ROOT));
+    }
+
+    /** A cell as we spell it in a column. */
+    public Spelled spelled(Column column, String cell) {
+        var text = CellText.clean(cell);
+        if (isMissing(text)) {
+            return Spelled.of("");
+        }
+        if (column == Column.ISOTRETINOIN_STOPPED || DAYS.contains(column)) {
+            var day = dates.parse(text);
+            return day != null || !DAYS.contains(column)
+                    ? Spelled.of(day == null ? text : day.toString())
+                    : problem(text, Code.BAD_DATE, column, dates.expected(text));
+        }
+        return NUMBERS.contains(column) ? number(column, text) : Spelled.of(text);
+    }
+
+    private Spelled number(Column column, String text) {
+        if (decimalMark.isEmpty() && Numbers.isAmbiguous(text)) {
+            return problem(text, Code.AMBIGUOUS_NUMBER, column, Numbers.bothReadings(text));
+        }
+        var mark = decimalMark.orElse(',');
+        var plain = decimalMark.isPresent() ? Numbers.ungrouped(text, mark) : text;
+        if (decimalMark.isPresent() && mark == ',' && plain.indexOf('.') >= 0) {
+            return problem(text, Code.BAD_NUMBER, column, "takes a number with a decimal comma, as the profile says");
+        }
+        return Spelled.of(mark == ',' ? plain.replace(',', '.') : plain);
+    }
+
+    private static Spelled problem(String text, Code code, Column column, String expected) {
+        return new Spelled("", Optional.of(Problem.of(code, column.code(), text, expected)));
+    }
+
+    /** Names and words compare without regard to case, spaces, dashes and underscores. */
+    public static String fold(String name) {
+        return SourceProfile.fold(name);
+    }
+}

@@ -1,0 +1,101 @@
+package org.scarline.ingest.profile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.sheet.SourceCell;
+
+/** Where a column of ours comes from. */
+public sealed interface ColumnSource {
+    /** The source's columns that are looked at. */
+    List<String> names();
+
+    /** What a row says, by the cells of its columns; a cell that is missing by the profile is empty. */
+    SourceCell value(Function<String, SourceCell> row);
+
+    /** A column as it is. */
+    record Named(String name) implements ColumnSource {
+        @Override
+        public List<String> names() {
+            return List.of(name);
+        }
+
+        @Override
+        public SourceCell value(Function<String, SourceCell> row) {
+            return row.apply(name);
+        }
+    }
+
+    /** The first of several columns that says something. */
+    record First(List<String> names) implements ColumnSource {
+        @Override
+        public SourceCell value(Function<String, SourceCell> row) {
+            return names.stream()
+                    .map(row)
+                    .filter(cell -> !CellText.isBlank(cell.text()))
+                    .findFirst()
+                    .orElse(SourceCell.EMPTY);
+        }
+    }
+
+    /** Several columns put together; those that say nothing are left out. */
+    record Joined(List<String> names, String with) implements ColumnSource {
+        @Override
+        public SourceCell value(Function<String, SourceCell> row) {
+            var said = names.stream()
+                    .map(row)
+                    .map(cell -> CellText.clean(cell.text()))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            return new SourceCell(String.join(with, said), false);
+        }
+    }
+
+    /** The part of a column that a pattern picks out: its first group. A cell that it does not fit stays as it is. */
+    record Part(String name, Pattern pattern) implements ColumnSource {
+        @Override
+        public List<String> names() {
+            return List.of(name);
+        }
+
+        @Override
+        public SourceCell value(Function<String, SourceCell> row) {
+            var cell = row.apply(name);
+            var found = pattern.matcher(CellText.clean(cell.text()));
+            return found.matches() && found.groupCount() > 0
+                    ? new SourceCell(String.valueOf(found.group(1)), cell.isTyped())
+                    : cell;
+        }
+    }
+
+    /**
+     * A list whose words have a column each, ticked or not. None ticked is {@code none} where any says so, and nothing
+     * where all are empty.
+     *
+     * @param columns by word
+     */
+    record Ticked(Map<String, String> columns, Predicate<String> isTicked) implements ColumnSource {
+        @Override
+        public List<String> names() {
+            return List.copyOf(columns.values());
+        }
+
+        @Override
+        public SourceCell value(Function<String, SourceCell> row) {
+            var ticked = new ArrayList<String>();
+            var isSaid = false;
+            for (var each : columns.entrySet()) {
+                var text = CellText.clean(row.apply(each.getValue()).text());
+                isSaid |= !text.isEmpty();
+                if (isTicked.test(text)) {
+                    ticked.add(each.getKey());
+                }
+            }
+            return new SourceCell(ticked.isEmpty() && isSaid ? "none" : String.join("|", ticked), false);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.scarline.ingest.profile;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scarline.reference.ReferenceFile;
+import org.scarline.reference.ReferenceRow;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads the profiles that a file holds. Throws {@link IllegalArgumentException} in one line: where, found, expected. */
+final class ProfileFile {
+    private static final int LARGEST = 1 << 20;
+    private static final List<String> COLUMNS = List.of("what", "column", "source", "value");
+
+    private ProfileFile() {}
+
+    static List<Profile> read(String name, String text) throws IOException {
+        if (text.length() > LARGEST) {
+            throw new IllegalArgumentException(
+                    "%s: %d characters: expected at most %d".formatted(name, text.length(), LARGEST));
+        }
+        return name.endsWith(".csv") ? List.of(ProfileReader.read(name, rows(name, text))) : yaml(name, text);
+    }
+
+    private static List<Profile> yaml(String name, String text) {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setCodePointLimit(LARGEST);
+        var profiles = new ArrayList<Profile>();
+        try {
+            for (var document : reader(options).loadAll(text)) {
+                if (!(document instanceof Map<?, ?> map)) {
+                    throw new IllegalArgumentException(
+                            name + ": no settings: expected lines such as date_format: dd.MM.yyyy");
+                }
+                profiles.add(ProfileReader.read(name, strings(map)));
+            }
+        } catch (MarkedYAMLException wrong) {
+            var line =
+                    wrong.getProblemMark() == null ? 0 : wrong.getProblemMark().getLine() + 1;
+            throw new IllegalArgumentException(
+                    "%s:%d is not YAML: %s".formatted(name, line, wrong.getProblem()), wrong);
+        } catch (YAMLException wrong) {
+            throw new IllegalArgumentException("%s is not YAML: expected plain settings".formatted(name), wrong);
+        }
+        return profiles;
+    }
+
+    /** Every value is the text that stands there: a yes, a date and a number are words here. */
+    private static Yaml reader(LoaderOptions options) {
+        var dumping = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                addImplicitResolver(Tag.MERGE, MERGE, "<", 10);
+            }
+        });
+    }
+
+    private static Map<String, Object> strings(Map<?, ?> map) {
+        var result = new LinkedHashMap<String, Object>();
+        map.forEach((key, value) -> result.put(String.valueOf(key), value == null ? "" : value));
+        return result;
+    }
+
+    /** A sheet of settings: simpler than YAML, for one kind of row. */
+    private static Map<String, Object> rows(String name, String text) throws IOException {
+        var settings = new LinkedHashMap<String, Object>();
+        var table = new LinkedHashMap<String, Object>();
+        new ReferenceFile(name, COLUMNS).read(new StringReader(text), row -> add(row, settings, table));
+        settings.put("tables", List.of(table));
+        return settings;
+    }
+
+    private static void add(ReferenceRow row, Map<String, Object> settings, Map<String, Object> table) {
+        var what = row.text("what");
+        var column = row.text("column");
+        var source = row.text("source");
+        var value = row.text("value");
+        switch (what) {
+            case "column" -> put(table, "columns", column, source);
+            case "constant" -> put(table, "constants", column, value);
+            case "code" -> {
+                var codes = child(table, "codes");
+                put(codes, column, source, pairs(value).map(Object.class::cast).orElse(value));
+            }
+            case "when" -> put(table, "when", source, List.of(value.split("\\s*\\|\\s*", -1)));
+            case "row" -> {
+                var wide = new LinkedHashMap<String, Object>();
+                wide.put(column, source);
+                pairs(value).ifPresent(constants -> wide.put("constants", constants));
+                list(table, "rows").add(wide);
+            }
+            case "kind" -> table.put("kind", value);
+            case "date_format", "missing", "sheet", "leave_out" ->
+                list(settings, what).add(value);
+            default -> settings.put(what, value);
+        }
+    }
+
+    /** {@code modality=standard; adjunct=prp} as values of columns; empty where a text is none of it. */
+    private static Optional<Map<String, Object>> pairs(String text) {
+        var pairs = new LinkedHashMap<String, Object>();
+        for (var part : text.split(";", -1)) {
+            var at = part.indexOf('=');
+            if (at > 0) {
+                pairs.put(part.substring(0, at).strip(), part.substring(at + 1).strip());
+            }
+        }
+        return pairs.isEmpty() ? Optional.empty() : Optional.of(pairs);
+    }
+
+    private static void put(Map<String, Object> in, String child, String key, Object value) {
+        child(in, child).put(key, value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> child(Map<String, Object> in, String key) {
+        return (Map<String, Object>) in.computeIfAbsent(key, each -> new LinkedHashMap<String, Object>());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> list(Map<String, Object> in, String key) {
+        return (List<Object>) in.computeIfAbsent(key, each -> new ArrayList<>());
+    }
+}

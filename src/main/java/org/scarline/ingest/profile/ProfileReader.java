@@ -1,0 +1,173 @@
+package org.scarline.ingest.profile;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
+
+/** Turns settings into a profile. Throws {@link IllegalArgumentException} in one line: where, found, expected. */
+final class ProfileReader {
+    private static final Set<String> TOP = Set.of(
+            "files",
+            "encoding",
+            "delimiter",
+            "sheet",
+            "sheets",
+            "header_row",
+            "header_rows",
+            "leave_out",
+            "date_format",
+            "missing",
+            "decimal_mark",
+            "constants",
+            "codes",
+            "tables",
+            "kind",
+            "columns",
+            "rows",
+            "when");
+    private static final Set<String> TABLE = Set.of("kind", "sheet", "when", "columns", "constants", "codes", "rows");
+    private static final int MOST_HEADER_ROWS = 3;
+
+    private ProfileReader() {}
+
+    static Profile read(String name, Map<String, Object> settings) {
+        var top = new Settings(name, settings).only(TOP);
+        var words = words(top);
+        return new Profile(name, top.has("files") ? top.text("files") : "*", layout(top), words, tables(name, top));
+    }
+
+    private static Profile.Layout layout(Settings top) {
+        var rows = top.whole("header_rows", 1);
+        if (rows > MOST_HEADER_ROWS) {
+            throw top.wrong("header_rows", rows, "1 to 3");
+        }
+        var sheets = new ArrayList<>(top.texts("sheet"));
+        sheets.addAll(top.texts("sheets"));
+        return new Profile.Layout(
+                encoding(top), delimiter(top), sheets, new HeaderPlace(top.whole("header_row", 0), rows), leftOut(top));
+    }
+
+    private static Optional<Charset> encoding(Settings top) {
+        var name = top.text("encoding");
+        try {
+            return name.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw top.wrong("encoding", name, "the name of a character set, such as windows-1252 or UTF-16LE");
+        }
+    }
+
+    private static Optional<Character> delimiter(Settings top) {
+        return switch (top.text("delimiter")) {
+            case "" -> Optional.empty();
+            case "," -> Optional.of(',');
+            case ";" -> Optional.of(';');
+            case "tab", "\t" -> Optional.of('\t');
+            default -> throw top.wrong("delimiter", top.text("delimiter"), "a comma, a semicolon or tab");
+        };
+    }
+
+    private static Profile.LeftOut leftOut(Settings top) {
+        var all = top.list("leave_out");
+        if (all.size() == 1 && all.get(0) instanceof Map<?, ?>) {
+            var below = Settings.of(top.place() + " leave_out", all.get(0)).only(Set.of("column", "words"));
+            return new Profile.LeftOut(below.text("column"), folded(below.texts("words")));
+        }
+        return new Profile.LeftOut("", folded(top.texts("leave_out")));
+    }
+
+    private static Set<String> folded(List<String> words) {
+        return words.stream().map(Wording::fold).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Profile.Words words(Settings top) {
+        var mark = top.text("decimal_mark");
+        if (!mark.isEmpty() && !mark.equals(",") && !mark.equals(".")) {
+            throw top.wrong("decimal_mark", mark, "a comma or a point");
+        }
+        var formats =
+                top.texts("date_format").stream().map(ProfileReader::strict).toList();
+        var words = new Profile.Words(
+                formats,
+                Set.copyOf(top.texts("missing")),
+                mark.isEmpty() ? Optional.empty() : Optional.of(mark.charAt(0)));
+        try {
+            var unused = words.wording();
+        } catch (IllegalArgumentException unknown) {
+            throw top.wrong("date_format", String.join(", ", top.texts("date_format")), "a form such as dd.MM.yyyy");
+        }
+        return words;
+    }
+
+    /** Strict dates have a proleptic year. */
+    private static String strict(String format) {
+        return format.replace('y', 'u');
+    }
+
+    private static List<TableMap> tables(String name, Settings top) {
+        if (!top.has("tables")) {
+            return List.of(table(top, top));
+        }
+        var tables = new ArrayList<TableMap>();
+        for (var each : top.list("tables")) {
+            var place = "%s tables %d".formatted(name, tables.size() + 1);
+            tables.add(table(Settings.of(place, each).only(TABLE), top));
+        }
+        if (tables.isEmpty()) {
+            throw top.wrong("tables", "", "one table or more");
+        }
+        return tables;
+    }
+
+    private static TableMap table(Settings own, Settings top) {
+        var kind = kind(own);
+        var targets = new Targets(kind);
+        var codes = new HashMap<>(targets.codes(top.below("codes"), false));
+        codes.putAll(targets.codes(own.below("codes"), true));
+        var constants = new HashMap<>(targets.constants(top.below("constants"), false));
+        constants.putAll(targets.constants(own.below("constants"), true));
+        var columns = targets.columns(own.below("columns"));
+        var rows = new ArrayList<TableMap.WideRow>();
+        for (var each : own.list("rows")) {
+            var wide = Settings.of("%s rows %d".formatted(own.place(), rows.size() + 1), each);
+            rows.add(new TableMap.WideRow(targets.columns(wide), targets.constants(wide.below("constants"), true)));
+        }
+        if (columns.isEmpty()) {
+            throw own.wrong("columns", "", "ours and the source's, as patient_id: Pat-Nr");
+        }
+        return new TableMap(
+                kind,
+                new TableMap.Asked(own == top ? "" : own.text("sheet"), when(own.below("when"))),
+                columns,
+                constants,
+                codes,
+                rows.isEmpty() ? List.of(new TableMap.WideRow(Map.of(), Map.of())) : rows);
+    }
+
+    private static Kind kind(Settings own) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.code().equals(own.text("kind").toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> own.wrong("kind", own.text("kind"), "patients, sessions or ratings"));
+    }
+
+    private static Map<String, Set<String>> when(Settings when) {
+        var conditions = new LinkedHashMap<String, Set<String>>();
+        when.each(
+                (column, words) -> conditions.put(column, words.equals("") ? Set.of("") : folded(when.texts(column))));
+        return conditions;
+    }
+}

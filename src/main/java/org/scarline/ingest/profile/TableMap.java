@@ -1,0 +1,47 @@
+package org.scarline.ingest.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Column;
+
+/**
+ * What a row of a sheet says of one kind of thing.
+ *
+ * @param asked which rows say it
+ * @param columns ours, and where each comes from
+ * @param constants ours, and what each always is
+ * @param codes for a column of ours, what a word of the source (folded) stands for: values of one or more columns
+ * @param rows one row each that a row of the source becomes, as a column per scar type or visit; one without columns of its
+ *     own where a row is a row
+ */
+public record TableMap(
+        Kind kind,
+        Asked asked,
+        Map<Column, ColumnSource> columns,
+        Map<Column, String> constants,
+        Map<Column, Map<String, Map<Column, String>>> codes,
+        List<WideRow> rows) {
+
+    /**
+     * Which rows a table is asked for.
+     *
+     * @param sheet whose rows; empty for every sheet
+     * @param when columns that must hold one of these words, folded: the forms and events of a REDCap export
+     */
+    public record Asked(String sheet, Map<String, Set<String>> when) {
+        public static final Asked ALL = new Asked("", Map.of());
+    }
+
+    public String sheet() {
+        return asked.sheet();
+    }
+
+    public Map<String, Set<String>> when() {
+        return asked.when();
+    }
+
+    /** What one row that a row of the source becomes has of its own. */
+    public record WideRow(Map<Column, ColumnSource> columns, Map<Column, String> constants) {}
+}

@@ -1,0 +1,127 @@
+package org.scarline.ingest.profile;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Column;
+import org.scarline.ingest.check.Wording;
+
+/** Reads what a profile sets for columns of ours, of one kind. */
+final class Targets {
+    private static final Set<String> WAYS = Set.of("first", "join", "with", "part", "of", "year_of", "ticked");
+    private static final Pattern YEAR = Pattern.compile("(?:.*[^0-9])?([12][0-9]{3})(?:[^0-9].*)?");
+    private static final Set<String> TICKS = Set.of("1", "checked", "yes", "y", "true", "x", "ja");
+
+    private final Kind kind;
+
+    Targets(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Where columns come from. */
+    Map<Column, ColumnSource> columns(Settings settings) {
+        var columns = new EnumMap<Column, ColumnSource>(Column.class);
+        settings.each((name, value) -> {
+            if (!name.equals("constants")) {
+                columns.put(column(settings, name), source(settings, name, value));
+            }
+        });
+        return columns;
+    }
+
+    private ColumnSource source(Settings settings, String name, Object value) {
+        if (value instanceof List<?> list) {
+            return new ColumnSource.First(list.stream().map(String::valueOf).toList());
+        }
+        if (!(value instanceof Map)) {
+            if (String.valueOf(value).isBlank()) {
+                throw settings.wrong(name, value, "the name of a column of the source");
+            }
+            return new ColumnSource.Named(String.valueOf(value));
+        }
+        var way = Settings.of(settings.place() + " " + name, value).only(WAYS);
+        if (way.has("first")) {
+            return new ColumnSource.First(way.texts("first"));
+        }
+        if (way.has("join")) {
+            return new ColumnSource.Joined(way.texts("join"), way.has("with") ? way.text("with") : "-");
+        }
+        if (way.has("year_of")) {
+            return new ColumnSource.Part(way.text("year_of"), YEAR);
+        }
+        return way.has("ticked") ? ticked(way) : part(way);
+    }
+
+    private static ColumnSource ticked(Settings way) {
+        var columns = new LinkedHashMap<String, String>();
+        way.below("ticked").each((word, column) -> columns.put(word, String.valueOf(column)));
+        Predicate<String> isTicked = text -> TICKS.contains(Wording.fold(text));
+        return new ColumnSource.Ticked(columns, isTicked);
+    }
+
+    private static ColumnSource part(Settings way) {
+        try {
+            return new ColumnSource.Part(way.text("of"), Pattern.compile(way.text("part")));
+        } catch (PatternSyntaxException wrong) {
+            throw way.wrong("part", way.text("part"), "a regular expression whose first group is the part");
+        }
+    }
+
+    /** What columns always are; those of other kinds are passed over where that is not strict. */
+    Map<Column, String> constants(Settings settings, boolean isStrict) {
+        var constants = new EnumMap<Column, String>(Column.class);
+        settings.each((name, value) ->
+                find(settings, name, isStrict).ifPresent(column -> constants.put(column, String.valueOf(value))));
+        return constants;
+    }
+
+    /** What words of the source stand for, by column. */
+    Map<Column, Map<String, Map<Column, String>>> codes(Settings settings, boolean isStrict) {
+        var codes = new EnumMap<Column, Map<String, Map<Column, String>>>(Column.class);
+        settings.each((name, words) -> find(settings, name, isStrict).ifPresent(column -> {
+            var byWord = new HashMap<String, Map<Column, String>>();
+            Settings.of(settings.place() + " " + name, words)
+                    .each((word, meaning) -> byWord.put(Wording.fold(word), meaning(settings, column, meaning)));
+            codes.put(column, byWord);
+        }));
+        return codes;
+    }
+
+    private Map<Column, String> meaning(Settings settings, Column column, Object meaning) {
+        return meaning instanceof Map
+                ? constants(Settings.of(settings.place() + " " + column.code(), meaning), true)
+                : Map.of(column, String.valueOf(meaning));
+    }
+
+    private Column column(Settings settings, String name) {
+        return find(settings, name, true).orElseThrow();
+    }
+
+    private Optional<Column> find(Settings settings, String name, boolean isStrict) {
+        var found = Arrays.stream(Column.values())
+                .filter(column -> column.code().equals(Wording.fold(name)))
+                .findFirst();
+        if (found.isEmpty() || (isStrict && !found.get().isOf(kind))) {
+            throw new IllegalArgumentException("%s: found %s: expected a column of %s: %s"
+                    .formatted(
+                            settings.place(),
+                            name,
+                            kind.code(),
+                            Arrays.stream(Column.values())
+                                    .filter(column -> column.isOf(kind))
+                                    .map(Column::code)
+                                    .collect(Collectors.joining(", "))));
+        }
+        return found.filter(column -> column.isOf(kind));
+    }
+}

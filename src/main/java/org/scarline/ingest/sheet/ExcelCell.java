@@ -1,0 +1,94 @@
+package org.scarline.ingest.sheet;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook's cell as a person sees it: a day as a day, an id of twelve digits with all of them. */
+final class ExcelCell {
+    /** A program that writes a formula without its value leaves us nothing to read. */
+    private static final String NO_VALUE = "#FORMULA WITHOUT A VALUE";
+
+    private static final int SIGNIFICANT = 15;
+    private static final LocalDateTime FIRST = LocalDateTime.of(1899, 12, 30, 0, 0);
+    private static final LocalDateTime FIRST_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
+    private static final Pattern ZEROS = Pattern.compile("0{2,}");
+    private static final Pattern NO_DATE_LETTERS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.");
+
+    private ExcelCell() {}
+
+    static SourceCell of(@Nullable Cell cell, boolean isFrom1904) {
+        if (cell == null) {
+            return SourceCell.EMPTY;
+        }
+        if (cell.getRawValue() == null) {
+            return cell.getFormula() == null ? SourceCell.EMPTY : SourceCell.of(NO_VALUE);
+        }
+        var value = cell.getValue();
+        if (cell.getType() == CellType.ERROR) {
+            return SourceCell.of("#ERROR " + cell.getRawValue());
+        }
+        if (value instanceof Boolean || cell.getType() == CellType.BOOLEAN) {
+            return SourceCell.of("1".equals(cell.getRawValue()) ? "true" : "false");
+        }
+        if (cell.getType() == CellType.STRING) {
+            return SourceCell.of(String.valueOf(value));
+        }
+        return value instanceof BigDecimal number
+                ? number(number, format(cell), isFrom1904)
+                : formula(cell, isFrom1904);
+    }
+
+    private static String format(Cell cell) {
+        var format = cell.getDataFormatString();
+        return format == null ? "" : format;
+    }
+
+    /** The value that the program kept of a formula. */
+    private static SourceCell formula(Cell cell, boolean isFrom1904) {
+        var raw = cell.getRawValue();
+        try {
+            return number(new BigDecimal(raw), format(cell), isFrom1904);
+        } catch (NumberFormatException isText) {
+            return SourceCell.of(raw.startsWith("#") ? "#ERROR " + raw : raw);
+        }
+    }
+
+    private static SourceCell number(BigDecimal number, String format, boolean isFrom1904) {
+        if (isDate(format)) {
+            return new SourceCell(day(number, isFrom1904 ? FIRST_1904 : FIRST), true);
+        }
+        // A program keeps some fifteen digits; what follows is what the binary number adds.
+        var rounded = number.round(new java.math.MathContext(SIGNIFICANT, RoundingMode.HALF_EVEN));
+        var plain = (rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros()).toPlainString();
+        if (format.contains("%")) {
+            return SourceCell.of(rounded.movePointRight(2).stripTrailingZeros().toPlainString() + "%");
+        }
+        if (ZEROS.matcher(format).matches() && plain.matches("[0-9]+") && plain.length() < format.length()) {
+            return new SourceCell("0".repeat(format.length() - plain.length()) + plain, true);
+        }
+        return new SourceCell(plain, true);
+    }
+
+    /** Midnight is not shown; another time of day is. */
+    private static String day(BigDecimal serial, LocalDateTime first) {
+        var seconds = serial.multiply(BigDecimal.valueOf(86_400))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
+        var time = first.plusSeconds(seconds);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.toLocalDate() + " " + time.toLocalTime();
+    }
+
+    private static boolean isDate(String format) {
+        var letters = NO_DATE_LETTERS.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        return !letters.contains("general") && letters.matches(".*[ymd].*") && letters.matches(".*[yd].*");
+    }
+}

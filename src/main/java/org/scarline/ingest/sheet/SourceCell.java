@@ -1,0 +1,20 @@
+package org.scarline.ingest.sheet;
+
+/**
+ * A cell as a person reads it.
+ *
+ * @param isTyped whether the program says that it is a number or a day, so that it is spelt our way
+ */
+public record SourceCell(String text, boolean isTyped) {
+    public static final SourceCell EMPTY = new SourceCell("", false);
+
+    public static SourceCell of(String text) {
+        return new SourceCell(text, false);
+    }
+
+    /** Without the text: it may be a patient's. */
+    @Override
+    public String toString() {
+        return "a cell";
+    }
+}

@@ -1,0 +1,52 @@
+package org.scarline.ingest.translate;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.scarline.ingest.check.Column;
+import org.scarline.ingest.check.Origin;
+import org.scarline.rows.ledger.Problem;
+
+/** Writes one copy: columns of ours, then where each row comes from and what kept it from being read. */
+final class CopyWriter {
+    private final List<Column> columns;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private long rows;
+
+    CopyWriter(Set<Column> columns) {
+        this.columns = List.copyOf(columns);
+        var names = new ArrayList<String>();
+        this.columns.forEach(column -> names.add(column.code()));
+        names.addAll(Origin.COLUMNS);
+        line(names);
+    }
+
+    /** A row of nothing. */
+    void blank() {
+        out.write('\n');
+    }
+
+    void row(Map<Column, String> values, Origin origin, Optional<Problem> problem) {
+        var cells = new ArrayList<String>();
+        columns.forEach(column -> cells.add(values.getOrDefault(column, "")));
+        cells.addAll(origin.cells(problem));
+        line(cells);
+        rows++;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    byte[] bytes() {
+        return out.toByteArray();
+    }
+
+    private void line(List<String> cells) {
+        out.writeBytes(new CopyLine(cells).text().getBytes(StandardCharsets.UTF_8));
+    }
+}

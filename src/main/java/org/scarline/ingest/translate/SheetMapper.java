@@ -1,0 +1,134 @@
+package org.scarline.ingest.translate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.profile.Profile;
+import org.scarline.ingest.sheet.SourceRow;
+import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
+
+/** Writes what the rows of a sheet become by a profile, a copy for each of its tables. */
+final class SheetMapper implements SourceSheet.Rows {
+    private final SourceSheet sheet;
+    private final Profile profile;
+    private final Wording wording;
+    private final List<TableWriter> tables = new ArrayList<>();
+    private final Map<String, Long> otherForms = new TreeMap<>();
+    private SheetNames names = new SheetNames(List.of());
+    private long header;
+    private long blank;
+    private long leftOut;
+    private long used;
+    private long rows;
+    private long hidden;
+
+    SheetMapper(SourceSheet sheet, Profile profile) {
+        this.sheet = sheet;
+        this.profile = profile;
+        this.wording = profile.words().wording();
+    }
+
+    @Override
+    public void header(List<String> columns, long row, int blankRows) {
+        names = new SheetNames(columns);
+        header = row - blankRows;
+        blank = blankRows;
+        rows = row;
+        for (var table : profile.tables()) {
+            if (table.sheet().isEmpty() || table.sheet().equals(sheet.name())) {
+                names.check(table, profile, sheet.name());
+                tables.add(new TableWriter(table, sheet, names, wording));
+            }
+        }
+    }
+
+    @Override
+    public void row(SourceRow row) {
+        rows++;
+        hidden += row.isHidden() ? 1 : 0;
+        if (row.isBlank()) {
+            blank++;
+            tables.get(0).blank();
+        } else if (row.problem().isPresent()) {
+            used++;
+            tables.get(0).refuse(row, row.problem().get());
+        } else if (isLeftOut(row)) {
+            leftOut++;
+        } else {
+            map(row);
+        }
+    }
+
+    private void map(SourceRow row) {
+        var asked = tables.stream().filter(table -> table.asksFor(row)).toList();
+        if (asked.isEmpty()) {
+            otherForms.merge(form(row), 1L, Long::sum);
+            return;
+        }
+        used++;
+        var derived = 0L;
+        for (var table : asked) {
+            derived += table.write(row);
+        }
+        if (derived == 0) {
+            asked.get(0).refuse(row, Problem.of(Code.MISSING_VALUE, "by the profile the row says nothing"));
+        }
+    }
+
+    private boolean isLeftOut(SourceRow row) {
+        var words = profile.layout().leftOut();
+        var place = words.column().isEmpty() ? 0 : names.place(words.column()).orElse(0);
+        return !words.words().isEmpty()
+                && words.words().contains(Wording.fold(row.cells().get(place).text()));
+    }
+
+    /** The words by which the tables tell forms apart, as this row has them. */
+    private String form(SourceRow row) {
+        var said = new LinkedHashMap<String, String>();
+        for (var table : tables) {
+            table.map()
+                    .when()
+                    .keySet()
+                    .forEach(column ->
+                            said.put(column, names.cell(row, column).text().strip()));
+        }
+        return said.toString();
+    }
+
+    List<TableWriter> tables() {
+        return tables;
+    }
+
+    SheetAccount account() {
+        var others = otherForms.values().stream().mapToLong(Long::longValue).sum();
+        var derived = tables.stream().mapToLong(TableWriter::rows).sum();
+        var account = new SheetAccount(
+                sheet.name(),
+                rows,
+                new SheetAccount.Said(header, blank, leftOut, others),
+                new SheetAccount.Used(used, derived));
+        account.checkLaw();
+        return account;
+    }
+
+    /** What was not read, for people. */
+    List<String> unread() {
+        var unread = new ArrayList<String>();
+        var prefix = sheet.name().isEmpty() ? "" : sheet.name() + ": ";
+        names.unread(profile, tables.stream().map(TableWriter::map).toList())
+                .forEach(name -> unread.add(prefix + name));
+        otherForms.forEach((form, count) -> unread.add("%s%d rows of other forms %s".formatted(prefix, count, form)));
+        if (leftOut > 0) {
+            unread.add("%s%d rows left out".formatted(prefix, leftOut));
+        }
+        if (hidden > 0) {
+            unread.add("%s%d hidden rows, which are read".formatted(prefix, hidden));
+        }
+        return unread;
+    }
+}

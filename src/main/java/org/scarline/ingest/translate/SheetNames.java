@@ -1,0 +1,84 @@
+package org.scarline.ingest.translate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.profile.Profile;
+import org.scarline.ingest.profile.TableMap;
+import org.scarline.ingest.sheet.SheetException;
+import org.scarline.ingest.sheet.SourceCell;
+import org.scarline.ingest.sheet.SourceRow;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Printable;
+import org.scarline.rows.ledger.Problem;
+
+/** The names of a sheet's columns, and where each stands; {@code #3} is the third column, whatever its name. */
+final class SheetNames {
+    private static final int SHOWN = 300;
+
+    private final List<String> names;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    SheetNames(List<String> names) {
+        this.names = names;
+        for (var place = 0; place < names.size(); place++) {
+            places.putIfAbsent(Wording.fold(names.get(place)), place);
+            places.put("#" + (place + 1), place);
+        }
+    }
+
+    String name(int place) {
+        return names.get(place);
+    }
+
+    Optional<Integer> place(String name) {
+        return Optional.ofNullable(places.get(Wording.fold(name)));
+    }
+
+    /** What a row says in a column. */
+    SourceCell cell(SourceRow row, String name) {
+        return place(name).map(row.cells()::get).orElse(SourceCell.EMPTY);
+    }
+
+    /** Throws where a table reads a column that the sheet has not. */
+    void check(TableMap table, Profile profile, String sheet) {
+        var absent =
+                needed(table).filter(name -> place(name).isEmpty()).distinct().toList();
+        if (!absent.isEmpty()) {
+            throw new SheetException(Problem.of(
+                    Code.MISSING_COLUMN,
+                    "%s reads the column %s, which %s has not; it has %s"
+                            .formatted(
+                                    profile.name(),
+                                    String.join(", ", absent),
+                                    sheet.isEmpty() ? "the file" : "the sheet " + sheet,
+                                    Printable.of(String.join(", ", names), SHOWN))));
+        }
+    }
+
+    private static Stream<String> needed(TableMap table) {
+        var sources = new ArrayList<>(table.columns().values());
+        table.rows().forEach(row -> sources.addAll(row.columns().values()));
+        return Stream.concat(
+                sources.stream().flatMap(source -> source.names().stream()), table.when().keySet().stream());
+    }
+
+    /** Names of the columns that no table reads. */
+    List<String> unread(Profile profile, List<TableMap> tables) {
+        var read = new HashSet<Integer>();
+        tables.stream().flatMap(SheetNames::needed).forEach(name -> place(name).ifPresent(read::add));
+        place(profile.layout().leftOut().column()).ifPresent(read::add);
+        var unread = new ArrayList<String>();
+        for (var place = 0; place < names.size(); place++) {
+            if (!names.get(place).isEmpty() && !read.contains(place)) {
+                unread.add(names.get(place));
+            }
+        }
+        return unread;
+    }
+}

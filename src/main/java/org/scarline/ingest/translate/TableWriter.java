@@ -1,0 +1,164 @@
+package org.scarline.ingest.translate;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scarline.ingest.check.Column;
+import org.scarline.ingest.check.Origin;
+import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.ColumnSource;
+import org.scarline.ingest.profile.TableMap;
+import org.scarline.ingest.sheet.SourceCell;
+import org.scarline.ingest.sheet.SourceRow;
+import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.rows.ledger.Problem;
+
+/** Writes the lines that rows of a sheet become by one table of a profile. */
+final class TableWriter {
+    private static final Set<Column> WHO = EnumSet.of(Column.SITE_ID, Column.PATIENT_ID, Column.RECORD_STATUS);
+
+    private final TableMap map;
+    private final SourceSheet sheet;
+    private final SheetNames names;
+    private final Wording wording;
+    private final CopyWriter out;
+
+    TableWriter(TableMap map, SourceSheet sheet, SheetNames names, Wording wording) {
+        this.map = map;
+        this.sheet = sheet;
+        this.names = names;
+        this.wording = wording;
+        this.out = new CopyWriter(columns(map));
+    }
+
+    private static Set<Column> columns(TableMap map) {
+        var columns = EnumSet.copyOf(map.columns().keySet());
+        columns.addAll(map.constants().keySet());
+        map.rows().forEach(row -> {
+            columns.addAll(row.columns().keySet());
+            columns.addAll(row.constants().keySet());
+        });
+        map.codes().values().forEach(words -> words.values().forEach(meaning -> columns.addAll(meaning.keySet())));
+        return columns;
+    }
+
+    TableMap map() {
+        return map;
+    }
+
+    long rows() {
+        return out.rows();
+    }
+
+    byte[] copy() {
+        return out.bytes();
+    }
+
+    /** Whether a row belongs to the form that this table reads. */
+    boolean asksFor(SourceRow row) {
+        return map.when().entrySet().stream()
+                .allMatch(each -> each.getValue()
+                        .contains(Wording.fold(names.cell(row, each.getKey()).text())));
+    }
+
+    /** A row of nothing. */
+    void blank() {
+        out.blank();
+    }
+
+    /** A row that cannot be read. */
+    void refuse(SourceRow row, Problem problem) {
+        var said = new Problem(problem.code(), problem.column(), row.raw(), problem.message());
+        out.row(Map.of(), new Origin(place(row), Map.of()), Optional.of(said));
+    }
+
+    private String place(SourceRow row) {
+        return sheet.name().isEmpty() ? String.valueOf(row.number()) : "%s!%d".formatted(sheet.name(), row.number());
+    }
+
+    /** Writes the lines that a row becomes; how many. */
+    long write(SourceRow row) {
+        var before = out.rows();
+        for (var wide : map.rows()) {
+            var line = new Line(row);
+            var own = line.read(wide.columns());
+            var shared = line.read(map.columns());
+            if (wide.columns().isEmpty() ? shared : own) {
+                map.constants().forEach(line.values::putIfAbsent);
+                line.values.putAll(wide.constants());
+                out.row(line.values, new Origin(place(row), line.places), Optional.ofNullable(line.problem));
+            }
+        }
+        return out.rows() - before;
+    }
+
+    /** A line on its way. */
+    private final class Line {
+        private final SourceRow row;
+        private final Map<Column, String> values = new EnumMap<>(Column.class);
+        private final Map<String, String> places = new TreeMap<>();
+        private @Nullable Problem problem;
+
+        Line(SourceRow row) {
+            this.row = row;
+        }
+
+        /** Reads columns that are not read yet; whether one of them says more than who the patient is. */
+        boolean read(Map<Column, ColumnSource> columns) {
+            var says = false;
+            for (var each : columns.entrySet()) {
+                if (!places.containsKey(each.getKey().code())) {
+                    says |= read(each.getKey(), each.getValue());
+                }
+            }
+            return says;
+        }
+
+        private boolean read(Column column, ColumnSource source) {
+            var place = names.place(source.names().get(0)).orElse(0);
+            places.put(column.code(), sheet.place(row.number(), place, names.name(place)));
+            var cell = source.value(this::cell);
+            var text = CellText.clean(cell.text());
+            if (text.isEmpty()) {
+                return false;
+            }
+            var meaning = map.codes().getOrDefault(column, Map.of()).get(Wording.fold(text));
+            if (meaning != null) {
+                meaning.forEach(this::put);
+            } else {
+                spell(column, cell, text);
+            }
+            return !WHO.contains(column);
+        }
+
+        private SourceCell cell(String name) {
+            var cell = names.cell(row, name);
+            return wording.isMissing(cell.text()) ? SourceCell.EMPTY : cell;
+        }
+
+        private void spell(Column column, SourceCell cell, String text) {
+            if (cell.isTyped()) {
+                put(column, text);
+                return;
+            }
+            var spelled = wording.spelled(column, text);
+            put(column, spelled.text());
+            if (problem == null) {
+                problem = spelled.problem().orElse(null);
+            }
+        }
+
+        /** Several things that were done beside the needling are all kept. */
+        private void put(Column column, String value) {
+            values.merge(
+                    column,
+                    value,
+                    (before, now) -> before.isEmpty() || !column.equals(Column.ADJUNCT) ? now : before + "+" + now);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.scarline.ingest.translate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.scarline.ingest.check.Column;
+import org.scarline.ingest.check.Header;
+import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.csv.Head;
+import org.scarline.ingest.profile.ColumnSource;
+import org.scarline.ingest.profile.Profile;
+import org.scarline.ingest.profile.TableMap;
+import org.scarline.ingest.sheet.SheetException;
+import org.scarline.ingest.sheet.Sheets;
+import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
+
+/** Turns files that are not laid out as ours into copies that are. */
+public final class Translator {
+    private static final String NO_SHEET =
+            "no sheet has our columns: a profile must say which column is what; draft one"
+                    + " with: java -jar scarline.jar validate --suggest FILE";
+
+    private Translator() {}
+
+    /** Whether a file that begins so is read through a copy even without a profile. */
+    public static boolean isForeign(byte[] beginning) {
+        return Sheets.isWorkbook(beginning) || Sheets.marked(beginning).isPresent();
+    }
+
+    /** What a file becomes, by its profile, or as it is. */
+    public static Translation of(byte[] file, Optional<Profile> profile) throws IOException {
+        try {
+            if (profile.isPresent()) {
+                return mapped(file, profile.get());
+            }
+            return Sheets.isWorkbook(file) ? asItIs(file) : inUtf8(file);
+        } catch (SheetException unreadable) {
+            return Translation.refused(unreadable.problem());
+        }
+    }
+
+    /** Text of two-byte characters, line by line the same. */
+    private static Translation inUtf8(byte[] file) {
+        var copy = Sheets.utf8(file, Optional.empty());
+        var result = Header.of(java.util.Arrays.copyOf(copy, Math.min(copy.length, Head.BYTES)), SourceProfile.DEFAULT);
+        return result instanceof Header.Known known
+                ? new Translation(
+                        List.of(new Translation.Part(copy, known.header())),
+                        known.header().extraColumns(),
+                        List.of(),
+                        Optional.empty())
+                : Translation.refused(((Header.Refused) result).problem());
+    }
+
+    private static Translation mapped(byte[] file, Profile profile) throws IOException {
+        var layout = profile.layout();
+        var result = new Parts();
+        var absent = new ArrayList<SheetException>();
+        for (var sheet : Sheets.of(file, layout.encoding(), layout.delimiter())) {
+            if (!layout.reads(sheet.name(), sheet.isHidden()) || !isAskedFor(sheet, profile)) {
+                result.notRead(sheet);
+                continue;
+            }
+            try {
+                result.read(sheet, profile);
+            } catch (SheetException unfit) {
+                absent.add(unfit);
+                result.notRead(sheet);
+            }
+        }
+        if (!absent.isEmpty() && (result.isEmpty() || isNamed(profile))) {
+            return Translation.refused(absent.get(0).problem());
+        }
+        return result.isEmpty()
+                ? Translation.refused(Problem.of(
+                        Code.NEEDS_PROFILE, "%s names sheets that the file has not".formatted(profile.name())))
+                : result.translation();
+    }
+
+    /** Whether the profile says which sheets it means: then each must fit. */
+    private static boolean isNamed(Profile profile) {
+        return !profile.layout().sheets().isEmpty()
+                || profile.tables().stream().anyMatch(table -> !table.sheet().isEmpty());
+    }
+
+    private static boolean isAskedFor(SourceSheet sheet, Profile profile) {
+        return profile.tables().stream()
+                .anyMatch(table -> table.sheet().isEmpty() || table.sheet().equals(sheet.name()));
+    }
+
+    /** A workbook whose sheets have our columns. */
+    private static Translation asItIs(byte[] file) throws IOException {
+        var result = new Parts();
+        var problem = Optional.<Problem>empty();
+        for (var sheet : Sheets.of(file, Optional.empty(), Optional.empty())) {
+            if (sheet.isHidden()) {
+                result.notRead(sheet);
+                continue;
+            }
+            try {
+                result.read(sheet, ours(sheet));
+            } catch (SheetException unfit) {
+                result.notRead(sheet);
+                problem = problem.or(() -> Optional.of(unfit.problem()).filter(Translator::isNearlyOurs));
+            }
+        }
+        if (problem.isEmpty() && !result.isEmpty()) {
+            return result.translation();
+        }
+        return Translation.refused(problem.orElseGet(() -> Problem.of(Code.NEEDS_PROFILE, NO_SHEET)));
+    }
+
+    /** Whether a sheet without a copy is one of ours with a fault, not just notes. */
+    private static boolean isNearlyOurs(Problem problem) {
+        return problem.code() != Code.UNKNOWN_KIND && problem.code() != Code.EMPTY_FILE;
+    }
+
+    /** The profile that a sheet with our names needs: every column is what it is called. */
+    private static Profile ours(SourceSheet sheet) throws IOException {
+        var found = new ArrayList<Header>();
+        sheet.read(HeaderPlace.FIRST, new SourceSheet.Rows() {
+            @Override
+            public void header(List<String> names, long row, int blank) {
+                found.add(headerOf(names));
+            }
+
+            @Override
+            public void row(org.scarline.ingest.sheet.SourceRow row) {
+                // only the names are asked for
+            }
+        });
+        var columns = new EnumMap<Column, ColumnSource>(Column.class);
+        var header = found.get(0);
+        header.places().forEach((column, place) -> columns.put(column, new ColumnSource.Named("#" + (place + 1))));
+        var rows = List.of(new TableMap.WideRow(Map.of(), Map.of()));
+        return new Profile(
+                "its header",
+                "*",
+                new Profile.Layout(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        HeaderPlace.FIRST,
+                        new Profile.LeftOut("", Set.of())),
+                new Profile.Words(List.of(), Set.of("-99", "UNK"), Optional.empty()),
+                List.of(new TableMap(
+                        header.kind(), new TableMap.Asked(sheet.name(), Map.of()), columns, Map.of(), Map.of(), rows)));
+    }
+
+    private static Header headerOf(List<String> names) {
+        var line = new CopyLine(names).text();
+        var result = Header.of(line.getBytes(StandardCharsets.UTF_8), SourceProfile.DEFAULT);
+        if (result instanceof Header.Refused refused) {
+            throw new SheetException(refused.problem());
+        }
+        return ((Header.Known) result).header();
+    }
+}

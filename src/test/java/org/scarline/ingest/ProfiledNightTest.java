@@ -1,0 +1,242 @@
+package org.scarline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.ledger.Status;
+
+/** Files that are laid out in other ways come to the same rows as ours. */
+class ProfiledNightTest {
+    private static final String MAPPING = """
+            leave_out: [Summe]
+            date_format: dd.MM.yyyy
+            decimal_mark: ","
+            missing: ["-", k. A.]
+            header_row: 3
+            tables:
+              - kind: patients
+                columns: {patient_id: Pat-Nr, fitzpatrick: Hauttyp, birth_year: {year_of: geb.}}
+              - kind: sessions
+                columns: {patient_id: Pat-Nr, session_date: Sitzung, modality: Verfahren, needle_depth_mm: Tiefe}
+                codes:
+                  modality:
+                    Microneedling (Dermapen): standard
+                    Needling + PRP: {modality: standard, adjunct: prp}
+              - kind: ratings
+                columns: {patient_id: Pat-Nr, assessed_on: Sitzung}
+                constants: {instrument: goodman_baron_grade}
+                rows:
+                  - {score: Eispickel, constants: {scar_type: ice_pick}}
+                  - {score: rollend, constants: {scar_type: rolling}}
+            """;
+    private static final String SHEET = """
+            Praxis Dr. Ünlü;;;;;;;
+            ;;;;;;;
+            Pat-Nr;geb.;Hauttyp;Sitzung;Verfahren;Tiefe;Eispickel;rollend
+            17;03.05.1990;III;05.01.2026;Microneedling (Dermapen);1,5;3;4
+            18;1985;k. A.;06.01.2026;Needling + PRP;1,25;-;2
+
+            Summe;;;2;;;;
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Night night;
+
+    @BeforeEach
+    void open() {
+        night = new Night(folder);
+    }
+
+    private Map<String, String> canonical() throws Exception {
+        var plain = new Night(folder.resolve("plain"));
+        plain.drop("p-2026-11-20.csv", "patient_id,fitzpatrick,birth_year", "17,3,1990", "18,,1985");
+        plain.drop(
+                "s-2026-11-20.csv",
+                "patient_id,session_date,modality,adjunct,needle_depth_mm",
+                "17,2026-01-05,standard,,1.5",
+                "18,2026-01-06,standard,prp,1.25");
+        plain.drop(
+                "r-2026-11-20.csv",
+                "patient_id,assessed_on,scar_type,instrument,score",
+                "17,2026-01-05,ice_pick,goodman_baron_grade,3",
+                "17,2026-01-05,rolling,goodman_baron_grade,4",
+                "18,2026-01-06,rolling,goodman_baron_grade,2");
+        plain.run();
+        return plain.standing();
+    }
+
+    @Test
+    void aSheetWithAProfileComesToTheRowsOfOurFiles() throws Exception {
+        for (var encoding : new Charset[] {Charset.forName("windows-1252"), StandardCharsets.UTF_16LE}) {
+            night = new Night(folder.resolve(encoding.name()));
+            night.drop(
+                    "mapping.yml", (MAPPING + "encoding: " + encoding.name() + "\n").getBytes(StandardCharsets.UTF_8));
+            night.drop("praxis-2026-11-20.csv", SHEET.getBytes(encoding));
+            var summary = night.summary(night.run());
+            assertThat(summary.notTaken().stream()
+                            .map(each -> each.problem().message())
+                            .toList())
+                    .isEmpty();
+            assertThat(night.standing()).isEqualTo(canonical());
+            assertThat(summary.counts().rejected()).isZero();
+            assertThat(night.ledger()).extracting(SourceFile::status).containsOnly(Status.LOADED);
+            assertThat(night.ledger()).hasSize(3);
+            assertThat(summary.oddities().extraColumns()).containsExactly("praxis-2026-11-20.csv: 1 rows left out");
+            assertThat(night.run().areNothing()).isTrue();
+        }
+    }
+
+    private byte[] workbook(java.util.function.Consumer<Workbook> fill) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "test", "1.0")) {
+            fill.accept(book);
+        }
+        return out.toByteArray();
+    }
+
+    private static void row(Worksheet sheet, int row, Object... values) {
+        for (var column = 0; column < values.length; column++) {
+            if (values[column] instanceof LocalDate day) {
+                sheet.value(row, column, day);
+                sheet.style(row, column).format("dd.mm.yyyy").set();
+            } else if (values[column] instanceof Number number) {
+                sheet.value(row, column, number);
+            } else {
+                sheet.value(row, column, String.valueOf(values[column]));
+            }
+        }
+    }
+
+    private void fill(Workbook book) {
+        var notes = book.newWorksheet("Notizen");
+        row(notes, 0, "nur Text");
+        var sheet = book.newWorksheet("Behandlungen");
+        row(sheet, 0, "Praxis Dr. Ünlü");
+        row(sheet, 2, "Pat-Nr", "geb.", "Hauttyp", "Sitzung", "Verfahren", "Tiefe", "Eispickel", "rollend");
+        row(
+                sheet,
+                3,
+                17,
+                LocalDate.of(1990, 5, 3),
+                "III",
+                LocalDate.of(2026, 1, 5),
+                "Microneedling (Dermapen)",
+                1.5,
+                3,
+                "4");
+        row(sheet, 4, "18", 1985, "k. A.", "06.01.2026", "Needling + PRP", "1,25", "-", 2);
+        row(sheet, 6, "19", "", "", "07.01.2026", "Laser", 1, 7, "");
+        sheet.hideRow(6);
+    }
+
+    @Test
+    void aWorkbookComesToTheSameAndItsCellsAreNamed() throws Exception {
+        night.drop("praxis-a/mapping.yml", (MAPPING + "sheet: Behandlungen\n").getBytes(StandardCharsets.UTF_8));
+        night.drop("praxis-a/praxis-2026-11-20.xlsx", workbook(this::fill));
+        var summary = night.summary(night.run());
+        assertThat(summary.notTaken().stream()
+                        .map(each -> each.problem().message())
+                        .toList())
+                .isEmpty();
+        assertThat(night.standing().toString().replace("praxis-a", "main"))
+                .isEqualTo(canonical().toString());
+        var rejects = Files.readString(
+                folder.resolve("rejected").toFile().listFiles()[0].toPath());
+        assertThat(night.query("SELECT message FROM reject ORDER BY line").toString())
+                .contains("@Behandlungen!E7 modality", "@Behandlungen!G7 score");
+        assertThat(rejects).contains("praxis-2026-11-20.xlsx:Behandlungen!");
+        assertThat(summary.oddities().extraColumns().toString())
+                .contains("the sheet Notizen", "Behandlungen: 1 hidden rows, which are read");
+    }
+
+    @Test
+    void aWorkbookWithOurColumnsNeedsNoProfile() throws Exception {
+        night.drop("own-2026-11-20.xlsx", workbook(book -> {
+            var sheet = book.newWorksheet("Sessions");
+            row(sheet, 1, "Patient ID", "session_date", "modality", "cost", "Lot");
+            row(sheet, 2, 202601000001L, LocalDate.of(2026, 1, 5), "rf", 1.125, "x");
+            row(sheet, 3, 7, LocalDate.of(2026, 1, 6), "rf", 0.1 + 0.2, "x");
+            sheet.style(3, 0).format("0000").set();
+            row(sheet, 4, "P3", "2026-01-07", "rf", "1.200", "x");
+            row(sheet, 5, "P4", "2026-01-07", "rf", 0.5, "x");
+            sheet.style(5, 3).format("0%").set();
+            row(book.newWorksheet("Notes"), 0, "text");
+        }));
+        var summary = night.summary(night.run());
+        assertThat(night.standing().keySet().toString()).contains("202601000001", "0007");
+        assertThat(night.standing().values().toString()).contains("COST=1.125", "COST=0.3");
+        assertThat(night.query("SELECT code, message FROM reject ORDER BY line").toString())
+                .contains("AMBIGUOUS_NUMBER", "@Sessions!D5 cost \"1.200\"", "BAD_NUMBER", "@Sessions!D6 cost \"50%\"");
+        assertThat(summary.oddities().extraColumns().toString()).contains("Lot", "the sheet Notes");
+    }
+
+    @Test
+    void aChangedProfileReadsItsFilesAnew() throws Exception {
+        var file = "patient_id,day,modality\n1,2026-01-05,a\n".getBytes(StandardCharsets.UTF_8);
+        var mapping = "kind: sessions\ncolumns: {patient_id: patient_id, session_date: day, modality: modality}\n";
+        night.drop("a-2026-11-20.csv", file);
+        night.run();
+        assertThat(night.file("a-2026-11-20.csv").problem().orElseThrow().code())
+                .isEqualTo(Code.MISSING_COLUMN);
+        night.drop("mapping.yml", (mapping + "codes: {modality: {a: rf}}\n").getBytes(StandardCharsets.UTF_8));
+        night.run();
+        assertThat(night.standing().values().toString()).contains("MODALITY=rf");
+        assertThat(night.ledger()).hasSize(1);
+        night.drop("mapping.yml", (mapping + "codes: {modality: {a: standard}}\n").getBytes(StandardCharsets.UTF_8));
+        night.run();
+        assertThat(night.standing().values()).hasSize(1);
+        assertThat(night.standing().values().toString()).contains("MODALITY=standard");
+        assertThat(night.ledger())
+                .extracting(SourceFile::status)
+                .containsExactlyInAnyOrder(Status.REFUSED, Status.LOADED);
+        night.drop("mapping.yml", (mapping + "codes: {modality: {a: rf}}\n").getBytes(StandardCharsets.UTF_8));
+        night.run();
+        assertThat(night.standing().values().toString()).contains("MODALITY=rf");
+        assertThat(night.run().areNothing()).isTrue();
+    }
+
+    @Test
+    void namesWhatIsOfNoKindThatIsRead() throws Exception {
+        night.drop("old.xls", new byte[] {1, 2});
+        night.drop("sheet.ods", new byte[] {1, 2});
+        night.drop("scan.pdf", new byte[] {1, 2});
+        night.drop(".hidden", new byte[] {1, 2});
+        night.drop("~$open.xlsx", new byte[] {1, 2});
+        var summary = night.summary(night.run());
+        assertThat(summary.notTaken()).hasSize(3);
+        assertThat(summary.notTaken().stream()
+                        .map(each -> each.problem().message())
+                        .toList()
+                        .toString())
+                .contains(
+                        "save it as Excel workbook (.xlsx)", "save or export it as Excel workbook", "it is of no kind");
+        assertThat(summary.needsAPerson()).isTrue();
+    }
+
+    @Test
+    void aDamagedWorkbookCostsItself() throws Exception {
+        var whole = workbook(this::fill);
+        night.drop("a-2026-11-20.xlsx", java.util.Arrays.copyOf(whole, whole.length / 2));
+        night.drop("b-2026-11-20.csv", "patient_id,fitzpatrick", "1,3");
+        night.run();
+        assertThat(night.file("a-2026-11-20.xlsx").problem().orElseThrow().message())
+                .contains("damaged");
+        assertThat(night.standing()).hasSize(1);
+    }
+}
