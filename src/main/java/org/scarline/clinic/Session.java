@@ -118,6 +118,10 @@ public record Session(Key key, Procedure procedure, Precautions precautions, Rec
         return recovery.downtimeDays();
     }
 
+    public OptionalInt erythemaDays() {
+        return recovery.erythemaDays();
+    }
+
     public Optional<Set<AdverseEvent>> adverseEvents() {
         return recovery.adverseEvents();
     }

@@ -107,6 +107,9 @@ final class Caveats {
                     .ifPresent(first -> add("%d against %d patients"
                             .formatted(first, patients.second().orElseThrow())));
             add("not randomised: the arms differ in more than the treatment");
+            if (cell.axis().equals("final") && cell.population().equals(Cell.ALL)) {
+                Harm.byArm(cell.arm(), results).ifPresent(this::add);
+            }
             matter.pointingAway().forEach(each -> add(each + " points the other way, at most leaning"));
         } else if (cell.measured()) {
             add("no control group, includes regression to the mean");
@@ -169,6 +172,9 @@ final class Caveats {
                 .filter(row -> row.n() > 0)
                 .map(row -> "PIH ever in " + row.events().orElse(0) + " of " + row.n() + " patients with a record")
                 .orElse("PIH not recorded"));
+        if (cell.population().equals("fitzpatrick_4_6")) {
+            Harm.bySkin(results).ifPresent(this::add);
+        }
     }
 
     /** A semicolon would part one limit into two when read back. */

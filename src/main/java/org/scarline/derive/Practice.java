@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scarline.clinic.AdverseEvent;
@@ -46,6 +47,8 @@ final class Practice {
             days(days, PracticeMeasure.DAYS_OVER_ACTIVE_ACNE, SessionDay::overActiveAcne, arm, contributions);
             days(days, PracticeMeasure.DAYS_DOWNTIME_3_OR_LESS, Practice::littleDowntime, arm, contributions);
             days(days, PracticeMeasure.DAYS_30_TO_60_MINUTES, Practice::documentedLength, arm, contributions);
+            amounts(days, PracticeMeasure.DAYS_OF_REDNESS, SessionDay::erythemaDays, arm, contributions);
+            overAcne(days, arm, contributions);
             safety(sessions, arm, contributions);
         }
     }
@@ -72,6 +75,37 @@ final class Practice {
             recorded.ifPresent(yes -> contributions.add(key(ContributionKind.PRACTICE, level, arm), yes ? 1 : 0, 1));
             contributions.add(key(ContributionKind.NOT_RECORDED, level, arm), recorded.isPresent() ? 0 : 1, 1);
         }
+    }
+
+    /** A patient's own sum, and over how many session days with a record. */
+    private static void amounts(
+            List<SessionDay> days,
+            Level level,
+            Function<SessionDay, OptionalInt> amount,
+            String arm,
+            Contributions contributions) {
+        for (var day : days) {
+            var recorded = amount.apply(day);
+            recorded.ifPresent(some -> contributions.add(key(ContributionKind.PRACTICE, level, arm), some, 1));
+            contributions.add(key(ContributionKind.NOT_RECORDED, level, arm), recorded.isPresent() ? 0 : 1, 1);
+        }
+    }
+
+    /** Session days over active acne and those without; what is not known of is in neither. */
+    private static void overAcne(List<SessionDay> all, String arm, Contributions contributions) {
+        var over = days(all, true);
+        days(over, PracticeMeasure.INFECTION_OVER_ACTIVE_ACNE, SessionDay::infection, arm, contributions);
+        amounts(over, PracticeMeasure.DOWNTIME_OVER_ACTIVE_ACNE, SessionDay::downtimeDays, arm, contributions);
+        var others = days(all, false);
+        days(others, PracticeMeasure.INFECTION_OTHERWISE, SessionDay::infection, arm, contributions);
+        amounts(others, PracticeMeasure.DOWNTIME_OTHERWISE, SessionDay::downtimeDays, arm, contributions);
+    }
+
+    private static List<SessionDay> days(List<SessionDay> all, Boolean overActiveAcne) {
+        return all.stream()
+                .filter(day ->
+                        day.overActiveAcne().filter(overActiveAcne::equals).isPresent())
+                .toList();
     }
 
     private static Optional<Boolean> littleDowntime(SessionDay day) {

@@ -93,8 +93,21 @@ final class StatisticCatalogue {
             sd_days_over_active_acne | SHARE | NONE | patients | `practice` | the same
             sd_days_downtime_3_or_less | SHARE | NONE | patients | `practice` | the same
             sd_days_30_to_60_minutes | SHARE | NONE | patients | `practice` | the same
+            infection_over_active_acne | SHARE | T | patients | `practice` | patient's own share of session days over active acne with an infection, of those with a record of adverse events
+            infection_otherwise | SHARE | T | patients | `practice` | the same of session days without active acne
+            sd_infection_over_active_acne | SHARE | NONE | patients | `practice` | standard deviation between patients
+            sd_infection_otherwise | SHARE | NONE | patients | `practice` | the same
+            downtime_over_active_acne | DAYS | T | patients | `practice` | patient's own mean of days of downtime after session days over active acne
+            downtime_otherwise | DAYS | T | patients | `practice` | the same after session days without active acne
+            days_of_redness | DAYS | T | patients | `practice` | patient's own mean of days of redness after a session day
+            sd_<amount> | DAYS | NONE | patients | `practice` | standard deviation between patients of one of these three
+            median_<amount> | DAYS | NONE | patients | `practice` | median over patients
+            q1_<amount> | DAYS | NONE | patients | `practice` | lower quartile over patients
+            q3_<amount> | DAYS | NONE | patients | `practice` | upper quartile over patients
             gaps | SHARE | NONE | gaps | `gaps` | share of all gaps
             <event>_ever | SHARE | WILSON | patients | `safety` | patients with it at least once, of those with any record
+            <event>_ever_skin_difference | DIFFERENCE_OF_SHARES | NEWCOMBE | patients | `safety`, population `all` | share in Fitzpatrick 4–6 less that in 1–3; `events`: patients of types 4–6
+            <event>_ever_difference | DIFFERENCE_OF_SHARES | NEWCOMBE | patients | `safety`, arms `rf-standard`, `rf+laser-rf`, population `all` | share in the first-named arm less that in the other, by all the patient's sessions; `events`: patients of the first
             recorded | SHARE | NONE | session rows, or treated patients | `completeness` | of session rows, those with the column filled (`rf_energy_mj`: of RF sessions; `unknown` is not filled); of treated patients, those who came so far on any instrument, due or not
             """;
 
@@ -104,6 +117,8 @@ final class StatisticCatalogue {
             oneOf(Arrays.stream(ResponderRule.values()).map(ResponderRule::code)),
             "event",
             oneOf(Arrays.stream(AdverseEvent.values()).map(Coded::code)),
+            "amount",
+            "(downtime_over_active_acne|downtime_otherwise|days_of_redness)",
             "stratum",
             "(low|mid|high)",
             "grade",

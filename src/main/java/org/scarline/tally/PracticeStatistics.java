@@ -1,5 +1,6 @@
 package org.scarline.tally;
 
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.scarline.derive.outcome.Contribution;
@@ -7,18 +8,24 @@ import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.FinalOutcome;
 import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.PracticeMeasure;
+import org.scarline.stats.Weighted;
 import org.scarline.tally.count.PatientCounts;
 import org.scarline.tally.count.Population;
 import org.scarline.tally.count.Tally;
 
-/** What the clinics do, who could have been evaluated, and what went wrong. */
+/** What the clinics do, and who could have been evaluated. */
 final class PracticeStatistics {
+    /** What counts days, and no share of anything. */
+    private static final Set<Level> AMOUNTS = Set.of(
+            PracticeMeasure.DAYS_OF_REDNESS,
+            PracticeMeasure.DOWNTIME_OVER_ACTIVE_ACNE,
+            PracticeMeasure.DOWNTIME_OTHERWISE);
+
     private PracticeStatistics() {}
 
     static void add(Tally tally, Collected collected) {
         for (var population : Population.EVERYWHERE) {
             tally.keys(ContributionKind.PRACTICE).forEach(key -> shares(tally, key, population, collected));
-            tally.keys(ContributionKind.SAFETY).forEach(key -> ever(tally, key, population, collected));
             followedUp(tally, population, arms(tally), collected);
             gaps(tally, population, collected);
         }
@@ -36,8 +43,21 @@ final class PracticeStatistics {
         var name = key.level().code();
         var to = collected.at(cell, "");
         var shares = counted.weighted(pair -> (double) pair.a() / pair.b());
+        if (AMOUNTS.contains(key.level())) {
+            amounts(name, shares, collected.at(cell, about(tally, key, population, counted)));
+            return;
+        }
         to.share(name, shares, counted.total(PatientCounts.Pair::a), about(tally, key, population, counted));
         to.value("sd_" + name, shares.sd(), shares.n(), "n - 1, between patients");
+    }
+
+    /** Patients' own means, and how they are spread: a day of redness more or less is no share of anything. */
+    private static void amounts(String name, Weighted means, ResultRowBuilder to) {
+        to.mean(name, means);
+        to.value("sd_" + name, means.sd(), means.n(), "n - 1, between patients");
+        to.value("median_" + name, OptionalDouble.of(means.quantile(0.5)), means.n(), "type 7");
+        to.value("q1_" + name, OptionalDouble.of(means.quantile(0.25)), means.n(), "type 7");
+        to.value("q3_" + name, OptionalDouble.of(means.quantile(0.75)), means.n(), "type 7");
     }
 
     private static String about(Tally tally, Contribution.Key key, Population population, PatientCounts counted) {
@@ -53,14 +73,6 @@ final class PracticeStatistics {
             return "gaps";
         }
         return level == PracticeMeasure.SESSIONS_3_TO_6 ? "courses that are over" : "session days";
-    }
-
-    private static void ever(Tally tally, Contribution.Key key, Population population, Collected collected) {
-        var cell = TalliedCell.of(population, key, key.level().axis(), "");
-        var counted = collected.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
-        if (!counted.isEmpty()) {
-            collected.at(cell, "").rate(key.level().code() + "_ever", counted.proportion(pair -> pair.a() > 0));
-        }
     }
 
     /** Of the patients whose course is over, how many have a final rating: who is missing may differ from who came. */

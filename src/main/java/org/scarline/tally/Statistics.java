@@ -33,6 +33,7 @@ public final class Statistics {
         CourseStatistics.add(tally, to);
         new AgreementStatistics(instruments).add(tally, to);
         PracticeStatistics.add(tally, to);
+        HarmStatistics.add(tally, to);
         CompletenessStatistics.add(tally, to);
         return to.results();
     }

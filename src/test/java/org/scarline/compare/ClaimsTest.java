@@ -34,7 +34,7 @@ final class ClaimsTest {
         }
         assertThat(rows.toString())
                 .isEqualTo("{effective=2, each_type=3, onset=4, series=1, series_share=1, spacing=1, continued=1, "
-                        + "noticeable=2, rf_adds=1, laser_adds=1, skin_types=4, sunburn_like=1, no_active_acne=1, downtime=1, "
+                        + "noticeable=2, rf_adds=1, laser_adds=1, skin_types=4, sunburn_like=2, acne_harm=4, no_active_acne=1, downtime=1, "
                         + "duration=1, cost=1}");
     }
 

@@ -23,6 +23,7 @@ final class ShippedClaimsTest {
     private static final Cell COST = new Cell("all", RatedBy.NONE, "all", "all", new AxisLevel("cost", ""));
 
     private static final Cell SAFETY = Cell.of("safety", "");
+    private static final Cell PRACTICE = Cell.of("practice", "");
 
     @TempDir
     Path data;
@@ -62,6 +63,11 @@ final class ShippedClaimsTest {
                         "skin_types pih_fitzpatrick_1_3 shown",
                         "skin_types pih_fitzpatrick_4_6 shown",
                         "sunburn_like erythema shown",
+                        "sunburn_like redness shown",
+                        "acne_harm infection_over_acne shown",
+                        "acne_harm infection_otherwise shown",
+                        "acne_harm downtime_over_acne shown",
+                        "acne_harm downtime_otherwise shown",
                         "no_active_acne  followed",
                         "downtime  supported",
                         "duration  not_followed",
@@ -71,7 +77,7 @@ final class ShippedClaimsTest {
     @Test
     void onAnEmptyNightNothingIsRecorded() throws IOException {
         assertThat(verdicts(new Night()))
-                .hasSize(29)
+                .hasSize(34)
                 .extracting(Verdict::finding)
                 .containsOnly(Finding.NOT_RECORDED);
     }
@@ -199,7 +205,12 @@ final class ShippedClaimsTest {
                         100)
                 .rate(SAFETY.inPopulation("fitzpatrick_1_3").statistic("pih_ever"), 1, 60)
                 .rate(SAFETY.inPopulation("fitzpatrick_4_6").statistic("pih_ever"), 7, 40)
-                .rate(SAFETY.statistic("erythema_ever"), 90, 100);
+                .rate(SAFETY.statistic("erythema_ever"), 90, 100)
+                .figure(PRACTICE.statistic("median_days_of_redness"), 3, 90)
+                .figure(PRACTICE.statistic("infection_over_active_acne"), 0.1, 20)
+                .figure(PRACTICE.statistic("infection_otherwise"), 0.02, 90)
+                .figure(PRACTICE.statistic("downtime_over_active_acne"), 4.5, 20)
+                .figure(PRACTICE.statistic("downtime_otherwise"), 2.5, 90);
     }
 
     private static Cell graded(String axis, String level) {

@@ -322,7 +322,13 @@ final class VerdictsTest {
                 .improvement("fitzpatrick_4_6", "all", 1, 0.5, 40)
                 .followedUp("fitzpatrick_1_3", "all", 60, 70)
                 .followedUp("fitzpatrick_4_6", "all", 40, 50)
-                .rate(pihEver("fitzpatrick_4_6"), 7, 45);
+                .rate(pihEver("fitzpatrick_4_6"), 7, 45)
+                .row(ResultRows.row(
+                        Cell.of("safety", "").statistic("pih_ever_skin_difference"),
+                        Estimate.of(0.082).within(0.026, 0.151),
+                        Counts.of(161, 45),
+                        "difference of rates; Newcombe interval",
+                        ""));
         var verdicts = night.verdicts(Claims.load(ReferenceFolder.in(data))).stream()
                 .filter(each -> each.id().equals("skin_types") && each.kind() == Verdict.Kind.OUTCOME)
                 .toList();
@@ -331,8 +337,37 @@ final class VerdictsTest {
                 .extracting(Verdict::limits)
                 .containsExactly(
                         List.of(NO_CONTROL, "PIH not recorded"),
-                        List.of(NO_CONTROL, "PIH ever in 7 of 45 patients with a record"),
+                        List.of(
+                                NO_CONTROL,
+                                "PIH ever in 7 of 45 patients with a record",
+                                "PIH ever: 8.2 percentage points more than in Fitzpatrick 1-3 (95 % 2.6 to 15.1)"),
                         List.of());
+    }
+
+    /** What either arm had, and of whom; a record alone says that none of it happened. */
+    @Test
+    void whatRadiofrequencyAddsStandsBesideItsEvents() {
+        var rfAdds =
+                "rf_adds,,outcome,RF adds.,a guide,part,difference_adjusted,,,all,rf,standard,final,final,all,>,0,30";
+        var night = new Night()
+                .difference(Night.versus("rf", "standard"), 0.5, 0.1, 80, 40)
+                .rate(ever("rf", "pih"), 3, 60)
+                .rate(ever("standard", "pih"), 1, 55)
+                .rate(ever("rf", "burn"), 2, 60)
+                .rate(ever("standard", "burn"), 0, 55);
+        assertThat(night.verdict(rfAdds).limits())
+                .contains("events ever in 60 rf and 55 standard patients with a record: burn 2 and 0, pih 3 and 1");
+        var none = new Night()
+                .difference(Night.versus("rf", "standard"), 0.5, 0.1, 80, 40)
+                .rate(ever("rf", "pih"), 0, 60)
+                .rate(ever("standard", "pih"), 0, 55);
+        assertThat(none.verdict(rfAdds).limits())
+                .contains("events ever in 60 rf and 55 standard patients with a record:"
+                        + " none of burn, scarring, tram track, fat loss, nerve, pih");
+    }
+
+    private static ResultRow.Key ever(String arm, String event) {
+        return Cell.of("safety", "").inArm(arm).statistic(event + "_ever");
     }
 
     private static ResultRow.Key pihEver(String population) {

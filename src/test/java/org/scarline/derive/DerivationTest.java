@@ -525,6 +525,53 @@ class DerivationTest {
                 .isEmpty();
     }
 
+    /** A day of which nobody knows whether there was acne belongs to neither side; a day without a record to no share. */
+    @Test
+    void tellsSessionDaysOverActiveAcneFromTheOthers() {
+        var patient = patient()
+                .overAcne(0, Answer.YES)
+                .downtime(0, 5)
+                .withEvents(0, AdverseEvent.INFECTION, AdverseEvent.ERYTHEMA)
+                .overAcne(28, Answer.NO)
+                .downtime(28, 2)
+                .withEvents(28, AdverseEvent.ERYTHEMA)
+                .overAcne(56, Answer.NO)
+                .downtime(56, 1)
+                .overAcne(84, Answer.UNKNOWN)
+                .downtime(84, 9)
+                .withEvents(84, AdverseEvent.INFECTION)
+                .outcome();
+        assertThat(practice(patient, PracticeMeasure.INFECTION_OVER_ACTIVE_ACNE))
+                .isEqualTo("1 of 1");
+        assertThat(practice(patient, PracticeMeasure.INFECTION_OTHERWISE)).isEqualTo("0 of 1");
+        assertThat(practice(patient, PracticeMeasure.DOWNTIME_OVER_ACTIVE_ACNE)).isEqualTo("5 of 1");
+        assertThat(practice(patient, PracticeMeasure.DOWNTIME_OTHERWISE)).isEqualTo("3 of 2");
+    }
+
+    /** Two sides treated on one day are one session day, and the longer redness is the day's. */
+    @Test
+    void addsUpADaysLongestRedness() {
+        var patient = patient()
+                .at(BodySite.FACE, Side.LEFT)
+                .red(0, 2)
+                .at(BodySite.FACE, Side.RIGHT)
+                .red(0, 4)
+                .red(28, 1)
+                .sessions(Modality.STANDARD, 56)
+                .outcome();
+        assertThat(practice(patient, PracticeMeasure.DAYS_OF_REDNESS)).isEqualTo("5 of 2");
+    }
+
+    private static String practice(Outcome outcome, PracticeMeasure measure) {
+        return outcome.contributions().stream()
+                .filter(each -> each.key().kind() == ContributionKind.PRACTICE
+                        && each.key().level() == measure
+                        && each.key().arm().equals("all"))
+                .map(each -> each.a() + " of " + each.b())
+                .findFirst()
+                .orElse("none");
+    }
+
     /** Bits: 1 rated at the end, 2 at floor, 4 and 8 better by one and by two grades; seen at floor neither counts. */
     @Test
     void knowsWhatBecameOfEveryPatientWithABaseline() {

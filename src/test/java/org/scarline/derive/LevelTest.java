@@ -18,7 +18,7 @@ final class LevelTest {
                 .extracting(Level::position)
                 .doesNotHaveDuplicates()
                 .isSorted();
-        assertThat(Level.all()).hasSize(83);
+        assertThat(Level.all()).hasSize(89);
     }
 
     @Test

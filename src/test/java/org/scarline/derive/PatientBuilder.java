@@ -103,8 +103,18 @@ public final class PatientBuilder {
         return add(session(day, Modality.STANDARD).adverseEvents(Optional.of(Set.of(events))));
     }
 
+    /** A session on the first day with these events and no others. */
+    public PatientBuilder recorded(Modality modality, Set<AdverseEvent> events) {
+        return add(session(0, modality).adverseEvents(Optional.of(events)));
+    }
+
     public PatientBuilder downtime(int day, int days) {
         return add(session(day, Modality.STANDARD).downtimeDays(OptionalInt.of(days)));
+    }
+
+    /** A session after which the skin was red for so many days. */
+    public PatientBuilder red(int day, int days) {
+        return add(session(day, Modality.STANDARD).erythemaDays(OptionalInt.of(days)));
     }
 
     /** A session of so many minutes. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.Arm;
 import org.scarline.clinic.Modality;
@@ -85,6 +86,21 @@ public record SessionDay(int day, List<Session> sessions) {
     /** The longest recorded duration of the day's sessions, in minutes. */
     public OptionalInt durationMinutes() {
         return longest(Session::durationMinutes);
+    }
+
+    /** The longest recorded redness of the day's sessions, in days. */
+    public OptionalInt erythemaDays() {
+        return longest(Session::erythemaDays);
+    }
+
+    /** Whether an infection was recorded; empty where adverse events were not. */
+    public Optional<Boolean> infection() {
+        var recorded = sessions.stream()
+                .flatMap(session -> session.adverseEvents().stream())
+                .toList();
+        return recorded.isEmpty()
+                ? Optional.empty()
+                : Optional.of(recorded.stream().anyMatch(events -> events.contains(AdverseEvent.INFECTION)));
     }
 
     private OptionalInt longest(Function<Session, OptionalInt> value) {
