@@ -39,7 +39,7 @@ final class ArchitectureTest {
             Map.entry("", everything()),
             Map.entry("cli", everything()),
             Map.entry("night", everything()),
-            Map.entry("database", Set.of()),
+            Map.entry("database", Set.of("disk")),
             Map.entry("clinic", Set.of()),
             Map.entry("stats", Set.of()),
             Map.entry("stats.twoarms", Set.of("stats")),

@@ -1,7 +1,7 @@
 package org.scarline.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 
 /** The command line: which command, and the code it ends with. */
@@ -19,9 +19,41 @@ public final class Commands {
 
     /** Runs what the arguments say and returns the exit code. */
     public static int execute(String... arguments) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return program(Host.local(), Configuration.load(), out, err).execute(arguments);
+        var console = new Console(System.out, System.err);
+        Runtime.getRuntime().addShutdownHook(new Thread(console::stop, "stop"));
+        LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
+        var code = execute(console, arguments);
+        console.end();
+        return code;
+    }
+
+    /** Whatever happens ends in one line. */
+    private static int execute(Console console, String... arguments) {
+        Configuration configuration;
+        try {
+            configuration = Configuration.load();
+        } catch (RuntimeException unreadable) {
+            console.err().println("could not start: application.properties: " + Failure.say(unreadable));
+            return NOT_STARTED;
+        }
+        try {
+            return program(Host.local(), configuration, console.out(), console.err())
+                    .execute(arguments);
+        } catch (RuntimeException | Error failure) {
+            console.err().println("failed: " + Failure.say(failure));
+            return FAILED;
+        }
+    }
+
+    /** Nothing is done while something is configured that no command knows. */
+    private static int known(Configuration configuration, CommandLine.ParseResult parsed) {
+        var program = parsed.commandSpec().root().commandLine();
+        var unknown = configuration.unknown(Refusal.options(program));
+        if (unknown.isEmpty() || CommandLine.printHelpIfRequested(parsed)) {
+            return new CommandLine.RunLast().execute(parsed);
+        }
+        program.getErr().println("could not start: " + unknown.get());
+        return NOT_STARTED;
     }
 
     /** The program with all its commands, on a host, with what options are where the command line does not say. */
@@ -36,6 +68,7 @@ public final class Commands {
                 .setErr(err)
                 .setDefaultValueProvider(configuration)
                 .setParameterExceptionHandler(Refusal::refuse)
+                .setExecutionStrategy(parsed -> known(configuration, parsed))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("failed: " + Failure.say(failure));
                     return FAILED;

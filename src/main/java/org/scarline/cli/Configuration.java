@@ -1,9 +1,18 @@
 package org.scarline.cli;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.scarline.rows.ledger.Printable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -14,10 +23,20 @@ import picocli.CommandLine.Model.OptionSpec;
  * application.properties} and the environment variable {@code SCARLINE_AS_OF}.
  */
 final class Configuration implements IDefaultValueProvider {
-    private final Binder values;
+    private static final String PREFIX = "scarline.";
+    private static final String VARIABLES = "SCARLINE_";
 
-    private Configuration(Binder values) {
+    /** What the build's own tests say to one another. */
+    private static final String TESTS = "scarline.test.";
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Binder values;
+    private final List<String> names;
+
+    private Configuration(Binder values, List<String> names) {
         this.values = values;
+        this.names = List.copyOf(names);
     }
 
     /** What the files, the system's properties and the environment say. */
@@ -29,7 +48,48 @@ final class Configuration implements IDefaultValueProvider {
 
     /** What an environment says. */
     public static Configuration of(ConfigurableEnvironment environment) {
-        return new Configuration(Binder.get(environment));
+        var names = environment.getPropertySources().stream()
+                .filter(source -> !source.getName().contains("class path resource"))
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+                .filter(Configuration::isOurs)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Configuration(Binder.get(environment), names);
+    }
+
+    private static boolean isOurs(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return (lower.startsWith(PREFIX) || name.startsWith(VARIABLES)) && !lower.startsWith(TESTS);
+    }
+
+    /**
+     * The first key or variable that is none of the program's, with the one that may be meant; empty where there is none.
+     *
+     * @param options names of all options, as in {@code as-of}
+     */
+    Optional<String> unknown(Set<String> options) {
+        var known = options.stream().map(Configuration::plain).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> !known.contains(plain(name.substring(PREFIX.length()))))
+                .findFirst()
+                .map(name -> "%s is configured, and nothing is called so%s"
+                        .formatted(Printable.of(name, LONGEST_NAME), hint(name, options)));
+    }
+
+    private static String hint(String name, Set<String> options) {
+        var isVariable = name.startsWith(VARIABLES);
+        var spelt = options.stream()
+                .map(option ->
+                        isVariable ? VARIABLES + option.replace('-', '_').toUpperCase(Locale.ROOT) : PREFIX + option)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Spelling.hint(name, spelt);
+    }
+
+    /** Keys and variables are the same whatever their letters' case and their dashes. */
+    private static String plain(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 
     /** Empty when it is not configured. */

@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        return new NightRun(host, out, spec.commandLine().getErr()).with(options, (settings, context) -> {
+        return new UnderLock(host, out, spec.commandLine().getErr()).run(options, (settings, context) -> {
             var releases = context.getBean(Releases.class);
             var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
             var decision = transaction.execute(status -> Failure.unchecked(releases::prepare));

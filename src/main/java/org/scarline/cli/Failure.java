@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scarline.database.Damage;
 
 /** A failure in one line that can be printed: no line breaks, and no words of a database, which may hold values. */
 final class Failure {
@@ -53,8 +54,10 @@ final class Failure {
 
     private static String message(Throwable root) {
         if (root instanceof SQLException database) {
-            return "the database refused (state %s, error %d)"
-                    .formatted(database.getSQLState(), database.getErrorCode());
+            return Damage.say(database);
+        }
+        if (root instanceof OutOfMemoryError) {
+            return "out of memory (%s): start java with a larger -Xmx".formatted(root.getMessage());
         }
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }

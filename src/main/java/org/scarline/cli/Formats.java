@@ -3,6 +3,7 @@ package org.scarline.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ final class Formats {
     /** Makes a program and all its commands read values in these ways. */
     public static void register(CommandLine program) {
         program.registerConverter(LocalDate.class, read("a date as yyyy-MM-dd", LocalDate::parse));
+        program.registerConverter(ZoneId.class, read("a time zone such as Europe/Berlin", ZoneId::of));
+        program.registerConverter(
+                Mode.class, read("an octal mode that leaves the owner all, such as 0700, 0750 or 0755", Mode::of));
         program.registerConverter(Path.class, read("a path", Path::of));
         program.registerConverter(Integer.class, read("a whole number", Integer::valueOf));
         program.registerConverter(int.class, read("a whole number", Integer::valueOf));

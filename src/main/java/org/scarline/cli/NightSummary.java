@@ -17,10 +17,37 @@ final class NightSummary {
         this.out = out;
     }
 
-    void say(Folders folders, Night.Ending ending, Summary summary, Optional<String> release) {
+    /**
+     * What there is to say beside how the night ended.
+     *
+     * @param notices what concerns no single file
+     * @param release how the release went; empty where this night came to no decision
+     */
+    record Told(Summary summary, List<String> notices, Optional<String> release) {}
+
+    /** Returns whether something needs a person. */
+    boolean say(Folders folders, Night.Ending ending, Told told) {
+        var summary = told.summary();
+        told.notices().forEach(out::println);
+        ending.arrivals()
+                .inLedger()
+                .lost()
+                .forEach(file -> out.printf(
+                        "lines that wait: %s is in neither inbox nor archive; drop it again, so that they can be judged%n",
+                        file.path()));
         summary.notTaken()
                 .forEach(file -> out.printf(
                         "not loaded: %s (%s)%n", file.path(), file.problem().message()));
+        oddities(folders, ending, summary);
+        out.println(lastLine(folders, ending, summary)
+                + told.release().map(words -> "; " + words).orElse(""));
+        return summary.needsAPerson()
+                || !told.notices().isEmpty()
+                || !ending.arrivals().inLedger().lost().isEmpty()
+                || ending.run().isEmpty();
+    }
+
+    private void oddities(Folders folders, Night.Ending ending, Summary summary) {
         summary.oddities().late().forEach(file -> out.println("late: " + file));
         summary.oddities().shrunken().forEach(file -> out.println("shrunken: " + file));
         if (ending.isNew() && ending.arrivals().untouched().ignored() > 0) {
@@ -31,14 +58,11 @@ final class NightSummary {
         }
         summary.oddities().extraColumns().forEach(columns -> out.println("columns not read: " + columns));
         summary.oddities().remarks().forEach(remark -> out.printf("look at %s; see %s%n", remark, folders.rejected()));
-        out.println(lastLine(folders, ending, summary)
-                + release.map(words -> "; " + words).orElse(""));
     }
 
     private static String lastLine(Folders folders, Night.Ending ending, Summary summary) {
-        var run = ending.run().orElse("");
-        if (!ending.isNew()) {
-            return "nothing new since " + run;
+        if (!ending.isNew() && ending.run().isPresent()) {
+            return "nothing new since " + ending.run().get() + unsaid(folders, summary);
         }
         var counts = summary.counts();
         var said = new ArrayList<String>(List.of(number(summary.loaded(), "files loaded")));
@@ -51,9 +75,26 @@ final class NightSummary {
         if (!summary.notTaken().isEmpty()) {
             said.add(number(summary.notTaken().size(), "files not loaded"));
         }
-        var rejected = counts.rejected() > 0 || summary.newlyNotTaken() > 0 ? "; see " + folders.rejected() : "";
-        return "done: %s; report %s%s"
-                .formatted(String.join(", ", said), folders.reports().resolve(run), rejected);
+        var run = ending.run().map(name -> folders.reports().resolve(name));
+        return run.isPresent()
+                ? "done: %s; report %s%s".formatted(String.join(", ", said), run.get(), where(folders, summary))
+                : "no usable data: %s; no report is made%s".formatted(String.join(", ", said), where(folders, summary));
+    }
+
+    /** What an earlier night found and no night that ended well has said. */
+    private static String unsaid(Folders folders, Summary summary) {
+        return summary.loaded() == 0 && summary.newlyNotTaken() == 0
+                ? ""
+                : "; not said before: %s rejected, %s%s"
+                        .formatted(
+                                String.format(
+                                        Locale.ROOT, "%,d", summary.counts().rejected()),
+                                number(summary.newlyNotTaken(), "files not loaded"),
+                                where(folders, summary));
+    }
+
+    private static String where(Folders folders, Summary summary) {
+        return summary.counts().rejected() > 0 || summary.newlyNotTaken() > 0 ? "; see " + folders.rejected() : "";
     }
 
     private static String number(long count, String what) {

@@ -47,6 +47,14 @@ final class RunOptions {
             description = "sites that rows of a folder may name beside its own: hub=clinic-a|clinic-b, or hub=* (none)")
     private @Nullable Map<String, String> speaksFor;
 
+    @Option(
+            names = "--reports-mode",
+            paramLabel = "MODE",
+            defaultValue = "0700",
+            description =
+                    "who may read the reports, as an octal mode: 0750 for the group (${DEFAULT-VALUE}: the owner)")
+    private Mode reportsMode = Mode.OWNER;
+
     @Mixin
     private MeasureOptions measure = new MeasureOptions();
 
@@ -75,12 +83,21 @@ final class RunOptions {
         return release.choice();
     }
 
+    Mode reportsMode() {
+        return reportsMode;
+    }
+
+    /** A clock whose days begin where those of the clinics do. */
+    Clock zoned(Clock clock) {
+        return day.zoned(clock);
+    }
+
     /** Throws {@link IllegalArgumentException}, found and expected, for a choice that cannot be used. */
     public Settings settings(Disk disk, Clock clock) {
         var voices = Voices.of(Optional.ofNullable(speaksFor).orElse(Map.of()));
         return new Settings(
                 folders.with(incoming),
-                new Intake(day.day(clock), voices),
+                new Intake(day.chosen(clock), voices),
                 rebuild,
                 measure.primary(),
                 matters(),

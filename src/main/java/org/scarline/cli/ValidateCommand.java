@@ -55,7 +55,8 @@ final class ValidateCommand implements Callable<Integer> {
         var instruments = ReferenceFolder.in(host.disk(), data.folder()).instruments();
         var reference = data.folder().resolve("reference");
         var profiles = new Profiles(host.disk(), Path.of("").toAbsolutePath(), reference);
-        var check = new FileCheck(host.disk(), new Rules(SourceProfile.DEFAULT, instruments), profiles, host.clock());
+        var clock = day.zoned(host.clock());
+        var check = new FileCheck(host.disk(), new Rules(SourceProfile.DEFAULT, instruments), profiles, clock);
         var clean = true;
         for (var file : files) {
             for (var outcome : check.check(file.toAbsolutePath(), today, finding -> out.println(finding.text()))) {

@@ -48,6 +48,12 @@ public final class CompareStep {
         this.matters = matters;
     }
 
+    /** Reads what is compared with. Throws {@link IllegalArgumentException} with file, row, column, found and expected. */
+    public static void check(ReferenceFolder reference, Instruments instruments) throws IOException {
+        Claims.load(reference);
+        Published.load(reference, instruments);
+    }
+
     /** The step; it can be repeated alone, and puts each file there whole or not at all. */
     public Step step(JobRepository runs, PlatformTransactionManager transactions) {
         return new StepBuilder("compare", runs)

@@ -1,10 +1,18 @@
 package org.scarline.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.scarline.disk.Disk;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -37,6 +45,11 @@ public final class Database {
         return "jdbc:h2:file:" + state.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE" + String.join("", options);
     }
 
+    /** As the administrator, who may say that no file of traces is written: those hold values. */
+    private String untraced(String... options) {
+        return address(options) + ";TRACE_LEVEL_FILE=0";
+    }
+
     /** What Spring must know to open it and to migrate it, by the names of its properties. */
     public Map<String, Object> properties() {
         return Map.of(
@@ -53,9 +66,63 @@ public final class Database {
         return new DriverManagerDataSource(address(";ACCESS_MODE_DATA=r", ";IFEXISTS=TRUE"), PROGRAM, PASSWORD);
     }
 
-    /** Makes every commit be on the disk when it returns, until it is closed; the database must be there. */
-    public AutoCloseable durableCommits() throws SQLException {
-        return new DurableCommits(address(), ADMINISTRATOR, PASSWORD);
+    /** Makes every commit be on the disk when it returns, and no trace be written, until it is closed; it must be there. */
+    public DurableCommits durableCommits() throws SQLException {
+        return new DurableCommits(untraced(), ADMINISTRATOR, PASSWORD);
+    }
+
+    /**
+     * Makes the database where there is none: beside its place, and moved there when it is whole, so that no disk that runs
+     * full and no kill leaves one that cannot be opened.
+     */
+    public void make(Disk disk, JavaMigration... programs) throws IOException {
+        if (disk.isFile(file())) {
+            return;
+        }
+        var fresh = new Database(state.resolve("fresh"));
+        disk.remove(fresh.state);
+        disk.folder(fresh.state);
+        try {
+            fresh.migrate(programs);
+            disk.settle(fresh.file());
+            disk.move(fresh.file(), file());
+        } catch (SQLException | FlywayException failure) {
+            throw new IOException("the database %s cannot be made: %s".formatted(file(), Damage.say(failure)), failure);
+        } finally {
+            disk.remove(fresh.state);
+        }
+    }
+
+    private void migrate(JavaMigration... programs) throws SQLException {
+        flyway(untraced(), programs).migrate();
+        try (var last = DriverManager.getConnection(untraced(), ADMINISTRATOR, PASSWORD);
+                var statement = last.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
+    }
+
+    private static Flyway flyway(String address, JavaMigration... programs) {
+        return Flyway.configure()
+                .dataSource(address, ADMINISTRATOR, PASSWORD)
+                .locations("classpath:db/migration", "classpath:db/h2")
+                .javaMigrations(programs)
+                .load();
+    }
+
+    /** Why the database cannot be used, in one line with the way out; empty where it can. It is open meanwhile. */
+    public Optional<String> problem(JavaMigration... programs) {
+        try {
+            var future = Arrays.stream(
+                            flyway(untraced(";IFEXISTS=TRUE"), programs).info().applied())
+                    .filter(each -> each.getState() == MigrationState.FUTURE_SUCCESS)
+                    .findFirst();
+            return future.map(
+                    each -> ("%s was made by a newer version of ScarLine (step %s): expected that version, or a"
+                                    + " backup that this one made (scarline restore)")
+                            .formatted(file(), each.getVersion()));
+        } catch (FlywayException failure) {
+            return Optional.of("%s: %s".formatted(file(), Damage.say(failure)));
+        }
     }
 
     /** Makes the framework's own tables. */

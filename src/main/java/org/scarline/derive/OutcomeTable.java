@@ -32,11 +32,13 @@ public final class OutcomeTable {
      * One patient's outcome.
      *
      * @param lastDay latest day of its rows in force, as days since 1970-01-01
+     * @param record empty where every row was taken back: such a patient has none
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Derived(int patient, OptionalInt lastDay, byte[] record) {
         static Derived of(int patient, Outcome outcome) {
-            return new Derived(patient, outcome.rows().lastDay(), OutcomeCodec.write(outcome));
+            var record = outcome.rows().keys() == 0 ? new byte[0] : OutcomeCodec.write(outcome);
+            return new Derived(patient, outcome.rows().lastDay(), record);
         }
     }
 
@@ -55,7 +57,9 @@ public final class OutcomeTable {
             return;
         }
         remove(outcomes);
-        database.batchUpdate(INSERT, outcomes, outcomes.size(), (statement, outcome) -> {
+        var some =
+                outcomes.stream().filter(outcome -> outcome.record().length > 0).toList();
+        database.batchUpdate(INSERT, some, Math.max(some.size(), 1), (statement, outcome) -> {
             statement.setInt(1, outcome.patient());
             statement.setObject(2, day(outcome.lastDay()), Types.INTEGER);
             statement.setBytes(3, outcome.record());

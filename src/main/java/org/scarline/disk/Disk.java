@@ -29,6 +29,9 @@ import java.util.Optional;
  * that a new file needs is made.
  */
 public final class Disk {
+    /** What a file is called, after a dot, until it is whole. */
+    private static final String PART = ".part";
+
     private final Watch watch;
     private final Rights rights;
     private final Settling settling;
@@ -67,6 +70,42 @@ public final class Disk {
     /** Whether there is a folder, links followed. */
     public boolean isFolder(Path path) {
         return Files.isDirectory(path);
+    }
+
+    /** Whether this user may read a file, or list a folder and enter it. */
+    public boolean isReadable(Path path) {
+        return Files.isReadable(path) && (!Files.isDirectory(path) || Files.isExecutable(path));
+    }
+
+    /** Whether this user may write, and the file system lets anybody. */
+    public boolean isWritable(Path path) {
+        return Files.isWritable(path);
+    }
+
+    /** Bytes that this user can still write where a file or folder lies. */
+    public long room(Path path) throws IOException {
+        return Files.getFileStore(path).getUsableSpace();
+    }
+
+    /**
+     * Gives a folder and all in it the rights that are said, whatever stood there before; links are not followed.
+     *
+     * @param mode of folders, as in {@code rwxr-x---}; files get the same without the right to run
+     */
+    public void protect(Path folder, String mode) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (var below = Files.walk(folder)) {
+            for (var each : below.toList()) {
+                Rights.set(each, mode);
+            }
+        }
+    }
+
+    /** Gives a folder alone the rights that are said. */
+    public void protectFolder(Path folder, String mode) throws IOException {
+        Rights.set(folder, mode);
     }
 
     /** What there is, links not followed; empty where there is nothing. */
@@ -182,7 +221,7 @@ public final class Disk {
     }
 
     private void whole(Path file, Filling filling) throws IOException {
-        var fresh = file.resolveSibling("." + file.getFileName() + ".part");
+        var fresh = file.resolveSibling("." + file.getFileName() + PART);
         try {
             try (var out = create(fresh)) {
                 filling.fill(out);
@@ -270,6 +309,19 @@ public final class Disk {
         try (var walk = Files.walk(path)) {
             for (var each : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    /** Removes what writes that were killed have left in a folder and those below it; links are not followed. */
+    public void sweep(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        for (var file : files(folder)) {
+            var name = String.valueOf(file.getFileName());
+            if (name.startsWith(".") && name.endsWith(PART)) {
+                remove(file);
             }
         }
     }

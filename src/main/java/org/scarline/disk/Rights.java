@@ -1,7 +1,11 @@
 package org.scarline.disk;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Who may read what is made anew. */
@@ -17,6 +21,19 @@ enum Rights {
 
     FileAttribute<?>[] ofFile(Path file) {
         return of(file, "rw-------");
+    }
+
+    /** Sets the mode of a file or folder where it is another and the file system can say so. */
+    static void set(Path path, String mode) throws IOException {
+        var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view == null || Files.isSymbolicLink(path)) {
+            return;
+        }
+        var now = view.readAttributes();
+        var wanted = PosixFilePermissions.fromString(now.isDirectory() ? mode : mode.replace('x', '-'));
+        if (!now.permissions().equals(wanted)) {
+            view.setPermissions(wanted);
+        }
     }
 
     private FileAttribute<?>[] of(Path path, String mode) {

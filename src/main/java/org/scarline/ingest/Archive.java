@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.inbox.Found;
@@ -31,8 +32,12 @@ public final class Archive {
         this.ledger = ledger;
     }
 
-    /** Returns how many files were moved. One that changed since it was found stays in the inbox. */
-    public int move() throws IOException {
+    /**
+     * Returns how many files were moved. One that changed since it was found stays in the inbox.
+     *
+     * @param failed is told of each file that could not be moved, and why
+     */
+    public int move(BiConsumer<String, String> failed) throws IOException {
         var loaded = ledger.all().stream()
                 .filter(file -> file.status() == Status.LOADED)
                 .map(SourceFile::identity)
@@ -44,11 +49,20 @@ public final class Archive {
                         .add(found));
         var moved = 0;
         for (var parts : byFile.values()) {
-            if (parts.stream().allMatch(part -> loaded.contains(part.identity())) && move(parts.get(0))) {
+            if (parts.stream().allMatch(part -> loaded.contains(part.identity())) && move(parts.get(0), failed)) {
                 moved++;
             }
         }
         return moved;
+    }
+
+    private boolean move(Found found, BiConsumer<String, String> failed) {
+        try {
+            return move(found);
+        } catch (IOException | RuntimeException stays) {
+            failed.accept(found.path(), stays.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private boolean move(Found found) throws IOException {

@@ -2,23 +2,28 @@ package org.scarline.ingest;
 
 import java.util.List;
 import org.scarline.ingest.inbox.Found;
+import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.SourceFile;
 
 /**
  * What the inbox holds that the ledger does not know yet. Nothing is written before it is taken in.
  *
  * @param fresh files to be loaded, in the order in which they will be
- * @param renamed files of the ledger that came again under a greater name, which they have now
- * @param unfinished files that an earlier run took in and did not load to the end
+ * @param inLedger files of the ledger that are not as they should be
  * @param digest of the ledger as it will be
  */
-public record Arrivals(
-        List<Fresh> fresh,
-        List<SourceFile> renamed,
-        List<SourceFile> unfinished,
-        NotTaken notTaken,
-        Untouched untouched,
-        String digest) {
+public record Arrivals(List<Fresh> fresh, InLedger inLedger, NotTaken notTaken, Untouched untouched, String digest) {
+
+    /**
+     * Files that were taken in before and are not as they should be.
+     *
+     * @param renamed those that came again under a greater name, which they have now
+     * @param again loaded ones that are to be judged anew, each with what: a day has come, or others may speak
+     * @param lost those that should be, and of which nothing is left to read
+     * @param unfinished those that an earlier run did not load to the end
+     */
+    public record InLedger(
+            List<SourceFile> renamed, List<Stores.Again> again, List<SourceFile> lost, List<SourceFile> unfinished) {}
 
     /**
      * Files that are not loaded.
@@ -44,8 +49,9 @@ public record Arrivals(
     /** Whether rows can change: something is to be loaded or ranks otherwise. */
     public boolean changeRows() {
         return !fresh.isEmpty()
-                || !renamed.isEmpty()
-                || !unfinished.isEmpty()
+                || !inLedger.renamed().isEmpty()
+                || !inLedger.again().isEmpty()
+                || !inLedger.unfinished().isEmpty()
                 || !untouched.readOtherwise().isEmpty();
     }
 

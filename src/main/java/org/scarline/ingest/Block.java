@@ -1,6 +1,9 @@
 package org.scarline.ingest;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.RejectTable.Reject;
 import org.scarline.rows.ledger.Span;
@@ -21,6 +24,14 @@ record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, 
                 .filter(Line.Accepted.class::isInstance)
                 .map(Line.Accepted.class::cast)
                 .toList();
+    }
+
+    /** The first day on which one of its rejects can be taken; empty where waiting does not help. */
+    Optional<LocalDate> due() {
+        return lines.stream()
+                .filter(Line.Rejected.class::isInstance)
+                .flatMap(line -> ((Line.Rejected) line).due().stream())
+                .min(Comparator.naturalOrder());
     }
 
     List<Reject> rejected() {

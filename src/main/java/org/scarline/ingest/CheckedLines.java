@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
+import java.util.Optional;
 import org.scarline.ingest.check.Checked;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.Origin;
@@ -44,7 +45,7 @@ final class CheckedLines implements Closeable {
             return checked(cells);
         }
         if (line instanceof CsvLine.Bad bad) {
-            return new Line.Rejected(bad.span(), List.of(bad.problem()), bad.raw());
+            return new Line.Rejected(bad.span(), List.of(bad.problem()), bad.raw(), Optional.empty());
         }
         return new Line.Blank(line.span());
     }
@@ -52,13 +53,15 @@ final class CheckedLines implements Closeable {
     private Line checked(CsvLine.Cells cells) {
         var unread = Origin.problem(header, cells.cells());
         if (unread.isPresent()) {
-            return new Line.Rejected(cells.span(), located(cells, List.of(unread.get())), cells.raw());
+            return new Line.Rejected(
+                    cells.span(), located(cells, List.of(unread.get())), cells.raw(), Optional.empty());
         }
         var checked = check.check(cells.cells());
         if (checked instanceof Checked.Valid valid) {
             return new Line.Accepted(cells.span(), valid.row(), located(cells, valid.unusual()), cells.raw());
         }
-        return new Line.Rejected(cells.span(), located(cells, ((Checked.Invalid) checked).problems()), cells.raw());
+        var invalid = (Checked.Invalid) checked;
+        return new Line.Rejected(cells.span(), located(cells, invalid.problems()), cells.raw(), invalid.due());
     }
 
     /** The same problems, said of the cells of the file that a copy was made of. */

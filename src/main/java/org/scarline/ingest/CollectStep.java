@@ -26,7 +26,7 @@ public final class CollectStep {
         return new StepBuilder("collect", runs)
                 .tasklet(
                         (contribution, context) -> {
-                            collector.take(collector.scan(today));
+                            collector.takeSeen(today);
                             return RepeatStatus.FINISHED;
                         },
                         transactions)

@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
+import org.scarline.ingest.voice.Voices;
+import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Ledger;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.SourceFile.Identity;
+import org.scarline.rows.ledger.SourceFile.Judged;
 import org.scarline.rows.ledger.SourceFile.Notes;
 import org.scarline.rows.ledger.Status;
 
@@ -32,21 +36,32 @@ final class InboxDiff {
 
     private final List<SourceFile> ledger;
     private final LocalDate today;
+    private final Voices voices;
+    private final Predicate<SourceFile> isReadable;
     private final Map<Identity, SourceFile> taken = new HashMap<>();
     private final Map<String, SourceFile> refusedBefore = new HashMap<>();
     private final Map<Identity, Found> fresh = new HashMap<>();
     private final Map<Integer, SourceFile> renamed = new TreeMap<>();
     private final List<SourceFile> refused = new ArrayList<>();
     private final List<SourceFile> again = new ArrayList<>();
+    private final List<Stores.Again> anew = new ArrayList<>();
+    private final List<SourceFile> lost = new ArrayList<>();
     private final Set<Integer> seenAgain = new HashSet<>();
     private final Set<String> replaced = new HashSet<>();
     private final Set<Identity> present = new HashSet<>();
     private final Set<Identity> dropped = new HashSet<>();
     private int known;
 
-    InboxDiff(List<SourceFile> ledger, LocalDate today) {
+    /**
+     * A look on one day.
+     *
+     * @param isReadable whether the content of a loaded file can still be read
+     */
+    InboxDiff(List<SourceFile> ledger, LocalDate today, Voices voices, Predicate<SourceFile> isReadable) {
         this.ledger = ledger;
         this.today = today;
+        this.voices = voices;
+        this.isReadable = isReadable;
         for (var file : ledger) {
             if (isRefused(file)) {
                 refusedBefore.put(place(file.path(), file.sha256()), file);
@@ -66,6 +81,7 @@ final class InboxDiff {
 
     Arrivals sort(Inbox.Listing listing) {
         listing.found().forEach(this::sort);
+        ledger.forEach(this::judgeAgain);
         var toLoad = fresh.values().stream()
                 .sorted(LOAD_ORDER)
                 .map(found -> new Arrivals.Fresh(found, file(found)))
@@ -74,8 +90,7 @@ final class InboxDiff {
                 ledger.stream().filter(file -> file.status() == Status.PENDING).toList();
         return new Arrivals(
                 toLoad,
-                List.copyOf(renamed.values()),
-                unfinished,
+                new Arrivals.InLedger(List.copyOf(renamed.values()), List.copyOf(anew), lost, unfinished),
                 new Arrivals.NotTaken(refused, again, gone(listing.found())),
                 new Arrivals.Untouched(known, listing.partial() + listing.others(), readOtherwise()),
                 Ledger.digest(after(toLoad)));
@@ -116,6 +131,23 @@ final class InboxDiff {
                         || code == Code.BAD_NAME
                         || found.bytes() == 0)
                 .isPresent();
+    }
+
+    /** A loaded file is judged anew once a line's day has come, or when its folder may speak for others than before. */
+    private void judgeAgain(SourceFile file) {
+        var current = renamed.getOrDefault(file.number(), file);
+        var isDue = file.due().filter(day -> !day.isAfter(today)).isPresent();
+        var speaksFor = voices.of(current.path()).text();
+        if (file.status() != Status.LOADED
+                || (!isDue && speaksFor.equals(file.judged().speaksFor()))) {
+            return;
+        }
+        if (isReadable.test(file)) {
+            anew.add(new Stores.Again(
+                    current, new Judged(isDue ? today : file.judged().on(), speaksFor)));
+        } else {
+            lost.add(file);
+        }
     }
 
     private static Found greater(Found one, Found other) {
@@ -164,16 +196,21 @@ final class InboxDiff {
     private Collection<SourceFile> after(List<Arrivals.Fresh> toLoad) {
         var after = new ArrayList<SourceFile>();
         var otherwise = readOtherwise();
+        var judged = new HashMap<Integer, SourceFile>(renamed);
+        anew.forEach(each -> judged.put(each.file().number(), each.file().again(each.with())));
         ledger.stream()
                 .filter(file -> !otherwise.contains(file))
-                .forEach(file -> after.add(renamed.getOrDefault(file.number(), file)));
+                .forEach(file -> after.add(judged.getOrDefault(file.number(), file)));
         toLoad.forEach(each -> after.add(each.file()));
         return after;
     }
 
     private SourceFile file(Found found) {
         return SourceFile.arrived(
-                found.place(), found.content(), new Notes(today, isLate(found), isShrunken(found), false));
+                found.place(),
+                found.content(),
+                voices.of(found.path()).text(),
+                new Notes(today, isLate(found), isShrunken(found), false));
     }
 
     private boolean isLate(Found found) {

@@ -57,7 +57,8 @@ final class Intake {
         var counts = block.counts().with(storeRows(file, block.accepted()));
         stores.rejects().insert(file, block.rejected());
         stores.rejects().insert(file, remarks.rejects());
-        var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING);
+        var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING)
+                .waiting(block.due());
         if (block.isLast()) {
             checkEnd(after);
         }

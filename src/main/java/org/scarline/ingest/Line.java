@@ -1,6 +1,8 @@
 package org.scarline.ingest;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Problem;
@@ -15,7 +17,7 @@ sealed interface Line {
     record Accepted(Span span, Row row, List<Problem> unusual, String raw) implements Line {
         /** The same line, which the database does not take. */
         Rejected refused(Problem why) {
-            return new Rejected(span, List.of(why), raw);
+            return new Rejected(span, List.of(why), raw, Optional.empty());
         }
 
         @Override
@@ -24,8 +26,12 @@ sealed interface Line {
         }
     }
 
-    /** Data that cannot be, with every reason, at least one. */
-    record Rejected(Span span, List<Problem> problems, String raw) implements Line {
+    /**
+     * Data that cannot be, with every reason, at least one.
+     *
+     * @param due the day on which it can be taken; empty where waiting does not help
+     */
+    record Rejected(Span span, List<Problem> problems, String raw, Optional<LocalDate> due) implements Line {
         /** As it is stored: the first problem's column and code, the words of all. */
         Reject reject() {
             var first = problems.get(0);

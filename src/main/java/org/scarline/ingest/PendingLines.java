@@ -77,7 +77,12 @@ final class PendingLines implements Closeable {
 
         OpenFile(SourceFile file) throws IOException {
             var header = header(file);
-            var check = new RowCheck(header, rules, file.site(), rules.voices().of(file.path()), file.firstSeen());
+            var check = new RowCheck(
+                    header,
+                    rules,
+                    file.site(),
+                    rules.voices().of(file.path()),
+                    file.judged().on());
             this.file = file;
             this.head = header.head();
             this.atStart = file.next().nextLine() == 1;

@@ -50,7 +50,7 @@ class ExportConfiguration {
                 plan,
                 choice.protection(),
                 () -> new Provenance(
-                        identity.run(),
+                        identity.named(),
                         report.origin(),
                         digests(reference),
                         settings.letterhead().clinic()),

@@ -20,6 +20,11 @@ public record Folders(Path incoming, Path data, Path reports) {
         return state().resolve("lock");
     }
 
+    /** The number of the last night that ended well: the database cannot know of fewer. */
+    Path lastNight() {
+        return state().resolve("night");
+    }
+
     /** Where a night's output is made before it is published. */
     Path staging() {
         return state().resolve("staging");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.scarline.clinic.Run;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.OutcomeTable;
@@ -27,10 +28,19 @@ final class Identity {
         this.outcomes = outcomes;
     }
 
-    /** The run that the database holds now, once outcomes are derived. */
-    Run run() {
-        var cutOff = LocalDate.ofEpochDay(outcomes.cutOff().orElse(0));
-        return new Run(cutOff, digest(ledger.digest()), version);
+    /** The run that the database holds now, once outcomes are derived; empty while no row stands. */
+    Optional<Run> run() {
+        return outcomes.cutOff().isPresent() ? Optional.of(named()) : Optional.empty();
+    }
+
+    /** The same under the name that it would have, also while no row stands. */
+    Run named() {
+        return new Run(LocalDate.ofEpochDay(outcomes.cutOff().orElse(0)), digest(), version);
+    }
+
+    /** Of the ledger as it is now, with configuration and version. */
+    String digest() {
+        return digest(ledger.digest());
     }
 
     /** Of a ledger, with configuration and version. */

@@ -13,6 +13,7 @@ import org.scarline.ingest.account.RejectFiles;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
+import org.scarline.ingest.inbox.Originals;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.rows.StoredRowsTable;
@@ -63,13 +64,14 @@ class IngestConfiguration {
     }
 
     @Bean
-    Collector collector(Inbox inbox, WorkCopies copies, Stores stores) {
-        return new Collector(inbox, copies, stores);
+    Collector collector(Disk disk, Settings settings, Inbox inbox, WorkCopies copies, Stores stores) {
+        var originals = new Originals(disk, copies, settings.folders().archive());
+        return new Collector(inbox, copies, stores, originals, settings.intake().voices());
     }
 
     @Bean
     Step collect(Steps steps, Settings settings, Collector collector) {
-        return steps.make(new CollectStep(collector, settings.asOf())::step);
+        return steps.make(new CollectStep(collector, settings.day().date())::step);
     }
 
     @Bean

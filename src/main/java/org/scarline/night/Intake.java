@@ -1,12 +1,11 @@
 package org.scarline.night;
 
-import java.time.LocalDate;
 import org.scarline.ingest.voice.Voices;
 
 /**
  * How files are taken in.
  *
- * @param asOf the day that the night is run for: files not seen before were first seen on it
+ * @param day that the night is run for
  * @param voices which sites a folder of the inbox may speak for
  */
-public record Intake(LocalDate asOf, Voices voices) {}
+public record Intake(Day day, Voices voices) {}

@@ -1,7 +1,6 @@
 package org.scarline.night;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.scarline.clinic.Instruments;
 import org.scarline.database.Database;
@@ -10,6 +9,7 @@ import org.scarline.disk.Disk;
 import org.scarline.ingest.Collector;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.rows.older.OlderRowsTable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -44,6 +44,11 @@ public class NightConfiguration {
         return Database.in(settings.folders().state());
     }
 
+    /** The steps of a database's making that are programs. */
+    public static JavaMigration[] migrations() {
+        return new JavaMigration[] {Database.frameworkTables(), new OlderRowsTable()};
+    }
+
     @Bean
     JavaMigration frameworkTables() {
         return Database.frameworkTables();
@@ -52,12 +57,6 @@ public class NightConfiguration {
     @Bean
     JavaMigration olderRows() {
         return new OlderRowsTable();
-    }
-
-    /** After the migration, which makes the database: the template is there only then. */
-    @Bean
-    AutoCloseable durableCommits(Database database, JdbcTemplate migrated) throws SQLException {
-        return database.durableCommits();
     }
 
     @Bean
@@ -87,7 +86,7 @@ public class NightConfiguration {
 
     @Bean
     NightLog log(Settings settings, JdbcTemplate database, PlatformTransactionManager transactions) {
-        return new NightLog(settings.asOf(), new NightTable(database), transactions);
+        return new NightLog(settings.day(), new NightTable(database), transactions);
     }
 
     @Bean
@@ -96,7 +95,18 @@ public class NightConfiguration {
     }
 
     @Bean
-    Night night(Settings settings, Disk disk, Identity identity, Collector collector, NightLog log, Launch launch) {
-        return new Night(settings, disk, identity, collector, log, launch);
+    NoticeTable notices(JdbcTemplate database) {
+        return new NoticeTable(database);
+    }
+
+    @Bean
+    Tidying tidying(Settings settings, Disk disk, Collector collector, NoticeTable notices) {
+        return new Tidying(disk, settings.folders(), collector, notices);
+    }
+
+    @Bean
+    Night night(
+            Settings settings, Identity identity, Collector collector, NightLog log, Launch launch, Tidying tidying) {
+        return new Night(settings, identity, collector, log, launch, tidying);
     }
 }

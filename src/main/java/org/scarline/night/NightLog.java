@@ -8,12 +8,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which nights were begun and which published; a night that did not end is begun again under its number. */
 final class NightLog {
-    private final LocalDate asOf;
+    private final Day today;
     private final NightTable nights;
     private final TransactionTemplate transaction;
 
-    NightLog(LocalDate asOf, NightTable nights, PlatformTransactionManager transactions) {
-        this.asOf = asOf;
+    NightLog(Day today, NightTable nights, PlatformTransactionManager transactions) {
+        this.today = today;
         this.nights = nights;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -30,12 +30,28 @@ final class NightLog {
             return last.get().number();
         }
         var number = last.map(NightTable.Entry::number).orElse(0) + 1;
-        nights.begin(new NightTable.Entry(number, "", digest, asOf, false));
+        nights.begin(new NightTable.Entry(number, "", digest, today.date(), false));
         return number;
     }
 
-    /** Enters what a night published. */
-    void published(int number, Run run) {
-        transaction.executeWithoutResult(status -> nights.published(number, run.id(), run.digest()));
+    /** How many nights were begun. */
+    int nights() {
+        return nights.last().map(NightTable.Entry::number).orElse(0);
+    }
+
+    /** The day of the newest night, however it ended; empty before the first. */
+    Optional<LocalDate> lastDay() {
+        return nights.last().map(NightTable.Entry::asOf);
+    }
+
+    /** The name of the run that was published last before a run, however often that was published itself. */
+    Optional<String> before(Run run) {
+        return nights.before(run.id());
+    }
+
+    /** Enters that a night ended, and the run that it published unless there was nothing to publish. */
+    void published(int number, Optional<Run> run, String digest) {
+        var name = run.map(Run::id).orElse("");
+        transaction.executeWithoutResult(status -> nights.published(number, name, digest));
     }
 }

@@ -1,6 +1,7 @@
 package org.scarline.night;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,27 +24,32 @@ final class NightTable {
 
     /** The newest night, published or not. */
     Optional<Entry> last() {
-        return newest("");
+        return newest("WHERE number > ?", 0).stream().findFirst();
     }
 
     /** The newest night that was published. */
     Optional<Entry> lastPublished() {
-        return newest("WHERE published");
+        return newest("WHERE published AND number > ?", 0).stream().findFirst();
     }
 
-    private Optional<Entry> newest(String condition) {
-        return database
-                .query(
-                        "SELECT number, run, digest, as_of, published FROM night " + condition
-                                + " ORDER BY number DESC FETCH FIRST 1 ROW ONLY",
-                        (row, index) -> new Entry(
-                                row.getInt(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4, LocalDate.class),
-                                row.getBoolean(5)))
-                .stream()
+    /** The name of the newest run that was published and is another. */
+    Optional<String> before(String run) {
+        return newest("WHERE published AND run <> '' AND run <> ?", run).stream()
+                .map(Entry::run)
                 .findFirst();
+    }
+
+    private List<Entry> newest(String condition, Object given) {
+        return database.query(
+                "SELECT number, run, digest, as_of, published FROM night " + condition
+                        + " ORDER BY number DESC FETCH FIRST 1 ROW ONLY",
+                (row, index) -> new Entry(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getBoolean(5)),
+                given);
     }
 
     void begin(Entry night) {

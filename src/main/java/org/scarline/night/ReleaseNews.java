@@ -15,10 +15,10 @@ import org.scarline.runs.RunFile;
 public final class ReleaseNews {
     private final Disk disk;
     private final Path reports;
-    private final Supplier<Run> run;
+    private final Supplier<Optional<Run>> run;
     private Releases.@Nullable Decision decision;
 
-    ReleaseNews(Disk disk, Path reports, Supplier<Run> run) {
+    ReleaseNews(Disk disk, Path reports, Supplier<Optional<Run>> run) {
         this.disk = disk;
         this.reports = reports;
         this.run = run;
@@ -27,7 +27,10 @@ public final class ReleaseNews {
     void decided(Releases.Decision made) {
         decision = made;
         try {
-            RunFile.note(disk, reports.resolve(run.get().id()), "release", made.words());
+            var published = run.get();
+            if (published.isPresent()) {
+                RunFile.note(disk, reports.resolve(published.get().id()), "release", made.words());
+            }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

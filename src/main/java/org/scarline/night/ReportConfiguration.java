@@ -21,9 +21,13 @@ class ReportConfiguration {
     }
 
     @Bean
-    Step report(Steps steps, Settings settings, Disk disk, Identity identity, ReportSettings report, Clock clock) {
+    NextRun nextRun(Settings settings, Disk disk, Identity identity, NightLog log) {
+        return new NextRun(identity, log, settings.folders().reports(), disk);
+    }
+
+    @Bean
+    Step report(Steps steps, Settings settings, Disk disk, NextRun next, ReportSettings report, Clock clock) {
         var folders = settings.folders();
-        return steps.make(
-                new ReportStep(disk, folders.reports(), folders.staging(), identity::run, report, clock)::step);
+        return steps.make(new ReportStep(disk, folders.reports(), folders.staging(), next::named, report, clock)::step);
     }
 }

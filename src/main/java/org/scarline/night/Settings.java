@@ -1,6 +1,5 @@
 package org.scarline.night;
 
-import java.time.LocalDate;
 import java.util.OptionalDouble;
 import org.scarline.report.Letterhead;
 import org.scarline.results.Primary;
@@ -19,8 +18,8 @@ public record Settings(
         Primary primary,
         OptionalDouble matters,
         Letterhead letterhead) {
-    /** The day that the night is run for: files not seen before were first seen on it. */
-    LocalDate asOf() {
-        return intake.asOf();
+    /** The day that the night is run for. */
+    Day day() {
+        return intake.day();
     }
 }

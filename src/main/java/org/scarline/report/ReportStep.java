@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
+import org.scarline.runs.NamedRun;
 import org.scarline.runs.Publication;
-import org.scarline.runs.PublishedRuns;
 import org.scarline.runs.RunFile;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -19,10 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Writes the report of the night beside its rows and publishes it. */
 public final class ReportStep {
     private final Report report;
-    private final PublishedRuns published;
     private final Publication publication;
     private final Path staging;
-    private final Supplier<Run> run;
+    private final Supplier<Optional<NamedRun>> run;
     private final Clock clock;
     private final Instant started;
 
@@ -31,11 +30,16 @@ public final class ReportStep {
      *
      * @param reports folder of the published reports
      * @param staging folder that holds the rows
-     * @param run the night's name, asked for when the step begins
+     * @param run the night's name, asked for when the step begins; empty when there is nothing to publish
      */
-    public ReportStep(Disk disk, Path reports, Path staging, Supplier<Run> run, ReportSettings settings, Clock clock) {
+    public ReportStep(
+            Disk disk,
+            Path reports,
+            Path staging,
+            Supplier<Optional<NamedRun>> run,
+            ReportSettings settings,
+            Clock clock) {
         this.report = new Report(disk, settings);
-        this.published = new PublishedRuns(reports, disk);
         this.publication = new Publication(reports, disk, new RunPages(disk, settings.instruments()));
         this.staging = staging;
         this.run = run;
@@ -57,7 +61,10 @@ public final class ReportStep {
 
     private void publish() throws IOException {
         var named = run.get();
-        report.write(named, staging, published.before(named), new RunFile.Times(started, clock.instant()));
-        publication.publish(named, staging);
+        if (named.isPresent()) {
+            var times = new RunFile.Times(started, clock.instant());
+            report.write(named.get().run(), staging, named.get().earlier(), times);
+            publication.publish(named.get().run(), staging);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.scarline.rows;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.ledger.SourceFile.Judged;
 import org.scarline.rows.patient.MarkTable;
 import org.scarline.rows.patient.PatientTable;
 
@@ -18,10 +20,18 @@ import org.scarline.rows.patient.PatientTable;
 public record Stores(
         LedgerTable ledger, RejectTable rejects, PatientTable patients, StoredRowsTable rows, MarkTable marks) {
 
-    /** Enters what arrived, all of it or nothing. A greater name can make a file's rows outrank others of the same day. */
-    public void take(LedgerTable.Entries entries) {
+    /** A loaded file that is to be judged anew. */
+    public record Again(SourceFile file, Judged with) {}
+
+    /**
+     * Enters what arrived, all of it or nothing. A greater name can make a file's rows outrank others of the same day.
+     *
+     * @param again files of which all is taken back, to be loaded again
+     */
+    public void take(LedgerTable.Entries entries, List<Again> again) {
         ledger.inTransaction(() -> {
             ledger.enter(entries);
+            again.forEach(each -> judgeAgain(each.file(), each.with()));
             for (var file : entries.renamed()) {
                 file.kind().ifPresent(kind -> marks.markAgain(rows.patientsOf(kind, file.number())));
             }
@@ -50,15 +60,21 @@ public record Stores(
      * Takes back all that was loaded of a file, as if it had never been taken in, and enters why; call in a transaction.
      */
     public void putAside(SourceFile file, Problem why) {
+        takeBack(file);
+        ledger.replace(file.refused(why));
+    }
+
+    private void judgeAgain(SourceFile file, Judged now) {
+        takeBack(file);
+        ledger.loadAgain(file.again(now));
+    }
+
+    private void takeBack(SourceFile file) {
         var kind = file.kind().orElseThrow();
         var concerned = rows.patientsOf(kind, file.number());
         rows.removeFile(kind, file.number());
         rejects.remove(file);
         marks.markAgain(concerned);
-        var gone = concerned.stream().filter(rows::hasNone).toList();
-        marks.remove(gone);
-        patients.remove(gone);
-        ledger.putAside(file.refused(why));
     }
 
     /** The patients whose outcomes are out of date. */

@@ -79,12 +79,29 @@ public record Manifest(List<Entry> entries) {
     /** What is wrong with a folder by its own manifest; empty when every file is as listed and there is no other. */
     public static Optional<String> problem(Disk disk, Path folder) {
         try {
-            var isWhole = read(disk, folder).equals(of(disk, folder)) && disk.isFile(folder.resolve(RunFile.NAME));
-            return isWhole
-                    ? Optional.empty()
-                    : Optional.of(folder.getFileName() + ": its files are not those of its manifest");
+            return read(disk, folder)
+                    .difference(of(disk, folder), disk.isFile(folder.resolve(RunFile.NAME)))
+                    .map(what -> folder.getFileName() + ": its files are not those of its manifest: " + what);
         } catch (IOException cause) {
             return Optional.of(folder.getFileName() + ": " + cause.getMessage());
         }
+    }
+
+    private Optional<String> difference(Manifest now, boolean hasRunFile) {
+        if (!hasRunFile) {
+            return Optional.of(RunFile.NAME + " is missing");
+        }
+        for (var entry : entries) {
+            var is = now.entries.stream()
+                    .filter(other -> other.name.equals(entry.name))
+                    .findFirst();
+            if (is.isEmpty() || !is.get().equals(entry)) {
+                return Optional.of(entry.name + (is.isEmpty() ? " is missing" : " was changed"));
+            }
+        }
+        return now.entries.stream()
+                .filter(entry -> !entries.contains(entry))
+                .map(entry -> entry.name + " was added")
+                .findFirst();
     }
 }

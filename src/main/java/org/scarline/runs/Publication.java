@@ -2,6 +2,7 @@ package org.scarline.runs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
 
@@ -13,6 +14,9 @@ import org.scarline.disk.Disk;
  * <p>{@code latest} is a relative link. On a disk without links the file {@code latest.txt} holds the run's name instead.
  */
 public final class Publication {
+    private static final String PART = ".part-";
+    private static final String BROKEN = ".broken-";
+
     private final Path reports;
     private final Disk disk;
     private final Pages pages;
@@ -40,16 +44,27 @@ public final class Publication {
         }
         turn(run);
         disk.write(reports.resolve("index.html"), pages.list(new PublishedRuns(reports, disk).all(), run));
-        disk.remove(broken(run));
+        sweep();
         return target;
     }
 
+    /** Removes what this call or a killed one put aside or made half. */
+    private void sweep() throws IOException {
+        for (var path : disk.list(reports)) {
+            var name = PastRun.name(path);
+            if (name.startsWith(PART) || name.startsWith(BROKEN) || name.equals("." + PublishedRuns.LATEST)) {
+                disk.remove(path);
+            }
+        }
+        disk.sweep(reports);
+    }
+
     private Path broken(Run run) {
-        return reports.resolve(".broken-" + run.id());
+        return reports.resolve(BROKEN + run.id());
     }
 
     private void replace(Run run, Path staging, Path target) throws IOException {
-        var part = reports.resolve(".part-" + run.id());
+        var part = reports.resolve(PART + run.id());
         disk.remove(part);
         for (var name : Manifest.names(disk, staging)) {
             disk.copy(staging.resolve(name), part.resolve(name));
@@ -64,6 +79,22 @@ public final class Publication {
         disk.move(part, target);
     }
 
+    /** What stands in place of the link, as a copy of the reports leaves it that followed the link, is kept beside it. */
+    private void putAside(Path latest) throws IOException {
+        if (disk.look(latest).filter(BasicFileAttributes::isDirectory).isEmpty()) {
+            return;
+        }
+        var number = 1;
+        while (disk.look(aside(latest, number)).isPresent()) {
+            number++;
+        }
+        disk.move(latest, aside(latest, number));
+    }
+
+    private static Path aside(Path latest, int number) {
+        return latest.resolveSibling("was-%s-%d".formatted(PublishedRuns.LATEST, number));
+    }
+
     /** Turns {@code latest} to the run; nothing to do when it already points there. */
     private void turn(Run run) throws IOException {
         var latest = reports.resolve(PublishedRuns.LATEST);
@@ -74,6 +105,7 @@ public final class Publication {
         var next = reports.resolve("." + PublishedRuns.LATEST);
         disk.remove(next);
         if (disk.link(next, to)) {
+            putAside(latest);
             disk.move(next, latest);
         } else {
             disk.write(reports.resolve(PublishedRuns.LATEST_NAME), run.id() + "\n");

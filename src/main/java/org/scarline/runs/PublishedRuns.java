@@ -36,9 +36,31 @@ public final class PublishedRuns {
     }
 
     /** The folder of the latest run that is another than this one and whole; empty before the first. */
-    public Optional<Path> before(Run run) throws IOException {
-        return latest().filter(folder -> !PastRun.name(folder).equals(run.id()))
-                .filter(folder -> Manifest.problem(disk, folder).isEmpty());
+    public Optional<Path> before(Run run) {
+        try {
+            return latest().filter(folder -> !PastRun.name(folder).equals(run.id()))
+                    .filter(this::isWhole);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a run's folder is as its manifest says. */
+    public boolean isWhole(Path folder) {
+        return Manifest.problem(disk, folder).isEmpty();
+    }
+
+    /** What is wrong with a run and the way to it; empty where readers find it as it was published. */
+    public Optional<String> problem(String run) throws IOException {
+        var files = Manifest.problem(disk, reports.resolve(run));
+        if (files.isPresent()) {
+            return files;
+        }
+        if (!latest().equals(Optional.of(reports.resolve(run)))) {
+            return Optional.of("%s does not lead to %s".formatted(reports.resolve(LATEST), run));
+        }
+        var list = reports.resolve("index.html");
+        return disk.isFile(list) ? Optional.empty() : Optional.of(list + " is missing");
     }
 
     /** All runs, newest name first; what is no run, or cannot be read as one, is left out. */

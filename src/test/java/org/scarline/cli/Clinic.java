@@ -3,13 +3,18 @@ package org.scarline.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scarline.disk.Disk;
 import org.scarline.simulate.Simulation;
 import org.scarline.simulate.Truth;
 
@@ -63,13 +68,54 @@ final class Clinic {
     }
 
     static Said say(String... arguments) {
+        return say(Host.local(), arguments);
+    }
+
+    /** The same at a moment. */
+    static Said sayOn(String moment, String... arguments) {
+        return say(new Host(Disk.local(), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC)), arguments);
+    }
+
+    /** The same with another configuration. */
+    static Said sayWith(Configuration configuration, String... arguments) {
+        return say(Host.local(), configuration, arguments);
+    }
+
+    private static Said say(Host host, String... arguments) {
+        return say(host, Configuration.load(), arguments);
+    }
+
+    private static Said say(Host host, Configuration configuration, String... arguments) {
         var said = new StringWriter();
         int code;
         try (var out = new PrintWriter(said)) {
-            code = Commands.program(Host.local(), Configuration.load(), out, out)
-                    .execute(arguments);
+            code = Commands.program(host, configuration, out, out).execute(arguments);
         }
         return new Said(code, said.toString().lines().toList());
+    }
+
+    /** A night whose output nobody gets; its exit code. */
+    static int unheard(String... arguments) {
+        try (var out = new PrintWriter(new Unheard())) {
+            return Commands.program(Host.local(), Configuration.load(), out, out)
+                    .execute(arguments);
+        }
+    }
+
+    /** As a pipe whose reader has gone. */
+    private static final class Unheard extends Writer {
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("nobody reads");
+        }
+
+        @Override
+        public void flush() throws IOException {
+            throw new IOException("nobody reads");
+        }
+
+        @Override
+        public void close() {}
     }
 
     Clinic drop(String path, String content) throws IOException {

@@ -22,6 +22,8 @@ final class OptionsTest {
     /** What each option that is not free text allows. */
     private static final Map<String, String> EXPECTED = Map.ofEntries(
             Map.entry("--as-of", "a date as yyyy-MM-dd"),
+            Map.entry("--zone", "a time zone such as Europe/Berlin"),
+            Map.entry("--reports-mode", "an octal mode that leaves the owner all, such as 0700, 0750 or 0755"),
             Map.entry("--page", "one of A4, Letter"),
             Map.entry("--rater-role", "one of clinician, independent, patient"),
             Map.entry("--incoming", "a path"),

@@ -43,11 +43,6 @@ class UnwrittenReportTest {
                 .endsWith("; the previous reports stand");
         assertThat(Files.readSymbolicLink(link)).isEqualTo(first);
         assertThat(bytes(run)).isEqualTo(published);
-        assertThat(withAFolderInPlaceOfTheLink(clinic, link))
-                .startsWith("failed: " + clinic.reports().resolve(".latest") + " -> " + link)
-                .endsWith("; the previous reports stand");
-        assertThat(bytes(run)).isEqualTo(published);
-
         assertThat(clinic.night().code()).isZero();
         assertThat(Files.readSymbolicLink(link)).isNotEqualTo(first);
         assertThat(bytes(run)).isEqualTo(published);
@@ -62,17 +57,6 @@ class UnwrittenReportTest {
         var shipped = Path.of("src/main/resources/messages/report.properties");
         Files.writeString(words, Files.readString(shipped, StandardCharsets.UTF_8) + "\npage.run = \u8DD1\n");
         return failed(program(clinic, folder.resolve("other") + ":" + System.getProperty("java.class.path"), ""));
-    }
-
-    /** As a copy of the reports leaves it that followed the link. */
-    private static String withAFolderInPlaceOfTheLink(Clinic clinic, Path link) throws IOException {
-        Files.delete(link);
-        var copied = Files.writeString(Files.createDirectory(link).resolve("report.pdf"), "copied");
-        var said = failed(clinic.night());
-        assertThat(copied).hasContent("copied");
-        Files.delete(copied);
-        Files.delete(link);
-        return said;
     }
 
     /** The last line of all, which says what failed. */

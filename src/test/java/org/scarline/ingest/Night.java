@@ -26,6 +26,7 @@ import org.scarline.ingest.account.RejectFiles;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
+import org.scarline.ingest.inbox.Originals;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.ingest.voice.Voices;
@@ -127,7 +128,9 @@ final class Night {
     /** Moves loaded files to the archive; how many. */
     int archive() throws IOException {
         var parts = new Parts(database);
-        return new Archive(Disk.local(), parts.inbox, folder.resolve("archive"), parts.ledger).move();
+        return new Archive(Disk.local(), parts.inbox, folder.resolve("archive"), parts.ledger).move((path, why) -> {
+            throw new IllegalStateException(path + why);
+        });
     }
 
     /** Loads what is taken in, as the second step. */
@@ -152,7 +155,23 @@ final class Night {
     }
 
     Arrivals scan() throws IOException {
-        return new Parts(database).collector.scan(TODAY);
+        return scan(TODAY);
+    }
+
+    Arrivals scan(LocalDate today) throws IOException {
+        return new Parts(database).collector.scan(today);
+    }
+
+    /** Goes on from an earlier look. */
+    void takeAndLoad(Arrivals arrivals) throws Exception {
+        var parts = new Parts(database);
+        parts.collector.take(arrivals);
+        parts.load();
+    }
+
+    /** Removes the working copies that are done with. */
+    void clear() throws IOException {
+        new Parts(database).collector.clear();
     }
 
     List<SourceFile> ledger() {
@@ -231,7 +250,8 @@ final class Night {
             var copies = new WorkCopies(Disk.local(), folder.resolve("state/work"));
             var profiles = new Profiles(Disk.local(), folder.resolve("incoming"), folder.resolve("reference"));
             inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT, profiles, CLOCK);
-            collector = new Collector(inbox, copies, stores);
+            var originals = new Originals(Disk.local(), copies, folder.resolve("archive"));
+            collector = new Collector(inbox, copies, stores, originals, voices);
             var accounts = new Accounts(
                     new RejectFiles(Disk.local(), folder.resolve("rejected"), ledger, rejects),
                     new QualityReport(Disk.local(), ledger, rejects),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ final class CellReader {
     private List<String> cells = List.of();
     private List<Problem> problems = List.of();
     private List<Problem> unusual = List.of();
+    private LocalDate latest = EARLIEST;
 
     CellReader(Header header, SourceProfile profile, LocalDate firstSeen) {
         this.kind = header.kind();
@@ -52,6 +54,14 @@ final class CellReader {
         cells = record;
         problems = List.of();
         unusual = List.of();
+        latest = EARLIEST;
+    }
+
+    /** The day from which on nothing is wrong, where only days that have not come are. */
+    Optional<LocalDate> due() {
+        return problems.stream().allMatch(problem -> problem.code() == Code.FUTURE_DATE)
+                ? Optional.of(latest)
+                : Optional.empty();
     }
 
     List<Problem> problems() {
@@ -197,6 +207,7 @@ final class CellReader {
             return EARLIEST;
         }
         if (day.isAfter(firstSeen)) {
+            latest = day.isAfter(latest) ? day : latest;
             refuse(Code.FUTURE_DATE, column, "lies after %s, when the file was first seen".formatted(firstSeen));
         } else if (day.isBefore(EARLIEST)) {
             refuse(Code.OUT_OF_RANGE, column, "takes days from %s on".formatted(EARLIEST));

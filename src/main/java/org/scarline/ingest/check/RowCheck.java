@@ -66,7 +66,7 @@ public final class RowCheck implements Judge {
         var row = kind.row(patient, cells, status);
         return cells.problems().isEmpty()
                 ? new Checked.Valid(row, cells.unusual())
-                : new Checked.Invalid(cells.problems());
+                : new Checked.Invalid(cells.problems(), cells.due());
     }
 
     @Override

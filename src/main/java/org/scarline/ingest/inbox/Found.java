@@ -47,7 +47,12 @@ public record Found(
 
     /** How the archive calls it: nothing that it is known by is lost, wherever and whenever it is copied. */
     public String archivedName() {
-        return FileName.archived(place, content.dropped());
+        return archivedName(place, content.dropped());
+    }
+
+    /** The same of a file that was dropped earlier. */
+    public static String archivedName(Place place, String sha256) {
+        return FileName.archived(place, sha256);
     }
 
     /** SHA-256 of the file that lies there. */

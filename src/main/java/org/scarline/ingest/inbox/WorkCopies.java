@@ -2,9 +2,12 @@ package org.scarline.ingest.inbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.Set;
 import org.scarline.disk.Disk;
+import org.scarline.rows.ledger.SourceFile;
 
 /** Copies of dropped files, named by their SHA-256: what is loaded cannot change while it is loaded. */
 public final class WorkCopies {
@@ -30,29 +33,67 @@ public final class WorkCopies {
         return disk.channel(of(sha256));
     }
 
-    /** Copies a file; false, and no copy, when its content is not the one that was found. */
-    public boolean take(Found found) throws IOException {
-        var fresh = folder.resolve(found.sha256() + ".part");
+    /** Whether the copy of a file is there as it was taken. */
+    public boolean hold(SourceFile file) {
         try {
-            if (!copy(found, fresh)) {
+            return disk.isFile(of(file.sha256()))
+                    && FileProbe.at(disk, of(file.sha256())).digest().equals(file.sha256());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Copies a file, or what was made of it; false, and no copy, when its content is not the one that was found. */
+    public boolean take(Found found) throws IOException {
+        return take(found.sha256(), out -> {
+            if (found.copy().isPresent()) {
+                var bytes = found.copy().get().bytes();
+                out.write(bytes);
+                return FileProbe.of(bytes).digest();
+            }
+            return FileProbe.at(disk, found.file(), out).digest();
+        });
+    }
+
+    /** Copies a file from wherever it lies; false, and no copy, when its content is another. */
+    boolean take(Path file, String sha256) throws IOException {
+        return take(sha256, out -> FileProbe.at(disk, file, out).digest());
+    }
+
+    /** Fills a copy and gives its digest back. */
+    private interface Filling {
+        String fill(OutputStream out) throws IOException;
+    }
+
+    private boolean take(String sha256, Filling filling) throws IOException {
+        var fresh = folder.resolve(sha256 + ".part");
+        try {
+            if (!filled(fresh, filling).equals(sha256)) {
                 return false;
             }
             disk.settle(fresh);
-            disk.move(fresh, of(found.sha256()));
+            disk.move(fresh, of(sha256));
             return true;
         } finally {
             disk.remove(fresh);
         }
     }
 
-    private boolean copy(Found found, Path to) throws IOException {
-        try (var out = disk.create(to)) {
-            if (found.copy().isPresent()) {
-                var bytes = found.copy().get().bytes();
-                out.write(bytes);
-                return FileProbe.of(bytes).digest().equals(found.sha256());
+    private String filled(Path fresh, Filling filling) throws IOException {
+        try (var out = disk.create(fresh)) {
+            return filling.fill(out);
+        }
+    }
+
+    /** Removes all copies but those of some files. */
+    public void keep(Set<String> sha256) throws IOException {
+        if (!disk.isFolder(folder)) {
+            return;
+        }
+        for (var copy : disk.list(folder)) {
+            if (!sha256.contains(String.valueOf(copy.getFileName()))) {
+                disk.remove(copy);
             }
-            return FileProbe.at(disk, found.file(), out).digest().equals(found.sha256());
         }
     }
 }

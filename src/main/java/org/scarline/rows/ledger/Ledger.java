@@ -15,13 +15,14 @@ public final class Ledger {
 
     /**
      * SHA-256 in hex over site, as-of date, content and name of every file that is taken: the same in whatever order and
-     * on whichever day they arrived.
+     * on whichever day they arrived. While lines of a file wait for their day, that day belongs to it.
      */
     public static String digest(Collection<SourceFile> files) {
         var digest = new Digest();
         files.stream().filter(SourceFile::isTaken).sorted(ORDER).forEach(file -> {
             var line = "%s\t%s\t%s\t%s\n".formatted(file.site(), file.asOf(), file.sha256(), file.name());
             digest.add(line);
+            file.due().ifPresent(day -> digest.add("\t%s\n".formatted(day)));
         });
         return digest.hex();
     }

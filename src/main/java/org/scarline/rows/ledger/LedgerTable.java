@@ -115,8 +115,7 @@ public final class LedgerTable {
     public void enter(Entries entries) {
         entries.gone().forEach(file -> database.update(DELETE, file.number()));
         entries.renamed().forEach(after -> database.update(RENAME, after.path(), after.name(), after.number()));
-        var next = database.query(NEXT, (row, index) -> new SourceFile.Entry(row.getInt(1), row.getLong(2)))
-                .get(0);
+        var next = next();
         var number = next.number();
         var line = next.firstLine();
         for (var file : entries.fresh()) {
@@ -155,10 +154,21 @@ public final class LedgerTable {
         database.batchUpdate(DECIDE, updates);
     }
 
-    /** Puts a file that is not to be loaded after all in its own place; call in a transaction. */
-    public void putAside(SourceFile refused) {
-        database.update(DELETE, refused.number());
-        insert(refused);
+    /** Numbers for the next file and its first line. */
+    private SourceFile.Entry next() {
+        return database.query(NEXT, (row, index) -> new SourceFile.Entry(row.getInt(1), row.getLong(2)))
+                .get(0);
+    }
+
+    /** Lets a file be loaded anew under new numbers of lines: none is ever given twice; call in a transaction. */
+    public void loadAgain(SourceFile again) {
+        replace(again.entered(new SourceFile.Entry(again.number(), next().firstLine())));
+    }
+
+    /** Puts a file as it is now in its own place: one that is not to be loaded after all, or anew; call in a transaction. */
+    public void replace(SourceFile now) {
+        database.update(DELETE, now.number());
+        insert(now);
     }
 
     private void insert(SourceFile file) {

@@ -1,12 +1,14 @@
 package org.scarline.rows.ledger;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.ledger.Precedence.LoadedFile;
 
 /** A file of the ledger. */
-public record SourceFile(Entry entry, Place place, Content content, Progress progress, Notes notes) {
+public record SourceFile(Entry entry, Place place, Content content, Progress progress, Judged judged, Notes notes) {
     /**
      * Where it stands in the ledger.
      *
@@ -50,17 +52,27 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
      *
      * @param problem why it is refused or left, empty otherwise
      * @param next line and byte to go on with
+     * @param due first day on which one of its rejects can be taken; empty where none waits for a day
      */
-    public record Progress(Status status, Optional<Problem> problem, Span next, Counts counts) {
+    public record Progress(
+            Status status, Optional<Problem> problem, Span next, Counts counts, Optional<LocalDate> due) {
         /** Of a file of which nothing is loaded yet. */
         public static final Progress NONE =
-                new Progress(Status.PENDING, Optional.empty(), new Span(1, 0, 1, 0), Counts.NONE);
+                new Progress(Status.PENDING, Optional.empty(), new Span(1, 0, 1, 0), Counts.NONE, Optional.empty());
     }
+
+    /**
+     * With what its lines are judged.
+     *
+     * @param on nothing in it can be dated later
+     * @param speaksFor sites beside its folder's own that its rows may name, joined by |
+     */
+    public record Judged(LocalDate on, String speaksFor) {}
 
     /**
      * What was noted when it arrived, and since.
      *
-     * @param firstSeen nothing in it can be dated later
+     * @param firstSeen the day on which it lay in the inbox first
      * @param late older than what was loaded before from the same site and of the same kind
      * @param shrunken smaller than what was loaded before from the same path
      * @param reported named in the summary of a finished night
@@ -71,8 +83,9 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
     public record Identity(String site, LocalDate asOf, String sha256) {}
 
     /** A file that is not entered yet, and is to be loaded. */
-    public static SourceFile arrived(Place place, Content content, Notes notes) {
-        return new SourceFile(Entry.NONE, place, content, Progress.NONE, notes);
+    public static SourceFile arrived(Place place, Content content, String speaksFor, Notes notes) {
+        return new SourceFile(
+                Entry.NONE, place, content, Progress.NONE, new Judged(notes.firstSeen(), speaksFor), notes);
     }
 
     public Identity identity() {
@@ -131,9 +144,9 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         return progress.counts();
     }
 
-    /** Nothing in it can be dated later. */
-    public LocalDate firstSeen() {
-        return notes.firstSeen();
+    /** First day on which one of its rejects can be taken; empty where none waits for a day. */
+    public Optional<LocalDate> due() {
+        return progress.due();
     }
 
     /** Whether its rows are in the database, or on their way. */
@@ -162,12 +175,29 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
 
     /** The same file, further on. */
     public SourceFile progressed(Counts more, Span end, Status now) {
-        return with(new Progress(now, problem(), end, counts().plus(more)));
+        return with(new Progress(now, problem(), end, counts().plus(more), due()));
+    }
+
+    /** The same file, of which some more rejects wait for a day. */
+    public SourceFile waiting(Optional<LocalDate> more) {
+        var first = Stream.concat(due().stream(), more.stream()).min(Comparator.naturalOrder());
+        return with(new Progress(status(), problem(), next(), counts(), first));
+    }
+
+    /** The same file, nothing of it loaded, to be judged anew. */
+    public SourceFile again(Judged now) {
+        return new SourceFile(
+                entry,
+                place,
+                content,
+                Progress.NONE,
+                now,
+                new Notes(notes.firstSeen(), notes.late(), notes.shrunken(), false));
     }
 
     /** The same file under another name. */
     public SourceFile renamed(String newPath, String newName) {
-        return new SourceFile(entry, new Place(site(), newPath, newName, asOf()), content, progress, notes);
+        return new SourceFile(entry, new Place(site(), newPath, newName, asOf()), content, progress, judged, notes);
     }
 
     /** The same file, not to be loaded: left for the next night when it is not complete yet, else refused. */
@@ -186,15 +216,16 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
                 new Entry(number(), 0),
                 place,
                 new Content(sha256(), bytes(), 0, Optional.empty(), "", content.origin()),
-                new Progress(status, Optional.of(bounded), Progress.NONE.next(), Counts.NONE),
+                new Progress(status, Optional.of(bounded), Progress.NONE.next(), Counts.NONE, Optional.empty()),
+                judged,
                 new Notes(notes.firstSeen(), false, false, notes.reported()));
     }
 
     SourceFile entered(Entry as) {
-        return new SourceFile(as, place, content, progress, notes);
+        return new SourceFile(as, place, content, progress, judged, notes);
     }
 
     private SourceFile with(Progress now) {
-        return new SourceFile(entry, place, content, now, notes);
+        return new SourceFile(entry, place, content, now, judged, notes);
     }
 }

@@ -11,6 +11,7 @@ import org.scarline.rows.column.ColumnType;
 import org.scarline.rows.column.Columns;
 import org.scarline.rows.ledger.SourceFile.Content;
 import org.scarline.rows.ledger.SourceFile.Entry;
+import org.scarline.rows.ledger.SourceFile.Judged;
 import org.scarline.rows.ledger.SourceFile.Notes;
 import org.scarline.rows.ledger.SourceFile.Place;
 import org.scarline.rows.ledger.SourceFile.Progress;
@@ -47,6 +48,10 @@ final class SourceFileColumns {
             FILE.add("shrunken", ColumnType.flag(), file -> file.notes().shrunken());
     private static final Column<SourceFile, Boolean> REPORTED =
             FILE.add("reported", ColumnType.flag(), file -> file.notes().reported());
+    private static final Column<SourceFile, LocalDate> JUDGED_ON =
+            FILE.add("judged_on", ColumnType.date(), file -> file.judged().on());
+    private static final Column<SourceFile, String> SPEAKS_FOR = FILE.add(
+            "speaks_for", ColumnType.plain(2_000), file -> file.judged().speaksFor());
 
     static final Columns<Progress> PROGRESS = FILE.then();
     private static final Column<Progress, Status> STATUS =
@@ -85,6 +90,8 @@ final class SourceFileColumns {
             "voided", ColumnType.whole(), progress -> rows(progress).voided());
     private static final Column<Progress, Long> UNUSUAL = PROGRESS.add(
             "unusual", ColumnType.whole(), progress -> progress.counts().unusual());
+    private static final Column<Progress, Optional<LocalDate>> DUE =
+            PROGRESS.add("due", ColumnType.date().optional(), Progress::due);
 
     private SourceFileColumns() {}
 
@@ -104,6 +111,7 @@ final class SourceFileColumns {
                         EXTRA_COLUMNS.of(row),
                         ORIGIN.of(row)),
                 progress(row),
+                new Judged(JUDGED_ON.of(row), SPEAKS_FOR.of(row)),
                 new Notes(FIRST_SEEN.of(row), LATE.of(row), SHRUNKEN.of(row), REPORTED.of(row)));
     }
 
@@ -113,7 +121,11 @@ final class SourceFileColumns {
                 ? Optional.<Problem>empty()
                 : Optional.of(Problem.of(Code.valueOf(code), MESSAGE.of(row)));
         return new Progress(
-                STATUS.of(row), problem, new Span(0, 0, NEXT_LINE.of(row), NEXT_OFFSET.of(row)), counts(row));
+                STATUS.of(row),
+                problem,
+                new Span(0, 0, NEXT_LINE.of(row), NEXT_OFFSET.of(row)),
+                counts(row),
+                DUE.of(row));
     }
 
     private static Counts counts(ResultSet row) throws SQLException {

@@ -1,0 +1,42 @@
+package org.scarline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.scarline.disk.Disk;
+import org.scarline.night.Folders;
+
+/**
+ * Who may read what is stored and published, set whatever stood there before: patients' data are their owner's alone, the
+ * reports those whom the operator names. The inbox is left as it is, and so is the data folder where the inbox lies in it.
+ */
+final class Access {
+    private final Disk disk;
+    private final Folders folders;
+    private final Mode reports;
+
+    Access(Disk disk, Folders folders, Mode reports) {
+        this.disk = disk;
+        this.folders = folders;
+        this.reports = reports;
+    }
+
+    /** Throws {@link IOException} that names the first that this user may not set. */
+    void set() throws IOException {
+        for (var folder : List.of(folders.state(), folders.rejected(), folders.archive(), patients())) {
+            disk.protect(folder, Mode.OWNER.letters());
+        }
+        if (!isInboxInData()) {
+            disk.protectFolder(folders.data(), Mode.OWNER.letters());
+        }
+        disk.protect(folders.reports(), reports.letters());
+    }
+
+    private Path patients() {
+        return folders.data().resolve("patients");
+    }
+
+    private boolean isInboxInData() throws IOException {
+        return folders.incoming().toRealPath().startsWith(folders.data().toRealPath());
+    }
+}

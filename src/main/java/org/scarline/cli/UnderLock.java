@@ -1,0 +1,131 @@
+package org.scarline.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.scarline.database.Damage;
+import org.scarline.database.Database;
+import org.scarline.database.DurableCommits;
+import org.scarline.disk.Disk;
+import org.scarline.night.NightConfiguration;
+import org.scarline.night.ReleaseChoice;
+import org.scarline.night.Settings;
+import org.scarline.report.Report;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Work on the state that nobody else does at the same time: it begins when all is as it should be, or says why not. */
+final class UnderLock {
+    private final Host host;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    UnderLock(Host host, PrintWriter out, PrintWriter err) {
+        this.host = host;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** What is done with all that a night is made of. */
+    @FunctionalInterface
+    interface Work {
+        /** Returns the exit code. */
+        int carryOut(Settings settings, ConfigurableApplicationContext context) throws IOException;
+    }
+
+    /** What is chosen about a night, its release and who may read what comes out. */
+    private record Chosen(Settings settings, ReleaseChoice releases, Clock clock, Mode mode) {}
+
+    /** Returns the exit code. */
+    int run(RunOptions options, Work work) throws IOException {
+        Chosen chosen;
+        try {
+            var settings = options.settings(host.disk(), host.clock());
+            chosen = new Chosen(settings, options.releases(), options.zoned(host.clock()), options.reportsMode());
+        } catch (IllegalArgumentException wrong) {
+            return couldNotStart(Failure.say(wrong));
+        }
+        var problem = Preflight.problem(chosen.settings(), host.disk());
+        if (problem.isPresent()) {
+            return couldNotStart(problem.get());
+        }
+        if (options.isDryRun()) {
+            return new DryRun(host.disk(), chosen.clock(), out).run(chosen.settings());
+        }
+        return locked(chosen, work);
+    }
+
+    private int locked(Chosen chosen, Work work) throws IOException {
+        var file = chosen.settings().folders().lock();
+        var lock = host.disk().ownerOnly().lock(file);
+        if (lock.isEmpty()) {
+            return couldNotStart("another run holds " + file);
+        }
+        try {
+            return prepared(chosen, work);
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    int couldNotStart(String why) {
+        err.println("could not start: " + why);
+        return Commands.NOT_STARTED;
+    }
+
+    private int prepared(Chosen chosen, Work work) throws IOException {
+        var folders = chosen.settings().folders();
+        var disk = host.disk().ownerOnly();
+        var access = new Access(disk, folders, chosen.mode());
+        DurableCommits durable;
+        try {
+            access.set();
+            Database.in(folders.state()).make(disk.settled(), NightConfiguration.migrations());
+            Report.loadFaces(disk, folders.faces());
+            durable = Database.in(folders.state()).durableCommits();
+        } catch (SQLException refused) {
+            return couldNotStart(Database.in(folders.state()).file() + ": " + Damage.say(refused));
+        } catch (IOException | IllegalStateException unfit) {
+            return couldNotStart(Failure.say(unfit, folders.state()));
+        }
+        try (durable) {
+            var problem = Database.in(folders.state()).problem(NightConfiguration.migrations());
+            return problem.isPresent() ? couldNotStart(problem.get()) : work(chosen, work);
+        } catch (SQLException refused) {
+            err.println("failed: the database could not be closed: " + Failure.say(refused));
+            return Commands.FAILED;
+        } finally {
+            access.set();
+        }
+    }
+
+    private int work(Chosen chosen, Work work) throws IOException {
+        try (var context = start(chosen)) {
+            return work.carryOut(chosen.settings(), context);
+        }
+    }
+
+    private ConfigurableApplicationContext start(Chosen chosen) {
+        return new SpringApplicationBuilder(NightConfiguration.class)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Settings.class, chosen::settings);
+                    beans.registerBean(ReleaseChoice.class, chosen::releases);
+                    beans.registerBean(Disk.class, host::disk);
+                    beans.registerBean(Clock.class, chosen::clock);
+                    beans.registerBean(Progress.class, () -> new Progress(out, isTerminal()));
+                })
+                .environment(new OwnEnvironment(
+                        Database.in(chosen.settings().folders().state()).properties()))
+                .registerShutdownHook(false)
+                .run();
+    }
+
+    /** Newer Java versions always have a console; under cron no terminal type is set. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null && System.getenv("TERM") != null;
+    }
+}

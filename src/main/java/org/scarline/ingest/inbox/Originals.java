@@ -1,0 +1,50 @@
+package org.scarline.ingest.inbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.scarline.disk.Disk;
+import org.scarline.rows.ledger.SourceFile;
+
+/** Where the content of a file of the ledger still lies: as a working copy, in the inbox, or in the archive. */
+public final class Originals {
+    private final Disk disk;
+    private final WorkCopies copies;
+    private final Path archive;
+    private final Map<String, Found> dropped = new HashMap<>();
+
+    public Originals(Disk disk, WorkCopies copies, Path archive) {
+        this.disk = disk;
+        this.copies = copies;
+        this.archive = archive;
+    }
+
+    /** Remembers where the files of the inbox lie. */
+    public void remember(Inbox.Listing listing) {
+        dropped.clear();
+        listing.found().forEach(found -> dropped.put(found.sha256(), found));
+    }
+
+    /** Whether a working copy is there, or can be made. */
+    public boolean has(SourceFile file) {
+        return copies.hold(file) || dropped.containsKey(file.sha256()) || disk.isFile(archived(file));
+    }
+
+    private Path archived(SourceFile file) {
+        return archive.resolve(file.path()).resolveSibling(Found.archivedName(file.place(), file.sha256()));
+    }
+
+    /** Makes a working copy unless it is there and whole; false when it cannot be made. */
+    public boolean mend(SourceFile file) {
+        if (copies.hold(file)) {
+            return true;
+        }
+        try {
+            var lies = dropped.get(file.sha256());
+            return lies != null ? copies.take(lies) : copies.take(archived(file), file.sha256());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+}

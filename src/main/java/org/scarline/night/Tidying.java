@@ -1,0 +1,93 @@
+package org.scarline.night;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.scarline.database.Database;
+import org.scarline.disk.Disk;
+import org.scarline.ingest.Collector;
+import org.scarline.rows.ledger.NoticeTable;
+import org.scarline.runs.PublishedRuns;
+
+/** Whether what was published is as it was, and what a night leaves behind: nothing that is not needed again. */
+final class Tidying {
+    private final Disk disk;
+    private final Folders folders;
+    private final PublishedRuns published;
+    private final Collector collector;
+    private final NoticeTable notices;
+
+    Tidying(Disk disk, Folders folders, Collector collector, NoticeTable notices) {
+        this.disk = disk;
+        this.folders = folders;
+        this.published = new PublishedRuns(folders.reports(), disk);
+        this.collector = collector;
+        this.notices = notices;
+    }
+
+    /** Whether readers find the last run as it was published; where they do not, a person is told. */
+    boolean isPublishedWhole(Optional<String> run) throws IOException {
+        if (run.isEmpty() || run.get().isEmpty()) {
+            return run.isPresent();
+        }
+        var problem = published.problem(run.get());
+        problem.ifPresent(what -> notices.add("what was published was changed since: " + what));
+        return problem.isEmpty();
+    }
+
+    /** What readers find, in words: the run that was published last, another, or none. */
+    String standing(Optional<String> run) throws IOException {
+        var name = run.filter(each -> !each.isEmpty());
+        if (name.isPresent() && published.problem(name.get()).isEmpty()) {
+            return "the previous reports stand";
+        }
+        var latest = published.latest().filter(published::isWhole);
+        if (latest.isPresent()) {
+            return "%s is whole, and what readers find".formatted(latest.get());
+        }
+        return name.isPresent()
+                ? "the previous reports do not stand: "
+                        + published.problem(name.get()).orElse("")
+                : "nothing was published yet";
+    }
+
+    void clearStaging() throws IOException {
+        disk.remove(folders.staging());
+    }
+
+    /** What is wrong where the database knows of fewer nights than ended well; empty where it does not. */
+    Optional<String> isOlder(int nights) throws IOException {
+        var file = folders.lastNight();
+        var ended = disk.isFile(file) ? disk.text(file).strip() : "0";
+        return ended.matches("[0-9]{1,9}") && Integer.parseInt(ended) <= nights
+                ? Optional.empty()
+                : Optional.of(
+                        ("%s: the database is damaged or another's: it knows of %d nights, and night %s ended well: put"
+                                        + " the last copy of the state back, or move the folder away and load the"
+                                        + " inbox and the archive anew (scarline run)")
+                                .formatted(Database.in(folders.state()).file(), nights, ended));
+    }
+
+    /** Notes that the night ended well, removes what is done with, and what a killed process left half written; what cannot be removed is told. */
+    void tidy(int nights) {
+        attempt(folders.lastNight(), () -> disk.ownerOnly().settled().write(folders.lastNight(), nights + "\n"));
+        attempt(folders.state(), collector::clear);
+        attempt(folders.staging(), this::clearStaging);
+        for (var folder : List.of(folders.rejected(), folders.archive())) {
+            attempt(folder, () -> disk.sweep(folder));
+        }
+    }
+
+    private interface Removal {
+        void remove() throws IOException;
+    }
+
+    private void attempt(Path where, Removal removal) {
+        try {
+            removal.remove();
+        } catch (IOException stays) {
+            notices.add("not tidied: %s (%s)".formatted(where, stays.getMessage()));
+        }
+    }
+}
