@@ -97,7 +97,7 @@ final class OnsetVigil {
     private static Outcome outcome(long[] interval) {
         var right = interval[1] == 0 ? ContributionKind.OPEN : interval[1];
         return new Outcome(
-                Outcome.Skin.UNKNOWN,
+                new Outcome.Person(Outcome.Skin.UNKNOWN, "", OptionalInt.empty()),
                 false,
                 new Outcome.Rows(OptionalInt.empty(), 0, 0),
                 List.of(),
