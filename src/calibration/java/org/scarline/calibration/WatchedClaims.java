@@ -42,8 +42,8 @@ final class WatchedClaims {
                             && !cell.population().equals("per_protocol")
                             && (cell.arm().equals("rf-standard")
                                     || cell.arm().equals("start:rf-start:standard")
-                                    || cell.arm().equals("all")
-                                            && cell.population().equals("all")));
+                                    || (cell.arm().equals("all")
+                                            && cell.population().equals("all"))));
 
     /** Often enough where the last look is what counts. */
     private static final int SELDOM = 52;
@@ -71,7 +71,7 @@ final class WatchedClaims {
                 new Vigil(
                         Worlds.ONE_GRADE,
                         EVERYONE.at(Set.of(RatedLevel.FINAL)),
-                        Register.only("effective/more_than_noise"),
+                        Register.only("effective/by_min_improvement"),
                         PATIENTS,
                         EVERY_WEEK),
                 new Vigil(

@@ -29,6 +29,9 @@ public final class Protocol {
     /** Longest time from a baseline rating to the first session, in days. */
     public static final int BASELINE_DAYS = 180;
 
+    /** Ratings before treatment that are farther apart may differ because the scar does. */
+    public static final int REPEATED_DAYS = 120;
+
     /** Up to so many days after a session the skin is swollen, and a rating unsettled. */
     public static final int SWOLLEN_DAYS = 7;
 

@@ -2,10 +2,12 @@ package org.scarline.compare;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scarline.clinic.Protocol;
 import org.scarline.results.Cell;
+import org.scarline.results.Quantity;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 
@@ -60,6 +62,9 @@ final class Caveats {
         if (claim.needsMinImprovement() && matter.threshold().isEmpty()) {
             add(cell.instrument() + " declares no " + Claim.MIN_IMPROVEMENT);
         }
+        if (claim.needsDetectableChange() && DetectableChange.of(cell, results).isEmpty()) {
+            add("too few rated twice before treatment, so that " + Claim.MIN_IMPROVEMENT + " stands for rating error");
+        }
         var statistic = evidence.row().key().statistic();
         switch (claim.rule()) {
             case ABOVE, BELOW -> {
@@ -113,12 +118,30 @@ final class Caveats {
             matter.pointingAway().forEach(each -> add(each + " points the other way, at most leaning"));
         } else if (cell.measured()) {
             add("no control group, includes regression to the mean");
+            ofRegression(evidence);
         }
         switch (cell.axis()) {
             case "sessions" -> add("not a dose response");
             case "landmark" -> add("an association: who had more sessions by then are other patients");
             default -> {}
         }
+    }
+
+    /** Of everybody at the end, how much of the improvement that can be. */
+    private void ofRegression(Evidence evidence) {
+        if (cell.population().equals(Cell.ALL) && cell.scarType().equals(Cell.ALL)) {
+            results.find(cell.statistic("regression_to_mean"))
+                    .filter(row -> evidence.row().statistic().quantity() == Quantity.SCORE)
+                    .ifPresent(row -> add("regression to the mean is at most %s of the %s %s"
+                            .formatted(
+                                    twoDigits(row.estimate().orElseThrow()),
+                                    twoDigits(evidence.row().estimate().orElseThrow()),
+                                    row.statistic().unit())));
+        }
+    }
+
+    private static String twoDigits(double points) {
+        return String.format(Locale.ROOT, "%.2f", points);
     }
 
     /** How much was recorded; what a measured cell's note says stands above in the claim's own words. */

@@ -18,7 +18,8 @@ import org.scarline.results.StatisticKind;
  * @param said what the document says
  * @param sought where the results answer it
  * @param rule the claimed side of the threshold
- * @param threshold a number in the estimand's unit, {@code min_improvement} of the instrument, or empty
+ * @param threshold a number in the estimand's unit, {@code min_improvement} of the instrument, {@code
+ *     smallest_detectable_change} of its ratings before treatment, or empty
  * @param minN fewer patients than this give no verdict
  */
 record Claim(ClaimKey key, Said said, Sought sought, Rule rule, String threshold, long minN) {
@@ -45,6 +46,9 @@ record Claim(ClaimKey key, Said said, Sought sought, Rule rule, String threshold
 
     /** The word for a threshold that the instrument declares. */
     static final String MIN_IMPROVEMENT = "min_improvement";
+
+    /** The word for a threshold that the cohort's own ratings before treatment give, and without them the instrument. */
+    static final String DETECTABLE_CHANGE = "smallest_detectable_change";
 
     /** How the name of a statistic ends in which patients without a rating count as not improved. */
     static final String IMPUTED = "_imputed";
@@ -75,10 +79,10 @@ record Claim(ClaimKey key, Said said, Sought sought, Rule rule, String threshold
         var figure = said.kind() == Verdict.Kind.DESCRIPTIVE;
         check(figure == (rule == Rule.SHOW), "rule", rule.code(), figure ? "none for a figure" : "one of >, <, =");
         check(
-                threshold.isEmpty() ? figure : threshold.equals(MIN_IMPROVEMENT) || isNumber(threshold),
+                threshold.isEmpty() ? figure : isOfTheInstrument(threshold) || isNumber(threshold),
                 "threshold",
                 threshold,
-                "a number or " + MIN_IMPROVEMENT);
+                "a number, " + MIN_IMPROVEMENT + " or " + DETECTABLE_CHANGE);
         if (rule == Rule.NONE_AT_ALL) {
             check(said.kind() == Verdict.Kind.PRACTICE, "rule", "=", "> or < for an outcome");
             check(threshold.equals("0"), "threshold", threshold, "0 after the rule =");
@@ -168,7 +172,15 @@ record Claim(ClaimKey key, Said said, Sought sought, Rule rule, String threshold
     }
 
     boolean needsMinImprovement() {
-        return threshold.equals(MIN_IMPROVEMENT);
+        return isOfTheInstrument(threshold);
+    }
+
+    boolean needsDetectableChange() {
+        return threshold.equals(DETECTABLE_CHANGE);
+    }
+
+    private static boolean isOfTheInstrument(String threshold) {
+        return threshold.equals(MIN_IMPROVEMENT) || threshold.equals(DETECTABLE_CHANGE);
     }
 
     private static boolean isNumber(String text) {

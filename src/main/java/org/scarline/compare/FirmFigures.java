@@ -14,8 +14,8 @@ import org.scarline.results.Results;
 import org.scarline.results.Statistic;
 
 /**
- * What it would take for a firm verdict to fall: how little the patients not seen may have gained, and of two arms how
- * strong something unmeasured would have to be.
+ * What a verdict may owe to regression to the mean, and what it would take for a firm one to fall: how little the patients
+ * not seen may have gained, and of two arms how strong something unmeasured would have to be.
  */
 final class FirmFigures {
     private static final String FINAL = "final";
@@ -29,13 +29,19 @@ final class FirmFigures {
         this.instruments = instruments;
     }
 
-    /** In a fixed order; none for a verdict that is not firm. */
+    /** In a fixed order. */
     List<Sensitivity> of(Verdict verdict) {
         var rows = new ArrayList<Sensitivity>();
+        var cell = verdict.observed().cell();
+        results.find(cell.statistic("regression_to_mean"))
+                .filter(row -> verdict.observed()
+                        .statistic()
+                        .filter(each -> each.name().equals("mean_improvement"))
+                        .isPresent())
+                .ifPresent(row -> rows.add(figure(verdict, "regression_to_mean", verdict.finding(), observed(row))));
         if (!verdict.finding().isFirm() || verdict.kind() != Verdict.Kind.OUTCOME) {
             return rows;
         }
-        var cell = verdict.observed().cell();
         if (cell.axis().equals(FINAL) || cell.axis().equals("continued")) {
             rows.addAll(cell.twoArms() ? ofArms(verdict) : ofOne(verdict));
         }

@@ -43,13 +43,19 @@ final class Judge {
         return new ClaimCase(
                 claim,
                 scale,
-                claim.threshold(scale.instrument()),
+                threshold(claim, scale),
                 evidence,
                 FollowUp.matters(claim) ? FollowUp.of(scale.cell(), evidence, results) : List.of(),
                 evidence.filter(each -> claim.kind() == Verdict.Kind.OUTCOME)
                         .map(each -> counterparts.pointingAway(
                                 scale.cell(), each.row().estimate().orElse(0)))
                         .orElse(List.of()));
+    }
+
+    private OptionalDouble threshold(Claim claim, ChosenMeasure scale) {
+        var detectable =
+                claim.needsDetectableChange() ? DetectableChange.of(scale.cell(), results) : OptionalDouble.empty();
+        return detectable.isPresent() ? detectable : claim.threshold(scale.instrument());
     }
 
     private Verdict verdict(ClaimCase matter) {

@@ -23,7 +23,7 @@ public final class SensitivitySchema {
                     + " the claim's instrument, or where the claim names none and patients did not use the primary one, on the"
                     + " one that most of them used. `instrument:<code>`: any other state instrument of the same rater that has"
                     + " the cell. `overlap_weights`, `mixed_model`: two arms on `final`, adjusted for more than the baseline."
-                    + " `tipping_point`, `e_value`, `e_value_of_interval`: of a firm verdict, how far it is from another (see"
+                    + " `regression_to_mean`: the most that a mean of one arm can owe to it. `tipping_point`, `e_value`, `e_value_of_interval`: of a firm verdict, how far it is from another (see"
                     + " Methods, section 5); `arm` says whose unseen patients";
 
     private static final TableSchema.Columns<Sensitivity> COLUMNS = TableSchema.of("sensitivity.csv");

@@ -25,6 +25,7 @@ final class Contributions {
         Stopped.add(treatment, contributions);
         GainAfterLastSession.add(treatment, contributions);
         Agreement.add(rows.ratings(), contributions);
+        RatedBefore.add(rows, contributions);
         SplitFace.add(treatment, contributions);
         FirstImprovement.add(treatment, contributions);
         Practice.add(rows.sessions(), courses, contributions);

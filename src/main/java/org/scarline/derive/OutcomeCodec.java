@@ -22,7 +22,7 @@ import org.scarline.derive.outcome.WholeAxis;
 @SuppressWarnings("EnumOrdinal") // the position is what is stored; VERSION guards it
 public final class OutcomeCodec {
     /** Changes when what is stored, or how it is derived, changes: records of another version are derived anew. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private static final int KIND = 1;
     private static final int INSTRUMENT = 1 << 1;

@@ -9,6 +9,9 @@ public enum IntervalKind {
     HC3_T("t, HC3"),
     /** Of a mixed model, fitted by restricted maximum likelihood. */
     REML_T("t, REML"),
+    CHI_SQUARED("chi-squared"),
+    /** Of a ratio of two mean squares. */
+    F("F"),
     WILSON("Wilson"),
     NEWCOMBE("Newcombe"),
     LIKELIHOOD_RATIO("likelihood ratio");

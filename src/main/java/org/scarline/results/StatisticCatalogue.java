@@ -74,6 +74,10 @@ final class StatisticCatalogue {
             patients | COUNT | NONE | patients | `landmark`, arm `sessions_7_plus` | compared with nobody
             mean_continued | SCORE | T | patients | `continued` | gained after the sessions were over
             sd_continued | SCORE | NONE | patients | `continued` | its standard deviation
+            sem | SCORE | CHI_SQUARED | patients | `measurement`, population `all`, from 10 patients | standard error of one rating, from scars rated twice before any session
+            smallest_detectable_change | SCORE | CHI_SQUARED | patients | the same | the least change of one patient that is more than rating error: 1.96 √2 SEM
+            reliability | AGREEMENT | F | patients | the same | share of the variance of ratings that is the patients' own: ICC(1,1)
+            regression_to_mean | SCORE | NONE | patients | `final` | the most that the mean improvement can owe to regression to the mean: (1 − reliability)(mean distance of the baselines from the best score), by the lower of the two reliabilities
             kappa_linear | AGREEMENT | NONE | patients | `agreement` | weighted kappa of grades, weights by distance
             kappa_quadratic | AGREEMENT | NONE | patients | `agreement` | the same, weights by squared distance
             icc_2_1 | AGREEMENT | NONE | patients | `agreement` | intraclass correlation of scores

@@ -72,6 +72,11 @@ final class ResultRowBuilder {
         add(statistic, estimate(estimate, interval), counts, method, note);
     }
 
+    /** A number with the interval that its own method gives, where it gives one. */
+    void estimated(String statistic, double value, Optional<Interval> interval, long n, String method) {
+        add(statistic, estimate(value, interval), Counts.of(n), method, note);
+    }
+
     /** A number without an interval, with the cell's note. */
     void noted(String statistic, double value, long n, String method) {
         add(statistic, Estimate.of(value), Counts.of(n), method, note);

@@ -32,6 +32,7 @@ public final class Statistics {
         TimeStatistics.add(tally, to);
         CourseStatistics.add(tally, to);
         new AgreementStatistics(instruments).add(tally, to);
+        new MeasurementStatistics(instruments).add(tally, to);
         PracticeStatistics.add(tally, to);
         HarmStatistics.add(tally, to);
         CompletenessStatistics.add(tally, to);

@@ -14,6 +14,7 @@ final class ProtocolTest {
         assertThat(Protocol.GAP_DAYS).isEqualTo(new Range(21, 35));
         assertThat(Protocol.LONGEST_GAP_DAYS).isEqualTo(365);
         assertThat(Protocol.BASELINE_DAYS).isEqualTo(180);
+        assertThat(Protocol.REPEATED_DAYS).isEqualTo(120);
         assertThat(Protocol.ISOTRETINOIN_DAYS).isEqualTo(180);
         assertThat(Protocol.SWOLLEN_DAYS).isEqualTo(7);
         assertThat(Protocol.ONSET_DAYS).isEqualTo(new Range(28, 42));

@@ -33,7 +33,7 @@ final class ClaimsTest {
             rows.put(claim.get(0).id(), claim.size());
         }
         assertThat(rows.toString())
-                .isEqualTo("{effective=2, each_type=3, onset=4, series=1, series_share=1, spacing=1, continued=1, "
+                .isEqualTo("{effective=3, each_type=3, onset=4, series=1, series_share=1, spacing=1, continued=1, "
                         + "noticeable=2, rf_adds=1, laser_adds=1, skin_types=4, sunburn_like=2, acne_harm=4, no_active_acne=1, downtime=1, "
                         + "duration=1, cost=1}");
     }
@@ -90,9 +90,9 @@ final class ClaimsTest {
                 ",>,|,>=,|rule \">=\": expected one of <, =, >",
                 ",>,0.5|,,0.5|rule \"\": expected one of >, <, =",
                 ",practice,M|,descriptive,M|rule \">\": expected none for a figure",
-                ",0.5,|,,|threshold \"\": expected a number or min_improvement",
-                ",0.5,|,half,|threshold \"half\": expected a number or min_improvement",
-                ",0.5,|,NaN,|threshold \"NaN\": expected a number or min_improvement",
+                ",0.5,|,,|threshold \"\": expected a number, min_improvement or smallest_detectable_change",
+                ",0.5,|,half,|threshold \"half\": expected a number, min_improvement or smallest_detectable_change",
+                ",0.5,|,NaN,|threshold \"NaN\": expected a number, min_improvement or smallest_detectable_change",
                 ",>,|,=,|threshold \"0.5\": expected 0 after the rule =",
                 ",30|,0|min_n \"0\": expected at least 1",
                 ",30|,thirty|min_n \"thirty\": expected a whole number",

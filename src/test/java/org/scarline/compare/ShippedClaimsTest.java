@@ -39,6 +39,7 @@ final class ShippedClaimsTest {
                         .toList())
                 .containsExactly(
                         "effective any_gain supported",
+                        "effective by_min_improvement contradicted",
                         "effective more_than_noise contradicted",
                         "each_type overall.ice_pick contradicted",
                         "each_type overall.rolling supported",
@@ -77,7 +78,7 @@ final class ShippedClaimsTest {
     @Test
     void onAnEmptyNightNothingIsRecorded() throws IOException {
         assertThat(verdicts(new Night()))
-                .hasSize(34)
+                .hasSize(35)
                 .extracting(Verdict::finding)
                 .containsOnly(Finding.NOT_RECORDED);
     }

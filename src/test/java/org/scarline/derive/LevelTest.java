@@ -18,7 +18,7 @@ final class LevelTest {
                 .extracting(Level::position)
                 .doesNotHaveDuplicates()
                 .isSorted();
-        assertThat(Level.all()).hasSize(89);
+        assertThat(Level.all()).hasSize(91);
     }
 
     @Test

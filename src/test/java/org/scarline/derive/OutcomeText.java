@@ -18,6 +18,7 @@ final class OutcomeText {
             ContributionKind.PAIRED,
             ContributionKind.CONTINUED,
             ContributionKind.AGREEMENT,
+            ContributionKind.RATED_TWICE,
             ContributionKind.BOTH_ARMS_FIRST,
             ContributionKind.BOTH_ARMS_SECOND,
             ContributionKind.UNSEEN,

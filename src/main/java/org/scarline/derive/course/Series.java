@@ -58,6 +58,11 @@ public final class Series {
         return new Score(day.getKey(), day.getValue().value());
     }
 
+    /** Whether a rating belongs to it. */
+    public boolean isOf(Rating rating) {
+        return key.equals(new Key(Region.of(rating), rating.scarType(), rating.instrument(), rating.raterRole()));
+    }
+
     public Key key() {
         return key;
     }

@@ -45,7 +45,9 @@ public enum ContributionKind {
     /** (how many, 0) courses of a patient without a total: the tally's own. */
     COST_LEFT_OUT,
     /** (rows with it, rows that could have it) of a patient's sessions; the level says which optional field. */
-    RECORDED;
+    RECORDED,
+    /** (score, score) of one scar of the patient that was rated twice before any session; the level says how. */
+    RATED_TWICE;
 
     /** The right end of an interval that has none. */
     public static final long OPEN = Long.MAX_VALUE;
