@@ -49,6 +49,38 @@ kappa <- function(d, power) {
   if (sum(e * v) == 0) NULL else 1 - sum(o * v) / sum(e * v)
 }
 
+# Fleiss, Cohen and Everitt (1969), formula 13, in weights of agreement; within -1 and 1.
+kappa_interval <- function(d, power) {
+  k <- kappa(d, power)
+  if (is.null(k)) return(NULL)
+  grades <- sort(unique(c(d$first, d$second)))
+  p <- table(factor(d$first, grades), factor(d$second, grades)) / nrow(d)
+  v <- abs(outer(grades, grades, "-"))^power
+  w <- 1 - v / max(v)
+  e <- sum(outer(rowSums(p), colSums(p)) * w)
+  of_row <- w %*% colSums(p); of_col <- t(w) %*% rowSums(p)
+  variance <- (sum(p * (w - outer(c(of_row), c(of_col), "+") * (1 - k))^2) - (k - e * (1 - k))^2) / (nrow(d) * (1 - e)^2)
+  if (variance < 1e-13) return(NULL)
+  c(max(-1, k - qnorm(.975) * sqrt(variance)), min(1, k + qnorm(.975) * sqrt(variance)))
+}
+
+# McGraw and Wong (1996), table 7, case 2A, absolute agreement.
+icc_interval <- function(d) {
+  x <- as.matrix(d[c("first", "second")]); x <- x - min(x)
+  n <- nrow(x); k <- 2
+  r <- icc_2_1(d)
+  if (is.null(r)) return(NULL)
+  bms <- 2 * var(rowMeans(x)); jms <- n * var(colMeans(x))
+  ems <- sum((x - outer(rowMeans(x), colMeans(x), "+") + mean(x))^2) / (n - 1)
+  if (ems < 1e-12) return(NULL)
+  a <- k * r / (n * (1 - r)); b <- 1 + k * r * (n - 1) / (n * (1 - r))
+  v <- (a * jms + b * ems)^2 / ((a * jms)^2 / (k - 1) + (b * ems)^2 / ((n - 1) * (k - 1)))
+  if (abs(a * jms) + abs(b * ems) < 1e-12 || !is.finite(v)) return(NULL)
+  fl <- qf(.975, n - 1, v); fu <- qf(.975, v, n - 1)
+  c(n * (bms - fl * ems) / (fl * (k * jms + (k * n - k - n) * ems) + n * bms),
+    n * (fu * bms - ems) / (k * jms + (k * n - k - n) * ems + n * fu * bms))
+}
+
 icc_2_1 <- function(d) {
   x <- as.matrix(d[c("first", "second")])
   n <- nrow(x)
@@ -78,7 +110,9 @@ of <- function(d) {
   }
   if (has_psych && nrow(each) > 9 && nrow(each) < 1000 && length(levels) > 1)
     stopifnot(all.equal(psych::ICC(each[2:3], lmer = FALSE)$results$ICC[2], icc))
-  all <- c(kappa_linear = linear, kappa_quadratic = quadratic, icc_2_1 = icc)
+  ends <- function(name, interval) if (is.null(interval)) NULL else setNames(interval, paste0(name, c("_low", "_high")))
+  all <- c(kappa_linear = linear, kappa_quadratic = quadratic, icc_2_1 = icc, ends("kappa_linear", kappa_interval(each, 1)),
+           ends("kappa_quadratic", kappa_interval(each, 2)), ends("icc_2_1", icc_interval(each)))
   if (is.null(all)) NULL else data.frame(id = d$id[1], statistic = names(all), expected = sprintf("%.17g", all))
 }
 

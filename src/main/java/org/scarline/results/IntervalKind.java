@@ -9,6 +9,8 @@ public enum IntervalKind {
     HC3_T("t, HC3"),
     /** Of a mixed model, fitted by restricted maximum likelihood. */
     REML_T("t, REML"),
+    /** Normal, with the standard error of a function of counts. */
+    DELTA("normal, delta method"),
     CHI_SQUARED("chi-squared"),
     /** Of a ratio of two mean squares. */
     F("F"),

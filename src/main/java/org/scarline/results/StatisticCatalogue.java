@@ -78,9 +78,9 @@ final class StatisticCatalogue {
             smallest_detectable_change | SCORE | CHI_SQUARED | patients | the same | the least change of one patient that is more than rating error: 1.96 √2 SEM
             reliability | AGREEMENT | F | patients | the same | share of the variance of ratings that is the patients' own: ICC(1,1)
             regression_to_mean | SCORE | NONE | patients | `final` | the most that the mean improvement can owe to regression to the mean: (1 − reliability)(mean distance of the baselines from the best score), by the lower of the two reliabilities
-            kappa_linear | AGREEMENT | NONE | patients | `agreement` | weighted kappa of grades, weights by distance
-            kappa_quadratic | AGREEMENT | NONE | patients | `agreement` | the same, weights by squared distance
-            icc_2_1 | AGREEMENT | NONE | patients | `agreement` | intraclass correlation of scores
+            kappa_linear | AGREEMENT | DELTA | patients | `agreement` | weighted kappa of grades, weights by distance
+            kappa_quadratic | AGREEMENT | DELTA | patients | `agreement` | the same, weights by squared distance
+            icc_2_1 | AGREEMENT | F | patients | `agreement` | intraclass correlation of scores
             median_course_cost | MONEY | NONE | patients | `cost` | of courses that are over
             q1_course_cost | MONEY | NONE | patients | `cost` | lower quartile
             q3_course_cost | MONEY | NONE | patients | `cost` | upper quartile

@@ -41,11 +41,26 @@ final class AgreementStatistics {
                         Points.toDouble(entry.getKey().b()),
                         entry.getValue()))
                 .toList();
+        var n = counted.n();
         if (instrument.grade()) {
-            to.value("kappa_linear", WeightedKappa.linear(pairs), counted.n(), "weights by distance");
-            to.value("kappa_quadratic", WeightedKappa.quadratic(pairs), counted.n(), "weights by squared distance");
+            WeightedKappa.linear(pairs)
+                    .ifPresent(kappa -> to.estimated(
+                            "kappa_linear", kappa, WeightedKappa.linear95(pairs), n, "weights by distance"));
+            WeightedKappa.quadratic(pairs)
+                    .ifPresent(kappa -> to.estimated(
+                            "kappa_quadratic",
+                            kappa,
+                            WeightedKappa.quadratic95(pairs),
+                            n,
+                            "weights by squared distance"));
         } else {
-            to.value("icc_2_1", IntraclassCorrelation.of(pairs), counted.n(), "two-way random, absolute agreement");
+            IntraclassCorrelation.of(pairs)
+                    .ifPresent(icc -> to.estimated(
+                            "icc_2_1",
+                            icc,
+                            IntraclassCorrelation.of95(pairs),
+                            n,
+                            "two-way random, absolute agreement"));
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.scarline.stats.agreement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.scarline.stats.Interval;
 import org.scarline.stats.Mean;
 import org.scarline.stats.Sum;
 
@@ -12,9 +14,6 @@ import org.scarline.stats.Sum;
  * most 1; below 0 where two ratings of one patient differ more than ratings of two patients.
  */
 public final class IntraclassCorrelation {
-    /** Share of all variance below which the denominator is rounding alone. */
-    private static final double NOTHING = 1e-20;
-
     private IntraclassCorrelation() {}
 
     /** Two raters; empty below two patients, or where the denominator is 0, as when all scores are equal. */
@@ -25,30 +24,40 @@ public final class IntraclassCorrelation {
         return of(scores, pairs.stream().mapToLong(ScorePair::patients).toArray());
     }
 
+    /** 95 % interval of two raters (Shrout and Fleiss 1979; McGraw and Wong 1996); empty where nothing remains to err. */
+    public static Optional<Interval> of95(List<ScorePair> pairs) {
+        var scores = pairs.stream()
+                .map(pair -> new double[] {pair.first(), pair.second()})
+                .toArray(double[][]::new);
+        return squares(scores, pairs.stream().mapToLong(ScorePair::patients).toArray())
+                .flatMap(MeanSquares::interval95);
+    }
+
     /** A line of scores per patient, a column per rater, lines standing as often as counted; empty for one rater. */
     static OptionalDouble of(double[][] scores, long[] patients) {
+        return squares(scores, patients).map(MeanSquares::correlation).orElseGet(OptionalDouble::empty);
+    }
+
+    private static Optional<MeanSquares> squares(double[][] scores, long[] patients) {
         var n = LongStream.of(patients).reduce(0, Math::addExact);
         var k = scores.length == 0 ? 0 : scores[0].length;
         if (n < 2 || k < 2) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         var raters = IntStream.range(0, k)
                 .mapToObj(rater -> Mean.of(column(scores, rater), patients, n))
                 .toList();
-        // Mean squares: BMS between patients, JMS between raters, EMS what remains
         var between = new Sum();
         var within = new Sum();
         for (var i = 0; i < scores.length; i++) {
             addUp(scores[i], raters, (double) patients[i], between, within);
         }
-        var bms = k * between.value() / (n - 1);
-        var ems = within.value() / (n - 1) / (k - 1);
-        var jms = n * squares(raters) / (k - 1);
-        // ICC(2,1) = (BMS − EMS) / (BMS + (k − 1) EMS + k (JMS − EMS) / n); EMS taken out of the bracket
-        var denominator = bms + (k - 1 - (double) k / n) * ems + k * jms / n;
-        return denominator <= NOTHING * (bms + ems + jms)
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((bms - ems) / denominator);
+        return Optional.of(new MeanSquares(
+                (double) n,
+                k,
+                k * between.value() / (n - 1),
+                n * squares(raters) / (k - 1),
+                within.value() / (n - 1) / (k - 1)));
     }
 
     /** One patient's squares: of the patient's mean around the mean of all, and of the scores around both means. */

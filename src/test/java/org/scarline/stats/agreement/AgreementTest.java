@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scarline.stats.Interval;
 import org.scarline.stats.Oracle;
 
 /** Two raters against R 4.2.2, on the awkward data of r/agreement.R, where the R commands stand. */
@@ -32,7 +34,21 @@ final class AgreementTest {
         WeightedKappa.linear(pairs).ifPresent(kappa -> statistics.put("kappa_linear", kappa));
         WeightedKappa.quadratic(pairs).ifPresent(kappa -> statistics.put("kappa_quadratic", kappa));
         IntraclassCorrelation.of(pairs).ifPresent(icc -> statistics.put("icc_2_1", icc));
+        WeightedKappa.linear95(pairs).ifPresent(interval -> put(statistics, "kappa_linear", interval));
+        WeightedKappa.quadratic95(pairs).ifPresent(interval -> put(statistics, "kappa_quadratic", interval));
+        IntraclassCorrelation.of95(pairs).ifPresent(interval -> put(statistics, "icc_2_1", interval));
         R.assertMatches(id, statistics);
+    }
+
+    @Test
+    void intervalsAreHeldAgainstThirtyDataSets() {
+        assertThat(List.of("kappa_linear_low", "kappa_quadratic_high", "icc_2_1_low"))
+                .allSatisfy(statistic -> assertThat(R.count(statistic)).isGreaterThanOrEqualTo(30));
+    }
+
+    private static void put(Map<String, Double> statistics, String name, Interval interval) {
+        statistics.put(name + "_low", interval.low());
+        statistics.put(name + "_high", interval.high());
     }
 
     /** R: v <- abs(outer(1:4, 1:4, "-")) / 3; psych::cohen.kappa(cbind(a, b), 1 - v)$weighted.kappa; 1 - v^2. */
