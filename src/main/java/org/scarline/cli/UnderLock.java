@@ -111,6 +111,7 @@ final class UnderLock {
         return new SpringApplicationBuilder(NightConfiguration.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
+                    beans.getBeanFactory().addBeanPostProcessor(new DatabaseDoor(host.database()));
                     beans.registerBean(Settings.class, chosen::settings);
                     beans.registerBean(ReleaseChoice.class, chosen::releases);
                     beans.registerBean(Disk.class, host::disk);

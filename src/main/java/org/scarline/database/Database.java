@@ -2,6 +2,7 @@ package org.scarline.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -107,6 +108,33 @@ public final class Database {
                 .locations("classpath:db/migration", "classpath:db/h2")
                 .javaMigrations(programs)
                 .load();
+    }
+
+    /** Reads all that the database holds; what is wrong, in one line, empty where every row can be read. */
+    public Optional<String> damage() {
+        try (var connection = DriverManager.getConnection(untraced(";IFEXISTS=TRUE"), ADMINISTRATOR, PASSWORD);
+                var names = connection.createStatement();
+                var tables = names.executeQuery("SELECT table_name FROM information_schema.tables"
+                        + " WHERE table_schema = 'PUBLIC' ORDER BY table_name")) {
+            while (tables.next()) {
+                readAll(connection, tables.getString(1));
+            }
+            return Optional.empty();
+        } catch (SQLException | IllegalStateException failure) {
+            return Optional.of("%s: %s".formatted(file(), Damage.say(failure)));
+        }
+    }
+
+    private static void readAll(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM \"%s\"".formatted(table))) {
+            var columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (var column = 1; column <= columns; column++) {
+                    rows.getObject(column);
+                }
+            }
+        }
     }
 
     /** Why the database cannot be used, in one line with the way out; empty where it can. It is open meanwhile. */

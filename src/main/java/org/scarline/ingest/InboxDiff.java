@@ -48,6 +48,7 @@ final class InboxDiff {
     private final List<SourceFile> lost = new ArrayList<>();
     private final Set<Integer> seenAgain = new HashSet<>();
     private final Set<String> replaced = new HashSet<>();
+    private final Set<String> retracted = new HashSet<>();
     private final Set<Identity> present = new HashSet<>();
     private final Set<Identity> dropped = new HashSet<>();
     private int known;
@@ -63,7 +64,9 @@ final class InboxDiff {
         this.voices = voices;
         this.isReadable = isReadable;
         for (var file : ledger) {
-            if (isRefused(file)) {
+            if (file.isRetracted()) {
+                retracted.add(place(file.site(), file.sha256()));
+            } else if (isRefused(file)) {
                 refusedBefore.put(place(file.path(), file.sha256()), file);
             } else {
                 taken.put(file.identity(), file);
@@ -106,6 +109,8 @@ final class InboxDiff {
         if (loaded != null && !isUnread(found)) {
             known++;
             rename(loaded, found);
+        } else if (retracted.contains(place(found.site(), found.sha256()))) {
+            known++;
         } else if (found.problem().isPresent() && !stoodUnchanged(found)) {
             refuse(found, found.problem().get());
         } else {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
+import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.RejectTable;
@@ -62,6 +63,24 @@ public record Stores(
     public void putAside(SourceFile file, Problem why) {
         takeBack(file);
         ledger.replace(file.refused(why));
+    }
+
+    /**
+     * Takes a file back for good, whatever it was: the earlier versions of its rows stand again, and its content is not
+     * loaded from its site any more.
+     */
+    public void retract(SourceFile file) {
+        ledger.inTransaction(() -> {
+            if (file.kind().isPresent()) {
+                takeBack(file);
+            }
+            ledger.replace(file.refused(Problem.of(Code.RETRACTED, "it was taken back (scarline retract)")));
+        });
+    }
+
+    /** Lets a file that was taken back be loaded again when it lies in the inbox. */
+    public void accept(SourceFile file) {
+        ledger.inTransaction(() -> ledger.forget(file));
     }
 
     private void judgeAgain(SourceFile file, Judged now) {

@@ -81,6 +81,11 @@ final class Clinic {
         return say(Host.local(), configuration, arguments);
     }
 
+    /** The same on a machine whose power goes off. */
+    static Said sayOn(PowerCut power, String... arguments) {
+        return say(power.host(Host.local().clock()), arguments);
+    }
+
     private static Said say(Host host, String... arguments) {
         return say(host, Configuration.load(), arguments);
     }

@@ -49,10 +49,20 @@ final class OptionsTest {
             "--site",
             "--id",
             "--speaks-for",
+            "--file",
+            "--to",
+            "--from",
             "--release-override",
             "--release-measures");
 
-    private static final List<String> REQUIRED = List.of("patient --id P", "simulate --out made", "validate a.csv");
+    private static final List<String> REQUIRED = List.of(
+            "patient --id P",
+            "simulate --out made",
+            "validate a.csv",
+            "retract --file 0123456789abcdef",
+            "accept --file 0123456789abcdef",
+            "backup --to kept",
+            "restore --from kept");
 
     private record Said(int code, List<String> lines) {}
 
@@ -81,7 +91,9 @@ final class OptionsTest {
     @Test
     void everyOptionIsKnownHereByWhatItAllows() {
         assertThat(options().map(each -> (String) each.get()[1]))
-                .allMatch(name -> EXPECTED.containsKey(name) || FREE.contains(name) || name.equals("--out"));
+                .allMatch(name -> EXPECTED.containsKey(name)
+                        || FREE.contains(name)
+                        || List.of("--out", "--to", "--from").contains(name));
     }
 
     @ParameterizedTest

@@ -46,6 +46,8 @@ public enum Code {
     BAD_NAME,
     /** Dated after the day it was first seen. */
     FUTURE_FILE,
+    /** Taken back by a person, for good. */
+    RETRACTED,
 
     /** A key that stands in several lines of a file with other values: the last counts, and a person should look. */
     SAME_KEY,

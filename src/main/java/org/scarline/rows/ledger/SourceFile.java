@@ -154,6 +154,11 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         return status() == Status.PENDING || status() == Status.LOADED;
     }
 
+    /** Whether a person took it back for good. */
+    public boolean isRetracted() {
+        return problem().filter(why -> why.code() == Code.RETRACTED).isPresent();
+    }
+
     LoadedFile rank() {
         return new LoadedFile(number(), entry.firstLine(), asOf(), name(), sha256());
     }

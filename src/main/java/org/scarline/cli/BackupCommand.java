@@ -1,0 +1,73 @@
+package org.scarline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.scarline.database.Database;
+import org.scarline.night.Folders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Copies the state and all that a night cannot make again, and checks the copy. */
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description =
+                "Copies state, rejected, archive and reference to a new folder, and checks the copy to its last row.",
+        footer = {
+            "Patient data: the copy is for its owner only. The reports and the inbox are not part of it.",
+            "Exit codes: 0 done; 1 failed; 2 could not start: the folder is there already, no state, or a night runs."
+        })
+final class BackupCommand implements Callable<Integer> {
+    private final Host host;
+
+    @Option(names = "--to", paramLabel = "DIR", required = true, description = "folder to make; it must not be there")
+    private Path to = Path.of("");
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    BackupCommand(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var folders = new Folders(Path.of(""), data.folder(), Path.of(""));
+        var disk = host.disk();
+        if (disk.look(to).isPresent()) {
+            return couldNotStart("--to %s: expected a folder that is not there yet".formatted(to));
+        }
+        if (!disk.isFile(Database.in(folders.state()).file())) {
+            return couldNotStart("no rows are stored in %s: run the night first".formatted(folders.state()));
+        }
+        var lock = disk.ownerOnly().lock(folders.lock());
+        if (lock.isEmpty()) {
+            return couldNotStart("another run holds " + folders.lock());
+        }
+        Optional<String> problem;
+        try {
+            problem = new Backup(disk, folders).make(to.toAbsolutePath());
+        } finally {
+            lock.get().close();
+        }
+        if (problem.isPresent()) {
+            spec.commandLine().getErr().println("failed: " + problem.get());
+            return Commands.FAILED;
+        }
+        spec.commandLine().getOut().println("done: " + to);
+        return Commands.DONE;
+    }
+
+    private int couldNotStart(String why) {
+        spec.commandLine().getErr().println("could not start: " + why);
+        return Commands.NOT_STARTED;
+    }
+}

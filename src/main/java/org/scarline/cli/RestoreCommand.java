@@ -1,0 +1,68 @@
+package org.scarline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.scarline.night.Folders;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Puts a checked copy of the state back. */
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        description = "Puts a folder that backup made in place of state, rejected, archive and reference.",
+        footer = {
+            "What was there is kept beside it, as state-before-1 and so on. The next night goes on from the copy.",
+            "Exit codes: 0 done; 1 failed; 2 could not start: the folder is no backup, or a night runs."
+        })
+final class RestoreCommand implements Callable<Integer> {
+    private final Host host;
+
+    @Option(names = "--from", paramLabel = "DIR", required = true, description = "folder that backup made")
+    private Path from = Path.of("");
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    RestoreCommand(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var folders = new Folders(Path.of(""), data.folder(), Path.of(""));
+        var disk = host.disk();
+        if (!disk.isFile(from.resolve("manifest.csv"))) {
+            return couldNotStart("--from %s: expected a folder that backup made".formatted(from));
+        }
+        var lock = disk.ownerOnly().lock(folders.lock());
+        if (lock.isEmpty()) {
+            return couldNotStart("another run holds " + folders.lock());
+        }
+        Optional<String> problem;
+        try {
+            problem = new Backup(disk, folders).putBack(from.toAbsolutePath());
+        } finally {
+            lock.get().close();
+        }
+        if (problem.isPresent()) {
+            spec.commandLine().getErr().println("failed: " + problem.get());
+            return Commands.FAILED;
+        }
+        spec.commandLine().getOut().println("done: the next night goes on from " + from);
+        return Commands.DONE;
+    }
+
+    private int couldNotStart(String why) {
+        spec.commandLine().getErr().println("could not start: " + why);
+        return Commands.NOT_STARTED;
+    }
+}

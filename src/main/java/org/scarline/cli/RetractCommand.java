@@ -1,0 +1,60 @@
+package org.scarline.cli;
+
+import java.util.concurrent.Callable;
+import org.scarline.rows.Stores;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Takes a file back for good: the next night publishes without its rows. */
+@Command(
+        name = "retract",
+        mixinStandardHelpOptions = true,
+        description = "Takes a pending or loaded file back for good: the earlier versions of its rows stand again.",
+        footer = {
+            "It is not loaded again from that site, however often it is dropped, until accept lets it.",
+            "Exit codes: 0 done; 1 no such file; 2 could not start."
+        })
+final class RetractCommand implements Callable<Integer> {
+    private final Host host;
+
+    @Mixin
+    private FileOption file = new FileOption();
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    RetractCommand(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try {
+            file.check();
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
+        var out = spec.commandLine().getOut();
+        var err = spec.commandLine().getErr();
+        return new UnderLock(host, out, err).run(options, (settings, context) -> {
+            var stores = context.getBean(Stores.class);
+            var meant = file.among(stores.ledger().all()).stream()
+                    .filter(each -> !each.isRetracted())
+                    .toList();
+            if (meant.isEmpty()) {
+                err.println("failed: no file of the ledger that is not taken back already has this digest");
+                return Commands.FAILED;
+            }
+            meant.forEach(stores::retract);
+            meant.forEach(each -> out.println("taken back: " + each.path()));
+            out.printf("done: the next night publishes what follows%n");
+            return Commands.DONE;
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package org.scarline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.disk.Digest;
+
+/**
+ * Fails at the first, second, third … operation of disk and database, and at all that follow, until a night passes; the
+ * next night must end in what an undisturbed one gives, byte for byte, and leave nothing behind. The build tries some of
+ * these points; {@code -Dreliability.every=1} tries each, {@code 10} each tenth.
+ */
+final class FaultTest {
+    private static final String SESSIONS = "patient_id,session_date,modality\n";
+    private static final String RATINGS = "patient_id,assessed_on,scar_type,instrument,score\n";
+
+    /** Every how many points one is tried. */
+    private static final int EVERY = Integer.getInteger("reliability.every", 160);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    static Clinic dropped(Path home) throws IOException {
+        return new Clinic(home)
+                .drop("a/s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\np,2026-01-29,rf\nq,no day,rf\n")
+                .drop("b/r-2026-03-02.csv", RATINGS + "p,2026-01-01,m,goodman_baron_grade,4\n");
+    }
+
+    /** All that a night leaves, but clock times; the letters' faces are kept once a process. */
+    static Map<String, String> left(Clinic clinic) throws IOException {
+        var left = new TreeMap<String, String>();
+        for (var root : List.of(clinic.reports(), clinic.data())) {
+            try (var walk = Files.walk(root)) {
+                for (var path : walk.filter(each -> !each.equals(root))
+                        .filter(each -> !each.toString().contains("/state/faces"))
+                        .toList()) {
+                    var name = root.getFileName() + "/" + root.relativize(path);
+                    left.put(name, content(path));
+                }
+            }
+        }
+        return left;
+    }
+
+    private static String content(Path path) throws IOException {
+        var name = path.getFileName().toString();
+        if (Files.isSymbolicLink(path)) {
+            return Files.readSymbolicLink(path).toString();
+        }
+        var isPlain = Files.isRegularFile(path)
+                && !List.of("run.json", "scarline.mv.db", "night").contains(name);
+        return isPlain ? Digest.of(Files.readString(path, StandardCharsets.ISO_8859_1)) : "";
+    }
+
+    private static Clinic.Said cut(Clinic clinic, PowerCut power) {
+        return Clinic.sayOn(power, clinic.arguments());
+    }
+
+    @Test
+    void aNightThatIsCutOffAnywhereIsMendedByTheNext() throws IOException {
+        var whole = dropped(folder.resolve("whole"));
+        assertThat(whole.night().code()).isEqualTo(3);
+        var expected = left(whole);
+        var tried = 0;
+        var points = new ArrayList<Integer>();
+        for (var at = 1; ; at += EVERY) {
+            var clinic = dropped(folder.resolve("at" + at));
+            var power = new PowerCut(at);
+            var said = cut(clinic, power);
+            if (!power.struck()) {
+                assertThat(said.code()).isEqualTo(3);
+                break;
+            }
+            assertThat(said.lines()).as("at %d", at).isNotEmpty();
+            assertThat(said.last()).as("at %d", at).doesNotContain("Exception:");
+            var next = clinic.night();
+            assertThat(next.code()).as("at %d: %s then %s", at, said, next).isIn(0, 3);
+            assertThat(left(clinic).entrySet()).as("at %d", at).containsExactlyElementsOf(expected.entrySet());
+            assertThat(said.code() == 3 || next.code() == 3)
+                    .as("at %d: the rejected line was said", at)
+                    .isTrue();
+            points.add(at);
+            tried++;
+        }
+        assertThat(tried).isGreaterThan(1);
+        write("points tried: %d, the last at %d; every one mended to the same bytes%n"
+                .formatted(tried, points.get(points.size() - 1)));
+    }
+
+    private static void write(String figure) throws IOException {
+        if (System.getProperty("reliability.every") != null) {
+            var file = Files.createDirectories(Path.of("target/reliability")).resolve("faults.txt");
+            Files.writeString(file, figure);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.scarline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.database.Database;
+import org.scarline.disk.Digest;
+
+/** The ways back: a wrong file is taken back, and a damaged state is put back from a checked copy. */
+class WayBackTest {
+    private static final String RATINGS = "patient_id,assessed_on,scar_type,instrument,score\n";
+    private static final String FIRST = RATINGS + "p,2026-01-01,m,goodman_baron_grade,4\n";
+    private static final String WRONG = RATINGS + "p,2026-01-01,m,goodman_baron_grade,1\nq,2026-01-09,m,ecca,5\n";
+    private static final String SESSIONS = "patient_id,session_date,modality\np,2026-01-01,rf\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static Clinic.Said command(Clinic clinic, String... words) {
+        var arguments = new java.util.ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--incoming", clinic.incoming() + "", "--reports", clinic.reports() + ""));
+        arguments.addAll(List.of("--data", clinic.data() + ""));
+        return Clinic.say(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aFileThatIsTakenBackLeavesWhatStoodBefore() throws IOException {
+        var clinic = new Clinic(folder.resolve("a"))
+                .drop("a/r-2026-03-02.csv", FIRST)
+                .drop("a/s-2026-03-02.csv", SESSIONS);
+        assertThat(clinic.night().code()).isZero();
+        var before = clinic.numbers();
+        clinic.drop("a/r-2026-03-03.csv", WRONG);
+        assertThat(clinic.night().code()).isZero();
+        assertThat(clinic.numbers()).isNotEqualTo(before);
+
+        var sha256 = Digest.of(WRONG);
+        assertThat(command(clinic, "retract", "--file", sha256.substring(0, 12)).lines())
+                .contains("taken back: a/r-2026-03-03.csv");
+        assertThat(command(clinic, "retract", "--file", sha256).code()).isEqualTo(1);
+        assertThat(command(clinic, "retract", "--file", "no").code()).isEqualTo(2);
+        assertThat(clinic.night().code()).isIn(0, 3);
+        assertThat(clinic.numbers()).isEqualTo(before);
+        clinic.drop("a/again-2026-03-09.csv", WRONG);
+        assertThat(clinic.night().last()).startsWith("nothing new since ");
+
+        assertThat(command(clinic, "accept", "--file", sha256).code()).isZero();
+        assertThat(clinic.night().last()).startsWith("done: 2 files loaded");
+        assertThat(clinic.numbers()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aCopyOfTheStateIsCheckedAndPutBack() throws IOException {
+        var clinic = new Clinic(folder.resolve("b")).drop("a/s-2026-03-02.csv", SESSIONS);
+        assertThat(clinic.night().code()).isZero();
+        var copy = folder.resolve("copy");
+        var data = clinic.data().toString();
+        assertThat(Clinic.say("backup", "--data", data, "--to", copy.toString()).last())
+                .isEqualTo("done: " + copy);
+        assertThat(Clinic.say("backup", "--data", data, "--to", copy.toString()).code())
+                .isEqualTo(2);
+
+        var database = Database.in(clinic.data().resolve("state")).file();
+        Files.write(database, new byte[20_000]);
+        assertThat(clinic.night().code()).isEqualTo(2);
+        assertThat(Clinic.say("backup", "--data", data, "--to", copy + "2").code())
+                .isEqualTo(1);
+        assertThat(folder.resolve("copy2")).doesNotExist();
+        assertThat(Clinic.say("restore", "--data", data, "--from", copy.toString())
+                        .code())
+                .isZero();
+        assertThat(clinic.data().resolve("state-before-1/scarline.mv.db")).hasSize(20_000);
+        assertThat(clinic.night().last()).startsWith("nothing new since ");
+
+        try (var file =
+                new RandomAccessFile(copy.resolve("state/scarline.mv.db").toFile(), "rw")) {
+            file.seek(9_000);
+            file.write("x".getBytes(StandardCharsets.US_ASCII));
+        }
+        var said = Clinic.say("restore", "--data", data, "--from", copy.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.last()).contains("not those of its manifest");
+        assertThat(clinic.night().last()).startsWith("nothing new since ");
+    }
+}
