@@ -58,7 +58,7 @@ public final class Claims {
     /** How many claims are about outcomes, whatever their readings; at least 1. */
     public int outcomes() {
         var outcomes = byId.values().stream()
-                .filter(rows -> rows.get(0).kind() == Verdict.Kind.OUTCOME)
+                .filter(rows -> rows.stream().anyMatch(row -> row.kind() == Verdict.Kind.OUTCOME))
                 .count();
         return Math.max(1, Math.toIntExact(outcomes));
     }

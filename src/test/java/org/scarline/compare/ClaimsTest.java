@@ -123,6 +123,9 @@ final class ClaimsTest {
                         .next())
                 .extracting(Claim::kind)
                 .containsExactly(Verdict.Kind.PRACTICE, Verdict.Kind.OUTCOME);
+        var mixed = GOOD.replace("spacing,,practice", "spacing,b,outcome");
+        assertThat(Night.claims(part, mixed, mixed.replace("spacing,", "gaps,")).outcomes())
+                .isEqualTo(2);
         assertThatThrownBy(() -> Night.claims(
                         part, part.replace("gaps,practice", "more,practice").replace("practice,M", "outcome,M")))
                 .hasMessageContaining("kind \"outcome\": expected practice as in the other parts of spacing");
