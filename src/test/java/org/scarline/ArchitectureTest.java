@@ -60,7 +60,6 @@ final class ArchitectureTest {
             Map.entry("report", REPORTED),
             Map.entry("report.chart", Set.of("clinic", "stats")),
             Map.entry("report.document", with(REPORTED, "report.chart", "report.story")),
-            Map.entry("report.history", with(REPORTED, "report.document", "report.story")),
             Map.entry("report.story", REPORTED),
             Map.entry("report.figure", with(REPORTED, "report.story", "report.chart")),
             Map.entry("report.table", with(REPORTED, "report.story")),

@@ -8,9 +8,9 @@ import org.scarline.clinic.Instruments;
 import org.scarline.derive.Derivation;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.results.Results;
-import org.scarline.simulate.PatientGenerator;
+import org.scarline.simulate.TruePatients;
 import org.scarline.tally.Statistics;
-import org.scarline.tally.count.Tally;
+import org.scarline.tally.Tally;
 
 /** The patients of a simulated group of clinics. */
 record Cohort(List<Member> members) {
@@ -40,11 +40,11 @@ record Cohort(List<Member> members) {
     }
 
     private static Cohort draw(World world, int number, int size, Lens lens, LocalDate lastStart) {
-        var nature = new PatientGenerator(world.seed(number), world.truth());
+        var patients = new TruePatients(world.seed(number), world.truth());
         var members = new ArrayList<Member>(size);
         for (var patient = 0; members.size() < size; patient++) {
-            if (!nature.start(patient).isAfter(lastStart)) {
-                members.add(Member.of(nature.patient(patient), lens.ratings()));
+            if (!patients.start(patient).isAfter(lastStart)) {
+                members.add(Member.of(patients.patient(patient), lens.ratings()));
             }
         }
         return new Cohort(List.copyOf(members));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
+import org.scarline.tally.Tally;
 
 /** Many cohorts of one size from one world, and how often their intervals held the truth. */
 final class Coverages {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
+import org.scarline.tally.Tally;
 
 /** A cohort as a clinic sees it week by week: at each look the rows dated up to that day, and no others. */
 final class Looks {

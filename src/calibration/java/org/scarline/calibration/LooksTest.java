@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.scarline.compare.Register;
 import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
+import org.scarline.tally.Tally;
 
 class LooksTest {
     private static final Lens FINAL = Lens.of(Lens.GRADES).at(Set.of(RatedLevel.FINAL));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.scarline.compare.Claims;
+import org.scarline.compare.Register;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Outcome;
@@ -13,7 +13,7 @@ import org.scarline.derive.outcome.TimeLevel;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 import org.scarline.stats.SplitMix64;
-import org.scarline.tally.count.Tally;
+import org.scarline.tally.Tally;
 
 /** Many growing cohorts of which only the time to first improvement is known, each looked at week by week. */
 final class OnsetVigil {
@@ -57,8 +57,7 @@ final class OnsetVigil {
     }
 
     private Map<String, Ever> watch(int number) {
-        Claims claims = Register.only(claim);
-        var watching = new Watching(claims);
+        var watching = new Watching(Register.only(claim));
         var patients = cohort(number, PATIENTS);
         for (var week = 0; week < Looks.COUNT; week++) {
             var today = Cohort.OPENED.plusWeeks(week);

@@ -3,10 +3,9 @@ package org.scarline.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.scarline.results.Primary;
+import org.scarline.compare.Register;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
-import org.scarline.compare.Verdicts;
 
 /** From simulated rows to a verdict: groups that point the other way hold it back. */
 class StrataTest {
@@ -40,7 +39,6 @@ class StrataTest {
         var results = Cohort.results(
                 Cohort.finished(world, 0, PATIENTS, lens).tally(lens),
                 cell -> cell.axis().equals("final") || cell.axis().equals("baseline"));
-        return Verdicts.of(Register.only("rf_adds"), results, Cohort.instruments(), Primary.DEFAULT)
-                .get(0);
+        return Register.only("rf_adds").verdicts(results, Cohort.instruments()).get(0);
     }
 }

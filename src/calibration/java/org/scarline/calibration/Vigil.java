@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.scarline.compare.Claims;
+import org.scarline.compare.Register;
 
 /** Many growing cohorts of one world, each looked at again and again for two years. */
 final class Vigil {
     private final World world;
     private final Lens lens;
-    private final Claims claims;
+    private final Register claims;
     private final int patients;
     private final int weeks;
 
@@ -20,7 +20,7 @@ final class Vigil {
      * @param patients who start within the two years
      * @param weeks from one look to the next
      */
-    Vigil(World world, Lens lens, Claims claims, int patients, int weeks) {
+    Vigil(World world, Lens lens, Register claims, int patients, int weeks) {
         this.world = world;
         this.lens = lens;
         this.claims = claims;

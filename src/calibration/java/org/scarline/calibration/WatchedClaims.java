@@ -2,6 +2,7 @@ package org.scarline.calibration;
 
 import java.util.List;
 import java.util.Set;
+import org.scarline.compare.Register;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.PracticeMeasure;
 import org.scarline.derive.outcome.RatedLevel;

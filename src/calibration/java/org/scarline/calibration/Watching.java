@@ -6,28 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.scarline.compare.Claims;
+import org.scarline.compare.Register;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
-import org.scarline.compare.Verdicts;
-import org.scarline.results.Primary;
 import org.scarline.results.Results;
 
 /** The verdicts of one cohort over all looks, by claim and reading. */
 final class Watching {
     private static final long MIN_N = 30;
 
-    private final Claims claims;
+    private final Register claims;
     private final Map<String, Ever> byReading = new LinkedHashMap<>();
 
-    Watching(Claims claims) {
+    Watching(Register claims) {
         this.claims = claims;
     }
 
     /** Takes in a look. */
     void look(Results results) {
         var parts = new HashMap<String, List<Finding>>();
-        for (var verdict : Verdicts.among(Register.OUTCOMES, claims, results, Cohort.instruments(), Primary.DEFAULT)) {
+        for (var verdict : claims.verdicts(results, Cohort.instruments())) {
             var name = verdict.reading().isEmpty() ? verdict.id() : verdict.id() + "/" + verdict.reading();
             var ordinarily =
                     parts.containsKey(name) ? together(Objects.requireNonNull(parts.get(name))) : ordinarily(verdict);

@@ -22,7 +22,7 @@ import org.scarline.results.StatisticKind;
  *     smallest_detectable_change} of its ratings before treatment, or empty
  * @param minN fewer patients than this give no verdict
  */
-record Claim(ClaimKey key, Said said, Sought sought, Rule rule, String threshold, long minN) {
+record Claim(Verdict.Key key, Said said, Sought sought, Rule rule, String threshold, long minN) {
     /**
      * What the document says.
      *

@@ -18,7 +18,7 @@ final class ClaimCells {
     /** Throws {@link IllegalArgumentException} with column, found and expected. */
     static Claim of(ReferenceRow row) {
         return new Claim(
-                new ClaimKey(row.name("id"), reading(row)),
+                new Verdict.Key(row.name("id"), reading(row)),
                 new Claim.Said(
                         row.oneOf(Coded.byCode(Verdict.Kind.class), "kind"),
                         row.given("statement"),

@@ -12,7 +12,7 @@ import org.scarline.reference.ReferenceFolder;
 import org.scarline.reference.ReferenceRow;
 
 /** The documented claims, one reading per row of {@code claims.csv}: a row adds one, no code. */
-public final class Claims {
+final class Claims {
     private static final ReferenceFile FILE = new ReferenceFile(
             "claims.csv",
             List.of(

@@ -13,7 +13,7 @@ import org.scarline.results.Results;
  *     reading, one for all of them
  * @param sensitivity each outcome verdict repeated in other ways, in the same order
  */
-public record Judgement(List<Verdict> verdicts, List<Sensitivity> sensitivity) {
+record Judgement(List<Verdict> verdicts, List<Sensitivity> sensitivity) {
     public Judgement {
         verdicts = List.copyOf(verdicts);
         sensitivity = List.copyOf(sensitivity);

@@ -56,7 +56,7 @@ record Reading(String name, List<Claim> rows) {
         }
         var word = FindingRule.together(parts.stream().map(Verdict::finding).toList());
         return Optional.of(new Verdict(
-                new ClaimKey(first.id(), name),
+                new Verdict.Key(first.id(), name),
                 new Verdict.Claimed(first.kind(), first.statement(), "", OptionalDouble.empty()),
                 word,
                 new Observed(

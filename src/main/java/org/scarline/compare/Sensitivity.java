@@ -16,7 +16,12 @@ import org.scarline.compare.Verdict.Finding;
  * @param flip what it does to the verdict
  */
 public record Sensitivity(
-        ClaimKey key, String variant, Verdict.Finding finding, Observed observed, OptionalDouble threshold, Flip flip) {
+        Verdict.Key key,
+        String variant,
+        Verdict.Finding finding,
+        Observed observed,
+        OptionalDouble threshold,
+        Flip flip) {
     public String id() {
         return key.id();
     }

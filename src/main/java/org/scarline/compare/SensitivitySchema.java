@@ -57,7 +57,7 @@ public final class SensitivitySchema {
 
     private static Sensitivity row(TableLine<Sensitivity> line) {
         return new Sensitivity(
-                new ClaimKey(line.get(ID), line.get(READING)),
+                new Verdict.Key(line.get(ID), line.get(READING)),
                 line.get(VARIANT),
                 line.get(FINDING),
                 OBSERVED.read(line, ROW),

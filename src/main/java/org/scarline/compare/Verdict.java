@@ -20,7 +20,31 @@ import org.scarline.stats.Interval;
  * @param limits why the verdict goes no further, or what must be read with it; often empty
  */
 public record Verdict(
-        ClaimKey key, Claimed claimed, Finding finding, Observed observed, Outlook outlook, List<String> limits) {
+        Key key, Claimed claimed, Finding finding, Observed observed, Outlook outlook, List<String> limits) {
+
+    /**
+     * Which row of the claims.
+     *
+     * @param id of the claim in {@code claims.csv}
+     * @param reading which reading of it, empty where there is one; {@code reading.part} where several rows are parts of
+     *     one, beside the row with that reading which speaks for all of them
+     */
+    public record Key(String id, String reading) {
+        /** The reading without its part. */
+        String whole() {
+            return Reading.whole(reading);
+        }
+
+        /** The part without its reading; of a row that is no part, the reading. */
+        String part() {
+            return Reading.part(reading);
+        }
+
+        /** Whether it is one of several that speak only together. */
+        boolean isPart() {
+            return Reading.isPart(reading);
+        }
+    }
 
     /**
      * What is claimed.

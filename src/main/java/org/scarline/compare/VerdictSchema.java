@@ -91,7 +91,7 @@ public final class VerdictSchema {
 
     private static Verdict row(TableLine<Verdict> line) {
         return new Verdict(
-                new ClaimKey(line.get(ID), line.get(READING)),
+                new Verdict.Key(line.get(ID), line.get(READING)),
                 new Verdict.Claimed(line.get(KIND), line.get(STATEMENT), line.get(RULE), line.get(THRESHOLD)),
                 line.get(FINDING),
                 OBSERVED.read(line, ROW),

@@ -8,7 +8,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
-import org.scarline.derive.course.Region;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.WholeAxis;

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.scarline.clinic.PatientRows;
-import org.scarline.derive.course.Course;
-import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Contribution;
 
 /** All that a patient contributes, while it is gathered. */

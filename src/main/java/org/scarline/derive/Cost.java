@@ -3,7 +3,6 @@ package org.scarline.derive;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.scarline.derive.course.Course;
 
 /**
  * What a course cost.

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Patient;
 import org.scarline.clinic.PatientRows;
-import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Outcome;
 
 /**

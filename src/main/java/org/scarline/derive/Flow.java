@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
-import org.scarline.derive.course.TreatedSeries;
-import org.scarline.derive.course.Treatment;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.FlowStage;

@@ -6,8 +6,6 @@ import java.util.List;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Session;
-import org.scarline.derive.course.Course;
-import org.scarline.derive.course.SessionDay;
 import org.scarline.derive.outcome.Outcome;
 
 /** A patient's courses as the clinic gave them: by body site, with the sides of a site taken together. */

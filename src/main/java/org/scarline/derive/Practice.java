@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Session;
-import org.scarline.derive.course.Course;
-import org.scarline.derive.course.SessionDay;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.GapBin;

@@ -10,7 +10,6 @@ import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.Session;
-import org.scarline.derive.course.Series;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.RatedTwice;

@@ -1,6 +1,7 @@
 /**
  * One patient's rows become one compact outcome record: course, baseline, follow-up, first improvement.
- * More than 15 files because each kind of contribution to the tally has its own, and the record is all that leaves.
+ * More than 15 files because each step from what was done to a place and how its scars were rated to a contribution to
+ * the tally has its own, and little but the record leaves.
  */
 @NullMarked
 package org.scarline.derive;

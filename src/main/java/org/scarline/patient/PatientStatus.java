@@ -13,8 +13,8 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.Ratio;
 import org.scarline.clinic.Session;
-import org.scarline.derive.course.Course;
-import org.scarline.derive.course.Mean;
+import org.scarline.derive.Course;
+import org.scarline.derive.Mean;
 
 /**
  * Where a patient stands on a day, beside what is documented.

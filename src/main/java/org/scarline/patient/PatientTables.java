@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
-import org.scarline.derive.course.SessionDay;
+import org.scarline.derive.SessionDay;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.table.Table;
 

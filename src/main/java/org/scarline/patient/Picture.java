@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Ratio;
-import org.scarline.derive.course.Course;
+import org.scarline.derive.Course;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.Lane;

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.derive.course.Course;
-import org.scarline.derive.course.EfficacyRating;
-import org.scarline.derive.course.Series;
-import org.scarline.derive.course.TreatedSeries;
+import org.scarline.derive.Course;
+import org.scarline.derive.EfficacyRating;
+import org.scarline.derive.Series;
+import org.scarline.derive.TreatedSeries;
 
 /**
  * One scar type of one side over one course, on the primary scale.

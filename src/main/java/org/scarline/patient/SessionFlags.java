@@ -10,8 +10,8 @@ import org.scarline.clinic.Points;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Usual;
-import org.scarline.derive.course.Course;
-import org.scarline.derive.course.SessionDay;
+import org.scarline.derive.Course;
+import org.scarline.derive.SessionDay;
 
 /** What the sessions of a course show that is not as documented. */
 final class SessionFlags {

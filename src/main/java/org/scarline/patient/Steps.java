@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.VisitWindow;
-import org.scarline.derive.course.Course;
+import org.scarline.derive.Course;
 
 /**
  * What is documented for a patient's course: 3 to 6 sessions about 4 weeks apart, first improvement 4 to 6 weeks after

@@ -1,6 +1,6 @@
 package org.scarline.patient;
 
-import org.scarline.derive.course.Course;
+import org.scarline.derive.Course;
 
 /** The page's title: where the patient stands, in one sentence that claims no more than the ratings show. */
 final class Title {

@@ -9,11 +9,11 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.Session;
-import org.scarline.derive.course.Course;
-import org.scarline.derive.course.Series;
-import org.scarline.derive.course.SessionDay;
-import org.scarline.derive.course.TreatedSeries;
-import org.scarline.derive.course.Treatment;
+import org.scarline.derive.Course;
+import org.scarline.derive.Series;
+import org.scarline.derive.SessionDay;
+import org.scarline.derive.TreatedSeries;
+import org.scarline.derive.Treatment;
 
 /**
  * One body site of a patient.

@@ -14,7 +14,7 @@ import org.scarline.clinic.Points;
 import org.scarline.clinic.ResponderRule;
 
 /** The rows of {@code instruments.csv} become instruments. */
-public final class InstrumentRows {
+final class InstrumentRows {
     private static final ReferenceFile FILE = new ReferenceFile(
             "instruments.csv",
             List.of(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
-import org.scarline.report.history.RunList;
 import org.scarline.runs.Pages;
 import org.scarline.runs.PastRun;
 

@@ -9,7 +9,7 @@ import org.scarline.clinic.Rating;
  * Makes patients, before anything is entered wrongly. A patient depends on seed, truth and the patient's number alone, so
  * that one patient more changes no other.
  */
-public final class PatientGenerator {
+final class PatientGenerator {
     /** The last day on which anyone is treated or rated. */
     public static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
 
@@ -21,17 +21,12 @@ public final class PatientGenerator {
         this.truth = truth;
     }
 
-    /** The patient of that number, from 0, with every row as it is true. */
-    public TruePatient patient(int number) {
-        return TruePatient.of(life(number));
-    }
-
     /** Day of the first session that the patient of that number is to have. */
     public LocalDate start(int number) {
         return person(number).start();
     }
 
-    /** The patient of that number, with what becomes of the patient. */
+    /** The patient of that number, from 0, with what becomes of the patient. */
     public Life life(int number) {
         var person = person(number);
         var life = life(person, RecordedState.EMPTY);

@@ -15,9 +15,6 @@ import org.scarline.stats.adjusted.EValue;
 import org.scarline.stats.adjusted.MixedModel;
 import org.scarline.stats.adjusted.OverlapWeighted;
 import org.scarline.stats.twoarms.HedgesG;
-import org.scarline.tally.count.ComparedPatient;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Tally;
 
 /**
  * RF against standard needling, and a laser on top of RF, at the final rating once more, with more of what the patients

@@ -7,9 +7,6 @@ import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.stats.agreement.IntraclassCorrelation;
 import org.scarline.stats.agreement.ScorePair;
 import org.scarline.stats.agreement.WeightedKappa;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** How well two raters of a site agree: weighted kappa for grades, the intraclass correlation for scores. */
 final class AgreementStatistics {

@@ -1,8 +1,6 @@
 package org.scarline.tally;
 
 import org.scarline.stats.Proportion;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** How alike two arms were before treatment: nobody drew lots, so severity and skin type may differ. */
 final class Balance {

@@ -12,9 +12,6 @@ import org.scarline.derive.outcome.Landmark;
 import org.scarline.derive.outcome.Level;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** What is told of each cell: improvement, baseline, responders, for grades the shift table, at the end the spread. */
 final class CellStatistics {

@@ -7,8 +7,6 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.RatedLevel;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** How the patients' own improvements at the final rating are spread: how many gained from so much to below so much. */
 final class ChangeStatistics {

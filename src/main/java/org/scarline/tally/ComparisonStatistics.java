@@ -13,8 +13,6 @@ import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.Cell;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Holm;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** What is told of two arms: differences between patients, and within patients who had both at once. */
 final class ComparisonStatistics {

@@ -6,9 +6,6 @@ import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.FlowStage;
 import org.scarline.derive.outcome.Level;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** How much was written down, at every site: optional fields of sessions, and how far treated patients were rated. */
 final class CompletenessStatistics {

@@ -4,9 +4,6 @@ import java.util.OptionalDouble;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** What became of courses: who stopped after so many sessions, what was gained after the last one, what they cost. */
 final class CourseStatistics {

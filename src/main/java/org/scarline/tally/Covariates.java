@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.scarline.clinic.Points;
 import org.scarline.stats.adjusted.MixedModel;
 import org.scarline.stats.adjusted.OverlapWeighted;
-import org.scarline.tally.count.ComparedPatient;
-import org.scarline.tally.count.PatientCounts;
 
 /**
  * What was known of patients before treatment, as numbers for a model.

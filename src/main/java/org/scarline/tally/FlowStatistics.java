@@ -11,9 +11,6 @@ import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.RatingLeftOut;
 import org.scarline.results.FlowRow;
 import org.scarline.results.RatedBy;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** From rows read to patients with a final rating: what was left out at each stage and why, so that the counts add up. */
 public final class FlowStatistics {

@@ -6,9 +6,6 @@ import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.twoarms.Newcombe;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** What went wrong, and in whom more often: dark skin against light, and one treatment against another. */
 final class HarmStatistics {

@@ -11,9 +11,6 @@ import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.FinalOutcome;
 import org.scarline.derive.outcome.RatedLevel;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /**
  * The final cells once more, with every patient who could have been seen and was not counted as unimproved: the least that

@@ -11,9 +11,6 @@ import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.stats.agreement.MeasurementError;
 import org.scarline.stats.agreement.ScorePair;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** How far ratings of an untreated scar differ, and the most that the improvement of one arm can owe to that. */
 final class MeasurementStatistics {

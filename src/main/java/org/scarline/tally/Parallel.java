@@ -8,9 +8,6 @@ import java.util.TreeSet;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /**
  * A place in the tally where two arms are held against each other, each patient in one of them.

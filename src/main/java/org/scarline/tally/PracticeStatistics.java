@@ -9,9 +9,6 @@ import org.scarline.derive.outcome.FinalOutcome;
 import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.PracticeMeasure;
 import org.scarline.stats.Weighted;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** What the clinics do, and who could have been evaluated. */
 final class PracticeStatistics {

@@ -4,7 +4,6 @@ import java.util.function.Predicate;
 import org.scarline.clinic.Instruments;
 import org.scarline.results.Cell;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
 
 /** Counts become result rows: every statistic of a night is a function of its tally. */
 public final class Statistics {

@@ -4,7 +4,6 @@ import org.scarline.derive.outcome.Contribution;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.RatedBy;
-import org.scarline.tally.count.Population;
 
 /** A place in the tally as the key columns of {@code results.csv}. */
 final class TalliedCell {

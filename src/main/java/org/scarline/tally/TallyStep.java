@@ -6,7 +6,6 @@ import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.results.FlowSchema;
 import org.scarline.results.ResultSchema;
-import org.scarline.tally.count.Tally;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;

@@ -19,9 +19,6 @@ import org.scarline.stats.turnbull.CensoredTimes;
 import org.scarline.stats.turnbull.MedianDays;
 import org.scarline.stats.turnbull.ShareByDay;
 import org.scarline.stats.turnbull.Turnbull;
-import org.scarline.tally.count.PatientCounts;
-import org.scarline.tally.count.Population;
-import org.scarline.tally.count.Tally;
 
 /** When patients were first seen improved: how many by the documented days at least and at most, and the median. */
 final class TimeStatistics {

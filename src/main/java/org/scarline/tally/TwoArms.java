@@ -10,7 +10,6 @@ import org.scarline.stats.twoarms.BaselineAdjusted;
 import org.scarline.stats.twoarms.HedgesG;
 import org.scarline.stats.twoarms.Newcombe;
 import org.scarline.stats.twoarms.Welch;
-import org.scarline.tally.count.PatientCounts;
 
 /**
  * Two arms in one cell, each patient in one of them.

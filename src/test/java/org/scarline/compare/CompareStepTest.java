@@ -65,8 +65,9 @@ final class CompareStepTest {
 
     @Test
     void readsBackWhatItWrote() throws IOException {
-        var verdicts =
-                Verdicts.of(Claims.load(ReferenceFolder.in(data)), night(), Night.instruments(), Primary.DEFAULT);
+        var verdicts = Judgement.of(
+                        Claims.load(ReferenceFolder.in(data)), night(), Night.instruments(), Primary.DEFAULT)
+                .verdicts();
         assertThat(verdicts).anySatisfy(each -> assertThat(each.limits()).hasSizeGreaterThan(1));
         tables().write(VerdictSchema.TABLE, verdicts);
         assertThat(tables().read(VerdictSchema.TABLE)).isEqualTo(verdicts);

@@ -165,7 +165,7 @@ final class Night {
     }
 
     List<Verdict> verdicts(Claims claims) {
-        return Verdicts.of(claims, results(), instruments(), Primary.DEFAULT);
+        return Judgement.of(claims, results(), instruments(), Primary.DEFAULT).verdicts();
     }
 
     List<Sensitivity> sensitivity(String... claims) {

@@ -317,7 +317,7 @@ final class SensitivityRunTest {
     private static Verdict of(Finding finding) {
         var none = OptionalDouble.empty();
         return new Verdict(
-                new ClaimKey("c", ""),
+                new Verdict.Key("c", ""),
                 new Verdict.Claimed(Verdict.Kind.OUTCOME, "Said.", ">", none),
                 finding,
                 new Observed(

@@ -177,11 +177,12 @@ final class VerdictsTest {
     @Test
     void theConfiguredPairIsThePrimary() {
         var night = new Night().baselines("ecca", "independent", 3).baselines("goodman_baron_grade", "clinician", 400);
-        var verdicts = Verdicts.of(
-                Night.claims(EFFECTIVE),
-                night.results(),
-                Night.instruments(),
-                new Primary("ecca", RaterRole.INDEPENDENT));
+        var verdicts = Judgement.of(
+                        Night.claims(EFFECTIVE),
+                        night.results(),
+                        Night.instruments(),
+                        new Primary("ecca", RaterRole.INDEPENDENT))
+                .verdicts();
         assertThat(verdicts.get(0).instrument()).isEqualTo("ecca");
         assertThat(verdicts.get(0).raterRole()).isEqualTo("independent");
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.scarline.compare.ClaimKey;
 import org.scarline.compare.Observed;
 import org.scarline.compare.Outlook;
 import org.scarline.compare.Patients;
@@ -26,7 +25,7 @@ final class AnswerTest {
 
     private AnswerTest add(String id, String reading, Finding finding) {
         verdicts.add(new Verdict(
-                new ClaimKey(id, reading),
+                new Verdict.Key(id, reading),
                 new Verdict.Claimed(Verdict.Kind.OUTCOME, id, "", OptionalDouble.empty()),
                 finding,
                 new Observed(

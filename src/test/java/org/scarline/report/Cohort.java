@@ -18,16 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
-import org.scarline.compare.Claims;
-import org.scarline.compare.Judgement;
-import org.scarline.compare.SensitivitySchema;
-import org.scarline.compare.UntestedSchema;
-import org.scarline.compare.VerdictSchema;
-import org.scarline.compare.published.Published;
-import org.scarline.compare.published.PublishedSchema;
+import org.scarline.compare.ShippedClaims;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
-import org.scarline.reference.ReferenceFolder;
 import org.scarline.reference.Shipped;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
@@ -95,21 +88,10 @@ enum Cohort {
     /** Writes the four files that the stages before the report leave. */
     void write(Path staging) throws IOException {
         Files.createDirectories(staging);
-        var results = new Results(rows());
         var tables = new TableFolder(Disk.local(), staging);
-        tables.write(ResultSchema.TABLE, results.all());
+        tables.write(ResultSchema.TABLE, new Results(rows()).all());
         tables.write(FlowSchema.TABLE, flow());
-        try (var claims = Files.newBufferedReader(Path.of("data/reference/claims.csv"), StandardCharsets.UTF_8)) {
-            var judgement = Judgement.of(Claims.read(claims), results, instruments(), Primary.DEFAULT);
-            tables.write(VerdictSchema.TABLE, judgement.verdicts());
-            tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
-        }
-        try (var published = Files.newBufferedReader(Path.of("data/reference/published.csv"), StandardCharsets.UTF_8)) {
-            tables.write(
-                    PublishedSchema.TABLE,
-                    Published.read(published, instruments()).beside(results, Primary.DEFAULT));
-        }
-        tables.write(UntestedSchema.TABLE, UntestedSchema.load(ReferenceFolder.in(Path.of("data"))));
+        ShippedClaims.judge(tables, instruments());
         Files.writeString(staging.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
     }
 

@@ -1,7 +1,6 @@
 package org.scarline.report;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +12,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Instruments;
-import org.scarline.compare.Claims;
-import org.scarline.compare.Judgement;
-import org.scarline.compare.SensitivitySchema;
-import org.scarline.compare.VerdictSchema;
-import org.scarline.compare.published.Published;
-import org.scarline.compare.published.PublishedSchema;
+import org.scarline.compare.ShippedClaims;
 import org.scarline.disk.table.TableFolder;
-import org.scarline.reference.InstrumentRows;
+import org.scarline.reference.Shipped;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
@@ -65,15 +59,7 @@ final class Huge {
         tables.write(ResultSchema.TABLE, results.all());
         tables.write(FlowSchema.TABLE, flow(tables.read(FlowSchema.TABLE)));
         Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
-        try (var claims = Files.newBufferedReader(Path.of("data/reference/claims.csv"), StandardCharsets.UTF_8);
-                var published =
-                        Files.newBufferedReader(Path.of("data/reference/published.csv"), StandardCharsets.UTF_8)) {
-            var judgement = Judgement.of(Claims.read(claims), results, instruments, Primary.DEFAULT);
-            tables.write(VerdictSchema.TABLE, judgement.verdicts());
-            tables.write(SensitivitySchema.TABLE, judgement.sensitivity());
-            var beside = Published.read(published, instruments).beside(results, Primary.DEFAULT);
-            tables.write(PublishedSchema.TABLE, beside);
-        }
+        ShippedClaims.judge(tables, instruments);
         var settings = new ReportSettings(
                 new Letterhead("W".repeat(200), Optional.empty(), Paper.LETTER),
                 Origin.SYNTHETIC,
@@ -89,13 +75,12 @@ final class Huge {
 
     /** Those that ship, and more with long labels that cannot be broken. */
     private static Instruments instruments() throws IOException {
-        var shipped = Files.readString(Path.of("data/reference/instruments.csv"), StandardCharsets.UTF_8);
-        var more = new StringBuilder(shipped);
+        var more = new StringBuilder();
         for (var number = 1; number <= 9; number++) {
             more.append("scale_%d,%s %d,0,1000000,1,lower,state,,point,no,5,50_pct,made up,yes%n"
                     .formatted(number, "Quantification".repeat(8), number));
         }
-        return InstrumentRows.read(new StringReader(more.toString()));
+        return Shipped.and(more.toString());
     }
 
     private static List<ResultRow> rows(Results results) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.scarline.compare.ClaimKey;
 import org.scarline.compare.Observed;
 import org.scarline.compare.Outlook;
 import org.scarline.compare.Patients;
@@ -188,7 +187,7 @@ final class TablesTest {
                         ""))
                 .toList();
         var verdict = new Verdict(
-                new ClaimKey("helps", ""),
+                new Verdict.Key("helps", ""),
                 new Verdict.Claimed(Verdict.Kind.OUTCOME, "Needling helps.", ">", OptionalDouble.of(0)),
                 Verdict.Finding.SUPPORTED,
                 new Observed(
@@ -263,7 +262,7 @@ final class TablesTest {
 
     private static Verdict verdict(String reading, Verdict.Finding finding, double estimate, double low, double high) {
         return new Verdict(
-                new ClaimKey("helps", reading),
+                new Verdict.Key("helps", reading),
                 new Verdict.Claimed(Verdict.Kind.OUTCOME, "Needling helps.", ">", OptionalDouble.of(0)),
                 finding,
                 observed(estimate, new Interval(low, high), new Interval(1, 1.4), 80),
@@ -283,7 +282,7 @@ final class TablesTest {
 
     private static Sensitivity variant(String variant, Verdict.Finding finding, Sensitivity.Flip flip) {
         return new Sensitivity(
-                new ClaimKey("helps", ""),
+                new Verdict.Key("helps", ""),
                 variant,
                 finding,
                 observed(0.4, new Interval(0.3, 0.5), new Interval(0.2, 0.6), 40),

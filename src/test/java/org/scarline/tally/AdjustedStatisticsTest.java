@@ -17,7 +17,6 @@ import org.scarline.clinic.ScarType;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.results.ResultRow;
 import org.scarline.stats.Oracle;
-import org.scarline.tally.count.Tally;
 
 /** The data of r/adjusted.R as patients with sessions and ratings: through derivation and tally, R's numbers come out. */
 final class AdjustedStatisticsTest {

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scarline.Golden;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.derive.PatientText;
-import org.scarline.tally.count.Tally;
 
 /** A few patients as text, each with its reason, and the result and flow rows that their outcomes add up to. */
 final class GoldenTest {

@@ -12,7 +12,6 @@ import org.scarline.derive.PatientBuilder;
 import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
 
 /** What went wrong stands beside what was gained: in whom more often, and after which treatment. */
 final class HarmTest {

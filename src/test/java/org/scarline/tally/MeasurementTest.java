@@ -11,7 +11,6 @@ import org.scarline.clinic.ScarType;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.results.Cell;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
 
 /** What differs between two ratings of a scar that nobody treated in between is the rating. */
 final class MeasurementTest {

@@ -16,7 +16,6 @@ import org.scarline.Golden;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.derive.PatientText;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
 
 /** What must hold of any patients: tried on those of the golden cases. */
 final class PatientsLawsTest {

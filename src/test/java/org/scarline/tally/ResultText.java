@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.scarline.disk.table.CsvTable;
 import org.scarline.disk.table.TableSchema;
+import org.scarline.disk.table.TableText;
 import org.scarline.results.FlowRow;
 import org.scarline.results.FlowSchema;
 import org.scarline.results.ResultSchema;
@@ -57,14 +57,12 @@ final class ResultText {
     }
 
     private static <T> List<CSVRecord> rows(TableSchema<T> table, Collection<T> written) throws IOException {
-        var text = new StringBuilder();
-        CsvTable.write(table, written, text);
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var csv = format.parse(new StringReader(text.toString()))) {
+        try (var csv = format.parse(new StringReader(TableText.of(table, written)))) {
             return csv.stream().toList();
         }
     }

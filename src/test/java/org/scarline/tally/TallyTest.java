@@ -17,7 +17,6 @@ import org.scarline.results.Cell;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
 
 class TallyTest {
     private static final int CUT_OFF = 20_900;

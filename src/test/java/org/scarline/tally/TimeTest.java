@@ -14,7 +14,6 @@ import org.scarline.results.Cell;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
 
 class TimeTest {
     /** Left and right end of ten patients' intervals, 0 for an open one: the vector of the domain notes. */

@@ -19,7 +19,6 @@ import org.scarline.results.Cell;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
-import org.scarline.tally.count.Tally;
 
 class TwoArmsTest {
     /** Baseline and final grade of ten patients of each arm. */

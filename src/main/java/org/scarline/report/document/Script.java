@@ -11,7 +11,7 @@ import org.scarline.disk.Digest;
  * @param text what the browser runs
  * @param hash as a page's security policy names it
  */
-public record Script(String text, String hash) {
+record Script(String text, String hash) {
     /** Sorts tables by the column whose head is pressed, on what is shown. */
     public static final Script SORT = read("/templates/sort.js");
 

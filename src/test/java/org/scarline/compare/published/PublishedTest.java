@@ -24,7 +24,6 @@ import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
-import org.scarline.reference.InstrumentRows;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.reference.Shipped;
 import org.scarline.results.AxisLevel;
@@ -123,10 +122,9 @@ final class PublishedTest {
 
     @Test
     void whereHigherIsBetterTheEndLessTheBaselineIsTheGain() throws IOException {
-        var registry = InstrumentRows.read(new StringReader("""
-                code,label,lowest,highest,step,better,kind,no_change,unit,grade,min_improvement,responder_rules,source,verified
+        var registry = Shipped.and("""
                 up,Up,0,10,1,higher,state,,point,no,,50_pct,here,yes
-                """));
+                """);
         var study = Published.read(new StringReader(own("arm", "rf", "instrument", "up")), registry)
                 .studies()
                 .get(0);

@@ -1,4 +1,4 @@
-package org.scarline.tally.count;
+package org.scarline.tally;
 
 import java.util.Comparator;
 import java.util.OptionalInt;
@@ -11,7 +11,7 @@ import java.util.SortedMap;
  * @param gain over all scar types together
  * @param types the same by scar type, by its code
  */
-public record ComparedPatient(
+record ComparedPatient(
         String site,
         String sex,
         OptionalInt birthYear,

@@ -1,4 +1,4 @@
-package org.scarline.derive.course;
+package org.scarline.derive;
 
 import java.util.ArrayList;
 import java.util.List;

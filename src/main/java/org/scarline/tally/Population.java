@@ -1,4 +1,4 @@
-package org.scarline.tally.count;
+package org.scarline.tally;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,7 +9,7 @@ import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.Cell;
 
 /** Patients that a result is given for: a property of the patient, so that nobody is added up twice. */
-public record Population(String name, Predicate<Attributes> members) {
+record Population(String name, Predicate<Attributes> members) {
     public static final Population ALL = new Population("all", patient -> true);
 
     static final Population PER_PROTOCOL = new Population("per_protocol", Attributes::perProtocol);

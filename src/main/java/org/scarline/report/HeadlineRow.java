@@ -1,4 +1,4 @@
-package org.scarline.report.history;
+package org.scarline.report;
 
 import java.util.Optional;
 import java.util.function.Predicate;

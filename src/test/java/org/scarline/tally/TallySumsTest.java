@@ -1,4 +1,4 @@
-package org.scarline.tally.count;
+package org.scarline.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scarline.derive.PatientText;
 
-final class TallySumsTest {
+public final class TallySumsTest {
     private static final List<PatientText> PATIENTS = PatientText.read("""
             # 3 rows in force and 2 that were taken back
             patient one at clinic-a

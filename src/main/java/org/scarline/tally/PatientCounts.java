@@ -1,4 +1,4 @@
-package org.scarline.tally.count;
+package org.scarline.tally;
 
 import java.util.Comparator;
 import java.util.SortedMap;
@@ -14,7 +14,7 @@ import org.scarline.stats.Weighted;
  *
  * @param patients by pair, in ascending order of the pairs
  */
-public record PatientCounts(SortedMap<Pair, Long> patients) {
+record PatientCounts(SortedMap<Pair, Long> patients) {
     /** No patient at all. */
     public static final PatientCounts NOBODY = new PatientCounts(new TreeMap<>());
 

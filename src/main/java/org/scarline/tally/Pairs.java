@@ -1,4 +1,4 @@
-package org.scarline.tally.count;
+package org.scarline.tally;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;

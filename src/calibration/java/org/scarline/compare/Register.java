@@ -1,4 +1,4 @@
-package org.scarline.calibration;
+package org.scarline.compare;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -7,17 +7,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
-import org.scarline.compare.Claims;
+import org.scarline.clinic.Instruments;
+import org.scarline.results.Primary;
+import org.scarline.results.Results;
 
 /** Some of the documented claims, as {@code claims.csv} states them. */
-final class Register {
+public final class Register {
     private static final Path CLAIMS = Path.of("data/reference/claims.csv");
 
     /** Claims on outcomes in all of it. */
-    static final int OUTCOMES = outcomes();
+    private static final int OUTCOMES = outcomes();
 
-    private Register() {}
+    private final Claims claims;
+
+    private Register(Claims claims) {
+        this.claims = claims;
+    }
 
     private static int outcomes() {
         try {
@@ -28,7 +36,7 @@ final class Register {
     }
 
     /** The claims named so, as in {@code onset} or {@code effective/any_gain}; what the register lacks is left out. */
-    static Claims only(String... names) {
+    public static Register only(String... names) {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -44,9 +52,21 @@ final class Register {
                     csv.printRecord(row.toList());
                 }
             }
-            return Claims.read(new StringReader(some.toString()));
+            return new Register(Claims.read(new StringReader(some.toString())));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /** What some results say to them as they stand among all claims, without what repeats them in other ways. */
+    public List<Verdict> verdicts(Results results, Instruments instruments) {
+        var judge = new Judge(results, instruments, Primary.DEFAULT, new Terms(OUTCOMES, OptionalDouble.empty()));
+        return claims.all().stream()
+                .flatMap(claim -> Reading.of(claim).stream())
+                .flatMap(reading -> {
+                    var rows = reading.rows().stream().map(judge::verdict).toList();
+                    return Stream.concat(rows.stream(), reading.together(rows).stream());
+                })
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.tally.count;
+package org.scarline.tally;
 
 import org.scarline.derive.outcome.Outcome;
 

@@ -1,4 +1,4 @@
-package org.scarline.report.history;
+package org.scarline.report;
 
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.scarline.report.story.Wording;
 import org.scarline.runs.PastRun;
 
 /** The page that leads to all runs, newest data first, and shows how the headline numbers went. */
-public record RunList(List<Entry> entries, List<Trend> trends) {
+record RunList(List<Entry> entries, List<Trend> trends) {
     /**
      * One run.
      *

@@ -1,4 +1,4 @@
-package org.scarline.derive.course;
+package org.scarline.derive;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.RatedLevel;
 
 /** Which efficacy rating of a series stands for it at each level of each axis: at most one. */
-public final class Axes {
+final class Axes {
     public static final List<Level> SESSIONS = List.of(
             RatedLevel.SESSIONS_1,
             RatedLevel.SESSIONS_2,
