@@ -15,7 +15,7 @@ import org.scarline.runs.Manifest;
  */
 final class Backup {
     /** What of the state is kept: the rest is made anew. */
-    private static final List<String> STATE = List.of("scarline.mv.db", "night");
+    private static final List<String> STATE = List.of("scarline.mv.db", "night", "files");
 
     private static final List<String> FOLDERS = List.of("rejected", "archive", "reference");
 

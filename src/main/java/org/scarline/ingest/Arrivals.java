@@ -46,6 +46,14 @@ public record Arrivals(List<Fresh> fresh, InLedger inLedger, NotTaken notTaken, 
     /** A file to be loaded, and where it lies. */
     public record Fresh(Found found, SourceFile file) {}
 
+    /** How many files of tables the inbox holds. */
+    public int files() {
+        return untouched.known()
+                + fresh.size()
+                + notTaken.now().size()
+                + notTaken.again().size();
+    }
+
     /** Whether rows can change: something is to be loaded or ranks otherwise. */
     public boolean changeRows() {
         return !fresh.isEmpty()

@@ -25,6 +25,11 @@ public record Folders(Path incoming, Path data, Path reports) {
         return state().resolve("night");
     }
 
+    /** How many files the inbox held in the last night. */
+    Path lastFiles() {
+        return state().resolve("files");
+    }
+
     /** Where a night's output is made before it is published. */
     Path staging() {
         return state().resolve("staging");

@@ -1,6 +1,7 @@
 package org.scarline.night;
 
 import java.util.List;
+import org.scarline.rows.patient.MarkTable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -14,8 +15,10 @@ final class Launch {
     private final Job job;
     private final JobOperator operator;
     private final JobRepository repository;
+    private final MarkTable marks;
 
-    Launch(Job job, JobOperator operator, JobRepository repository) {
+    Launch(Job job, JobOperator operator, JobRepository repository, MarkTable marks) {
+        this.marks = marks;
         this.job = job;
         this.operator = operator;
         this.repository = repository;
@@ -24,6 +27,11 @@ final class Launch {
     /** A killed run still looks as if it ran; under the lock nobody else can be running. */
     void recover() {
         repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+    }
+
+    /** Lets the outcome of every patient be derived anew. */
+    void deriveAnew() {
+        marks.markAll();
     }
 
     /** Runs all steps. Throws {@link JobExecutionException} with the first failure when one fails. */

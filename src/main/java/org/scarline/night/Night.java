@@ -54,17 +54,21 @@ public final class Night {
         var arrivals = collector.scan(settings.day().date());
         var digest = identity.digest(arrivals.digest());
         var published = log.lastPublished();
-        var isWhole = tidying.isPublishedWhole(published.map(NightTable.Entry::run));
+        var isWhole = log.isFinished() && tidying.isPublishedWhole(published.map(NightTable.Entry::run));
+        tidying.guard(arrivals);
         if (isWhole && !settings.rebuild() && arrivals.areNothing() && isOf(published, digest)) {
-            tidying.tidy(log.nights());
+            tidying.tidy(log.nights(), arrivals);
             return new Ending(run(published), false, arrivals);
         }
         var number = log.begin(digest);
         tidying.clearStaging();
+        if (settings.rebuild()) {
+            launch.deriveAnew();
+        }
         launch.carryOut(number, digest);
         var run = identity.run();
         log.published(number, run, identity.digest());
-        tidying.tidy(log.nights());
+        tidying.tidy(log.nights(), arrivals);
         return new Ending(run.map(each -> each.id()), true, arrivals);
     }
 

@@ -8,6 +8,7 @@ import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Collector;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.rows.older.OlderRowsTable;
@@ -90,8 +91,8 @@ public class NightConfiguration {
     }
 
     @Bean
-    Launch launch(Job nightly, JobOperator operator, JobRepository runs) {
-        return new Launch(nightly, operator, runs);
+    Launch launch(Job nightly, JobOperator operator, JobRepository runs, Stores stores) {
+        return new Launch(nightly, operator, runs, stores.marks());
     }
 
     @Bean

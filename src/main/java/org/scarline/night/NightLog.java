@@ -34,6 +34,11 @@ final class NightLog {
         return number;
     }
 
+    /** Whether the newest night came to its end, so that what was published is what readers should find. */
+    boolean isFinished() {
+        return nights.last().filter(NightTable.Entry::published).isPresent();
+    }
+
     /** How many nights were begun. */
     int nights() {
         return nights.last().map(NightTable.Entry::number).orElse(0);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.database.Database;
 import org.scarline.disk.Disk;
+import org.scarline.ingest.Arrivals;
 import org.scarline.ingest.Collector;
 import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.runs.PublishedRuns;
@@ -34,6 +35,17 @@ final class Tidying {
         var problem = published.problem(run.get());
         problem.ifPresent(what -> notices.add("what was published was changed since: " + what));
         return problem.isEmpty();
+    }
+
+    /** An inbox that is suddenly empty is told: a share that is not mounted looks so. Those who archive empty it themselves. */
+    void guard(Arrivals arrivals) throws IOException {
+        var before = disk.isFile(folders.lastFiles())
+                ? disk.text(folders.lastFiles()).strip()
+                : "0";
+        if (arrivals.files() == 0 && !before.equals("0") && !disk.isFolder(folders.archive())) {
+            notices.add("the inbox %s is empty, and held %s files in the last night: expected a share that is mounted"
+                    .formatted(folders.incoming(), before));
+        }
     }
 
     /** What readers find, in words: the run that was published last, another, or none. */
@@ -70,7 +82,8 @@ final class Tidying {
     }
 
     /** Notes that the night ended well, removes what is done with, and what a killed process left half written; what cannot be removed is told. */
-    void tidy(int nights) {
+    void tidy(int nights, Arrivals arrivals) {
+        attempt(folders.lastFiles(), () -> disk.ownerOnly().write(folders.lastFiles(), arrivals.files() + "\n"));
         attempt(folders.lastNight(), () -> disk.ownerOnly().settled().write(folders.lastNight(), nights + "\n"));
         attempt(folders.state(), collector::clear);
         attempt(folders.staging(), this::clearStaging);

@@ -57,7 +57,7 @@ final class FaultTest {
             return Files.readSymbolicLink(path).toString();
         }
         var isPlain = Files.isRegularFile(path)
-                && !List.of("run.json", "scarline.mv.db", "night").contains(name);
+                && !List.of("run.json", "scarline.mv.db", "night", "files").contains(name);
         return isPlain ? Digest.of(Files.readString(path, StandardCharsets.ISO_8859_1)) : "";
     }
 
@@ -85,6 +85,9 @@ final class FaultTest {
             var next = clinic.night();
             assertThat(next.code()).as("at %d: %s then %s", at, said, next).isIn(0, 3);
             assertThat(left(clinic).entrySet()).as("at %d", at).containsExactlyElementsOf(expected.entrySet());
+            assertThat(next.lines())
+                    .as("at %d: a night cut off is no change of what was published", at)
+                    .noneMatch(line -> line.contains("was changed since"));
             assertThat(said.code() == 3 || next.code() == 3)
                     .as("at %d: the rejected line was said", at)
                     .isTrue();

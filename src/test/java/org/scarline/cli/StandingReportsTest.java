@@ -134,5 +134,12 @@ class StandingReportsTest {
         }
         empty.drop("s-2026-03-03.csv", SESSIONS + "p,2026-01-29,rf\n");
         assertThat(empty.night().last()).startsWith("done: 1 files loaded");
+        for (var name : List.of("s-2026-03-02.csv", "s-2026-03-03.csv")) {
+            Files.delete(empty.incoming().resolve(name));
+        }
+        var unmounted = empty.night();
+        assertThat(unmounted.code()).isEqualTo(3);
+        assertThat(unmounted.lines()).anyMatch(line -> line.contains("is empty, and held 2 files in the last night"));
+        assertThat(empty.night().code()).isZero();
     }
 }
