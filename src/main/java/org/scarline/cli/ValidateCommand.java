@@ -5,15 +5,20 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.scarline.clinic.Instruments;
 import org.scarline.ingest.FileCheck;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.profile.Profiles;
+import org.scarline.ingest.sheet.SheetException;
+import org.scarline.ingest.suggest.Suggestion;
 import org.scarline.reference.ReferenceFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,8 +31,13 @@ import picocli.CommandLine.Spec;
 final class ValidateCommand implements Callable<Integer> {
     private final Host host;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files, Excel workbooks, or any sheet with a profile")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--suggest",
+            description = "draft a profile from each file instead: what is unsure is said, and left to you")
+    private boolean suggest;
 
     @Mixin
     private DayOption day = new DayOption();
@@ -44,19 +54,26 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = spec.commandLine().getOut();
         for (var file : files) {
             if (host.disk().look(file).isEmpty()) {
                 spec.commandLine().getErr().println("could not start: no file " + file);
                 return Commands.NOT_STARTED;
             }
         }
-        var today = day.day(host.clock());
         var instruments = ReferenceFolder.in(host.disk(), data.folder()).instruments();
-        var reference = data.folder().resolve("reference");
-        var profiles = new Profiles(host.disk(), Path.of("").toAbsolutePath(), reference);
-        var clock = day.zoned(host.clock());
-        var check = new FileCheck(host.disk(), new Rules(SourceProfile.DEFAULT, instruments), profiles, clock);
+        return suggest ? suggest(instruments) : check(instruments);
+    }
+
+    private int check(Instruments instruments) throws IOException {
+        var wrong = wrongProfile();
+        if (wrong.isPresent()) {
+            spec.commandLine().getErr().println("could not start: " + wrong.get());
+            return Commands.NOT_STARTED;
+        }
+        var out = spec.commandLine().getOut();
+        var today = day.day(host.clock());
+        var rules = new Rules(SourceProfile.DEFAULT, instruments);
+        var check = new FileCheck(host.disk(), rules, profiles(), day.zoned(host.clock()));
         var clean = true;
         for (var file : files) {
             for (var outcome : check.check(file.toAbsolutePath(), today, finding -> out.println(finding.text()))) {
@@ -65,6 +82,42 @@ final class ValidateCommand implements Callable<Integer> {
             }
         }
         return clean ? Commands.DONE : Commands.NEEDS_A_PERSON;
+    }
+
+    /** What is wrong with a profile that speaks for one of the files; empty when nothing is. */
+    private Optional<String> wrongProfile() throws IOException {
+        try {
+            for (var file : files) {
+                profiles().of(file.toAbsolutePath());
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(Failure.say(wrong));
+        }
+    }
+
+    private Profiles profiles() {
+        var reference = data.folder().resolve("reference");
+        return new Profiles(host.disk(), Path.of("").toAbsolutePath(), reference);
+    }
+
+    /** Drafts go to the output, which can be saved as it is; doubts are remarks in them. */
+    private int suggest(Instruments instruments) throws IOException {
+        var out = spec.commandLine().getOut();
+        var isSure = true;
+        for (var file : files) {
+            var name = String.valueOf(file.getFileName());
+            try {
+                var suggestion = Suggestion.of(name, host.disk().bytes(file), instruments);
+                out.print(suggestion.yaml());
+                isSure &= suggestion.doubts().isEmpty() && !suggestion.yaml().isEmpty();
+            } catch (SheetException unreadable) {
+                out.printf("# %s: %s%n", name, unreadable.problem().message());
+                isSure = false;
+            }
+        }
+        out.flush();
+        return isSure ? Commands.DONE : Commands.NEEDS_A_PERSON;
     }
 
     private static void say(FileCheck.Outcome outcome, PrintWriter out) {

@@ -239,4 +239,79 @@ class ProfiledNightTest {
                 .contains("damaged");
         assertThat(night.standing()).hasSize(1);
     }
+
+    @Test
+    void aRedcapExportWithArmsEventsAndRepeatsComesToOurRows() throws Exception {
+        var header = "record_id,redcap_event_name,redcap_repeat_instrument,redcap_repeat_instance,fitzpatrick,dob,session_date,"
+                + "modality,ae___pih,ae___burn,session_complete,assessed_on,rolling,boxcar,rating_complete,photo";
+        var mapping = """
+                tables:
+                  - kind: patients
+                    when: {redcap_repeat_instrument: ""}
+                    columns: {patient_id: record_id, fitzpatrick: fitzpatrick, birth_year: {year_of: dob}}
+                  - kind: sessions
+                    when: {redcap_repeat_instrument: session}
+                    columns:
+                      patient_id: record_id
+                      session_date: session_date
+                      modality: modality
+                      adverse_events: {ticked: {pih: ae___pih, burn: ae___burn}}
+                    codes: {modality: {1: standard, 2: rf}}
+                  - kind: ratings
+                    when: {redcap_event_name: [visit_1_arm_1, visit_2_arm_1, visit_1_arm_2], redcap_repeat_instrument: rating}
+                    columns: {patient_id: record_id, assessed_on: assessed_on}
+                    constants: {instrument: goodman_baron_grade}
+                    rows:
+                      - {score: rolling, constants: {scar_type: rolling}}
+                      - {score: boxcar, constants: {scar_type: boxcar}}
+                """;
+        night.drop("mapping.yml", mapping.getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "project-2026-11-20.csv",
+                header,
+                "1,baseline_arm_1,,,3,1990-05-03,,,,,,,,,,",
+                "2,baseline_arm_2,,,,1985-01-01,,,,,,,,,,",
+                "1,visit_1_arm_1,session,1,,,2026-01-05,1,0,0,2,,,,,",
+                "1,visit_2_arm_1,session,2,,,2026-02-02,1,1,0,2,,,,,",
+                "2,visit_1_arm_2,session,1,,,2026-01-06,2,,,2,,,,,",
+                "1,visit_1_arm_1,rating,1,,,,,,,,2026-01-05,4,3,2,",
+                "2,visit_1_arm_2,rating,1,,,,,,,,2026-01-06,,2,2,",
+                "1,visit_1_arm_1,photo,1,,,,,,,,,,,,a.jpg",
+                "2,visit_9_arm_2,rating,1,,,,,,,,2026-01-06,1,2,2,");
+        var summary = night.summary(night.run());
+        var plain = new Night(folder.resolve("plain"));
+        plain.drop("p-2026-11-20.csv", "patient_id,fitzpatrick,birth_year", "1,3,1990", "2,,1985");
+        plain.drop(
+                "s-2026-11-20.csv",
+                "patient_id,session_date,modality,adverse_events",
+                "1,2026-01-05,standard,none",
+                "1,2026-02-02,standard,pih",
+                "2,2026-01-06,rf,");
+        plain.drop(
+                "r-2026-11-20.csv",
+                "patient_id,assessed_on,scar_type,instrument,score",
+                "1,2026-01-05,rolling,goodman_baron_grade,4",
+                "1,2026-01-05,boxcar,goodman_baron_grade,3",
+                "2,2026-01-06,boxcar,goodman_baron_grade,2");
+        plain.run();
+        assertThat(night.standing()).isEqualTo(plain.standing());
+        assertThat(summary.counts().rejected()).isZero();
+        assertThat(summary.oddities().extraColumns().toString())
+                .contains("session_complete", "rating_complete", "photo", "redcap_repeat_instance")
+                .contains("1 rows of other forms {redcap_repeat_instrument=photo")
+                .contains("redcap_event_name=visit_9_arm_2");
+    }
+
+    @Test
+    void aProfileThatReadsAColumnWhichIsNotThereCostsThatFile() throws Exception {
+        night.drop("mapping.yml", "kind: patients\ncolumns: {patient_id: Nr, fitzpatrick: Typ}\n".getBytes(StandardCharsets.UTF_8));
+        night.drop("a-2026-11-20.csv", "Nr,Hauttyp", "1,3");
+        night.drop("b-2026-11-20.csv", "Nr,Typ", "1,3", "2,\"4", "3,5,x", "4,9");
+        night.run();
+        assertThat(night.file("a-2026-11-20.csv").problem().orElseThrow().message())
+                .contains("reads the column Typ, which the file has not; it has Nr, Hauttyp");
+        assertThat(night.query("SELECT code, message FROM reject ORDER BY line").toString())
+                .contains("UNTERMINATED_QUOTE", "@3 ", "TOO_MANY_COLUMNS", "@4 ", "OUT_OF_RANGE", "@5 (Typ) fitzpatrick");
+        assertThat(night.standing()).hasSize(1);
+    }
 }

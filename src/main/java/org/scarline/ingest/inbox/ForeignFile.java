@@ -23,23 +23,23 @@ final class ForeignFile {
     private final Disk disk;
     private final Path file;
     private final FileProbe probe;
-    private final Optional<Profile> profile;
+    private final List<Profile> profiles;
     private final Translation translation;
     private boolean isEnded;
 
-    private ForeignFile(Disk disk, Path file, FileProbe probe, Optional<Profile> profile) throws IOException {
+    private ForeignFile(Disk disk, Path file, FileProbe probe, List<Profile> profiles) throws IOException {
         this.disk = disk;
         this.file = file;
         this.probe = probe;
-        this.profile = profile;
+        this.profiles = profiles;
         this.translation = translate();
     }
 
     /** Empty when a file is read as it is. */
-    static Optional<ForeignFile> of(Disk disk, Path file, FileProbe probe, Optional<Profile> profile)
+    static Optional<ForeignFile> of(Disk disk, Path file, FileProbe probe, List<Profile> profiles)
             throws IOException {
-        return profile.isPresent() || Translator.isForeign(probe.beginning())
-                ? Optional.of(new ForeignFile(disk, file, probe, profile))
+        return !profiles.isEmpty() || Translator.isForeign(probe.beginning())
+                ? Optional.of(new ForeignFile(disk, file, probe, profiles))
                 : Optional.empty();
     }
 
@@ -52,10 +52,10 @@ final class ForeignFile {
             if (!FileProbe.of(bytes).digest().equals(probe.digest())) {
                 return refused(Code.STILL_GROWING, "it changed while it was read");
             }
-            var encoding = profile.flatMap(each -> each.layout().encoding());
+            var encoding = profiles.stream().findFirst().flatMap(each -> each.layout().encoding());
             isEnded = Sheets.isWorkbook(bytes)
                     || FileProbe.of(Sheets.utf8(bytes, encoding)).isEnded();
-            return Translator.of(bytes, profile);
+            return Translator.of(bytes, profiles);
         }
     }
 

@@ -41,12 +41,15 @@ public final class Profiles {
         return NAMES.contains(fileName);
     }
 
-    /** The profile of a file. Throws {@link IllegalArgumentException} where it is wrong: place, found, expected. */
-    public Optional<Profile> of(Path file) throws IOException {
+    /**
+     * The profiles of a file, several where each speaks for other sheets of it. Throws {@link IllegalArgumentException} where
+     * one is wrong: place, found, expected.
+     */
+    public List<Profile> of(Path file) throws IOException {
         var name = String.valueOf(file.getFileName());
         for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
             var found = in(folder, name);
-            if (found.isPresent()) {
+            if (!found.isEmpty()) {
                 return found;
             }
             if (folder.equals(top)) {
@@ -56,16 +59,16 @@ public final class Profiles {
         return in(reference, name);
     }
 
-    private Optional<Profile> in(Path folder, String fileName) throws IOException {
+    private List<Profile> in(Path folder, String fileName) throws IOException {
         for (var name : NAMES) {
             var file = folder.resolve(name);
             if (disk.isFile(file)) {
                 return known(file).stream()
                         .filter(profile -> profile.isFor(fileName))
-                        .findFirst();
+                        .toList();
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private List<Profile> known(Path file) throws IOException {

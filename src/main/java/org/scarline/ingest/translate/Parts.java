@@ -3,8 +3,12 @@ package org.scarline.ingest.translate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
@@ -16,6 +20,8 @@ import org.scarline.ingest.sheet.SourceSheet;
 final class Parts {
     private final List<Translation.Part> parts = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
+    private final Map<String, String> notRead = new LinkedHashMap<>();
+    private final Set<String> read = new HashSet<>();
     private final List<SheetAccount> accounts = new ArrayList<>();
 
     boolean isEmpty() {
@@ -25,7 +31,7 @@ final class Parts {
     /** A sheet that is passed over. */
     void notRead(SourceSheet sheet) {
         if (!sheet.name().isEmpty()) {
-            unread.add("the %ssheet %s".formatted(sheet.isHidden() ? "hidden " : "", sheet.name()));
+            notRead.put(sheet.name(), "the %ssheet %s".formatted(sheet.isHidden() ? "hidden " : "", sheet.name()));
         }
     }
 
@@ -38,6 +44,7 @@ final class Parts {
             made.add(part(table.copy()));
         }
         parts.addAll(made);
+        read.add(sheet.name());
         accounts.add(mapper.account());
         unread.addAll(mapper.unread());
     }
@@ -51,6 +58,8 @@ final class Parts {
     }
 
     Translation translation() {
+        read.forEach(notRead::remove);
+        unread.addAll(notRead.values());
         return new Translation(parts, unread, accounts, Optional.empty());
     }
 }

@@ -35,11 +35,11 @@ public final class Translator {
         return Sheets.isWorkbook(beginning) || Sheets.marked(beginning).isPresent();
     }
 
-    /** What a file becomes, by its profile, or as it is. */
-    public static Translation of(byte[] file, Optional<Profile> profile) throws IOException {
+    /** What a file becomes, by its profiles, or as it is. */
+    public static Translation of(byte[] file, List<Profile> profiles) throws IOException {
         try {
-            if (profile.isPresent()) {
-                return mapped(file, profile.get());
+            if (!profiles.isEmpty()) {
+                return mapped(file, profiles);
             }
             return Sheets.isWorkbook(file) ? asItIs(file) : inUtf8(file);
         } catch (SheetException unreadable) {
@@ -60,29 +60,40 @@ public final class Translator {
                 : Translation.refused(((Header.Refused) result).problem());
     }
 
-    private static Translation mapped(byte[] file, Profile profile) throws IOException {
-        var layout = profile.layout();
+    private static Translation mapped(byte[] file, List<Profile> profiles) throws IOException {
         var result = new Parts();
         var absent = new ArrayList<SheetException>();
-        for (var sheet : Sheets.of(file, layout.encoding(), layout.delimiter())) {
-            if (!layout.reads(sheet.name(), sheet.isHidden()) || !isAskedFor(sheet, profile)) {
-                result.notRead(sheet);
-                continue;
-            }
-            try {
-                result.read(sheet, profile);
-            } catch (SheetException unfit) {
-                absent.add(unfit);
-                result.notRead(sheet);
+        var isNamed = false;
+        for (var profile : profiles) {
+            isNamed |= isNamed(profile);
+            var layout = profile.layout();
+            for (var sheet : Sheets.of(file, layout.encoding(), layout.delimiter())) {
+                if (layout.reads(sheet.name(), sheet.isHidden()) && isAskedFor(sheet, profile)) {
+                    tryToRead(sheet, profile, result).ifPresent(absent::add);
+                } else {
+                    result.notRead(sheet);
+                }
             }
         }
-        if (!absent.isEmpty() && (result.isEmpty() || isNamed(profile))) {
+        if (!absent.isEmpty() && (result.isEmpty() || isNamed)) {
             return Translation.refused(absent.get(0).problem());
         }
         return result.isEmpty()
                 ? Translation.refused(Problem.of(
-                        Code.NEEDS_PROFILE, "%s names sheets that the file has not".formatted(profile.name())))
+                        Code.NEEDS_PROFILE,
+                        "%s names sheets that the file has not".formatted(profiles.get(0).name())))
                 : result.translation();
+    }
+
+    private static Optional<SheetException> tryToRead(SourceSheet sheet, Profile profile, Parts result)
+            throws IOException {
+        try {
+            result.read(sheet, profile);
+            return Optional.empty();
+        } catch (SheetException unfit) {
+            result.notRead(sheet);
+            return Optional.of(unfit);
+        }
     }
 
     /** Whether the profile says which sheets it means: then each must fit. */

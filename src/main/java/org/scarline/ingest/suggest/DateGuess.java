@@ -1,0 +1,64 @@
+package org.scarline.ingest.suggest;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the form of days that explains all texts; two that give other days are both told. */
+final class DateGuess {
+    private static final List<String> FORMS = List.of(
+            "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "yyyy/M/d", "yyyy.M.d", "d.M.yy", "d/M/yy", "M/d/yy",
+            "d. MMMM yyyy", "d MMM yyyy", "yyyyMMdd");
+
+    private DateGuess() {}
+
+    /** Of texts that are days and no ISO days; nothing where none is there. */
+    static Guess of(Collection<String> texts) {
+        var days = texts.stream()
+                .map(text -> text.replaceFirst("[ T]0?0:00(:00)?$", ""))
+                .filter(text -> text.matches(".*[0-9].*[./ -].*[0-9].*|[0-9]{8}") && !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                .toList();
+        if (days.isEmpty()) {
+            return Guess.NOTHING;
+        }
+        var most = FORMS.stream().mapToLong(form -> fitting(form, days)).max().orElse(0);
+        if (most == 0) {
+            return new Guess(List.of(), "no form of days fits, such as \"%s\"".formatted(days.get(0)));
+        }
+        var fitting = FORMS.stream().filter(form -> fitting(form, days) == most).toList();
+        for (var other : fitting.subList(1, fitting.size())) {
+            var example = days.stream()
+                    .filter(day -> !parsed(fitting.get(0), day).equals(parsed(other, day)))
+                    .findFirst();
+            if (example.isPresent()) {
+                return new Guess(
+                        List.of(fitting.get(0), other),
+                        "\"%s\" is %s or %s"
+                                .formatted(
+                                        example.get(),
+                                        parsed(fitting.get(0), example.get()).orElseThrow(),
+                                        parsed(other, example.get()).orElseThrow()));
+            }
+        }
+        return new Guess(List.of(fitting.get(0)), "%d of %d texts".formatted(most, days.size()));
+    }
+
+    private static long fitting(String form, List<String> days) {
+        return days.stream().filter(day -> parsed(form, day).isPresent()).count();
+    }
+
+    private static Optional<LocalDate> parsed(String form, String day) {
+        try {
+            var format = DateTimeFormatter.ofPattern(form.replace('y', 'u'), Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+            return Optional.of(LocalDate.parse(day, format));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.scarline.ingest.suggest;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Finds the decimal mark that explains all numbers; where two explain them, both are told. */
+final class MarkGuess {
+    private MarkGuess() {}
+
+    static Guess of(Collection<String> texts) {
+        var comma = texts.stream().filter(text -> isMarked(text, ",", "[. ']")).findFirst();
+        var point = texts.stream().filter(text -> isMarked(text, "[.]", "[, ']")).findFirst();
+        if (comma.isPresent() && point.isPresent()) {
+            return new Guess(List.of(",", "."), "\"%s\" and \"%s\" stand side by side".formatted(comma.get(), point.get()));
+        }
+        if (comma.isPresent()) {
+            return new Guess(List.of(","), "as in \"%s\"".formatted(comma.get()));
+        }
+        if (point.isPresent()) {
+            return new Guess(List.of("."), "as in \"%s\"".formatted(point.get()));
+        }
+        return texts.stream()
+                .filter(text -> text.matches("[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}"))
+                .findFirst()
+                .map(text -> new Guess(List.of(",", "."), "\"%s\" can be %s or %s"
+                        .formatted(text, text.replaceAll("[.,]", ""), text.replace(',', '.'))))
+                .orElse(Guess.NOTHING);
+    }
+
+    /** Whether a text can only be meant with such a decimal mark. */
+    private static boolean isMarked(String text, String mark, String group) {
+        return text.matches("[+-]?([0-9]+" + mark + "([0-9]{1,2}|[0-9]{4,})|0" + mark + "[0-9]+|[0-9]{1,3}(" + group
+                + "[0-9]{3})+" + mark + "[0-9]+|[0-9]{4,}" + mark + "[0-9]+)");
+    }
+}

@@ -1,0 +1,107 @@
+package org.scarline.ingest.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Column;
+
+class ProfileFileTest {
+    private static final String WHOLE = "kind: sessions\ncolumns: {patient_id: A, session_date: B, modality: C}\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "colums: {}|mapping.yml: found colums: expected one of codes, columns, ",
+                "kind: visits|mapping.yml: kind \"visits\": expected patients, sessions or ratings",
+                "decimal_mark: ;|mapping.yml: decimal_mark \";\": expected a comma or a point",
+                "header_row: x|mapping.yml: header_row \"x\": expected a whole number from 1",
+                "header_rows: 9|mapping.yml: header_rows \"9\": expected 1 to 3",
+                "encoding: klingon|mapping.yml: encoding \"klingon\": expected the name of a character set",
+                "date_format: foo|mapping.yml: date_format \"foo\": expected a form such as dd.MM.yyyy",
+                "delimiter: x|mapping.yml: delimiter \"x\": expected a comma, a semicolon or tab",
+                "constants: {modalty: rf}|mapping.yml constants: found modalty: expected a column of sessions",
+                "a: [|mapping.yml:"
+            })
+    void saysInOneLineWhereAndWhatIsExpected(String settings, String message) {
+        var text = settings.startsWith("kind") ? WHOLE.replace("kind: sessions", settings) : WHOLE + settings + "\n";
+        assertThatThrownBy(() -> ProfileFile.read("mapping.yml", text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void refusesAColumnOfAnotherKindAndAnUnknownWayToReadOne() {
+        assertThatThrownBy(() -> ProfileFile.read("m.yml", WHOLE.replace("modality: C", "score: C")))
+                .hasMessageContaining("found score: expected a column of sessions");
+        assertThatThrownBy(() -> ProfileFile.read("m.yml", WHOLE.replace("modality: C", "modality: {last: C}")))
+                .hasMessageContaining("found last: expected one of first, ");
+    }
+
+    @Test
+    void readsWordsAsTheyStand() throws IOException {
+        var profile = ProfileFile.read("m.yml", WHOLE + "codes: {modality: {no: rf, 1: standard, 2026-01-05: rf}}\n")
+                .get(0);
+        assertThat(profile.tables().get(0).codes())
+                .containsEntry(
+                        Column.MODALITY,
+                        Map.of(
+                                "no", Map.of(Column.MODALITY, "rf"),
+                                "1", Map.of(Column.MODALITY, "standard"),
+                                "2026_01_05", Map.of(Column.MODALITY, "rf")));
+    }
+
+    @Test
+    void aSheetOfSettingsSaysTheSame() throws IOException {
+        var csv = """
+                what;column;source;value
+                kind;;;ratings
+                column;patient_id;Pat-Nr;
+                column;assessed_on;Datum;
+                constant;instrument;;ecca
+                code;side;li;left
+                row;score;Rolling T0;scar_type=rolling
+                when;;Form;rating|score
+                date_format;;;dd.MM.yyyy
+                missing;;;k. A.
+                decimal_mark;;;,
+                header_row;;;4
+                """;
+        var yaml = """
+                kind: ratings
+                columns: {patient_id: Pat-Nr, assessed_on: Datum}
+                constants: {instrument: ecca}
+                codes: {side: {li: left}}
+                rows: [{score: Rolling T0, constants: {scar_type: rolling}}]
+                when: {Form: [rating, score]}
+                date_format: dd.MM.yyyy
+                missing: k. A.
+                decimal_mark: ","
+                header_row: 4
+                """;
+        assertThat(ProfileFile.read("m.csv", csv).get(0).tables())
+                .isEqualTo(ProfileFile.read("m.csv.yml", yaml).get(0).tables());
+        var profile = ProfileFile.read("m.csv", csv).get(0);
+        assertThat(profile.words()).isEqualTo(ProfileFile.read("m.yml", yaml).get(0).words());
+        assertThat(profile.words().decimalMark()).isEqualTo(Optional.of(','));
+        assertThat(profile.layout().header().row()).isEqualTo(4);
+        assertThat(profile.tables().get(0).kind()).isEqualTo(Kind.RATINGS);
+        assertThat(profile.tables().get(0).when()).containsEntry("Form", Set.of("rating", "score"));
+    }
+
+    @Test
+    void speaksForTheNamesThatItsPatternFits() throws IOException {
+        var profile = ProfileFile.read("m.yml", WHOLE + "files: visits*.xlsx\n").get(0);
+        assertThat(profile.isFor("Visits 2026.xlsx")).isTrue();
+        assertThat(profile.isFor("visits.csv")).isFalse();
+        assertThat(profile.isFor("visits2xxlsx")).isFalse();
+    }
+}
