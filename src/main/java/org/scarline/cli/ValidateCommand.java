@@ -1,13 +1,14 @@
 package org.scarline.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Instruments;
+import org.scarline.disk.Json;
 import org.scarline.ingest.FileCheck;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
@@ -38,6 +39,12 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--suggest",
             description = "draft a profile from each file instead: what is unsure is said, and left to you")
     private boolean suggest;
+
+    @Option(names = "--json", description = "say what was found for a program")
+    private boolean json;
+
+    @Option(names = "--html", paramLabel = "PAGE", description = "write what was found as a page as well")
+    private @Nullable Path html;
 
     @Mixin
     private DayOption day = new DayOption();
@@ -70,18 +77,37 @@ final class ValidateCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("could not start: " + wrong.get());
             return Commands.NOT_STARTED;
         }
-        var out = spec.commandLine().getOut();
         var today = day.day(host.clock());
         var rules = new Rules(SourceProfile.DEFAULT, instruments);
         var check = new FileCheck(host.disk(), rules, profiles(), day.zoned(host.clock()));
-        var clean = true;
+        var reports = new ArrayList<FileReport>();
         for (var file : files) {
-            for (var outcome : check.check(file.toAbsolutePath(), today, finding -> out.println(finding.text()))) {
-                clean &= outcome.isClean();
-                say(outcome, out);
+            var findings = new ArrayList<FileCheck.Finding>();
+            var outcomes = check.check(file.toAbsolutePath(), today, findings::add);
+            reports.add(new FileReport(String.valueOf(file.getFileName()), outcomes, findings));
+        }
+        say(reports);
+        return reports.stream().allMatch(FileReport::isClean) ? Commands.DONE : Commands.NEEDS_A_PERSON;
+    }
+
+    /** Every problem, then what they come to, file by file. */
+    private void say(List<FileReport> reports) throws IOException {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            var all = Json.object();
+            var files = all.putArray("files");
+            reports.forEach(report -> files.add(report.json()));
+            out.print(Json.text(all));
+            out.flush();
+        } else {
+            for (var report : reports) {
+                report.findings().forEach(finding -> out.println(finding.text()));
+                report.lines().forEach(out::println);
             }
         }
-        return clean ? Commands.DONE : Commands.NEEDS_A_PERSON;
+        if (html != null) {
+            host.disk().ownerOnly().write(html, ValidationPage.of(reports));
+        }
     }
 
     /** What is wrong with a profile that speaks for one of the files; empty when nothing is. */
@@ -118,18 +144,5 @@ final class ValidateCommand implements Callable<Integer> {
         }
         out.flush();
         return isSure ? Commands.DONE : Commands.NEEDS_A_PERSON;
-    }
-
-    private static void say(FileCheck.Outcome outcome, PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "%s: %s, %,d lines valid, %,d rejected, %,d unusual values%n",
-                outcome.file(),
-                outcome.refused()
-                        ? "would not be loaded"
-                        : outcome.kind().map(kind -> kind.code()).orElse(""),
-                outcome.valid(),
-                outcome.counts().rejected(),
-                outcome.counts().unusual());
     }
 }

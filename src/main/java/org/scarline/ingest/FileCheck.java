@@ -15,6 +15,7 @@ import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.Rules;
+import org.scarline.ingest.check.UnreadColumns;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.profile.Profiles;
@@ -67,7 +68,9 @@ public final class FileCheck {
             String file, Optional<Kind> kind, long valid, Counts counts, List<String> extraColumns, boolean refused) {
         /** Whether every line would be taken. */
         public boolean isClean() {
-            return !refused && counts.rejected() == 0;
+            return !refused
+                    && counts.rejected() == 0
+                    && extraColumns.stream().noneMatch(UnreadColumns::isNear);
         }
     }
 

@@ -40,6 +40,7 @@ final class OptionsTest {
             Map.entry("--release-threshold", "a whole number"),
             Map.entry("--release-batch", "a whole number"),
             Map.entry("--suggest", "one of false, true"),
+            Map.entry("--json", "one of false, true"),
             Map.entry("--dry-run", "one of false, true"));
 
     /** Options whose text is free here: what is wrong with it is found where it is used. */
@@ -47,6 +48,7 @@ final class OptionsTest {
             "--instrument",
             "--clinic",
             "--logo",
+            "--html",
             "--site",
             "--id",
             "--speaks-for",

@@ -1,0 +1,88 @@
+package org.scarline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.disk.Json;
+
+class ValidateCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    private int validate(String content, String... options) throws Exception {
+        var file = Files.writeString(folder.resolve("r-2026-03-01.csv"), content);
+        var arguments = new ArrayList<>(List.of("validate", "--as-of=2026-07-01"));
+        arguments.addAll(List.of(options));
+        arguments.add(file.toString());
+        var out = new PrintWriter(said, true);
+        return Commands.program(Host.local(), Configuration.load(), out, out).execute(arguments.toArray(String[]::new));
+    }
+
+    private static final String BAD = """
+            patient_id,assessed_on,scar_type,instrument,score,note
+            P1,2026-03-02,rolling,goodman_baron_grade,7,<b>
+            P2,2026-03-02,rolling,goodman_baron_grade,8,x
+
+            P3,2026-13-02,rolling,goodman_baron_grade,3,x
+            P4,2026-03-02,rolling,goodman_baron_grade,3,x
+            """;
+
+    @Test
+    void printsEveryProblemAndThenWhatTheyComeTo() throws Exception {
+        assertThat(validate(BAD)).isEqualTo(Commands.NEEDS_A_PERSON);
+        assertThat(said.toString().lines())
+                .containsExactly(
+                        "r-2026-03-01.csv:2 score \"7\": goodman_baron_grade takes 1, 2, 3 or 4",
+                        "r-2026-03-01.csv:3 score \"8\": goodman_baron_grade takes 1, 2, 3 or 4",
+                        "r-2026-03-01.csv:5 assessed_on \"2026-13-02\": takes a date as yyyy-MM-dd",
+                        "r-2026-03-01.csv: ratings, 6 lines = 1 header + 1 blank + 1 valid + 3 rejected; 0 unusual values",
+                        "  not read: column 6",
+                        "  BAD_DATE assessed_on: 1; write yyyy-MM-dd, or name date_format in a profile",
+                        "  OUT_OF_RANGE score: 2; mend the lines in the source and drop the file again",
+                        "  run would load 1 rows (exit 3)");
+    }
+
+    @Test
+    void saysTheSameToAProgramAndOnAPage() throws Exception {
+        var page = folder.resolve("page.html");
+        assertThat(validate(BAD, "--json", "--html=" + page)).isEqualTo(Commands.NEEDS_A_PERSON);
+        var file = Json.read(said.toString()).path("files").path(0);
+        assertThat(file.path("parts").path(0).path("rejected").asInt()).isEqualTo(3);
+        assertThat(file.path("problems").path(1).path("count").asInt()).isEqualTo(2);
+        assertThat(file.path("problems").path(1).path("column").asText()).isEqualTo("score");
+        assertThat(Files.readString(page))
+                .contains("<td class=\"bad\"", ">7</td>", "&quot;7&quot;: goodman_baron_grade takes")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void aColumnThatResemblesAKnownOneNeedsAPerson() throws Exception {
+        assertThat(validate("patient_id,fitzpatrick,birth_yea\nP1,3,1990\n")).isEqualTo(Commands.NEEDS_A_PERSON);
+        assertThat(said.toString()).contains("birth_yea (resembles birth_year)");
+    }
+
+    @Test
+    void aCleanFileIsDoneAndAWrongProfileCannotStart() throws Exception {
+        assertThat(validate("patient_id,fitzpatrick\nP1,3\n")).isEqualTo(Commands.DONE);
+        Files.writeString(folder.resolve("mapping.yml"), "kind: visits\n");
+        assertThat(validate("patient_id,fitzpatrick\nP1,3\n")).isEqualTo(Commands.NOT_STARTED);
+        assertThat(said.toString()).contains("kind \"visits\": expected patients, sessions or ratings");
+    }
+
+    @Test
+    void draftsAProfile() throws Exception {
+        assertThat(validate("Pat-Nr;Hauttyp;Geb.\n1;3;03.05.1990\n2;4;31.12.1985\n", "--suggest"))
+                .isEqualTo(Commands.DONE);
+        assertThat(said.toString())
+                .contains("date_format: \"d.M.yyyy\"", "patient_id: \"Pat-Nr\"", "birth_year: {year_of: \"Geb.\"}");
+    }
+}
