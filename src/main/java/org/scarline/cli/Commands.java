@@ -61,6 +61,7 @@ public final class Commands {
         var program = new CommandLine(new Scarline(host))
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ValidateCommand(host))
+                .addSubcommand(new TemplateCommand(host))
                 .addSubcommand(new PatientCommand(host))
                 .addSubcommand(new ExportCommand(host))
                 .addSubcommand(new RetractCommand(host))

@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
 final class ValidateCommand implements Callable<Integer> {
     private final Host host;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files, Excel workbooks, or any sheet with a profile")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "CSV files, Excel workbooks, or any sheet with a profile")
     private List<Path> files = List.of();
 
     @Option(

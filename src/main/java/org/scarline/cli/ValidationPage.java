@@ -18,10 +18,13 @@ final class ValidationPage {
 
     static String of(List<FileReport> reports) {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<title>What validate found</title><style>" + STYLE + "</style></head><body>\n<h1>What validate found</h1>\n");
+                + "<title>What validate found</title><style>" + STYLE
+                + "</style></head><body>\n<h1>What validate found</h1>\n");
         for (var report : reports) {
             page.append("<h2>").append(plain(report.file())).append("</h2>\n");
-            report.lines().forEach(line -> page.append("<p>").append(plain(line.strip())).append("</p>\n"));
+            report.lines()
+                    .forEach(line ->
+                            page.append("<p>").append(plain(line.strip())).append("</p>\n"));
             picture(report, page);
         }
         return page.append("</body></html>\n").toString();
@@ -66,6 +69,9 @@ final class ValidationPage {
     }
 
     private static String plain(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

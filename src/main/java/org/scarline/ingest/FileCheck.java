@@ -68,9 +68,7 @@ public final class FileCheck {
             String file, Optional<Kind> kind, long valid, Counts counts, List<String> extraColumns, boolean refused) {
         /** Whether every line would be taken. */
         public boolean isClean() {
-            return !refused
-                    && counts.rejected() == 0
-                    && extraColumns.stream().noneMatch(UnreadColumns::isNear);
+            return !refused && counts.rejected() == 0 && extraColumns.stream().noneMatch(UnreadColumns::isNear);
         }
     }
 

@@ -61,6 +61,7 @@ final class OptionsTest {
     private static final List<String> REQUIRED = List.of(
             "patient --id P",
             "simulate --out made",
+            "template --out made",
             "validate a.csv",
             "retract --file 0123456789abcdef",
             "accept --file 0123456789abcdef",

@@ -242,8 +242,9 @@ class ProfiledNightTest {
 
     @Test
     void aRedcapExportWithArmsEventsAndRepeatsComesToOurRows() throws Exception {
-        var header = "record_id,redcap_event_name,redcap_repeat_instrument,redcap_repeat_instance,fitzpatrick,dob,session_date,"
-                + "modality,ae___pih,ae___burn,session_complete,assessed_on,rolling,boxcar,rating_complete,photo";
+        var header =
+                "record_id,redcap_event_name,redcap_repeat_instrument,redcap_repeat_instance,fitzpatrick,dob,session_date,"
+                        + "modality,ae___pih,ae___burn,session_complete,assessed_on,rolling,boxcar,rating_complete,photo";
         var mapping = """
                 tables:
                   - kind: patients
@@ -304,14 +305,17 @@ class ProfiledNightTest {
 
     @Test
     void aProfileThatReadsAColumnWhichIsNotThereCostsThatFile() throws Exception {
-        night.drop("mapping.yml", "kind: patients\ncolumns: {patient_id: Nr, fitzpatrick: Typ}\n".getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "mapping.yml",
+                "kind: patients\ncolumns: {patient_id: Nr, fitzpatrick: Typ}\n".getBytes(StandardCharsets.UTF_8));
         night.drop("a-2026-11-20.csv", "Nr,Hauttyp", "1,3");
         night.drop("b-2026-11-20.csv", "Nr,Typ", "1,3", "2,\"4", "3,5,x", "4,9");
         night.run();
         assertThat(night.file("a-2026-11-20.csv").problem().orElseThrow().message())
                 .contains("reads the column Typ, which the file has not; it has Nr, Hauttyp");
         assertThat(night.query("SELECT code, message FROM reject ORDER BY line").toString())
-                .contains("UNTERMINATED_QUOTE", "@3 ", "TOO_MANY_COLUMNS", "@4 ", "OUT_OF_RANGE", "@5 (Typ) fitzpatrick");
+                .contains(
+                        "UNTERMINATED_QUOTE", "@3 ", "TOO_MANY_COLUMNS", "@4 ", "OUT_OF_RANGE", "@5 (Typ) fitzpatrick");
         assertThat(night.standing()).hasSize(1);
     }
 }

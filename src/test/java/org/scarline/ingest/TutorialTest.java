@@ -42,7 +42,8 @@ class TutorialTest {
     private Map<String, String> canonical() throws Exception {
         var night = new Night(folder.resolve("canonical"));
         for (var number = 1; number < csv.size(); number++) {
-            night.drop("own-%d-2026-03-01.csv".formatted(number), csv.get(number).getBytes(StandardCharsets.UTF_8));
+            night.drop(
+                    "own-%d-2026-03-01.csv".formatted(number), csv.get(number).getBytes(StandardCharsets.UTF_8));
         }
         assertThat(night.summary(night.run()).counts().rejected()).isZero();
         return night.standing();
@@ -54,7 +55,14 @@ class TutorialTest {
         night.drop(name, sheet);
         var summary = night.summary(night.run());
         assertThat(summary.counts().rejected()).isZero();
-        assertThat(summary.needsAPerson()).as("%s %s", summary.oddities(), summary.notTaken().stream().map(each -> each.problem().message()).toList()).isFalse();
+        assertThat(summary.needsAPerson())
+                .as(
+                        "%s %s",
+                        summary.oddities(),
+                        summary.notTaken().stream()
+                                .map(each -> each.problem().message())
+                                .toList())
+                .isFalse();
         return night.standing();
     }
 
@@ -95,13 +103,15 @@ class TutorialTest {
         var draft = Suggestion.of("praxis-2026-03-01.csv", sheet, Night.instruments());
         assertThat(draft.doubts()).hasSize(2);
         assertThat(draft.yaml()).contains("# not read: ").contains("Bemerkung");
-        assertThat(standing("praxis-2026-03-01.csv", sheet, edited(draft.yaml()))).isEqualTo(canonical());
+        assertThat(standing("praxis-2026-03-01.csv", sheet, edited(draft.yaml())))
+                .isEqualTo(canonical());
     }
 
     @Test
     void aWorkbookOfTheSameSheetComesToTheSame() throws Exception {
         var book = workbook(csv.get(0));
         var draft = Suggestion.of("praxis-2026-03-01.xlsx", book, Night.instruments());
-        assertThat(standing("praxis-2026-03-01.xlsx", book, edited(draft.yaml()))).isEqualTo(canonical());
+        assertThat(standing("praxis-2026-03-01.xlsx", book, edited(draft.yaml())))
+                .isEqualTo(canonical());
     }
 }

@@ -58,6 +58,16 @@ public record Header(
         return place == null ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
+    /** The columns that files of a kind must have. */
+    static List<Column> required(Kind kind) {
+        return switch (kind) {
+            case PATIENTS -> List.of(Column.PATIENT_ID);
+            case SESSIONS -> List.of(Column.PATIENT_ID, Column.SESSION_DATE, Column.MODALITY);
+            case RATINGS ->
+                List.of(Column.PATIENT_ID, Column.ASSESSED_ON, Column.SCAR_TYPE, Column.INSTRUMENT, Column.SCORE);
+        };
+    }
+
     private static Map<String, Column> names() {
         var names = new HashMap<String, Column>();
         Arrays.stream(Column.values()).forEach(column -> names.put(column.code(), column));
@@ -156,12 +166,7 @@ public record Header(
         }
 
         private static String absent(Kind kind, Set<Column> present) {
-            var required = switch (kind) {
-                case PATIENTS -> List.of(Column.PATIENT_ID);
-                case SESSIONS -> List.of(Column.PATIENT_ID, Column.SESSION_DATE, Column.MODALITY);
-                case RATINGS ->
-                    List.of(Column.PATIENT_ID, Column.ASSESSED_ON, Column.SCAR_TYPE, Column.INSTRUMENT, Column.SCORE);
-            };
+            var required = required(kind);
             return String.join(
                     ", ",
                     required.stream()

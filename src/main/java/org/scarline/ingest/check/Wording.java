@@ -94,6 +94,15 @@ public final class Wording {
         return new Spelled("", Optional.of(Problem.of(code, column.code(), text, expected)));
     }
 
+    /** Whether a column holds days; a column that does not is of numbers, or of words. */
+    static boolean isDay(Column column) {
+        return DAYS.contains(column) || column == Column.ISOTRETINOIN_STOPPED;
+    }
+
+    static boolean isNumber(Column column) {
+        return NUMBERS.contains(column);
+    }
+
     /** Names and words compare without regard to case, spaces, dashes and underscores. */
     public static String fold(String name) {
         return SourceProfile.fold(name);

@@ -36,8 +36,7 @@ final class ForeignFile {
     }
 
     /** Empty when a file is read as it is. */
-    static Optional<ForeignFile> of(Disk disk, Path file, FileProbe probe, List<Profile> profiles)
-            throws IOException {
+    static Optional<ForeignFile> of(Disk disk, Path file, FileProbe probe, List<Profile> profiles) throws IOException {
         return !profiles.isEmpty() || Translator.isForeign(probe.beginning())
                 ? Optional.of(new ForeignFile(disk, file, probe, profiles))
                 : Optional.empty();
@@ -52,7 +51,8 @@ final class ForeignFile {
             if (!FileProbe.of(bytes).digest().equals(probe.digest())) {
                 return refused(Code.STILL_GROWING, "it changed while it was read");
             }
-            var encoding = profiles.stream().findFirst().flatMap(each -> each.layout().encoding());
+            var encoding =
+                    profiles.stream().findFirst().flatMap(each -> each.layout().encoding());
             isEnded = Sheets.isWorkbook(bytes)
                     || FileProbe.of(Sheets.utf8(bytes, encoding)).isEnded();
             return Translator.of(bytes, profiles);

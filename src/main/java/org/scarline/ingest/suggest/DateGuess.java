@@ -12,8 +12,19 @@ import java.util.Optional;
 /** Finds the form of days that explains all texts; two that give other days are both told. */
 final class DateGuess {
     private static final List<String> FORMS = List.of(
-            "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "M-d-yyyy", "yyyy/M/d", "yyyy.M.d", "d.M.yy", "d/M/yy", "M/d/yy",
-            "d. MMMM yyyy", "d MMM yyyy", "yyyyMMdd");
+            "d.M.yyyy",
+            "d/M/yyyy",
+            "M/d/yyyy",
+            "d-M-yyyy",
+            "M-d-yyyy",
+            "yyyy/M/d",
+            "yyyy.M.d",
+            "d.M.yy",
+            "d/M/yy",
+            "M/d/yy",
+            "d. MMMM yyyy",
+            "d MMM yyyy",
+            "yyyyMMdd");
 
     private DateGuess() {}
 
@@ -21,7 +32,8 @@ final class DateGuess {
     static Guess of(Collection<String> texts) {
         var days = texts.stream()
                 .map(text -> text.replaceFirst("[ T]0?0:00(:00)?$", ""))
-                .filter(text -> text.matches(".*[0-9].*[./ -].*[0-9].*|[0-9]{8}") && !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                .filter(text -> text.matches(".*[0-9].*[./ -].*[0-9].*|[0-9]{8}")
+                        && !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
                 .toList();
         if (days.isEmpty()) {
             return Guess.NOTHING;

@@ -14,13 +14,36 @@ final class Draft {
             "patients", List.of("fitzpatrick", "sex", "research_consent"),
             "sessions",
                     List.of(
-                            "modality", "adjunct", "body_site", "side", "device", "needle_depth_mm", "passes", "rf_energy_mj",
-                            "duration_min", "active_acne", "isotretinoin_stopped", "pain", "downtime_days", "erythema_days",
-                            "adverse_events", "cost", "currency", "operator_id"),
+                            "modality",
+                            "adjunct",
+                            "body_site",
+                            "side",
+                            "device",
+                            "needle_depth_mm",
+                            "passes",
+                            "rf_energy_mj",
+                            "duration_min",
+                            "active_acne",
+                            "isotretinoin_stopped",
+                            "pain",
+                            "downtime_days",
+                            "erythema_days",
+                            "adverse_events",
+                            "cost",
+                            "currency",
+                            "operator_id"),
             "ratings", List.of("scar_type", "instrument", "score", "rater_id", "rater_role", "body_site", "side"));
     private static final Set<String> CODED = Set.of(
-            "modality", "adjunct", "body_site", "side", "scar_type", "instrument", "rater_role", "active_acne",
-            "research_consent", "adverse_events");
+            "modality",
+            "adjunct",
+            "body_site",
+            "side",
+            "scar_type",
+            "instrument",
+            "rater_role",
+            "active_acne",
+            "research_consent",
+            "adverse_events");
     private static final int MOST_WORDS = 40;
 
     private final SheetDraft sheet;
@@ -62,7 +85,10 @@ final class Draft {
 
     void list(String key, Set<String> values) {
         if (!values.isEmpty()) {
-            line("%s: [%s]".formatted(key, String.join(", ", values.stream().map(Draft::quoted).toList())));
+            line("%s: [%s]"
+                    .formatted(
+                            key,
+                            String.join(", ", values.stream().map(Draft::quoted).toList())));
         }
     }
 
@@ -112,7 +138,8 @@ final class Draft {
         }
         begin("patients");
         if (sheet.has("birth_year") || sheet.has("birth_date")) {
-            line("      birth_year: {year_of: %s}".formatted(quoted(sheet.has("birth_year") ? name("birth_year") : name("birth_date"))));
+            line("      birth_year: {year_of: %s}"
+                    .formatted(quoted(sheet.has("birth_year") ? name("birth_year") : name("birth_date"))));
         }
         columns("patients", Set.of());
         codes("patients");
@@ -162,7 +189,8 @@ final class Draft {
             doubt("no column says on which day the scores were given; a rating needs its day");
             return "";
         }
-        doubt("the scores are taken as given on \"%s\"; a rating on a session's day counts as before the session".formatted(name(day)));
+        doubt("the scores are taken as given on \"%s\"; a rating on a session's day counts as before the session"
+                .formatted(name(day)));
         return name(day);
     }
 
@@ -175,7 +203,8 @@ final class Draft {
             if (own.isEmpty() && day.isEmpty()) {
                 doubt("\"%s\": on which day was it scored?".formatted(sheet.name(each.column())));
             }
-            line("      - {score: %s%s, constants: {scar_type: %s}}".formatted(quoted(sheet.name(each.column())), own, each.scarType()));
+            line("      - {score: %s%s, constants: {scar_type: %s}}"
+                    .formatted(quoted(sheet.name(each.column())), own, each.scarType()));
         }
     }
 
@@ -188,7 +217,8 @@ final class Draft {
             line("      instrument: %s   # by the names of the columns".formatted(named.first()));
             return;
         }
-        doubt("which instrument are the scores of? %s fit; take the sign # from one line".formatted(String.join(", ", fitting())));
+        doubt("which instrument are the scores of? %s fit; take the sign # from one line"
+                .formatted(String.join(", ", fitting())));
         fitting().forEach(code -> line("#     instrument: %s".formatted(code)));
     }
 
@@ -199,7 +229,11 @@ final class Draft {
                 .map(text -> new java.math.BigDecimal(text).movePointRight(6).longValueExact())
                 .toList();
         return instruments.all().stream()
-                .filter(each -> scores.stream().filter(score -> each.impossible(score).isEmpty()).count() * 2 > scores.size())
+                .filter(each -> scores.stream()
+                                        .filter(score -> each.impossible(score).isEmpty())
+                                        .count()
+                                * 2
+                        > scores.size())
                 .map(Instrument::code)
                 .toList();
     }
@@ -238,14 +272,17 @@ final class Draft {
             return;
         }
         var adjuncts = ours.equals("modality") ? words.codesIn("adjunct", text) : List.<String>of();
-        var isLaser = ours.equals("modality") && text.toLowerCase(java.util.Locale.ROOT).matches(".*(laser|co2|fraxel|yag).*");
+        var isLaser = ours.equals("modality")
+                && text.toLowerCase(java.util.Locale.ROOT).matches(".*(laser|co2|fraxel|yag).*");
         if (isLaser) {
-            doubt("\"%s\": is the laser ablative or not? Write adjunct: laser_ablative or laser_nonablative".formatted(text));
+            doubt("\"%s\": is the laser ablative or not? Write adjunct: laser_ablative or laser_nonablative"
+                    .formatted(text));
             line("#       %s: {modality: %s, adjunct: ?}".formatted(quoted(text), meant.get(0)));
         } else if (adjuncts.isEmpty()) {
             line("        %s: %s".formatted(quoted(text), meant.get(0)));
         } else {
-            line("        %s: {modality: %s, adjunct: %s}".formatted(quoted(text), meant.get(0), String.join("+", adjuncts)));
+            line("        %s: {modality: %s, adjunct: %s}"
+                    .formatted(quoted(text), meant.get(0), String.join("+", adjuncts)));
         }
     }
 }

@@ -25,7 +25,8 @@ final class EncodingGuess {
         }
         var shown = new ArrayList<String>();
         for (var reading : READINGS) {
-            shown.add("%s: %s".formatted(reading, String.join(" ", letters(new String(file, Charset.forName(reading))))));
+            shown.add("%s: %s"
+                    .formatted(reading, String.join(" ", letters(new String(file, Charset.forName(reading))))));
         }
         return new Guess(READINGS, "its letters read in each: " + String.join("; ", shown));
     }

@@ -9,9 +9,11 @@ final class MarkGuess {
 
     static Guess of(Collection<String> texts) {
         var comma = texts.stream().filter(text -> isMarked(text, ",", "[. ']")).findFirst();
-        var point = texts.stream().filter(text -> isMarked(text, "[.]", "[, ']")).findFirst();
+        var point =
+                texts.stream().filter(text -> isMarked(text, "[.]", "[, ']")).findFirst();
         if (comma.isPresent() && point.isPresent()) {
-            return new Guess(List.of(",", "."), "\"%s\" and \"%s\" stand side by side".formatted(comma.get(), point.get()));
+            return new Guess(
+                    List.of(",", "."), "\"%s\" and \"%s\" stand side by side".formatted(comma.get(), point.get()));
         }
         if (comma.isPresent()) {
             return new Guess(List.of(","), "as in \"%s\"".formatted(comma.get()));
@@ -22,8 +24,9 @@ final class MarkGuess {
         return texts.stream()
                 .filter(text -> text.matches("[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}"))
                 .findFirst()
-                .map(text -> new Guess(List.of(",", "."), "\"%s\" can be %s or %s"
-                        .formatted(text, text.replaceAll("[.,]", ""), text.replace(',', '.'))))
+                .map(text -> new Guess(
+                        List.of(",", "."),
+                        "\"%s\" can be %s or %s".formatted(text, text.replaceAll("[.,]", ""), text.replace(',', '.'))))
                 .orElse(Guess.NOTHING);
     }
 

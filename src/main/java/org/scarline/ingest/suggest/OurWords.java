@@ -35,7 +35,8 @@ final class OurWords {
     }
 
     private static List<String> with(String first, List<String> codes) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), codes.stream()).toList();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), codes.stream())
+                .toList();
     }
 
     static boolean has(String column, String text) {

@@ -12,8 +12,17 @@ import java.util.TreeMap;
 /** What the columns of a sheet are taken for. */
 final class SheetDraft {
     private static final Set<String> NUMBERS = Set.of(
-            "needle_depth_mm", "passes", "rf_energy_mj", "duration_min", "pain", "downtime_days", "erythema_days", "cost", "score");
-    private static final Set<String> DAYS = Set.of("session_date", "assessed_on", "birth_date", "date", "isotretinoin_stopped");
+            "needle_depth_mm",
+            "passes",
+            "rf_energy_mj",
+            "duration_min",
+            "pain",
+            "downtime_days",
+            "erythema_days",
+            "cost",
+            "score");
+    private static final Set<String> DAYS =
+            Set.of("session_date", "assessed_on", "birth_date", "date", "isotretinoin_stopped");
 
     /** A column that holds the score of one scar type. */
     record Wide(int column, String scarType, String label) {}
@@ -61,7 +70,8 @@ final class SheetDraft {
     private String label(String name) {
         var rest = new ArrayList<String>();
         for (var part : name.split("[ _-]+", -1)) {
-            if (words.codesIn("scar_type", part).isEmpty() && !part.matches("(?i)ice|pick|box|car|ecca|goodman|baron|grade?")) {
+            if (words.codesIn("scar_type", part).isEmpty()
+                    && !part.matches("(?i)ice|pick|box|car|ecca|goodman|baron|grade?")) {
                 rest.add(part.toLowerCase(java.util.Locale.ROOT));
             }
         }
@@ -136,7 +146,8 @@ final class SheetDraft {
     /** Words for "not recorded" that stand in columns that are read. */
     Set<String> missing() {
         var missing = new LinkedHashSet<String>();
-        read.forEach(column -> table.texts(column).stream().filter(words::isMissing).forEach(missing::add));
+        read.forEach(
+                column -> table.texts(column).stream().filter(words::isMissing).forEach(missing::add));
         return missing;
     }
 

@@ -44,7 +44,8 @@ public record Suggestion(String yaml, List<String> doubts) {
     }
 
     private static void head(Draft draft, String fileName, SourceSheet sheet, Guess encoding) {
-        draft.line("# A draft for %s. Save it as mapping.yml beside the file, decide what is unsure, then: validate %s".formatted(fileName, fileName));
+        draft.line("# A draft for %s. Save it as mapping.yml beside the file, decide what is unsure, then: validate %s"
+                .formatted(fileName, fileName));
         if (!sheet.name().isEmpty()) {
             draft.line("sheet: %s".formatted(Draft.quoted(sheet.name())));
         }

@@ -29,7 +29,11 @@ final class Vocabulary {
     private static Vocabulary read() {
         var words = new Vocabulary();
         var in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("/suggest/words.csv"));
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var csv = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (var row : csv) {
                 words.add(row.get("column"), row.get("code"), row.get("word"));

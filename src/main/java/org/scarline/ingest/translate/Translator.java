@@ -81,7 +81,8 @@ public final class Translator {
         return result.isEmpty()
                 ? Translation.refused(Problem.of(
                         Code.NEEDS_PROFILE,
-                        "%s names sheets that the file has not".formatted(profiles.get(0).name())))
+                        "%s names sheets that the file has not"
+                                .formatted(profiles.get(0).name())))
                 : result.translation();
     }
 

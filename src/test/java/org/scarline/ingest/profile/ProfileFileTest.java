@@ -90,7 +90,8 @@ class ProfileFileTest {
         assertThat(ProfileFile.read("m.csv", csv).get(0).tables())
                 .isEqualTo(ProfileFile.read("m.csv.yml", yaml).get(0).tables());
         var profile = ProfileFile.read("m.csv", csv).get(0);
-        assertThat(profile.words()).isEqualTo(ProfileFile.read("m.yml", yaml).get(0).words());
+        assertThat(profile.words())
+                .isEqualTo(ProfileFile.read("m.yml", yaml).get(0).words());
         assertThat(profile.words().decimalMark()).isEqualTo(Optional.of(','));
         assertThat(profile.layout().header().row()).isEqualTo(4);
         assertThat(profile.tables().get(0).kind()).isEqualTo(Kind.RATINGS);

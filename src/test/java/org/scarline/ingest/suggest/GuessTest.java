@@ -22,7 +22,9 @@ class GuessTest {
         var guess = DateGuess.of(List.of("01/02/2026", "03/03/2026"));
         assertThat(guess.values()).containsExactly("d/M/yyyy", "M/d/yyyy");
         assertThat(guess.why()).contains("2026-02-01", "2026-01-02");
-        assertThat(DateGuess.of(List.of("03/03/2026")).values()).as("both give the same day").hasSize(1);
+        assertThat(DateGuess.of(List.of("03/03/2026")).values())
+                .as("both give the same day")
+                .hasSize(1);
     }
 
     @Test
@@ -38,10 +40,12 @@ class GuessTest {
 
     @Test
     void showsTheLettersOfAnEncodingThatNothingTells() {
-        assertThat(EncodingGuess.of("Ünlü".getBytes(StandardCharsets.UTF_8)).values()).isEmpty();
+        assertThat(EncodingGuess.of("Ünlü".getBytes(StandardCharsets.UTF_8)).values())
+                .isEmpty();
         var guess = EncodingGuess.of("a;Ünlü\n".getBytes(Charset.forName("windows-1252")));
         assertThat(guess.isSure()).isFalse();
         assertThat(guess.why()).contains("windows-1252: Ünlü");
-        assertThat(EncodingGuess.of("a;b\n".getBytes(StandardCharsets.UTF_16LE)).values()).containsExactly("UTF-16LE");
+        assertThat(EncodingGuess.of("a;b\n".getBytes(StandardCharsets.UTF_16LE)).values())
+                .containsExactly("UTF-16LE");
     }
 }
