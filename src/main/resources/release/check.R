@@ -23,7 +23,7 @@ compare <- function(what, found, expected, tolerance) {
 at <- which(shown & rows$statistic == "mean_improvement")
 sd <- find(cell[at], "sd_improvement")$estimate
 n <- rows$n[at]
-half <- sqrt(qt(0.975, n - 1)^2 * sd^2 / n + z^2 * range[rows$instrument[at]]^2 / n^2)
+half <- sqrt(qt(0.975, n - 1)^2 * sd^2 / n + z^2 * (${factor} * range[rows$instrument[at]])^2 / n^2)
 compare("means, lower end", rows$ci_low[at], rows$estimate[at] - half, 1e-4)
 compare("means, upper end", rows$ci_high[at], rows$estimate[at] + half, 1e-4)
 

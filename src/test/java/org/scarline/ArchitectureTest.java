@@ -74,6 +74,8 @@ final class ArchitectureTest {
                             "report.document",
                             "report.story",
                             "report.table")),
+            Map.entry("withdraw", Set.of("clinic", "disk")),
+            Map.entry("audit", Set.of("disk")),
             Map.entry("export", with(REPORTED, "rows", "derive", "export.gate", "export.release")),
             Map.entry("export.gate", Set.of("stats", "stats.noise", "stats.turnbull", "clinic", "derive")),
             Map.entry(

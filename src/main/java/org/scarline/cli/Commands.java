@@ -68,6 +68,8 @@ public final class Commands {
                 .addSubcommand(new AcceptCommand(host))
                 .addSubcommand(new BackupCommand(host))
                 .addSubcommand(new RestoreCommand(host))
+                .addSubcommand(new WithdrawCommand(host))
+                .addSubcommand(new AuditCommand(host))
                 .addSubcommand(new SimulateCommand())
                 .setOut(out)
                 .setErr(err)

@@ -40,6 +40,7 @@ final class ExportCommand implements Callable<Integer> {
             var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
             var decision = transaction.execute(status -> Failure.unchecked(releases::prepare));
             releases.putOut();
+            Audited.enter(host, settings.folders().data(), "export", decision.words());
             out.println("done: " + decision.words() + place(decision, settings));
             return Commands.DONE;
         });

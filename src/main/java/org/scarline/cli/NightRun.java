@@ -18,11 +18,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** One run as the operator sees it: starts or says why not, and ends with one line that says what happened. */
 final class NightRun {
+    private final Host host;
     private final PrintWriter out;
     private final PrintWriter err;
     private final UnderLock place;
 
     NightRun(Host host, PrintWriter out, PrintWriter err) {
+        this.host = host;
         this.out = out;
         this.err = err;
         this.place = new UnderLock(host, out, err);
@@ -45,6 +47,10 @@ final class NightRun {
         }
         if (options.isArchiving()) {
             archive(context.getBean(Archive.class), context.getBean(NoticeTable.class), settings.folders());
+        }
+        if (ended.get().isNew()) {
+            Audited.enter(
+                    host, settings.folders().data(), "run", ended.get().run().orElse(""));
         }
         return say(settings.folders(), ended.get(), context) ? Commands.NEEDS_A_PERSON : Commands.DONE;
     }

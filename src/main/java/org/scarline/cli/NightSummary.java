@@ -39,8 +39,11 @@ final class NightSummary {
                 .forEach(file -> out.printf(
                         "not loaded: %s (%s)%n", file.path(), file.problem().message()));
         oddities(folders, ending, summary);
-        out.println(lastLine(folders, ending, summary)
-                + told.release().map(words -> "; " + words).orElse(""));
+        out.println(lastLine(
+                folders,
+                ending,
+                summary,
+                told.release().map(words -> "; " + words).orElse("")));
         return summary.needsAPerson()
                 || !told.notices().isEmpty()
                 || !ending.arrivals().inLedger().lost().isEmpty()
@@ -60,7 +63,7 @@ final class NightSummary {
         summary.oddities().remarks().forEach(remark -> out.printf("look at %s; see %s%n", remark, folders.rejected()));
     }
 
-    private static String lastLine(Folders folders, Night.Ending ending, Summary summary) {
+    private static String lastLine(Folders folders, Night.Ending ending, Summary summary, String release) {
         if (!ending.isNew() && ending.run().isPresent()) {
             return "nothing new since " + ending.run().get() + unsaid(folders, summary);
         }
@@ -77,7 +80,8 @@ final class NightSummary {
         }
         var run = ending.run().map(name -> folders.reports().resolve(name));
         return run.isPresent()
-                ? "done: %s; report %s%s".formatted(String.join(", ", said), run.get(), where(folders, summary))
+                ? "done: %s; report %s%s%s"
+                        .formatted(String.join(", ", said), run.get(), release, where(folders, summary))
                 : "no usable data: %s; no report is made%s".formatted(String.join(", ", said), where(folders, summary));
     }
 

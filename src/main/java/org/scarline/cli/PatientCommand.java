@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
+import org.scarline.disk.KeyFile;
 import org.scarline.night.Folders;
 import org.scarline.patient.Consultation;
 import org.scarline.reference.ReferenceFolder;
@@ -118,6 +119,8 @@ final class PatientCommand implements Callable<Integer> {
         var made = Consultation.of(patient, rows, latest, today, choice);
         var folder = out.isEmpty() ? places().data().resolve("patients") : Path.of(out);
         var file = new PatientFiles(host.disk(), folder).write(patient, today, made);
+        var key = new KeyFile(host.disk(), places().keys().resolve("audit.key"));
+        Audited.enter(host, places().data(), "patient", key.mark(site, id));
         spec.commandLine().getOut().println("done: " + file);
         return Commands.DONE;
     }

@@ -24,11 +24,16 @@ final class PatientFiles {
 
     /** Writes both files and gives the page back; those of an earlier call for the same day are replaced. */
     Path write(PatientKey patient, LocalDate day, Consultation page) throws IOException {
-        var name = "%s-%s-%s".formatted(plain(patient.site()), plain(patient.id()), day);
+        var name = prefix(patient) + day;
         disk.write(folder.resolve(name + ".png"), page.png());
         var pdf = folder.resolve(name + ".pdf");
         disk.write(pdf, page.pdf());
         return pdf;
+    }
+
+    /** How the names of a patient's files begin. */
+    static String prefix(PatientKey patient) {
+        return "%s-%s-".formatted(plain(patient.site()), plain(patient.id()));
     }
 
     /** A part of a file's name; what is not plain becomes a digest, so that no id leads out of the folder. */

@@ -18,7 +18,7 @@ final class ReleaseOptions {
     @Option(
             names = "--release-variance",
             paramLabel = "N",
-            defaultValue = "4",
+            defaultValue = "5",
             description = "variance of that noise (${DEFAULT-VALUE})")
     private int variance = (int) Protection.DEFAULT.variance();
 

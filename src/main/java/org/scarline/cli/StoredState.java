@@ -12,6 +12,7 @@ import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.patient.MarkTable;
 import org.scarline.rows.patient.PatientTable;
+import org.scarline.rows.patient.WithdrawnTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -36,7 +37,8 @@ final class StoredState {
                 new RejectTable(tables),
                 new PatientTable(tables),
                 new StoredRowsTable(tables),
-                new MarkTable(tables));
+                new MarkTable(tables),
+                new WithdrawnTable(tables, any -> ""));
         return stores.find(patient);
     }
 }

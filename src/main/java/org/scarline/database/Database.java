@@ -153,6 +153,14 @@ public final class Database {
         }
     }
 
+    /** Writes the file anew without what was deleted; nobody else may have it open. */
+    public void compact() throws SQLException {
+        try (var administrator = DriverManager.getConnection(address(), ADMINISTRATOR, PASSWORD);
+                var statement = administrator.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        }
+    }
+
     /** Makes the framework's own tables. */
     public static JavaMigration frameworkTables() {
         return new BatchTables();

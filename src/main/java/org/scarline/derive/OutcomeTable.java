@@ -66,6 +66,11 @@ public final class OutcomeTable {
         });
     }
 
+    /** Takes out a patient's record; call in a transaction. */
+    public void remove(int patient) {
+        database.update("DELETE FROM outcome WHERE patient = ?", patient);
+    }
+
     /** Takes out what is there, by one range where no other patient lies in it. */
     private void remove(List<Derived> outcomes) {
         var first = outcomes.get(0).patient();

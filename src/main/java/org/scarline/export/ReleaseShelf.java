@@ -16,7 +16,7 @@ final class ReleaseShelf {
     private static final String HEADER = "release,digest,previous,parameters";
 
     /** What the first line of the ledger has in place of a digest of the line before. */
-    private static final String NOTHING_BEFORE = "0".repeat(64);
+    static final String NOTHING_BEFORE = "0".repeat(64);
 
     private final Disk disk;
     private final Path shelf;

@@ -73,7 +73,7 @@ public final class ReleaseTable {
     }
 
     /** Forgets patients who are no longer there. */
-    void forgetStrangers() {
+    public void forgetStrangers() {
         database.update("DELETE FROM release_patient WHERE patient NOT IN (SELECT number FROM patient)");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Attempt;
@@ -38,7 +39,8 @@ final class BlockStore {
         return store((Block) piece);
     }
 
-    private boolean store(Block block) {
+    private boolean store(Block read) {
+        var block = withoutWithdrawn(read);
         var attempt = stores.ledger().attempt(() -> intake.store(block));
         if (attempt instanceof Attempt.Refused refused) {
             intake.forget();
@@ -56,6 +58,27 @@ final class BlockStore {
         return attempt instanceof Attempt.Failed failed
                 ? Piece.problem(failed.cause())
                 : Problem.of(Code.NOT_STORED, "the database does not take its lines together; nothing of it is kept");
+    }
+
+    /** The block without the text of any line that names a patient who withdrew. */
+    private Block withoutWithdrawn(Block block) {
+        var site = intake.file(block).site();
+        return block.with(block.lines().stream()
+                .map(line -> isWithdrawn(site, line)
+                        ? new Line.Rejected(
+                                line.span(),
+                                List.of(Problem.of(Code.WITHDRAWN, "of a patient who withdrew")),
+                                "",
+                                Optional.empty())
+                        : line)
+                .toList());
+    }
+
+    private boolean isWithdrawn(String site, Line line) {
+        if (line instanceof Line.Accepted accepted) {
+            return stores.withdrawn().holds(accepted.row().patient());
+        }
+        return line instanceof Line.Rejected rejected && stores.withdrawn().isNamed(site, rejected.raw());
     }
 
     /** The block with the lines that the database refuses as rejects; each was tried without the others. */

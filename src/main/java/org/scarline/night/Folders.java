@@ -50,6 +50,11 @@ public record Folders(Path incoming, Path data, Path reports) {
         return data.resolve("archive");
     }
 
+    /** Secret keys, apart from the database that they protect. */
+    public Path keys() {
+        return data.resolve("keys");
+    }
+
     /** The user's own reference rows. */
     public Path reference() {
         return data.resolve("reference");

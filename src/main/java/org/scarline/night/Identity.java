@@ -11,6 +11,7 @@ import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Digest;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.patient.WithdrawnTable;
 
 /** What makes a run this run: everything ever taken in, the configuration and the version, never the clock. */
 final class Identity {
@@ -19,13 +20,21 @@ final class Identity {
     private final ReferenceFolder reference;
     private final LedgerTable ledger;
     private final OutcomeTable outcomes;
+    private final WithdrawnTable withdrawn;
 
-    Identity(Settings settings, String version, ReferenceFolder reference, LedgerTable ledger, OutcomeTable outcomes) {
+    Identity(
+            Settings settings,
+            String version,
+            ReferenceFolder reference,
+            LedgerTable ledger,
+            OutcomeTable outcomes,
+            WithdrawnTable withdrawn) {
         this.settings = settings;
         this.version = version;
         this.reference = reference;
         this.ledger = ledger;
         this.outcomes = outcomes;
+        this.withdrawn = withdrawn;
     }
 
     /** The run that the database holds now, once outcomes are derived; empty while no row stands. */
@@ -61,6 +70,7 @@ final class Identity {
             parts.add(folder);
             parts.addAll(sites);
         });
+        parts.addAll(withdrawn.marks());
         letterhead.logo().ifPresent(logo -> parts.add(HexFormat.of().formatHex(logo.png())));
         return Digest.ofAll(parts.toArray(String[]::new));
     }

@@ -3,6 +3,7 @@ package org.scarline.night;
 import java.time.Clock;
 import org.scarline.clinic.Instruments;
 import org.scarline.disk.Disk;
+import org.scarline.disk.KeyFile;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.CollectStep;
 import org.scarline.ingest.Collector;
@@ -22,6 +23,7 @@ import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.patient.MarkTable;
 import org.scarline.rows.patient.PatientTable;
+import org.scarline.rows.patient.WithdrawnTable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,13 +39,20 @@ class IngestConfiguration {
     }
 
     @Bean
-    Stores stores(JdbcTemplate database, LedgerTable ledger) {
+    WithdrawnTable withdrawn(JdbcTemplate database, Disk disk, Settings settings) {
+        var key = new KeyFile(disk, settings.folders().keys().resolve("withdrawn.key"));
+        return new WithdrawnTable(database, patient -> key.mark(patient.site(), patient.id()));
+    }
+
+    @Bean
+    Stores stores(JdbcTemplate database, LedgerTable ledger, WithdrawnTable withdrawn) {
         return new Stores(
                 ledger,
                 new RejectTable(database),
                 new PatientTable(database),
                 new StoredRowsTable(database),
-                new MarkTable(database));
+                new MarkTable(database),
+                withdrawn);
     }
 
     @Bean

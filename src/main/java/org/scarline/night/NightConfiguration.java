@@ -12,6 +12,7 @@ import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.rows.older.OlderRowsTable;
+import org.scarline.rows.patient.WithdrawnTable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -76,8 +77,9 @@ public class NightConfiguration {
             @Value("${scarline.version}") String version,
             ReferenceFolder reference,
             LedgerTable ledger,
-            OutcomeTable outcomes) {
-        return new Identity(settings, version, reference, ledger, outcomes);
+            OutcomeTable outcomes,
+            WithdrawnTable withdrawn) {
+        return new Identity(settings, version, reference, ledger, outcomes, withdrawn);
     }
 
     @Bean

@@ -100,6 +100,11 @@ public final class StoredRowsTable {
         table(kind).rows().removeFile(file);
     }
 
+    /** Takes out the rows of a patient; call in a transaction. */
+    void removePatient(int patient) {
+        tables().forEach(table -> table.rows().removePatient(patient));
+    }
+
     /** Whether no row of a patient is stored. */
     boolean hasNone(int patient) {
         return tables().allMatch(table -> table.rows().hasNone(patient));

@@ -16,10 +16,16 @@ import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.SourceFile.Judged;
 import org.scarline.rows.patient.MarkTable;
 import org.scarline.rows.patient.PatientTable;
+import org.scarline.rows.patient.WithdrawnTable;
 
 /** The tables of stored rows and their ledger, for whoever needs several of them. */
 public record Stores(
-        LedgerTable ledger, RejectTable rejects, PatientTable patients, StoredRowsTable rows, MarkTable marks) {
+        LedgerTable ledger,
+        RejectTable rejects,
+        PatientTable patients,
+        StoredRowsTable rows,
+        MarkTable marks,
+        WithdrawnTable withdrawn) {
 
     /** A loaded file that is to be judged anew. */
     public record Again(SourceFile file, Judged with) {}
@@ -55,6 +61,7 @@ public record Stores(
         patients.forget();
         rows.forget();
         marks.forget();
+        withdrawn.forget();
     }
 
     /**
@@ -95,6 +102,33 @@ public record Stores(
         rejects.remove(file);
         marks.markAgain(concerned);
     }
+
+    /**
+     * Takes out a patient for good: rows, marks, what was rejected, the patient's number. Gives back the mark that keeps
+     * files from bringing the patient back, and the number if there was one; call in a transaction.
+     */
+    public Withdrawn withdraw(PatientKey patient) {
+        var number = patients.number(patient);
+        var mark = withdrawn.add(patient);
+        number.ifPresent(each -> {
+            rows.removePatient(each);
+            marks.remove(List.of(each));
+            patients.remove(List.of(each));
+        });
+        var redacted = 0L;
+        for (var file : ledger.all()) {
+            redacted += rejects.redact(file, raw -> withdrawn.isNamed(file.site(), raw));
+        }
+        return new Withdrawn(mark, number, redacted);
+    }
+
+    /**
+     * What was taken out of the tables.
+     *
+     * @param number of the patient, empty where there were no rows
+     * @param rejects rejected lines whose text was removed
+     */
+    public record Withdrawn(String mark, Optional<Integer> number, long rejects) {}
 
     /** The patients whose outcomes are out of date. */
     public ChangedPatients changed() {

@@ -60,6 +60,8 @@ final class OptionsTest {
 
     private static final List<String> REQUIRED = List.of(
             "patient --id P",
+            "withdraw --id P",
+            "audit verify",
             "simulate --out made",
             "template --out made",
             "validate a.csv",

@@ -168,7 +168,7 @@ final class ReleasesTest {
         assertThat(lines.get(3))
                 .contains("," + Digest.of(lines.get(2)) + ",")
                 .startsWith("2026-10-3," + Disk.local().sha256(shelf().resolve("2026-10-3/datapackage.json")) + ",")
-                .endsWith(",bound=10 variance=4 threshold=10 batch=10");
+                .endsWith(",bound=10 variance=5 mean_factor=1.5 threshold=10 batch=10");
     }
 
     @Test

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.scarline.clinic.Instruments;
+import org.scarline.disk.Digest;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.account.Accounts;
 import org.scarline.ingest.account.QualityReport;
@@ -39,6 +40,7 @@ import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.patient.MarkTable;
 import org.scarline.rows.patient.PatientTable;
+import org.scarline.rows.patient.WithdrawnTable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
@@ -245,8 +247,13 @@ final class Night {
             transactions = new DataSourceTransactionManager(source);
             ledger = new LedgerTable(jdbc, transactions);
             rejects = new RejectTable(jdbc);
-            stores =
-                    new Stores(ledger, rejects, new PatientTable(jdbc), new StoredRowsTable(jdbc), new MarkTable(jdbc));
+            stores = new Stores(
+                    ledger,
+                    rejects,
+                    new PatientTable(jdbc),
+                    new StoredRowsTable(jdbc),
+                    new MarkTable(jdbc),
+                    new WithdrawnTable(jdbc, patient -> Digest.ofAll(patient.site(), patient.id())));
             var copies = new WorkCopies(Disk.local(), folder.resolve("state/work"));
             var profiles = new Profiles(Disk.local(), folder.resolve("incoming"), folder.resolve("reference"));
             inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT, profiles, CLOCK);

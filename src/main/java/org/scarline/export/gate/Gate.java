@@ -66,7 +66,7 @@ public final class Gate {
 
     /** Neither the true count nor the shown one may be small. */
     boolean isShown(KeyedCounts patients, long noisy) {
-        return patients.all().n() >= protection.threshold() && noisy >= protection.threshold();
+        return patients.all().n() >= Math.max(2, protection.threshold()) && noisy >= protection.threshold();
     }
 
     /** The share of patients who meet a condition: of noisy counts, with the Wilson interval widened by their noise. */
@@ -112,12 +112,10 @@ public final class Gate {
         var values = KeyedCounts.weighted(byValue);
         var key = Shuffle.of(byValue);
         // m + z R/n: one patient moves the mean by at most R/n
-        var reach = range / n;
+        var reach = protection.reach(range) / n;
         var mean = values.mean() + reach * Shuffle.normal(key, Use.MEAN_IMPROVEMENT);
-        // Σ(v − m)²/n + z (R/2)²/n: one patient moves the second moment by at most (R/2)²/n, a value lying within R/2
-        // of
-        // the middle; a spread below that is not told from none
-        var step = range * range / 4 / n;
+        // Σ(v − m)²/n + z f R²/2n: what a patient adds to the second moment; a spread below that is not told from none
+        var step = range * protection.reach(range) / 2 / n;
         var square = values.squares() / values.n() + step * Shuffle.normal(key, Use.SPREAD);
         var variance = Math.max(square, step) * n / (n - 1.0);
         var t = TDistribution.of(n - 1.0).inverseSurvivalProbability(0.025);
@@ -133,7 +131,7 @@ public final class Gate {
         }
         var byValue = patients.by(value);
         var noisy = KeyedCounts.weighted(byValue).mean()
-                + range / n * Shuffle.normal(Shuffle.of(byValue), Use.MEAN_BASELINE);
+                + protection.reach(range) / n * Shuffle.normal(Shuffle.of(byValue), Use.MEAN_BASELINE);
         return Figure.of(noisy, n);
     }
 

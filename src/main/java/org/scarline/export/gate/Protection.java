@@ -15,7 +15,13 @@ import java.util.Optional;
  */
 public record Protection(int bound, double variance, long threshold, long batch, Optional<String> override) {
     /** What the attacks of the docs' page on disclosure leave standing. */
-    public static final Protection DEFAULT = new Protection(10, 4, 10, 10, Optional.empty());
+    public static final Protection DEFAULT = new Protection(10, 5, 10, 10, Optional.empty());
+
+    /**
+     * Of the largest possible change of one patient: with 1 an attacker who knows all other patients gained 16 points
+     * (docs, page disclosure).
+     */
+    public static final double MEAN_FACTOR = 1.5;
 
     /** Throws {@link IllegalArgumentException} that says which value is too weak, unless an override is named. */
     public Protection {
@@ -34,7 +40,7 @@ public record Protection(int bound, double variance, long threshold, long batch,
     private static List<String> weaker(int bound, double variance, long threshold, long batch) {
         var found = new ArrayList<String>();
         check("noise bound", bound, 10, found);
-        check("noise variance", variance, 4, found);
+        check("noise variance", variance, 5, found);
         check("threshold", (double) threshold, 10, found);
         check("batch", (double) batch, 10, found);
         return found;
@@ -46,9 +52,15 @@ public record Protection(int bound, double variance, long threshold, long batch,
         }
     }
 
+    /** Standard deviation of the noise on the sum of a value that one patient can change by so much. */
+    public double reach(double range) {
+        return MEAN_FACTOR * range;
+    }
+
     /** As the release and its ledger print them, the key not among them. */
     public String text() {
-        var said = "bound=%d variance=%s threshold=%d batch=%d".formatted(bound, plain(variance), threshold, batch);
+        var said = "bound=%d variance=%s mean_factor=%s threshold=%d batch=%d"
+                .formatted(bound, plain(variance), plain(MEAN_FACTOR), threshold, batch);
         return override.map(name -> said + " override=" + name).orElse(said);
     }
 

@@ -10,6 +10,7 @@ import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.RaterRole;
+import org.scarline.clinic.ResponderRule;
 import org.scarline.clinic.ScarType;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
@@ -93,13 +94,55 @@ public final class Plan {
                         && each.raterRole().equals(place.raterRole()));
     }
 
-    static List<String> arms() {
+    /** The arms that places of the tally can have. */
+    private static List<String> arms() {
         return Stream.concat(Stream.of(Cell.ALL), TREATMENTS.stream()).toList();
     }
 
-    static List<String> startArms() {
+    private static List<String> startArms() {
         return Stream.concat(Stream.of(Cell.ALL), TREATMENTS.stream().map(Arms::start))
                 .toList();
+    }
+
+    /**
+     * The arms of a population and scar type at a level. Every table that a patient stands in is another look at that
+     * patient, so a patient stands in few: scar types by treatment at the end and by sessions, the course over weeks by
+     * one of both, skin types at the end alone.
+     */
+    static List<String> arms(Cell cell, Level level) {
+        var isAllTypes = cell.scarType().equals(Cell.ALL);
+        if (!cell.population().equals(Cell.ALL)) {
+            return isAllTypes && level == RatedLevel.FINAL ? List.of(Cell.ALL) : List.of();
+        }
+        return switch (level.axis()) {
+            case "final" -> arms();
+            case "sessions" -> TREATMENTS;
+            default -> isAllTypes ? arms() : List.of(Cell.ALL);
+        };
+    }
+
+    /** The first treatments by which times are given for a population and scar type. */
+    static List<String> startArms(Cell cell) {
+        var isAllTypes = cell.scarType().equals(Cell.ALL);
+        if (!cell.population().equals(Cell.ALL)) {
+            return isAllTypes ? List.of(Cell.ALL) : List.of();
+        }
+        return isAllTypes ? startArms() : List.of(Cell.ALL);
+    }
+
+    /** The arms by which unwanted effects are given. */
+    static List<String> safetyArms(Cell cell) {
+        return cell.population().equals(Cell.ALL) ? arms() : List.of(Cell.ALL);
+    }
+
+    /** By which rules responders are counted: all at the end, the first by sessions, none over weeks. */
+    static List<ResponderRule> rules(Instrument instrument, Level level) {
+        var rules = instrument.responderRules();
+        return switch (level.axis()) {
+            case "final" -> rules;
+            case "sessions" -> rules.subList(0, Math.min(1, rules.size()));
+            default -> List.of();
+        };
     }
 
     static List<String> scarTypes() {

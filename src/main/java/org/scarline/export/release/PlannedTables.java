@@ -59,18 +59,19 @@ final class PlannedTables {
         for (var measure : plan.measures()) {
             for (var scarType : Plan.scarTypes()) {
                 var cell = new Cell(population, measure, scarType, Cell.ALL, new AxisLevel("", ""));
-                Plan.ratedLevels().forEach(level -> rated(cell.at(level.axis(), level.code()), level));
-                Plan.startArms().forEach(arm -> times(cell.inArm(arm)));
+                Plan.ratedLevels()
+                        .forEach(level -> rated(cell.at(level.axis(), level.code()), level, Plan.arms(cell, level)));
+                Plan.startArms(cell).forEach(arm -> times(cell.inArm(arm)));
             }
         }
-        Plan.arms()
-                .forEach(arm -> safety(new Cell(population, RatedBy.NONE, Cell.ALL, arm, new AxisLevel("safety", ""))));
+        var unmeasured = new Cell(population, RatedBy.NONE, Cell.ALL, Cell.ALL, new AxisLevel("safety", ""));
+        Plan.safetyArms(unmeasured).forEach(arm -> safety(unmeasured.inArm(arm)));
     }
 
-    /** The arms of one cell, and rf less standard. */
-    private void rated(Cell cell, Level level) {
+    /** The planned arms of one cell, and rf less standard where both are among them. */
+    private void rated(Cell cell, Level level, List<String> arms) {
         var byArm = new LinkedHashMap<String, Map<String, Figure>>();
-        for (var arm : Plan.arms()) {
+        for (var arm : arms) {
             var figures = arm(cell.inArm(arm), level);
             byArm.put(arm, figures);
             figures.forEach((statistic, figure) -> add(cell.inArm(arm), statistic, figure));
@@ -98,7 +99,7 @@ final class PlannedTables {
         if (!instrument.isChange()) {
             figures.put("mean_baseline", gate.baseline(patients, pair -> Points.toDouble(pair.a()), range(instrument)));
             var movable = patients.where(pair -> instrument.possible(pair.a()) > 0);
-            for (var rule : instrument.responderRules()) {
+            for (var rule : Plan.rules(instrument, level)) {
                 figures.put(
                         "responders_" + rule.code(),
                         gate.rate(movable, pair -> rule.met(pair.b(), instrument.possible(pair.a()))));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.disk.table.Decimal;
 import org.scarline.disk.table.MarkdownTable;
+import org.scarline.export.gate.Protection;
 import org.scarline.runs.Origin;
 
 /** The texts of a release: templates that the program carries, with this release's words in their gaps. */
@@ -28,6 +29,7 @@ final class ReleaseTexts {
         words.put("name", release.name());
         words.put("origin", origin(provenance.origin()));
         words.put("variance", Decimal.shortest(protection.variance()));
+        words.put("factor", Decimal.shortest(Protection.MEAN_FACTOR));
         words.put("bound", String.valueOf(protection.bound()));
         words.put("threshold", String.valueOf(protection.threshold()));
         words.put(

@@ -13,7 +13,14 @@ final class CsvOutput {
         void write(CSVPrinter csv) throws IOException;
     }
 
+    private static final String FORMULA = "=+-@\t\r";
+
     private CsvOutput() {}
+
+    /** A text that comes from outside, so that no spreadsheet takes it for a formula: one that could begin one gets an apostrophe. */
+    static String text(String outside) {
+        return !outside.isEmpty() && FORMULA.indexOf(outside.charAt(0)) >= 0 ? "'" + outside : outside;
+    }
 
     static void write(Disk disk, Path file, String[] header, Rows rows) throws IOException {
         var format = CSVFormat.RFC4180

@@ -63,7 +63,7 @@ public final class QualityReport {
         counts.checkDecided("file %d".formatted(file.number()));
         csv.printRecord(
                 file.site(),
-                file.name(),
+                CsvOutput.text(file.name()),
                 file.asOf(),
                 file.sha256(),
                 file.kind().map(Kind::code).orElse(""),

@@ -53,21 +53,22 @@ public final class RejectFiles {
     }
 
     private static void print(String name, Problem problem, CSVPrinter csv) throws IOException {
-        csv.printRecord(name, 0, 0, "", problem.code(), "", "%s %s".formatted(name, problem.message()), "");
+        csv.printRecord(
+                CsvOutput.text(name), 0, 0, "", problem.code(), "", "%s %s".formatted(name, problem.message()), "");
     }
 
     private static void print(String name, RejectTable.Reject reject, CSVPrinter csv) {
         var problem = reject.problem();
         try {
             csv.printRecord(
-                    name,
+                    CsvOutput.text(name),
                     reject.fileLine(),
                     reject.byteOffset(),
                     problem.column(),
                     problem.code(),
-                    problem.valueHint(),
-                    problem.of(name, reject.fileLine()),
-                    reject.raw());
+                    CsvOutput.text(problem.valueHint()),
+                    CsvOutput.text(problem.of(name, reject.fileLine())),
+                    CsvOutput.text(reject.raw()));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -2,10 +2,12 @@ package org.scarline.rows.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.scarline.rows.column.Column;
 import org.scarline.rows.column.ColumnType;
 import org.scarline.rows.column.Columns;
@@ -79,6 +81,21 @@ public final class RejectTable {
     /** Takes out a file's rejects. */
     public void remove(SourceFile file) {
         database.update("DELETE FROM reject WHERE line >= ? AND line < ?", file.firstLine(), file.endLine());
+    }
+
+    /** Removes the text of those of a file's rejects that a condition names, and keeps the lines; how many. */
+    public long redact(SourceFile file, Predicate<String> names) {
+        var lines = new ArrayList<Long>();
+        each(file, reject -> {
+            if (names.test(reject.raw()) || names.test(reject.problem().valueHint())) {
+                lines.add(file.lineNumber(reject.fileLine()));
+            }
+        });
+        lines.forEach(line -> database.update(
+                "UPDATE reject SET value_hint = '', message = ?, raw = '' WHERE line = ?",
+                "of a patient who withdrew",
+                line));
+        return lines.size();
     }
 
     /** Hands over a file's rejects in the order of its lines. */

@@ -161,6 +161,21 @@ public final class SegmentedRowsTable {
         }
     }
 
+    /** Takes out the rows of a patient; call in a transaction. */
+    public void removePatient(int patient) {
+        for (var segment : segments.of(kind)) {
+            if (segment.patients().meets(patient, patient)) {
+                database.update(
+                        "DELETE FROM %s WHERE id >= ? AND id < ?".formatted(name),
+                        RowKey.first(segment.number(), patient),
+                        RowKey.first(segment.number(), patient + 1));
+                if (isEmpty(RowKey.first(segment.number(), 0), RowKey.first(segment.number() + 1, 0))) {
+                    segments.remove(segment);
+                }
+            }
+        }
+    }
+
     /** Whether it holds no row of a patient. */
     public boolean hasNone(int patient) {
         return segments.of(kind).stream()

@@ -71,8 +71,8 @@ final class GateTest {
             sum += noise;
             squares += noise * noise;
         }
-        assertThat(sum / cells).isCloseTo(0, within(0.06));
-        assertThat(squares / cells).isCloseTo(4, within(0.2));
+        assertThat(sum / cells).isCloseTo(0, within(0.07));
+        assertThat(squares / cells).isCloseTo(5, within(0.2));
     }
 
     @Test
@@ -92,8 +92,8 @@ final class GateTest {
             var after = GATE.noisy(new KeyedCounts.Some(31, key + Shuffle.of(-1 - cell))) - 31;
             same += before == after ? 1 : 0;
         }
-        // Σ p² of the table is 0.141
-        assertThat(same / 2_000.0).isCloseTo(0.141, within(0.03));
+        // Σ p² of the table is 0.126
+        assertThat(same / 2_000.0).isCloseTo(0.126, within(0.03));
     }
 
     @Test
@@ -125,13 +125,13 @@ final class GateTest {
         }
     }
 
-    /** R: p <- 30/57; w is Wilson's lower end; p - sqrt((p - w)^2 + qnorm(.975)^2 * 4 * (1 + p^2) / 57^2), and likewise above. */
+    /** R: p <- 30/57; w is Wilson's lower end; p - sqrt((p - w)^2 + qnorm(.975)^2 * 5 * (1 + p^2) / 57^2), and likewise above. */
     @Test
     void aRatesIntervalIncludesTheNoiseOfBothCounts() {
         var p = 30.0 / 57;
         var figure = GATE.widened(p, new Proportion(30, 57).wilson95(), 57);
-        assertThat(figure.low().orElseThrow()).isCloseTo(0.377_309_22, within(1e-6));
-        assertThat(figure.high().orElseThrow()).isCloseTo(0.672_497_29, within(1e-6));
+        assertThat(figure.low().orElseThrow()).isCloseTo(0.372_326_09, within(1e-6));
+        assertThat(figure.high().orElseThrow()).isCloseTo(0.677_573_53, within(1e-6));
     }
 
     @Test
@@ -174,9 +174,9 @@ final class GateTest {
     void lessProtectionNeedsANameThatIsPrinted() {
         assertThatThrownBy(() -> new Protection(10, 1, 5, 10, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("noise variance 1: expected at least 4; threshold 5: expected at least 10");
+                .hasMessageContaining("noise variance 1: expected at least 5; threshold 5: expected at least 10");
         assertThat(new Protection(10, 1, 10, 10, Optional.of("Dr. Who")).text())
-                .isEqualTo("bound=10 variance=1 threshold=10 batch=10 override=Dr. Who");
+                .isEqualTo("bound=10 variance=1 mean_factor=1.5 threshold=10 batch=10 override=Dr. Who");
         assertThat(new Protection(20, 9, 20, 30, Optional.empty()).weaker()).isEmpty();
     }
 }

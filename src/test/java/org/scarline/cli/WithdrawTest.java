@@ -1,0 +1,98 @@
+package org.scarline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A patient withdraws after a night, and an old file comes back. */
+final class WithdrawTest {
+    private static final String CANARY = "CANARY-4711";
+
+    @TempDir
+    Path home;
+
+    private static String sessions(String... patients) {
+        var text = new StringBuilder("patient_id,session_date,modality\n");
+        for (var patient : patients) {
+            text.append(patient).append(",2026-01-05,standard\n");
+        }
+        return text.toString();
+    }
+
+    private static String ratings(String... lines) {
+        return "patient_id;assessed_on;scar_type;instrument;score\n" + String.join("\n", lines) + "\n";
+    }
+
+    private List<Path> naming(Path folder) throws IOException {
+        var found = new ArrayList<Path>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                if (bytes.contains(CANARY)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void nothingNamesThePatientAfterwardsAndNoOldFileBringsThePatientBack() throws IOException {
+        var clinic = new Clinic(home);
+        var ratings = ratings(
+                "P1;2026-01-05;rolling;goodman_baron_grade;3",
+                "P1;2026-03-20;rolling;goodman_baron_grade;2",
+                CANARY + ";2026-01-05;rolling;goodman_baron_grade;4",
+                CANARY + ";2026-03-20;rolling;goodman_baron_grade;1",
+                CANARY + ";2026-03-21;rolling;goodman_baron_grade;7");
+        clinic.drop("a/sessions-2026-04-01.csv", sessions("P1", CANARY)).drop("a/ratings-2026-04-01.csv", ratings);
+        assertThat(clinic.night("--archive").code()).isEqualTo(3);
+        Files.createDirectories(clinic.data().resolve("patients"));
+        Files.writeString(clinic.data().resolve("patients/a-" + CANARY + "-2026-04-02.pdf"), "a page");
+        Files.writeString(clinic.data().resolve("patients/a-P1-2026-04-02.pdf"), "another page");
+        assertThat(naming(home)).hasSizeGreaterThan(3);
+
+        var said = Clinic.say(withdraw(clinic));
+        assertThat(said.lines()).as("withdraw").anyMatch(line -> line.startsWith("done: the patient is withdrawn"));
+        assertThat(said.code()).isZero();
+        assertThat(naming(home)).isEmpty();
+        assertThat(clinic.data().resolve("patients/a-P1-2026-04-02.pdf")).exists();
+        assertThat(archived(clinic)).contains("P1;2026-03-20").doesNotContain(";4\n");
+        try (var certificates = Files.list(clinic.data().resolve("withdrawals"))) {
+            assertThat(Files.readString(certificates.findFirst().orElseThrow()))
+                    .contains("\"archived files\" : 2".replace(" :", ":"), "\"patients in the database\": 1");
+        }
+
+        clinic.drop("a/again-2026-04-02.csv", sessions(CANARY, "P2")).drop("a/scores-2026-04-02.csv", ratings);
+        var night = clinic.night();
+        assertThat(night.code()).isEqualTo(3);
+        assertThat(Files.readString(clinic.reports().resolve("latest/flow.csv")))
+                .contains("patients,,patients,2\n");
+        assertThat(naming(clinic.data().resolve("rejected"))).isEmpty();
+        assertThat(naming(clinic.reports())).isEmpty();
+        assertThat(Files.readString(clinic.reports().resolve("latest/quality.csv")))
+                .contains("WITHDRAWN:3");
+    }
+
+    private static String archived(Clinic clinic) throws IOException {
+        try (var files = Files.walk(clinic.data().resolve("archive"))) {
+            var ratings = files.filter(file -> file.getFileName().toString().startsWith("ratings"))
+                    .findFirst()
+                    .orElseThrow();
+            return Files.readString(ratings);
+        }
+    }
+
+    private static String[] withdraw(Clinic clinic) {
+        var arguments = new ArrayList<>(List.of("withdraw", "--site", "a", "--id", CANARY));
+        arguments.addAll(List.of(clinic.arguments()));
+        return arguments.toArray(String[]::new);
+    }
+}
