@@ -191,7 +191,7 @@ SELECT
 FROM (
     SELECT v.*, MOD(v.id / 1048576, 33554432) AS patient, ROW_NUMBER() OVER (
         PARTITION BY MOD(v.id / 1048576, 33554432)
-        ORDER BY o.as_of DESC, o.name DESC, o.sha256 DESC, o.first_line DESC, v.line DESC) AS place
+        ORDER BY o.as_of DESC, CAST(o.name AS BYTEA) DESC, CAST(o.sha256 AS BYTEA) DESC, o.first_line DESC, v.line DESC) AS place
     FROM patient_row v JOIN source_file o ON o.number = v.file) r
 JOIN patient p ON p.number = r.patient
 JOIN source_file f ON f.number = r.file
@@ -234,7 +234,7 @@ SELECT
 FROM (
     SELECT v.*, MOD(v.id / 1048576, 33554432) AS patient, ROW_NUMBER() OVER (
         PARTITION BY MOD(v.id / 1048576, 33554432), v.body_site, v.side, v.session_date
-        ORDER BY o.as_of DESC, o.name DESC, o.sha256 DESC, o.first_line DESC, v.line DESC) AS place
+        ORDER BY o.as_of DESC, CAST(o.name AS BYTEA) DESC, CAST(o.sha256 AS BYTEA) DESC, o.first_line DESC, v.line DESC) AS place
     FROM session_row v JOIN source_file o ON o.number = v.file) r
 JOIN patient p ON p.number = r.patient
 JOIN source_file f ON f.number = r.file
@@ -277,7 +277,7 @@ SELECT
 FROM (
     SELECT v.*, MOD(v.id / 1048576, 33554432) AS patient, ROW_NUMBER() OVER (
         PARTITION BY MOD(v.id / 1048576, 33554432), v.body_site, v.side, v.assessed_on, v.scar_type, v.instrument, v.rater_role, v.rater_id
-        ORDER BY o.as_of DESC, o.name DESC, o.sha256 DESC, o.first_line DESC, v.line DESC) AS place
+        ORDER BY o.as_of DESC, CAST(o.name AS BYTEA) DESC, CAST(o.sha256 AS BYTEA) DESC, o.first_line DESC, v.line DESC) AS place
     FROM rating_row v JOIN source_file o ON o.number = v.file) r
 JOIN patient p ON p.number = r.patient
 JOIN source_file f ON f.number = r.file

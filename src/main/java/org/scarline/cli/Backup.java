@@ -101,7 +101,7 @@ final class Backup {
         disk.remove(tried);
         try {
             disk.copy(copy.resolve("state/scarline.mv.db"), tried.resolve("scarline.mv.db"));
-            return Database.in(tried).damage();
+            return Database.damage(tried);
         } finally {
             disk.remove(tried);
         }

@@ -45,7 +45,7 @@ final class BackupCommand implements Callable<Integer> {
         if (disk.look(to).isPresent()) {
             return couldNotStart("--to %s: expected a folder that is not there yet".formatted(to));
         }
-        if (!disk.isFile(Database.in(folders.state()).file())) {
+        if (!Database.of(folders.state(), "").isThere(disk)) {
             return couldNotStart("no rows are stored in %s: run the night first".formatted(folders.state()));
         }
         var lock = disk.ownerOnly().lock(folders.lock());

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.scarline.database.Database;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Arrivals;
 import org.scarline.ingest.Collector;
@@ -60,8 +59,8 @@ final class DryRun {
 
     /** What earlier nights took in; nothing before the first. */
     private List<SourceFile> ledger(Settings settings) {
-        var database = Database.in(settings.folders().state());
-        if (!disk.isFile(database.file())) {
+        var database = settings.folders().database();
+        if (!database.isThere(disk)) {
             return List.of();
         }
         var source = database.readOnly();

@@ -17,8 +17,15 @@ final class FolderOptions {
             description = "where reports are published (${DEFAULT-VALUE})")
     private Path reports = Path.of("reports");
 
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "jdbc:postgresql://host/name of a server; without it a file in the state folder")
+    private String database = "";
+
     /** With the folder that clinics drop files into. */
     public Folders with(Path incoming) {
-        return new Folders(incoming, data.folder(), reports);
+        return new Folders(incoming, data.folder(), reports, database);
     }
 }

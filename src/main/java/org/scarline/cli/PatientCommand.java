@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scarline.clinic.PatientKey;
@@ -71,24 +72,34 @@ final class PatientCommand implements Callable<Integer> {
         } catch (IOException | IllegalArgumentException wrong) {
             return couldNotStart(Failure.say(wrong));
         }
-        if (!new StoredState(places().state()).exists(host.disk())) {
+        var state = new StoredState(places().database());
+        if (!state.exists(host.disk())) {
             return couldNotStart("no rows are stored in %s: run the night first".formatted(places().state()));
         }
-        var lock = host.disk().ownerOnly().lock(places().lock());
+        Optional<StateLock> lock;
+        try {
+            lock = StateLock.of(host.disk(), places());
+        } catch (SQLException unreachable) {
+            return couldNotStart(Failure.say(unreachable));
+        }
         if (lock.isEmpty()) {
             return couldNotStart("another run holds " + places().lock());
         }
+        try (var held = lock.get()) {
+            return read(held, state, choice);
+        }
+    }
+
+    private int read(StateLock held, StoredState state, Consultation.Choice choice) throws IOException {
         Stored stored;
         try {
             Report.loadFaces(host.disk().ownerOnly(), places().faces());
             stored = new Stored(
-                    new StoredState(places().state()).find(new PatientKey(site, id)),
-                    PublishedRun.latest(host.disk(), places().reports()));
+                    state.find(new PatientKey(site, id)), PublishedRun.latest(host.disk(), places().reports()));
         } catch (IllegalStateException unfit) {
             return couldNotStart(Failure.say(unfit));
-        } finally {
-            lock.get().close();
         }
+        held.close();
         return stored.rows().isEmpty() ? unknown() : write(stored.rows().get(), stored.latest(), choice);
     }
 

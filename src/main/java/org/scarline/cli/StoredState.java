@@ -1,6 +1,5 @@
 package org.scarline.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
@@ -20,12 +19,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 final class StoredState {
     private final Database database;
 
-    StoredState(Path state) {
-        this.database = Database.in(state);
+    StoredState(Database database) {
+        this.database = database;
     }
 
     boolean exists(Disk disk) {
-        return disk.isFile(database.file());
+        return database.isThere(disk);
     }
 
     Optional<PatientRows> find(PatientKey patient) {

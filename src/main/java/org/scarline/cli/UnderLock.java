@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import org.scarline.database.Damage;
 import org.scarline.database.Database;
-import org.scarline.database.DurableCommits;
 import org.scarline.disk.Disk;
 import org.scarline.night.NightConfiguration;
 import org.scarline.night.ReleaseChoice;
@@ -58,10 +58,15 @@ final class UnderLock {
     }
 
     private int locked(Chosen chosen, Work work) throws IOException {
-        var file = chosen.settings().folders().lock();
-        var lock = host.disk().ownerOnly().lock(file);
+        var folders = chosen.settings().folders();
+        Optional<StateLock> lock;
+        try {
+            lock = StateLock.of(host.disk(), folders);
+        } catch (SQLException | IllegalArgumentException unreachable) {
+            return couldNotStart(Failure.say(unreachable));
+        }
         if (lock.isEmpty()) {
-            return couldNotStart("another run holds " + file);
+            return couldNotStart("another run holds " + folders.lock());
         }
         try {
             return prepared(chosen, work);
@@ -79,19 +84,20 @@ final class UnderLock {
         var folders = chosen.settings().folders();
         var disk = host.disk().ownerOnly();
         var access = new Access(disk, folders, chosen.mode());
-        DurableCommits durable;
+        var database = folders.database();
+        Database.Held durable;
         try {
             access.set();
-            Database.in(folders.state()).make(disk.settled(), NightConfiguration.migrations());
+            database.make(disk.settled(), NightConfiguration.migrations());
             Report.loadFaces(disk, folders.faces());
-            durable = Database.in(folders.state()).durableCommits();
+            durable = database.durableCommits();
         } catch (SQLException refused) {
-            return couldNotStart(Database.in(folders.state()).file() + ": " + Damage.say(refused));
+            return couldNotStart(database.name() + ": " + Damage.say(refused));
         } catch (IOException | IllegalStateException unfit) {
             return couldNotStart(Failure.say(unfit, folders.state()));
         }
         try (durable) {
-            var problem = Database.in(folders.state()).problem(NightConfiguration.migrations());
+            var problem = database.problem(NightConfiguration.migrations());
             return problem.isPresent() ? couldNotStart(problem.get()) : work(chosen, work);
         } catch (SQLException refused) {
             err.println("failed: the database could not be closed: " + Failure.say(refused));
@@ -119,7 +125,7 @@ final class UnderLock {
                     beans.registerBean(Progress.class, () -> new Progress(out, isTerminal()));
                 })
                 .environment(new OwnEnvironment(
-                        Database.in(chosen.settings().folders().state()).properties()))
+                        chosen.settings().folders().database().properties()))
                 .registerShutdownHook(false)
                 .run();
     }

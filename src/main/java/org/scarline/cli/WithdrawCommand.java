@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.PatientKey;
-import org.scarline.database.Database;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Json;
 import org.scarline.export.ReleaseTable;
@@ -99,7 +98,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
     /** With the database closed: deleted rows stay in its file until it is written anew. */
     private int finish(Taken all) throws IOException, SQLException {
-        Database.in(all.folders().state()).compact();
+        all.folders().database().compact();
         var leftovers = new ArrayList<Path>();
         leftovers.addAll(all.erasure().leftovers(all.folders().data()));
         leftovers.addAll(all.erasure().leftovers(all.folders().reports()));

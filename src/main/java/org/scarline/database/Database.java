@@ -2,8 +2,6 @@ package org.scarline.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,155 +12,76 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.scarline.disk.Disk;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/**
- * The state database: where it lies, and under which accounts it is opened. The program works under one that can neither
- * read files nor run commands nor change tables; only the migrations and the durability of commits need the other.
- */
-public final class Database {
-    private static final String NAME = "scarline";
-    private static final String PROGRAM = "scarline";
-    private static final String ADMINISTRATOR = "admin";
-    private static final String PASSWORD = "";
+/** The state database: a file of its own, or one of a server. */
+public sealed interface Database permits H2File, PostgreSql {
 
-    private final Path state;
-
-    private Database(Path state) {
-        this.state = state;
-    }
-
-    /** The database in a folder of state, which need not be there yet. */
-    public static Database in(Path state) {
-        return new Database(state.toAbsolutePath().normalize());
-    }
-
-    /** The file that holds it. */
-    public Path file() {
-        return state.resolve(NAME + ".mv.db");
-    }
-
-    private String address(String... options) {
-        return "jdbc:h2:file:" + state.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE" + String.join("", options);
-    }
-
-    /** As the administrator, who may say that no file of traces is written: those hold values. */
-    private String untraced(String... options) {
-        return address(options) + ";TRACE_LEVEL_FILE=0";
-    }
-
-    /** What Spring must know to open it and to migrate it, by the names of its properties. */
-    public Map<String, Object> properties() {
-        return Map.of(
-                "spring.datasource.url", address(),
-                "spring.datasource.username", PROGRAM,
-                "spring.datasource.password", PASSWORD,
-                "spring.flyway.url", address(),
-                "spring.flyway.user", ADMINISTRATOR,
-                "spring.flyway.password", PASSWORD);
-    }
-
-    /** The database for reading only; whoever reads holds the lock meanwhile. */
-    public DataSource readOnly() {
-        return new DriverManagerDataSource(address(";ACCESS_MODE_DATA=r", ";IFEXISTS=TRUE"), PROGRAM, PASSWORD);
-    }
-
-    /** Makes every commit be on the disk when it returns, and no trace be written, until it is closed; it must be there. */
-    public DurableCommits durableCommits() throws SQLException {
-        return new DurableCommits(untraced(), ADMINISTRATOR, PASSWORD);
+    /** Something that is held on a connection until it is closed. */
+    interface Held extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
     }
 
     /**
-     * Makes the database where there is none: beside its place, and moved there when it is whole, so that no disk that runs
-     * full and no kill leaves one that cannot be opened.
+     * The database that is configured. Throws {@link IllegalArgumentException}, found and expected, for an address that
+     * cannot be used.
+     *
+     * @param state folder of the state, which need not be there yet
+     * @param address of a server's database, as {@code jdbc:postgresql://host/name}; empty for a file in the folder
      */
-    public void make(Disk disk, JavaMigration... programs) throws IOException {
-        if (disk.isFile(file())) {
-            return;
-        }
-        var fresh = new Database(state.resolve("fresh"));
-        disk.remove(fresh.state);
-        disk.folder(fresh.state);
-        try {
-            fresh.migrate(programs);
-            disk.settle(fresh.file());
-            disk.move(fresh.file(), file());
-        } catch (SQLException | FlywayException failure) {
-            throw new IOException("the database %s cannot be made: %s".formatted(file(), Damage.say(failure)), failure);
-        } finally {
-            disk.remove(fresh.state);
-        }
+    static Database of(Path state, String address) {
+        return address.isEmpty() ? H2File.in(state) : new PostgreSql(address);
     }
 
-    private void migrate(JavaMigration... programs) throws SQLException {
-        flyway(untraced(), programs).migrate();
-        try (var last = DriverManager.getConnection(untraced(), ADMINISTRATOR, PASSWORD);
-                var statement = last.createStatement()) {
-            statement.execute("SHUTDOWN");
-        }
-    }
+    /** How it is called in a message. */
+    String name();
 
-    private static Flyway flyway(String address, JavaMigration... programs) {
-        return Flyway.configure()
-                .dataSource(address, ADMINISTRATOR, PASSWORD)
-                .locations("classpath:db/migration", "classpath:db/h2")
-                .javaMigrations(programs)
-                .load();
-    }
+    /** Whether it was ever made; a server's is asked when it is opened. */
+    boolean isThere(Disk disk);
 
-    /** Reads all that the database holds; what is wrong, in one line, empty where every row can be read. */
-    public Optional<String> damage() {
-        try (var connection = DriverManager.getConnection(untraced(";IFEXISTS=TRUE"), ADMINISTRATOR, PASSWORD);
-                var names = connection.createStatement();
-                var tables = names.executeQuery("SELECT table_name FROM information_schema.tables"
-                        + " WHERE table_schema = 'PUBLIC' ORDER BY table_name")) {
-            while (tables.next()) {
-                readAll(connection, tables.getString(1));
-            }
-            return Optional.empty();
-        } catch (SQLException | IllegalStateException failure) {
-            return Optional.of("%s: %s".formatted(file(), Damage.say(failure)));
-        }
-    }
+    /** What Spring must know to open it and to migrate it, by the names of its properties. */
+    Map<String, Object> properties();
 
-    private static void readAll(Connection connection, String table) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT * FROM \"%s\"".formatted(table))) {
-            var columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (var column = 1; column <= columns; column++) {
-                    rows.getObject(column);
-                }
-            }
-        }
-    }
+    /** The database for reading only; whoever reads holds the lock meanwhile. */
+    DataSource readOnly();
+
+    /** Makes every commit be on the disk when it returns, and no trace be written, until it is closed; it must be there. */
+    Held durableCommits() throws SQLException;
+
+    /** The lock of a database that other machines can reach, until it is closed; empty while another run holds it. */
+    Optional<Held> lock() throws SQLException;
+
+    /** Makes the database where there is none, as far as that is not the server's. */
+    void make(Disk disk, JavaMigration... programs) throws IOException;
+
+    /** Writes its file anew without what was deleted; a server sees to that itself. Nothing else may have it open. */
+    void compact() throws SQLException;
 
     /** Why the database cannot be used, in one line with the way out; empty where it can. It is open meanwhile. */
-    public Optional<String> problem(JavaMigration... programs) {
+    Optional<String> problem(JavaMigration... programs);
+
+    /** The same, of the migrations that were made. */
+    static Optional<String> problem(String name, Flyway migrations) {
         try {
-            var future = Arrays.stream(
-                            flyway(untraced(";IFEXISTS=TRUE"), programs).info().applied())
+            var future = Arrays.stream(migrations.info().applied())
                     .filter(each -> each.getState() == MigrationState.FUTURE_SUCCESS)
                     .findFirst();
             return future.map(
                     each -> ("%s was made by a newer version of ScarLine (step %s): expected that version, or a"
                                     + " backup that this one made (scarline restore)")
-                            .formatted(file(), each.getVersion()));
+                            .formatted(name, each.getVersion()));
         } catch (FlywayException failure) {
-            return Optional.of("%s: %s".formatted(file(), Damage.say(failure)));
+            return Optional.of("%s: %s".formatted(name, Damage.say(failure)));
         }
     }
 
-    /** Writes the file anew without what was deleted; nobody else may have it open. */
-    public void compact() throws SQLException {
-        try (var administrator = DriverManager.getConnection(address(), ADMINISTRATOR, PASSWORD);
-                var statement = administrator.createStatement()) {
-            statement.execute("SHUTDOWN COMPACT");
-        }
+    /** Reads all that a file in a folder of state holds; what is wrong, in one line, empty where every row can be read. */
+    static Optional<String> damage(Path state) {
+        return H2File.in(state).damage();
     }
 
     /** Makes the framework's own tables. */
-    public static JavaMigration frameworkTables() {
+    static JavaMigration frameworkTables() {
         return new BatchTables();
     }
 }

@@ -10,7 +10,7 @@ import java.sql.SQLException;
  * may set it: so it is set anew in every process, over a connection that is used for nothing else and keeps the database
  * open meanwhile.
  */
-public final class DurableCommits implements AutoCloseable {
+final class DurableCommits implements Database.Held {
     private final Connection administrator;
 
     /** Throws {@link SQLException} when the database cannot be opened or the setting is refused. */

@@ -45,10 +45,18 @@ public final class OutcomeTable {
     /** Marks every patient when outcomes were last derived with something else; call in a transaction. */
     void derivedWith(String digest) {
         if (database.update("UPDATE derivation SET digest = digest WHERE digest = ?", digest) == 0) {
-            marks.markAll();
+            if (!isEmpty()) {
+                marks.markAll();
+            }
             database.update("DELETE FROM derivation");
             database.update("INSERT INTO derivation (digest) VALUES (?)", digest);
         }
+    }
+
+    /** A patient without an outcome is marked as it is. */
+    private boolean isEmpty() {
+        return database.queryForList("SELECT patient FROM outcome FETCH FIRST 1 ROW ONLY", Integer.class)
+                .isEmpty();
     }
 
     /** Replaces the records of some patients, who are given in the order of their numbers; call in a transaction. */

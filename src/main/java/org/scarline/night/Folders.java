@@ -1,6 +1,7 @@
 package org.scarline.night;
 
 import java.nio.file.Path;
+import org.scarline.database.Database;
 
 /**
  * Where a night reads and writes.
@@ -8,8 +9,19 @@ import java.nio.file.Path;
  * @param incoming folder that clinics drop files into
  * @param data folder of state, rejected, archive, reference and patients' pages
  * @param reports folder of the published reports
+ * @param address of the database on a server; empty for a file among the state
  */
-public record Folders(Path incoming, Path data, Path reports) {
+public record Folders(Path incoming, Path data, Path reports, String address) {
+    /** With the database in a file. */
+    public Folders(Path incoming, Path data, Path reports) {
+        this(incoming, data, reports, "");
+    }
+
+    /** Throws {@link IllegalArgumentException}, found and expected, for an address that cannot be used. */
+    public Database database() {
+        return Database.of(state(), address);
+    }
+
     /** What only ScarLine writes: database, lock, working copies. */
     public Path state() {
         return data.resolve("state");

@@ -43,7 +43,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class NightConfiguration {
     @Bean
     Database database(Settings settings) {
-        return Database.in(settings.folders().state());
+        return settings.folders().database();
     }
 
     /** The steps of a database's making that are programs. */

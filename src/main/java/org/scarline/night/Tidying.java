@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.database.Database;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Arrivals;
 import org.scarline.ingest.Collector;
@@ -78,7 +77,7 @@ final class Tidying {
                         ("%s: the database is damaged or another's: it knows of %d nights, and night %s ended well: put"
                                         + " the last copy of the state back, or move the folder away and load the"
                                         + " inbox and the archive anew (scarline run)")
-                                .formatted(Database.in(folders.state()).file(), nights, ended));
+                                .formatted(folders.database().name(), nights, ended));
     }
 
     /** Notes that the night ended well, removes what is done with, and what a killed process left half written; what cannot be removed is told. */

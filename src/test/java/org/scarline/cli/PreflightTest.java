@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scarline.database.Database;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -117,7 +116,7 @@ class PreflightTest {
         assertThat(clinic.night("--reports-mode", "0750").code()).isZero();
         assertThat(mode(clinic.reports())).isEqualTo("rwxr-x---");
         assertThat(mode(clinic.reports().resolve("index.html"))).isEqualTo("rw-r-----");
-        var database = Database.in(clinic.data().resolve("state")).file();
+        var database = clinic.data().resolve("state/scarline.mv.db");
         assertThat(mode(database)).isEqualTo("rw-------");
         var whole = Files.readAllBytes(database);
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.scarline.database.Database;
 import org.scarline.disk.Digest;
 
 /** The ways back: a wrong file is taken back, and a damaged state is put back from a checked copy. */
@@ -67,7 +66,7 @@ class WayBackTest {
         assertThat(Clinic.say("backup", "--data", data, "--to", copy.toString()).code())
                 .isEqualTo(2);
 
-        var database = Database.in(clinic.data().resolve("state")).file();
+        var database = clinic.data().resolve("state/scarline.mv.db");
         Files.write(database, new byte[20_000]);
         assertThat(clinic.night().code()).isEqualTo(2);
         assertThat(Clinic.say("backup", "--data", data, "--to", copy + "2").code())

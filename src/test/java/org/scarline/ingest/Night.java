@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -69,7 +70,6 @@ final class Night {
 
     final Path folder;
     final DataSource database;
-    private final String url;
     private Voices voices = Voices.OWN;
     private final Set<Integer> derived = new TreeSet<>();
 
@@ -78,13 +78,16 @@ final class Night {
     }
 
     Night(Path folder, String url) {
+        this(folder, open(url));
+    }
+
+    Night(Path folder, DataSource database) {
         this.folder = folder;
-        this.url = url;
-        this.database = open();
+        this.database = database;
         Flyway.configure().dataSource(database).load().migrate();
     }
 
-    private DataSource open() {
+    private static DataSource open(String url) {
         var source = new JdbcDataSource();
         source.setURL(url);
         return source;
@@ -218,7 +221,8 @@ final class Night {
     Map<String, String> standing() {
         var standing = new TreeMap<String, String>();
         for (var row : query("SELECT * FROM rows_in_force")) {
-            var said = new TreeMap<>(row);
+            var said = new TreeMap<String, Object>();
+            row.forEach((name, value) -> said.put(name.toUpperCase(Locale.ROOT), value));
             said.keySet().removeAll(List.of("FILE", "LINE"));
             said.values().removeIf(Objects::isNull);
             var key = new TreeMap<>(said);

@@ -16,7 +16,11 @@ public final class MarkTable {
     private static final String INSERT = "INSERT INTO changed_patient (patient, since, again) VALUES (?, ?, ?)";
     private static final String EARLIER = "UPDATE changed_patient SET since = ? WHERE patient = ?";
     private static final String AGAIN = "UPDATE changed_patient SET again = TRUE WHERE patient = ?";
-    private static final String UNMARKED = "FROM patient WHERE number NOT IN (SELECT patient FROM changed_patient)";
+    private static final String INSERT_OTHERS = """
+            INSERT INTO changed_patient (patient, since, again)
+            SELECT number, CAST(? AS BIGINT), TRUE
+            FROM patient LEFT JOIN changed_patient ON patient = number
+            WHERE patient IS NULL""";
     private static final String NEXT = """
             SELECT patient, since, again
             FROM changed_patient
@@ -95,10 +99,7 @@ public final class MarkTable {
     /** Marks every patient. */
     public void markAll() {
         database.update("UPDATE changed_patient SET again = TRUE WHERE NOT again");
-        database.update(
-                "INSERT INTO changed_patient (patient, since, again) SELECT number, CAST(? AS BIGINT), TRUE "
-                        + UNMARKED,
-                NO_LINE);
+        database.update(INSERT_OTHERS, NO_LINE);
         forget();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.segment.Segment.Span;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -24,6 +25,7 @@ public final class SegmentedRowsTable {
     private final Kind kind;
     private final String name;
     private final int length;
+    private final String tableAndColumns;
     private final String insert;
     private final String select;
 
@@ -39,7 +41,8 @@ public final class SegmentedRowsTable {
                 Stream.concat(HEAD.stream(), fields.stream().map(Field::name)).toList();
         var names = String.join(", ", columns);
         var marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        this.insert = "INSERT INTO %s (%s) VALUES (%s)".formatted(name, names, marks);
+        this.tableAndColumns = "%s (%s)".formatted(name, names);
+        this.insert = "INSERT INTO %s VALUES (%s)".formatted(tableAndColumns, marks);
         this.select = "SELECT %s FROM %s WHERE id >= ? AND id < ? ORDER BY id".formatted(names, name);
     }
 
@@ -65,8 +68,18 @@ public final class SegmentedRowsTable {
     }
 
     private void write(int segment, List<long[]> sorted) {
-        var place = new Places(segment);
-        database.batchUpdate(insert, sorted, sorted.size(), (statement, row) -> bind(statement, place.next(row), row));
+        ConnectionCallback<Boolean> copy = connection -> {
+            var isPossible = RowCopy.isPossible(connection);
+            if (isPossible) {
+                RowCopy.copy(connection, tableAndColumns, segment, sorted);
+            }
+            return isPossible;
+        };
+        if (!Boolean.TRUE.equals(database.execute(copy))) {
+            var place = new Places(segment);
+            database.batchUpdate(
+                    insert, sorted, sorted.size(), (statement, row) -> bind(statement, place.next(row), row));
+        }
     }
 
     private void bind(PreparedStatement statement, long id, long[] row) throws SQLException {
@@ -80,23 +93,6 @@ public final class SegmentedRowsTable {
             } else {
                 statement.setLong(position + 1, row[position]);
             }
-        }
-    }
-
-    /** Gives each row of a segment its key, in their order. */
-    private static final class Places {
-        private final int segment;
-        private int patient = -1;
-        private int place;
-
-        Places(int segment) {
-            this.segment = segment;
-        }
-
-        long next(long[] row) {
-            place = Numbers.patient(row) == patient ? place + 1 : 0;
-            patient = Numbers.patient(row);
-            return RowKey.of(segment, patient, place);
         }
     }
 

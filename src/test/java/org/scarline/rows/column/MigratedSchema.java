@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.JDBCType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,6 +21,13 @@ public final class MigratedSchema {
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(source).load().migrate();
         return new JdbcTemplate(source);
+    }
+
+    /** The tables that the migrations made. */
+    public static List<String> tables() {
+        return DATABASE.queryForList("""
+                SELECT LOWER(table_name) FROM information_schema.tables
+                WHERE table_schema = 'PUBLIC' AND table_type = 'BASE TABLE'""", String.class);
     }
 
     /** Columns of a table in the database, in their order: type, then width of a text or digits of a decimal. */
