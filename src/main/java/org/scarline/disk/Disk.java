@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one door to files. Whatever goes wrong is an {@link IOException} that names the file. Files are in UTF-8; a folder
@@ -330,7 +331,8 @@ public final class Disk {
     public Optional<Lock> lock(Path file) throws IOException {
         folder(parent(file));
         watch.before(Operation.LOCK, file);
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights.ofFile(file));
         try {
             if (channel.tryLock() != null) {
                 return Optional.of(new Lock(channel));

@@ -23,7 +23,10 @@ enum Rights {
         return of(file, "rw-------");
     }
 
-    /** Sets the mode of a file or folder where it is another and the file system can say so. */
+    /**
+     * Sets the mode of a file or folder where it is another and the file system can say so. By its name: a file that is opened
+     * for it and closed again would lose the lock that this process has on it.
+     */
     static void set(Path path, String mode) throws IOException {
         var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (view == null || Files.isSymbolicLink(path)) {
@@ -32,7 +35,7 @@ enum Rights {
         var now = view.readAttributes();
         var wanted = PosixFilePermissions.fromString(now.isDirectory() ? mode : mode.replace('x', '-'));
         if (!now.permissions().equals(wanted)) {
-            view.setPermissions(wanted);
+            Files.setPosixFilePermissions(path, wanted);
         }
     }
 
