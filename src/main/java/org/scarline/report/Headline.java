@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.scarline.clinic.Protocol;
+import org.scarline.compare.Verdict;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
@@ -85,14 +86,23 @@ record Headline(String label, String value, String sure, String patients, String
                 .flatMap(row -> told(story, story.say("headline.improvement"), measure, row, "caveat.one_arm", line));
     }
 
+    /** From missing counted as not improved to those seen alone: nobody knows where between them the truth lies. */
     private static Optional<Headline> responders(Story story) {
-        return story.find(
-                        Story.ALL,
-                        Story.ALL,
-                        "final",
-                        "final",
-                        "responders_" + story.rule().orElse("none"))
-                .flatMap(row -> told(story, respondersLabel(story), Measure.SHARE, row, "caveat.one_arm", Line.SHARE));
+        var statistic = "responders_" + story.rule().orElse("none");
+        var seen = story.find(Story.ALL, Story.ALL, "final", "final", statistic);
+        var all = story.find(Story.ALL, Story.ALL, "final", "final", statistic + "_imputed");
+        if (seen.isEmpty() || all.isEmpty()) {
+            return seen.flatMap(
+                    row -> told(story, respondersLabel(story), Measure.SHARE, row, "caveat.completers", Line.SHARE));
+        }
+        var outer = Value.outer(all.get(), seen.get());
+        return Optional.of(new Headline(
+                respondersLabel(story),
+                Measure.SHARE.bounds(Value.bounds(all.get(), seen.get())),
+                sure(story, Measure.SHARE, outer),
+                story.say("headline.completers", Count.n(all.get()), Count.n(seen.get())),
+                story.say("caveat.range"),
+                outer.interval().map(ends -> Bar.of(Line.SHARE, ends, OptionalDouble.empty()))));
     }
 
     private static String respondersLabel(Story story) {
@@ -123,17 +133,34 @@ record Headline(String label, String value, String sure, String patients, String
     }
 
     private static Optional<Headline> difference(Story story) {
-        var measure = story.points(story.instrument());
+        var verdict = story.rows().verdicts().stream()
+                .filter(each -> each.observed().cell().arm().equals("rf-standard"))
+                .filter(each -> each.observed().cell().axis().equals("final"))
+                .findFirst();
         return story.find(Story.ALL, "rf-standard", "final", "final", "difference_adjusted")
-                .flatMap(row -> {
-                    var widest = Value.of(row)
-                            .interval()
-                            .map(ends -> Math.max(Math.abs(ends.low()), Math.abs(ends.high())))
-                            .orElse(1.0);
-                    var side = Math.max(1, Math.ceil(widest));
-                    var label = story.say("headline.difference");
-                    return told(story, label, measure, row, "caveat.difference", Line.points(-side, side));
-                });
+                .flatMap(row -> difference(story, row, verdict));
+    }
+
+    /** With the patients of each arm, and how many more would decide. */
+    private static Optional<Headline> difference(Story story, ResultRow row, Optional<Verdict> verdict) {
+        var widest = Value.of(row)
+                .interval()
+                .map(ends -> Math.max(Math.abs(ends.low()), Math.abs(ends.high())))
+                .orElse(1.0);
+        var side = Math.max(1, Math.ceil(widest));
+        var needed = verdict.map(Count::needed).filter(count -> !count.isEmpty());
+        var caveat = needed.map(count -> story.say("caveat.difference.needed", count))
+                .orElseGet(() -> story.say("caveat.difference"));
+        var patients = verdict.map(each -> story.say("headline.arms", Count.patients(each.observed())))
+                .orElseGet(() -> patients(story, row));
+        return told(
+                        story,
+                        story.say("headline.difference"),
+                        story.points(story.instrument()),
+                        row,
+                        "caveat.difference",
+                        Line.points(-side, side))
+                .map(tile -> new Headline(tile.label(), tile.value(), tile.sure(), patients, caveat, tile.bar()));
     }
 
     private static Optional<Headline> followedUp(Story story) {

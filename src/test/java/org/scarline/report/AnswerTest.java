@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.scarline.compare.Observed;
 import org.scarline.compare.Outlook;
@@ -24,6 +25,10 @@ final class AnswerTest {
     private final List<Verdict> verdicts = new ArrayList<>();
 
     private AnswerTest add(String id, String reading, Finding finding) {
+        return add(id, reading, finding, Optional.empty());
+    }
+
+    private AnswerTest add(String id, String reading, Finding finding, Optional<Outlook.Holds> holds) {
         verdicts.add(new Verdict(
                 new Verdict.Key(id, reading),
                 new Verdict.Claimed(Verdict.Kind.OUTCOME, id, "", OptionalDouble.empty()),
@@ -35,7 +40,12 @@ final class AnswerTest {
                         Optional.empty(),
                         Optional.empty(),
                         Patients.of(0)),
-                Outlook.NONE,
+                new Outlook(
+                        OptionalLong.empty(),
+                        holds,
+                        OptionalDouble.empty(),
+                        OptionalLong.empty(),
+                        OptionalLong.empty()),
                 List.of()));
         return this;
     }
@@ -57,6 +67,16 @@ final class AnswerTest {
                         "Of 4 documented claims: 1 leaning against, 1 insufficient data, 1 followed, 1 not tested.",
                         "The documented timeline: first change in weeks 4–6, leaning against; 4 weeks between sessions,"
                                 + " followed; further gains over 2–3 months, insufficient data.");
+    }
+
+    @Test
+    void saysHowManyFirmWordsWouldNotStandAmongAllClaims() {
+        add("effective", "any", Finding.SUPPORTED, Optional.of(Outlook.Holds.YES));
+        assertThat(answer().get(0))
+                .endsWith("1 supported. Judged with all the others, the one firm word on an outcome stands.");
+        add("laser_adds", "any", Finding.SUPPORTED, Optional.of(Outlook.Holds.NO));
+        assertThat(answer().get(0))
+                .endsWith("2 supported. Judged all together, 1 of the 2 firm words on outcomes would not stand (†).");
     }
 
     @Test

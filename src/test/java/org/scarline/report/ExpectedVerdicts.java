@@ -29,7 +29,11 @@ final class ExpectedVerdicts {
 
     /** As points, as shares, as money, between two bounds; or without figures for the parts of a claim together. */
     private Stream<List<List<String>>> judged(Sources.Row row) {
-        var n = List.of(Sources.rounded(row.get("n"), 0));
+        var first = present(row, "n_first");
+        var n = first.isEmpty()
+                ? rounded(List.of(row.get("n")), 0)
+                : ByKey.and(rounded(first, 0), rounded(List.of(row.get("n_second")), 0));
+        var needed = rounded(present(row, "needed"), 0);
         var estimate = Sources.present(row, "estimate").stream().toList();
         var ends = Stream.of("ci_low", "ci_high")
                 .flatMap(end -> Sources.present(row, end).stream())
@@ -44,11 +48,19 @@ final class ExpectedVerdicts {
                         none,
                         ByKey.and(rounded(estimate, decimals), rounded(ends, decimals)),
                         rounded(always, decimals),
-                        n),
-                List.of(none, rounded(estimate, 0), none, n),
-                List.of(none, ByKey.and(shares(estimate), shareEnds(ends)), shareEnds(always), n),
-                List.of(none, ByKey.and(boundsOf(row), shareEnds(ends)), shareEnds(always), n),
-                List.of(none, none, none, none));
+                        n,
+                        needed),
+                List.of(none, rounded(estimate, 0), none, n, needed),
+                List.of(none, ByKey.and(shares(estimate), shareEnds(ends)), shareEnds(always), n, needed),
+                List.of(none, ByKey.and(boundsOf(row), shareEnds(ends)), shareEnds(always), n, needed),
+                List.of(none, none, none, none, none));
+    }
+
+    /** A repetition in another way has no such column. */
+    private static List<String> present(Sources.Row row, String column) {
+        return row.cells().containsKey(column)
+                ? Sources.present(row, column).stream().toList()
+                : List.of();
     }
 
     private List<String> boundsOf(Sources.Row row) {

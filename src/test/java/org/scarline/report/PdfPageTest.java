@@ -78,7 +78,7 @@ final class PdfPageTest {
             assertThat(text(document, 1))
                     .contains("Since the last run (data up to 31 October 2026)")
                     .contains("see the table of changes")
-                    .contains("where its result differs.");
+                    .contains("others that differ.");
             assertThat(text(document, 2)).contains("Documented against observed");
         }
     }

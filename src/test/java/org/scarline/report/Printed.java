@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -122,10 +123,11 @@ final class Printed {
         }
     }
 
-    /** Captions, heads and words of the tables. */
+    /** Captions, heads and words of the tables, and what stands in small letters below a cell's words. */
     List<String> tableWords() {
-        return Stream.of("caption", "thead")
-                .flatMap(name -> elements(page, name).stream())
+        return Stream.concat(
+                        Stream.of("caption", "thead").flatMap(name -> elements(page, name).stream()),
+                        elements(page, "span").stream().filter(Printed::isBeside))
                 .map(Node::getTextContent)
                 .toList();
     }
@@ -133,8 +135,20 @@ final class Printed {
     private static List<String> cells(Element row) {
         return children(row.getChildNodes()).stream()
                 .filter(Element.class::isInstance)
-                .map(Node::getTextContent)
+                .map(Printed::withoutBeside)
                 .toList();
+    }
+
+    /** The words of a cell without what stands below them in small letters. */
+    private static String withoutBeside(Node cell) {
+        return children(cell.getChildNodes()).stream()
+                .filter(child -> !isBeside(child))
+                .map(Node::getTextContent)
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isBeside(Node node) {
+        return node instanceof Element element && element.getAttribute("class").equals("beside");
     }
 
     /** Points stand in a figure, which has a name of its own. */

@@ -129,7 +129,10 @@ final class Sources {
     }
 
     private static void judged(Row row, Set<String> all) {
-        counts(row, all, "n", "eligible");
+        counts(row, all, "n");
+        Stream.of("n_first", "n_second", "eligible", "needed", "needed_at_matters")
+                .filter(row.cells()::containsKey)
+                .forEach(column -> counts(row, all, column));
         for (var column : List.of("estimate", "ci_low", "ci_high", "always_low", "always_high", "threshold")) {
             present(row, column).ifPresent(number -> {
                 all.add(rounded(number, decimals(row.get("instrument"))));

@@ -26,7 +26,20 @@ public final class Answer {
     private String counted() {
         var story = claims.story();
         var told = Claims.counted(story.rows().verdicts(), story.words());
-        return told.isEmpty() ? "" : story.say("answer.claims", Count.rows(claims.leading()), told);
+        return told.isEmpty() ? "" : story.say("answer.claims", Count.rows(claims.leading()), told) + together();
+    }
+
+    /** How many of the firm words on outcomes stand when all are judged together; empty where none is firm. */
+    private String together() {
+        var firm = claims.leading().stream()
+                .filter(verdict -> verdict.outlook().holdsForAllClaims().isPresent())
+                .toList();
+        var alone = firm.stream().filter(claims::standsAlone).toList();
+        if (firm.isEmpty()) {
+            return "";
+        }
+        var key = "answer.together" + (firm.size() == 1 ? ".one" : "") + (alone.isEmpty() ? ".stand" : ".fall");
+        return " " + claims.story().say(key, Count.rows(alone), Count.rows(firm));
     }
 
     private String timeline() {

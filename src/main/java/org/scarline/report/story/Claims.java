@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.scarline.compare.Outlook;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 
@@ -112,6 +113,14 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
                 .orElseGet(() -> verdict.statement().equals(first.statement())
                         ? story.words().name("reading", verdict.part())
                         : Wording.clean(verdict.statement()));
+    }
+
+    /** Whether a firm word would not stand, were all outcome claims judged together. */
+    public boolean standsAlone(Verdict verdict) {
+        return verdict.outlook()
+                .holdsForAllClaims()
+                .filter(Outlook.Holds.NO::equals)
+                .isPresent();
     }
 
     public String word(Verdict verdict) {

@@ -2,6 +2,7 @@ package org.scarline.report.story;
 
 import java.util.Collection;
 import java.util.OptionalLong;
+import org.scarline.compare.Observed;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.published.PublishedComparison;
@@ -24,6 +25,24 @@ public final class Count {
 
     public static String n(Verdict row) {
         return Numerals.count(row.n());
+    }
+
+    /** Patients behind a verdict; of two arms those of each. */
+    public static String patients(Observed observed) {
+        var patients = observed.patients();
+        return patients.first().isPresent()
+                ? count(patients.first()) + " / " + count(patients.second())
+                : Numerals.count(patients.n());
+    }
+
+    /** Patients that would make the word firm at the present estimate; empty where it is, or where more would not. */
+    public static String needed(Verdict row) {
+        return count(row.outlook().needed());
+    }
+
+    /** The same at the difference that the clinic says matters. */
+    public static String neededAtMatters(Verdict row) {
+        return count(row.outlook().neededAtMatters());
     }
 
     public static String eligible(Verdict row) {

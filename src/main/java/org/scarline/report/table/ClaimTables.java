@@ -6,6 +6,7 @@ import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.report.story.Claims;
 import org.scarline.report.story.Count;
+import org.scarline.report.story.Harm;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Wording;
 
@@ -30,7 +31,8 @@ final class ClaimTables {
                         new Table.Column(story.say("verdicts.verdict"), "word"),
                         new Table.Column(story.say("verdicts.observed"), "num"),
                         new Table.Column(story.say("verdicts.always"), "num"),
-                        new Table.Column(story.say("verdicts.n"), "num")),
+                        new Table.Column(story.say("verdicts.n"), "num"),
+                        new Table.Column(story.say("verdicts.needed"), "num")),
                 rows,
                 story.say("verdicts.note"));
     }
@@ -55,7 +57,8 @@ final class ClaimTables {
             rows.add(new Table.Row(
                     List.of(
                             Table.Cell.of(claims.statement(reading)),
-                            new Table.Cell(claims.wordAndWhy(reading), style(reading.finding())),
+                            word(claims, reading),
+                            Table.Cell.of(""),
                             Table.Cell.of(""),
                             Table.Cell.of(""),
                             Table.Cell.of("")),
@@ -69,12 +72,20 @@ final class ClaimTables {
     private static Table.Row row(Claims claims, Verdict row, String style) {
         return new Table.Row(
                 List.of(
-                        Table.Cell.of(claims.statement(row)),
-                        new Table.Cell(claims.wordAndWhy(row), style(row.finding())),
+                        new Table.Cell(claims.statement(row), "", new Harm(claims.story()).beside(row)),
+                        word(claims, row),
                         Table.Cell.of(claims.figures().full(row)),
                         Table.Cell.of(claims.figures().always(row)),
-                        Table.Cell.of(Count.n(row))),
+                        Table.Cell.of(Count.patients(row.observed())),
+                        Table.Cell.of(Count.needed(row))),
                 style);
+    }
+
+    /** Marked where it would not stand among all claims together. */
+    private static Table.Cell word(Claims claims, Verdict row) {
+        var word = claims.wordAndWhy(row);
+        var marked = claims.standsAlone(row) ? claims.story().say("verdict.alone", word) : word;
+        return new Table.Cell(marked, style(row.finding()));
     }
 
     private static Table.Row opposite(Claims claims, Sensitivity other) {
@@ -84,7 +95,8 @@ final class ClaimTables {
                         new Table.Cell(claims.word(other), style(other.finding())),
                         Table.Cell.of(claims.figures().full(other)),
                         Table.Cell.of(claims.figures().always(other)),
-                        Table.Cell.of(Count.n(other))),
+                        Table.Cell.of(Count.patients(other.observed())),
+                        Table.Cell.of("")),
                 PART);
     }
 

@@ -50,8 +50,16 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
         }
     }
 
-    /** A cell's text and the style that its meaning asks for. */
-    public record Cell(String text, String style) {
+    /**
+     * A cell's text and the style that its meaning asks for.
+     *
+     * @param beside what must be seen with it, in small letters below; often empty
+     */
+    public record Cell(String text, String style, String beside) {
+        public Cell(String text, String style) {
+            this(text, style, "");
+        }
+
         public static Cell of(String text) {
             return new Cell(text, "");
         }
