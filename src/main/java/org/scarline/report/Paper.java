@@ -2,15 +2,22 @@ package org.scarline.report;
 
 /** Size of a printed page. */
 public enum Paper {
-    A4("A4", "A4"),
-    LETTER("Letter", "letter");
+    A4("A4", "A4", 728),
+    LETTER("Letter", "letter", 707);
 
     private final String label;
     private final String css;
+    private final double room;
 
-    Paper(String label, String css) {
+    Paper(String label, String css, double room) {
         this.label = label;
         this.css = css;
+        this.room = room;
+    }
+
+    /** Height between the margins of every page but the first, in points. */
+    double room() {
+        return room;
     }
 
     /** As people spell it. */

@@ -19,7 +19,6 @@ final class PdfPage {
     byte[] write(Page page, Wording words, Letterhead letterhead) throws IOException {
         var values = new LinkedHashMap<String, Object>();
         values.put("page", page);
-        values.put("size", letterhead.paper().css());
         values.put("running", Pdf.css(words.say("page.running")));
         values.put("notice", Pdf.css(page.notice()));
         values.put(
@@ -34,8 +33,13 @@ final class PdfPage {
             values.putAll(logo.onPaper());
             charts.put(Logo.ID, logo.picture());
         });
-        var html = templates.fill("paper", values);
         var run = page.run();
-        return Pdf.write(html, charts, new Pdf.Stamp(run.cutOff(), run.digest(), run.version()));
+        var stamp = new Pdf.Stamp(run.cutOff(), run.digest(), run.version());
+        values.put("paper", PaperSection.asOnScreen(page.sections()));
+        values.put("size", Pdf.ONE_TALL_PAGE);
+        var tops = Pdf.tops(templates.fill("paper", values), charts, stamp);
+        values.put("paper", PaperSection.filled(page.sections(), tops, letterhead.paper()));
+        values.put("size", letterhead.paper().css());
+        return Pdf.write(templates.fill("paper", values), charts, stamp);
     }
 }

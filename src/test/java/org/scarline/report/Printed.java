@@ -148,7 +148,7 @@ final class Printed {
     }
 
     private static boolean isBeside(Node node) {
-        return node instanceof Element element && element.getAttribute("class").equals("beside");
+        return node instanceof Element element && element.getAttribute("class").startsWith("beside");
     }
 
     /** Points stand in a figure, which has a name of its own. */

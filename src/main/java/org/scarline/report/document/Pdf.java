@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +18,9 @@ import java.util.EnumMap;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
@@ -46,13 +49,44 @@ public final class Pdf {
      */
     public record Stamp(LocalDate day, String digest, String version) {}
 
+    /** A page's size for {@link #tops}: as wide as paper, and longer than any report. */
+    public static final String ONE_TALL_PAGE = "210mm 30000mm";
+
+    /** Attribute of a template that names a piece of the page. */
+    private static final String PIECE = "data-piece";
+
     private Pdf() {}
+
+    /** Where each piece that the template names begins, in points from the top of the first page. */
+    public static NavigableMap<Double, String> tops(String html, Map<String, Chart> charts, Stamp stamp)
+            throws IOException {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        var tops = new TreeMap<Double, String>();
+        try (var document = new PDDocument();
+                var renderer = builder(shown(html), charts, stamp, document).buildPdfRenderer()) {
+            renderer.layout();
+            tops(renderer.getRootBox(), renderer.getDotsPerPoint(), tops);
+        }
+        return tops;
+    }
+
+    private static void tops(Box box, double dots, Map<Double, String> tops) {
+        var element = box.getElement();
+        if (element != null && element.hasAttribute(PIECE)) {
+            tops.putIfAbsent(box.getAbsY() / dots, element.getAttribute(PIECE));
+        }
+        for (var i = 0; i < box.getChildCount(); i++) {
+            tops(box.getChild(i), dots, tops);
+        }
+    }
 
     /** The file's bytes; an object of the template that names a chart shows it. */
     public static byte[] write(String html, Map<String, Chart> charts, Stamp stamp) throws IOException {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         try (var document = new PDDocument()) {
-            render(shown(html), charts, stamp, document);
+            try (var renderer = builder(shown(html), charts, stamp, document).buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+            }
             fix(document, stamp);
             var out = new ByteArrayOutputStream(1 << 18);
             document.save(out);
@@ -60,8 +94,8 @@ public final class Pdf {
         }
     }
 
-    private static void render(String html, Map<String, Chart> charts, Stamp stamp, PDDocument document)
-            throws IOException {
+    private static PdfRendererBuilder builder(
+            String html, Map<String, Chart> charts, Stamp stamp, PDDocument document) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
         builder.toStream(new ByteArrayOutputStream());
@@ -86,9 +120,7 @@ public final class Pdf {
         var drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer(PdfCharts.TYPE, new PdfCharts(charts, faces));
         builder.useObjectDrawerFactory(drawers);
-        try (var renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-        }
+        return builder;
     }
 
     /** One font per face, shared by text and charts; without ligatures, so that every word is found by a search. */

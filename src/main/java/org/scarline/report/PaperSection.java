@@ -1,0 +1,117 @@
+package org.scarline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.scarline.report.figure.Figure;
+import org.scarline.report.table.Table;
+
+/** A section as paper shows it: its pictures and tables in the order in which they fill the pages. */
+record PaperSection(
+        String id,
+        String title,
+        List<String> text,
+        Optional<Block> opening,
+        List<Block> blocks,
+        List<Page.Term> terms) {
+    /** A table of fewer rows stays whole, as the templates have it. */
+    static final int SHORT = 7;
+
+    /**
+     * A picture or a table.
+     *
+     * @param style says that it begins a page, where it does
+     */
+    record Block(Optional<Figure> figure, Optional<Table> table, String style) {
+        static Block of(Figure figure) {
+            return new Block(Optional.of(figure), Optional.empty(), "figure");
+        }
+
+        static Block of(Table table) {
+            return new Block(Optional.empty(), Optional.of(table), "listing");
+        }
+
+        /** Under its section's title it stays there. */
+        Block in(PageFilling.Place place, int before) {
+            var breaks = before > 0 && table.isPresent() && place.page() == PageFilling.Start.NEW_PAGE;
+            return breaks ? new Block(figure, table, style + " brk") : this;
+        }
+
+        String name() {
+            return figure.map(Figure::id).orElseGet(() -> table.map(Table::id).orElse(""));
+        }
+
+        PageFilling.Piece piece(int at, double height) {
+            var isWhole = table.filter(each -> each.rows().size() >= SHORT).isEmpty();
+            return new PageFilling.Piece(at, height, isWhole);
+        }
+    }
+
+    /** Pictures first, then tables. */
+    static List<PaperSection> asOnScreen(List<Page.Section> sections) {
+        return sections.stream().map(section -> of(section, blocks(section))).toList();
+    }
+
+    private static List<Block> blocks(Page.Section section) {
+        return Stream.concat(
+                        section.figures().stream().map(Block::of),
+                        section.tables().stream().map(Block::of))
+                .toList();
+    }
+
+    /** A picture stands on the page of its section's title; a table may run on from it. */
+    private static PaperSection of(Page.Section section, List<Block> blocks) {
+        var opening = blocks.stream().findFirst().filter(block -> block.figure().isPresent());
+        return new PaperSection(
+                section.id(),
+                section.title(),
+                section.text(),
+                opening,
+                opening.isPresent() ? blocks.subList(1, blocks.size()) : blocks,
+                section.terms());
+    }
+
+    /**
+     * The same sections in the order that fills pages.
+     *
+     * @param tops where each title, picture and table begins on one endless page, in points from its top
+     */
+    static List<PaperSection> filled(List<Page.Section> sections, NavigableMap<Double, String> tops, Paper paper) {
+        var filling = new PageFilling(paper.room());
+        var heights = new Heights(tops);
+        var filled = new ArrayList<PaperSection>();
+        for (var section : sections) {
+            var blocks = blocks(section);
+            var pieces = new ArrayList<PageFilling.Piece>();
+            for (var i = 0; i < blocks.size(); i++) {
+                pieces.add(blocks.get(i).piece(i, heights.of(blocks.get(i).name())));
+            }
+            var pictures = section.figures().size();
+            var order = filling.order(
+                    heights.of("head-" + section.id()),
+                    pieces.subList(0, pictures),
+                    pieces.subList(pictures, pieces.size()),
+                    heights.of("terms-" + section.id()));
+            filled.add(of(
+                    section,
+                    IntStream.range(0, order.size())
+                            .mapToObj(i -> blocks.get(order.get(i).at()).in(order.get(i), i))
+                            .toList()));
+        }
+        return filled;
+    }
+
+    /** From where one begins to where the next does. */
+    private record Heights(NavigableMap<Double, String> tops) {
+        double of(String name) {
+            return tops.entrySet().stream()
+                    .filter(top -> top.getValue().equals(name))
+                    .findFirst()
+                    .map(top -> Optional.ofNullable(tops.higherKey(top.getKey())).orElse(top.getKey()) - top.getKey())
+                    .orElse(0.0);
+        }
+    }
+}
