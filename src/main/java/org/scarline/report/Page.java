@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.clinic.Run;
+import org.scarline.compare.UntestedStatement;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.figure.Figures;
 import org.scarline.report.story.Answer;
@@ -64,7 +65,7 @@ record Page(
     /** A file beside the page and what it holds. */
     record Download(String file, String what) {}
 
-    static Page of(Story story, String clinic) {
+    static Page of(Story story, List<UntestedStatement> untested, String clinic) {
         return new Page(
                 story.run(),
                 story.run().id(),
@@ -80,7 +81,7 @@ record Page(
                 Changes.of(story).map(Changes::told).orElse(""),
                 Headline.of(story),
                 Tables.claims(story).showing(story.filter("verdicts")),
-                sections(story),
+                sections(story, untested),
                 downloads(story));
     }
 
@@ -89,7 +90,7 @@ record Page(
         return sections.stream().flatMap(section -> section.figures().stream()).toList();
     }
 
-    private static List<Section> sections(Story story) {
+    private static List<Section> sections(Story story, List<UntestedStatement> untested) {
         return List.of(
                 section(story, "claims", List.of(Figures.claims(story)), verdicts(story)),
                 section(story, "flow", List.of(Figures.flow(story)), List.of(Tables.instruments(story))),
@@ -113,6 +114,7 @@ record Page(
                 section(story, "safety", List.of(Figures.safety(story)), Tables.safety(story)),
                 section(story, "quality", List.of(Figures.completeness(story)), quality(story)),
                 limits(story),
+                section(story, "untested", List.of(), List.of(Tables.untested(story, untested))),
                 methods(story));
     }
 

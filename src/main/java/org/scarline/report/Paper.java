@@ -2,8 +2,8 @@ package org.scarline.report;
 
 /** Size of a printed page. */
 public enum Paper {
-    A4("A4", "A4", 728),
-    LETTER("Letter", "letter", 707);
+    A4("A4", "A4", 712),
+    LETTER("Letter", "letter", 691);
 
     private final String label;
     private final String css;
@@ -15,7 +15,7 @@ public enum Paper {
         this.room = room;
     }
 
-    /** Height between the margins of every page but the first, in points. */
+    /** Height between the margins of every page but the first, less a line that rows may lose where a table is cut, in points. */
     double room() {
         return room;
     }

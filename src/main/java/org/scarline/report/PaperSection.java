@@ -110,7 +110,8 @@ record PaperSection(
             return tops.entrySet().stream()
                     .filter(top -> top.getValue().equals(name))
                     .findFirst()
-                    .map(top -> Optional.ofNullable(tops.higherKey(top.getKey())).orElse(top.getKey()) - top.getKey())
+                    .map(top ->
+                            Optional.ofNullable(tops.higherKey(top.getKey())).orElse(top.getKey()) - top.getKey())
                     .orElse(0.0);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.Run;
 import org.scarline.compare.MeasureChoice;
+import org.scarline.compare.UntestedSchema;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.report.chart.Typeface;
@@ -63,7 +64,8 @@ public final class Report {
         var ratedBy = MeasureChoice.primary(rows.results(), settings.instruments(), settings.primary());
         var story = Story.of(run, settings.instruments(), settings.origin(), rows, ratedBy, before);
         var templates = new Templates(story.words());
-        var page = Page.of(story, settings.letterhead().clinic());
+        var untested = new TableFolder(disk, staging).read(UntestedSchema.TABLE);
+        var page = Page.of(story, untested, settings.letterhead().clinic());
         var charts = staging.resolve("charts");
         for (var figure : page.figures()) {
             disk.write(charts.resolve(figure.id() + ".png"), figure.image().png());

@@ -276,7 +276,7 @@ final class FindingTest {
 
     @Test
     void saysInsufficientDataInsteadOfLeavingAPictureOut() {
-        assertThat(Page.of(story(), "").figures())
+        assertThat(Page.of(story(), List.of(), "").figures())
                 .extracting(Figure::id)
                 .containsExactlyInAnyOrderElementsOf(Inspection.CHARTS);
         assertThat(Figures.trajectory(story()).caption().alt()).contains("insufficient data");
@@ -293,7 +293,7 @@ final class FindingTest {
                     RunRows.read(Made.tables(cohort)),
                     Cohort.RATED_BY,
                     Optional.empty());
-            assertThat(Page.of(story, "").figures())
+            assertThat(Page.of(story, List.of(), "").figures())
                     .allSatisfy(figure -> assertThat(figure.title()).doesNotContainIgnoringCase(word));
         }
     }

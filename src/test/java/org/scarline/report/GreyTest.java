@@ -27,7 +27,7 @@ final class GreyTest {
         var rows = RunRows.read(Made.tables(Cohort.LARGE));
         var story =
                 Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, rows, Cohort.RATED_BY, Optional.empty());
-        var shown = Page.of(story, "").figures().stream()
+        var shown = Page.of(story, List.of(), "").figures().stream()
                 .filter(figure -> styles(figure.chart()).findAny().isPresent())
                 .toList();
         assertThat(shown)

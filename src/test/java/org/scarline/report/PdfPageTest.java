@@ -92,6 +92,23 @@ final class PdfPageTest {
         }
     }
 
+    /** The last one ends where the words do. */
+    @Test
+    void noPageIsHalfEmpty() throws IOException {
+        try (var document =
+                Loader.loadPDF(Made.of(Cohort.LARGE).resolve("report.pdf").toFile())) {
+            var height = document.getPage(0).getMediaBox().getHeight();
+            var pages = PdfProof.letters(document);
+            assertThat(pages.subList(0, pages.size() - 1))
+                    .extracting(page -> page.stream()
+                            .map(TextPosition::getYDirAdj)
+                            .filter(y -> y < height - FOOT)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow())
+                    .allSatisfy(lowest -> assertThat(lowest).isGreaterThan(height / 2));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Cohort.class)
     void noPageEndsWithATitle(Cohort cohort) throws IOException {
@@ -164,6 +181,7 @@ final class PdfPageTest {
                             "Safety and protocol",
                             "Data quality",
                             "Limits of the verdicts",
+                            "What no rows can test",
                             "Methods and provenance");
         }
     }

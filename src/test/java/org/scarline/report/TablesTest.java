@@ -73,7 +73,7 @@ final class TablesTest {
 
     @Test
     void saysThatNothingIsComparedWhereNoTwoArmsHaveTenPatients() throws IOException {
-        var page = Page.of(story(Cohort.SMALL), "");
+        var page = Page.of(story(Cohort.SMALL), List.of(), "");
         var section = page.sections().stream()
                 .filter(each -> each.id().equals("comparison"))
                 .findFirst()
@@ -84,7 +84,7 @@ final class TablesTest {
 
     @Test
     void saysThatTheArmsWereNotRandomised() throws IOException {
-        var page = Page.of(story(Cohort.LARGE), "");
+        var page = Page.of(story(Cohort.LARGE), List.of(), "");
         assertThat(page.sections())
                 .filteredOn(section -> section.id().equals("comparison"))
                 .allSatisfy(section -> {

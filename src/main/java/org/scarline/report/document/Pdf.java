@@ -94,8 +94,8 @@ public final class Pdf {
         }
     }
 
-    private static PdfRendererBuilder builder(
-            String html, Map<String, Chart> charts, Stamp stamp, PDDocument document) throws IOException {
+    private static PdfRendererBuilder builder(String html, Map<String, Chart> charts, Stamp stamp, PDDocument document)
+            throws IOException {
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
         builder.toStream(new ByteArrayOutputStream());

@@ -37,10 +37,13 @@ final class ClaimTables {
                 story.say("verdicts.note"));
     }
 
+    /** A figure beside a verdict stands in the verdict's own line. */
     private static List<Table.Row> summary(Claims claims, Verdict leading) {
         var rows = new ArrayList<>(reading(claims, leading, ""));
         for (var other : claims.otherReadings(leading)) {
-            if (other.finding() != leading.finding() || !claims.opposites(other).isEmpty()) {
+            var differs = other.finding() != leading.finding()
+                    || !claims.opposites(other).isEmpty();
+            if (differs && other.kind() == leading.kind()) {
                 rows.addAll(reading(claims, other, PART));
             }
         }

@@ -1,6 +1,7 @@
 package org.scarline.report.table;
 
 import java.util.List;
+import org.scarline.compare.UntestedStatement;
 import org.scarline.report.story.Story;
 
 /** The tables that a report can show, each made from the rows of its run. */
@@ -15,6 +16,11 @@ public final class Tables {
     /** What keeps each verdict from being firmer. */
     public static List<Limited> limits(Story story) {
         return ClaimTables.limits(story);
+    }
+
+    /** What the guide says and no rows can test. */
+    public static Table untested(Story story, List<UntestedStatement> untested) {
+        return UntestedTable.of(story, untested);
     }
 
     /** The claims whose verdict has another word than in the run before; without rows where none has. */
