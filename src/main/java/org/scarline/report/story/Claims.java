@@ -115,6 +115,11 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
                         : Wording.clean(verdict.statement()));
     }
 
+    /** What a reading of a claim counts, in words. */
+    public String reading(Verdict verdict) {
+        return story.words().name("reading", verdict.part());
+    }
+
     /** Whether a firm word would not stand, were all outcome claims judged together. */
     public boolean standsAlone(Verdict verdict) {
         return verdict.outlook()

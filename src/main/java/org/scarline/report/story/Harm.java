@@ -16,6 +16,8 @@ import org.scarline.results.ResultRow;
 public record Harm(Story story) {
     private static final String FINAL = "final";
 
+    private static final String DARK = "fitzpatrick_4_6";
+
     /** As many of the rarer kinds as a line has room for. */
     private static final int NAMED = 2;
 
@@ -37,7 +39,17 @@ public record Harm(Story story) {
     private String ofPopulation(String population) {
         return event(population, Story.ALL, AdverseEvent.PIH)
                 .map(row -> story.say("harm.group", name(AdverseEvent.PIH), Count.events(row), Count.n(row)))
+                .map(told -> population.equals(DARK) ? withLight(told) : told)
                 .orElse("");
+    }
+
+    /** With how much more often than in light skin. */
+    private String withLight(String told) {
+        return story.rows()
+                .results()
+                .find(Cell.of("safety", "").statistic("pih_ever_skin_difference"))
+                .map(row -> story.say("harm.skin", told, story.told(Measure.SHARES_APART, Value.of(row))))
+                .orElse(told);
     }
 
     /** Pigment marks always; of what is rarer, what occurred. Of how many is said once: a record of any event is one of all. */

@@ -2,6 +2,8 @@ package org.scarline.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.report.story.Claims;
@@ -75,13 +77,29 @@ final class ClaimTables {
     private static Table.Row row(Claims claims, Verdict row, String style) {
         return new Table.Row(
                 List.of(
-                        new Table.Cell(claims.statement(row), "", new Harm(claims.story()).beside(row)),
+                        new Table.Cell(claims.statement(row), "", beside(claims, row)),
                         word(claims, row),
                         Table.Cell.of(claims.figures().full(row)),
                         Table.Cell.of(claims.figures().always(row)),
                         Table.Cell.of(Count.patients(row.observed())),
                         Table.Cell.of(Count.needed(row))),
                 style);
+    }
+
+    /** The price of a benefit; of a figure without a verdict also what it counts, and the claim's further figures. */
+    private static String beside(Claims claims, Verdict row) {
+        var others = claims.isPart(row) ? List.<Verdict>of() : claims.otherReadings(row);
+        return row.kind() == Verdict.Kind.DESCRIPTIVE && !others.isEmpty()
+                ? Stream.concat(
+                                Stream.of(claims.reading(row)),
+                                others.stream()
+                                        .map(other -> claims.story()
+                                                .say(
+                                                        "verdicts.further",
+                                                        claims.reading(other),
+                                                        claims.figures().full(other))))
+                        .collect(Collectors.joining("; "))
+                : new Harm(claims.story()).beside(row);
     }
 
     /** Marked where it would not stand among all claims together. */

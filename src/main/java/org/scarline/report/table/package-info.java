@@ -1,4 +1,7 @@
-/** Rows become the tables of the page. */
+/**
+ * Rows become the tables of a report. More than 15 files because each table is a class of its own, hidden behind the one
+ * list of them.
+ */
 @NullMarked
 package org.scarline.report.table;
 
