@@ -3,6 +3,7 @@ package org.scarline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.clinic.Run;
@@ -119,7 +120,11 @@ record Page(
     }
 
     private static List<Table> verdicts(Story story) {
-        return Stream.concat(Stream.of(Tables.changes(story)), Tables.sensitivity(story).stream())
+        return Stream.of(
+                        Stream.of(Tables.changes(story)),
+                        Tables.sensitivity(story).stream(),
+                        Stream.of(Tables.tipping(story)))
+                .flatMap(Function.identity())
                 .toList();
     }
 

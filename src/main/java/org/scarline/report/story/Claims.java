@@ -115,6 +115,13 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
                         : Wording.clean(verdict.statement()));
     }
 
+    /** Whether another reading has another word than the leading one, or an opposite that the leading one has not. */
+    public boolean saysMore(Verdict other, Verdict leading) {
+        var known = opposites(leading).stream().map(Sensitivity::variant).toList();
+        return other.finding() != leading.finding()
+                || opposites(other).stream().map(Sensitivity::variant).anyMatch(variant -> !known.contains(variant));
+    }
+
     /** What a reading of a claim counts, in words. */
     public String reading(Verdict verdict) {
         return story.words().name("reading", verdict.part());

@@ -43,9 +43,7 @@ final class ClaimTables {
     private static List<Table.Row> summary(Claims claims, Verdict leading) {
         var rows = new ArrayList<>(reading(claims, leading, ""));
         for (var other : claims.otherReadings(leading)) {
-            var differs = other.finding() != leading.finding()
-                    || !claims.opposites(other).isEmpty();
-            if (differs && other.kind() == leading.kind()) {
+            if (other.kind() == leading.kind() && claims.saysMore(other, leading)) {
                 rows.addAll(reading(claims, other, PART));
             }
         }

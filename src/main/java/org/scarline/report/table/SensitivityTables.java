@@ -14,7 +14,7 @@ import org.scarline.report.story.Story;
 /** Each outcome verdict beside what it would be in other ways; what that does to it is said in words. */
 final class SensitivityTables {
     /** Columns of other ways that fit side by side on a page. */
-    private static final int ABREAST = 6;
+    private static final int ABREAST = 5;
 
     /** Pairs of ways of which no verdict has both: they share a column. */
     private static final List<List<String>> EITHER =

@@ -33,6 +33,11 @@ public final class Tables {
         return SensitivityTables.of(story);
     }
 
+    /** How far each firm word is from another, should those who were not seen have gained less. */
+    public static Table tipping(Story story) {
+        return TippingTable.of(story);
+    }
+
     /** How many patients each instrument and role rated. */
     public static Table instruments(Story story) {
         return CohortTables.instruments(story);
