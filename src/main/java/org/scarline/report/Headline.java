@@ -83,7 +83,25 @@ record Headline(String label, String value, String sure, String patients, String
         var measure = story.points(story.instrument());
         var line = Line.points(0, story.reach(story.instrument()));
         return story.find(Story.ALL, Story.ALL, "final", "final", "mean_improvement")
-                .flatMap(row -> told(story, story.say("headline.improvement"), measure, row, "caveat.one_arm", line));
+                .flatMap(row -> told(story, story.say("headline.improvement"), measure, row, "caveat.one_arm", line)
+                        .map(tile -> tile.with(regression(story, row))));
+    }
+
+    private Headline with(Optional<String> other) {
+        return new Headline(label, value, sure, patients, other.orElse(caveat), bar);
+    }
+
+    /** How much of the improvement can be regression to the mean; empty where too few were rated twice before treatment. */
+    private static Optional<String> regression(Story story, ResultRow improvement) {
+        return story.find(Story.ALL, Story.ALL, "final", "final", "regression_to_mean")
+                .filter(row -> row.estimate().isPresent())
+                .map(row ->
+                        row.estimate().getAsDouble() >= improvement.estimate().orElse(Double.NaN)
+                                ? story.say("caveat.regression.all")
+                                : story.say(
+                                        "caveat.regression",
+                                        story.points(story.instrument()).write(Value.of(row)),
+                                        story.points(story.instrument()).full(Value.of(improvement))));
     }
 
     /** From missing counted as not improved to those seen alone: nobody knows where between them the truth lies. */

@@ -137,7 +137,11 @@ record Page(
 
     private static List<Table> quality(Story story) {
         return List.of(
-                Tables.files(story), Tables.rejected(story), Tables.ratingsLeftOut(story), Tables.agreement(story));
+                Tables.files(story),
+                Tables.rejected(story),
+                Tables.ratingsLeftOut(story),
+                Tables.agreement(story),
+                Tables.measurement(story));
     }
 
     private static Section section(Story story, String id, List<Figure> figures, List<Table> tables) {

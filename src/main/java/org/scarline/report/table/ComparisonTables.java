@@ -33,7 +33,8 @@ final class ComparisonTables {
     /** What the section has to show; tables without a row where no two arms have enough patients. */
     public static List<Table> of(Story story) {
         var tables = new ComparisonTables(story);
-        return List.of(tables.differences(), AdjustedTable.of(story), tables.balance(), tables.strata(), tables.paired());
+        return List.of(
+                tables.differences(), AdjustedTable.of(story), tables.balance(), tables.strata(), tables.paired());
     }
 
     /** Whether no two arms have enough patients, so that there is nothing to show. */

@@ -103,6 +103,11 @@ public final class Tables {
         return QualityTable.rejected(story);
     }
 
+    /** How far two ratings of the same untreated scar lie apart. */
+    public static Table measurement(Story story) {
+        return MeasurementTable.of(story);
+    }
+
     /** How well two raters of a site agree. */
     public static Table agreement(Story story) {
         return AgreementTable.of(story);

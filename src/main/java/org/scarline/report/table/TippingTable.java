@@ -47,13 +47,17 @@ final class TippingTable {
         var points = claims.variants(verdict).stream()
                 .filter(row -> row.variant().equals(TIPPING_POINT))
                 .toList();
-        return points.stream().filter(TippingTable::isOfAll).findFirst().map(all -> new Table.Row(
-                List.of(
-                        Table.Cell.of(statement(verdict)),
-                        new Table.Cell(claims.word(verdict), ClaimTables.style(verdict.finding())),
-                        Table.Cell.of(isWithinScale(all) ? point(all) : story.say("tipping.none", Count.n(all))),
-                        Table.Cell.of(byArm(points))),
-                ""));
+        return points.stream()
+                .filter(TippingTable::isOfAll)
+                .findFirst()
+                .map(all -> new Table.Row(
+                        List.of(
+                                Table.Cell.of(statement(verdict)),
+                                new Table.Cell(claims.word(verdict), ClaimTables.style(verdict.finding())),
+                                Table.Cell.of(
+                                        isWithinScale(all) ? point(all) : story.say("tipping.none", Count.n(all))),
+                                Table.Cell.of(byArm(points))),
+                        ""));
     }
 
     private String statement(Verdict verdict) {
@@ -69,7 +73,8 @@ final class TippingTable {
     private String byArm(List<Sensitivity> points) {
         var told = points.stream()
                 .filter(row -> !isOfAll(row) && isWithinScale(row))
-                .map(row -> story.say("tipping.arm", story.arm(row.observed().cell().arm()), point(row)))
+                .map(row ->
+                        story.say("tipping.arm", story.arm(row.observed().cell().arm()), point(row)))
                 .collect(Collectors.joining("; "));
         return told.isEmpty() ? story.say("tipping.none.arms") : told;
     }
