@@ -1,6 +1,7 @@
 package org.scarline.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -59,18 +60,14 @@ final class PageFilling {
 
     /** Of all ways to put tables between the pictures, the one that leaves least empty; of equal ones, pictures first. */
     private Order best(Order sofar, double before, List<Piece> figures, List<Piece> tables) {
-        if (figures.isEmpty() && tables.isEmpty()) {
-            return sofar;
-        }
-        Order best = null;
+        var ways = new ArrayList<Order>();
         if (!figures.isEmpty()) {
-            best = best(put(sofar, before, figures.get(0)), 0, figures.subList(1, figures.size()), tables);
+            ways.add(best(put(sofar, before, figures.get(0)), 0, figures.subList(1, figures.size()), tables));
         }
         if (!tables.isEmpty()) {
-            var other = best(put(sofar, before, tables.get(0)), 0, figures, tables.subList(1, tables.size()));
-            best = best == null || other.empty() < best.empty() ? other : best;
+            ways.add(best(put(sofar, before, tables.get(0)), 0, figures, tables.subList(1, tables.size())));
         }
-        return best;
+        return ways.stream().min(Comparator.comparing(Order::empty)).orElse(sofar);
     }
 
     private Order put(Order sofar, double before, Piece piece) {

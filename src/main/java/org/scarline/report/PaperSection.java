@@ -81,20 +81,19 @@ record PaperSection(
      */
     static List<PaperSection> filled(List<Page.Section> sections, NavigableMap<Double, String> tops, Paper paper) {
         var filling = new PageFilling(paper.room());
-        var heights = new Heights(tops);
         var filled = new ArrayList<PaperSection>();
         for (var section : sections) {
             var blocks = blocks(section);
             var pieces = new ArrayList<PageFilling.Piece>();
             for (var i = 0; i < blocks.size(); i++) {
-                pieces.add(blocks.get(i).piece(i, heights.of(blocks.get(i).name())));
+                pieces.add(blocks.get(i).piece(i, height(blocks.get(i).name(), tops)));
             }
             var pictures = section.figures().size();
             var order = filling.order(
-                    heights.of("head-" + section.id()),
+                    height("head-" + section.id(), tops),
                     pieces.subList(0, pictures),
                     pieces.subList(pictures, pieces.size()),
-                    heights.of("terms-" + section.id()));
+                    height("terms-" + section.id(), tops));
             filled.add(of(
                     section,
                     IntStream.range(0, order.size())
@@ -104,15 +103,12 @@ record PaperSection(
         return filled;
     }
 
-    /** From where one begins to where the next does. */
-    private record Heights(NavigableMap<Double, String> tops) {
-        double of(String name) {
-            return tops.entrySet().stream()
-                    .filter(top -> top.getValue().equals(name))
-                    .findFirst()
-                    .map(top ->
-                            Optional.ofNullable(tops.higherKey(top.getKey())).orElse(top.getKey()) - top.getKey())
-                    .orElse(0.0);
-        }
+    /** From where a piece begins to where the next does; zero for one that is not there. */
+    static double height(String name, NavigableMap<Double, String> tops) {
+        return tops.entrySet().stream()
+                .filter(top -> top.getValue().equals(name))
+                .findFirst()
+                .map(top -> Optional.ofNullable(tops.higherKey(top.getKey())).orElse(top.getKey()) - top.getKey())
+                .orElse(0.0);
     }
 }

@@ -37,9 +37,13 @@ final class PdfPage {
         var stamp = new Pdf.Stamp(run.cutOff(), run.digest(), run.version());
         values.put("paper", PaperSection.asOnScreen(page.sections()));
         values.put("size", Pdf.ONE_TALL_PAGE);
+        values.put("summary", "");
         var tops = Pdf.tops(templates.fill("paper", values), charts, stamp);
         values.put("paper", PaperSection.filled(page.sections(), tops, letterhead.paper()));
         values.put("size", letterhead.paper().css());
+        values.put(
+                "summary",
+                PaperSection.height("summary", tops) > letterhead.paper().first() ? "tight" : "");
         return Pdf.write(templates.fill("paper", values), charts, stamp);
     }
 }

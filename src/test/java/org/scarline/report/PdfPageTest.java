@@ -75,7 +75,7 @@ final class PdfPageTest {
                 Primary.DEFAULT);
         new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.of(earlier), Made.TIMES);
         try (var document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
-            assertThat(text(document, 1))
+            assertThat(text(document, 1).replaceAll("\\s+", " "))
                     .contains("Since the last run (data up to 31 October 2026)")
                     .contains("see the table of changes")
                     .contains("others that differ.");
@@ -105,7 +105,7 @@ final class PdfPageTest {
                             .filter(y -> y < height - FOOT)
                             .max(Comparator.naturalOrder())
                             .orElseThrow())
-                    .allSatisfy(lowest -> assertThat(lowest).isGreaterThan(height / 2));
+                    .allSatisfy(lowest -> assertThat(lowest).isGreaterThan(0.45f * height));
         }
     }
 

@@ -39,11 +39,13 @@ final class ClaimTables {
                 story.say("verdicts.note"));
     }
 
-    /** A figure beside a verdict stands in the verdict's own line. */
+    /** Figures beside a verdict, and further figures of a claim, stand in its own line. */
     private static List<Table.Row> summary(Claims claims, Verdict leading) {
         var rows = new ArrayList<>(reading(claims, leading, ""));
         for (var other : claims.otherReadings(leading)) {
-            if (other.kind() == leading.kind() && claims.saysMore(other, leading)) {
+            if (other.kind() == leading.kind()
+                    && leading.kind() != Verdict.Kind.DESCRIPTIVE
+                    && claims.saysMore(other, leading)) {
                 rows.addAll(reading(claims, other, PART));
             }
         }

@@ -29,7 +29,8 @@ final class MeasurementTable {
                 story.say("measurement.caption"),
                 Stream.concat(names, numbers).toList(),
                 story.rows().results().named(ERROR).stream()
-                        .filter(row -> row.key().population().equals(Cell.ALL))
+                        .filter(row -> row.key().population().equals(Cell.ALL)
+                                && row.key().scarType().equals(Cell.ALL))
                         .map(row -> row(story, row))
                         .toList(),
                 story.say("measurement.note"));
