@@ -9,4 +9,4 @@ package org.scarline.compare;
  * @param section where in it, by topic
  * @param why no row can test it
  */
-record UntestedStatement(String id, String statement, String source, String section, String why) {}
+public record UntestedStatement(String id, String statement, String source, String section, String why) {}
