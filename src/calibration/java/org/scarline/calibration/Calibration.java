@@ -32,6 +32,7 @@ class Calibration {
         tables.worlds(Stream.of(
                         WatchedIntervals.coverages().stream().map(Coverages::world),
                         WatchedClaims.nulls().stream().map(Vigil::world),
+                        WatchedClaims.atThresholds().stream().map(NullVigil::world),
                         WatchedClaims.onsets().stream().map(OnsetVigil::world),
                         WatchedClaims.strong().stream().map(Vigil::world))
                 .flatMap(worlds -> worlds)
@@ -39,6 +40,7 @@ class Calibration {
         coverage();
         tables.wilson(Wilson.all());
         verdicts("Verdicts where a claim is exactly as wrong as right", "nulls.csv", WatchedClaims.nulls());
+        atThresholds();
         onset();
         verdicts("Verdicts where claims are true", "strong.csv", WatchedClaims.strong());
     }
@@ -53,6 +55,16 @@ class Calibration {
             }
         }
         tables.coverage("Coverage of 95 % intervals", "coverage.csv", all);
+    }
+
+    private void atThresholds() throws IOException {
+        var all = new ArrayList<Verdicted>();
+        for (var vigil : WatchedClaims.atThresholds()) {
+            if (isAsked(vigil.world())) {
+                all.addAll(vigil.verdicts(COHORTS));
+            }
+        }
+        tables.verdicts("Verdicts where every claim is at its threshold at once", "thresholds.csv", all);
     }
 
     private void onset() throws IOException {

@@ -28,6 +28,8 @@ final class OnsetVigil {
             TimeLevel.TIME,
             Contribution.ALL);
 
+    private static final Outcome.Rows NO_ROWS = new Outcome.Rows(OptionalInt.empty(), 0, 0);
+
     private final OnsetWorld onset;
     private final String claim;
 
@@ -94,12 +96,16 @@ final class OnsetVigil {
     }
 
     private static Outcome outcome(long[] interval) {
-        var right = interval[1] == 0 ? ContributionKind.OPEN : interval[1];
-        return new Outcome(
-                new Outcome.Person(Outcome.Skin.UNKNOWN, "", OptionalInt.empty()),
-                false,
-                new Outcome.Rows(OptionalInt.empty(), 0, 0),
-                List.of(),
-                List.of(new Contribution(PLACE, interval[0], right)));
+        return outcome(Outcome.Skin.UNKNOWN, List.of(contribution(interval)));
+    }
+
+    /** Of a patient of whom nothing else is known. */
+    static Outcome outcome(Outcome.Skin skin, List<Contribution> contributions) {
+        return new Outcome(new Outcome.Person(skin, "", OptionalInt.empty()), false, NO_ROWS, List.of(), contributions);
+    }
+
+    /** An interval with 0 for an open end, as the tally takes it. */
+    static Contribution contribution(long[] interval) {
+        return new Contribution(PLACE, interval[0], interval[1] == 0 ? ContributionKind.OPEN : interval[1]);
     }
 }

@@ -48,17 +48,18 @@ record OnsetWorld(World world, int day, Seen seen) {
     }
 
     Patient draw(SplitMix64 numbers) {
-        var start = weekday(Cohort.OPENED.plusDays(below(numbers, Cohort.GROWING_DAYS)));
-        var onset = day * StrictMath.exp(SPREAD * normal(numbers));
+        var chance = new Chance(numbers);
+        var start = weekday(Cohort.OPENED.plusDays(chance.below(Cohort.GROWING_DAYS)));
+        var onset = day * StrictMath.exp(SPREAD * chance.normal());
         var visits = new ArrayList<LocalDate>();
-        var comes = LAST - below(numbers, LAST / 2);
-        var next = seen == Seen.EVERY_28_DAYS ? 28 : 10 + below(numbers, 31);
+        var comes = LAST - chance.below(LAST / 2);
+        var next = seen == Seen.EVERY_28_DAYS ? 28 : 10 + chance.below(31);
         while (next <= comes) {
             // One visit in five is missed.
-            if (below(numbers, 5) > 0) {
+            if (chance.below(5) > 0) {
                 visits.add(weekday(start.plusDays(next)));
             }
-            next += seen == Seen.EVERY_28_DAYS ? 28 : 14 + below(numbers, 29);
+            next += seen == Seen.EVERY_28_DAYS ? 28 : 14 + chance.below(29);
         }
         return new Patient(start, onset, visits);
     }
@@ -70,19 +71,5 @@ record OnsetWorld(World world, int day, Seen seen) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY
                 ? day.minusDays(1)
                 : day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.plusDays(1) : day;
-    }
-
-    private static int below(SplitMix64 numbers, int bound) {
-        return (int) Long.remainderUnsigned(numbers.next(), bound);
-    }
-
-    /** Box and Muller 1958. */
-    private static double normal(SplitMix64 numbers) {
-        var radius = StrictMath.sqrt(-2 * StrictMath.log(1 - fraction(numbers)));
-        return radius * StrictMath.cos(2 * Math.PI * fraction(numbers));
-    }
-
-    private static double fraction(SplitMix64 numbers) {
-        return (numbers.next() >>> 11) * 0x1p-53;
     }
 }

@@ -36,16 +36,6 @@ final class WatchedClaims {
                     && cell.arm().equals("all")
                     && cell.scarType().equals("all"));
 
-    private static final Lens TWO_ARMS = OUTCOMES.at(Set.of(RatedLevel.FINAL))
-            .where(
-                    place -> place.scarType().equals("all"),
-                    cell -> cell.scarType().equals("all")
-                            && !cell.population().equals("per_protocol")
-                            && (cell.arm().equals("rf-standard")
-                                    || cell.arm().equals("start:rf-start:standard")
-                                    || (cell.arm().equals("all")
-                                            && cell.population().equals("all"))));
-
     /** Often enough where the last look is what counts. */
     private static final int SELDOM = 52;
 
@@ -67,8 +57,6 @@ final class WatchedClaims {
                                 "laser_adds"),
                         PATIENTS,
                         EVERY_WEEK),
-                new Vigil(Worlds.FEW_RF, TWO_ARMS, Register.only("rf_adds"), 2 * PATIENTS, EVERY_WEEK),
-                new Vigil(Worlds.FEWEST_RF, TWO_ARMS, Register.only("rf_adds"), 2 * PATIENTS, EVERY_WEEK),
                 new Vigil(
                         Worlds.ONE_GRADE,
                         EVERYONE.at(Set.of(RatedLevel.FINAL)),
@@ -82,6 +70,13 @@ final class WatchedClaims {
                         Register.only("onset/by_day_42", "onset/median_28_to_42.by_42", "downtime"),
                         PATIENTS,
                         EVERY_WEEK));
+    }
+
+    /** Worlds in which all claims are at their thresholds at once; where an arm is small, those on two arms are watched. */
+    static List<NullVigil> atThresholds() {
+        return Worlds.NULLS.stream()
+                .map(world -> new NullVigil(world, world.rfShare() < 0.5 ? NullVigil.ON_ARMS : NullVigil.ALL))
+                .toList();
     }
 
     /** Worlds in which onset is exactly as early as late. */

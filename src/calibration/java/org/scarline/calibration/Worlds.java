@@ -26,16 +26,6 @@ final class Worlds {
             .with("visit_every", 28)
             .named("nothing, three arms", "no treatment changes anything; standard, radiofrequency and laser on top");
 
-    /** The same where few get radiofrequency. */
-    static final World FEW_RF = NOTHING_IN_ANY_ARM
-            .with("rf_share", 0.15)
-            .with("combined_share", 0)
-            .with("visit_every", 0)
-            .named("nothing, 15 % in the small arm", "no treatment changes anything; 15 % get radiofrequency");
-
-    static final World FEWEST_RF = FEW_RF.with("rf_share", 0.06)
-            .named("nothing, 6 % in the small arm", "no treatment changes anything; 6 % get radiofrequency");
-
     /**
      * Mean improvement is one grade, the least that is more than noise. One session gives all of the gain, at once and to
      * everyone, so that those who are done early and those who are done late have gained alike: the claim is as wrong as
@@ -87,6 +77,18 @@ final class Worlds {
     private static OnsetWorld onset(String name, int day, OnsetWorld.Seen seen) {
         var about = "half improve by day " + day + ", raters without error";
         return new OnsetWorld(new World(name, Truth.usual(), about), day, seen);
+    }
+
+    /** Every claim at its threshold at once, with arms of one size and with small ones. */
+    static final List<NullWorld> NULLS = List.of(
+            atThresholds("all at their thresholds", 0.6, 240),
+            atThresholds("all at their thresholds, 15 % in the small arms", 0.15, 480),
+            atThresholds("all at their thresholds, 6 % in the small arms", 0.06, 480));
+
+    private static NullWorld atThresholds(String name, double rfShare, int patients) {
+        var about = "every outcome claim is as wrong as right; %d patients, %d %% of them with radiofrequency"
+                .formatted(patients, Math.round(100 * rfShare));
+        return new NullWorld(new World(name, Truth.usual(), about), rfShare, rfShare < 0.5 ? rfShare : 0.4, patients);
     }
 
     /** Needling does all that is claimed of it, and much so. */
