@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.scarline.database.Damage;
 import org.scarline.database.Database;
 import org.scarline.disk.Disk;
+import org.scarline.night.Folders;
 import org.scarline.night.NightConfiguration;
 import org.scarline.night.ReleaseChoice;
 import org.scarline.night.Settings;
@@ -96,14 +97,33 @@ final class UnderLock {
         } catch (IOException | IllegalStateException unfit) {
             return couldNotStart(Failure.say(unfit, folders.state()));
         }
+        try {
+            var code = opened(chosen, work, durable);
+            if (code == Commands.DONE || code == Commands.NEEDS_A_PERSON) {
+                compact(folders);
+            }
+            return code;
+        } finally {
+            access.set();
+        }
+    }
+
+    private int opened(Chosen chosen, Work work, Database.Held durable) throws IOException {
         try (durable) {
-            var problem = database.problem(NightConfiguration.migrations());
+            var problem = chosen.settings().folders().database().problem(NightConfiguration.migrations());
             return problem.isPresent() ? couldNotStart(problem.get()) : work(chosen, work);
         } catch (SQLException refused) {
             err.println("failed: the database could not be closed: " + Failure.say(refused));
             return Commands.FAILED;
-        } finally {
-            access.set();
+        }
+    }
+
+    /** A database that is larger than it need be has lost nothing. */
+    private void compact(Folders folders) {
+        try {
+            new Compaction(host.disk(), folders).whereItHasGrown();
+        } catch (IOException failed) {
+            err.println("the database was not compacted: " + Failure.say(failed));
         }
     }
 

@@ -54,6 +54,9 @@ public sealed interface Database permits H2File, PostgreSql {
     /** Makes the database where there is none, as far as that is not the server's. */
     void make(Disk disk, JavaMigration... programs) throws IOException;
 
+    /** Bytes of its file; 0 for a server's. */
+    long bytes(Disk disk) throws IOException;
+
     /** Writes its file anew without what was deleted; a server sees to that itself. Nothing else may have it open. */
     void compact() throws SQLException;
 

@@ -2,6 +2,7 @@ package org.scarline.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -159,6 +160,11 @@ final class H2File implements Database {
                 var statement = administrator.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
         }
+    }
+
+    @Override
+    public long bytes(Disk disk) throws IOException {
+        return disk.look(file()).map(BasicFileAttributes::size).orElse(0L);
     }
 
     @Override

@@ -55,6 +55,11 @@ record PostgreSql(String address) implements Database {
     }
 
     @Override
+    public long bytes(Disk disk) {
+        return 0;
+    }
+
+    @Override
     public Optional<Held> lock() throws SQLException {
         var holding = DriverManager.getConnection(address);
         try {

@@ -79,6 +79,7 @@ public final class DeriveStep {
             }
             var patients = changed.next(CHUNK);
             if (patients.isEmpty()) {
+                stores.mergeSegments();
                 afterwards.run();
                 return RepeatStatus.FINISHED;
             }

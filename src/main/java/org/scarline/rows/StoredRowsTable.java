@@ -72,6 +72,11 @@ public final class StoredRowsTable {
         table.rows().append(rows.stream().map(table::numbers).toList());
     }
 
+    /** Merges the smallest segments of each kind where there are many; call in a transaction. */
+    void mergeSmall() {
+        tables().forEach(table -> table.rows().mergeSmall());
+    }
+
     /** All versions of the rows of the patients from one number to another, both included; without rows one is missing. */
     Map<Integer, PatientVersions> between(int first, int last) {
         var found = new TreeMap<Integer, PatientVersions>();

@@ -56,6 +56,11 @@ public record Stores(
         marks.mark(added.stream().collect(Collectors.toMap(NumberedRow::patient, NumberedRow::line, Math::min)));
     }
 
+    /** Merges the smallest segments where there are many, so that a patient's rows lie in few places; call in a transaction. */
+    public void mergeSegments() {
+        rows.mergeSmall();
+    }
+
     /** Forgets what is kept in memory of the tables: a transaction that was rolled back may have written it. */
     public void forget() {
         patients.forget();

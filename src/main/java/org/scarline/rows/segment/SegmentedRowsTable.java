@@ -3,7 +3,9 @@ package org.scarline.rows.segment;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,12 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The rows of one kind as numbers. Owns its table. */
 public final class SegmentedRowsTable {
+    /** From so many segments on the smallest are merged. */
+    private static final int FEW = 16;
+
+    /** Rows that are written anew in a night at most, which costs a second or two. */
+    private static final int MERGED_ROWS = 150_000;
+
     private static final List<String> HEAD = List.of("id", "file", "line", "void");
 
     private final JdbcTemplate database;
@@ -118,6 +126,34 @@ public final class SegmentedRowsTable {
             numbers[position] = number == 0 && row.wasNull() ? Numbers.MISSING : number;
         }
         return numbers;
+    }
+
+    /** Merges the smallest segments into one where there are many; call in a transaction. */
+    public void mergeSmall() {
+        var merged = new ArrayList<Segment>();
+        var count = 0L;
+        var all = segments.of(kind);
+        for (var segment :
+                all.stream().sorted(Comparator.comparingInt(Segment::rows)).toList()) {
+            count += segment.rows();
+            if (count <= MERGED_ROWS) {
+                merged.add(segment);
+            }
+        }
+        if (all.size() > FEW && merged.size() > 1) {
+            var rows = new ArrayList<long[]>();
+            merged.forEach(segment -> read(segment, 0, RowKey.MAX_PATIENT, rows::add));
+            merged.forEach(this::remove);
+            append(rows);
+        }
+    }
+
+    private void remove(Segment segment) {
+        database.update(
+                "DELETE FROM %s WHERE id >= ? AND id < ?".formatted(name),
+                RowKey.first(segment.number(), 0),
+                RowKey.first(segment.number() + 1, 0));
+        segments.remove(segment);
     }
 
     /** How many segments a patient's rows may lie in. */
