@@ -44,7 +44,7 @@ final class ProportionTest {
         for (var n = 1L; n <= 60; n++) {
             for (var x = 0L; x <= n; x++) {
                 var proportion = new Proportion(x, n);
-                var interval = proportion.wilson(AlwaysValid.factor(n));
+                var interval = proportion.wilson(AlwaysValid.factor((double) n));
                 assertThat(interval.low()).isBetween(0.0, proportion.estimate());
                 assertThat(interval.high()).isBetween(proportion.estimate(), 1.0);
             }
