@@ -77,7 +77,7 @@ public final class Night {
         try {
             return tidying.standing(log.lastPublished().map(NightTable.Entry::run));
         } catch (IOException | RuntimeException unreadable) {
-            return "whether the previous reports stand cannot be told";
+            return tidying.standingOnDisk();
         }
     }
 

@@ -63,6 +63,17 @@ final class Tidying {
                 : "nothing was published yet";
     }
 
+    /** The same where the database cannot be asked: only what lies in the folder of reports counts. */
+    String standingOnDisk() {
+        try {
+            return published.latest().filter(published::isWhole).isPresent()
+                    ? "the previous reports stand"
+                    : "no whole report is published";
+        } catch (IOException | RuntimeException unreadable) {
+            return "whether the previous reports stand is unknown";
+        }
+    }
+
     void clearStaging() throws IOException {
         disk.remove(folders.staging());
     }

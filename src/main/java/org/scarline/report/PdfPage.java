@@ -10,6 +10,9 @@ import org.scarline.report.story.Wording;
 
 /** The page for print. */
 final class PdfPage {
+    /** By how much the first page can be set closer: what is longer than that runs on to the next. */
+    private static final double CLOSEST = 1.2;
+
     private final Templates templates;
 
     PdfPage(Templates templates) {
@@ -41,9 +44,12 @@ final class PdfPage {
         var tops = Pdf.tops(templates.fill("paper", values), charts, stamp);
         values.put("paper", PaperSection.filled(page.sections(), tops, letterhead.paper()));
         values.put("size", letterhead.paper().css());
-        values.put(
-                "summary",
-                PaperSection.height("summary", tops) > letterhead.paper().first() ? "tight" : "");
+        values.put("summary", setting(PaperSection.height("summary", tops), letterhead.paper()));
         return Pdf.write(templates.fill("paper", values), charts, stamp);
+    }
+
+    /** Set closer where that can make it one page; as usual where it cannot. */
+    private static String setting(double height, Paper paper) {
+        return height > paper.first() && height < CLOSEST * paper.first() ? "tight" : "";
     }
 }

@@ -91,7 +91,8 @@ record Person(
                 draws.chance(0.03) ? OptionalInt.empty() : OptionalInt.of(year - age),
                 draws.pick(List.of("female", "male", ""), 0.62, 0.35, 0.03),
                 draws.pick(CONSENT, 0.74, 0.12, 0.07, 0.07));
-        return draws.chance(0.985) ? Optional.of(row) : Optional.empty();
+        var isWritten = draws.chance(0.985);
+        return Optional.of(row).filter(each -> isWritten && each.saysSomething());
     }
 
     private static int adultAge(Draws draws) {

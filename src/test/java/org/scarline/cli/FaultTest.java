@@ -56,6 +56,10 @@ final class FaultTest {
         if (Files.isSymbolicLink(path)) {
             return Files.readSymbolicLink(path).toString();
         }
+        if (name.equals("log.csv")) {
+            // its lines hold clock times, and digests over them
+            return Files.readAllLines(path).size() + " lines";
+        }
         var isPlain = Files.isRegularFile(path)
                 && !List.of("run.json", "scarline.mv.db", "night", "files").contains(name);
         return isPlain ? Digest.of(Files.readString(path, StandardCharsets.ISO_8859_1)) : "";

@@ -26,6 +26,7 @@ final class OptionsTest {
             Map.entry("--reports-mode", "an octal mode that leaves the owner all, such as 0700, 0750 or 0755"),
             Map.entry("--page", "one of A4, Letter"),
             Map.entry("--rater-role", "one of clinician, independent, patient"),
+            Map.entry("--database", "jdbc:postgresql://host/name"),
             Map.entry("--incoming", "a path"),
             Map.entry("--data", "a path"),
             Map.entry("--reports", "a path"),

@@ -82,9 +82,14 @@ record FileName(String path, Optional<LocalDate> stated) {
         return ENDINGS.contains(ending());
     }
 
+    /** The truth of simulated clinics, which lies beside their files. */
+    private static final String TRUTH = "truth.json";
+
     /** Whether it belongs to an editor, a system or the program itself, and is no data. */
     boolean isNoData() {
-        return name().matches("[.~].*|.*~|(?i:thumbs\\.db|desktop\\.ini)") || Profiles.isProfile(name());
+        return name().matches("[.~].*|.*~|(?i:thumbs\\.db|desktop\\.ini)")
+                || path.equals(TRUTH)
+                || Profiles.isProfile(name());
     }
 
     /** What to do with a file that is of no kind that is read. */

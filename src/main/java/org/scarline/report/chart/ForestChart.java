@@ -34,6 +34,8 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     private static final double WITHOUT_AXIS = 6;
     private static final double LINE = 10;
     private static final int MANY = 16;
+    /** Height that a chart can have below its title on a page in Letter, in points. */
+    private static final double PAGE = 590;
 
     public ForestChart {
         groups = List.copyOf(groups);
@@ -75,7 +77,24 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
 
     private List<String> lines(ForestRow row, ForestColumns columns) {
         var width = columns.names() - row.words().inset().points();
-        return TextLines.wrap(row.words().statement(), font(row), width, isFull() ? 2 : 3);
+        return TextLines.wrap(row.words().statement(), font(row), width, most(columns));
+    }
+
+    /** Lines that a statement may take: fewer, the more rows there are, so that the chart fits the lowest page. */
+    private int most(ForestColumns columns) {
+        if (!isFull()) {
+            return 3;
+        }
+        var room = PAGE - HEAD - groups.size() * (SIDES + Plot.BELOW) - rows().size() * 3;
+        var two = rows().stream()
+                .mapToInt(row -> TextLines.wrap(
+                                row.words().statement(),
+                                font(row),
+                                columns.names() - row.words().inset().points(),
+                                2)
+                        .size())
+                .sum();
+        return two * LINE > room ? 1 : 2;
     }
 
     static Font font(ForestRow row) {
