@@ -2,6 +2,7 @@ package org.scarline.night;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Digest;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.patient.WithdrawnTable;
 
 /** What makes a run this run: everything ever taken in, the configuration and the version, never the clock. */
@@ -39,12 +41,27 @@ final class Identity {
 
     /** The run that the database holds now, once outcomes are derived; empty while no row stands. */
     Optional<Run> run() {
-        return outcomes.cutOff().isPresent() ? Optional.of(named()) : Optional.empty();
+        return cutOff().map(this::named);
     }
 
     /** The same under the name that it would have, also while no row stands. */
     Run named() {
-        return new Run(LocalDate.ofEpochDay(outcomes.cutOff().orElse(0)), digest(), version);
+        return named(cutOff().orElse(LocalDate.EPOCH));
+    }
+
+    private Run named(LocalDate cutOff) {
+        return new Run(cutOff, digest(), version);
+    }
+
+    /** The latest date of any row in force; where rows have none, as patients' have not, the latest date of their files. */
+    private Optional<LocalDate> cutOff() {
+        var dated = outcomes.cutOff();
+        return dated.isPresent()
+                ? Optional.of(LocalDate.ofEpochDay(dated.getAsInt()))
+                : ledger.all().stream()
+                        .filter(file -> !file.isRetracted() && file.counts().accepted() > 0)
+                        .map(SourceFile::asOf)
+                        .max(Comparator.naturalOrder());
     }
 
     /** Of the ledger as it is now, with configuration and version. */
