@@ -44,7 +44,9 @@ class DuplicationTest {
     @Test
     void anotherScarTypeRatedAlikeNarrowsNoInterval() {
         var cohort = Cohort.finished(Worlds.USUAL, 1, 50, LENS);
-        Predicate<ResultRow> together = row -> row.key().scarType().equals("all");
+        // The mixed model takes every rating by itself, and has no rater's error to estimate where all come twice.
+        Predicate<ResultRow> together = row ->
+                row.key().scarType().equals("all") && !row.key().statistic().equals("difference_mixed");
         assertThat(told(cohort, rows -> both(of(ScarType.ROLLING, rows), of(ScarType.UNSPECIFIED, rows)), together))
                 .isEqualTo(told(cohort, rows -> of(ScarType.ROLLING, rows), together));
     }
