@@ -1,13 +1,21 @@
 package org.scarline.ingest.csv;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
-/** Parts a line whose quotes are closed into its cells. */
+/**
+ * Parts lines whose quotes are closed into their cells. Commons CSV does it; blanks beside quotes, which belong to neither
+ * side and which it would take for text, are taken away before.
+ */
 final class Fields {
     private final String line;
     private final char delimiter;
-    private final List<String> cells = new ArrayList<>();
+    private final StringBuilder tidied = new StringBuilder();
     private int at;
 
     private Fields(String line, char delimiter) {
@@ -15,18 +23,38 @@ final class Fields {
         this.delimiter = delimiter;
     }
 
-    /** The cells of a line; blanks beside quotes belong to neither side. */
+    /** The cells of one record, which may be of several lines. */
     static List<String> of(String line, char delimiter) {
-        var fields = new Fields(line, delimiter);
-        fields.next();
-        while (fields.at < line.length()) {
-            fields.at++;
-            fields.next();
-        }
-        return fields.cells;
+        return ofAll(tidied(line, delimiter), delimiter, 1).get(0);
     }
 
-    /** The same where quotes say nothing. */
+    /** The cells of so many records, one after the other in a tidied text. */
+    static List<List<String>> ofAll(CharSequence text, char delimiter, int records) {
+        try (var parser = CSVParser.parse(text.toString(), format(delimiter))) {
+            var cells = new ArrayList<List<String>>(records);
+            parser.forEach(each -> cells.add(Arrays.asList(each.values())));
+            if (records == 1 && cells.isEmpty()) {
+                return List.of(List.of(""));
+            }
+            if (cells.size() != records) {
+                throw new IllegalStateException("%d records of %d lines".formatted(cells.size(), records));
+            }
+            return cells;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static CSVFormat format(char delimiter) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setRecordSeparator('\n')
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    /** The cells where quotes say nothing. */
     static List<String> ofPlain(String line, char delimiter) {
         var cells = new ArrayList<String>();
         var from = 0;
@@ -38,6 +66,21 @@ final class Fields {
         return cells;
     }
 
+    /** The same record as Commons CSV takes it: without blanks beside its quotes. */
+    static String tidied(String line, char delimiter) {
+        if (line.indexOf('"') < 0 && line.indexOf('\r') < 0) {
+            return line;
+        }
+        var fields = new Fields(line, delimiter);
+        fields.next();
+        while (fields.at < line.length()) {
+            fields.tidied.append(delimiter);
+            fields.at++;
+            fields.next();
+        }
+        return fields.tidied.toString();
+    }
+
     /** Takes one cell, up to the delimiter or the end. */
     private void next() {
         var quote = at;
@@ -45,26 +88,32 @@ final class Fields {
             quote++;
         }
         if (quote < line.length() && line.charAt(quote) == '"') {
-            at = quote + 1;
-            quoted();
+            var end = behindQuotes(quote);
+            tidied.append(line, quote, end);
+            at = delimited(end);
         } else {
-            var end = line.indexOf(delimiter, at);
-            end = end < 0 ? line.length() : end;
-            cells.add(line.substring(at, end));
+            var end = delimited(at);
+            unquoted(line.substring(at, end));
             at = end;
         }
     }
 
-    private void quoted() {
-        var text = new StringBuilder();
-        var end = line.indexOf('"', at);
+    /** A carriage return inside would end the record for Commons CSV, but not between quotes. */
+    private void unquoted(String cell) {
+        tidied.append(cell.indexOf('\r') < 0 ? cell : '"' + cell + '"');
+    }
+
+    private int delimited(int from) {
+        var end = line.indexOf(delimiter, from);
+        return end < 0 ? line.length() : end;
+    }
+
+    /** Behind the quote that closes what another opens. */
+    private int behindQuotes(int opening) {
+        var end = line.indexOf('"', opening + 1);
         while (end + 1 < line.length() && line.charAt(end + 1) == '"') {
-            text.append(line, at, end + 1);
-            at = end + 2;
-            end = line.indexOf('"', at);
+            end = line.indexOf('"', end + 2);
         }
-        cells.add(text.append(line, at, end).toString());
-        var next = line.indexOf(delimiter, end);
-        at = next < 0 ? line.length() : next;
+        return end + 1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
@@ -15,8 +16,9 @@ import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.Span;
 
 /**
- * Reads a file's records below its header, in blocks. Lines come first, so that a stray quote costs its own line only. A
- * quoted line break is accepted where joining the next lines gives a record, and none of those lines is meant as a row by
+ * Reads a file's records below its header, in blocks. Lines come first: where the quotes of each line stand is known
+ * before Commons CSV parses a block of them, so that one record comes out per line and a stray quote costs its own line
+ * only. A quoted line break is accepted where joining the next lines gives a record, and none of those lines is meant as a row by
  * itself.
  */
 public final class Records implements Closeable {
@@ -54,32 +56,55 @@ public final class Records implements Closeable {
 
     /** The next lines in order, at most some thousand; none after the last. */
     public List<CsvLine> next() throws IOException {
-        var block = new ArrayList<CsvLine>();
-        var characters = 0L;
-        while (block.size() < BLOCK_LINES && characters < BLOCK_CHARACTERS) {
+        var block = new Block();
+        while (block.hasRoom()) {
             var line = ahead.isEmpty() ? lines.next() : ahead.poll();
             if (line == null) {
                 break;
             }
-            characters += line.text().length();
-            block.add(parsed(line));
+            block.add(line);
         }
-        return block;
+        return block.parsed();
     }
 
-    private CsvLine parsed(PhysicalLine line) throws IOException {
-        var problem = line.problem();
-        if (problem != null) {
-            return new CsvLine.Bad(line.span(), problem, line.text());
+    /** Lines that are being gathered: those that are a record each as one text, for Commons CSV is fast on many. */
+    private final class Block {
+        private final List<Optional<CsvLine>> done = new ArrayList<>();
+        private final List<PhysicalLine> whole = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private int characters;
+
+        boolean hasRoom() {
+            return done.size() < BLOCK_LINES && characters < BLOCK_CHARACTERS;
         }
-        if (!line.quoted()) {
-            return fitted(line, Fields.ofPlain(line.text(), delimiter));
+
+        void add(PhysicalLine line) throws IOException {
+            characters += line.text().length();
+            var problem = line.problem();
+            if (problem != null) {
+                done.add(Optional.of(new CsvLine.Bad(line.span(), problem, line.text())));
+                return;
+            }
+            switch (line.quoted() ? Quotes.of(line.text(), delimiter) : Quotes.CLOSED) {
+                case CLOSED -> whole(line);
+                case STRAY -> done.add(Optional.of(bad(line, stray())));
+                case OPEN -> done.add(Optional.of(joined(line)));
+            }
         }
-        return switch (Quotes.of(line.text(), delimiter)) {
-            case CLOSED -> fitted(line, Fields.of(line.text(), delimiter));
-            case STRAY -> bad(line, stray());
-            case OPEN -> joined(line);
-        };
+
+        private void whole(PhysicalLine line) {
+            text.append(Fields.tidied(line.text(), delimiter)).append('\n');
+            whole.add(line);
+            done.add(Optional.empty());
+        }
+
+        List<CsvLine> parsed() {
+            var cells = Fields.ofAll(text, delimiter, whole.size()).iterator();
+            var lines = whole.iterator();
+            return done.stream()
+                    .map(each -> each.orElseGet(() -> fitted(lines.next(), cells.next())))
+                    .toList();
+        }
     }
 
     private CsvLine fitted(PhysicalLine line, List<String> cells) {
