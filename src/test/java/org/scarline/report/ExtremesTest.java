@@ -19,7 +19,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 final class ExtremesTest {
     private static final double SIDE_MARGIN = 17.5 / 25.4 * 72;
     private static final double EDGE = 20;
-    private static final long MOST_BYTES = 650_000;
+    private static final long MOST_BYTES = 600_000;
 
     @TempDir
     private Path folder = Path.of("");

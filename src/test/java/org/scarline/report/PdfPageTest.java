@@ -94,7 +94,7 @@ final class PdfPageTest {
 
     /** The last one ends where the words do. */
     @Test
-    void noPageIsHalfEmpty() throws IOException {
+    void everyPageReachesNearlyHalfOfItsHeight() throws IOException {
         try (var document =
                 Loader.loadPDF(Made.of(Cohort.LARGE).resolve("report.pdf").toFile())) {
             var height = document.getPage(0).getMediaBox().getHeight();

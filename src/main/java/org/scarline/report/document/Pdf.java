@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -38,6 +39,9 @@ import org.scarline.report.story.Wording;
  * id come from the stamp, and nothing outside the jar is asked for.
  */
 public final class Pdf {
+    /** Tags are many and alike: the more of them in one stream, the smaller the file. */
+    private static final CompressParameters TOGETHER = new CompressParameters(2_000);
+
     private static final String FAMILY = "Open Sans";
 
     /**
@@ -89,7 +93,7 @@ public final class Pdf {
             }
             fix(document, stamp);
             var out = new ByteArrayOutputStream(1 << 18);
-            document.save(out);
+            document.save(out, TOGETHER);
             return out.toByteArray();
         }
     }
