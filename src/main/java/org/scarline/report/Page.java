@@ -19,28 +19,30 @@ import org.scarline.report.table.Table;
 import org.scarline.report.table.Tables;
 import org.scarline.runs.Origin;
 
-/**
- * The report's content, the same for paper and browser.
- *
- * @param cutOff of the data, as readers see a date
- * @param notice of made-up data; empty for a clinic's own
- * @param lede what the report rests on, in a sentence
- * @param answer how the claims came out, sentence by sentence
- * @param changes what is other than in the run before; empty where there was none
- */
-record Page(
-        Run run,
-        String runId,
-        String cutOff,
-        String clinic,
-        String notice,
-        String lede,
-        List<String> answer,
-        String changes,
-        List<Headline> headlines,
-        Table verdicts,
-        List<Section> sections,
-        List<Download> downloads) {
+/** The report's content, the same for paper and browser: the name, page one, the chapters and the files beside it. */
+record Page(Name name, Summary summary, List<Section> sections, List<Download> downloads) {
+    /**
+     * Whose data of when.
+     *
+     * @param cutOff of the data, as readers see a date
+     * @param clinic as its letterhead has it; empty where it has none
+     * @param notice of made-up data; empty for a clinic's own
+     */
+    record Name(Run run, String cutOff, String clinic, String notice) {
+        String runId() {
+            return run.id();
+        }
+    }
+
+    /**
+     * What stands on page one.
+     *
+     * @param lede what the report rests on, in a sentence
+     * @param answer how the claims came out, sentence by sentence
+     * @param changes what is other than in the run before; empty where there was none
+     */
+    record Summary(String lede, List<String> answer, String changes, List<Headline> headlines, Table verdicts) {}
+
     /** A part with its own bookmark: text first, then figures, then tables, then terms. */
     record Section(
             String id, String title, List<String> text, List<Figure> figures, List<Table> tables, List<Term> terms) {}
@@ -67,12 +69,19 @@ record Page(
     record Download(String file, String what) {}
 
     static Page of(Story story, List<UntestedStatement> untested, String clinic) {
-        return new Page(
+        return new Page(name(story, clinic), summary(story), sections(story, untested), downloads(story));
+    }
+
+    private static Name name(Story story, String clinic) {
+        return new Name(
                 story.run(),
-                story.run().id(),
                 story.cutOff(),
                 Wording.clean(clinic),
-                story.origin() == Origin.SYNTHETIC ? story.say("page.synthetic") : "",
+                story.origin() == Origin.SYNTHETIC ? story.say("page.synthetic") : "");
+    }
+
+    private static Summary summary(Story story) {
+        return new Summary(
                 story.say(
                         "page.lede",
                         story.cutOff(),
@@ -81,9 +90,7 @@ record Page(
                 Answer.of(story),
                 Changes.of(story).map(Changes::told).orElse(""),
                 Headline.of(story),
-                Tables.claims(story).showing(story.filter("verdicts")),
-                sections(story, untested),
-                downloads(story));
+                Tables.claims(story).showing(story.filter("verdicts")));
     }
 
     /** All pictures in the order of the page. */

@@ -23,11 +23,11 @@ final class PdfPage {
         var values = new LinkedHashMap<String, Object>();
         values.put("page", page);
         values.put("running", Pdf.css(words.say("page.running")));
-        values.put("notice", Pdf.css(page.notice()));
+        values.put("notice", Pdf.css(page.name().notice()));
         values.put(
                 "footer",
-                Pdf.css(words.say("page.cut_off", page.cutOff()) + " · "
-                        + words.say("page.run", page.run().id())));
+                Pdf.css(words.say("page.cut_off", page.name().cutOff()) + " · "
+                        + words.say("page.run", page.name().run().id())));
         values.put("number", Pdf.css(words.say("page.number")));
         values.put("of", Pdf.css(words.say("page.of")));
         var charts = new HashMap<String, Chart>();
@@ -36,7 +36,7 @@ final class PdfPage {
             values.putAll(logo.onPaper());
             charts.put(Logo.ID, logo.picture());
         });
-        var run = page.run();
+        var run = page.name().run();
         var stamp = new Pdf.Stamp(run.cutOff(), run.digest(), run.version());
         values.put("paper", PaperSection.asOnScreen(page.sections()));
         values.put("size", Pdf.ONE_TALL_PAGE);

@@ -13,10 +13,14 @@ import org.scarline.compare.Outlook;
 import org.scarline.compare.Patients;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
+import org.scarline.compare.published.Citation;
+import org.scarline.compare.published.CohortNumber;
 import org.scarline.compare.published.Figure;
 import org.scarline.compare.published.PublishedComparison;
+import org.scarline.compare.published.PublishedNumber;
 import org.scarline.compare.published.Reason;
 import org.scarline.compare.published.Role;
+import org.scarline.compare.published.StudyArm;
 import org.scarline.compare.published.TypesRated;
 import org.scarline.compare.published.Verified;
 import org.scarline.report.figure.Figures;
@@ -291,32 +295,25 @@ final class TablesTest {
     }
 
     private static PublishedComparison beside(Optional<Reason> reason, Verified verified) {
-        return new PublishedComparison(
-                "somebody",
-                "Somebody 2014",
-                OptionalLong.of(2014),
-                "before_after",
-                "standard",
-                Role.TREATED,
-                "all",
-                OptionalLong.of(20),
-                "3 sessions",
-                OptionalLong.of(90),
-                "goodman_baron_score",
-                "mean_improvement",
-                figure(2.4, -0.01, 4.8, 15),
-                "as published",
-                OptionalDouble.empty(),
+        var beside = new CohortNumber(
                 "clinician",
                 reason.isPresent() ? Figure.NONE : figure(5.45, 3.31, 7.59, 11),
                 OptionalDouble.of(13.27),
                 reason,
-                reason.isPresent() ? "rated too soon" : "",
+                reason.isPresent() ? "rated too soon" : "");
+        return new PublishedComparison(
+                "somebody",
+                new Citation("Somebody 2014", OptionalLong.of(2014), "before_after", "", verified, ""),
+                new StudyArm("standard", Role.TREATED, "all", OptionalLong.of(20), "3 sessions", OptionalLong.of(90)),
                 "",
-                "",
-                verified,
-                TypesRated.NOT_STATED,
-                "");
+                new PublishedNumber(
+                        "goodman_baron_score",
+                        "mean_improvement",
+                        figure(2.4, -0.01, 4.8, 15),
+                        "as published",
+                        OptionalDouble.empty(),
+                        TypesRated.NOT_STATED),
+                beside);
     }
 
     private static Figure figure(double estimate, double low, double high, long n) {

@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.Arms;
 import org.scarline.clinic.Coded;
-import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.Protocol;
-import org.scarline.results.Cell;
 import org.scarline.results.Primary;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
@@ -22,8 +20,6 @@ import org.scarline.stats.Interval;
 
 /** The cohort's side: its row that matches a study in instrument, arm and follow-up. */
 final class Cohort {
-    private static final String FINAL = "final";
-
     /** Patients, of two arms in each, below whom nothing is held against a study. */
     private static final int LEAST = 10;
 
@@ -49,58 +45,48 @@ final class Cohort {
                 && adjuncts.equals(adjuncts.stream().sorted().distinct().toList());
     }
 
-    /** Whether a follow-up is the cohort's final rating; no other axis counts from the last session. */
-    static boolean isFinal(long daysAfterLastSession) {
-        return daysAfterLastSession >= Protocol.FINAL_DAYS.low() && daysAfterLastSession <= Protocol.FINAL_DAYS.high();
-    }
-
-    /** Its final window, in words. */
+    /** The days of the cohort's final rating, in words. */
     static String finalWindow() {
         return Protocol.FINAL_DAYS.low() + " to " + Protocol.FINAL_DAYS.high() + " days";
     }
 
     /** The configured role's row; without one, that of the role with the most patients, ties by code. */
-    Optional<ResultRow> find(Study study, String statistic) {
-        var code = study.instrument().map(Instrument::code).orElse("");
-        return results.named(statistic).stream()
-                .filter(row -> row.key().equals(key(study, code, row.key().raterRole(), statistic)))
+    Optional<ResultRow> find(StudyArm arm, PublishedNumber number) {
+        return results.named(number.statistic()).stream()
+                .filter(row -> row.cell()
+                        .equals(arm.cell(number.instrument(), row.cell().raterRole())))
                 .filter(row -> row.estimate().isPresent())
-                .min(Comparator.comparing((ResultRow row) -> !row.key()
+                .min(Comparator.comparing((ResultRow row) -> !row.cell()
                                 .raterRole()
                                 .equals(primary.raterRole().code()))
                         .thenComparing(Comparator.comparingLong(ResultRow::n).reversed()));
     }
 
     /** Of two arms the patients in the smaller one. */
-    static long patients(Study study, ResultRow row) {
+    static long patients(StudyArm arm, ResultRow row) {
         var first = row.events().orElse(0);
-        return study.twoArms() ? Math.min(first, row.n() - first) : row.n();
+        return arm.twoArms() ? Math.min(first, row.n() - first) : row.n();
     }
 
     static boolean tooFew(long patients) {
         return patients < LEAST;
     }
 
-    static Figure figure(ResultRow row) {
+    /** The row's number with the mean baseline of the same patients. */
+    CohortNumber number(StudyArm arm, ResultRow row) {
+        var cell = arm.cell(row.cell().instrument(), row.cell().raterRole());
+        var baseline = results.find(cell.statistic("mean_baseline"))
+                .map(ResultRow::estimate)
+                .orElse(OptionalDouble.empty());
+        return new CohortNumber(cell.raterRole(), figure(row), baseline, Optional.empty(), "");
+    }
+
+    private static Figure figure(ResultRow row) {
         var interval = Stream.of(row)
                 .filter(each -> each.ciLow().isPresent())
                 .map(each ->
                         new Interval(each.ciLow().orElseThrow(), each.ciHigh().orElseThrow()))
                 .findFirst();
         return Figure.of(row.estimate().orElseThrow(), interval, OptionalLong.of(row.n()));
-    }
-
-    OptionalDouble baseline(Study study, ResultRow row) {
-        return results.find(key(study, row.key().instrument(), row.key().raterRole(), "mean_baseline"))
-                .map(ResultRow::estimate)
-                .orElse(OptionalDouble.empty());
-    }
-
-    private static ResultRow.Key key(Study study, String instrument, String raterRole, String statistic) {
-        return Cell.of(FINAL, FINAL)
-                .measuredBy(instrument, raterRole)
-                .ofType(study.scarType())
-                .inArm(study.isControl() ? Cell.ALL : study.arm())
-                .statistic(statistic);
     }
 }

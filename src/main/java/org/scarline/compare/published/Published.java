@@ -5,8 +5,6 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.reference.ReferenceFile;
 import org.scarline.reference.ReferenceFolder;
@@ -87,82 +85,50 @@ public final class Published {
         return studies.stream()
                 .flatMap(study -> {
                     var numbers = study.results();
-                    return numbers.isEmpty()
-                            ? List.of(beside(study, Optional.empty(), cohort)).stream()
-                            : numbers.stream().map(each -> beside(study, Optional.of(each), cohort));
+                    return (numbers.isEmpty() ? List.of(study.noNumber()) : numbers)
+                            .stream().map(number -> beside(study, number, cohort));
                 })
                 .toList();
     }
 
-    /** Why not, in code and words. */
-    private record Hindrance(Reason reason, String words) {}
-
-    private static PublishedComparison beside(Study study, Optional<Study.Result> number, Cohort cohort) {
-        var hindrance = hindrance(study, number, row(study, number, cohort));
-        var shown = row(study, number, cohort).filter(each -> hindrance.isEmpty());
-        return new PublishedComparison(
-                study.id(),
-                study.study(),
-                study.year(),
-                study.design(),
-                study.arm(),
-                study.role(),
-                study.scarType(),
-                study.patients(),
-                study.regimen(),
-                study.followUpDays(),
-                study.instrument().map(Instrument::code).orElse(""),
-                number.map(Study.Result::statistic).orElse(""),
-                number.map(Study.Result::figure).orElse(Figure.NONE),
-                number.map(Study.Result::method).orElse(""),
-                study.baseline().mean(),
-                shown.map(each -> each.key().raterRole()).orElse(""),
-                shown.map(Cohort::figure).orElse(Figure.NONE),
-                shown.map(each -> cohort.baseline(study, each)).orElse(OptionalDouble.empty()),
-                hindrance.map(Hindrance::reason),
-                hindrance.map(Hindrance::words).orElse(""),
-                study.result(),
-                study.source(),
-                study.verified(),
-                study.typesRated(),
-                study.note());
+    private static PublishedComparison beside(Study study, PublishedNumber number, Cohort cohort) {
+        var row = cohort.find(study.treated(), number);
+        var beside = hindrance(study.treated(), number, row)
+                .orElseGet(() -> cohort.number(study.treated(), row.orElseThrow()));
+        return new PublishedComparison(study.id(), study.citation(), study.treated(), study.result(), number, beside);
     }
 
-    private static Optional<ResultRow> row(Study study, Optional<Study.Result> number, Cohort cohort) {
-        return number.flatMap(each -> cohort.find(study, each.statistic()));
-    }
-
-    private static Optional<Hindrance> hindrance(Study study, Optional<Study.Result> number, Optional<ResultRow> row) {
-        if (study.instrument().isEmpty()) {
+    private static Optional<CohortNumber> hindrance(StudyArm arm, PublishedNumber number, Optional<ResultRow> row) {
+        if (number.instrument().isEmpty()) {
             return because(Reason.NO_INSTRUMENT, "rated with no instrument of the registry");
         }
-        if (!study.isControl() && !study.arms().stream().allMatch(Cohort::mayHave)) {
-            return because(Reason.OTHER_ARM, "the arm " + study.arm() + " is none of the cohort's");
+        if (!arm.isControl() && !arm.arms().stream().allMatch(Cohort::mayHave)) {
+            return because(Reason.OTHER_ARM, "the arm " + arm.arm() + " is none of the cohort's");
         }
-        if (study.followUpDays().isEmpty()) {
+        if (arm.followUpDays().isEmpty()) {
             return because(Reason.FOLLOW_UP, "days since the last session are not stated");
         }
-        var days = study.followUpDays().getAsLong();
-        if (!Cohort.isFinal(days)) {
+        if (!arm.ratedAtTheEnd()) {
             return because(
                     Reason.FOLLOW_UP,
-                    "rated %d days after the last session, not %s".formatted(days, Cohort.finalWindow()));
+                    "rated %d days after the last session, not %s"
+                            .formatted(arm.followUpDays().getAsLong(), Cohort.finalWindow()));
         }
-        if (number.isEmpty()) {
+        if (number.statistic().isEmpty()) {
             return because(Reason.NO_NUMBER, "no mean and no responders of a known rule are published");
         }
         return row.isEmpty()
                 ? because(Reason.NO_CELL, "no such patients in the cohort")
-                : few(Cohort.patients(study, row.get()));
+                : few(Cohort.patients(arm, row.get()));
     }
 
-    private static Optional<Hindrance> few(long patients) {
+    private static Optional<CohortNumber> few(long patients) {
         return Cohort.tooFew(patients)
                 ? because(Reason.FEW_PATIENTS, "only " + patients + " such patients in the cohort")
                 : Optional.empty();
     }
 
-    private static Optional<Hindrance> because(Reason reason, String words) {
-        return Optional.of(new Hindrance(reason, words));
+    private static Optional<CohortNumber> because(Reason reason, String words) {
+        return Optional.of(CohortNumber.none(reason, words));
     }
 }

@@ -3,52 +3,89 @@ package org.scarline.compare.published;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.scarline.results.ResultRow;
 
 /**
  * A published result with the cohort's own beside it, or why there is none: a row of a run's {@code published.csv}.
  *
  * @param id of the row in {@code data/reference/published.csv}
- * @param role whether the arm was treated or is the control that was not: that one stands beside all of the cohort
- * @param statistic of {@code results.csv} that means the same; empty when the study gives no number of the kind
- * @param published the study's figure
- * @param method how it came about
- * @param baseline the study's mean before treatment
- * @param raterRole the cohort's, empty when nothing stands beside it
- * @param cohort the cohort's figure on the axis {@code final}, of all patients
- * @param cohortBaseline the mean before treatment of those patients
- * @param reason why it is not comparable; empty when it is
- * @param explanation the reason in words
- * @param verified whether the published numbers were read at their source
- * @param typesRated scar types that were rated in a patient, on which the share of responders depends
+ * @param result in the project's own words
  */
 public record PublishedComparison(
-        String id,
-        String study,
-        OptionalLong year,
-        String design,
-        String arm,
-        Role role,
-        String scarType,
-        OptionalLong patients,
-        String regimen,
-        OptionalLong followUpDays,
-        String instrument,
-        String statistic,
-        Figure published,
-        String method,
-        OptionalDouble baseline,
-        String raterRole,
-        Figure cohort,
-        OptionalDouble cohortBaseline,
-        Optional<Reason> reason,
-        String explanation,
-        String result,
-        String source,
-        Verified verified,
-        TypesRated typesRated,
-        String note) {
+        String id, Citation citation, StudyArm treated, String result, PublishedNumber number, CohortNumber beside) {
 
     public boolean comparable() {
-        return reason.isEmpty();
+        return beside.reason().isEmpty();
+    }
+
+    /** The row of {@code results.csv} that it was held against; empty where it was held against none. */
+    public Optional<ResultRow.Key> judged() {
+        return comparable()
+                ? Optional.of(treated.cell(instrument(), beside.raterRole()).statistic(statistic()))
+                : Optional.empty();
+    }
+
+    public String study() {
+        return citation.study();
+    }
+
+    public Verified verified() {
+        return citation.verified();
+    }
+
+    public String note() {
+        return citation.note();
+    }
+
+    public String arm() {
+        return treated.arm();
+    }
+
+    public Role role() {
+        return treated.role();
+    }
+
+    public String scarType() {
+        return treated.scarType();
+    }
+
+    public String regimen() {
+        return treated.regimen();
+    }
+
+    public OptionalLong followUpDays() {
+        return treated.followUpDays();
+    }
+
+    public String instrument() {
+        return number.instrument();
+    }
+
+    public String statistic() {
+        return number.statistic();
+    }
+
+    public Figure published() {
+        return number.figure();
+    }
+
+    public OptionalDouble baseline() {
+        return number.baseline();
+    }
+
+    public Figure cohort() {
+        return beside.figure();
+    }
+
+    public OptionalDouble cohortBaseline() {
+        return beside.baseline();
+    }
+
+    public Optional<Reason> reason() {
+        return beside.reason();
+    }
+
+    public String explanation() {
+        return beside.explanation();
     }
 }

@@ -26,10 +26,10 @@ public final class PublishedSchema {
             COLUMNS.add("id", TEXT, "of the row in `data/reference/published.csv`", PublishedComparison::id);
     private static final TableColumn<PublishedComparison, String> STUDY =
             COLUMNS.add("study", TEXT, "as it is cited", PublishedComparison::study);
-    private static final TableColumn<PublishedComparison, OptionalLong> YEAR =
-            COLUMNS.add("year", MAYBE_WHOLE, "of publication", PublishedComparison::year);
+    private static final TableColumn<PublishedComparison, OptionalLong> YEAR = COLUMNS.add(
+            "year", MAYBE_WHOLE, "of publication", row -> row.citation().year());
     private static final TableColumn<PublishedComparison, String> DESIGN =
-            COLUMNS.add("design", TEXT, "in a word", PublishedComparison::design);
+            COLUMNS.add("design", TEXT, "in a word", row -> row.citation().design());
     private static final TableColumn<PublishedComparison, String> ARM = COLUMNS.add(
             "arm", TEXT, "what was done; two arms compared: the first less the second", PublishedComparison::arm);
     private static final TableColumn<PublishedComparison, Role> ROLE = COLUMNS.add(
@@ -39,8 +39,12 @@ public final class PublishedSchema {
             PublishedComparison::role);
     private static final TableColumn<PublishedComparison, String> SCAR_TYPE =
             COLUMNS.add("scar_type", TEXT, "code, or `all`", PublishedComparison::scarType);
-    private static final TableColumn<PublishedComparison, OptionalLong> PATIENTS =
-            COLUMNS.add("patients", MAYBE_WHOLE, "patients", "who began in this arm", PublishedComparison::patients);
+    private static final TableColumn<PublishedComparison, OptionalLong> PATIENTS = COLUMNS.add(
+            "patients",
+            MAYBE_WHOLE,
+            "patients",
+            "who began in this arm",
+            row -> row.treated().patients());
     private static final TableColumn<PublishedComparison, String> REGIMEN =
             COLUMNS.add("regimen", TEXT, "sessions and gaps", PublishedComparison::regimen);
     private static final TableColumn<PublishedComparison, OptionalLong> FOLLOW_UP_DAYS = COLUMNS.add(
@@ -88,7 +92,7 @@ public final class PublishedSchema {
             "how they came about: as published; the *t* interval of the published standard"
                     + " deviation of gains; Wilson's of the counts; or the difference of the published"
                     + " means, which has no interval",
-            PublishedComparison::method);
+            row -> row.number().method());
     private static final TableColumn<PublishedComparison, OptionalDouble> PUBLISHED_BASELINE = COLUMNS.add(
             "published_baseline",
             NUMBER,
@@ -99,7 +103,7 @@ public final class PublishedSchema {
             "rater_role",
             TEXT,
             "the cohort's: the configured one, or where that has no such row, the one with the" + " most patients",
-            PublishedComparison::raterRole);
+            row -> row.beside().raterRole());
     private static final TableColumn<PublishedComparison, OptionalDouble> COHORT = COLUMNS.add(
             "cohort",
             NUMBER,
@@ -142,8 +146,11 @@ public final class PublishedSchema {
             COLUMNS.add("explanation", TEXT, "the reason in words", PublishedComparison::explanation);
     private static final TableColumn<PublishedComparison, String> RESULT =
             COLUMNS.add("result", TEXT, "in our words", PublishedComparison::result);
-    private static final TableColumn<PublishedComparison, String> SOURCE =
-            COLUMNS.add("source", TEXT, "where it was read, or should be", PublishedComparison::source);
+    private static final TableColumn<PublishedComparison, String> SOURCE = COLUMNS.add(
+            "source",
+            TEXT,
+            "where it was read, or should be",
+            row -> row.citation().source());
     private static final TableColumn<PublishedComparison, Verified> VERIFIED = COLUMNS.add(
             "verified",
             VERIFIED_CODE,
@@ -154,7 +161,7 @@ public final class PublishedSchema {
             TYPES_CODE,
             "scar types rated in a patient: `one` (or one grade for all scars), `several`, `not_stated`. Fewer patients"
                     + " respond where the mean of several types decides, so that only like is comparable with like",
-            PublishedComparison::typesRated);
+            row -> row.number().typesRated());
     private static final TableColumn<PublishedComparison, String> NOTE =
             COLUMNS.add("note", TEXT, "what must be read with it", PublishedComparison::note);
 
@@ -164,31 +171,46 @@ public final class PublishedSchema {
 
     private static PublishedComparison row(TableLine<PublishedComparison> line) {
         return new PublishedComparison(
-                line.get(ID),
+                line.get(ID), citation(line), treated(line), line.get(RESULT), number(line), beside(line));
+    }
+
+    private static Citation citation(TableLine<PublishedComparison> line) {
+        return new Citation(
                 line.get(STUDY),
                 line.get(YEAR),
                 line.get(DESIGN),
+                line.get(SOURCE),
+                line.get(VERIFIED),
+                line.get(NOTE));
+    }
+
+    private static StudyArm treated(TableLine<PublishedComparison> line) {
+        return new StudyArm(
                 line.get(ARM),
                 line.get(ROLE),
                 line.get(SCAR_TYPE),
                 line.get(PATIENTS),
                 line.get(REGIMEN),
-                line.get(FOLLOW_UP_DAYS),
+                line.get(FOLLOW_UP_DAYS));
+    }
+
+    private static PublishedNumber number(TableLine<PublishedComparison> line) {
+        return new PublishedNumber(
                 line.get(INSTRUMENT),
                 line.get(STATISTIC),
                 new Figure(
                         line.get(PUBLISHED), line.get(PUBLISHED_LOW), line.get(PUBLISHED_HIGH), line.get(PUBLISHED_N)),
                 line.get(PUBLISHED_METHOD),
                 line.get(PUBLISHED_BASELINE),
+                line.get(TYPES_RATED));
+    }
+
+    private static CohortNumber beside(TableLine<PublishedComparison> line) {
+        return new CohortNumber(
                 line.get(RATER_ROLE),
                 new Figure(line.get(COHORT), line.get(COHORT_LOW), line.get(COHORT_HIGH), line.get(COHORT_N)),
                 line.get(COHORT_BASELINE),
                 line.get(REASON),
-                line.get(EXPLANATION),
-                line.get(RESULT),
-                line.get(SOURCE),
-                line.get(VERIFIED),
-                line.get(TYPES_RATED),
-                line.get(NOTE));
+                line.get(EXPLANATION));
     }
 }

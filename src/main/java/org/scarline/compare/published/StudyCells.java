@@ -37,28 +37,37 @@ final class StudyCells {
 
     private Study study() {
         var patients = row.whole("patients");
-        return new Study(
-                row.name("id"),
+        return new Study(row.name("id"), citation(), arm(patients), instrument, numbers(patients), row.given("result"));
+    }
+
+    private Citation citation() {
+        return new Citation(
                 row.given("study"),
                 year(),
                 row.matching("design", WORD, "lower case letters, digits and _"),
+                row.given("source"),
+                row.oneOf(Coded.byCode(Verified.class), "verified"),
+                row.text("note"));
+    }
+
+    private StudyArm arm(OptionalLong patients) {
+        return new StudyArm(
                 row.matching("arm", ARM + "(-" + ARM + ")?", "an arm such as rf+laser, or two joined by a minus"),
                 oneOf("role", Role.TREATED),
                 scarType(),
                 patients,
-                atMost(patients, "analysed", "patients"),
                 row.text("regimen"),
-                row.whole("follow_up_days"),
-                instrument,
+                row.whole("follow_up_days"));
+    }
+
+    private Study.Numbers numbers(OptionalLong patients) {
+        return new Study.Numbers(
+                atMost(patients, "analysed", "patients"),
                 mean("baseline"),
                 mean("end"),
                 improvement(),
                 responders(),
-                row.given("result"),
-                row.given("source"),
-                row.oneOf(Coded.byCode(Verified.class), "verified"),
-                oneOf("types_rated", TypesRated.NOT_STATED),
-                row.text("note"));
+                oneOf("types_rated", TypesRated.NOT_STATED));
     }
 
     private <E extends Enum<E> & Coded> E oneOf(String column, E otherwise) {

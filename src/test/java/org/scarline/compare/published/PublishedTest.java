@@ -64,9 +64,9 @@ final class PublishedTest {
                         OptionalDouble.of(0.9),
                         OptionalLong.of(50)));
         assertThat(majid.cohortBaseline()).hasValue(3.1);
-        assertThat(majid.raterRole()).isEqualTo("clinician");
+        assertThat(majid.beside().raterRole()).isEqualTo("clinician");
         assertThat(majid.verified()).isEqualTo(Verified.YES);
-        assertThat(majid.source()).isNotEmpty();
+        assertThat(majid.citation().source()).isNotEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ final class PublishedTest {
         assertThat(all.published().low()).hasValue(0.78);
         assertThat(all.published().high()).hasValue(1.05);
         assertThat(all.published().n()).isEmpty();
-        assertThat(all.method()).isEqualTo("as published");
+        assertThat(all.number().method()).isEqualTo("as published");
         assertThat(all.cohort().estimate()).hasValue(1.1);
         assertThat(beside("von_dalwig_nolda_2020_rolling").cohort().estimate()).hasValue(1.2);
     }
@@ -90,7 +90,7 @@ final class PublishedTest {
         assertThat(vietnam.comparable()).isTrue();
         assertThat(vietnam.published().estimate()).hasValue(1.52);
         assertThat(vietnam.published().low()).isEmpty();
-        assertThat(vietnam.method()).isEqualTo("difference of the published means; no interval");
+        assertThat(vietnam.number().method()).isEqualTo("difference of the published means; no interval");
         assertThat(vietnam.baseline()).hasValue(3.29);
     }
 
@@ -98,7 +98,7 @@ final class PublishedTest {
     @Test
     void whoBeganIsNotTakenForWhoWasRated() throws IOException {
         var month = beside("vietnam_grade_1_month");
-        assertThat(month.patients()).hasValue(31);
+        assertThat(month.treated().patients()).hasValue(31);
         assertThat(month.published().n()).isEmpty();
         var study = own("arm", "rf", "improvement_mean", "1", "improvement_sd", "1", "analysed", "");
         var result = Published.read(new StringReader(study), instruments())
@@ -147,7 +147,7 @@ final class PublishedTest {
             var row = beside(id);
             reasons.put(id, row.reason().map(Reason::code).orElse("") + ": " + row.explanation());
             assertThat(row.cohort()).isEqualTo(Figure.NONE);
-            assertThat(row.raterRole()).isEmpty();
+            assertThat(row.beside().raterRole()).isEmpty();
         }
         assertThat(reasons)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -174,8 +174,8 @@ final class PublishedTest {
         assertThat(beside("alam_2014_untreated_6_months").reason()).contains(Reason.FOLLOW_UP);
         assertThat(beside("alam_2014_treated_3_months").role()).isEqualTo(Role.TREATED);
         assertThat(beside("alam_2014_treated_3_months").reason()).contains(Reason.NO_CELL);
-        assertThat(beside("majid_2009").typesRated()).isEqualTo(TypesRated.ONE);
-        assertThat(beside("vietnam_grade_2_months").typesRated()).isEqualTo(TypesRated.NOT_STATED);
+        assertThat(beside("majid_2009").number().typesRated()).isEqualTo(TypesRated.ONE);
+        assertThat(beside("vietnam_grade_2_months").number().typesRated()).isEqualTo(TypesRated.NOT_STATED);
     }
 
     @Test
@@ -189,15 +189,39 @@ final class PublishedTest {
 
     @Test
     void theFinalRatingIsFrom56To120DaysAfterTheLastSession() {
-        assertThat(Stream.of(55L, 56L, 120L, 121L).map(Cohort::isFinal)).containsExactly(false, true, true, false);
+        assertThat(Stream.of(55L, 56L, 120L, 121L).map(PublishedTest::rated).map(StudyArm::ratedAtTheEnd))
+                .containsExactly(false, true, true, false);
+    }
+
+    private static StudyArm rated(long daysAfterLastSession) {
+        return new StudyArm("rf", Role.TREATED, "all", OptionalLong.empty(), "", OptionalLong.of(daysAfterLastSession));
+    }
+
+    /** A comparison says which row it was made with, also after it was written and read. */
+    @Test
+    void aComparisonLeadsBackToTheRowThatItWasMadeWith() throws IOException {
+        cohort("standard", "all", "responders_1_grade", 0.8, 50);
+        add("goodman_baron_score", "patient", "all", "all", "mean_improvement", 5.5, 40, 0);
+        tables().write(
+                        PublishedSchema.TABLE,
+                        Published.load(ReferenceFolder.in(data), instruments())
+                                .beside(new Results(rows), Primary.DEFAULT));
+        var read = tables().read(PublishedSchema.TABLE);
+        assertThat(read.stream().flatMap(each -> each.judged().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream().map(ResultRow::key).toList());
+        assertThat(read.stream().filter(each -> each.judged().isPresent()))
+                .allMatch(PublishedComparison::comparable)
+                .hasSameSizeAs(rows);
     }
 
     @Test
     void theConfiguredRaterComesFirstAndWithoutThatTheOneWithMostPatients() throws IOException {
         add(GRADE, "patient", "standard", "all", "responders_1_grade", 0.3, 60, 0);
         add(GRADE, "independent", "standard", "all", "responders_1_grade", 0.6, 40, 0);
-        assertThat(beside("majid_2009").raterRole()).isEqualTo("patient");
+        assertThat(beside("majid_2009").beside().raterRole()).isEqualTo("patient");
         assertThat(beside("majid_2009", new Primary(GRADE, RaterRole.INDEPENDENT))
+                        .beside()
                         .raterRole())
                 .isEqualTo("independent");
         add(GRADE, "clinician", "standard", "all", "responders_1_grade", 0.8, 9, 0);
@@ -254,11 +278,12 @@ final class PublishedTest {
     void everyShippedRowCitesItsSourceAndSaysWhetherItWasRead() throws IOException {
         var counts = new LinkedHashMap<Verified, Integer>();
         for (var study : Published.load(ReferenceFolder.in(data), instruments()).studies()) {
-            counts.merge(study.verified(), 1, Integer::sum);
-            assertThat(study.source()).as(study.id()).isNotEmpty();
-            assertThat(study.source() + study.study()).doesNotContain("Vejjabhinanta", "Pudukadan");
-            if (study.verified() != Verified.YES) {
-                assertThat(study.note()).as(study.id()).containsAnyOf("memory", "own arithmetic");
+            counts.merge(study.citation().verified(), 1, Integer::sum);
+            assertThat(study.citation().source()).as(study.id()).isNotEmpty();
+            assertThat(study.citation().source() + study.citation().study())
+                    .doesNotContain("Vejjabhinanta", "Pudukadan");
+            if (study.citation().verified() != Verified.YES) {
+                assertThat(study.citation().note()).as(study.id()).containsAnyOf("memory", "own arithmetic");
             }
         }
         assertThat(counts).containsEntry(Verified.NO, 1).containsEntry(Verified.DERIVED, 2);
@@ -269,13 +294,13 @@ final class PublishedTest {
     void meansThatNoWholeGradesCanHaveAreMarked() throws IOException {
         var marked = new ArrayList<String>();
         for (var study : Published.load(ReferenceFolder.in(data), instruments()).studies()) {
-            var n = study.analysed().orElse(study.patients().orElse(0));
+            var n = study.numbers().analysed().orElse(study.treated().patients().orElse(0));
             var grades = study.instrument().filter(Instrument::grade).isPresent();
-            var possible = Stream.of(study.baseline(), study.end())
+            var possible = Stream.of(study.numbers().baseline(), study.numbers().end())
                     .flatMapToDouble(mean -> mean.mean().stream())
                     .allMatch(mean -> n == 0 || !grades || canBe(mean, n));
             if (!possible) {
-                assertThat(study.note()).as(study.id()).startsWith("impossible: ");
+                assertThat(study.citation().note()).as(study.id()).startsWith("impossible: ");
                 marked.add(study.id());
             }
         }

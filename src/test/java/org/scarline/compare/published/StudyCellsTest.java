@@ -51,10 +51,10 @@ final class StudyCellsTest {
         var study = Published.read(new StringReader(HEADER + "\n" + line()), PublishedTest.instruments())
                 .studies()
                 .get(0);
-        assertThat(study.year()).hasValue(2025);
-        assertThat(study.scarType()).isEqualTo("all");
-        assertThat(study.analysed()).hasValue(35);
-        assertThat(study.baseline().mean()).hasValue(3.5);
+        assertThat(study.citation().year()).hasValue(2025);
+        assertThat(study.treated().scarType()).isEqualTo("all");
+        assertThat(study.numbers().analysed()).hasValue(35);
+        assertThat(study.numbers().baseline().mean()).hasValue(3.5);
         assertThat(study.results()).hasSize(1);
     }
 
