@@ -2,7 +2,6 @@ package org.scarline.night;
 
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.CompareStep;
-import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.reference.ReferenceFolder;
 import org.springframework.batch.core.step.Step;
@@ -13,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CompareConfiguration {
     @Bean
-    Step compare(Steps steps, Settings settings, Disk disk, ReferenceFolder reference, Instruments instruments) {
-        var staging = new TableFolder(disk, settings.folders().staging());
+    Step compare(
+            Steps steps, Settings settings, TableFolder staging, ReferenceFolder reference, Instruments instruments) {
         return steps.make(
                 new CompareStep(reference, () -> staging, instruments, settings.primary(), settings.matters())::step);
     }

@@ -3,6 +3,7 @@ package org.scarline.night;
 import java.time.Clock;
 import org.scarline.clinic.Instruments;
 import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.report.ReportSettings;
 import org.scarline.report.ReportStep;
 import org.scarline.runs.Origin;
@@ -26,8 +27,7 @@ class ReportConfiguration {
     }
 
     @Bean
-    Step report(Steps steps, Settings settings, Disk disk, NextRun next, ReportSettings report, Clock clock) {
-        var folders = settings.folders();
-        return steps.make(new ReportStep(disk, folders.reports(), folders.staging(), next::named, report, clock)::step);
+    Step report(Steps steps, Settings settings, TableFolder staging, NextRun next, ReportSettings report, Clock clock) {
+        return steps.make(new ReportStep(staging, settings.folders().reports(), next::named, report, clock)::step);
     }
 }

@@ -3,6 +3,7 @@ package org.scarline.night;
 import org.scarline.clinic.Instruments;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
+import org.scarline.disk.table.KeptTables;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.tally.FlowStatistics;
@@ -15,15 +16,14 @@ import org.springframework.context.annotation.Configuration;
 /** Outcomes become counts and results: the step tally. */
 @Configuration(proxyBeanMethods = false)
 class TallyConfiguration {
+    /** Where the night's tables are made; what one step wrote the next ones need not read. */
     @Bean
-    Step tally(
-            Steps steps,
-            Settings settings,
-            Disk disk,
-            Instruments instruments,
-            OutcomeTable outcomes,
-            LedgerTable ledger) {
-        var staging = new TableFolder(disk, settings.folders().staging());
+    TableFolder staging(Settings settings, Disk disk) {
+        return new TableFolder(disk, settings.folders().staging(), KeptTables.everything());
+    }
+
+    @Bean
+    Step tally(Steps steps, TableFolder staging, Instruments instruments, OutcomeTable outcomes, LedgerTable ledger) {
         var step = new TallyStep(outcomes, new Statistics(instruments), () -> rowsRead(ledger), () -> staging);
         return steps.make(step::step);
     }

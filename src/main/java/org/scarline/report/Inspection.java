@@ -1,18 +1,15 @@
 package org.scarline.report;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.scarline.disk.Disk;
+import org.scarline.report.chart.PngWriter;
 import org.scarline.runs.Manifest;
 
-/** Looks at a made report before anyone else may: every file there and whole, no picture blank, the PDF readable. */
+/** Looks at a made report before anyone else may: every file there and whole, the PDF readable. */
 final class Inspection {
     /** The pictures of every report. */
     static final List<String> CHARTS = List.of(
@@ -42,9 +39,6 @@ final class Inspection {
             "report.pdf",
             "index.html");
     private static final int LEAST_PAGES = 2;
-
-    /** A title alone covers more of a picture than one pixel in a thousand. */
-    private static final double LEAST_INK = 0.001;
 
     private final Disk disk;
     private final Path folder;
@@ -83,28 +77,12 @@ final class Inspection {
             return Optional.of("charts/" + id + " is missing");
         }
         try {
-            var picture = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(disk.bytes(file))));
-            if (picture == null) {
-                return Optional.of("charts/" + id + ".png is no picture");
-            }
-            return ink(picture) < LEAST_INK ? Optional.of("charts/" + id + ".png is blank") : Optional.empty();
+            return PngWriter.isWhole(disk.bytes(file))
+                    ? Optional.empty()
+                    : Optional.of("charts/" + id + ".png is no picture");
         } catch (IOException cause) {
             return Optional.of("charts/" + id + ".png cannot be read");
         }
-    }
-
-    /** Share of the pixels that differ from the first one. */
-    private static double ink(BufferedImage picture) {
-        var paper = picture.getRGB(0, 0);
-        var line = new int[picture.getWidth()];
-        var inked = 0L;
-        for (var y = 0; y < picture.getHeight(); y++) {
-            picture.getRGB(0, y, line.length, 1, line, 0, line.length);
-            for (var pixel : line) {
-                inked += pixel == paper ? 0 : 1;
-            }
-        }
-        return (double) inked / ((long) picture.getWidth() * picture.getHeight());
     }
 
     private Optional<String> pdf() {

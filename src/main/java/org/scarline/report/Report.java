@@ -58,17 +58,19 @@ public final class Report {
      * @param earlier folder of the run before this one; empty for the first
      * @param times when the night began, and now
      */
-    public void write(Run run, Path staging, Optional<Path> earlier, RunFile.Times times) throws IOException {
-        var rows = RunRows.read(new TableFolder(disk, staging));
+    public void write(Run run, TableFolder tables, Optional<Path> earlier, RunFile.Times times) throws IOException {
+        var staging = tables.path();
+        var rows = RunRows.read(tables);
         var before = earlier.flatMap(this::read);
         var ratedBy = MeasureChoice.primary(rows.results(), settings.instruments(), settings.primary());
         var story = Story.of(run, settings.instruments(), settings.origin(), rows, ratedBy, before);
         var templates = new Templates(story.words());
-        var untested = new TableFolder(disk, staging).read(UntestedSchema.TABLE);
+        var untested = tables.read(UntestedSchema.TABLE);
         var page = Page.of(story, untested, settings.letterhead().clinic());
         var charts = staging.resolve("charts");
+        var pictures = Pictures.of(page.figures());
         for (var figure : page.figures()) {
-            disk.write(charts.resolve(figure.id() + ".png"), figure.image().png());
+            disk.write(charts.resolve(figure.id() + ".png"), pictures.png(figure.id()));
             points(figure, charts.resolve(figure.id() + ".csv"));
         }
         disk.write(

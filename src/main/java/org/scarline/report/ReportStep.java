@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.runs.NamedRun;
 import org.scarline.runs.Publication;
 import org.scarline.runs.RunFile;
@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class ReportStep {
     private final Report report;
     private final Publication publication;
-    private final Path staging;
+    private final TableFolder staging;
     private final Supplier<Optional<NamedRun>> run;
     private final Clock clock;
     private final Instant started;
@@ -33,12 +33,8 @@ public final class ReportStep {
      * @param run the night's name, asked for when the step begins; empty when there is nothing to publish
      */
     public ReportStep(
-            Disk disk,
-            Path reports,
-            Path staging,
-            Supplier<Optional<NamedRun>> run,
-            ReportSettings settings,
-            Clock clock) {
+            TableFolder staging, Path reports, Supplier<Optional<NamedRun>> run, ReportSettings settings, Clock clock) {
+        var disk = staging.disk();
         this.report = new Report(disk, settings);
         this.publication = new Publication(reports, disk, new RunPages(disk, settings.instruments()));
         this.staging = staging;
@@ -64,7 +60,8 @@ public final class ReportStep {
         if (named.isPresent()) {
             var times = new RunFile.Times(started, clock.instant());
             report.write(named.get().run(), staging, named.get().earlier(), times);
-            publication.publish(named.get().run(), staging);
+            staging.kept().forget();
+            publication.publish(named.get().run(), staging.path());
         }
     }
 }

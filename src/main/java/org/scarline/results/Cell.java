@@ -1,6 +1,5 @@
 package org.scarline.results;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Arms;
@@ -21,14 +20,6 @@ public record Cell(String population, RatedBy ratedBy, String scarType, String a
 
     private static final String SITE = "site:";
     private static final List<String> UNMEASURED = List.of("practice", "gaps", "safety", "cost");
-    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::population)
-            .thenComparing(Cell::instrument)
-            .thenComparing(Cell::raterRole)
-            .thenComparing(Cell::scarType)
-            .thenComparing(Cell::arm)
-            .thenComparing(Cell::axis)
-            .thenComparing(Cell::level);
-
     /** All patients, scar types and arms, where no instrument is concerned. */
     public static Cell of(String axis, String level) {
         return new Cell(ALL, RatedBy.NONE, ALL, ALL, new AxisLevel(axis, level));
@@ -107,9 +98,24 @@ public record Cell(String population, RatedBy ratedBy, String scarType, String a
         return new Cell(population, ratedBy, scarType, arm, new AxisLevel(otherAxis, otherLevel));
     }
 
-    /** By the key columns from left to right. */
+    /** By the key columns from left to right; written out, for a night compares cells ten million times. */
     @Override
+    @SuppressWarnings("ReferenceEquality") // the rows of a cell share it
     public int compareTo(Cell other) {
-        return ORDER.compare(this, other);
+        if (this == other) {
+            return 0;
+        }
+        var order = compare(population, other.population);
+        order = order != 0 ? order : compare(instrument(), other.instrument());
+        order = order != 0 ? order : compare(raterRole(), other.raterRole());
+        order = order != 0 ? order : compare(scarType, other.scarType);
+        order = order != 0 ? order : compare(arm, other.arm);
+        order = order != 0 ? order : compare(axis(), other.axis());
+        return order != 0 ? order : compare(level(), other.level());
+    }
+
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // most are the very same word
+    private static int compare(String one, String other) {
+        return one == other ? 0 : one.compareTo(other);
     }
 }

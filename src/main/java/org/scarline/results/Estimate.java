@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  * @param high its upper end; both or none
  */
 public record Estimate(OptionalDouble value, OptionalDouble low, OptionalDouble high) {
+    private static final OptionalDouble ZERO = OptionalDouble.of(0);
+
     /** No number. */
     public static final Estimate NONE =
             new Estimate(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
@@ -18,6 +20,14 @@ public record Estimate(OptionalDouble value, OptionalDouble low, OptionalDouble 
         if (low.isPresent() != high.isPresent()) {
             throw new IllegalArgumentException("an interval has two ends");
         }
+        value = plain(value);
+        low = plain(low);
+        high = plain(high);
+    }
+
+    /** A zero has no sign, in memory as in a file. */
+    private static OptionalDouble plain(OptionalDouble number) {
+        return number.isPresent() && number.getAsDouble() == 0 ? ZERO : number;
     }
 
     /** A number without an interval. */

@@ -16,9 +16,6 @@ public record ResultRow(Cell cell, Statistic statistic, Estimate found, Counts c
 
     /** Which statistic of which cell. */
     public record Key(Cell cell, String statistic) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::cell).thenComparing(Key::statistic);
-
         public String population() {
             return cell.population();
         }
@@ -50,8 +47,18 @@ public record ResultRow(Cell cell, Statistic statistic, Estimate found, Counts c
         /** By the key columns from left to right. */
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            var order = cell.compareTo(other.cell);
+            return order != 0 ? order : statistic.compareTo(other.statistic);
         }
+    }
+
+    /** By the key columns from left to right. */
+    static final Comparator<ResultRow> BY_KEY = (one, other) -> one.compareKey(other.cell, other.statistic.name());
+
+    /** How its key stands to another, without making it. */
+    int compareKey(Cell otherCell, String otherStatistic) {
+        var order = cell.compareTo(otherCell);
+        return order != 0 ? order : statistic.name().compareTo(otherStatistic);
     }
 
     public Key key() {

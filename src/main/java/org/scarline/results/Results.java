@@ -1,38 +1,53 @@
 package org.scarline.results;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** All result rows of a run, by key: what {@code results.csv} holds, and the only numbers a page may show. */
 public final class Results {
-    private final NavigableMap<ResultRow.Key, ResultRow> rows = new TreeMap<>();
-    private final Map<String, List<ResultRow>> byStatistic;
+    private final List<ResultRow> rows;
+    private final Map<String, List<ResultRow>> byStatistic = new HashMap<>();
 
     /** Throws {@link IllegalArgumentException} when two rows have the same key. */
     public Results(Collection<ResultRow> rows) {
-        for (var row : rows) {
-            if (this.rows.put(row.key(), row) != null) {
+        var sorted = new ArrayList<>(rows);
+        sorted.sort(ResultRow.BY_KEY);
+        this.rows = Collections.unmodifiableList(sorted);
+        for (var at = 0; at < sorted.size(); at++) {
+            var row = sorted.get(at);
+            if (at > 0 && ResultRow.BY_KEY.compare(sorted.get(at - 1), row) == 0) {
                 throw new IllegalArgumentException("two results for " + row.key());
             }
+            byStatistic
+                    .computeIfAbsent(row.statistic().name(), name -> new ArrayList<>())
+                    .add(row);
         }
-        byStatistic = this.rows.values().stream()
-                .collect(Collectors.groupingBy(row -> row.statistic().name()));
     }
 
     /** The row of one statistic; empty when it is not defined for that cell. */
     public Optional<ResultRow> find(ResultRow.Key key) {
-        return Optional.ofNullable(rows.get(key));
+        var from = 0;
+        var to = rows.size();
+        while (from < to) {
+            var middle = (from + to) >>> 1;
+            var order = rows.get(middle).compareKey(key.cell(), key.statistic());
+            if (order == 0) {
+                return Optional.of(rows.get(middle));
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
+        }
+        return Optional.empty();
     }
 
     /** All rows, sorted by their key columns from left to right. */
-    public Collection<ResultRow> all() {
-        return Collections.unmodifiableCollection(rows.values());
+    public List<ResultRow> all() {
+        return rows;
     }
 
     /** Rows of one statistic's name in key order. */

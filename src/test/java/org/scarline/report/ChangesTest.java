@@ -133,7 +133,8 @@ class ChangesTest {
                 .hasMessageContaining("2026-10-31-00000000");
         var staging = folder.resolve("staging");
         Cohort.SMALL.write(staging);
-        new Report(Made.DISK, Cohort.settings()).write(Cohort.RUN, staging, Optional.of(other), Made.TIMES);
+        new Report(Made.DISK, Cohort.settings())
+                .write(Cohort.RUN, new TableFolder(Made.DISK, staging), Optional.of(other), Made.TIMES);
         assertThat(Files.readString(staging.resolve("index.html"), StandardCharsets.UTF_8))
                 .contains("class=\"lede\"")
                 .doesNotContain("Since the last run");

@@ -65,7 +65,8 @@ final class Huge {
                 Origin.SYNTHETIC,
                 instruments,
                 Primary.DEFAULT);
-        new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES);
+        new Report(Made.DISK, settings)
+                .write(Cohort.RUN, new TableFolder(Made.DISK, folder), Optional.empty(), Made.TIMES);
         return folder;
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.results.Primary;
 import org.scarline.runs.Manifest;
 import org.scarline.runs.Origin;
@@ -101,7 +102,8 @@ final class LogoTest {
                 Primary.DEFAULT);
         var staging = folder.resolve("staging");
         Cohort.SMALL.write(staging);
-        new Report(Made.DISK, settings).write(Cohort.RUN, staging, Optional.empty(), Made.TIMES);
+        new Report(Made.DISK, settings)
+                .write(Cohort.RUN, new TableFolder(Made.DISK, staging), Optional.empty(), Made.TIMES);
         assertThat(Inspection.problem(Made.DISK, staging)).isEmpty();
         assertThat(Manifest.read(Made.DISK, staging).entries())
                 .anyMatch(entry -> entry.name().equals("logo.png"));

@@ -51,7 +51,7 @@ final class Made {
     /** A report of its own. */
     static Path write(Cohort cohort, Path folder) throws IOException {
         cohort.write(folder);
-        new Report(DISK, Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), TIMES);
+        new Report(DISK, Cohort.settings()).write(Cohort.RUN, new TableFolder(DISK, folder), Optional.empty(), TIMES);
         return folder;
     }
 
@@ -68,7 +68,7 @@ final class Made {
                 Origin.SYNTHETIC,
                 Cohort.instruments(),
                 Primary.DEFAULT);
-        new Report(DISK, settings).write(Cohort.RUN, folder, Optional.empty(), TIMES);
+        new Report(DISK, settings).write(Cohort.RUN, new TableFolder(DISK, folder), Optional.empty(), TIMES);
         return folder;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scarline.disk.table.TableFolder;
 import org.scarline.results.Primary;
 import org.scarline.runs.Origin;
 import org.verapdf.core.VeraPDFException;
@@ -73,7 +74,8 @@ final class PdfPageTest {
                 Origin.SYNTHETIC,
                 Cohort.instruments(),
                 Primary.DEFAULT);
-        new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.of(earlier), Made.TIMES);
+        new Report(Made.DISK, settings)
+                .write(Cohort.RUN, new TableFolder(Made.DISK, folder), Optional.of(earlier), Made.TIMES);
         try (var document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
             assertThat(text(document, 1).replaceAll("\\s+", " "))
                     .contains("Since the last run (data up to 31 October 2026)")

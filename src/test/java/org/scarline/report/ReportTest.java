@@ -57,7 +57,11 @@ final class ReportTest {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             new Report(Made.DISK, Cohort.settings())
-                    .write(Cohort.RUN, elsewhere, Optional.empty(), new RunFile.Times(Instant.EPOCH, Instant.EPOCH));
+                    .write(
+                            Cohort.RUN,
+                            new TableFolder(Made.DISK, elsewhere),
+                            Optional.empty(),
+                            new RunFile.Times(Instant.EPOCH, Instant.EPOCH));
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
@@ -72,14 +76,15 @@ final class ReportTest {
         Files.createDirectories(folder.resolve("charts"));
         Files.writeString(folder.resolve("charts/claims.png"), "half");
         Files.writeString(folder.resolve("report.pdf"), "half");
-        new Report(Made.DISK, Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES);
+        new Report(Made.DISK, Cohort.settings())
+                .write(Cohort.RUN, new TableFolder(Made.DISK, folder), Optional.empty(), Made.TIMES);
         assertThat(Inspection.problem(Made.DISK, folder)).isEmpty();
     }
 
     @Test
     void refusesAFolderWithoutRows(@TempDir Path folder) {
         assertThatThrownBy(() -> new Report(Made.DISK, Cohort.settings())
-                        .write(Cohort.RUN, folder, Optional.empty(), Made.TIMES))
+                        .write(Cohort.RUN, new TableFolder(Made.DISK, folder), Optional.empty(), Made.TIMES))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("results.csv");
     }
@@ -95,8 +100,8 @@ final class ReportTest {
                 throw new IOException("No space left on device");
             }
         });
-        assertThatThrownBy(() ->
-                        new Report(full, Cohort.settings()).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES))
+        assertThatThrownBy(() -> new Report(full, Cohort.settings())
+                        .write(Cohort.RUN, new TableFolder(Made.DISK, folder), Optional.empty(), Made.TIMES))
                 .isInstanceOf(IOException.class)
                 .hasMessage(folder.resolve(file) + ": No space left on device");
         assertThat(folder.resolve(file)).doesNotExist();
@@ -131,7 +136,8 @@ final class ReportTest {
                 Origin.CLINIC,
                 Cohort.instruments(),
                 new Primary("ecca", RaterRole.CLINICIAN));
-        new Report(Made.DISK, settings).write(Cohort.RUN, folder, Optional.empty(), Made.TIMES);
+        new Report(Made.DISK, settings)
+                .write(Cohort.RUN, new TableFolder(Made.DISK, folder), Optional.empty(), Made.TIMES);
         assertThat(folder.resolve("index.html"))
                 .content(StandardCharsets.UTF_8)
                 .contains(Cohort.instruments().get("ecca").label() + ", rated by the clinician");

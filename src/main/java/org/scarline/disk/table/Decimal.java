@@ -1,5 +1,6 @@
 package org.scarline.disk.table;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -8,6 +9,9 @@ import java.util.stream.Stream;
 
 /** Numbers as files spell them. */
 public final class Decimal {
+    /** Below it doubles have few digits, and a decimal of one digit can stand beside one of two. */
+    private static final double FEW_DIGITS = 1e-300;
+
     private Decimal() {}
 
     /**
@@ -22,6 +26,18 @@ public final class Decimal {
         if (number == 0) {
             return "0";
         }
+        if (Math.abs(number) < FEW_DIGITS) {
+            return byTrial(number);
+        }
+        var text = NumberOutput.toString(number, true);
+        if (text.indexOf('E') >= 0) {
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+        }
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    /** The same by trying fewer and fewer digits: slow. */
+    static String byTrial(double number) {
         var exact = new BigDecimal(number);
         var digits =
                 new BigDecimal(Double.toString(number)).stripTrailingZeros().precision();

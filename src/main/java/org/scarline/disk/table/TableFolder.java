@@ -2,19 +2,34 @@ package org.scarline.disk.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.scarline.disk.Disk;
 
-/** A folder of tables as CSV files, each under its own name and written whole or not at all. */
-public record TableFolder(Disk disk, Path path) {
-    public <T> void write(TableSchema<T> table, Iterable<T> rows) throws IOException {
-        disk.write(path.resolve(table.file()), out -> CsvTable.write(table, rows, out));
+/**
+ * A folder of tables as CSV files, each under its own name and written whole or not at all.
+ *
+ * @param kept what was written there and need not be read again
+ */
+public record TableFolder(Disk disk, Path path, KeptTables kept) {
+    /** A folder that others may have written. */
+    public TableFolder(Disk disk, Path path) {
+        this(disk, path, KeptTables.nothing());
+    }
+
+    public <T> void write(TableSchema<T> table, Collection<T> rows) throws IOException {
+        var file = path.resolve(table.file());
+        kept.forget(table);
+        disk.write(file, out -> CsvTable.write(table, rows, out));
+        kept.keep(table, rows, disk.look(file));
     }
 
     /** Throws {@link IOException} that names file, line, column, found and expected, or that the file is not there. */
     public <T> List<T> read(TableSchema<T> table) throws IOException {
-        return CsvTable.read(table, disk.reader(path.resolve(table.file())));
+        var file = path.resolve(table.file());
+        var known = kept.find(table, disk.look(file));
+        return known.isPresent() ? known.get() : CsvTable.read(table, disk.reader(file));
     }
 
     /** The cells of a file whose columns nobody here knows, line by line by the names of their columns. */

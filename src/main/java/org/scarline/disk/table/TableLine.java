@@ -34,6 +34,16 @@ public final class TableLine<T> {
     /** The value of a column of the table. */
     @SuppressWarnings("unchecked")
     public <V> V get(TableColumn<T, V> column) {
-        return (V) values[columns.indexOf(column)];
+        return (V) values[place(column)];
+    }
+
+    /** A table has each column once, and a line is asked for all: comparing what columns hold would take most of reading. */
+    @SuppressWarnings("ReferenceEquality")
+    private int place(TableColumn<T, ?> column) {
+        var place = 0;
+        while (columns.get(place) != column) {
+            place++;
+        }
+        return place;
     }
 }

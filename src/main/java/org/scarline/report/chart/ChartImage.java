@@ -6,11 +6,15 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /** A chart as a picture that stands alone: title and subtitle above it, the note below. */
 public record ChartImage(Caption caption, Chart chart) {
     /** Dots per inch of the pictures. */
     public static final int DOTS = 300;
+
+    /** A title alone covers more of a picture than one pixel in a thousand. */
+    private static final double LEAST_INK = 0.001;
 
     private static final double MARGIN = 14;
     private static final double AIR = 4;
@@ -19,7 +23,10 @@ public record ChartImage(Caption caption, Chart chart) {
     private static final Font SUBTITLE = Typeface.REGULAR.size(9);
     private static final Font NOTE = Typeface.REGULAR.size(7.5);
 
-    /** The picture as a PNG file of {@link #DOTS} dots per inch, with its title and its alternative text as metadata. */
+    /**
+     * The picture as a PNG file of {@link #DOTS} dots per inch, with its title and its alternative text as metadata. Throws
+     * {@link IllegalStateException} when nothing can be seen on it.
+     */
     public byte[] png() {
         var scale = DOTS / 72.0;
         var picture = new BufferedImage(
@@ -34,7 +41,20 @@ public record ChartImage(Caption caption, Chart chart) {
         } finally {
             graphics.dispose();
         }
+        if (ink(picture) < LEAST_INK) {
+            throw new IllegalStateException("a blank picture");
+        }
         return PngWriter.write(picture, DOTS, caption.title(), caption.alt());
+    }
+
+    /** Share of the pixels that differ from the first one. */
+    static double ink(BufferedImage picture) {
+        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        var inked = 0;
+        for (var pixel : pixels) {
+            inked += pixel == pixels[0] ? 0 : 1;
+        }
+        return (double) inked / pixels.length;
     }
 
     /** Where the chart itself starts below the picture's upper edge, as a share of the picture's width. */

@@ -5,6 +5,7 @@ import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -45,6 +46,16 @@ public final class PngWriter {
         png.chunk("IDAT", deflated(scanLines(picture)));
         png.chunk("IEND", new byte[0]);
         return png.out.toByteArray();
+    }
+
+    /** Whether a file has the beginning and the end of a picture. */
+    public static boolean isWhole(byte[] file) {
+        var end = new PngWriter();
+        end.chunk("IEND", new byte[0]);
+        var last = end.out.toByteArray();
+        return file.length > SIGNATURE.length + last.length
+                && Arrays.equals(file, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)
+                && Arrays.equals(file, file.length - last.length, file.length, last, 0, last.length);
     }
 
     private void chunk(String type, byte[] data) {

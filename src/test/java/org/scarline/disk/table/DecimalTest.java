@@ -101,4 +101,20 @@ final class DecimalTest {
         numbers.forEach(number -> digest.update((Decimal.shortest(number) + "\n").getBytes(StandardCharsets.US_ASCII)));
         return HexFormat.of().formatHex(digest.digest());
     }
+
+    /** Two ways to the same digits: an algorithm of its own, and trying ever fewer digits. */
+    @Test
+    void isTheSameAsByTrial() {
+        var random = new SplittableRandom(12);
+        for (var i = 0; i < 30_000; i++) {
+            var bits = Double.longBitsToDouble(random.nextLong());
+            for (var number : new double[] {
+                bits, random.nextDouble(), random.nextInt(1_000_000) / 1e6, Math.scalb(1.0, i % 2_000 - 1_000), i / 7.0
+            }) {
+                if (Double.isFinite(number) && number != 0) {
+                    assertThat(Decimal.shortest(number)).isEqualTo(Decimal.byTrial(number));
+                }
+            }
+        }
+    }
 }

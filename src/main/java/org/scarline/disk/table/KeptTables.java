@@ -1,0 +1,62 @@
+package org.scarline.disk.table;
+
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rows that this process wrote as files and needs again, so that it need not read them: a night's results are a hundred
+ * megabytes. A file that is another than the one that was written is read.
+ */
+public final class KeptTables {
+    private final Map<String, Written> written = new HashMap<>();
+    private final boolean isKeeping;
+
+    private record Written(List<?> rows, long bytes, FileTime changed) {}
+
+    private KeptTables(boolean isKeeping) {
+        this.isKeeping = isKeeping;
+    }
+
+    /** Keeps what is written from now on. */
+    public static KeptTables everything() {
+        return new KeptTables(true);
+    }
+
+    /** Keeps nothing. */
+    static KeptTables nothing() {
+        return new KeptTables(false);
+    }
+
+    /** Lets go of all rows. */
+    public void forget() {
+        written.clear();
+    }
+
+    void forget(TableSchema<?> table) {
+        written.remove(table.file());
+    }
+
+    <T> void keep(TableSchema<T> table, Collection<T> rows, Optional<BasicFileAttributes> file) {
+        if (isKeeping && file.isPresent()) {
+            var kept =
+                    new Written(List.copyOf(rows), file.get().size(), file.get().lastModifiedTime());
+            written.put(table.file(), kept);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> Optional<List<T>> find(TableSchema<T> table, Optional<BasicFileAttributes> file) {
+        var kept = written.get(table.file());
+        return kept != null
+                        && file.filter(now -> now.size() == kept.bytes()
+                                        && now.lastModifiedTime().equals(kept.changed()))
+                                .isPresent()
+                ? Optional.of((List<T>) kept.rows())
+                : Optional.empty();
+    }
+}
