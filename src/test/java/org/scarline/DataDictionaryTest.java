@@ -20,6 +20,7 @@ import org.scarline.disk.table.TableSchema;
 import org.scarline.export.release.AggregateSchema;
 import org.scarline.export.release.SummarySchema;
 import org.scarline.results.FlowSchema;
+import org.scarline.results.QualitySchema;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.StatisticKind;
 
@@ -33,6 +34,7 @@ final class DataDictionaryTest {
             SensitivitySchema.TABLE,
             PublishedSchema.TABLE,
             UntestedSchema.TABLE,
+            QualitySchema.TABLE,
             AggregateSchema.TABLE,
             SummarySchema.TABLE);
 

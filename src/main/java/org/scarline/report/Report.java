@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.Run;
 import org.scarline.compare.MeasureChoice;
@@ -16,6 +17,7 @@ import org.scarline.report.chart.Typeface;
 import org.scarline.report.document.Templates;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.story.Story;
+import org.scarline.results.QualityRow;
 import org.scarline.runs.EarlierRun;
 import org.scarline.runs.Manifest;
 import org.scarline.runs.RunFile;
@@ -92,15 +94,15 @@ public final class Report {
     private static RunFile.Counts counts(RunRows rows) {
         return new RunFile.Counts(
                 rows.quality().size(),
-                lines(rows, "lines"),
-                lines(rows, "accepted"),
-                lines(rows, "rejected"),
+                lines(rows, QualityRow.Lines::lines),
+                lines(rows, QualityRow.Lines::accepted),
+                lines(rows, QualityRow.Lines::rejected),
                 rows.results().all().size(),
                 rows.verdicts().size());
     }
 
-    private static long lines(RunRows rows, String column) {
-        return rows.quality().stream().mapToLong(file -> file.count(column)).sum();
+    private static long lines(RunRows rows, ToLongFunction<QualityRow.Lines> which) {
+        return rows.quality().stream().map(QualityRow::lines).mapToLong(which).sum();
     }
 
     /** Nothing is said of a run that this version cannot read. */

@@ -11,6 +11,8 @@ import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.results.FlowRow;
 import org.scarline.results.FlowSchema;
+import org.scarline.results.QualityRow;
+import org.scarline.results.QualitySchema;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
 
@@ -38,6 +40,6 @@ public record RunRows(
                 tables.read(VerdictSchema.TABLE),
                 tables.read(SensitivitySchema.TABLE),
                 tables.read(PublishedSchema.TABLE),
-                tables.cells("quality.csv").stream().map(QualityRow::new).toList());
+                tables.read(QualitySchema.TABLE));
     }
 }

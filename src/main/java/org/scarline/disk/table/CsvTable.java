@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -50,15 +49,5 @@ public final class CsvTable {
 
     private static String cell(CSVRecord line, String column) {
         return line.isSet(column) ? line.get(column) : "";
-    }
-
-    /** The cells of each line of any CSV by the names of their columns, and closes. */
-    static List<Map<String, String>> cells(Reader csv) throws IOException {
-        try (csv;
-                var lines = READ.parse(csv)) {
-            return lines.stream().map(CSVRecord::toMap).toList();
-        } catch (UncheckedIOException cause) {
-            throw cause.getCause();
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.scarline.disk.Disk;
 
 /**
@@ -30,10 +29,5 @@ public record TableFolder(Disk disk, Path path, KeptTables kept) {
         var file = path.resolve(table.file());
         var known = kept.find(table, disk.look(file));
         return known.isPresent() ? known.get() : CsvTable.read(table, disk.reader(file));
-    }
-
-    /** The cells of a file whose columns nobody here knows, line by line by the names of their columns. */
-    public List<Map<String, String>> cells(String file) throws IOException {
-        return CsvTable.cells(disk.reader(path.resolve(file)));
     }
 }

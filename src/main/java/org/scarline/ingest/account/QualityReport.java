@@ -4,35 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVPrinter;
 import org.scarline.clinic.Kind;
 import org.scarline.disk.Disk;
+import org.scarline.disk.table.TableFolder;
+import org.scarline.results.QualityRow;
+import org.scarline.results.QualitySchema;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
 
 /** {@code quality.csv}: what every file of the ledger brought, and how it was counted when it arrived. */
 public final class QualityReport {
-    private static final String[] HEADER = {
-        "site",
-        "file",
-        "as_of",
-        "sha256",
-        "kind",
-        "status",
-        "lines",
-        "header",
-        "blank",
-        "accepted",
-        "rejected",
-        "duplicate",
-        "new",
-        "corrected",
-        "superseded",
-        "voided",
-        "unusual",
-        "codes"
-    };
     private static final Comparator<SourceFile> ORDER = Comparator.comparing(SourceFile::site)
             .thenComparing(SourceFile::asOf)
             .thenComparing(SourceFile::name)
@@ -51,33 +33,30 @@ public final class QualityReport {
 
     /** Writes {@code quality.csv} into a folder. Throws {@link IllegalStateException} when a line was lost or is not decided. */
     public void write(Path folder) throws IOException {
-        CsvOutput.write(disk, folder.resolve("quality.csv"), HEADER, csv -> {
-            for (var file : ledger.all().stream().sorted(ORDER).toList()) {
-                print(file, csv);
-            }
-        });
+        var rows = ledger.all().stream().sorted(ORDER).map(this::row).toList();
+        new TableFolder(disk, folder).write(QualitySchema.TABLE, rows);
     }
 
-    private void print(SourceFile file, CSVPrinter csv) throws IOException {
+    private QualityRow row(SourceFile file) {
         var counts = file.counts();
         counts.checkDecided("file %d".formatted(file.number()));
-        csv.printRecord(
-                file.site(),
-                CsvOutput.text(file.name()),
-                file.asOf(),
-                file.sha256(),
-                file.kind().map(Kind::code).orElse(""),
-                file.status().code(),
-                counts.lines(),
-                counts.header(),
-                counts.blank(),
-                counts.accepted(),
-                counts.rejected(),
-                counts.rows().duplicate(),
-                counts.rows().fresh(),
-                counts.rows().corrected(),
-                counts.rows().superseded(),
-                counts.rows().voided(),
+        var rows = counts.rows();
+        return new QualityRow(
+                new QualityRow.File(
+                        file.site(),
+                        CsvOutput.text(file.name()),
+                        file.asOf().toString(),
+                        file.sha256(),
+                        file.kind().map(Kind::code).orElse(""),
+                        file.status().code()),
+                new QualityRow.Lines(
+                        counts.lines(),
+                        counts.header(),
+                        counts.blank(),
+                        counts.accepted(),
+                        counts.rejected(),
+                        rows.duplicate()),
+                new QualityRow.Accepted(rows.fresh(), rows.corrected(), rows.superseded(), rows.voided()),
                 counts.unusual(),
                 codes(file));
     }

@@ -2,13 +2,14 @@ package org.scarline.report.story;
 
 import java.util.Collection;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.scarline.compare.Observed;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.published.PublishedComparison;
 import org.scarline.results.FlowRow;
+import org.scarline.results.QualityRow;
 import org.scarline.results.ResultRow;
-import org.scarline.runs.QualityRow;
 
 /** Counts of rows as readers see them. */
 public final class Count {
@@ -77,13 +78,13 @@ public final class Count {
     }
 
     /** A column of {@code quality.csv}. */
-    public static String of(QualityRow row, String column) {
-        return Numerals.count(row.count(column));
+    public static String of(QualityRow row, ToLongFunction<QualityRow> column) {
+        return Numerals.count(column.applyAsLong(row));
     }
 
     /** A column of {@code quality.csv} over all its rows, of which the file has no row itself. */
-    public static String sum(Collection<QualityRow> rows, String column) {
-        return Numerals.count(rows.stream().mapToLong(row -> row.count(column)).sum());
+    public static String sum(Collection<QualityRow> rows, ToLongFunction<QualityRow> column) {
+        return Numerals.count(rows.stream().mapToLong(column).sum());
     }
 
     /** How many rows there are of a kind. */

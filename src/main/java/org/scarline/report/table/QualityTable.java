@@ -3,21 +3,34 @@ package org.scarline.report.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.scarline.report.story.Count;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Wording;
-import org.scarline.runs.QualityRow;
+import org.scarline.results.QualityRow;
 
 /** What became of every line: the newest files one by one, and all of them together. */
 final class QualityTable {
     /** Files that are listed; the rest stand in {@code quality.csv}. */
     static final int LISTED = 20;
 
-    private static final List<String> COUNTS = List.of("lines", "blank", "rejected", "duplicate");
-    private static final List<String> ACCEPTED = List.of("accepted", "new", "corrected", "superseded", "voided");
+    private static final List<Counted> COUNTS = List.of(
+            new Counted("lines", file -> file.lines().lines()),
+            new Counted("blank", file -> file.lines().blank()),
+            new Counted("rejected", file -> file.lines().rejected()),
+            new Counted("duplicate", file -> file.lines().duplicate()));
+    private static final List<ToLongFunction<QualityRow>> ACCEPTED = List.of(
+            file -> file.lines().accepted(),
+            file -> file.became().fresh(),
+            file -> file.became().corrected(),
+            file -> file.became().superseded(),
+            file -> file.became().voided());
+
+    /** A count of lines, and the name of the words above it. */
+    private record Counted(String name, ToLongFunction<QualityRow> of) {}
 
     private QualityTable() {}
 
@@ -32,7 +45,7 @@ final class QualityTable {
         columns.add(new Table.Column(story.say("quality.file"), "file"));
         columns.add(Table.Column.name(story.say("quality.site")));
         columns.add(new Table.Column(story.say("quality.status"), "text"));
-        COUNTS.forEach(count -> columns.add(new Table.Column(story.say("quality." + count), "num")));
+        COUNTS.forEach(count -> columns.add(new Table.Column(story.say("quality." + count.name()), "num")));
         columns.add(new Table.Column(story.say("quality.accepted"), "num"));
         var note = story.say("quality.law") + " " + more(story, files);
         return new Table("quality-files", story.say("quality.caption"), columns, rows, note.strip());
@@ -41,13 +54,15 @@ final class QualityTable {
     /** Files with lines that were rejected, and what was wrong with them. */
     public static Table rejected(Story story) {
         var bad = story.rows().quality().stream()
-                .filter(file ->
-                        file.count("rejected") > 0 || !file.text("codes").isEmpty())
+                .filter(file -> file.lines().rejected() > 0 || !file.codes().isEmpty())
                 .toList();
         var rows = newestFirst(bad)
                 .limit(LISTED)
                 .map(file -> Table.Row.of(
-                        text(file, "file"), text(file, "site"), Count.of(file, "rejected"), codes(text(file, "codes"))))
+                        name(file),
+                        site(file),
+                        Count.of(file, each -> each.lines().rejected()),
+                        codes(Wording.clean(file.codes()))))
                 .toList();
         return new Table(
                 "quality-codes",
@@ -63,10 +78,10 @@ final class QualityTable {
 
     private static Stream<QualityRow> newestFirst(List<QualityRow> files) {
         return files.stream()
-                .sorted(Comparator.comparing((QualityRow file) -> file.text("as_of"))
+                .sorted(Comparator.comparing((QualityRow file) -> file.file().asOf())
                         .reversed()
-                        .thenComparing(file -> file.text("site"))
-                        .thenComparing(file -> file.text("file")));
+                        .thenComparing(each -> each.file().site())
+                        .thenComparing(each -> each.file().name()));
     }
 
     private static String more(Story story, List<QualityRow> files) {
@@ -78,33 +93,37 @@ final class QualityTable {
         return text.replace(" ", ", ").replace(':', ' ');
     }
 
-    private static String text(QualityRow file, String column) {
-        return Wording.clean(file.text(column));
+    private static String name(QualityRow file) {
+        return Wording.clean(file.file().name());
+    }
+
+    private static String site(QualityRow file) {
+        return Wording.clean(file.file().site());
     }
 
     private static Table.Row row(Story story, QualityRow file) {
         var cells = new ArrayList<String>();
-        cells.add(text(file, "file"));
-        cells.add(text(file, "site"));
-        cells.add(story.words().name("status", file.text("status")));
-        COUNTS.forEach(count -> cells.add(Count.of(file, count)));
+        cells.add(name(file));
+        cells.add(site(file));
+        cells.add(story.words().name("status", file.file().status()));
+        COUNTS.forEach(count -> cells.add(Count.of(file, count.of())));
         cells.add(accepted(story, column -> Count.of(file, column)));
         return Table.Row.of(cells.toArray(String[]::new));
     }
 
     private static Table.Row total(Story story, List<QualityRow> files) {
-        UnaryOperator<String> sum = column -> Count.sum(files, column);
+        Function<ToLongFunction<QualityRow>, String> sum = column -> Count.sum(files, column);
         var cells = new ArrayList<Table.Cell>();
         cells.add(Table.Cell.of(story.say("quality.total", Count.rows(files))));
         cells.add(Table.Cell.of(""));
         cells.add(Table.Cell.of(""));
-        COUNTS.forEach(count -> cells.add(Table.Cell.of(sum.apply(count))));
+        COUNTS.forEach(count -> cells.add(Table.Cell.of(sum.apply(count.of()))));
         cells.add(Table.Cell.of(accepted(story, sum)));
         return new Table.Row(cells, "total");
     }
 
     /** The accepted lines and what they were, as the sum that they must be. */
-    private static String accepted(Story story, UnaryOperator<String> count) {
+    private static String accepted(Story story, Function<ToLongFunction<QualityRow>, String> count) {
         var parts = ACCEPTED.stream().map(column -> count.apply(column)).toArray();
         return story.say("quality.sum", parts);
     }
