@@ -35,6 +35,11 @@ final class Compaction {
         disk.write(note(), String.valueOf(database.bytes(disk)));
     }
 
+    /** Lets the file be written anew at the end whatever its size: what was deleted must not stay in it. */
+    void ask() throws IOException {
+        disk.write(note(), String.valueOf(-2 * SLACK_BYTES));
+    }
+
     private Path note() {
         return folders.state().resolve("compacted");
     }

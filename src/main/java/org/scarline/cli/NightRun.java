@@ -41,12 +41,20 @@ final class NightRun {
         if (problem.isPresent()) {
             return place.couldNotStart(problem.get());
         }
+        var withdrawal = new Withdrawal(host.disk(), settings.folders(), context);
+        var again = withdrawal.again();
+        if (again > 0) {
+            context.getBean(NoticeTable.class)
+                    .add("%d patients who withdrew came back with an older state, and were taken out again"
+                            .formatted(again));
+        }
         var ended = ended(context.getBean(Night.class), settings);
         if (ended.isEmpty()) {
             return Commands.FAILED;
         }
         if (options.isArchiving()) {
             archive(context.getBean(Archive.class), context.getBean(NoticeTable.class), settings.folders());
+            withdrawal.archived();
         }
         if (ended.get().isNew()) {
             Audited.enter(

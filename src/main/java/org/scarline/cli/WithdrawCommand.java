@@ -10,9 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.PatientKey;
-import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Json;
-import org.scarline.export.ReleaseTable;
 import org.scarline.night.Folders;
 import org.scarline.night.Settings;
 import org.scarline.rows.Stores;
@@ -74,26 +72,9 @@ final class WithdrawCommand implements Callable<Integer> {
         var patient = new PatientKey(site, id);
         var erasure = new Erasure(host.disk(), patient);
         var folders = settings.folders();
-        var mark = new String[1];
-        stores.ledger().inTransaction(() -> mark[0] = tables(context, stores, patient, erasure));
-        erasure.archive(folders.archive());
-        erasure.rejected(folders.rejected());
-        erasure.remove("working copies", folders.state().resolve("work"), List.of());
-        erasure.remove("patient pages", folders.data().resolve("patients"), List.of(PatientFiles.prefix(patient)));
-        host.disk().remove(folders.state().resolve("staging"));
-        host.disk().remove(folders.state().resolve("release"));
-        taken = new Taken(folders, mark[0], erasure, LocalDate.now(host.clock()));
+        var mark = new Withdrawal(host.disk(), folders, context).take(patient, erasure);
+        taken = new Taken(folders, mark, erasure, LocalDate.now(host.clock()));
         return Commands.DONE;
-    }
-
-    private static String tables(
-            ConfigurableApplicationContext context, Stores stores, PatientKey patient, Erasure erasure) {
-        var gone = stores.withdraw(patient);
-        gone.number().ifPresent(context.getBean(OutcomeTable.class)::remove);
-        context.getBean(ReleaseTable.class).forgetStrangers();
-        erasure.count("patients in the database", gone.number().isPresent() ? 1 : 0);
-        erasure.count("rejected lines in the database", gone.rejects());
-        return gone.mark();
     }
 
     /** With the database closed: deleted rows stay in its file until it is written anew. */
@@ -104,9 +85,7 @@ final class WithdrawCommand implements Callable<Integer> {
         leftovers.addAll(all.erasure().leftovers(all.folders().reports()));
         leftovers.removeIf(file ->
                 file.toAbsolutePath().startsWith(all.folders().incoming().toAbsolutePath()));
-        var certificate = all.folders()
-                .data()
-                .resolve("withdrawals")
+        var certificate = Withdrawal.certificates(all.folders())
                 .resolve("%s-%s.json".formatted(all.day(), all.mark().substring(0, 16)));
         host.disk().ownerOnly().write(certificate, certificate(all, leftovers));
         Audited.enter(host, all.folders().data(), "withdraw", all.mark());
@@ -122,7 +101,7 @@ final class WithdrawCommand implements Callable<Integer> {
         json.put("on", all.day().toString());
         var removed = json.putObject("removed");
         new TreeMap<>(all.erasure().done()).forEach(removed::put);
-        json.put("database", "compacted");
+        json.put("database", "written anew without what was deleted");
         var still = json.putArray("still_named_in");
         leftovers.forEach(file -> still.add(file.toString()));
         var not = json.putArray("not_reached");

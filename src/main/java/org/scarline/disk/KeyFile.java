@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,6 +18,7 @@ public final class KeyFile {
 
     private final Disk disk;
     private final Path file;
+    private Optional<byte[]> known = Optional.empty();
 
     public KeyFile(Disk disk, Path file) {
         this.disk = disk.ownerOnly().settled();
@@ -40,6 +42,13 @@ public final class KeyFile {
     }
 
     private byte[] key() {
+        if (known.isEmpty()) {
+            known = Optional.of(read());
+        }
+        return known.get();
+    }
+
+    private byte[] read() {
         try {
             if (!disk.isFile(file)) {
                 var fresh = new byte[BYTES];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.segment.Field;
@@ -105,9 +106,17 @@ public final class StoredRowsTable {
         table(kind).rows().removeFile(file);
     }
 
-    /** Takes out the rows of a patient; call in a transaction. */
+    /** Takes out the rows of a patient, and the words that only they had; call in a transaction. */
     void removePatient(int patient) {
         tables().forEach(table -> table.rows().removePatient(patient));
+        words.keep(Stream.of(Kind.values()).flatMap(this::usedWords).collect(Collectors.joining(" UNION ")));
+    }
+
+    private Stream<String> usedWords(Kind kind) {
+        var name = table(kind).rows().name();
+        return fields(kind).stream()
+                .filter(field -> field.encoding().width() > 0)
+                .map(field -> "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL".formatted(field.name(), name));
     }
 
     /** Whether no row of a patient is stored. */

@@ -1,5 +1,6 @@
 package org.scarline.rows;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,17 @@ public record Stores(
             redacted += rejects.redact(file, raw -> withdrawn.isNamed(file.site(), raw));
         }
         return new Withdrawn(mark, number, redacted);
+    }
+
+    /** Patients who withdrew by these marks, and are there all the same: a database that was put back is older. */
+    public List<PatientKey> returned(Collection<String> marks) {
+        var found = new ArrayList<PatientKey>();
+        patients.each(patient -> {
+            if (withdrawn.isAmong(patient, marks)) {
+                found.add(patient);
+            }
+        });
+        return found;
     }
 
     /**

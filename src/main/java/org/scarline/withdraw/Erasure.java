@@ -7,7 +7,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.PatientKey;
 import org.scarline.disk.Disk;
@@ -39,33 +41,57 @@ public final class Erasure {
         done.merge(place, much, Long::sum);
     }
 
-    /** Takes the patient's lines out of archived files; each keeps its name, which holds the digest of what was dropped. */
+    /**
+     * Takes the patient's lines out of archived files; each keeps its name, which holds the digest of what was dropped. A
+     * workbook that names the patient is removed whole.
+     */
     public void archive(Path folder) throws IOException {
         for (var file : naming(folder)) {
-            var below = folder.relativize(file);
-            var site = below.getNameCount() > 1 ? below.getName(0).toString() : "main";
-            var kept = new DroppedCsv(patient, site).without(disk.bytes(file));
-            if (kept.length < disk.bytes(file).length) {
-                disk.write(file, kept);
+            if (PackedFile.is(disk, file)) {
+                disk.remove(file);
+                count("archived workbooks, removed whole", 1);
+            } else if (takeOut(disk, folder, file, Gone.one(patient))) {
                 count("archived files", 1);
             }
         }
     }
 
+    /** Takes the lines of those who are gone out of one archived file; whether there were any. */
+    public static boolean takeOut(Disk disk, Path folder, Path file, Gone gone) throws IOException {
+        var below = folder.relativize(file);
+        var site = below.getNameCount() > 1 ? below.getName(0).toString() : "main";
+        var whole = disk.bytes(file);
+        var kept = new DroppedCsv(gone, site).without(whole);
+        if (kept.length < whole.length) {
+            disk.ownerOnly().settled().write(file, kept);
+        }
+        return kept.length < whole.length;
+    }
+
     /** Takes out rows of rejected lines that name the patient. */
     public void rejected(Path folder) throws IOException {
         for (var file : naming(folder)) {
-            var text = new StringWriter();
-            try (var lines = READ.parse(disk.reader(file));
-                    var out = WRITTEN.print(text)) {
-                for (var line : lines) {
-                    if (line.stream().noneMatch(naming::isIn)) {
-                        out.printRecord(line);
-                    }
+            takeOutRejected(disk, file, naming::isIn);
+            count("files of rejected lines", 1);
+        }
+    }
+
+    /** Takes out of one file of rejected lines the rows of which any cell names somebody. */
+    public static void takeOutRejected(Disk disk, Path file, Predicate<String> names) throws IOException {
+        var text = new StringWriter();
+        var isChanged = false;
+        try (var lines = READ.parse(disk.reader(file));
+                var out = WRITTEN.print(text)) {
+            for (var line : lines) {
+                if (line.stream().noneMatch(names)) {
+                    out.printRecord(line);
+                } else {
+                    isChanged = true;
                 }
             }
-            disk.write(file, text.toString());
-            count("files of rejected lines", 1);
+        }
+        if (isChanged) {
+            disk.ownerOnly().settled().write(file, text.toString());
         }
     }
 
@@ -73,14 +99,34 @@ public final class Erasure {
     public void remove(String what, Path folder, List<String> prefixes) throws IOException {
         for (var file : files(folder)) {
             var name = String.valueOf(file.getFileName());
-            if (prefixes.stream().anyMatch(name::startsWith) || naming.isIn(disk.bytes(file))) {
+            if (prefixes.stream().anyMatch(name::startsWith) || isNaming(file)) {
                 disk.remove(file);
                 count(what, 1);
             }
         }
     }
 
-    /** The files below a folder that still name the patient, by their bytes. */
+    /** Removes what lies in a folder and is none of these: all of it can be made anew. */
+    public void removeAllBut(Path folder, Set<String> kept) throws IOException {
+        for (var each : disk.list(folder)) {
+            if (!kept.contains(String.valueOf(each.getFileName()))) {
+                disk.remove(each);
+            }
+        }
+    }
+
+    /** Removes folders that a restore put aside, where they name the patient. */
+    public void putAside(Path data) throws IOException {
+        for (var folder : disk.list(data)) {
+            var isAside = String.valueOf(folder.getFileName()).matches(".*-before-[0-9]+");
+            if (isAside && !naming(folder).isEmpty()) {
+                disk.remove(folder);
+                count("folders that a restore had put aside", 1);
+            }
+        }
+    }
+
+    /** The files below a folder that still name the patient, by their bytes; packed ones by what is in them. */
     public List<Path> leftovers(Path folder) throws IOException {
         return naming(folder);
     }
@@ -88,11 +134,15 @@ public final class Erasure {
     private List<Path> naming(Path folder) throws IOException {
         var found = new ArrayList<Path>();
         for (var file : files(folder)) {
-            if (naming.isIn(disk.bytes(file))) {
+            if (isNaming(file)) {
                 found.add(file);
             }
         }
         return found;
+    }
+
+    private boolean isNaming(Path file) throws IOException {
+        return naming.isIn(disk.bytes(file)) || PackedFile.of(disk, file).anyPart(naming::isIn);
     }
 
     private List<Path> files(Path folder) throws IOException {

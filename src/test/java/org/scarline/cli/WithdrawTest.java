@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A patient withdraws after a night, and an old file comes back. */
 final class WithdrawTest {
     private static final String CANARY = "CANARY-4711";
+
+    private static final int CANARIES = Integer.getInteger("disclosure.canaries", 1);
 
     @TempDir
     Path home;
@@ -35,7 +38,8 @@ final class WithdrawTest {
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                if (bytes.contains(CANARY)) {
+                if (bytes.toUpperCase(Locale.ROOT).contains(CANARY)
+                        || bytes.toUpperCase(Locale.ROOT).contains(String.join("\0", CANARY.split("")))) {
                     found.add(file);
                 }
             }
@@ -79,6 +83,70 @@ final class WithdrawTest {
         assertThat(naming(clinic.reports())).isEmpty();
         assertThat(Files.readString(clinic.reports().resolve("latest/quality.csv")))
                 .contains("WITHDRAWN:3");
+    }
+
+    /** Canaries in every field, in files of several kinds and encodings. */
+    @Test
+    void noCanaryOfAnyFieldStaysInAnyFileThatTheProgramOwns() throws IOException {
+        var clinic = new Clinic(home);
+        var sessions = new StringBuilder(
+                        "patient_id\tsession_date\tmodality\tdevice\toperator_id\tadverse_events\tremarks\n")
+                .append("P1\t2026-01-05\trf\tPen\top1\tnone\tquiet\n");
+        var ratings = new StringBuilder("patient_id,assessed_on,scar_type,instrument,score,rater_id,note\n");
+        var patients = new StringBuilder("patient_id;fitzpatrick;sex;research_consent\n").append("P1;3;f;yes\n");
+        for (var each = 0; each < CANARIES; each++) {
+            var one = CANARY + "-" + each;
+            sessions.append(one)
+                    .append("\t2026-01-05\trf\tDEV-%1$s\tOP-%1$s\tnone\tMrs %1$s\n".formatted(one))
+                    .append(one)
+                    .append("\t2026-02-05\tlaser-%1$s\t\t\t%1$s\tMrs %1$s\n".formatted(one));
+            for (var line :
+                    List.of("2026-01-05,rolling,goodman_baron_grade,4", "2026-05-01,box,goodman_baron_grade,1")) {
+                ratings.append("%1$s,%2$s,RATER-%1$s,\"Mrs %1$s\nof %1$s street\"\n".formatted(one, line));
+            }
+            patients.append("%1$s;2;SEX-%1$s;yes\n".formatted(one))
+                    .append("%1$s;9;;no\n".formatted(one.toLowerCase(Locale.ROOT)));
+        }
+        clinic.drop("a/sessions-2026-05-02.csv", sessions.toString())
+                .drop("a/ratings-2026-05-02.csv", ratings.toString());
+        Files.write(
+                clinic.incoming().resolve("a/patients-2026-05-02.csv"),
+                ("\uFEFF" + patients).getBytes(StandardCharsets.UTF_16LE));
+        assertThat(clinic.night("--archive").code()).isEqualTo(3);
+        assertThat(naming(clinic.reports())).as("what is published").isEmpty();
+        var page = new ArrayList<>(List.of("patient", "--site", "a", "--id", CANARY + "-0"));
+        page.addAll(List.of(
+                "--data",
+                clinic.data().toString(),
+                "--reports",
+                clinic.reports().toString(),
+                "--as-of",
+                "2026-11-22"));
+        assertThat(Clinic.say(page.toArray(String[]::new)).code()).isZero();
+        assertThat(Clinic.say("backup", "--data", clinic.data().toString(), "--to", home + "/copy")
+                        .code())
+                .isZero();
+
+        withdrawAll(clinic);
+        assertThat(naming(clinic.data())).isEmpty();
+
+        assertThat(Clinic.say("restore", "--data", clinic.data().toString(), "--from", home + "/copy")
+                        .code())
+                .isZero();
+        assertThat(naming(clinic.data())).isNotEmpty();
+        assertThat(clinic.night().lines()).anyMatch(line -> line.contains("who withdrew came back"));
+        assertThat(naming(clinic.data())).isEmpty();
+    }
+
+    private static void withdrawAll(Clinic clinic) {
+        for (var each = 0; each < CANARIES; each++) {
+            for (var id : List.of(CANARY + "-" + each, (CANARY + "-" + each).toLowerCase(Locale.ROOT))) {
+                var arguments = withdraw(clinic);
+                arguments[4] = id;
+                var said = Clinic.say(arguments);
+                assertThat(said.code()).as("%s", said.lines()).isZero();
+            }
+        }
     }
 
     private static String archived(Clinic clinic) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.scarline.rows.column.Column;
 import org.scarline.rows.column.ColumnType;
 import org.scarline.rows.column.Columns;
@@ -87,7 +88,11 @@ public final class RejectTable {
     public long redact(SourceFile file, Predicate<String> names) {
         var lines = new ArrayList<Long>();
         each(file, reject -> {
-            if (names.test(reject.raw()) || names.test(reject.problem().valueHint())) {
+            if (Stream.of(
+                            reject.raw(),
+                            reject.problem().valueHint(),
+                            reject.problem().message())
+                    .anyMatch(names)) {
                 lines.add(file.lineNumber(reject.fileLine()));
             }
         });

@@ -1,16 +1,23 @@
 package org.scarline.rows.patient;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.scarline.clinic.PatientKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Patients who withdrew, as keyed marks: no file brings them back, and nobody reads from it who they were. Owns {@code withdrawn}. */
 public final class WithdrawnTable {
+    private static final String TAB = "\\\\t|\\t";
+    private static final Pattern WORDS = Pattern.compile("(?:[\\s,;\"'|]|" + TAB + ")+");
+    private static final Pattern CELLS = Pattern.compile("[,;|]|" + TAB);
+    private static final Pattern QUOTES = Pattern.compile("^\\s*\"|\"\\s*$");
+
     private final JdbcTemplate database;
     private final Function<PatientKey, String> mark;
     private Optional<Set<String>> known = Optional.empty();
@@ -57,12 +64,32 @@ public final class WithdrawnTable {
         return !known().isEmpty() && known().contains(mark.apply(patient));
     }
 
-    /** Whether a line names a patient who withdrew: any of its words as an id of the site, or of a site that it names. */
+    /** Enters marks that certificates have and a database that was put back has not; call in a transaction. */
+    public void addMarks(Collection<String> marks) {
+        for (var each : marks) {
+            if (known().add(each)) {
+                database.update("INSERT INTO withdrawn (mark) VALUES (?)", each);
+            }
+        }
+    }
+
+    /** Whether a patient's mark is one of some. */
+    public boolean isAmong(PatientKey patient, Collection<String> marks) {
+        return marks.contains(mark.apply(patient));
+    }
+
+    /**
+     * Whether a line names a patient who withdrew: any of its words or cells as an id of the site, or of a site that it
+     * names.
+     */
     public boolean isNamed(String site, String line) {
         if (known().isEmpty()) {
             return false;
         }
-        var words = new HashSet<>(Arrays.asList(line.split("[\\s,;\"'|]+")));
+        var words = new HashSet<>(Arrays.asList(WORDS.split(line)));
+        for (var cell : CELLS.split(line, -1)) {
+            words.add(QUOTES.matcher(cell).replaceAll("").strip());
+        }
         var sites = new HashSet<>(words);
         sites.add(site);
         return words.stream().anyMatch(word -> sites.stream().anyMatch(each -> holds(new PatientKey(each, word))));

@@ -54,6 +54,10 @@ public final class SegmentedRowsTable {
         this.select = "SELECT %s FROM %s WHERE id >= ? AND id < ? ORDER BY id".formatted(names, name);
     }
 
+    public String name() {
+        return name;
+    }
+
     /** Appends rows as a segment of their own; call in a transaction. */
     public void append(Collection<long[]> rows) {
         if (rows.isEmpty()) {

@@ -11,6 +11,7 @@ public final class WordTable {
     private final JdbcTemplate database;
     private final Object2IntOpenHashMap<Object> numbers = new Object2IntOpenHashMap<>();
     private final Int2ObjectOpenHashMap<String> texts = new Int2ObjectOpenHashMap<>();
+    private int last;
     private boolean isRead;
 
     public WordTable(JdbcTemplate database) {
@@ -21,6 +22,7 @@ public final class WordTable {
     public void forget() {
         numbers.clear();
         texts.clear();
+        last = 0;
         isRead = false;
     }
 
@@ -39,11 +41,22 @@ public final class WordTable {
         read();
         var number = numbers.getInt(text);
         if (number == 0) {
-            number = texts.size() + 1;
+            number = last + 1;
             database.update("INSERT INTO word (number, text) VALUES (?, ?)", number, text);
             put(number, text);
         }
         return number;
+    }
+
+    /**
+     * Takes out texts that no row has any more: a device's or a rater's name may be that of a person; in the running
+     * transaction.
+     *
+     * @param used a query for the numbers that rows have
+     */
+    public void keep(String used) {
+        database.update("DELETE FROM word WHERE number NOT IN (%s)".formatted(used));
+        forget();
     }
 
     /** Throws {@link IllegalStateException} when no text has that number. */
@@ -67,5 +80,6 @@ public final class WordTable {
     private void put(int number, String text) {
         numbers.put(text, number);
         texts.put(number, text);
+        last = Math.max(last, number);
     }
 }

@@ -42,22 +42,17 @@ final class Bounds {
     boolean narrow(List<FinalCounts.Tie> ties) {
         var changed = false;
         for (var tie : ties) {
-            var top = 0.0;
-            for (var i = 0; i < tie.places().length; i++) {
-                top += largest(tie, i);
-            }
-            for (var i = 0; i < tie.places().length; i++) {
-                var weight = tie.weights()[i];
-                var rest = (tie.least() - (top - largest(tie, i))) / weight;
-                changed |= weight > 0 ? narrow(tie.places()[i], rest, MOST) : narrow(tie.places()[i], 0, rest);
+            var top = tie.terms().stream().mapToDouble(this::largest).sum();
+            for (var term : tie.terms()) {
+                var rest = (tie.least() - (top - largest(term))) / term.weight();
+                changed |= term.weight() > 0 ? narrow(term.place(), rest, MOST) : narrow(term.place(), 0, rest);
             }
         }
         return changed;
     }
 
-    private double largest(FinalCounts.Tie tie, int i) {
-        var weight = tie.weights()[i];
-        return weight * (weight > 0 ? high[tie.places()[i]] : low[tie.places()[i]]);
+    private double largest(FinalCounts.Term term) {
+        return term.weight() * (term.weight() > 0 ? high[term.place()] : low[term.place()]);
     }
 
     /** Narrows by the release before or after. */

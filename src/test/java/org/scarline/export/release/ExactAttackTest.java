@@ -94,7 +94,8 @@ final class ExactAttackTest {
         return rows.stream()
                 .filter(row -> row.cell().axis().equals("final")
                         && COUNTS.holds("n|" + FinalCounts.name(row.cell()))
-                        && (row.statistic().equals(Aggregate.N) || row.statistic().equals("responders_1_grade")))
+                        && (row.statistic().equals(Aggregate.N)
+                                || row.statistic().equals("responders_1_grade")))
                 .toList();
     }
 
@@ -174,16 +175,14 @@ final class ExactAttackTest {
                 var cells = COUNTS.patients();
                 var pair = List.of(known.get(release - 1), known.get(release));
                 found.changes++;
-                found.changesDetermined +=
-                        COUNTS.width(cells.get(world.below(cells.size())), pair, STEP) < 1 ? 1 : 0;
+                found.changesDetermined += COUNTS.width(cells.get(world.below(cells.size())), pair, STEP) < 1 ? 1 : 0;
             }
         }
     }
 
     @Test
     void noHiddenCellAndNoCountOfJoinersIsDetermined() {
-        var found = attack(
-                new Gate(Protection.DEFAULT), new Sharpness(BOUND, THRESHOLD - 1 + BOUND, THRESHOLD));
+        var found = attack(new Gate(Protection.DEFAULT), new Sharpness(BOUND, THRESHOLD - 1 + BOUND, THRESHOLD));
         assertThat(found.excludedTruths).as("the attacker's bounds hold").isZero();
         assertThat(found.hidden).isGreaterThan(2 * COHORTS);
         assertThat(found.determined).isZero();

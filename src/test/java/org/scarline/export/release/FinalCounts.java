@@ -24,7 +24,10 @@ final class FinalCounts {
     private static final List<String> SKINS = List.of("fitzpatrick_1_3", "fitzpatrick_4_6");
 
     /** A weighted sum of unknowns is at least so much. */
-    record Tie(int[] places, double[] weights, double least) {}
+    record Tie(List<Term> terms, double least) {}
+
+    /** An unknown and its weight. */
+    record Term(int place, double weight) {}
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<Tie> ties = new ArrayList<>();
@@ -77,10 +80,10 @@ final class FinalCounts {
     }
 
     private void tie(Map<String, Double> weights) {
-        var where = weights.keySet().stream().mapToInt(this::place).toArray();
-        var much =
-                weights.values().stream().mapToDouble(Double::doubleValue).toArray();
-        ties.add(new Tie(where, much, 0));
+        var terms = weights.entrySet().stream()
+                .map(each -> new Term(place(each.getKey()), each.getValue()))
+                .toList();
+        ties.add(new Tie(terms, 0));
     }
 
     int place(String unknown) {
@@ -140,8 +143,8 @@ final class FinalCounts {
     private void constrain(Bounds bounds, int from, int size, List<LinearConstraint> constraints) {
         for (var tie : ties) {
             var weights = new double[size];
-            for (var i = 0; i < tie.places().length; i++) {
-                weights[from + tie.places()[i]] += tie.weights()[i];
+            for (var term : tie.terms()) {
+                weights[from + term.place()] += term.weight();
             }
             constraints.add(new LinearConstraint(weights, Relationship.GEQ, tie.least()));
         }
