@@ -8,13 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Lets a file in that was taken back. */
+/** Lets a file in that a guard holds, or that was taken back. */
 @Command(
         name = "accept",
         mixinStandardHelpOptions = true,
-        description = "Lets a file that was taken back be loaded again by the next night that finds it in the inbox.",
+        description = "Lets a file in that a guard holds, or that was taken back: the next night loads it.",
         footer = {
-            "quality.csv lists the files that were taken back, with the code RETRACTED.",
+            "quality.csv lists both, with the codes HELD and RETRACTED. One that was taken back must lie in the inbox again.",
             "Exit codes: 0 done; 1 no such file; 2 could not start."
         })
 final class AcceptCommand implements Callable<Integer> {
@@ -45,10 +45,10 @@ final class AcceptCommand implements Callable<Integer> {
         return new UnderLock(host, out, err).run(options, (settings, context) -> {
             var stores = context.getBean(Stores.class);
             var meant = file.among(stores.ledger().all()).stream()
-                    .filter(each -> each.isRetracted())
+                    .filter(each -> each.isRetracted() || each.isHeld())
                     .toList();
             if (meant.isEmpty()) {
-                err.println("failed: no file that was taken back has this digest");
+                err.println("failed: no file that is held or was taken back has this digest");
                 return Commands.FAILED;
             }
             meant.forEach(stores::accept);

@@ -8,10 +8,13 @@ import java.util.Locale;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Arrivals;
 import org.scarline.ingest.Collector;
+import org.scarline.ingest.Policy;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.guard.Guards;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.night.Settings;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.SourceFile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,8 +37,12 @@ final class DryRun {
         var today = settings.intake().day().date();
         var profiles = new Profiles(disk, folders.incoming(), folders.reference());
         var inbox = new Inbox(disk, folders.incoming(), SourceProfile.DEFAULT, profiles, clock);
+        var guards = Guards.load(ReferenceFolder.in(disk, folders.data()));
         var arrivals = Collector.compare(
-                ledger(settings), inbox.list(today), today, settings.intake().voices());
+                ledger(settings),
+                inbox.list(today),
+                today,
+                new Policy(settings.intake().voices(), guards));
         arrivals.fresh().forEach(each -> out.println("would load " + each.file().path()));
         arrivals.notTaken().now().forEach(this::refused);
         arrivals.notTaken().again().forEach(this::refused);

@@ -19,9 +19,11 @@ import org.scarline.rows.ledger.SourceFile;
 final class BlockStore {
     private final Stores stores;
     private final Intake intake;
+    private final Guarding guarding;
 
-    BlockStore(Stores stores) {
+    BlockStore(Stores stores, Guarding guarding) {
         this.stores = stores;
+        this.guarding = guarding;
         this.intake = new Intake(stores);
     }
 
@@ -47,11 +49,22 @@ final class BlockStore {
             attempt = stores.ledger().attempt(() -> intake.store(withoutRefused(block, refused.sqlState())));
         }
         if (attempt instanceof Attempt.Done) {
-            return true;
+            return !block.isLast() || !isHeld(intake.file(block));
         }
         intake.forget();
         stores.putAside(intake.file(block), problem(attempt));
         return false;
+    }
+
+    /** Whether a file that was stored to its end was put aside until a person lets it in. */
+    private boolean isHeld(SourceFile file) {
+        var held = guarding.held(file, stores);
+        held.ifPresent(why -> {
+            stores.forget();
+            stores.putAside(file, why);
+            intake.forget();
+        });
+        return held.isPresent();
     }
 
     private static Problem problem(Attempt attempt) {

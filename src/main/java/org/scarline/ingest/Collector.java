@@ -12,7 +12,6 @@ import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.Originals;
 import org.scarline.ingest.inbox.WorkCopies;
-import org.scarline.ingest.voice.Voices;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.LedgerTable;
@@ -31,28 +30,28 @@ public final class Collector {
     private final WorkCopies copies;
     private final Stores stores;
     private final Originals originals;
-    private final Voices voices;
+    private final Policy policy;
     private @Nullable Arrivals seen;
 
-    public Collector(Inbox inbox, WorkCopies copies, Stores stores, Originals originals, Voices voices) {
+    public Collector(Inbox inbox, WorkCopies copies, Stores stores, Originals originals, Policy policy) {
         this.inbox = inbox;
         this.copies = copies;
         this.stores = stores;
         this.originals = originals;
-        this.voices = voices;
+        this.policy = policy;
     }
 
     /** What is there and not known yet. Reads, and writes nothing. */
     public Arrivals scan(LocalDate today) throws IOException {
         var listing = inbox.list(today);
         originals.remember(listing);
-        seen = new InboxDiff(stores.ledger().all(), today, voices, originals::has).sort(listing);
+        seen = new InboxDiff(stores.ledger().all(), today, policy, originals::has).sort(listing);
         return seen;
     }
 
     /** What a night would find, by the ledger alone: files that are to be judged again count as they are. */
-    public static Arrivals compare(List<SourceFile> ledger, Inbox.Listing listing, LocalDate today, Voices voices) {
-        return new InboxDiff(ledger, today, voices, file -> true).sort(listing);
+    public static Arrivals compare(List<SourceFile> ledger, Inbox.Listing listing, LocalDate today, Policy policy) {
+        return new InboxDiff(ledger, today, policy, file -> true).sort(listing);
     }
 
     /** Takes in what the last look found, or looks first: what has gone since is named, not forgotten. */
@@ -75,6 +74,7 @@ public final class Collector {
         for (var each : arrivals.fresh()) {
             copy(each.found()).ifPresentOrElse(why -> refused.add(each.file().left(why)), () -> fresh.add(each.file()));
         }
+        arrivals.notTaken().now().stream().filter(SourceFile::isHeld).forEach(originals::mend);
         var again = inLedger.again().stream()
                 .filter(each -> originals.mend(each.file()))
                 .toList();
@@ -95,10 +95,10 @@ public final class Collector {
         }
     }
 
-    /** Removes the working copies of files that are loaded to the end, unless lines of them wait for a day. */
+    /** Removes the working copies of files that are loaded to the end, unless they, or lines of them, wait for something. */
     public void clear() throws IOException {
         copies.keep(stores.ledger().all().stream()
-                .filter(file -> file.status() == Status.PENDING || file.due().isPresent())
+                .filter(file -> file.status() == Status.PENDING || file.due().isPresent() || file.isHeld())
                 .map(SourceFile::sha256)
                 .collect(Collectors.toSet()));
     }

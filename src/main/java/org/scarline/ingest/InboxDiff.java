@@ -8,14 +8,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
-import org.scarline.ingest.voice.Voices;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Ledger;
@@ -36,10 +37,11 @@ final class InboxDiff {
 
     private final List<SourceFile> ledger;
     private final LocalDate today;
-    private final Voices voices;
+    private final Policy policy;
     private final Predicate<SourceFile> isReadable;
     private final Map<Identity, SourceFile> taken = new HashMap<>();
     private final Map<String, SourceFile> refusedBefore = new HashMap<>();
+    private final Map<String, SourceFile> held = new HashMap<>();
     private final Map<Identity, Found> fresh = new HashMap<>();
     private final Map<Integer, SourceFile> renamed = new TreeMap<>();
     private final List<SourceFile> refused = new ArrayList<>();
@@ -58,14 +60,16 @@ final class InboxDiff {
      *
      * @param isReadable whether the content of a loaded file can still be read
      */
-    InboxDiff(List<SourceFile> ledger, LocalDate today, Voices voices, Predicate<SourceFile> isReadable) {
+    InboxDiff(List<SourceFile> ledger, LocalDate today, Policy policy, Predicate<SourceFile> isReadable) {
         this.ledger = ledger;
         this.today = today;
-        this.voices = voices;
+        this.policy = policy;
         this.isReadable = isReadable;
         for (var file : ledger) {
             if (file.isRetracted()) {
                 retracted.add(place(file.site(), file.sha256()));
+            } else if (file.isHeld()) {
+                held.put(place(file.site(), file.sha256()), file);
             } else if (isRefused(file)) {
                 refusedBefore.put(place(file.path(), file.sha256()), file);
             } else {
@@ -85,10 +89,12 @@ final class InboxDiff {
     Arrivals sort(Inbox.Listing listing) {
         listing.found().forEach(this::sort);
         ledger.forEach(this::judgeAgain);
-        var toLoad = fresh.values().stream()
+        var toLoad = new ArrayList<Arrivals.Fresh>();
+        fresh.values().stream()
                 .sorted(LOAD_ORDER)
                 .map(found -> new Arrivals.Fresh(found, file(found)))
-                .toList();
+                .filter(each -> !isCopied(each.file(), toLoad))
+                .forEach(toLoad::add);
         var unfinished =
                 ledger.stream().filter(file -> file.status() == Status.PENDING).toList();
         return new Arrivals(
@@ -111,11 +117,24 @@ final class InboxDiff {
             rename(loaded, found);
         } else if (retracted.contains(place(found.site(), found.sha256()))) {
             known++;
+        } else if (held.containsKey(place(found.site(), found.sha256()))) {
+            again.add(Objects.requireNonNull(held.remove(place(found.site(), found.sha256()))));
         } else if (found.problem().isPresent() && !stoodUnchanged(found)) {
             refuse(found, found.problem().get());
         } else {
             fresh.merge(identity, found, InboxDiff::greater);
         }
+    }
+
+    /** Whether another site sent the very content, now or before: then the file waits for a person. */
+    private boolean isCopied(SourceFile file, List<Arrivals.Fresh> toLoad) {
+        var why = Stream.concat(taken.values().stream(), toLoad.stream().map(Arrivals.Fresh::file))
+                .filter(each ->
+                        each.sha256().equals(file.sha256()) && !each.site().equals(file.site()))
+                .findFirst()
+                .flatMap(other -> policy.guards().copied(file, other));
+        why.ifPresent(problem -> refused.add(file.refused(problem)));
+        return why.isPresent();
     }
 
     /** Whether a file without its last line end lay there as it is in an earlier night that came to its end. */
@@ -142,7 +161,7 @@ final class InboxDiff {
     private void judgeAgain(SourceFile file) {
         var current = renamed.getOrDefault(file.number(), file);
         var isDue = file.due().filter(day -> !day.isAfter(today)).isPresent();
-        var speaksFor = voices.of(current.path()).text();
+        var speaksFor = policy.voices().of(current.path()).text();
         if (file.status() != Status.LOADED
                 || (!isDue && speaksFor.equals(file.judged().speaksFor()))) {
             return;
@@ -214,8 +233,8 @@ final class InboxDiff {
         return SourceFile.arrived(
                 found.place(),
                 found.content(),
-                voices.of(found.path()).text(),
-                new Notes(today, isLate(found), isShrunken(found), false));
+                policy.voices().of(found.path()).text(),
+                new Notes(today, isLate(found), isShrunken(found), false, false));
     }
 
     private boolean isLate(Found found) {

@@ -30,8 +30,8 @@ public final class IngestStep {
     private final Rules rules;
     private final Accounts accounts;
 
-    public IngestStep(Stores stores, WorkCopies copies, Rules rules, Accounts accounts) {
-        this.store = new BlockStore(stores);
+    public IngestStep(Stores stores, WorkCopies copies, Rules rules, Accounts accounts, Guarding guarding) {
+        this.store = new BlockStore(stores, guarding);
         this.copies = copies;
         this.rules = rules;
         this.accounts = accounts;

@@ -12,6 +12,7 @@ import org.scarline.clinic.PatientKey;
 import org.scarline.rows.NumberedRow;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.Figures;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.Status;
 
@@ -25,6 +26,7 @@ final class Intake {
     private Optional<LookAlikes> lookAlikes = Optional.empty();
     private FileKeys keys = new FileKeys(0);
     private Remarks remarks = new Remarks();
+    private Figures figures = Figures.NONE;
 
     Intake(Stores stores) {
         this.stores = stores;
@@ -58,6 +60,7 @@ final class Intake {
         stores.rejects().insert(file, block.rejected());
         stores.rejects().insert(file, remarks.rejects());
         var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING)
+                .with(figures)
                 .waiting(block.due());
         if (block.isLast()) {
             checkEnd(after);
@@ -82,6 +85,7 @@ final class Intake {
     /** Stores the rows of some lines; what became of them is told once their patients' rows are put together. */
     Counts.Rows storeRows(SourceFile file, List<Line.Accepted> lines) {
         remarks = new Remarks();
+        figures = Figures.NONE;
         if (lines.isEmpty()) {
             return Counts.Rows.NONE;
         }
@@ -97,7 +101,7 @@ final class Intake {
         }
         nameSameKeys(file, lines, numbers);
         nameLookAlikes(lines, numbers, before);
-        stores.append(file.kind().orElseThrow(), rows);
+        figures = stores.append(file.kind().orElseThrow(), rows);
         return Counts.Rows.undecided(rows.size());
     }
 

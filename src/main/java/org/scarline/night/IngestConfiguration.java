@@ -1,5 +1,6 @@
 package org.scarline.night;
 
+import java.io.IOException;
 import java.time.Clock;
 import org.scarline.clinic.Instruments;
 import org.scarline.disk.Disk;
@@ -7,19 +8,24 @@ import org.scarline.disk.KeyFile;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.CollectStep;
 import org.scarline.ingest.Collector;
+import org.scarline.ingest.Guarding;
 import org.scarline.ingest.IngestStep;
+import org.scarline.ingest.Policy;
 import org.scarline.ingest.account.Accounts;
 import org.scarline.ingest.account.QualityReport;
 import org.scarline.ingest.account.RejectFiles;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.guard.Guards;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.Originals;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.ingest.profile.Profiles;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.patient.MarkTable;
 import org.scarline.rows.patient.PatientTable;
@@ -73,9 +79,15 @@ class IngestConfiguration {
     }
 
     @Bean
-    Collector collector(Disk disk, Settings settings, Inbox inbox, WorkCopies copies, Stores stores) {
+    Guards guards(ReferenceFolder reference) throws IOException {
+        return Guards.load(reference);
+    }
+
+    @Bean
+    Collector collector(Disk disk, Settings settings, Inbox inbox, WorkCopies copies, Stores stores, Guards guards) {
         var originals = new Originals(disk, copies, settings.folders().archive());
-        return new Collector(inbox, copies, stores, originals, settings.intake().voices());
+        return new Collector(
+                inbox, copies, stores, originals, new Policy(settings.intake().voices(), guards));
     }
 
     @Bean
@@ -93,18 +105,25 @@ class IngestConfiguration {
     }
 
     @Bean
+    Guarding guarding(Guards guards, NoticeTable notices) {
+        return new Guarding(guards, notices);
+    }
+
+    @Bean
     Step ingest(
             Steps steps,
             Settings settings,
             Instruments instruments,
             Stores stores,
             WorkCopies copies,
-            Accounts accounts) {
+            Accounts accounts,
+            Guarding guarding) {
         var step = new IngestStep(
                 stores,
                 copies,
                 new Rules(SourceProfile.DEFAULT, instruments, settings.intake().voices()),
-                accounts);
+                accounts,
+                guarding);
         return steps.make(step::step);
     }
 }

@@ -56,6 +56,7 @@ public final class Night {
         var published = log.lastPublished();
         var isWhole = log.isFinished() && tidying.isPublishedWhole(published.map(NightTable.Entry::run));
         tidying.guard(arrivals);
+        tidying.silence(arrivals);
         if (isWhole && !settings.rebuild() && arrivals.areNothing() && isOf(published, digest)) {
             tidying.tidy(log.nights(), arrivals);
             return new Ending(run(published), false, arrivals);

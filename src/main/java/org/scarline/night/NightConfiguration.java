@@ -7,6 +7,7 @@ import org.scarline.database.Database;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Collector;
+import org.scarline.ingest.guard.Guards;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
@@ -103,8 +104,10 @@ public class NightConfiguration {
     }
 
     @Bean
-    Tidying tidying(Settings settings, Disk disk, Collector collector, NoticeTable notices) {
-        return new Tidying(disk, settings.folders(), collector, notices);
+    Tidying tidying(
+            Settings settings, Disk disk, Collector collector, NoticeTable notices, Guards guards, LedgerTable ledger) {
+        var watch = new Tidying.Watch(guards, ledger, settings.day().date());
+        return new Tidying(disk, settings.folders(), collector, notices, watch);
     }
 
     @Bean

@@ -2,11 +2,14 @@ package org.scarline.night;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Arrivals;
 import org.scarline.ingest.Collector;
+import org.scarline.ingest.guard.Guards;
+import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.runs.PublishedRuns;
 
@@ -16,14 +19,19 @@ final class Tidying {
     private final Folders folders;
     private final PublishedRuns published;
     private final Collector collector;
+    private final Watch watch;
     private final NoticeTable notices;
 
-    Tidying(Disk disk, Folders folders, Collector collector, NoticeTable notices) {
+    /** What the guards are asked about a night as a whole. */
+    record Watch(Guards guards, LedgerTable ledger, LocalDate today) {}
+
+    Tidying(Disk disk, Folders folders, Collector collector, NoticeTable notices, Watch watch) {
         this.disk = disk;
         this.folders = folders;
         this.published = new PublishedRuns(folders.reports(), disk);
         this.collector = collector;
         this.notices = notices;
+        this.watch = watch;
     }
 
     /** Whether readers find the last run as it was published; where they do not, a person is told. */
@@ -41,10 +49,22 @@ final class Tidying {
         var before = disk.isFile(folders.lastFiles())
                 ? disk.text(folders.lastFiles()).strip()
                 : "0";
-        if (arrivals.files() == 0 && !before.equals("0") && !disk.isFolder(folders.archive())) {
+        if (watch.guards().watchTheInbox()
+                && arrivals.files() == 0
+                && !before.equals("0")
+                && !disk.isFolder(folders.archive())) {
             notices.add("the inbox %s is empty, and held %s files in the last night: expected a share that is mounted"
                     .formatted(folders.incoming(), before));
         }
+    }
+
+    /** A site of which nothing comes any more is told once. */
+    void silence(Arrivals arrivals) {
+        var fresh = arrivals.fresh().stream().map(each -> each.file().site()).toList();
+        var known = watch.ledger().all().stream()
+                .filter(file -> !fresh.contains(file.site()))
+                .toList();
+        watch.guards().silent(known, watch.today()).forEach(notices::addOnce);
     }
 
     /** What readers find, in words: the run that was published last, another, or none. */

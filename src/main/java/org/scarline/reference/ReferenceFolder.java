@@ -17,7 +17,8 @@ import org.scarline.disk.Disk;
 /** The reference files: the user's own where the folder has them, else those that the program carries. */
 public final class ReferenceFolder {
     /** What the program carries. */
-    static final List<String> SHIPPED = List.of("claims.csv", "instruments.csv", "published.csv", "untested.csv");
+    static final List<String> SHIPPED =
+            List.of("claims.csv", "guards.csv", "instruments.csv", "published.csv", "untested.csv");
 
     private final Path folder;
     private final Disk disk;

@@ -1,10 +1,13 @@
 package org.scarline.rows;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.scarline.clinic.Kind;
+import org.scarline.rows.ledger.Figures;
 import org.scarline.rows.segment.Field;
 import org.scarline.rows.segment.Fields;
 import org.scarline.rows.segment.Numbers;
@@ -57,6 +60,19 @@ abstract class RowTable<K, V> {
             values.writeNothing(numbers);
         }
         return numbers;
+    }
+
+    /** What some rows hold, counted; of the columns that may be empty. */
+    final Figures figures(Collection<long[]> rows) {
+        var filled = new TreeMap<String, Long>();
+        for (var field : values.all()) {
+            filled.put(
+                    field.name(),
+                    rows.stream()
+                            .filter(row -> row[field.position()] != Numbers.MISSING)
+                            .count());
+        }
+        return new Figures(rows.size(), rows.stream().filter(Numbers::isVoid).count(), filled);
     }
 
     /** The order in which the versions of each row follow each other as they arrived. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
+import org.scarline.rows.ledger.Figures;
 import org.scarline.rows.segment.Field;
 import org.scarline.rows.segment.Numbers;
 import org.scarline.rows.segment.SegmentTable;
@@ -67,10 +68,12 @@ public final class StoredRowsTable {
         words.forget();
     }
 
-    /** Appends rows of one kind as a segment; call in a transaction. */
-    public void append(Kind kind, Collection<NumberedRow> rows) {
+    /** Appends rows of one kind as a segment, and counts what they hold; call in a transaction. */
+    public Figures append(Kind kind, Collection<NumberedRow> rows) {
         var table = table(kind);
-        table.rows().append(rows.stream().map(table::numbers).toList());
+        var numbers = rows.stream().map(table::numbers).toList();
+        table.rows().append(numbers);
+        return table.figures(numbers);
     }
 
     /** Merges the smallest segments of each kind where there are many; call in a transaction. */

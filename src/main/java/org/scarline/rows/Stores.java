@@ -5,12 +5,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
 import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.Figures;
 import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.Precedence;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
@@ -27,6 +33,8 @@ public record Stores(
         StoredRowsTable rows,
         MarkTable marks,
         WithdrawnTable withdrawn) {
+
+    private static final int PATIENTS_AT_ONCE = 500;
 
     /** A loaded file that is to be judged anew. */
     public record Again(SourceFile file, Judged with) {}
@@ -51,10 +59,38 @@ public record Stores(
         return this.patients.numbers(patients);
     }
 
-    /** Appends rows of one kind and marks their patients as changed; call in a transaction. */
-    public void append(Kind kind, Collection<NumberedRow> added) {
-        rows.append(kind, added);
+    /** Appends rows of one kind, marks their patients as changed and counts what the rows hold; call in a transaction. */
+    public Figures append(Kind kind, Collection<NumberedRow> added) {
+        var figures = rows.append(kind, added);
         marks.mark(added.stream().collect(Collectors.toMap(NumberedRow::patient, NumberedRow::line, Math::min)));
+        return figures;
+    }
+
+    /** What the rows of a file that is loaded to its end are beside the others of their patients; call in a transaction. */
+    public Counts.Rows fates(SourceFile file) {
+        var kind = file.kind().orElseThrow();
+        var precedence = ledger.precedence();
+        var fates = new Fates(file.firstLine());
+        var gap = Math.max(4, rows.segments());
+        var near = new TreeSet<Integer>();
+        for (var patient : new TreeSet<>(rows.patientsOf(kind, file.number()))) {
+            if (near.size() == PATIENTS_AT_ONCE || (!near.isEmpty() && patient - near.last() > gap)) {
+                settle(near, precedence, fates);
+                near.clear();
+            }
+            near.add(patient);
+        }
+        settle(near, precedence, fates);
+        return fates.counts().getOrDefault(file.number(), Counts.Rows.NONE);
+    }
+
+    private void settle(SortedSet<Integer> near, Precedence precedence, Fates fates) {
+        if (!near.isEmpty()) {
+            var found = rows.between(near.first(), near.last());
+            near.stream()
+                    .flatMap(each -> Stream.ofNullable(found.get(each)))
+                    .forEach(each -> each.settle(precedence, fates));
+        }
     }
 
     /** Merges the smallest segments where there are many, so that a patient's rows lie in few places; call in a transaction. */
@@ -91,9 +127,15 @@ public record Stores(
         });
     }
 
-    /** Lets a file that was taken back be loaded again when it lies in the inbox. */
+    /** Lets a file in: one that is held is loaded by the next night, one that was taken back when it lies in the inbox. */
     public void accept(SourceFile file) {
-        ledger.inTransaction(() -> ledger.forget(file));
+        ledger.inTransaction(() -> {
+            if (file.isHeld()) {
+                ledger.loadAgain(file.again(file.judged()));
+            } else {
+                ledger.forget(file);
+            }
+        });
     }
 
     private void judgeAgain(SourceFile file, Judged now) {

@@ -41,30 +41,38 @@ final class KilledProcessTest {
 
     @Test
     void aProcessThatIsKilledAtAnyMomentIsMendedByTheNextNight() throws Exception {
-        var kills = Integer.getInteger("reliability.kills", 0);
+        var clinics = Integer.getInteger("reliability.kills", 0);
         var whole = FaultTest.dropped(folder.resolve("whole"));
         var begun = System.nanoTime();
         assertThat(start(whole).waitFor()).isEqualTo(3);
         var length = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         var expected = FaultTest.left(whole);
         var random = new Random(SEED);
-        var killed = 0;
-        for (var number = 0; number < kills; number++) {
+        var kills = 0;
+        var whileMending = 0;
+        for (var number = 0; number < clinics; number++) {
             var clinic = FaultTest.dropped(folder.resolve("kill" + number));
+            var wasKilled = false;
             for (var again = random.nextInt(3); again >= 0; again--) {
                 var process = start(clinic);
                 if (!process.waitFor((long) (random.nextDouble() * length), TimeUnit.MILLISECONDS)) {
                     process.destroyForcibly().waitFor();
-                    killed++;
+                    kills++;
+                    whileMending += wasKilled ? 1 : 0;
+                    wasKilled = true;
                 }
             }
             assertThat(clinic.night().code()).as("kill %d", number).isIn(0, 3);
             assertThat(FaultTest.left(clinic).entrySet())
                     .as("kill %d", number)
                     .containsExactlyElementsOf(expected.entrySet());
+            write("%d processes killed at random moments in %d clinics, %d of them while they mended what a kill before"
+                            .formatted(kills, number + 1, whileMending)
+                    + " had left; every clinic mended to the same bytes\n");
         }
-        var figure = "%d processes killed at random moments in %d clinics; every clinic mended to the same bytes%n"
-                .formatted(killed, kills);
+    }
+
+    private static void write(String figure) throws IOException {
         Files.writeString(Files.createDirectories(Path.of("target/reliability")).resolve("kills.txt"), figure);
     }
 }

@@ -1,6 +1,7 @@
 package org.scarline.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,16 +28,19 @@ import org.scarline.ingest.account.QualityReport;
 import org.scarline.ingest.account.RejectFiles;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.guard.Guards;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.inbox.Originals;
 import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.ingest.voice.Voices;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.reference.Shipped;
 import org.scarline.rows.ChangedPatient;
 import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.patient.MarkTable;
@@ -190,6 +194,16 @@ final class Night {
                 .orElseThrow();
     }
 
+    /** What a person is to be told that concerns no single file. */
+    List<String> notices() {
+        return new NoticeTable(new JdbcTemplate(database)).all();
+    }
+
+    /** Lets a file in that is held or was taken back. */
+    void accept(String name) {
+        new Parts(database).stores.accept(file(name));
+    }
+
     String digest() {
         return new Parts(database).ledger.digest();
     }
@@ -236,6 +250,14 @@ final class Night {
         return Shipped.instruments();
     }
 
+    static Guards guards() {
+        try {
+            return Guards.load(ReferenceFolder.in(Path.of("no folder of its own")));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
     /** Everything a night needs, made anew as a started program does. */
     private final class Parts {
         final DataSourceTransactionManager transactions;
@@ -262,12 +284,17 @@ final class Night {
             var profiles = new Profiles(Disk.local(), folder.resolve("incoming"), folder.resolve("reference"));
             inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT, profiles, CLOCK);
             var originals = new Originals(Disk.local(), copies, folder.resolve("archive"));
-            collector = new Collector(inbox, copies, stores, originals, voices);
+            collector = new Collector(inbox, copies, stores, originals, new Policy(voices, guards()));
             var accounts = new Accounts(
                     new RejectFiles(Disk.local(), folder.resolve("rejected"), ledger, rejects),
                     new QualityReport(Disk.local(), ledger, rejects),
                     () -> folder.resolve("staging"));
-            step = new IngestStep(stores, copies, new Rules(SourceProfile.DEFAULT, instruments(), voices), accounts);
+            step = new IngestStep(
+                    stores,
+                    copies,
+                    new Rules(SourceProfile.DEFAULT, instruments(), voices),
+                    accounts,
+                    new Guarding(guards(), new NoticeTable(jdbc)));
         }
 
         /** The steps ingest and derive, as far as rows go. */

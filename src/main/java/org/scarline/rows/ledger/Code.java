@@ -48,6 +48,8 @@ public enum Code {
     BAD_NAME,
     /** Dated after the day it was first seen. */
     FUTURE_FILE,
+    /** A guard found that it is not like what its site sent before; a person may let it in. */
+    HELD,
     /** Taken back by a person, for good. */
     RETRACTED,
 

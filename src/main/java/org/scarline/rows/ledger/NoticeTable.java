@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class NoticeTable {
     private static final int LONGEST = 1_000;
     private static final String ADD = """
-            INSERT INTO notice (number, text)
-            SELECT (SELECT COALESCE(MAX(number), 0) + 1 FROM notice), ?
+            INSERT INTO notice (number, text, once)
+            SELECT (SELECT COALESCE(MAX(number), 0) + 1 FROM notice), ?, %s
             WHERE NOT EXISTS (SELECT 1 FROM notice WHERE text = ?)""";
 
     private final JdbcTemplate database;
@@ -23,17 +23,29 @@ public final class NoticeTable {
 
     /** Keeps a line until it is said; one that waits already is kept once. */
     public void add(String text) {
+        add(text, "FALSE");
+    }
+
+    /** The same of what lasts: once it was said, it is not said again. */
+    public void addOnce(String text) {
+        add(text, "TRUE");
+    }
+
+    private void add(String text, String once) {
         var line = Printable.of(text, LONGEST);
-        database.update(ADD, line, line);
+        database.update(ADD.formatted(once), line, line);
     }
 
     /** What is still to be said, in the order in which it was noticed. */
     public List<String> all() {
-        return database.queryForList("SELECT text FROM notice ORDER BY number", String.class);
+        return database.queryForList("SELECT text FROM notice WHERE NOT said ORDER BY number", String.class);
     }
 
     /** Forgets lines that were said. */
     public void said(Collection<String> lines) {
-        lines.forEach(line -> database.update("DELETE FROM notice WHERE text = ?", line));
+        lines.forEach(line -> {
+            database.update("DELETE FROM notice WHERE text = ? AND NOT once", line);
+            database.update("UPDATE notice SET said = TRUE WHERE text = ?", line);
+        });
     }
 }

@@ -53,12 +53,18 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
      * @param problem why it is refused or left, empty otherwise
      * @param next line and byte to go on with
      * @param due first day on which one of its rejects can be taken; empty where none waits for a day
+     * @param figures of its valid lines
      */
     public record Progress(
-            Status status, Optional<Problem> problem, Span next, Counts counts, Optional<LocalDate> due) {
+            Status status,
+            Optional<Problem> problem,
+            Span next,
+            Counts counts,
+            Optional<LocalDate> due,
+            Figures figures) {
         /** Of a file of which nothing is loaded yet. */
-        public static final Progress NONE =
-                new Progress(Status.PENDING, Optional.empty(), new Span(1, 0, 1, 0), Counts.NONE, Optional.empty());
+        public static final Progress NONE = new Progress(
+                Status.PENDING, Optional.empty(), new Span(1, 0, 1, 0), Counts.NONE, Optional.empty(), Figures.NONE);
     }
 
     /**
@@ -76,8 +82,9 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
      * @param late older than what was loaded before from the same site and of the same kind
      * @param shrunken smaller than what was loaded before from the same path
      * @param reported named in the summary of a finished night
+     * @param letIn whether guards judge it no more: they did before, or a person let it in
      */
-    public record Notes(LocalDate firstSeen, boolean late, boolean shrunken, boolean reported) {}
+    public record Notes(LocalDate firstSeen, boolean late, boolean shrunken, boolean reported, boolean letIn) {}
 
     /** What makes it the same file however often it is dropped. */
     public record Identity(String site, LocalDate asOf, String sha256) {}
@@ -163,6 +170,11 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         return new LoadedFile(number(), entry.firstLine(), asOf(), name(), sha256());
     }
 
+    /** Whether a guard holds it until a person lets it in. */
+    public boolean isHeld() {
+        return problem().filter(why -> why.code() == Code.HELD).isPresent();
+    }
+
     /** The number among all lines ever loaded of a line of this file. */
     public long lineNumber(long physicalLine) {
         return entry.firstLine() + physicalLine - 1;
@@ -180,13 +192,19 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
 
     /** The same file, further on. */
     public SourceFile progressed(Counts more, Span end, Status now) {
-        return with(new Progress(now, problem(), end, counts().plus(more), due()));
+        return with(new Progress(now, problem(), end, counts().plus(more), due(), progress.figures()));
+    }
+
+    /** The same file, of which some more valid lines are known. */
+    public SourceFile with(Figures more) {
+        return with(new Progress(
+                status(), problem(), next(), counts(), due(), progress.figures().plus(more)));
     }
 
     /** The same file, of which some more rejects wait for a day. */
     public SourceFile waiting(Optional<LocalDate> more) {
         var first = Stream.concat(due().stream(), more.stream()).min(Comparator.naturalOrder());
-        return with(new Progress(status(), problem(), next(), counts(), first));
+        return with(new Progress(status(), problem(), next(), counts(), first, progress.figures()));
     }
 
     /** The same file, nothing of it loaded, to be judged anew. */
@@ -197,7 +215,28 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
                 content,
                 Progress.NONE,
                 now,
-                new Notes(notes.firstSeen(), notes.late(), notes.shrunken(), false));
+                new Notes(notes.firstSeen(), notes.late(), notes.shrunken(), false, true));
+    }
+
+    /** The same file, nothing of it loaded, which waits for a person; what it is, is remembered. */
+    public SourceFile held(Problem why) {
+        return new SourceFile(
+                new Entry(number(), 0),
+                place,
+                content,
+                new Progress(
+                        Status.REFUSED,
+                        Optional.of(bounded(why)),
+                        Progress.NONE.next(),
+                        Counts.NONE,
+                        Optional.empty(),
+                        Figures.NONE),
+                judged,
+                new Notes(notes.firstSeen(), notes.late(), notes.shrunken(), notes.reported(), false));
+    }
+
+    private static Problem bounded(Problem why) {
+        return Problem.of(why.code(), Printable.of(why.message(), SourceFileColumns.LONGEST_MESSAGE));
     }
 
     /** The same file under another name. */
@@ -207,6 +246,9 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
 
     /** The same file, not to be loaded: left for the next night when it is not complete yet, else refused. */
     public SourceFile refused(Problem why) {
+        if (why.code() == Code.HELD) {
+            return held(why);
+        }
         return notLoaded(why.code() == Code.STILL_GROWING ? Status.LEFT : Status.REFUSED, why);
     }
 
@@ -216,14 +258,19 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
     }
 
     private SourceFile notLoaded(Status status, Problem why) {
-        var bounded = Problem.of(why.code(), Printable.of(why.message(), SourceFileColumns.LONGEST_MESSAGE));
         return new SourceFile(
                 new Entry(number(), 0),
                 place,
                 new Content(sha256(), bytes(), 0, Optional.empty(), "", content.origin()),
-                new Progress(status, Optional.of(bounded), Progress.NONE.next(), Counts.NONE, Optional.empty()),
+                new Progress(
+                        status,
+                        Optional.of(bounded(why)),
+                        Progress.NONE.next(),
+                        Counts.NONE,
+                        Optional.empty(),
+                        Figures.NONE),
                 judged,
-                new Notes(notes.firstSeen(), false, false, notes.reported()));
+                new Notes(notes.firstSeen(), false, false, notes.reported(), false));
     }
 
     SourceFile entered(Entry as) {

@@ -53,6 +53,9 @@ final class SourceFileColumns {
     private static final Column<SourceFile, String> SPEAKS_FOR = FILE.add(
             "speaks_for", ColumnType.plain(2_000), file -> file.judged().speaksFor());
 
+    private static final Column<SourceFile, Boolean> LET_IN =
+            FILE.add("let_in", ColumnType.flag(), file -> file.notes().letIn());
+
     static final Columns<Progress> PROGRESS = FILE.then();
     private static final Column<Progress, Status> STATUS =
             PROGRESS.add("status", CodeType.one(Status.class, 10), Progress::status);
@@ -93,6 +96,9 @@ final class SourceFileColumns {
     private static final Column<Progress, Optional<LocalDate>> DUE =
             PROGRESS.add("due", ColumnType.date().optional(), Progress::due);
 
+    private static final Column<Progress, String> FIGURES = PROGRESS.add(
+            "figures", ColumnType.plain(2_000), progress -> progress.figures().text());
+
     private SourceFileColumns() {}
 
     private static Counts.Rows rows(Progress progress) {
@@ -112,7 +118,7 @@ final class SourceFileColumns {
                         ORIGIN.of(row)),
                 progress(row),
                 new Judged(JUDGED_ON.of(row), SPEAKS_FOR.of(row)),
-                new Notes(FIRST_SEEN.of(row), LATE.of(row), SHRUNKEN.of(row), REPORTED.of(row)));
+                new Notes(FIRST_SEEN.of(row), LATE.of(row), SHRUNKEN.of(row), REPORTED.of(row), LET_IN.of(row)));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
@@ -125,7 +131,8 @@ final class SourceFileColumns {
                 problem,
                 new Span(0, 0, NEXT_LINE.of(row), NEXT_OFFSET.of(row)),
                 counts(row),
-                DUE.of(row));
+                DUE.of(row),
+                Figures.of(FIGURES.of(row)));
     }
 
     private static Counts counts(ResultSet row) throws SQLException {
