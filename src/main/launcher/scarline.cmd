@@ -3,4 +3,6 @@ rem Starts ScarLine with the flags that suit a night; SCARLINE_JAVA_OPTS adds fl
 setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "-XX:SharedArchiveFile=%~dp0scarline.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off %SCARLINE_JAVA_OPTS% -jar "%~dp0scarline.jar" %*
+set "flags=%SCARLINE_JAVA_OPTS%"
+set "SCARLINE_JAVA_OPTS="
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto "-XX:SharedArchiveFile=%~dp0scarline.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off %flags% -jar "%~dp0scarline.jar" %*

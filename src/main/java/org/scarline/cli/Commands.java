@@ -1,6 +1,8 @@
 package org.scarline.cli;
 
 import java.io.PrintWriter;
+import org.scarline.cli.unchanged.Asked;
+import org.scarline.cli.unchanged.Unchanged;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 
@@ -20,15 +22,22 @@ public final class Commands {
     /** Runs what the arguments say and returns the exit code. */
     public static int execute(String... arguments) {
         var console = new Console(System.out, System.err);
+        var host = Host.local().asked(Asked.here(arguments));
+        var nothingNew = Unchanged.since(host.asked().orElseThrow(), host.disk(), host.clock());
+        if (nothingNew.isPresent()) {
+            console.out().println(nothingNew.get());
+            console.end();
+            return DONE;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(console::stop, "stop"));
         LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
-        var code = execute(console, arguments);
+        var code = execute(host, console, arguments);
         console.end();
         return code;
     }
 
     /** Whatever happens ends in one line. */
-    private static int execute(Console console, String... arguments) {
+    private static int execute(Host host, Console console, String... arguments) {
         Configuration configuration;
         try {
             configuration = Configuration.load();
@@ -37,8 +46,7 @@ public final class Commands {
             return NOT_STARTED;
         }
         try {
-            return program(Host.local(), configuration, console.out(), console.err())
-                    .execute(arguments);
+            return program(host, configuration, console.out(), console.err()).execute(arguments);
         } catch (RuntimeException | Error failure) {
             console.err().println("failed: " + Failure.say(failure));
             return FAILED;

@@ -2,18 +2,30 @@ package org.scarline.cli;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.scarline.cli.unchanged.Asked;
 import org.scarline.disk.Disk;
 
 /**
  * What the commands ask of the machine that they run on: its files, its time and its databases.
  *
  * @param database how a database is reached; a test can fail each of its operations
+ * @param asked what the process was asked; empty where nobody shall answer before it is done
  */
-record Host(Disk disk, Clock clock, UnaryOperator<DataSource> database) {
+record Host(Disk disk, Clock clock, UnaryOperator<DataSource> database, Optional<Asked> asked) {
+    Host(Disk disk, Clock clock, UnaryOperator<DataSource> database) {
+        this(disk, clock, database, Optional.empty());
+    }
+
     Host(Disk disk, Clock clock) {
         this(disk, clock, UnaryOperator.identity());
+    }
+
+    /** The same machine, asked something. */
+    Host asked(Asked something) {
+        return new Host(disk, clock, database, Optional.of(something));
     }
 
     /** This machine, its days counted in its own zone. */

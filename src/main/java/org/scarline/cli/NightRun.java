@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.scarline.ingest.Archive;
@@ -32,10 +33,17 @@ final class NightRun {
 
     /** Returns the exit code. */
     int run(RunOptions options) throws IOException {
-        return place.run(options, (settings, context) -> carryOut(options, settings, context));
+        var quiet = new QuietEnd(host, options);
+        return place.run(
+                options,
+                (settings, context) -> {
+                    quiet.begin(settings.folders());
+                    return carryOut(options, quiet, settings, context);
+                },
+                quiet::note);
     }
 
-    private int carryOut(RunOptions options, Settings settings, ConfigurableApplicationContext context)
+    private int carryOut(RunOptions options, QuietEnd quiet, Settings settings, ConfigurableApplicationContext context)
             throws IOException {
         var problem = context.getBean(Night.class).problem();
         if (problem.isPresent()) {
@@ -60,6 +68,11 @@ final class NightRun {
             Audited.enter(
                     host, settings.folders().data(), "run", ended.get().run().orElse(""));
         }
+        quiet.ended(
+                settings,
+                context.getBean(Clock.class),
+                ended.get(),
+                context.getBean(LedgerTable.class).all());
         return say(settings.folders(), ended.get(), context) ? Commands.NEEDS_A_PERSON : Commands.DONE;
     }
 

@@ -63,9 +63,14 @@ final class NightSummary {
         summary.oddities().remarks().forEach(remark -> out.printf("look at %s; see %s%n", remark, folders.rejected()));
     }
 
+    /** The last line of a night that finds nothing to do. */
+    static String nothingNew(String run) {
+        return "nothing new since " + run;
+    }
+
     private static String lastLine(Folders folders, Night.Ending ending, Summary summary, String release) {
         if (!ending.isNew() && ending.run().isPresent()) {
-            return "nothing new since " + ending.run().get() + unsaid(folders, summary);
+            return nothingNew(ending.run().get()) + unsaid(folders, summary);
         }
         var counts = summary.counts();
         var said = new ArrayList<String>(List.of(number(summary.loaded(), "files loaded")));

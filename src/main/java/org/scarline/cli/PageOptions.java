@@ -1,5 +1,7 @@
 package org.scarline.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.scarline.disk.Disk;
 import org.scarline.report.Letterhead;
 import org.scarline.report.Logo;
@@ -20,6 +22,11 @@ final class PageOptions {
 
     @Option(names = "--page", paramLabel = "SIZE", defaultValue = "A4", description = "A4 or Letter (${DEFAULT-VALUE})")
     private Paper page = Paper.A4;
+
+    /** Files that the pages are made with. */
+    List<Path> files() {
+        return logo.isEmpty() ? List.of() : List.of(Path.of(logo));
+    }
 
     /** Throws {@link IllegalArgumentException}, found and expected, where the logo is no fitting picture. */
     public Letterhead letterhead(Disk disk) {

@@ -3,6 +3,7 @@ package org.scarline.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -72,6 +73,11 @@ final class RunOptions {
 
     public boolean isArchiving() {
         return archive;
+    }
+
+    /** Files beside the folders that a night reads. */
+    List<Path> files() {
+        return page.files();
     }
 
     public boolean isDryRun() {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.scarline.cli.unchanged.Unchanged;
 import org.scarline.database.Database;
 import org.scarline.disk.Disk;
 import org.scarline.disk.Lock;
@@ -19,7 +20,7 @@ final class StateLock implements Closeable {
         this.database = database;
     }
 
-    /** Empty while another run holds one of them. Throws {@link SQLException} when a server cannot be asked. */
+    /** Empty while another run holds one of them; whoever holds them may change something. Throws {@link SQLException} when a server cannot be asked. */
     static Optional<StateLock> of(Disk disk, Folders folders) throws IOException, SQLException {
         var folder = disk.ownerOnly().lock(folders.lock());
         if (folder.isEmpty()) {
@@ -27,6 +28,7 @@ final class StateLock implements Closeable {
         }
         Optional<Database.Held> database = Optional.empty();
         try {
+            Unchanged.forget(folders.state(), disk);
             database = folders.database().lock();
         } finally {
             if (database.isEmpty()) {

@@ -36,11 +36,22 @@ final class UnderLock {
         int carryOut(Settings settings, ConfigurableApplicationContext context) throws IOException;
     }
 
+    /** What is done last, when all is closed and the lock is still held. */
+    @FunctionalInterface
+    interface Last {
+        void note() throws IOException;
+    }
+
     /** What is chosen about a night, its release and who may read what comes out. */
     private record Chosen(Settings settings, ReleaseChoice releases, Clock clock, Mode mode) {}
 
     /** Returns the exit code. */
     int run(RunOptions options, Work work) throws IOException {
+        return run(options, work, () -> {});
+    }
+
+    /** The same, with something to note once it is done. */
+    int run(RunOptions options, Work work, Last last) throws IOException {
         Chosen chosen;
         try {
             var settings = options.settings(host.disk(), host.clock());
@@ -55,10 +66,10 @@ final class UnderLock {
         if (options.isDryRun()) {
             return new DryRun(host.disk(), chosen.clock(), out).run(chosen.settings());
         }
-        return locked(chosen, work);
+        return locked(chosen, work, last);
     }
 
-    private int locked(Chosen chosen, Work work) throws IOException {
+    private int locked(Chosen chosen, Work work, Last last) throws IOException {
         var folders = chosen.settings().folders();
         Optional<StateLock> lock;
         try {
@@ -70,7 +81,11 @@ final class UnderLock {
             return couldNotStart("another run holds " + folders.lock());
         }
         try {
-            return prepared(chosen, work);
+            var code = prepared(chosen, work);
+            if (code == Commands.DONE) {
+                last.note();
+            }
+            return code;
         } finally {
             lock.get().close();
         }

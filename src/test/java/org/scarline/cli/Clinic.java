@@ -76,6 +76,11 @@ final class Clinic {
         return say(new Host(Disk.local(), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC)), arguments);
     }
 
+    /** The same on a machine. */
+    static Said sayOn(Host host, String... arguments) {
+        return say(host, arguments);
+    }
+
     /** The same with another configuration. */
     static Said sayWith(Configuration configuration, String... arguments) {
         return say(Host.local(), configuration, arguments);
