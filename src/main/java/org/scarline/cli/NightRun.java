@@ -2,7 +2,6 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.scarline.ingest.Archive;
@@ -68,11 +67,7 @@ final class NightRun {
             Audited.enter(
                     host, settings.folders().data(), "run", ended.get().run().orElse(""));
         }
-        quiet.ended(
-                settings,
-                context.getBean(Clock.class),
-                ended.get(),
-                context.getBean(LedgerTable.class).all());
+        quiet.ended(settings, ended.get(), context);
         return say(settings.folders(), ended.get(), context) ? Commands.NEEDS_A_PERSON : Commands.DONE;
     }
 

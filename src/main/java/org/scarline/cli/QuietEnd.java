@@ -14,7 +14,9 @@ import org.scarline.ingest.Arrivals;
 import org.scarline.night.Folders;
 import org.scarline.night.Night;
 import org.scarline.night.Settings;
+import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.SourceFile;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Whether a night left nothing to do or to say, so that the next one can tell in a moment that nothing is new. Only of a
@@ -43,11 +45,14 @@ final class QuietEnd {
     }
 
     /** The night came to its end. */
-    void ended(Settings settings, Clock clock, Night.Ending ending, Collection<SourceFile> ledger) {
+    void ended(Settings settings, Night.Ending ending, ApplicationContext context) {
         if (inbox.isPresent() && ending.run().isPresent() && !settings.rebuild() && isSilent(ending.arrivals())) {
             night = Optional.of(new Unchanged.Night(
                     NightSummary.nothingNew(ending.run().get()),
-                    days(settings, clock, ledger),
+                    days(
+                            settings,
+                            context.getBean(Clock.class),
+                            context.getBean(LedgerTable.class).all()),
                     inbox.get(),
                     places(settings.folders(), ending.run().get())));
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Level;
@@ -139,15 +141,26 @@ public final class OutcomeCodec {
             used.add(course.arm());
             used.add(course.currency());
         }
+        Contribution.Key before = null;
         for (var contribution : outcome.contributions()) {
-            used.add(contribution.key().instrument());
-            used.add(contribution.key().raterRole());
-            used.add(contribution.key().scarType());
-            used.add(contribution.key().arm());
+            var key = contribution.key();
+            addOther(key.instrument(), before == null ? null : before.instrument(), used);
+            addOther(key.raterRole(), before == null ? null : before.raterRole(), used);
+            addOther(key.scarType(), before == null ? null : before.scarType(), used);
+            addOther(key.arm(), before == null ? null : before.arm(), used);
+            before = key;
         }
         var words = new LinkedHashMap<String, Integer>();
         used.stream().sorted().forEach(word -> words.put(word, words.size()));
         return words;
+    }
+
+    /** A word that stands beside itself is known already. */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
+    private static void addOther(String word, @Nullable String before, Set<String> used) {
+        if (word != before) {
+            used.add(word);
+        }
     }
 
     private static void write(Contribution contribution, Contribution previous, Map<String, Integer> words, Bytes out) {

@@ -42,6 +42,25 @@ final class PickedCells {
 
     /** A cell whatever its arm. */
     private record Place(String instrument, String raterRole, String scarType, Level level) {
+        /** Written out: a night asks for it millions of times, and the compiler of a short run makes little of a record's own. */
+        @Override
+        public int hashCode() {
+            var bits = instrument.hashCode();
+            bits = 31 * bits + raterRole.hashCode();
+            bits = 31 * bits + scarType.hashCode();
+            bits = 31 * bits + level.position();
+            return bits;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place that
+                    && instrument.equals(that.instrument)
+                    && raterRole.equals(that.raterRole)
+                    && scarType.equals(that.scarType)
+                    && level == that.level;
+        }
+
         static Place of(Contribution.Key key) {
             return new Place(key.instrument(), key.raterRole(), key.scarType(), key.level());
         }

@@ -20,6 +20,19 @@ public final class KeyedCounts {
         private static final Comparator<Pair> ORDER =
                 Comparator.comparingLong(Pair::a).thenComparingLong(Pair::b);
 
+        /** Written out: a night asks for it millions of times, and the compiler of a short run makes little of a record's own. */
+        @Override
+        public int hashCode() {
+            var bits = Long.hashCode(a);
+            bits = 31 * bits + Long.hashCode(b);
+            return bits;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pair that && a == that.a && b == that.b;
+        }
+
         @Override
         public int compareTo(Pair other) {
             return ORDER.compare(this, other);

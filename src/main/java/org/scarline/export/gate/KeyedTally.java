@@ -18,8 +18,16 @@ public final class KeyedTally {
     private static final KeyedCounts NOBODY = new KeyedCounts(new TreeMap<>());
 
     private final Predicate<Contribution.Key> wanted;
-    private final Map<Contribution.Key, Map<Outcome.Skin, Map<KeyedCounts.Pair, KeyedCounts.Some>>> counts =
-            new HashMap<>();
+    private final Map<Contribution.Key, Place> places = new HashMap<>();
+
+    /**
+     * A place of the tally.
+     *
+     * @param isWanted whether the plan speaks of it
+     * @param bits the place as chance sees it
+     */
+    private record Place(
+            boolean isWanted, long bits, Map<Outcome.Skin, Map<KeyedCounts.Pair, KeyedCounts.Some>> counts) {}
 
     /**
      * An empty tally.
@@ -39,25 +47,30 @@ public final class KeyedTally {
         var one = new KeyedCounts.Some(1, key);
         var digest = 1L;
         for (var contribution : outcome.contributions()) {
-            if (wanted.test(contribution.key())) {
+            var place = places.computeIfAbsent(contribution.key(), this::place);
+            if (place.isWanted()) {
                 var pair = new KeyedCounts.Pair(contribution.a(), contribution.b());
-                counts.computeIfAbsent(contribution.key(), place -> new EnumMap<>(Outcome.Skin.class))
+                place.counts()
                         .computeIfAbsent(outcome.skin(), skin -> new HashMap<>())
                         .merge(pair, one, KeyedCounts.Some::and);
-                digest = Shuffle.of(digest, Shuffle.of(contribution.key()), pair.a(), pair.b());
+                digest = Shuffle.of(digest, place.bits(), pair.a(), pair.b());
             }
         }
         return digest == 1 ? 0 : Shuffle.of(digest, Shuffle.of(outcome.skin().name()));
     }
 
+    private Place place(Contribution.Key key) {
+        return new Place(wanted.test(key), Shuffle.of(key), new EnumMap<>(Outcome.Skin.class));
+    }
+
     /** The patients at one place, of some groups of skin types or of all. */
     public KeyedCounts counted(Contribution.Key place, Set<Outcome.Skin> skins) {
-        var bySkin = counts.get(place);
-        if (bySkin == null) {
+        var known = places.get(place);
+        if (known == null) {
             return NOBODY;
         }
         var all = new TreeMap<KeyedCounts.Pair, KeyedCounts.Some>();
-        bySkin.forEach((skin, patients) -> {
+        known.counts().forEach((skin, patients) -> {
             if (skins.contains(skin)) {
                 patients.forEach((pair, some) -> all.merge(pair, some, KeyedCounts.Some::and));
             }

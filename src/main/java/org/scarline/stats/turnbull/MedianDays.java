@@ -30,7 +30,7 @@ public record MedianDays(long first, OptionalLong last) {
     }
 
     private static boolean allowsHalf(CensoredTimes times, Turnbull estimate, long day, double most) {
-        return ShareByDay.of(times, estimate, day).ratio(HALF) <= most;
+        return ShareByDay.of(times, estimate, day).allows(HALF, most);
     }
 
     /** Every end that is a day, and the day after it: between these the likelihood of a share stays the same. */

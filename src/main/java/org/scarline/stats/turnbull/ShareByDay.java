@@ -2,6 +2,7 @@ package org.scarline.stats.turnbull;
 
 import java.util.Optional;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
+import org.jspecify.annotations.Nullable;
 import org.scarline.stats.Interval;
 
 /**
@@ -17,14 +18,17 @@ public final class ShareByDay {
     /** Times as many as the patients a weight may be; shares nearer to none or all than it reaches count as none or all. */
     private static final double MOST_WEIGHT = 1e6;
 
+    /** Weights that lie so close together are one. */
+    private static final double NO_WIDTH = 1e-12;
+
     /** Brent's search, to a relative 1e-12 of the weight. */
     private static final BrentSolver ROOT = new BrentSolver(1e-12, 1e-12, 1e-13);
 
     private final CensoredTimes times;
     private final long day;
     private final long n;
-    private final Side early;
-    private final Side late;
+    private @Nullable Side early;
+    private @Nullable Side late;
     private final double top;
     private final double low;
     private final double high;
@@ -36,8 +40,16 @@ public final class ShareByDay {
         this.top = estimate.logLikelihood(times);
         this.low = estimate.low(day);
         this.high = estimate.high(day);
-        this.early = new Side(Math.min(times.first(), day - 1), day, high);
-        this.late = new Side(day, CensoredTimes.NEVER, low);
+    }
+
+    /** The side of the day whose weight raises the share, or lowers it; made when it is first asked for. */
+    private Side side(boolean upper) {
+        if (upper) {
+            early = early == null ? new Side(Math.min(times.first(), day - 1), day, high) : early;
+            return early;
+        }
+        late = late == null ? new Side(day, CensoredTimes.NEVER, low) : late;
+        return late;
     }
 
     /** Looks at one day; {@code estimate} is that of the same times. */
@@ -54,10 +66,24 @@ public final class ShareByDay {
             return limit(share >= 1);
         }
         var upper = share > high;
-        var side = upper ? early : late;
-        return side.search(fit -> upper ? fit.share - share : share - fit.share, start(side, 1))
+        var side = side(upper);
+        return side.search(fit -> upper ? fit.share - share : share - fit.share, start(upper, 1))
                 .map(Fit::ratio)
                 .orElseGet(() -> limit(upper));
+    }
+
+    /** Whether the ratio of a share is at most that. */
+    public boolean allows(double share, double most) {
+        if (share >= low && share <= high) {
+            return true;
+        }
+        var upper = share > high;
+        if (share <= 0 || share >= 1) {
+            return limit(upper) <= most;
+        }
+        var side = side(upper);
+        return side.tells(fit -> upper ? fit.share >= share : fit.share <= share, most, start(upper, Math.sqrt(most)))
+                .orElseGet(() -> limit(upper) <= most);
     }
 
     /** From the least to the largest share whose ratio is at most that; it holds the bounds of the estimate. */
@@ -70,16 +96,16 @@ public final class ShareByDay {
             return upper ? 1 : 0;
         }
         var root = Math.sqrt(most);
-        var side = upper ? early : late;
-        return side.search(fit -> Math.sqrt(fit.ratio) - root, start(side, root))
+        var side = side(upper);
+        return side.search(fit -> Math.sqrt(fit.ratio) - root, start(upper, root))
                 .map(found -> upper ? Math.max(high, found.share) : Math.min(low, found.share))
                 .orElse(upper ? 1.0 : 0.0);
     }
 
     /** A weight that moves the share by about so many standard errors: w = z √(n p / (1 − p)) on the side of mass p. */
-    private double start(Side side, double z) {
+    private double start(boolean upper, double z) {
         var least = 1.0 / (2 * n);
-        var mass = Math.max(least, Math.min(1 - least, side == early ? high : 1 - low));
+        var mass = Math.max(least, Math.min(1 - least, upper ? high : 1 - low));
         return z * Math.sqrt(n * mass / (1 - mass));
     }
 
@@ -96,6 +122,11 @@ public final class ShareByDay {
     /** Which fit is looked for: below 0 with too little weight, above 0 with too much. */
     private interface Aim {
         double of(Fit fit);
+    }
+
+    /** Whether a fit lies at a share or beyond it. */
+    private interface Beyond {
+        boolean holds(Fit fit);
     }
 
     /** The estimate with a weight on one side of the day. */
@@ -137,6 +168,28 @@ public final class ShareByDay {
             }
             var found = new Turnbull(grid, solver);
             return new Fit(found.low(day), Math.max(0, 2 * (top - found.logLikelihood(times))));
+        }
+
+        /**
+         * Whether the ratio at a share is at most that; empty where no weight reaches the share. Share and ratio grow with
+         * the weight: a fit beyond the share whose ratio is small enough tells yes, one before it whose ratio is too large
+         * tells no, so that mostly the first fit tells.
+         */
+        Optional<Boolean> tells(Beyond beyond, double most, double start) {
+            var less = 0.0;
+            var more = 2 * MOST_WEIGHT * n;
+            var weight = start;
+            while (weight <= MOST_WEIGHT * n) {
+                var fit = fit(weight);
+                var isBeyond = beyond.holds(fit);
+                if (isBeyond == (fit.ratio <= most) || more - less <= NO_WIDTH * more) {
+                    return Optional.of(fit.ratio <= most);
+                }
+                less = isBeyond ? less : weight;
+                more = isBeyond ? weight : more;
+                weight = more > MOST_WEIGHT * n ? 2 * weight : (less + more) / 2;
+            }
+            return Optional.empty();
         }
 
         /** The fit where the aim is met, which more weight overshoots; empty where no weight reaches it. */

@@ -24,7 +24,8 @@ import org.scarline.disk.Disk;
 final class UnchangedTest {
     private static final Disk DISK = Disk.local();
     private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
-    private static final LocalDate DAY = LocalDate.now(LATER);
+
+    private final LocalDate day = LocalDate.now(LATER);
 
     @TempDir
     Path home;
@@ -40,8 +41,8 @@ final class UnchangedTest {
         note(days(Optional.empty()));
     }
 
-    private static Unchanged.Days days(Optional<LocalDate> due) {
-        return new Unchanged.Days(Optional.of(ZoneOffset.UTC), DAY, due);
+    private Unchanged.Days days(Optional<LocalDate> due) {
+        return new Unchanged.Days(Optional.of(ZoneOffset.UTC), day, due);
     }
 
     private void note(Unchanged.Days days) throws IOException {
@@ -136,7 +137,7 @@ final class UnchangedTest {
 
     @Test
     void theDayForWhichLinesWaitTakesTheLongWay() throws IOException {
-        note(days(Optional.of(DAY.plusDays(2))));
+        note(days(Optional.of(day.plusDays(2))));
         assertThat(since()).isPresent();
         assertThat(Unchanged.since(asked(), DISK, Clock.offset(LATER, Duration.ofDays(2))))
                 .isEmpty();

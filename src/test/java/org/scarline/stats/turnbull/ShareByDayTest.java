@@ -141,6 +141,22 @@ final class ShareByDayTest {
         }
     }
 
+    /** What the first fits tell is what the ratio itself tells. */
+    @Test
+    void allowsTheSharesWhoseRatioIsSmallEnough() {
+        for (var seed = 0; seed < 40; seed++) {
+            var times = random(seed);
+            for (var day = 14L; day <= 140; day += 21) {
+                for (var share : new double[] {0, 0.05, 0.3, 0.5, 0.7, 0.95, 1}) {
+                    var ratio = of(times, day).ratio(share);
+                    assertThat(of(times, day).allows(share, CHI_SQUARED_95))
+                            .as("seed %d, day %d, share %s, ratio %s", seed, day, share, ratio)
+                            .isEqualTo(ratio <= CHI_SQUARED_95);
+                }
+            }
+        }
+    }
+
     private static ShareByDay of(CensoredTimes times, long day) {
         return ShareByDay.of(times, Turnbull.of(times), day);
     }
