@@ -11,6 +11,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Kind;
 import org.scarline.disk.Json;
+import org.scarline.disk.UndatedWorkbook;
 import org.scarline.ingest.check.ColumnTable;
 import org.scarline.ingest.check.ColumnTable.Described;
 import org.scarline.ingest.check.ColumnTable.Need;
@@ -126,6 +127,6 @@ final class TemplateCommand implements Callable<Integer> {
                 }
             }
         }
-        return bytes.toByteArray();
+        return UndatedWorkbook.of(bytes.toByteArray());
     }
 }

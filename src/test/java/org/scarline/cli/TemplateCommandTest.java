@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.disk.Json;
@@ -48,5 +52,35 @@ class TemplateCommandTest {
                 .path("fields")
                 .path(2);
         assertThat(modality.path("constraints").path("enum").toString()).isEqualTo("[\"standard\",\"rf\"]");
+    }
+
+    /** Zip files keep times of their parts, and workbooks the moment at which they were made. */
+    @Test
+    void everyFileHasTheSameBytesInAnyZoneAndLocaleAndAtAnyHour() throws Exception {
+        var zone = TimeZone.getDefault();
+        var locale = Locale.getDefault();
+        var here = folder.resolve("here");
+        var there = folder.resolve("there");
+        run("template", "--out", here.toString());
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            run("template", "--out", there.toString());
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+        try (var files = Files.list(here)) {
+            for (var file : files.toList()) {
+                assertThat(there.resolve(file.getFileName()))
+                        .as(file.toString())
+                        .hasSameBinaryContentAs(file);
+            }
+        }
+        try (var book = new ZipFile(here.resolve("template.xlsx").toFile())) {
+            var properties = new String(
+                    book.getInputStream(book.getEntry("docProps/core.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(properties).contains("ScarLine").doesNotContain("dcterms:created");
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.scarline.export.release;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.scarline.disk.Disk;
+import org.scarline.disk.UndatedWorkbook;
 import org.scarline.disk.table.TableColumn;
 import org.scarline.disk.table.TableSchema;
 
@@ -14,16 +16,13 @@ final class Workbooks {
     private Workbooks() {}
 
     static void write(Disk disk, Path file, Release release) throws IOException {
-        var part = file.resolveSibling("." + file.getFileName() + ".part");
-        try (var out = disk.create(part)) {
-            var book = new Workbook(out, "ScarLine", null);
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "ScarLine", null)) {
             about(book.newWorksheet("Read me"), release);
             table(book.newWorksheet("Summary"), SummarySchema.TABLE, release.summary());
             table(book.newWorksheet("Aggregates"), AggregateSchema.TABLE, release.aggregates());
-            book.finish();
         }
-        disk.settle(part);
-        disk.move(part, file);
+        disk.write(file, UndatedWorkbook.of(bytes.toByteArray()));
     }
 
     private static void about(Worksheet sheet, Release release) {
