@@ -70,6 +70,10 @@ record NullWorld(World world, double rfShare, double laserShare, int patients) {
             return OnsetVigil.outcome(skin, contributions);
         }
 
+        private void rated(int days, String type, String arm, long baseline, long improvement) {
+            add(days, ContributionKind.CELLS, RatedLevel.FINAL, type, arm, baseline, improvement);
+        }
+
         private void add(int days, ContributionKind kind, Level level, String type, String arm, long a, long b) {
             var measured = kind != ContributionKind.PRACTICE;
             var key = new Contribution.Key(kind, measured ? GRADE : "", measured ? CLINICIAN : "", type, level, arm);
@@ -97,23 +101,10 @@ record NullWorld(World world, double rfShare, double laserShare, int patients) {
         var before = rated(severity, chance);
         var after = rated(severity, chance);
         for (var place : List.of("all", arm, "start:" + arm)) {
-            patient.add(
-                    days,
-                    ContributionKind.CELLS,
-                    RatedLevel.FINAL,
-                    "all",
-                    place,
-                    mean(before),
-                    mean(before) - mean(after));
+            patient.rated(days, "all", place, mean(before), mean(before) - mean(after));
+            before.forEach((type, baseline) -> patient.rated(
+                    days, type.code(), place, baseline, baseline - Objects.requireNonNull(after.get(type))));
         }
-        before.forEach((type, baseline) -> patient.add(
-                days,
-                ContributionKind.CELLS,
-                RatedLevel.FINAL,
-                type.code(),
-                "all",
-                baseline,
-                baseline - Objects.requireNonNull(after.get(type))));
         if (chance.below(10) < 7) {
             var earlier = rated(severity, chance);
             patient.add(

@@ -62,10 +62,12 @@ public final class MixedModel {
      * tell that one, or where nothing is left to vary, between or within patients.
      */
     public static Optional<Found> effect(List<Patient> patients, int column) {
-        if (patients.isEmpty()) {
+        var rated =
+                patients.stream().filter(patient -> !patient.ratings().isEmpty()).toList();
+        if (rated.isEmpty()) {
             return Optional.empty();
         }
-        var sums = new RatingSums(patients);
+        var sums = new RatingSums(rated);
         var alone = RestrictedLikelihood.at(sums, sums.through(0), 0);
         var freedom = sums.patients() - alone.rank();
         if (freedom < 1

@@ -140,6 +140,23 @@ final class AdjustedTest {
                 .isEmpty();
     }
 
+    @Test
+    void aPatientWithoutARatingTellsNothing() {
+        var rated = Stream.of(new double[] {1, 0}, new double[] {1, 2}, new double[] {0, 1}, new double[] {0, 2})
+                .map(row -> patient(List.of(new MixedModel.Rating(new double[] {1, row[0]}, row[1]))))
+                .toList();
+        var unrated = patient(List.of());
+        assertThat(MixedModel.effect(List.of(unrated), 1)).isEmpty();
+        assertThat(MixedModel.effect(
+                        Stream.concat(Stream.of(unrated), rated.stream()).toList(), 1))
+                .isPresent()
+                .isEqualTo(MixedModel.effect(rated, 1));
+    }
+
+    private static MixedModel.Patient patient(List<MixedModel.Rating> ratings) {
+        return new MixedModel.Patient("a", ratings, 1);
+    }
+
     private static void overlap(Collection<List<Line>> patients, Map<String, Double> statistics) {
         OverlapWeighted.of(profiles(patients, "first"), profiles(patients, "second"))
                 .ifPresent(found -> {
