@@ -13,7 +13,7 @@
     var all = [];
     Array.prototype.forEach.call(body.rows, function (row) {
       var last = all[all.length - 1];
-      if (last ? row.classList.contains("part") : false) { last.push(row); } else { all.push([row]); }
+      if (last ? row.classList.contains("part") || row.classList.contains("under") : false) { last.push(row); } else { all.push([row]); }
     });
     return all;
   }

@@ -16,6 +16,7 @@ class Calibration {
 
     /** Of the worlds' names: what is asked for, as a regular expression. */
     private static final String ONLY = System.getProperty("calibration.only", ".*");
+
     private static final List<Integer> SIZES = List.of(40, 200);
 
     private static final String ABOUT = """

@@ -155,8 +155,17 @@ record Headline(String label, String value, String sure, String patients, String
                 .filter(each -> each.observed().cell().arm().equals("rf-standard"))
                 .filter(each -> each.observed().cell().axis().equals("final"))
                 .findFirst();
+        var tooFew = verdict.filter(each -> each.finding() == Verdict.Finding.INSUFFICIENT_DATA);
         return story.find(Story.ALL, "rf-standard", "final", "final", "difference_adjusted")
-                .flatMap(row -> difference(story, row, verdict));
+                .flatMap(row ->
+                        tooFew.isPresent() ? tooFew.map(each -> tooFew(story, each)) : difference(story, row, verdict));
+    }
+
+    /** A difference that no verdict may rest on has no large figure. */
+    private static Headline tooFew(Story story, Verdict verdict) {
+        var none = none(story, story.say("headline.difference"));
+        var patients = story.say("headline.arms", Count.patients(verdict.observed()));
+        return new Headline(none.label(), none.value(), none.sure(), patients, story.say("caveat.too_few"), none.bar());
     }
 
     /** With the patients of each arm, and how many more would decide. */

@@ -130,7 +130,8 @@ record Page(Name name, Summary summary, List<Section> sections, List<Download> d
         return Stream.of(
                         Stream.of(Tables.changes(story)),
                         Tables.sensitivity(story).stream(),
-                        Stream.of(Tables.tipping(story)))
+                        Stream.of(Tables.tipping(story)),
+                        Stream.of(Tables.outlook(story)))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.table.Table;
@@ -20,11 +19,7 @@ record PaperSection(
     /** A table of fewer rows stays whole, as the templates have it. */
     static final int SHORT = 7;
 
-    /**
-     * A picture or a table.
-     *
-     * @param style says that it begins a page, where it does
-     */
+    /** A picture or a table; the style sheet says how much of it must fit on a page for it to begin there. */
     record Block(Optional<Figure> figure, Optional<Table> table, String style) {
         static Block of(Figure figure) {
             return new Block(Optional.of(figure), Optional.empty(), "figure");
@@ -32,12 +27,6 @@ record PaperSection(
 
         static Block of(Table table) {
             return new Block(Optional.empty(), Optional.of(table), "listing");
-        }
-
-        /** Under its section's title it stays there. */
-        Block in(PageFilling.Place place, int before) {
-            var breaks = before > 0 && table.isPresent() && place.page() == PageFilling.Start.NEW_PAGE;
-            return breaks ? new Block(figure, table, style + " brk") : this;
         }
 
         String name() {
@@ -95,10 +84,7 @@ record PaperSection(
                     pieces.subList(pictures, pieces.size()),
                     height("terms-" + section.id(), tops));
             filled.add(of(
-                    section,
-                    IntStream.range(0, order.size())
-                            .mapToObj(i -> blocks.get(order.get(i).at()).in(order.get(i), i))
-                            .toList()));
+                    section, order.stream().map(place -> blocks.get(place.at())).toList()));
         }
         return filled;
     }

@@ -3,6 +3,8 @@ package org.scarline.report;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.document.Pdf;
 import org.scarline.report.document.Templates;
@@ -10,8 +12,8 @@ import org.scarline.report.story.Wording;
 
 /** The page for print. */
 final class PdfPage {
-    /** By how much the first page can be set closer: what is longer than that runs on to the next. */
-    private static final double CLOSEST = 1.2;
+    /** How the first page can be set, from the widest to the closest. */
+    private static final List<String> SETTINGS = List.of("", "close", "tight");
 
     private final Templates templates;
 
@@ -40,16 +42,25 @@ final class PdfPage {
         var stamp = new Pdf.Stamp(run.cutOff(), run.digest(), run.version());
         values.put("paper", PaperSection.asOnScreen(page.sections()));
         values.put("size", Pdf.ONE_TALL_PAGE);
-        values.put("summary", "");
+        values.put("summary", setting(values, charts, stamp, letterhead.paper()));
         var tops = Pdf.tops(templates.fill("paper", values), charts, stamp);
         values.put("paper", PaperSection.filled(page.sections(), tops, letterhead.paper()));
         values.put("size", letterhead.paper().css());
-        values.put("summary", setting(PaperSection.height("summary", tops), letterhead.paper()));
         return Pdf.write(templates.fill("paper", values), charts, stamp);
     }
 
-    /** Set closer where that can make it one page; as usual where it cannot. */
-    private static String setting(double height, Paper paper) {
-        return height > paper.first() && height < CLOSEST * paper.first() ? "tight" : "";
+    /** The widest in which the first page is one page; as usual where none is. */
+    private String setting(Map<String, Object> values, Map<String, Chart> charts, Pdf.Stamp stamp, Paper paper)
+            throws IOException {
+        var alone = new HashMap<>(values);
+        alone.put("paper", List.of());
+        for (var setting : SETTINGS) {
+            alone.put("summary", setting);
+            var tops = Pdf.tops(templates.fill("paper", alone), charts, stamp);
+            if (PaperSection.height("summary", tops) <= paper.first()) {
+                return setting;
+            }
+        }
+        return "";
     }
 }

@@ -64,7 +64,7 @@ final class AnswerTest {
         add("noticeable", "share", Finding.SHOWN);
         assertThat(answer())
                 .containsExactly(
-                        "Of 4 documented claims: 1 leaning against, 1 insufficient data, 1 followed, 1 not tested.",
+                        "Of 4 documented claims: 1 leaning against, 1 insufficient data, 1 followed, 1 shown without a verdict.",
                         "The documented timeline: first change in weeks 4–6, leaning against; 4 weeks between sessions,"
                                 + " followed; further gains over 2–3 months, insufficient data.");
     }
@@ -73,10 +73,12 @@ final class AnswerTest {
     void saysHowManyFirmWordsWouldNotStandAmongAllClaims() {
         add("effective", "any", Finding.SUPPORTED, Optional.of(Outlook.Holds.YES));
         assertThat(answer().get(0))
-                .endsWith("1 supported. Judged with all the others, the one firm word on an outcome stands.");
+                .endsWith(
+                        "1 supported. When all outcome claims are judged together, the one firm outcome verdict stays firm.");
         add("laser_adds", "any", Finding.SUPPORTED, Optional.of(Outlook.Holds.NO));
         assertThat(answer().get(0))
-                .endsWith("2 supported. Judged all together, 1 of the 2 firm words on outcomes would not stand (†).");
+                .endsWith("2 supported. When all outcome claims are judged together,"
+                        + " 1 of the 2 firm outcome verdicts would only be leaning (†).");
     }
 
     @Test

@@ -43,6 +43,7 @@ final class Expected {
     private List<List<List<String>>> of(Printed.Line line) {
         return switch (line.table()) {
             case "verdicts" -> verdicts.judged(line);
+            case "outlook" -> verdicts.outlook(line);
             case "scar-types" -> List.of(scarTypes(line));
             case "comparison" -> List.of(comparison(line));
             case "comparison-balance" -> List.of(balance(line));

@@ -2,6 +2,7 @@ package org.scarline.report;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Which numbers a line of the verdicts may have: those of one verdict of its claim, all together, or of its repetition. */
@@ -25,6 +26,31 @@ final class ExpectedVerdicts {
                 .flatMap(this::judged)
                 .distinct()
                 .toList();
+    }
+
+    /** What more patients would bring to one of the claim's verdicts, in points or in shares. */
+    List<List<List<String>>> outlook(Printed.Line line) {
+        return sources.file("verdicts").stream()
+                .filter(verdict -> line.head().startsWith(verdict.get("statement")))
+                .flatMap(verdict -> Stream.of(
+                        outlook(
+                                verdict,
+                                number -> Sources.rounded(number, Sources.decimals(verdict.get("instrument")))),
+                        outlook(verdict, Sources::share)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<List<String>> outlook(Sources.Row row, UnaryOperator<String> written) {
+        var first = present(row, "n_first");
+        return List.of(
+                List.of(),
+                present(row, "threshold").stream().map(written).toList(),
+                first.isEmpty()
+                        ? rounded(List.of(row.get("n")), 0)
+                        : ByKey.and(rounded(first, 0), rounded(List.of(row.get("n_second")), 0)),
+                present(row, "detectable").stream().map(written).toList(),
+                rounded(present(row, "needed"), 0));
     }
 
     /** As points, as shares, as money, between two bounds; or without figures for the parts of a claim together. */

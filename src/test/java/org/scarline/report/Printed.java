@@ -75,7 +75,8 @@ final class Printed {
             var group = "";
             for (var row : elements(table, "tr")) {
                 var cells = cells(row);
-                if (!row.getParentNode().getNodeName().equals("thead")) {
+                var isBelow = row.getAttribute("class").contains("under");
+                if (!isBelow && !row.getParentNode().getNodeName().equals("thead")) {
                     group = row.getAttribute("class").contains("part") ? group : cells.get(0);
                     lines.add(new Line(id, group, cells));
                 }

@@ -133,7 +133,8 @@ final class Sources {
         Stream.of("n_first", "n_second", "eligible", "needed", "needed_at_matters")
                 .filter(row.cells()::containsKey)
                 .forEach(column -> counts(row, all, column));
-        for (var column : List.of("estimate", "ci_low", "ci_high", "always_low", "always_high", "threshold")) {
+        for (var column :
+                List.of("estimate", "ci_low", "ci_high", "always_low", "always_high", "threshold", "detectable")) {
             present(row, column).ifPresent(number -> {
                 all.add(rounded(number, decimals(row.get("instrument"))));
                 all.add(rounded(number, 0));

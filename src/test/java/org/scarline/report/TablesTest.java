@@ -211,6 +211,69 @@ final class TablesTest {
     }
 
     @Test
+    void saysHowManyPatientsWouldDecideWhatIsNotDecided() {
+        var firm = verdict(
+                "first",
+                Verdict.Finding.SUPPORTED,
+                new Outlook(
+                        OptionalLong.of(90),
+                        Optional.empty(),
+                        OptionalDouble.of(0.3),
+                        OptionalLong.empty(),
+                        OptionalLong.empty()));
+        var open = verdict(
+                "second",
+                Verdict.Finding.LEANING_FOR,
+                new Outlook(
+                        OptionalLong.of(90),
+                        Optional.empty(),
+                        OptionalDouble.of(0.46),
+                        OptionalLong.of(612),
+                        OptionalLong.empty()));
+        var set = verdict(
+                "third",
+                Verdict.Finding.LEANING_FOR,
+                new Outlook(
+                        OptionalLong.of(90),
+                        Optional.empty(),
+                        OptionalDouble.of(0.46),
+                        OptionalLong.empty(),
+                        OptionalLong.of(263)));
+        assertThat(rows(Tables.outlook(story(List.of(firm, open), List.of(), List.of()))))
+                .containsExactly(List.of(
+                        "Needling helps. (second)", "Leaning for", "> 0.00 grades", "80", "0.46 grades", "612"));
+        assertThat(rows(Tables.outlook(story(List.of(firm, open, set), List.of(), List.of()))))
+                .containsExactly(
+                        List.of(
+                                "Needling helps. (second)",
+                                "Leaning for",
+                                "> 0.00 grades",
+                                "80",
+                                "0.46 grades",
+                                "612",
+                                "\u2013"),
+                        List.of(
+                                "Needling helps. (third)",
+                                "Leaning for",
+                                "> 0.00 grades",
+                                "80",
+                                "0.46 grades",
+                                "\u2013",
+                                "263"));
+    }
+
+    private static List<List<String>> rows(Table table) {
+        return table.rows().stream()
+                .map(row -> row.cells().stream().map(Table.Cell::text).toList())
+                .toList();
+    }
+
+    private static Verdict verdict(String reading, Verdict.Finding finding, Outlook outlook) {
+        var plain = verdict(reading, finding);
+        return new Verdict(plain.key(), plain.claimed(), finding, plain.observed(), outlook, List.of());
+    }
+
+    @Test
     void saysWhereverAPublishedFigureStandsThatNobodyCheckedIt() {
         var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.NO)));
         var figure = Figures.published(story);

@@ -7,7 +7,7 @@ import org.scarline.report.story.Story;
 
 /** Mean improvement of both arms by the time since the last session: what comes when the sessions are over. */
 final class AfterLastSessionFigure {
-    private static final double HEIGHT = 244;
+    private static final double HEIGHT = 198;
 
     /** The documented two to three months, in weeks. */
     private static final double FROM = 61 / 7.0;

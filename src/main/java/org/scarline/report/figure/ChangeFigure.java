@@ -17,7 +17,7 @@ import org.scarline.report.story.TwoArms;
 
 /** How the patients' own changes are spread: counts in bins, so that nobody is seen. */
 final class ChangeFigure {
-    private static final double HEIGHT = 246;
+    private static final double HEIGHT = 210;
 
     /** Between the numbers of a bin's name: it holds from the first to below the second. */
     private static final String TO = "..";

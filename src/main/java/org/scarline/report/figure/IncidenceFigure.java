@@ -20,7 +20,7 @@ import org.scarline.stats.Interval;
 
 /** How many patients had been seen improved by each week, at least and at most, by what treatment began with. */
 final class IncidenceFigure {
-    private static final double HEIGHT = 254;
+    private static final double HEIGHT = 224;
 
     /** Highest share of the axis: a line at everybody is seen in its whole width. */
     private static final double WHOLE_LINE = 1.01;

@@ -44,7 +44,8 @@ final class PublishedFigure {
                 "published",
                 new Caption(
                         story.say(rows.isEmpty() ? "published.title.neutral" : "published.title", Count.rows(rows)),
-                        story.say("published.subtitle"),
+                        Stream.concat(Stream.of(story.say("published.subtitle")), series.unlike().stream())
+                                .collect(Collectors.joining(" ")),
                         story.footnote("published"),
                         rows.isEmpty() ? story.say("chart.nothing") : alt(rows)),
                 new ForestChart(heads(), groups(rows), story.say("chart.nothing")),

@@ -12,7 +12,7 @@ import org.scarline.report.story.Story;
 
 /** Share of responders at the final rating by scar type and arm. */
 final class RespondersFigure {
-    private static final double HEIGHT = 262;
+    private static final double HEIGHT = 220;
 
     /** Highest share of the axis: above everybody is room for the number over a whisker. */
     private static final double ABOVE_WHISKERS = 1.08;

@@ -8,7 +8,7 @@ import org.scarline.report.story.Story;
 
 /** Mean improvement of both arms by the number of sessions before the rating: not a dose response. */
 final class SessionsFigure {
-    private static final double HEIGHT = 252;
+    private static final double HEIGHT = 212;
     private static final List<String> LEVELS = List.of("1", "2", "3", "4", "5", "6", "7+");
 
     private SessionsFigure() {}

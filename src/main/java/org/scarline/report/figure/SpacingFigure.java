@@ -19,7 +19,7 @@ import org.scarline.results.ResultRow;
 
 /** Days between consecutive sessions against the documented four weeks. */
 final class SpacingFigure {
-    private static final double HEIGHT = 236;
+    private static final double HEIGHT = 206;
     private static final int BIN_DAYS = 5;
     private static final int BINS = 12;
 

@@ -7,7 +7,7 @@ import org.scarline.report.story.Story;
 
 /** Mean improvement of both arms by the time since the first session. */
 final class TrajectoryFigure {
-    private static final double HEIGHT = 250;
+    private static final double HEIGHT = 204;
 
     /** The axis reaches at least so many weeks. */
     private static final double LEAST = 12;

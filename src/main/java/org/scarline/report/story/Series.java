@@ -2,7 +2,10 @@ package org.scarline.report.story;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.scarline.compare.published.PublishedComparison;
+import org.scarline.compare.published.TypesRated;
 import org.scarline.compare.published.Verified;
 
 /** Published results and the cohort's beside them, in words. */
@@ -55,6 +58,17 @@ public record Series(Story story) {
     /** Whether the published number was read at its source, as it stands or worked out from what stood there. */
     public boolean isRead(PublishedComparison row) {
         return row.verified() != Verified.NO;
+    }
+
+    /** Which studies count responders in patients with one rated scar type, as this cohort does not; empty without one. */
+    public Optional<String> unlike() {
+        var studies = comparable().stream()
+                .filter(row ->
+                        row.statistic().startsWith(RESPONDERS) && row.number().typesRated() == TypesRated.ONE)
+                .map(row -> Wording.clean(row.study()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return studies.isEmpty() ? Optional.empty() : Optional.of(story.say("published.unlike", studies));
     }
 
     /** How the cohort's figure is written. */

@@ -85,6 +85,11 @@ public final class Value {
         return new Value(verdict.threshold(), Optional.empty());
     }
 
+    /** The least distance from what is claimed that these patients would find in four cohorts of five. */
+    public static Value detectable(Verdict verdict) {
+        return new Value(verdict.outlook().detectable(), Optional.empty());
+    }
+
     /** From one row's lower end to another row's upper end, as two bounds of one truth have it. */
     public static Value outer(ResultRow low, ResultRow high) {
         return new Value(OptionalDouble.empty(), interval(low.ciLow(), high.ciHigh()));

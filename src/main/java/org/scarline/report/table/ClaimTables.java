@@ -91,7 +91,7 @@ final class ClaimTables {
         var others = claims.isPart(row) ? List.<Verdict>of() : claims.otherReadings(row);
         return row.kind() == Verdict.Kind.DESCRIPTIVE && !others.isEmpty()
                 ? Stream.concat(
-                                Stream.of(claims.reading(row)),
+                                Stream.of(claims.story().say("verdicts.shown", claims.reading(row))),
                                 others.stream()
                                         .map(other -> claims.story()
                                                 .say(

@@ -69,11 +69,11 @@ final class PublishedTables {
 
     /** What must be read with single results, study by study. */
     private String notes() {
-        return series.comparable().stream()
+        var remarks = series.comparable().stream()
                 .filter(row -> !row.note().isEmpty())
                 .map(row -> story.say("published.remark", Wording.clean(row.study()), Wording.clean(row.note())))
-                .distinct()
-                .collect(Collectors.joining(" "));
+                .distinct();
+        return Stream.concat(series.unlike().stream(), remarks).collect(Collectors.joining(" "));
     }
 
     private String orDash(String text) {

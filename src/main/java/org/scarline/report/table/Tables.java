@@ -38,6 +38,11 @@ public final class Tables {
         return TippingTable.of(story);
     }
 
+    /** What more patients would bring to each word that is not firm. */
+    public static Table outlook(Story story) {
+        return OutlookTable.of(story);
+    }
+
     /** How many patients each instrument and role rated. */
     public static Table instruments(Story story) {
         return CohortTables.instruments(story);

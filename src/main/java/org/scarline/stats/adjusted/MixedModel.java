@@ -62,8 +62,9 @@ public final class MixedModel {
      * tell that one, or where nothing is left to vary, between or within patients.
      */
     public static Optional<Found> effect(List<Patient> patients, int column) {
-        var rated =
-                patients.stream().filter(patient -> !patient.ratings().isEmpty()).toList();
+        var rated = patients.stream()
+                .filter(patient -> !patient.ratings().isEmpty())
+                .toList();
         if (rated.isEmpty()) {
             return Optional.empty();
         }
