@@ -75,6 +75,15 @@ final class ArchitectureTest {
                             "report.document",
                             "report.story",
                             "report.table")),
+            Map.entry(
+                    "shared",
+                    with(
+                            REPORTED,
+                            "export.gate",
+                            "export.release",
+                            "report.chart",
+                            "report.document",
+                            "report.story")),
             Map.entry("withdraw", Set.of("clinic", "disk")),
             Map.entry("audit", Set.of("disk")),
             Map.entry("export", with(REPORTED, "rows", "derive", "export.gate", "export.release")),

@@ -1,13 +1,18 @@
 package org.scarline.cli;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scarline.export.Releases;
 import org.scarline.night.Settings;
+import org.scarline.results.RatedBy;
+import org.scarline.shared.ShareableReport;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Makes a release for researchers now, or says why not. */
@@ -21,6 +26,11 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Callable<Integer> {
     private final Host host;
+
+    @Option(
+            names = "--shareable",
+            description = "make a report that may be passed on, from the newest release alone")
+    private boolean shareable;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -41,9 +51,31 @@ final class ExportCommand implements Callable<Integer> {
             var decision = transaction.execute(status -> Failure.unchecked(releases::prepare));
             releases.putOut();
             Audited.enter(host, settings.folders().data(), "export", decision.words());
+            if (shareable) {
+                share(settings, releases.newest());
+            }
             out.println("done: " + decision.words() + place(decision, settings));
             return Commands.DONE;
         });
+    }
+
+    /** Away from the reports that are for inside, under the name of its release. */
+    private void share(Settings settings, Optional<String> release) throws IOException {
+        var out = spec.commandLine().getOut();
+        if (release.isEmpty()) {
+            out.println("no release was made yet that a report could be made from");
+            return;
+        }
+        var reports = settings.folders().reports();
+        var target = reports.resolve("shareable").resolve(release.get());
+        var primary = settings.primary();
+        new ShareableReport(host.disk())
+                .write(
+                        reports.resolve("releases").resolve(release.get()),
+                        target,
+                        new RatedBy(primary.instrument(), primary.raterRole().code()));
+        Audited.enter(host, settings.folders().data(), "export --shareable", release.get());
+        out.println("protected report, to be passed on: " + target);
     }
 
     private static String place(Releases.Decision decision, Settings settings) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.scarline.derive.OutcomeTable;
@@ -95,6 +96,11 @@ public final class Releases {
     /** Puts out what was entered and is not there yet. */
     public void putOut() throws IOException {
         shelf.putOut(table.made());
+    }
+
+    /** The name of the newest release that was made. */
+    public Optional<String> newest() {
+        return table.made().stream().reduce((earlier, later) -> later).map(ReleaseTable.Made::name);
     }
 
     /** Adds everybody up, and gives back those whose contribution is another than before, with what it is now. */

@@ -10,7 +10,7 @@ import org.scarline.results.Cell;
  * @param statistic a name of the data dictionary, or {@code n}
  * @param unit of the estimate
  */
-record Aggregate(Cell cell, String statistic, String unit, Figure figure) implements Comparable<Aggregate> {
+public record Aggregate(Cell cell, String statistic, String unit, Figure figure) implements Comparable<Aggregate> {
     /** How many patients a cell has. */
     static final String N = "n";
 
