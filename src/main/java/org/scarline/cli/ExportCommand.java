@@ -3,6 +3,7 @@ package org.scarline.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.scarline.clinic.Instruments;
 import org.scarline.export.Releases;
 import org.scarline.night.Settings;
 import org.scarline.results.RatedBy;
@@ -52,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
             releases.putOut();
             Audited.enter(host, settings.folders().data(), "export", decision.words());
             if (shareable) {
-                share(settings, releases.newest());
+                share(settings, context.getBean(Instruments.class), releases.newest());
             }
             out.println("done: " + decision.words() + place(decision, settings));
             return Commands.DONE;
@@ -60,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Away from the reports that are for inside, under the name of its release. */
-    private void share(Settings settings, Optional<String> release) throws IOException {
+    private void share(Settings settings, Instruments instruments, Optional<String> release) throws IOException {
         var out = spec.commandLine().getOut();
         if (release.isEmpty()) {
             out.println("no release was made yet that a report could be made from");
@@ -69,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
         var reports = settings.folders().reports();
         var target = reports.resolve("shareable").resolve(release.get());
         var primary = settings.primary();
-        new ShareableReport(host.disk())
+        new ShareableReport(host.disk(), instruments)
                 .write(
                         reports.resolve("releases").resolve(release.get()),
                         target,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.TimelineChart;
-import org.scarline.report.story.Story;
 import org.scarline.report.story.Value;
 import org.scarline.stats.Interval;
 
@@ -71,6 +70,6 @@ final class Background {
     }
 
     private static Value value(Words words, VisitWindow visit, String statistic) {
-        return Value.of(words.story().find(Story.ALL, Story.ALL, "weeks", visit.level(), statistic));
+        return Value.of(words.cohort(visit.level(), statistic));
     }
 }

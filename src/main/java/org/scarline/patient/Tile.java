@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.VisitWindow;
 import org.scarline.report.story.Count;
-import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
 import org.scarline.report.story.Value;
 
@@ -63,8 +62,7 @@ record Tile(String label, String value, String detail, String caveat) {
     private static Tile cohort(Words words) {
         var label = words.say("tile.cohort");
         return level(words.status())
-                .flatMap(level -> words.story()
-                        .find(Story.ALL, Story.ALL, "weeks", level, "mean_improvement")
+                .flatMap(level -> words.cohort(level, "mean_improvement")
                         .map(row -> new Tile(
                                 label,
                                 words.measure().full(Value.of(row)),

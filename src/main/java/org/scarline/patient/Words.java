@@ -8,10 +8,17 @@ import org.scarline.clinic.Ratio;
 import org.scarline.report.story.Measure;
 import org.scarline.report.story.Story;
 import org.scarline.report.story.Ticks;
+import org.scarline.report.story.TwoArms;
 import org.scarline.report.story.Wording;
+import org.scarline.results.ResultRow;
 
 /** How one patient's dates and numbers are written. */
 record Words(Story story, PatientStatus status) {
+    /** A figure of the cohort by weeks; none of fewer than ten patients, for the page may leave with its patient. */
+    Optional<ResultRow> cohort(String level, String statistic) {
+        return story.find(Story.ALL, Story.ALL, "weeks", level, statistic).filter(row -> row.n() >= TwoArms.LEAST);
+    }
+
     String say(String key, Object... values) {
         return story.say("patient." + key, values);
     }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
 import org.scarline.disk.Disk;
 import org.scarline.disk.Json;
 import org.scarline.disk.table.TableFolder;
-import org.scarline.export.release.AggregateSchema;
 import org.scarline.export.release.Aggregate;
+import org.scarline.export.release.AggregateSchema;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.document.Pdf;
 import org.scarline.report.document.Templates;
@@ -26,10 +28,12 @@ public final class ShareableReport {
     private static final String PACKAGE = "datapackage.json";
 
     private final Disk disk;
+    private final Instruments instruments;
     private final Wording words = Wording.english();
 
-    public ShareableReport(Disk disk) {
+    public ShareableReport(Disk disk, Instruments instruments) {
         this.disk = disk.settled();
+        this.instruments = instruments;
     }
 
     /** What a release says of itself. */
@@ -44,14 +48,16 @@ public final class ShareableReport {
     public void write(Path release, Path target, RatedBy primary) throws IOException {
         var facts = facts(release);
         var aggregates = new TableFolder(disk, release).read(AggregateSchema.TABLE);
-        var pictures = new SharedFigures(aggregates, measure(aggregates, primary), words).all();
+        var measure = measure(aggregates, primary);
+        var label = instruments.find(measure.instrument()).map(Instrument::label);
+        var pictures = new SharedFigures(aggregates, measure, words).all(label.orElse(measure.instrument()));
         var values = values(facts, pictures);
         var part = target.resolveSibling("." + target.getFileName() + ".part");
         disk.remove(part);
         var charts = new HashMap<String, Chart>();
         for (var picture : pictures) {
             charts.put(picture.id(), picture.chart());
-            disk.write(part.resolve("charts").resolve(picture.id() + ".png"), picture.png());
+            disk.write(part.resolve("charts").resolve(picture.id() + ".png"), picture.image().png());
         }
         var templates = new Templates(words);
         var stamp = new Pdf.Stamp(facts.month().atEndOfMonth(), facts.digest(), facts.version());

@@ -52,22 +52,26 @@ final class SharedFigures {
                 .orElse("");
     }
 
-    /** All pictures, in the order of the page; without a rule there is none of responders. */
-    List<SharedPicture> all() {
+    /**
+     * All pictures, in the order of the page; without a rule there is none of responders.
+     *
+     * @param scale what the instrument is called
+     */
+    List<SharedPicture> all(String scale) {
         var all = new ArrayList<SharedPicture>();
-        all.add(gains("gain", byType("mean_improvement")));
+        all.add(gains("gain", scale, byType("mean_improvement")));
         if (!rule().isEmpty()) {
             all.add(shares("responders", words.say("shared." + rule()), byType(rule())));
         }
-        all.add(gains("weeks", byLevel("weeks", WEEKS)));
-        all.add(gains("sessions", byLevel("sessions", SESSIONS)));
+        all.add(gains("weeks", scale, byLevel("weeks", WEEKS)));
+        all.add(gains("sessions", scale, byLevel("sessions", SESSIONS)));
         all.add(shares("time", words.say("shared.time.subtitle"), times()));
         all.add(shares("safety", words.say("shared.safety.subtitle"), events()));
         return all;
     }
 
-    private SharedPicture gains(String id, List<SharedRow> rows) {
-        return SharedPicture.ofGains(id, words.name("instrument", measure.instrument()), rows, words);
+    private SharedPicture gains(String id, String scale, List<SharedRow> rows) {
+        return SharedPicture.ofGains(id, scale, rows, words);
     }
 
     private SharedPicture shares(String id, String subtitle, List<SharedRow> rows) {

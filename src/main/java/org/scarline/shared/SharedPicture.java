@@ -22,9 +22,10 @@ import org.scarline.report.story.Wording;
  * One picture with the lines of the table below it. Both the page for print and the browser's show it as pixels: vectors
  * would carry the exact points.
  *
- * @param png at 300 dots per inch, with title, subtitle and note
+ * @param image with its title, subtitle and note
+ * @param chart the same as pixels, for print
  */
-record SharedPicture(String id, String title, String alt, LogoPicture chart, byte[] png, List<Line> lines) {
+record SharedPicture(String id, String title, String alt, ChartImage image, LogoPicture chart, List<Line> lines) {
     /** A line of the table. */
     record Line(String group, String name, String patients, String figure) {}
 
@@ -43,8 +44,8 @@ record SharedPicture(String id, String title, String alt, LogoPicture chart, byt
         var caption = new Caption(title, subtitle, words.say("shared.note"), alt(title, lines));
         var axis = axis(words.say("shared." + id + ".axis"), rows, write);
         var chart = new ForestChart(heads(words), groups(rows, lines, axis), words.say("chart.nothing"));
-        var png = new ChartImage(caption, chart).png();
-        return new SharedPicture(id, title, caption.alt(), pixels(png), png, lines);
+        var image = new ChartImage(caption, chart);
+        return new SharedPicture(id, title, caption.alt(), image, pixels(image.png()), lines);
     }
 
     private static LogoPicture pixels(byte[] png) {
