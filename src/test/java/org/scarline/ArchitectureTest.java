@@ -77,16 +77,11 @@ final class ArchitectureTest {
                             "report.table")),
             Map.entry(
                     "shared",
-                    with(
-                            REPORTED,
-                            "export.gate",
-                            "export.release",
-                            "report.chart",
-                            "report.document",
-                            "report.story")),
+                    with(REPORTED, "export.gate", "export.release", "report.chart", "report.document", "report.story")),
             Map.entry("withdraw", Set.of("clinic", "disk")),
             Map.entry("audit", Set.of("disk")),
             Map.entry("export", with(REPORTED, "rows", "derive", "export.gate", "export.release")),
+            Map.entry("export.individual", Set.of("clinic", "disk", "derive", "rows")),
             Map.entry("export.gate", Set.of("stats", "stats.noise", "stats.turnbull", "clinic", "derive")),
             Map.entry(
                     "export.release",

@@ -1,13 +1,16 @@
 package org.scarline.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scarline.clinic.Instruments;
 import org.scarline.export.Releases;
+import org.scarline.export.individual.IndividualSet;
 import org.scarline.night.Settings;
 import org.scarline.results.RatedBy;
 import org.scarline.shared.ShareableReport;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
@@ -28,10 +31,13 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
     private final Host host;
 
-    @Option(
-            names = "--shareable",
-            description = "make a report that may be passed on, from the newest release alone")
+    @Option(names = "--shareable", description = "make a report that may be passed on, from the newest release alone")
     private boolean shareable;
+
+    @Option(
+            names = "--individual",
+            description = "write one row per rating of patients who allow research, under random codes, instead")
+    private boolean individual;
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -46,7 +52,11 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        return new UnderLock(host, out, spec.commandLine().getErr()).run(options, (settings, context) -> {
+        var err = spec.commandLine().getErr();
+        if (individual) {
+            return new UnderLock(host, out, err).run(options, this::individual);
+        }
+        return new UnderLock(host, out, err).run(options, (settings, context) -> {
             var releases = context.getBean(Releases.class);
             var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
             var decision = transaction.execute(status -> Failure.unchecked(releases::prepare));
@@ -58,6 +68,28 @@ final class ExportCommand implements Callable<Integer> {
             out.println("done: " + decision.words() + place(decision, settings));
             return Commands.DONE;
         });
+    }
+
+    private int individual(Settings settings, ConfigurableApplicationContext context) throws IOException {
+        int k;
+        try {
+            k = options.individualK();
+        } catch (IllegalArgumentException wrong) {
+            spec.commandLine().getErr().println("could not start: " + Failure.say(wrong));
+            return Commands.NOT_STARTED;
+        }
+        var folder = settings.folders()
+                .individual()
+                .resolve(LocalDate.now(options.zoned(host.clock())).toString());
+        var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        var set = context.getBean(IndividualSet.class);
+        var version = Configuration.load().value("version");
+        var made = transaction.execute(status -> Failure.unchecked(() -> set.write(folder, k, version)));
+        Audited.enter(host, settings.folders().data(), "export --individual", made.words());
+        spec.commandLine()
+                .getOut()
+                .println("done: individual set " + made.words() + (made.isMade() ? "; see " + folder : ""));
+        return Commands.DONE;
     }
 
     /** Away from the reports that are for inside, under the name of its release. */

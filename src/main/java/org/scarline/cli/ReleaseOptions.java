@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import java.util.Optional;
 import org.scarline.export.gate.Protection;
+import org.scarline.export.individual.IndividualSet;
 import org.scarline.export.release.Plan;
 import org.scarline.night.ReleaseChoice;
 import picocli.CommandLine.Option;
@@ -49,6 +50,22 @@ final class ReleaseOptions {
             defaultValue = "",
             description = "what releases speak of, as ecca:clinician,ecca:patient (grade, score, ECCA and the primary)")
     private String measures = "";
+
+    @Option(
+            names = "--individual-k",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "fewest patients who look alike in the individual set (${DEFAULT-VALUE})")
+    private int individual = IndividualSet.USUAL_K;
+
+    /** Throws {@link IllegalArgumentException}, found and expected, for fewer than usual that nobody is named for. */
+    int individualK() {
+        if (individual < IndividualSet.USUAL_K && override.isEmpty()) {
+            throw new IllegalArgumentException("--individual-k %d: expected at least %d (less needs --release-override)"
+                    .formatted(individual, IndividualSet.USUAL_K));
+        }
+        return individual;
+    }
 
     /** Throws {@link IllegalArgumentException}, found and expected, for a protection that is too weak. */
     ReleaseChoice choice() {

@@ -89,6 +89,11 @@ final class RunOptions {
         return release.choice();
     }
 
+    /** Throws {@link IllegalArgumentException} likewise. */
+    int individualK() {
+        return release.individualK();
+    }
+
     Mode reportsMode() {
         return reportsMode;
     }

@@ -10,6 +10,7 @@ import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
 import org.scarline.disk.Json;
 import org.scarline.export.ReleaseTable;
+import org.scarline.export.individual.ResearchCodeTable;
 import org.scarline.ingest.account.RejectFiles;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.night.Folders;
@@ -48,6 +49,7 @@ final class Withdrawal {
         erasure.remove("working copies", folders.state().resolve("work"), List.of());
         erasure.remove("patient pages", folders.data().resolve("patients"), List.of(PatientFiles.prefix(patient)));
         erasure.removeAllBut(folders.state(), KEPT);
+        erasure.removeWhole("individual sets, to be made again", folders.individual());
         erasure.putAside(folders.data());
         return mark[0];
     }
@@ -56,6 +58,7 @@ final class Withdrawal {
         var gone = stores.withdraw(patient);
         gone.number().ifPresent(context.getBean(OutcomeTable.class)::remove);
         context.getBean(ReleaseTable.class).forgetStrangers();
+        context.getBean(ResearchCodeTable.class).forgetStrangers();
         erasure.count("patients in the database", gone.number().isPresent() ? 1 : 0);
         erasure.count("rejected lines in the database", gone.rejects());
         return gone.mark();

@@ -13,6 +13,8 @@ import org.scarline.disk.Disk;
 import org.scarline.export.ExportStep;
 import org.scarline.export.ReleaseTable;
 import org.scarline.export.Releases;
+import org.scarline.export.individual.IndividualSet;
+import org.scarline.export.individual.ResearchCodeTable;
 import org.scarline.export.release.DocumentedGains;
 import org.scarline.export.release.Plan;
 import org.scarline.export.release.Provenance;
@@ -20,6 +22,7 @@ import org.scarline.reference.ReferenceFolder;
 import org.scarline.report.ReportSettings;
 import org.scarline.results.RatedBy;
 import org.scarline.results.Results;
+import org.scarline.rows.Stores;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,16 @@ class ExportConfiguration {
     @Bean
     ReleaseTable releaseTable(JdbcTemplate database) {
         return new ReleaseTable(database);
+    }
+
+    @Bean
+    ResearchCodeTable researchCodes(JdbcTemplate database) {
+        return new ResearchCodeTable(database);
+    }
+
+    @Bean
+    IndividualSet individualSet(Disk disk, Stores stores, ResearchCodeTable codes, Instruments instruments) {
+        return new IndividualSet(disk, stores, codes, instruments);
     }
 
     @Bean

@@ -62,6 +62,11 @@ public record Folders(Path incoming, Path data, Path reports, String address) {
         return data.resolve("archive");
     }
 
+    /** Sets of one row per rating, under random codes. */
+    public Path individual() {
+        return data.resolve("individual");
+    }
+
     /** Secret keys, apart from the database that they protect. */
     public Path keys() {
         return data.resolve("keys");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
@@ -192,6 +193,19 @@ public record Stores(
     /** The patients whose outcomes are out of date. */
     public ChangedPatients changed() {
         return new ChangedPatients(this);
+    }
+
+    /** Hands over every patient's number and rows in force, in the order of the numbers. */
+    public void each(BiConsumer<Integer, PatientRows> consumer) {
+        var precedence = ledger.precedence();
+        for (var first = 1; first <= patients.last(); first += PATIENTS_AT_ONCE) {
+            rows.between(first, first + PATIENTS_AT_ONCE - 1).forEach((number, versions) -> {
+                var found = versions.settle(precedence, new Fates(Long.MAX_VALUE));
+                if (found.keys() > found.voided()) {
+                    consumer.accept(number, found);
+                }
+            });
+        }
     }
 
     /** A patient's rows in force; empty where that site never sent this id, or took back all it sent. */

@@ -37,7 +37,8 @@ public final class ShareableReport {
     }
 
     /** What a release says of itself. */
-    private record Facts(String name, YearMonth month, String version, String protection, String origin, String digest) {}
+    private record Facts(
+            String name, YearMonth month, String version, String protection, String origin, String digest) {}
 
     /**
      * Makes the report of a release in place of what is at the target, whole or not at all.
@@ -57,7 +58,9 @@ public final class ShareableReport {
         var charts = new HashMap<String, Chart>();
         for (var picture : pictures) {
             charts.put(picture.id(), picture.chart());
-            disk.write(part.resolve("charts").resolve(picture.id() + ".png"), picture.image().png());
+            disk.write(
+                    part.resolve("charts").resolve(picture.id() + ".png"),
+                    picture.image().png());
         }
         var templates = new Templates(words);
         var stamp = new Pdf.Stamp(facts.month().atEndOfMonth(), facts.digest(), facts.version());

@@ -72,19 +72,20 @@ record SharedPicture(String id, String title, String alt, ChartImage image, Logo
                     write.apply(row.low().low().getAsDouble()),
                     write.apply(row.high().high().getAsDouble())));
         }
-        return new Line(
-                row.group(), row.name(), n.isPresent() ? Ticks.count(n.getAsLong()) : "", figure.toString());
+        return new Line(row.group(), row.name(), n.isPresent() ? Ticks.count(n.getAsLong()) : "", figure.toString());
     }
 
     private static String alt(String title, List<Line> lines) {
         var all = new StringBuilder(title).append('.');
-        lines.stream().limit(3).forEach(line -> all.append(' ')
-                .append(line.group())
-                .append(", ")
-                .append(line.name())
-                .append(": ")
-                .append(line.figure())
-                .append('.'));
+        lines.stream()
+                .limit(3)
+                .forEach(line -> all.append(' ')
+                        .append(line.group())
+                        .append(", ")
+                        .append(line.name())
+                        .append(": ")
+                        .append(line.figure())
+                        .append('.'));
         return all.toString();
     }
 
@@ -94,8 +95,16 @@ record SharedPicture(String id, String title, String alt, ChartImage image, Logo
     }
 
     private static AxisScale axis(String label, List<SharedRow> rows, DoubleFunction<String> write) {
-        var most = rows.stream().flatMap(SharedRow::drawn).mapToDouble(each -> each).max().orElse(1);
-        var least = rows.stream().flatMap(SharedRow::drawn).mapToDouble(each -> each).min().orElse(0);
+        var most = rows.stream()
+                .flatMap(SharedRow::drawn)
+                .mapToDouble(each -> each)
+                .max()
+                .orElse(1);
+        var least = rows.stream()
+                .flatMap(SharedRow::drawn)
+                .mapToDouble(each -> each)
+                .min()
+                .orElse(0);
         return AxisScale.round(label, Math.min(0, least), Math.max(0.05, most), 5, write);
     }
 

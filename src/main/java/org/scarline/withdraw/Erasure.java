@@ -115,6 +115,14 @@ public final class Erasure {
         }
     }
 
+    /** Removes a folder, whoever it names: it names nobody by id. */
+    public void removeWhole(String what, Path folder) throws IOException {
+        if (disk.isFolder(folder)) {
+            count(what, disk.list(folder).size());
+            disk.remove(folder);
+        }
+    }
+
     /** Removes folders that a restore put aside, where they name the patient. */
     public void putAside(Path data) throws IOException {
         for (var folder : disk.list(data)) {

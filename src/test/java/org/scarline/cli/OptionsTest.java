@@ -41,6 +41,9 @@ final class OptionsTest {
             Map.entry("--release-batch", "a whole number"),
             Map.entry("--suggest", "one of false, true"),
             Map.entry("--json", "one of false, true"),
+            Map.entry("--individual-k", "a whole number"),
+            Map.entry("--individual", "one of false, true"),
+            Map.entry("--shareable", "one of false, true"),
             Map.entry("--dry-run", "one of false, true"));
 
     /** Options whose text is free here: what is wrong with it is found where it is used. */

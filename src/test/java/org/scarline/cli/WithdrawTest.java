@@ -127,7 +127,15 @@ final class WithdrawTest {
                         .code())
                 .isZero();
 
+        var set = new ArrayList<>(List.of("export", "--individual", "--individual-k", "1", "--release-override", "me"));
+        set.addAll(List.of(clinic.arguments()));
+        assertThat(Clinic.say(set.toArray(String[]::new)).last()).contains("; see ");
+        assertThat(naming(clinic.data().resolve("individual")))
+                .as("what is for researchers")
+                .isEmpty();
+
         withdrawAll(clinic);
+        assertThat(clinic.data().resolve("individual")).doesNotExist();
         assertThat(naming(clinic.data())).isEmpty();
 
         assertThat(Clinic.say("restore", "--data", clinic.data().toString(), "--from", home + "/copy")

@@ -79,8 +79,9 @@ final class ShareableReportTest {
     @Test
     void everyPageSaysThatFiguresAreRoundedByChance() throws IOException {
         try (var pdf = Loader.loadPDF(home.resolve("made/2026-10-1/report.pdf").toFile())) {
-            assertThat(pages(pdf)).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page)
-                    .contains(MARK, "Release 2026-10-1"));
+            assertThat(pages(pdf))
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(page -> assertThat(page).contains(MARK, "Release 2026-10-1"));
         }
         assertThat(Files.readString(home.resolve("made/2026-10-1/index.html"))).contains(MARK);
     }
