@@ -40,6 +40,8 @@ final class BareHostTest {
         var nowhere = Files.writeString(folder.resolve("no-folder"), "nobody can make anything below a file");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + nowhere.resolve("tmp"),
                 "-Duser.home=" + nowhere.resolve("home"),

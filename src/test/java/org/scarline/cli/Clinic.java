@@ -37,6 +37,10 @@ final class Clinic {
         }
     }
 
+    Path home() {
+        return home;
+    }
+
     Path incoming() {
         return home.resolve("incoming");
     }
@@ -156,6 +160,11 @@ final class Clinic {
     /** Synthetic drops of so many patients; returns the csv files, relative and in order. */
     static List<String> simulate(Path folder, int patients) throws IOException {
         new Simulation(new Simulation.Settings(patients, 5, Truth.usual())).run(folder);
+        return files(folder);
+    }
+
+    /** The csv files below a folder, relative and in order. */
+    static List<String> files(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".csv"))
                     .map(file -> folder.relativize(file).toString())

@@ -28,12 +28,10 @@ class NightTest {
 
     @Test
     void publishesAReportAndThenFindsNothingNew() throws IOException {
-        var files = Clinic.simulate(folder.resolve("made"), 30);
-        var clinic = new Clinic(folder.resolve("a")).dropFrom(folder.resolve("made"), files);
-        var first = clinic.night();
-        assertThat(first.code()).as(String.join("\n", first.lines())).isZero();
-        assertThat(first.last())
-                .startsWith("done: %d files loaded".formatted(files.size()))
+        var clinic = MadeOnce.simulated(folder);
+        assertThat(MadeOnce.simulatedNight().last())
+                .startsWith("done: %d files loaded"
+                        .formatted(Clinic.files(MadeOnce.simulatedFiles()).size()))
                 .contains(" 0 rejected, ");
         var published = everything(clinic.reports());
         assertThat(published.keySet()).anyMatch(name -> name.endsWith("report.pdf"));
@@ -74,11 +72,9 @@ class NightTest {
 
     @Test
     void givesTheSameNumbersInAnyOrderOfArrivalAndFromARebuild() throws IOException {
-        var made = folder.resolve("made");
-        var files = Clinic.simulate(made, 25);
-        var atOnce = new Clinic(folder.resolve("at-once")).dropFrom(made, files);
-        assertThat(atOnce.night().code()).isZero();
-        var expected = atOnce.numbers();
+        var made = MadeOnce.simulatedFiles();
+        var files = Clinic.files(made);
+        var expected = MadeOnce.simulated(folder.resolve("at-once")).numbers();
 
         var backwards = new Clinic(folder.resolve("backwards"));
         var late = new ArrayList<>(files);
@@ -94,12 +90,10 @@ class NightTest {
 
     @Test
     void givesTheSameNumbersFromAnySplitThatKeepsTheAsOfDates() throws IOException {
-        var made = folder.resolve("made");
-        var files = Clinic.simulate(made, 25);
-        var whole = new Clinic(folder.resolve("whole")).dropFrom(made, files);
-        assertThat(whole.night().code()).isZero();
+        var made = MadeOnce.simulatedFiles();
+        var whole = MadeOnce.simulated(folder.resolve("whole"));
         var split = new Clinic(folder.resolve("split"));
-        for (var path : files) {
+        for (var path : Clinic.files(made)) {
             split(made.resolve(path), split, path);
         }
         var said = split.night();
@@ -148,10 +142,11 @@ class NightTest {
             var clinic = new Clinic(folder.resolve("order-" + numbers.size()));
             for (var name : order) {
                 clinic.drop(name, Optional.ofNullable(drops.get(name)).orElseThrow());
+                if (name.equals(order.get(order.size() - 1))) {
+                    clinic.drop("sessions-2026-03-02.csv", sessions);
+                }
                 clinic.night();
             }
-            clinic.drop("sessions-2026-03-02.csv", sessions);
-            clinic.night();
             numbers.add(clinic.numbers());
         }
         assertThat(numbers.get(0).get("results.csv"))
@@ -235,8 +230,7 @@ class NightTest {
 
     @Test
     void anotherSignMakesAnotherRun() throws IOException {
-        var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
-        assertThat(clinic.night().code()).isZero();
+        var clinic = MadeOnce.afterOneNight(folder.resolve("a"));
         var first = Files.readSymbolicLink(clinic.reports().resolve("latest"));
         var sign = folder.resolve("sign.png").toString();
         ImageIO.write(
@@ -305,8 +299,7 @@ class NightTest {
     /** The registry with a byte order mark must start, and every edited file makes another run. */
     @Test
     void anEditOfAnyReferenceFileMakesAnotherRun() throws IOException {
-        var clinic = new Clinic(folder.resolve("a")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
-        assertThat(clinic.night().code()).isZero();
+        var clinic = MadeOnce.afterOneNight(folder.resolve("a"));
         var runs = new ArrayList<Path>(
                 List.of(Files.readSymbolicLink(clinic.reports().resolve("latest"))));
         var reference = Files.createDirectories(clinic.data().resolve("reference"));

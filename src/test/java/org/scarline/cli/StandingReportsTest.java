@@ -28,10 +28,7 @@ class StandingReportsTest {
 
     @BeforeEach
     void twoNights() throws IOException {
-        clinic = new Clinic(folder).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
-        assertThat(clinic.night().code()).isZero();
-        clinic.drop("s-2026-03-03.csv", SESSIONS + "p,2026-01-29,rf\n");
-        assertThat(clinic.night().code()).isZero();
+        clinic = MadeOnce.afterTwoNights(folder);
         latest = clinic.reports().resolve("latest");
         run = latest.toRealPath();
         published = bytes(run);

@@ -26,8 +26,7 @@ class UnwrittenReportTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void leavesTheLatestAsItWasAndTheNextNightPublishes() throws IOException, InterruptedException {
-        var clinic = new Clinic(folder.resolve("clinic")).drop("s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\n");
-        assertThat(clinic.night().code()).isZero();
+        var clinic = MadeOnce.afterOneNight(folder.resolve("clinic"));
         var link = clinic.reports().resolve("latest");
         var first = Files.readSymbolicLink(link);
         var run = clinic.reports().resolve(first);
