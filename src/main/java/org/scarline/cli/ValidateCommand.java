@@ -134,10 +134,16 @@ final class ValidateCommand implements Callable<Integer> {
     private int suggest(Instruments instruments) throws IOException {
         var out = spec.commandLine().getOut();
         var isSure = true;
+        var isFirst = true;
         for (var file : files) {
+            out.print(isFirst ? "" : "---\n");
+            isFirst = false;
             var name = String.valueOf(file.getFileName());
             try {
-                var suggestion = Suggestion.of(name, host.disk().bytes(file), instruments);
+                var bytes = host.disk().bytes(file);
+                var suggestion = files.size() == 1
+                        ? Suggestion.of(name, bytes, instruments)
+                        : Suggestion.amongOthers(name, bytes, instruments);
                 out.print(suggestion.yaml());
                 isSure &= suggestion.doubts().isEmpty() && !suggestion.yaml().isEmpty();
             } catch (SheetException unreadable) {

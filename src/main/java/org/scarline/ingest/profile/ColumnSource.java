@@ -74,11 +74,12 @@ public sealed interface ColumnSource {
 
     /**
      * A list whose words have a column each, ticked or not. None ticked is {@code none} where any says so, and nothing
-     * where all are empty.
+     * where all are empty. A cell that is neither ticked nor not stays as it is, so that it is judged.
      *
      * @param columns by word
      */
-    record Ticked(Map<String, String> columns, Predicate<String> isTicked) implements ColumnSource {
+    record Ticked(Map<String, String> columns, Predicate<String> isTicked, Predicate<String> isUnticked)
+            implements ColumnSource {
         @Override
         public List<String> names() {
             return List.copyOf(columns.values());
@@ -93,6 +94,8 @@ public sealed interface ColumnSource {
                 isSaid |= !text.isEmpty();
                 if (isTicked.test(text)) {
                     ticked.add(each.getKey());
+                } else if (!text.isEmpty() && !isUnticked.test(text)) {
+                    return new SourceCell(text, false);
                 }
             }
             return new SourceCell(ticked.isEmpty() && isSaid ? "none" : String.join("|", ticked), false);

@@ -26,13 +26,15 @@ public record Profile(String name, String files, Layout layout, Words words, Lis
      * @param delimiter empty to be told from the header
      * @param sheets that are read; empty for all that are not hidden
      * @param leftOut rows that are none, as totals: those whose first column holds one of these words
+     * @param filledDown columns in which an empty cell means what stands above it
      */
     public record Layout(
             Optional<Charset> encoding,
             Optional<Character> delimiter,
             List<String> sheets,
             HeaderPlace header,
-            LeftOut leftOut) {
+            LeftOut leftOut,
+            List<String> filledDown) {
         /** Whether a sheet is read. */
         public boolean reads(String sheet, boolean isHidden) {
             return sheets.isEmpty() ? !isHidden : sheets.contains(sheet);

@@ -96,7 +96,7 @@ final class ProfileFile {
                 var codes = child(table, "codes");
                 put(codes, column, source, pairs(value).map(Object.class::cast).orElse(value));
             }
-            case "when" -> put(table, "when", source, List.of(value.split("\\s*\\|\\s*", -1)));
+            case "when", "unless" -> put(table, what, source, List.of(value.split("\\s*\\|\\s*", -1)));
             case "row" -> {
                 var wide = new LinkedHashMap<String, Object>();
                 wide.put(column, source);
@@ -104,7 +104,7 @@ final class ProfileFile {
                 list(table, "rows").add(wide);
             }
             case "kind" -> table.put("kind", value);
-            case "date_format", "missing", "sheet", "leave_out" ->
+            case "date_format", "missing", "sheet", "leave_out", "fill_down" ->
                 list(settings, what).add(value);
             default -> settings.put(what, value);
         }

@@ -29,6 +29,7 @@ final class ProfileReader {
             "header_row",
             "header_rows",
             "leave_out",
+            "fill_down",
             "date_format",
             "missing",
             "decimal_mark",
@@ -38,8 +39,10 @@ final class ProfileReader {
             "kind",
             "columns",
             "rows",
-            "when");
-    private static final Set<String> TABLE = Set.of("kind", "sheet", "when", "columns", "constants", "codes", "rows");
+            "when",
+            "unless");
+    private static final Set<String> TABLE =
+            Set.of("kind", "sheet", "when", "unless", "columns", "constants", "codes", "rows");
     private static final int MOST_HEADER_ROWS = 3;
 
     private ProfileReader() {}
@@ -58,7 +61,12 @@ final class ProfileReader {
         var sheets = new ArrayList<>(top.texts("sheet"));
         sheets.addAll(top.texts("sheets"));
         return new Profile.Layout(
-                encoding(top), delimiter(top), sheets, new HeaderPlace(top.whole("header_row", 0), rows), leftOut(top));
+                encoding(top),
+                delimiter(top),
+                sheets,
+                new HeaderPlace(top.whole("header_row", 0), rows),
+                leftOut(top),
+                top.texts("fill_down"));
     }
 
     private static Optional<Charset> encoding(Settings top) {
@@ -150,7 +158,7 @@ final class ProfileReader {
         }
         return new TableMap(
                 kind,
-                new TableMap.Asked(own == top ? "" : own.text("sheet"), when(own.below("when"))),
+                new TableMap.Asked(own == top ? "" : own.text("sheet"), when(own, "when"), when(own, "unless")),
                 columns,
                 constants,
                 codes,
@@ -164,7 +172,8 @@ final class ProfileReader {
                 .orElseThrow(() -> own.wrong("kind", own.text("kind"), "patients, sessions or ratings"));
     }
 
-    private static Map<String, Set<String>> when(Settings when) {
+    private static Map<String, Set<String>> when(Settings own, String key) {
+        var when = own.below(key);
         var conditions = new LinkedHashMap<String, Set<String>>();
         when.each(
                 (column, words) -> conditions.put(column, words.equals("") ? Set.of("") : folded(when.texts(column))));

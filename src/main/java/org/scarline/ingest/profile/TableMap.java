@@ -29,10 +29,9 @@ public record TableMap(
      *
      * @param sheet whose rows; empty for every sheet
      * @param when columns that must hold one of these words, folded: the forms and events of a REDCap export
+     * @param unless columns that must not hold one of these words, folded: a visit at which nothing was done is no session
      */
-    public record Asked(String sheet, Map<String, Set<String>> when) {
-        public static final Asked ALL = new Asked("", Map.of());
-    }
+    public record Asked(String sheet, Map<String, Set<String>> when, Map<String, Set<String>> unless) {}
 
     public String sheet() {
         return asked.sheet();
@@ -40,6 +39,10 @@ public record TableMap(
 
     public Map<String, Set<String>> when() {
         return asked.when();
+    }
+
+    public Map<String, Set<String>> unless() {
+        return asked.unless();
     }
 
     /** What one row that a row of the source becomes has of its own. */

@@ -20,7 +20,10 @@ import org.scarline.ingest.check.Wording;
 final class Targets {
     private static final Set<String> WAYS = Set.of("first", "join", "with", "part", "of", "year_of", "ticked");
     private static final Pattern YEAR = Pattern.compile("(?:.*[^0-9])?([12][0-9]{3})(?:[^0-9].*)?");
-    private static final Set<String> TICKS = Set.of("1", "checked", "yes", "y", "true", "x", "ja");
+    private static final Set<String> TICKS =
+            Set.of("1", "checked", "yes", "y", "true", "x", "ja", "j", "oui", "o", "evet", "e", "si", "sí", "s", "✓");
+    private static final Set<String> NO_TICKS =
+            Set.of("0", "unchecked", "no", "n", "false", "nein", "non", "hayır", "h", "none", "keine", "ohne");
 
     private final Kind kind;
 
@@ -66,7 +69,8 @@ final class Targets {
         var columns = new LinkedHashMap<String, String>();
         way.below("ticked").each((word, column) -> columns.put(word, String.valueOf(column)));
         Predicate<String> isTicked = text -> TICKS.contains(Wording.fold(text));
-        return new ColumnSource.Ticked(columns, isTicked);
+        Predicate<String> isUnticked = text -> NO_TICKS.contains(Wording.fold(text));
+        return new ColumnSource.Ticked(columns, isTicked, isUnticked);
     }
 
     private static ColumnSource part(Settings way) {

@@ -7,7 +7,9 @@ import java.time.format.ResolverStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the form of days that explains all texts; two that give other days are both told. */
 final class DateGuess {
@@ -24,7 +26,11 @@ final class DateGuess {
             "M/d/yy",
             "d. MMMM yyyy",
             "d MMM yyyy",
+            "d-MMM-yyyy",
+            "d-MMM-yy",
             "yyyyMMdd");
+
+    private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
     private DateGuess() {}
 
@@ -60,15 +66,24 @@ final class DateGuess {
         return new Guess(List.of(fitting.get(0)), "%d of %d texts".formatted(most, days.size()));
     }
 
+    /** Whether a text is a day in any form, ISO among them. */
+    static boolean isDay(String text) {
+        var day = text.replaceFirst("[ T]0?0:00(:00)?$", "");
+        return parsed("yyyy-MM-dd", day).isPresent()
+                || FORMS.stream().anyMatch(form -> parsed(form, day).isPresent());
+    }
+
     private static long fitting(String form, List<String> days) {
         return days.stream().filter(day -> parsed(form, day).isPresent()).count();
     }
 
+    private static DateTimeFormatter format(String form) {
+        return DateTimeFormatter.ofPattern(form.replace('y', 'u'), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
     private static Optional<LocalDate> parsed(String form, String day) {
         try {
-            var format = DateTimeFormatter.ofPattern(form.replace('y', 'u'), Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
-            return Optional.of(LocalDate.parse(day, format));
+            return Optional.of(LocalDate.parse(day, FORMATS.computeIfAbsent(form, DateGuess::format)));
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -1,17 +1,18 @@
 package org.scarline.ingest.suggest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.suggest.words.Vocabulary;
 
-/** What the columns of a sheet are taken for. */
+/** What the columns of a sheet are taken for, by their names and by what stands in them. */
 final class SheetDraft {
-    private static final Set<String> NUMBERS = Set.of(
+    private static final List<String> NUMBERS = List.of(
             "needle_depth_mm",
             "passes",
             "rf_energy_mj",
@@ -21,134 +22,164 @@ final class SheetDraft {
             "erythema_days",
             "cost",
             "score");
-    private static final Set<String> DAYS =
-            Set.of("session_date", "assessed_on", "birth_date", "date", "isotretinoin_stopped");
-
-    /** A column that holds the score of one scar type. */
-    record Wide(int column, String scarType, String label) {}
+    private static final List<String> DAYS =
+            List.of("session_date", "assessed_on", "birth", "date", "isotretinoin_stopped");
 
     private final Vocabulary words = Vocabulary.known();
     private final Table table;
-    private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final Map<String, Integer> labelledDays = new TreeMap<>();
-    private final List<Wide> wide = new ArrayList<>();
-    private final Set<Integer> read = new LinkedHashSet<>();
+    private final List<Field> fields = new ArrayList<>();
 
     SheetDraft(Table table) {
         this.table = table;
-        for (var column = 0; column < table.names().size(); column++) {
-            var name = table.names().get(column);
-            var scarTypes = words.codesIn("scar_type", name);
-            var ours = words.column(name);
-            if (ours.isPresent() && places.putIfAbsent(ours.get(), column) == null) {
-                read.add(column);
-            } else if (scarTypes.size() == 1 && isScore(column)) {
-                wide.add(new Wide(column, scarTypes.get(0), label(name)));
-                read.add(column);
-            } else {
-                day(column, name);
+        for (var place = 0; place < table.names().size(); place++) {
+            var look = ColumnLook.of(table, place);
+            if (!look.tokens().isEmpty()) {
+                field(look).ifPresent(fields::add);
             }
         }
-    }
-
-    /** A day with a label, as Datum T0: of the scores that have the same. */
-    private void day(int column, String name) {
-        var first = name.split("[ _-]+", 2);
-        var ours = words.column(first[0]);
-        if (first.length == 2 && ours.filter(DAYS::contains).isPresent()) {
-            labelledDays.put(label(first[1]), column);
-            read.add(column);
+        if (!has("modality")) {
+            byWhatStandsIn("device").ifPresent(this::alsoModality);
         }
     }
 
-    private boolean isScore(int column) {
-        var texts = table.texts(column);
-        return texts.stream().anyMatch(text -> text.matches("[0-9]+([.,][0-9]+)?"));
+    private Optional<Field> field(ColumnLook look) {
+        if (words.field(look.tokens(), "note"::equals).isPresent()) {
+            return Optional.empty();
+        }
+        var scored = scored(look);
+        if (scored.isPresent()) {
+            return scored;
+        }
+        var adjuncts = words.codesIn("adjunct", look.name());
+        if (adjuncts.size() == 1 && !adjuncts.contains("none") && look.areAnswers()) {
+            return Optional.of(of(look, "ticked", new Field.Scored("", "", "", adjuncts.get(0))));
+        }
+        return words.field(look.tokens(), look::canBe).map(ours -> of(look, ours, Field.Scored.NOTHING));
     }
 
-    /** What a name says beside the scar type: which visit. */
-    private String label(String name) {
-        var rest = new ArrayList<String>();
-        for (var part : name.split("[ _-]+", -1)) {
-            if (words.codesIn("scar_type", part).isEmpty()
-                    && !part.matches("(?i)ice|pick|box|car|ecca|goodman|baron|grade?")) {
-                rest.add(part.toLowerCase(java.util.Locale.ROOT));
-            }
+    /** A column whose name says of which scar type or by which instrument it holds scores. */
+    private Optional<Field> scored(ColumnLook look) {
+        var scarTypes = words.codesIn("scar_type", look.name());
+        var instruments = words.codesIn("instrument", look.name());
+        if (!look.areNumbers() || look.texts().isEmpty() || scarTypes.size() > 1 || instruments.size() > 1) {
+            return Optional.empty();
         }
-        return String.join(" ", rest);
+        if (scarTypes.isEmpty() && instruments.isEmpty()) {
+            return Optional.empty();
+        }
+        var sides = words.codesIn("side", look.name());
+        return Optional.of(of(
+                look,
+                "score",
+                new Field.Scored(first(scarTypes), first(instruments), sides.size() == 1 ? sides.get(0) : "", "")));
+    }
+
+    private static String first(List<String> codes) {
+        return codes.isEmpty() ? "" : codes.get(0);
+    }
+
+    private Field of(ColumnLook look, String ours, Field.Scored score) {
+        return new Field(look.place(), look.name(), ours, words.label(look.tokens()), score);
+    }
+
+    private Optional<Field> byWhatStandsIn(String ours) {
+        return base(ours)
+                .filter(field -> table.texts(field.column()).stream()
+                        .anyMatch(text -> !words.codesIn("modality", text).isEmpty()));
+    }
+
+    private void alsoModality(Field device) {
+        fields.add(new Field(device.column(), device.name(), "modality", device.label(), Field.Scored.NOTHING));
     }
 
     Table table() {
         return table;
     }
 
-    List<Wide> wide() {
-        return wide;
+    List<Field> all(String ours) {
+        return fields.stream().filter(field -> field.is(ours)).toList();
     }
 
     boolean has(String ours) {
-        return places.containsKey(ours);
+        return base(ours).isPresent();
     }
 
-    Optional<Integer> place(String ours) {
-        return Optional.ofNullable(places.get(ours));
+    /** The column that holds something for the whole row: the only one, or the one whose name says nothing else. */
+    Optional<Field> base(String ours) {
+        var all = all(ours);
+        return all.size() == 1
+                ? Optional.of(all.get(0))
+                : all.stream()
+                        .filter(field -> field.label().isEmpty())
+                        .findFirst()
+                        .or(() -> ours.equals("patient_id") ? all.stream().findFirst() : Optional.empty());
     }
 
-    Optional<Integer> dayOf(Wide score) {
-        return Optional.ofNullable(labelledDays.get(score.label()));
+    /** The columns of one kind that only their labels tell apart, as visits. */
+    boolean isWide(String ours) {
+        return all(ours).size() > 1;
     }
 
-    String name(int column) {
-        return table.names().get(column);
+    /** The day that a label has: of those of a kind that come first. */
+    Optional<Field> dayOf(String label, List<String> kinds) {
+        for (var kind : kinds) {
+            var labelled =
+                    all(kind).stream().filter(day -> day.label().equals(label)).findFirst();
+            if (labelled.isPresent() && !label.isEmpty()) {
+                return labelled;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Names of the columns that the draft does not read. */
-    List<String> unread() {
-        var unread = new ArrayList<String>();
-        for (var column = 0; column < table.names().size(); column++) {
-            if (!read.contains(column) && !name(column).isEmpty()) {
-                unread.add(name(column));
-            }
-        }
-        return unread;
+    List<String> unread(Set<String> read) {
+        return table.names().stream()
+                .filter(name -> !name.isEmpty() && !read.contains(name))
+                .toList();
+    }
+
+    /** The texts of those rows that a condition holds for; rows of totals are none. */
+    List<List<String>> rows(Predicate<List<String>> fits) {
+        return table.rows().stream()
+                .map(row ->
+                        row.stream().map(cell -> CellText.clean(cell.text())).toList())
+                .filter(row -> !words.isTotal(row.get(0)))
+                .filter(fits)
+                .toList();
+    }
+
+    /** Whether a cell says nothing. */
+    boolean isEmpty(String text) {
+        return text.isEmpty() || words.isMissing(text);
     }
 
     Set<String> days() {
-        var days = new LinkedHashSet<String>();
-        places.forEach((ours, column) -> {
-            if (DAYS.contains(ours)) {
-                days.addAll(table.untyped(column));
-            }
-        });
-        labelledDays.values().forEach(column -> days.addAll(table.untyped(column)));
-        return days;
+        return untyped(DAYS);
     }
 
     Set<String> numbers() {
-        var numbers = new LinkedHashSet<String>();
-        places.forEach((ours, column) -> {
-            if (NUMBERS.contains(ours)) {
-                numbers.addAll(table.untyped(column));
-            }
-        });
-        wide.forEach(each -> numbers.addAll(table.untyped(each.column())));
-        return numbers;
+        return untyped(NUMBERS).stream()
+                .map(text -> text.replaceFirst("(?<=[0-9]) ?\\p{L}{1,8}\\.?$", ""))
+                .collect(java.util.stream.Collectors.toSet());
     }
 
-    /** Everything that stands in columns of scores. */
-    Set<String> scores() {
-        var scores = new LinkedHashSet<String>();
-        place("score").ifPresent(column -> scores.addAll(table.texts(column)));
-        wide.forEach(each -> scores.addAll(table.texts(each.column())));
-        return scores;
+    private Set<String> untyped(List<String> kinds) {
+        var texts = new LinkedHashSet<String>();
+        fields.stream()
+                .filter(field -> kinds.contains(field.ours()))
+                .forEach(field -> texts.addAll(table.untyped(field.column())));
+        return texts;
     }
 
     /** Words for "not recorded" that stand in columns that are read. */
     Set<String> missing() {
         var missing = new LinkedHashSet<String>();
-        read.forEach(
-                column -> table.texts(column).stream().filter(words::isMissing).forEach(missing::add));
-        return missing;
+        new HashSet<>(fields)
+                .forEach(field -> table.texts(field.column()).stream()
+                        .filter(words::isMissing)
+                        .forEach(missing::add));
+        return new java.util.TreeSet<>(missing);
     }
 
     /** Words of totals in the first column. */

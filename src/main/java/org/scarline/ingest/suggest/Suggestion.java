@@ -22,47 +22,77 @@ public record Suggestion(String yaml, List<String> doubts) {
 
     /** Drafts a profile for each sheet of a file that has rows below names; parted as several profiles. */
     public static Suggestion of(String fileName, byte[] file, Instruments instruments) throws IOException {
+        return of(fileName, file, instruments, "");
+    }
+
+    /** The same for one of several files that lie together: for names that differ from its own in their day alone. */
+    public static Suggestion amongOthers(String fileName, byte[] file, Instruments instruments) throws IOException {
+        var names = fileName.replaceAll("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", "*");
+        return of(fileName, file, instruments, "files: %s%n".formatted(Page.quoted(names)));
+    }
+
+    private static Suggestion of(String fileName, byte[] file, Instruments instruments, String files)
+            throws IOException {
         var encoding = EncodingGuess.of(file);
         var charset = encoding.values().stream().findFirst().map(Charset::forName);
         var drafts = new ArrayList<String>();
         var doubts = new ArrayList<String>();
+        var passedOver = new ArrayList<String>();
         for (var sheet : Sheets.of(file, charset, Optional.empty())) {
-            if (sheet.isHidden()) {
+            var page = new Page();
+            if (sheet.isHidden() || !draft(fileName, sheet, instruments, page, encoding)) {
+                passedOver.add(sheet.name());
                 continue;
             }
-            var table = Table.of(sheet);
-            if (table.rows().isEmpty() || table.names().size() < 2) {
-                continue;
-            }
-            var draft = new Draft(new SheetDraft(table), instruments);
-            head(draft, fileName, sheet, encoding);
-            settings(draft, new SheetDraft(table));
-            drafts.add(draft.write());
-            doubts.addAll(draft.doubts());
+            drafts.add(files + page.text());
+            doubts.addAll(page.doubts());
         }
-        return new Suggestion(String.join("---\n", drafts), doubts);
+        if (drafts.isEmpty()) {
+            doubts.add("nothing in the file is called as something of ours");
+            return new Suggestion("# UNSURE: %s: %s%n".formatted(fileName, doubts.get(0)), doubts);
+        }
+        var note =
+                passedOver.isEmpty() ? "" : "# sheets that are not read: %s%n".formatted(String.join(", ", passedOver));
+        return new Suggestion(String.join("---\n", drafts) + note, doubts);
     }
 
-    private static void head(Draft draft, String fileName, SourceSheet sheet, Guess encoding) {
-        draft.line("# A draft for %s. Save it as mapping.yml beside the file, decide what is unsure, then: validate %s"
+    private static boolean draft(String fileName, SourceSheet sheet, Instruments instruments, Page page, Guess encoding)
+            throws IOException {
+        var table = Table.of(sheet);
+        if (table.rows().isEmpty() || table.names().size() < 2) {
+            return false;
+        }
+        var drafted = new SheetDraft(table);
+        var draft = new Draft(drafted, sheet.name(), instruments, page);
+        if (!draft.saysSomething()) {
+            return false;
+        }
+        head(page, fileName, sheet, encoding);
+        settings(page, drafted);
+        draft.write();
+        return true;
+    }
+
+    private static void head(Page page, String fileName, SourceSheet sheet, Guess encoding) {
+        page.line("# A draft for %s. Save it as mapping.yml beside the file, decide what is unsure, then: validate %s"
                 .formatted(fileName, fileName));
         if (!sheet.name().isEmpty()) {
-            draft.line("sheet: %s".formatted(Draft.quoted(sheet.name())));
+            page.line("sheet: %s".formatted(Page.quoted(sheet.name())));
         }
-        draft.setting("encoding", encoding);
+        page.setting("encoding", encoding);
     }
 
-    private static void settings(Draft draft, SheetDraft sheet) {
+    private static void settings(Page page, SheetDraft sheet) {
         var place = sheet.table().place();
         if (place.row() > 0) {
-            draft.line("header_row: %d".formatted(place.row()));
+            page.line("header_row: %d".formatted(place.row()));
         }
         if (place.rows() > 1) {
-            draft.line("header_rows: %d".formatted(place.rows()));
+            page.line("header_rows: %d".formatted(place.rows()));
         }
-        draft.setting("date_format", DateGuess.of(sheet.days()));
-        draft.setting("decimal_mark", MarkGuess.of(sheet.numbers()));
-        draft.list("missing", sheet.missing());
-        draft.list("leave_out", sheet.totals());
+        page.setting("date_format", DateGuess.of(sheet.days()));
+        page.setting("decimal_mark", MarkGuess.of(sheet.numbers()));
+        page.list("missing", sheet.missing());
+        page.list("leave_out", sheet.totals());
     }
 }

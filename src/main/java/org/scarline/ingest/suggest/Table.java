@@ -10,6 +10,8 @@ import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
+import org.scarline.ingest.suggest.words.Tokens;
+import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** The first rows of a sheet below what is taken for its header. */
 record Table(HeaderPlace place, List<String> names, List<List<SourceCell>> rows) {
@@ -56,18 +58,34 @@ record Table(HeaderPlace place, List<String> names, List<List<SourceCell>> rows)
         return new Table(place, names, rows);
     }
 
-    /** Names that are known weigh most; then different names; a second row of them only where it tells columns apart. */
+    /**
+     * Names that are known weigh most, then what they say of instruments, then different names; a second row of them only
+     * where it tells columns apart and is none of data.
+     */
     private long score() {
         var words = Vocabulary.known();
-        var known = names.stream()
-                .filter(name -> words.column(name).isPresent()
-                        || !words.codesIn("scar_type", name).isEmpty())
-                .count();
+        var known = 0L;
+        var instruments = new java.util.HashSet<String>();
+        for (var name : names) {
+            var isScar = !words.codesIn("scar_type", name).isEmpty();
+            known += isScar || words.field(Tokens.of(name), any -> true).isPresent() ? 1 : 0;
+            instruments.addAll(words.codesIn("instrument", name));
+        }
         var different = names.stream()
                 .filter(name -> !name.isEmpty() && !name.endsWith(")") && !name.matches("[0-9.,/ -]+"))
                 .distinct()
                 .count();
-        return rows.isEmpty() ? 0 : 100 * known + 3 * different - 2L * place.rows() - place.row() / 5;
+        var ofData = place.rows() == 1
+                ? 0
+                : names.stream().filter(name -> name.matches(".*[ ][0-9.,/-]+")).count();
+        return rows.isEmpty()
+                ? 0
+                : 100 * known
+                        + 20L * instruments.size()
+                        + 3 * different
+                        - 50 * ofData
+                        - 2L * place.rows()
+                        - place.row() / 5;
     }
 
     /** What stands in a column, each text once, without what cannot be seen. */

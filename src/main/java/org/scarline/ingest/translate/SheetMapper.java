@@ -19,6 +19,7 @@ final class SheetMapper implements SourceSheet.Rows {
     private final Wording wording;
     private final List<TableWriter> tables = new ArrayList<>();
     private final Map<String, Long> otherForms = new TreeMap<>();
+    private final FillDown fill;
     private SheetNames names = new SheetNames(List.of());
     private long header;
     private long blank;
@@ -31,6 +32,7 @@ final class SheetMapper implements SourceSheet.Rows {
         this.sheet = sheet;
         this.profile = profile;
         this.wording = profile.words().wording();
+        this.fill = new FillDown(profile.layout().filledDown());
     }
 
     @Override
@@ -38,6 +40,7 @@ final class SheetMapper implements SourceSheet.Rows {
         names = new SheetNames(columns);
         header = row - blankRows;
         blank = blankRows;
+        names.check(profile, sheet.name());
         rows = row;
         for (var table : profile.tables()) {
             if (table.sheet().isEmpty() || table.sheet().equals(sheet.name())) {
@@ -64,7 +67,8 @@ final class SheetMapper implements SourceSheet.Rows {
         }
     }
 
-    private void map(SourceRow row) {
+    private void map(SourceRow given) {
+        var row = fill.filled(given, names);
         var asked = tables.stream().filter(table -> table.asksFor(row)).toList();
         if (asked.isEmpty()) {
             otherForms.merge(form(row), 1L, Long::sum);

@@ -47,8 +47,16 @@ final class SheetNames {
 
     /** Throws where a table reads a column that the sheet has not. */
     void check(TableMap table, Profile profile, String sheet) {
-        var absent =
-                needed(table).filter(name -> place(name).isEmpty()).distinct().toList();
+        check(needed(table), profile, sheet);
+    }
+
+    /** The same of the columns that are filled down. */
+    void check(Profile profile, String sheet) {
+        check(profile.layout().filledDown().stream(), profile, sheet);
+    }
+
+    private void check(Stream<String> needed, Profile profile, String sheet) {
+        var absent = needed.filter(name -> place(name).isEmpty()).distinct().toList();
         if (!absent.isEmpty()) {
             throw new SheetException(Problem.of(
                     Code.MISSING_COLUMN,
@@ -65,7 +73,8 @@ final class SheetNames {
         var sources = new ArrayList<>(table.columns().values());
         table.rows().forEach(row -> sources.addAll(row.columns().values()));
         return Stream.concat(
-                sources.stream().flatMap(source -> source.names().stream()), table.when().keySet().stream());
+                sources.stream().flatMap(source -> source.names().stream()),
+                Stream.concat(table.when().keySet().stream(), table.unless().keySet().stream()));
     }
 
     /** Names of the columns that no table reads. */
@@ -73,6 +82,7 @@ final class SheetNames {
         var read = new HashSet<Integer>();
         tables.stream().flatMap(SheetNames::needed).forEach(name -> place(name).ifPresent(read::add));
         place(profile.layout().leftOut().column()).ifPresent(read::add);
+        profile.layout().filledDown().forEach(name -> place(name).ifPresent(read::add));
         var unread = new ArrayList<String>();
         for (var place = 0; place < names.size(); place++) {
             if (!names.get(place).isEmpty() && !read.contains(place)) {

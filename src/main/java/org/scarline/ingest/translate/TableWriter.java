@@ -61,9 +61,15 @@ final class TableWriter {
 
     /** Whether a row belongs to the form that this table reads. */
     boolean asksFor(SourceRow row) {
-        return map.when().entrySet().stream()
-                .allMatch(each -> each.getValue()
-                        .contains(Wording.fold(names.cell(row, each.getKey()).text())));
+        return map.when().entrySet().stream().allMatch(each -> holds(row, each))
+                && map.unless().entrySet().stream().noneMatch(each -> holds(row, each));
+    }
+
+    /** Whether a row holds one of the words in a column; a word for "not recorded" is as good as an empty cell. */
+    private boolean holds(SourceRow row, Map.Entry<String, Set<String>> words) {
+        var text = names.cell(row, words.getKey()).text();
+        return words.getValue().contains(Wording.fold(text))
+                || (wording.isMissing(text) && words.getValue().contains(""));
     }
 
     /** A row of nothing. */
@@ -88,7 +94,7 @@ final class TableWriter {
             var line = new Line(row);
             var own = line.read(wide.columns());
             var shared = line.read(map.columns());
-            if (wide.columns().isEmpty() ? shared : own) {
+            if (wide.columns().isEmpty() ? shared : own && line.isRated(wide)) {
                 map.constants().forEach(line.values::putIfAbsent);
                 line.values.putAll(wide.constants());
                 out.row(line.values, new Origin(place(row), line.places), Optional.ofNullable(line.problem));
@@ -117,6 +123,13 @@ final class TableWriter {
                 }
             }
             return says;
+        }
+
+        /** A visit's day without a score in a column of scores is no rating: nothing was rated. */
+        boolean isRated(TableMap.WideRow wide) {
+            return !wide.columns().containsKey(Column.SCORE)
+                    || !values.getOrDefault(Column.SCORE, "").isEmpty()
+                    || problem != null;
         }
 
         private boolean read(Column column, ColumnSource source) {

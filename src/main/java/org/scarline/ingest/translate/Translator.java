@@ -28,6 +28,14 @@ public final class Translator {
             "no sheet has our columns: a profile must say which column is what; draft one"
                     + " with: java -jar scarline.jar validate --suggest FILE";
 
+    private static final Profile.Layout PLAIN = new Profile.Layout(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            HeaderPlace.FIRST,
+            new Profile.LeftOut("", Set.of()),
+            List.of());
+
     private Translator() {}
 
     /** Whether a file that begins so is read through a copy even without a profile. */
@@ -156,15 +164,15 @@ public final class Translator {
         return new Profile(
                 "its header",
                 "*",
-                new Profile.Layout(
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        HeaderPlace.FIRST,
-                        new Profile.LeftOut("", Set.of())),
+                PLAIN,
                 new Profile.Words(List.of(), Set.of("-99", "UNK"), Optional.empty()),
                 List.of(new TableMap(
-                        header.kind(), new TableMap.Asked(sheet.name(), Map.of()), columns, Map.of(), Map.of(), rows)));
+                        header.kind(),
+                        new TableMap.Asked(sheet.name(), Map.of(), Map.of()),
+                        columns,
+                        Map.of(),
+                        Map.of(),
+                        rows)));
     }
 
     private static Header headerOf(List<String> names) {

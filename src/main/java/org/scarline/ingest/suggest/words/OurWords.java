@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest;
+package org.scarline.ingest.suggest.words;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.scarline.clinic.Side;
 import org.scarline.ingest.check.Wording;
 
 /** The words that our columns take. */
-final class OurWords {
+public final class OurWords {
     private static final List<String> ANSWERS = List.of("yes", "no", "unknown", "y", "n", "true", "false", "1", "0");
     private static final Map<String, List<String>> LISTS = Map.of(
             "modality", codes(Modality.class),
@@ -39,11 +39,11 @@ final class OurWords {
                 .toList();
     }
 
-    static boolean has(String column, String text) {
+    public static boolean has(String column, String text) {
         return LISTS.getOrDefault(column, List.of()).contains(Wording.fold(text));
     }
 
-    static String of(String column) {
+    public static String of(String column) {
         return LISTS.getOrDefault(column, List.of()).stream().collect(Collectors.joining(", "));
     }
 }

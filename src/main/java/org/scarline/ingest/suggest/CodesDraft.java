@@ -1,0 +1,165 @@
+package org.scarline.ingest.suggest;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.scarline.ingest.suggest.words.OurWords;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** Drafts what a source's words stand for; a word of two meanings, or of none that is known, is left to a person. */
+final class CodesDraft {
+    private static final Set<String> CODED = Set.of(
+            "modality",
+            "adjunct",
+            "body_site",
+            "side",
+            "scar_type",
+            "instrument",
+            "rater_role",
+            "active_acne",
+            "research_consent",
+            "adverse_events",
+            "fitzpatrick",
+            "score");
+    private static final Map<String, String> UNITS = Map.of(
+            "needle_depth_mm",
+            "mm",
+            "rf_energy_mj",
+            "mJ",
+            "duration_min",
+            "min|Min\\.?|minutes|Minuten",
+            "downtime_days",
+            "d|days?|Tage?|jours?|gün",
+            "erythema_days",
+            "d|days?|Tage?|jours?|gün",
+            "cost",
+            "€|EUR|Euro|USD|\\$|TL|CHF");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
+    private static final Pattern NUMERAL =
+            Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(IV|VI|V|I{1,3}|[1-6])(?![\\p{L}\\p{N}])");
+    private static final int MOST_WORDS = 40;
+
+    private final Vocabulary words = Vocabulary.known();
+    private final SheetDraft sheet;
+    private final Page page;
+
+    CodesDraft(SheetDraft sheet, Page page) {
+        this.sheet = sheet;
+        this.page = page;
+    }
+
+    /** Where a column comes from: itself, or the number before a unit that its cells repeat. */
+    String source(Field field) {
+        var unit = UNITS.get(field.ours());
+        var name = page.name(field);
+        var isWithUnit = unit != null
+                && sheet.table().texts(field.column()).stream()
+                        .anyMatch(text -> text.matches("[0-9.,]+ ?(?:" + unit + ")"));
+        return isWithUnit ? "{of: %s, part: %s}".formatted(name, Page.quoted("([0-9.,]+) ?(?:" + unit + ")")) : name;
+    }
+
+    /** What the words of some columns stand for, where they are not ours. */
+    void write(List<String> columns) {
+        Map<String, Set<String>> strange = new LinkedHashMap<>();
+        for (var ours : columns) {
+            var texts = strange(ours);
+            if (CODED.contains(ours) && !texts.isEmpty()) {
+                strange.put(ours, texts);
+            }
+        }
+        if (!strange.isEmpty()) {
+            page.line("    codes:");
+        }
+        strange.forEach((ours, texts) -> {
+            page.line("      %s:".formatted(ours));
+            texts.stream().limit(MOST_WORDS).forEach(text -> code(ours, text));
+            if (texts.size() > MOST_WORDS) {
+                page.doubt("%d more words of %s; validate names them".formatted(texts.size() - MOST_WORDS, ours));
+            }
+        });
+    }
+
+    private Set<String> strange(String ours) {
+        var strange = new LinkedHashSet<String>();
+        for (var field : sheet.all(ours)) {
+            for (var text : sheet.table().texts(field.column())) {
+                if (!words.isMissing(text) && !isOurs(ours, text)) {
+                    strange.add(text);
+                }
+            }
+        }
+        return strange;
+    }
+
+    private boolean isOurs(String ours, String text) {
+        return switch (ours) {
+            case "score" -> NUMBER.matcher(text).matches();
+            case "fitzpatrick" -> NUMERAL.matcher(text).matches();
+            case "modality" -> OurWords.has(ours, text) || words.isNoSession(text);
+            default -> OurWords.has(ours, text) || words.codesIn(ours, text).equals(List.of(text));
+        };
+    }
+
+    private void code(String ours, String text) {
+        var meaning = ours.equals("modality") ? modality(text) : meaning(ours, text);
+        if (meaning.isPresent()) {
+            page.line("        %s: %s".formatted(Page.quoted(text), meaning.get()));
+        }
+    }
+
+    private Optional<String> meaning(String ours, String text) {
+        var meant = switch (ours) {
+            case "score" -> numbers(text);
+            case "fitzpatrick" ->
+                NUMERAL.matcher(text).results().map(each -> each.group(1)).toList();
+            default -> words.codesIn(ours, text);
+        };
+        if (meant.size() == 1 && !(words.isNegated(text) && !meant.contains("none") && !meant.contains("no"))) {
+            return Optional.of(Page.quoted(meant.get(0)));
+        }
+        if (ours.equals("adverse_events") && meant.size() > 1 && !meant.contains("none")) {
+            return Optional.of(Page.quoted(String.join("|", meant)));
+        }
+        unknown(ours, text);
+        return Optional.empty();
+    }
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(each -> each.group().replace(',', '.'))
+                .toList();
+    }
+
+    private void unknown(String ours, String text) {
+        var takes = OurWords.of(ours);
+        page.doubt("what is \"%s\" of %s?%s Or add it to missing"
+                .formatted(text, ours, takes.isEmpty() ? "" : " It takes %s.".formatted(takes)));
+        page.line("#       %s: ?".formatted(Page.quoted(text)));
+    }
+
+    /** Microneedling with radiofrequency is radiofrequency; what stands beside it is an adjunct. */
+    private Optional<String> modality(String text) {
+        var meant = words.codesIn("modality", text);
+        var code = meant.contains("rf") ? "rf" : meant.isEmpty() ? "" : meant.get(0);
+        var adjuncts = words.codesIn("adjunct", text).stream()
+                .filter(each -> !each.equals("none"))
+                .toList();
+        if (code.isEmpty() || words.isNegated(text)) {
+            unknown("modality", text);
+            return Optional.empty();
+        }
+        if (text.toLowerCase(java.util.Locale.ROOT).matches(".*(laser|lazer|co2|fraxel|yag).*")) {
+            page.doubt("\"%s\": is the laser ablative or not? Write adjunct: laser_ablative or laser_nonablative"
+                    .formatted(text));
+            page.line("#       %s: {modality: %s, adjunct: ?}".formatted(Page.quoted(text), code));
+            return Optional.empty();
+        }
+        return Optional.of(
+                adjuncts.isEmpty() ? code : "{modality: %s, adjunct: %s}".formatted(code, String.join("+", adjuncts)));
+    }
+}

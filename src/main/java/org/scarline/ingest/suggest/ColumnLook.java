@@ -1,0 +1,77 @@
+package org.scarline.ingest.suggest;
+
+import java.util.List;
+import java.util.Set;
+import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.suggest.words.Tokens;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/**
+ * A column as it looks.
+ *
+ * @param texts that stand in it, each once, without words for "not recorded"
+ */
+record ColumnLook(int place, String name, List<String> tokens, Set<String> texts) {
+    private static final Set<String> DAYS = Set.of("session_date", "assessed_on", "date", "isotretinoin_stopped");
+    private static final Set<String> NUMBERS = Set.of(
+            "needle_depth_mm",
+            "passes",
+            "rf_energy_mj",
+            "duration_min",
+            "pain",
+            "downtime_days",
+            "erythema_days",
+            "cost",
+            "score");
+    private static final Set<String> WORDS = Set.of("note", "patient_id", "birth", "fitzpatrick");
+    private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi");
+
+    static ColumnLook of(Table table, int place) {
+        var words = Vocabulary.known();
+        var name = table.names().get(place);
+        var texts = new java.util.LinkedHashSet<>(table.texts(place));
+        texts.removeIf(words::isMissing);
+        return new ColumnLook(place, name, Tokens.of(name), texts);
+    }
+
+    boolean areDays() {
+        return most(DateGuess::isDay);
+    }
+
+    boolean areNumbers() {
+        return !areDays() && most(text -> text.matches(".*[0-9].*"));
+    }
+
+    private boolean most(java.util.function.Predicate<String> fits) {
+        return texts.isEmpty() || texts.stream().filter(fits).count() * 2 > texts.size();
+    }
+
+    /** Whether its cells can be what such a column of ours holds. */
+    boolean canBe(String ours) {
+        if (DAYS.contains(ours)) {
+            return areDays();
+        }
+        if (NUMBERS.contains(ours)) {
+            return areNumbers();
+        }
+        return switch (ours) {
+            case "fitzpatrick" -> most(text -> text.matches(".*[1-6].*") || isNumeral(text)) && !areDays();
+            case "birth" -> most(text -> text.matches(".*[0-9]{2}.*"));
+            default -> WORDS.contains(ours) && ours.equals("note") || texts.isEmpty() || !areDays();
+        };
+    }
+
+    private static boolean isNumeral(String text) {
+        return Tokens.of(text).stream().anyMatch(NUMERALS::contains);
+    }
+
+    /** Whether all that is told of yes and no stands in it. */
+    boolean areAnswers() {
+        var words = Vocabulary.known();
+        return !texts.isEmpty()
+                && texts.stream()
+                        .allMatch(text -> !words.codesIn("active_acne", text).isEmpty()
+                                || Set.of("x", "y", "n", "j", "1", "0", "true", "false")
+                                        .contains(Wording.fold(text)));
+    }
+}

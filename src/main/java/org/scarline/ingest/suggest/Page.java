@@ -1,0 +1,69 @@
+package org.scarline.ingest.suggest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The lines of a draft, with a remark at everything that a person must decide. */
+final class Page {
+    private final StringBuilder out = new StringBuilder();
+    private final List<String> doubts = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
+
+    void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    void doubt(String doubt) {
+        doubts.add(doubt);
+        line("# UNSURE: " + doubt.replace("\n", " "));
+    }
+
+    /** A setting that is written where it is sure; else both readings, to choose from. */
+    void setting(String key, Guess guess) {
+        if (guess.isSure()) {
+            line("%s: %s   # %s".formatted(key, quoted(guess.values().get(0)), guess.why()));
+        } else if (!guess.values().isEmpty()) {
+            doubt("%s: %s; take the sign # from one of these lines".formatted(key, guess.why()));
+            guess.values().forEach(value -> line("#%s: %s".formatted(key, quoted(value))));
+        } else if (!guess.why().isEmpty()) {
+            doubt("%s: %s".formatted(key, guess.why()));
+        }
+    }
+
+    void list(String key, Set<String> values) {
+        if (!values.isEmpty()) {
+            line("%s: %s".formatted(key, quoted(values)));
+        }
+    }
+
+    static String quoted(Iterable<String> values) {
+        var all = new ArrayList<String>();
+        values.forEach(value -> all.add(quoted(value)));
+        return "[" + String.join(", ", all) + "]";
+    }
+
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + '"';
+    }
+
+    /** The name of a column that the draft reads. */
+    String name(Field field) {
+        read.add(field.name());
+        return quoted(field.name());
+    }
+
+    Set<String> read() {
+        return read;
+    }
+
+    /** What is unsure, in the order of the draft. */
+    List<String> doubts() {
+        return doubts;
+    }
+
+    String text() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,167 @@
+package org.scarline.ingest.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
+
+/** Drafts what a sheet says of ratings: a row each, or a column for each scar type, visit or instrument. */
+final class RatingsDraft {
+    private static final List<String> COLUMNS =
+            List.of("scar_type", "instrument", "rater_id", "rater_role", "body_site", "side");
+    private static final List<String> CODED =
+            List.of("scar_type", "instrument", "rater_role", "body_site", "side", "score");
+    private static final List<String> DAYS = List.of("assessed_on", "date", "session_date");
+
+    private final SheetDraft sheet;
+    private final Instruments instruments;
+    private final Page page;
+    private final CodesDraft codes;
+    private final List<Field> scores;
+    private final boolean isWide;
+
+    RatingsDraft(SheetDraft sheet, Instruments instruments, Page page, CodesDraft codes) {
+        this.sheet = sheet;
+        this.instruments = instruments;
+        this.page = page;
+        this.codes = codes;
+        this.scores = sheet.all("score");
+        this.isWide = scores.size() > 1
+                || scores.stream().anyMatch(field -> !field.score().scarType().isEmpty());
+    }
+
+    boolean isThere() {
+        return !scores.isEmpty();
+    }
+
+    void write(boolean isShared) {
+        var day = day(isShared);
+        day.ifPresent(field -> page.line("      assessed_on: %s".formatted(page.name(field))));
+        for (var ours : COLUMNS) {
+            sheet.base(ours).ifPresent(field -> page.line("      %s: %s".formatted(ours, page.name(field))));
+        }
+        if (!isWide) {
+            page.line("      score: %s".formatted(codes.source(scores.get(0))));
+            if (isShared) {
+                unless(scores.get(0));
+            }
+        }
+        constants();
+        if (isWide) {
+            rows(day);
+        }
+        codes.write(CODED);
+    }
+
+    /** A row without a score is a session alone. */
+    private void unless(Field score) {
+        if (!sheet.rows(row -> sheet.isEmpty(row.get(score.column()))).isEmpty()) {
+            page.line("    unless: {%s: [\"\"]}".formatted(page.name(score)));
+        }
+    }
+
+    private Optional<Field> ownDay(Field score) {
+        return sheet.dayOf(score.label(), DAYS);
+    }
+
+    /** The column of the day on which a row's scores were given; empty where each has its own, or none is found. */
+    private Optional<Field> day(boolean isShared) {
+        if (scores.stream().allMatch(score -> ownDay(score).isPresent())) {
+            return Optional.empty();
+        }
+        var day = DAYS.stream().flatMap(kind -> sheet.base(kind).stream()).findFirst();
+        if (day.isEmpty()) {
+            page.doubt("no column says on which day the scores were given; a rating needs its day");
+        } else if (day.get().is("session_date") || (isShared && !day.get().is("assessed_on"))) {
+            page.doubt(
+                    "the scores are taken as given on \"%s\"; a rating on a session's day counts as before the session"
+                            .formatted(day.get().name()));
+        }
+        return day;
+    }
+
+    private void constants() {
+        var named = new TreeSet<String>();
+        scores.forEach(score -> named.add(score.score().instrument()));
+        var lines = new ArrayList<String>();
+        if (sheet.base("scar_type").isEmpty()
+                && scores.stream().anyMatch(each -> each.score().scarType().isEmpty())) {
+            lines.add("      scar_type: unspecified   # no column names one");
+        }
+        if (named.size() == 1 && !named.contains("")) {
+            lines.add("      instrument: %s   # by the names of the columns".formatted(named.first()));
+        }
+        var isAsked = named.contains("") && sheet.base("instrument").isEmpty();
+        if (!lines.isEmpty() || isAsked) {
+            page.line("    constants:");
+            lines.forEach(page::line);
+        }
+        if (isAsked) {
+            instrument();
+        }
+    }
+
+    /** The instrument is never guessed from scores alone: several fit, and they mean other things. */
+    private void instrument() {
+        page.doubt("which instrument are the scores of? %s fit; take the sign # from one line"
+                .formatted(String.join(", ", fitting())));
+        fitting().forEach(code -> page.line("#     instrument: %s".formatted(code)));
+    }
+
+    private List<String> fitting() {
+        var values = scores.stream()
+                .filter(score -> score.score().instrument().isEmpty())
+                .flatMap(score -> sheet.table().texts(score.column()).stream())
+                .map(text -> text.replace(',', '.'))
+                .filter(text -> text.matches("[0-9]{1,4}([.][0-9]{1,6})?"))
+                .map(text -> new java.math.BigDecimal(text).movePointRight(6).longValueExact())
+                .toList();
+        return instruments.all().stream()
+                .filter(each -> values.stream()
+                                        .filter(score -> each.impossible(score).isEmpty())
+                                        .count()
+                                * 2
+                        >= values.size())
+                .map(Instrument::code)
+                .toList();
+    }
+
+    private void rows(Optional<Field> day) {
+        page.line("    rows:");
+        for (var each : scores) {
+            var own = ownDay(each)
+                    .map(field -> ", assessed_on: " + page.name(field))
+                    .orElse("");
+            if (own.isEmpty() && day.isEmpty()) {
+                page.doubt("\"%s\": on which day was it scored?".formatted(each.name()));
+            }
+            var constants = constants(each);
+            page.line("      - {score: %s%s%s}"
+                    .formatted(
+                            codes.source(each),
+                            own,
+                            constants.isEmpty() ? "" : ", constants: {%s}".formatted(String.join(", ", constants))));
+        }
+    }
+
+    private List<String> constants(Field score) {
+        var constants = new ArrayList<String>();
+        if (!score.score().scarType().isEmpty()) {
+            constants.add("scar_type: " + score.score().scarType());
+        }
+        var isOwn = scores.stream()
+                        .map(each -> each.score().instrument())
+                        .distinct()
+                        .count()
+                > 1;
+        if (isOwn && !score.score().instrument().isEmpty()) {
+            constants.add("instrument: " + score.score().instrument());
+        }
+        if (!score.score().side().isEmpty()) {
+            constants.add("side: " + score.score().side());
+        }
+        return constants;
+    }
+}

@@ -1,0 +1,157 @@
+package org.scarline.ingest.suggest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** Drafts what a sheet says of sessions: a row each, or a block of columns for each session. */
+final class SessionsDraft {
+    private static final List<String> COLUMNS = List.of(
+            "modality",
+            "adjunct",
+            "body_site",
+            "side",
+            "device",
+            "needle_depth_mm",
+            "passes",
+            "rf_energy_mj",
+            "duration_min",
+            "active_acne",
+            "isotretinoin_stopped",
+            "pain",
+            "downtime_days",
+            "erythema_days",
+            "adverse_events",
+            "cost",
+            "currency",
+            "operator_id");
+    private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
+    private static final List<String> SIGNS = List.of("modality", "needle_depth_mm", "passes", "rf_energy_mj");
+
+    private final Vocabulary words = Vocabulary.known();
+    private final SheetDraft sheet;
+    private final String sheetName;
+    private final Page page;
+    private final CodesDraft codes;
+
+    SessionsDraft(SheetDraft sheet, String sheetName, Page page, CodesDraft codes) {
+        this.sheet = sheet;
+        this.sheetName = sheetName;
+        this.page = page;
+        this.codes = codes;
+    }
+
+    /** A day and something that is done in a session, or a day that is called a session's. */
+    boolean isThere() {
+        var isDated = DAYS.stream().anyMatch(kind -> !sheet.all(kind).isEmpty());
+        var isDone = SIGNS.stream().anyMatch(ours -> !sheet.all(ours).isEmpty());
+        return isDated && (isDone || !sheet.all("session_date").isEmpty());
+    }
+
+    void write(boolean isShared) {
+        var visits = visits();
+        if (visits.isEmpty()) {
+            day().ifPresent(day -> page.line("      session_date: %s".formatted(page.name(day))));
+        }
+        for (var ours : COLUMNS) {
+            if (visits.isEmpty() || !sheet.isWide(ours)) {
+                sheet.base(ours).ifPresent(field -> page.line("      %s: %s".formatted(ours, codes.source(field))));
+            }
+        }
+        ticked();
+        if (isShared && visits.isEmpty()) {
+            unless();
+        }
+        if (sheet.all("modality").isEmpty()) {
+            modality();
+        }
+        visits(visits);
+        codes.write(COLUMNS);
+    }
+
+    private Optional<Field> day() {
+        return DAYS.stream().flatMap(kind -> sheet.base(kind).stream()).findFirst();
+    }
+
+    /** Adjuncts that have a column of ticks each. */
+    private void ticked() {
+        var ticked = sheet.all("ticked");
+        if (!ticked.isEmpty() && sheet.all("adjunct").isEmpty()) {
+            var columns = ticked.stream()
+                    .map(field -> "%s: %s".formatted(field.score().adjunct(), page.name(field)))
+                    .toList();
+            page.line("      adjunct: {ticked: {%s}}".formatted(String.join(", ", columns)));
+        }
+    }
+
+    /** The labels of the sessions where each has its own columns. */
+    private List<String> visits() {
+        var labels = new LinkedHashSet<String>();
+        if (sheet.isWide("session_date") || sheet.isWide("modality")) {
+            sheet.all("session_date").forEach(field -> labels.add(field.label()));
+            sheet.all("modality").forEach(field -> labels.add(field.label()));
+        }
+        return List.copyOf(labels);
+    }
+
+    private void visits(List<String> labels) {
+        if (!labels.isEmpty()) {
+            page.line("    rows:");
+        }
+        for (var label : labels) {
+            var own = new ArrayList<String>();
+            sheet.dayOf(label, DAYS).or(this::day).ifPresent(day -> own.add("session_date: " + page.name(day)));
+            for (var ours : COLUMNS) {
+                sheet.all(ours).stream()
+                        .filter(field -> sheet.isWide(ours) && field.label().equals(label))
+                        .findFirst()
+                        .ifPresent(field -> own.add("%s: %s".formatted(ours, codes.source(field))));
+            }
+            page.line("      - {%s}".formatted(String.join(", ", own)));
+        }
+    }
+
+    /** Rows of a sheet that holds scores too, at which nothing was done. */
+    private void unless() {
+        var modality = sheet.base("modality");
+        if (modality.isEmpty()) {
+            return;
+        }
+        var place = modality.get().column();
+        var rows = sheet.rows(row -> sheet.isEmpty(row.get(place)) || words.isNoSession(row.get(place)));
+        var said = new TreeSet<String>();
+        rows.forEach(row -> said.add(sheet.isEmpty(row.get(place)) ? "" : row.get(place)));
+        if (said.isEmpty()) {
+            return;
+        }
+        var line = "unless: {%s: %s}".formatted(page.name(modality.get()), Page.quoted(said));
+        if (rows.stream().allMatch(this::saysNothingElse)) {
+            page.line("    %s   # %d rows hold scores alone".formatted(line, rows.size()));
+        } else {
+            page.doubt(
+                    "%d rows name no treatment but hold something of a session; are they none? Then take the sign # away"
+                            .formatted(rows.size()));
+            page.line("#   %s".formatted(line));
+        }
+    }
+
+    private boolean saysNothingElse(List<String> row) {
+        return COLUMNS.stream()
+                .filter(ours -> !ours.equals("modality") && !ours.equals("body_site") && !ours.equals("side"))
+                .flatMap(ours -> sheet.all(ours).stream())
+                .filter(field -> sheet.base("modality").stream().noneMatch(same -> same.column() == field.column()))
+                .allMatch(field -> sheet.isEmpty(row.get(field.column())));
+    }
+
+    /** No column says what was done; the sheet's name may, and a person must. */
+    private void modality() {
+        var named = words.codesIn("modality", sheetName);
+        var why = named.isEmpty() ? "" : "; the sheet is called \"%s\"".formatted(sheetName);
+        page.doubt("no column says what was done%s; take the sign # from one line".formatted(why));
+        page.line("    constants:");
+        (named.size() == 1 ? named : List.of("standard", "rf")).forEach(code -> page.line("#     modality: " + code));
+    }
+}

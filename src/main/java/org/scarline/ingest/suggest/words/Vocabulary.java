@@ -1,0 +1,116 @@
+package org.scarline.ingest.suggest.words;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.commons.csv.CSVFormat;
+import org.scarline.ingest.check.Column;
+import org.scarline.ingest.check.Wording;
+
+/** Words that clinics use for our columns and codes, as rows of a file. */
+public final class Vocabulary {
+    private static final Set<String> OF_TEXTS = Set.of("missing", "total", "no_session", "negation", "neutral");
+    private static final Vocabulary KNOWN = read();
+
+    private final List<Word> fields = new ArrayList<>();
+    private final List<Word> codes = new ArrayList<>();
+    private final Set<String> missing = new HashSet<>();
+
+    private Vocabulary() {}
+
+    public static Vocabulary known() {
+        return KNOWN;
+    }
+
+    private static Vocabulary read() {
+        var words = new Vocabulary();
+        var in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("/suggest/words.csv"));
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var csv = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (var row : csv) {
+                words.add(row.get("column"), row.get("code"), row.get("word"));
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        for (var column : Column.values()) {
+            var field = column == Column.BIRTH_YEAR ? "birth" : column.code();
+            words.fields.add(Word.of(field, "", "=" + column.code()));
+        }
+        return words;
+    }
+
+    private void add(String column, String code, String text) {
+        if (column.equals("missing")) {
+            missing.add(Wording.fold(text));
+        } else if (code.isEmpty() && !OF_TEXTS.contains(column)) {
+            fields.add(Word.of(column, code, text));
+        } else {
+            codes.add(Word.of(column, code, text));
+        }
+    }
+
+    /** What a name stands for among what its column can be: {@code date}, {@code birth} and {@code note} are no columns of ours. */
+    public Optional<String> field(List<String> name, Predicate<String> canBe) {
+        return fields.stream()
+                .filter(word -> canBe.test(word.column()) && word.isIn(name))
+                .max(Comparator.comparingInt(word -> word.weight(name)))
+                .map(Word::column);
+    }
+
+    /** Codes of a column whose words stand somewhere in a text, each once. */
+    public List<String> codesIn(String column, String text) {
+        var tokens = Tokens.of(text);
+        return codes.stream()
+                .filter(word -> word.column().equals(column) && word.isIn(tokens))
+                .map(Word::code)
+                .distinct()
+                .toList();
+    }
+
+    /** What a name says beside the words that are known: the visit or the side that tells columns apart. */
+    public String label(List<String> name) {
+        return String.join(
+                " ",
+                name.stream()
+                        .filter(token -> fields.stream().noneMatch(word -> word.covers(token))
+                                && codes.stream().noneMatch(word -> word.covers(token)))
+                        .toList());
+    }
+
+    public boolean isMissing(String text) {
+        return missing.contains(Wording.fold(text));
+    }
+
+    /** Whether a cell begins as a row of totals does. */
+    public boolean isTotal(String text) {
+        return isOf("total", text, word -> word.isIn(Tokens.of(text))) && !text.matches(".*[0-9]{3}.*");
+    }
+
+    /** Whether a word for a treatment says that there was none. */
+    public boolean isNoSession(String text) {
+        return isOf("no_session", text, word -> word.isIn(Tokens.of(text)))
+                && codesIn("modality", text).isEmpty();
+    }
+
+    public boolean isNegated(String text) {
+        return isOf("negation", text, word -> Tokens.of(text).containsAll(word.tokens()));
+    }
+
+    private boolean isOf(String column, String text, Predicate<Word> fits) {
+        return !text.isEmpty() && codes.stream().anyMatch(word -> word.column().equals(column) && fits.test(word));
+    }
+}

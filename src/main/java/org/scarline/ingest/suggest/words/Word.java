@@ -1,0 +1,61 @@
+package org.scarline.ingest.suggest.words;
+
+import java.util.List;
+
+/**
+ * A word that clinics use.
+ *
+ * @param column of ours that it names, or whose cells hold it
+ * @param code that it stands for; empty where it names the column
+ * @param tokens all of them must stand in a text
+ * @param isWhole whether the text must be nothing else
+ */
+record Word(String column, String code, List<String> tokens, boolean isWhole) {
+    private static final String WHOLE = "=";
+    private static final int SHORTEST_PARTED = 6;
+
+    /** That it is a day says least of a name. */
+    private static final int LEAST = 100;
+
+    static Word of(String column, String code, String text) {
+        return new Word(column, code, Tokens.of(text), text.startsWith(WHOLE));
+    }
+
+    boolean isIn(List<String> text) {
+        return !tokens.isEmpty()
+                && (!isWhole || text.equals(tokens))
+                && (tokens.stream().allMatch(word -> text.stream().anyMatch(token -> Tokens.holds(token, word)))
+                        || isParted(text));
+    }
+
+    /** {@code SkinPen} where the word is skinpen. */
+    private boolean isParted(List<String> text) {
+        return tokens.size() == 1
+                && tokens.get(0).length() >= SHORTEST_PARTED
+                && String.join("", text).contains(tokens.get(0));
+    }
+
+    /** Whether it is what a token of a text says. */
+    boolean covers(String token) {
+        return !isWhole && tokens.stream().anyMatch(word -> Tokens.holds(token, word));
+    }
+
+    /** How much of a text it explains: its letters, and how near to the end it stands, where names have their head. */
+    int weight(List<String> text) {
+        if (isWhole) {
+            return Integer.MAX_VALUE;
+        }
+        var letters = column.equals("date") ? -text.size() * LEAST : 0;
+        var last = 0;
+        for (var place = 0; place < text.size(); place++) {
+            var token = text.get(place);
+            for (var word : tokens) {
+                if (Tokens.holds(token, word)) {
+                    letters += word.length();
+                    last = place;
+                }
+            }
+        }
+        return 2 * letters + 3 * last;
+    }
+}
