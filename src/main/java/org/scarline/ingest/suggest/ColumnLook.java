@@ -23,7 +23,6 @@ record ColumnLook(int place, String name, List<String> tokens, Set<String> texts
             "erythema_days",
             "cost",
             "score");
-    private static final Set<String> WORDS = Set.of("note", "patient_id", "birth", "fitzpatrick");
     private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi");
 
     static ColumnLook of(Table table, int place) {
@@ -57,7 +56,7 @@ record ColumnLook(int place, String name, List<String> tokens, Set<String> texts
         return switch (ours) {
             case "fitzpatrick" -> most(text -> text.matches(".*[1-6].*") || isNumeral(text)) && !areDays();
             case "birth" -> most(text -> text.matches(".*[0-9]{2}.*"));
-            default -> WORDS.contains(ours) && ours.equals("note") || texts.isEmpty() || !areDays();
+            default -> ours.equals("note") || texts.isEmpty() || !areDays();
         };
     }
 
