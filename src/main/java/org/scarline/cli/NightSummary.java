@@ -56,7 +56,7 @@ final class NightSummary {
         if (ending.isNew() && ending.arrivals().untouched().ignored() > 0) {
             out.printf(
                     Locale.ROOT,
-                    "ignored: %d files that are not csv%n",
+                    "ignored: %d files that are no data (profiles, those of editors and systems, and those still being sent)%n",
                     ending.arrivals().untouched().ignored());
         }
         summary.oddities().extraColumns().forEach(columns -> out.println("columns not read: " + columns));

@@ -23,6 +23,11 @@ public final class Sheets {
                 && ReadableWorkbook.isOOXMLZipHeader(java.util.Arrays.copyOf(bytes, BEGINNING));
     }
 
+    /** Whether a file that begins so is FHIR in JSON. */
+    public static boolean isFhir(byte[] bytes) {
+        return FhirSheet.isFhir(bytes);
+    }
+
     /**
      * The sheets of a file.
      *
@@ -38,7 +43,8 @@ public final class Sheets {
                 throw new SheetException(Problem.of(Code.UNREADABLE, "the workbook is damaged or has a password"));
             }
         }
-        return List.of(new TextSheet(utf8(bytes, encoding), delimiter));
+        var text = utf8(bytes, encoding);
+        return List.of(FhirSheet.isFhir(text) ? new FhirSheet(text) : new TextSheet(text, delimiter));
     }
 
     /** Text of any encoding in UTF-8; a byte that is none in it stays one, so that it costs its own line. */

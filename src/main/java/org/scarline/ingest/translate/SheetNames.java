@@ -21,6 +21,9 @@ import org.scarline.rows.ledger.Problem;
 final class SheetNames {
     private static final int SHOWN = 300;
 
+    /** What stands where no name is known may be a patient's line. */
+    private static final String NO_HEADER = "it has none of those that are read: do the names stand in another row?";
+
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
 
@@ -56,17 +59,22 @@ final class SheetNames {
     }
 
     private void check(Stream<String> needed, Profile profile, String sheet) {
-        var absent = needed.filter(name -> place(name).isEmpty()).distinct().toList();
+        var all = needed.distinct().toList();
+        var absent = all.stream().filter(name -> place(name).isEmpty()).toList();
         if (!absent.isEmpty()) {
             throw new SheetException(Problem.of(
                     Code.MISSING_COLUMN,
-                    "%s reads the column %s, which %s has not; it has %s"
+                    "%s reads the column %s, which %s has not; %s"
                             .formatted(
                                     profile.name(),
                                     String.join(", ", absent),
                                     sheet.isEmpty() ? "the file" : "the sheet " + sheet,
-                                    Printable.of(String.join(", ", names), SHOWN))));
+                                    absent.size() < all.size() ? has() : NO_HEADER)));
         }
+    }
+
+    private String has() {
+        return "it has " + Printable.of(String.join(", ", names), SHOWN);
     }
 
     private static Stream<String> needed(TableMap table) {

@@ -28,6 +28,9 @@ public final class Translator {
             "no sheet has our columns: a profile must say which column is what; draft one"
                     + " with: java -jar scarline.jar validate --suggest FILE";
 
+    private static final String FHIR = "it is FHIR: a profile must say which code is what; draft one with:"
+            + " java -jar scarline.jar validate --suggest FILE";
+
     private static final Profile.Layout PLAIN = new Profile.Layout(
             Optional.empty(),
             Optional.empty(),
@@ -40,7 +43,7 @@ public final class Translator {
 
     /** Whether a file that begins so is read through a copy even without a profile. */
     public static boolean isForeign(byte[] beginning) {
-        return Sheets.isWorkbook(beginning) || Sheets.marked(beginning).isPresent();
+        return Sheets.isWorkbook(beginning) || Sheets.marked(beginning).isPresent() || Sheets.isFhir(beginning);
     }
 
     /** What a file becomes, by its profiles, or as it is. */
@@ -48,6 +51,9 @@ public final class Translator {
         try {
             if (!profiles.isEmpty()) {
                 return mapped(file, profiles);
+            }
+            if (Sheets.isFhir(file)) {
+                return Translation.refused(Problem.of(Code.NEEDS_PROFILE, FHIR));
             }
             return Sheets.isWorkbook(file) ? asItIs(file) : inUtf8(file);
         } catch (SheetException unreadable) {

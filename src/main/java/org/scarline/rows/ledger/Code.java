@@ -28,6 +28,8 @@ public enum Code {
     BAD_ENCODING,
     CONTROL_CHARACTER,
     LINE_TOO_LONG,
+    /** A line of a FHIR file that is no resource of FHIR R4. */
+    BAD_RESOURCE,
     /** Of a patient who withdrew: nothing of the line is kept. */
     WITHDRAWN,
     /** Nothing is wrong with it that is known of, and yet the database does not take it. */

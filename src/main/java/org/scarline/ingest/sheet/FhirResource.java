@@ -1,0 +1,81 @@
+package org.scarline.ingest.sheet;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * A FHIR resource as cells, every value that it holds under the path to it: {@code Procedure.performedDateTime},
+ * {@code Procedure.code[http://snomed.info/sct]}, {@code Observation.component[rolling].valueInteger}.
+ */
+final class FhirResource {
+    private final Map<String, String> cells = new LinkedHashMap<>();
+
+    private FhirResource() {}
+
+    static Map<String, String> cells(Resource resource) {
+        var result = new FhirResource();
+        result.cells.put("resourceType", resource.fhirType());
+        result.children(resource, resource.fhirType());
+        return result.cells;
+    }
+
+    private void children(Base base, String path) {
+        for (var property : base.children()) {
+            var times = new HashMap<String, Integer>();
+            for (var value : property.getValues()) {
+                var name = path + "." + name(property, value);
+                var time = times.merge(name, 1, Integer::sum);
+                value(value, time == 1 ? name : "%s (%d)".formatted(name, time), path);
+            }
+        }
+    }
+
+    /** As JSON calls it: of {@code performed[x]} by the type of its value; parts of a list by what they are of. */
+    private static String name(Property property, Base value) {
+        var type = value.fhirType();
+        var name = property.getName().replace("[x]", Character.toUpperCase(type.charAt(0)) + type.substring(1));
+        if (value instanceof Extension extension) {
+            return "%s[%s]".formatted(name, extension.getUrl());
+        }
+        if (value instanceof Identifier identifier) {
+            return "%s[%s]".formatted(name, identifier.getSystem());
+        }
+        return value instanceof ObservationComponentComponent component
+                ? "%s[%s]"
+                        .formatted(name, component.getCode().getCodingFirstRep().getCode())
+                : name;
+    }
+
+    private void value(Base value, String name, String parent) {
+        if (value instanceof Coding coding) {
+            coding(coding, parent);
+            return;
+        }
+        if (value.isPrimitive()) {
+            cells.put(name, String.valueOf(value.primitiveValue()));
+        }
+        children(value, name);
+    }
+
+    /** A concept's code in each system that it is given in. */
+    private void coding(Coding coding, String concept) {
+        var system = "%s[%s]".formatted(concept, coding.hasSystem() ? coding.getSystem() : "");
+        put(system, coding.getCode());
+        put(system + ".display", coding.getDisplay());
+        put(system + ".version", coding.getVersion());
+    }
+
+    private void put(String name, @org.jspecify.annotations.Nullable String text) {
+        if (text != null) {
+            cells.merge(name, text, (before, now) -> before + "|" + now);
+        }
+    }
+}
