@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.rows.ledger.Code;
@@ -42,7 +41,7 @@ class FhirNightTest {
                 rows:
                   - {score: "Observation.component[ice].valueInteger", constants: {scar_type: ice_pick}}
                   - {score: "Observation.component[box].valueInteger", constants: {scar_type: boxcar}}
-                  - {score: "Observation.component[roll].valueInteger", constants: {scar_type: rolling}}
+                  - {score: "Observation.component[rol].valueInteger", constants: {scar_type: rolling}}
             """;
 
     @TempDir
@@ -78,8 +77,7 @@ class FhirNightTest {
                                     each[4]));
         }
         for (var each : rows("ratings")) {
-            var part = Map.of("ice_pick", "ice", "boxcar", "box", "rolling", "roll")
-                    .get(each[2]);
+            var part = each[2].substring(0, 3);
             lines.add(
                     "{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":%s,\"subject\":{\"reference\":\"Patient/%s\"},\"effectiveDateTime\":\"%s\",\"component\":[{\"code\":%s,\"valueInteger\":%s}]}"
                             .formatted(
@@ -111,6 +109,17 @@ class FhirNightTest {
         assertThat(summary.notTaken()).isEmpty();
         assertThat(summary.counts().rejected()).isZero();
         assertThat(night.standing()).isEqualTo(own.standing());
+    }
+
+    @Test
+    void aPathAtWhichNoResourceHoldsAValueIsNamedAndMissing() throws Exception {
+        var lines =
+                resources().stream().filter(line -> !line.contains("\"prp\"")).toList();
+        var night = night(lines);
+        var summary = night.summary(night.run());
+        assertThat(summary.notTaken()).isEmpty();
+        assertThat(summary.counts().rejected()).isZero();
+        assertThat(summary.oddities().extraColumns().toString()).contains("no row says Procedure.category[urn:ours]");
     }
 
     @Test

@@ -21,9 +21,10 @@ final class Redcap {
         var names = cells.stream()
                 .map(cell -> cell.strip().toLowerCase(java.util.Locale.ROOT))
                 .toList();
+        var isOfAForm = names.stream().anyMatch(name -> COMPLETE.matcher(name).matches());
         return names.stream().anyMatch(name -> OWN.matcher(name).matches())
-                || (names.contains("record_id")
-                        && names.stream()
-                                .anyMatch(name -> COMPLETE.matcher(name).matches()));
+                || (isOfAForm && (names.contains("record_id") || names.contains("record id")))
+                || (!names.isEmpty()
+                        && COMPLETE.matcher(names.get(names.size() - 1)).matches());
     }
 }

@@ -43,6 +43,11 @@ final class FhirSheet implements SourceSheet {
     }
 
     @Override
+    public boolean isSparse() {
+        return true;
+    }
+
+    @Override
     public String place(long row, int column, String columnName) {
         return "%d (%s)".formatted(row, columnName);
     }

@@ -10,6 +10,11 @@ public interface SourceSheet {
 
     boolean isHidden();
 
+    /** Whether a column in which no row says anything is not there, so that its absence is no fault. */
+    default boolean isSparse() {
+        return false;
+    }
+
     /** Hands over names and rows in order. Throws {@link SheetException} where there are no names to be read. */
     void read(HeaderPlace header, Rows rows) throws IOException;
 

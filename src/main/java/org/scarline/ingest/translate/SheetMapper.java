@@ -40,11 +40,15 @@ final class SheetMapper implements SourceSheet.Rows {
         names = new SheetNames(columns);
         header = row - blankRows;
         blank = blankRows;
-        names.check(profile, sheet.name());
+        if (!sheet.isSparse()) {
+            names.check(profile, sheet.name());
+        }
         rows = row;
         for (var table : profile.tables()) {
             if (table.sheet().isEmpty() || table.sheet().equals(sheet.name())) {
-                names.check(table, profile, sheet.name());
+                if (!sheet.isSparse()) {
+                    names.check(table, profile, sheet.name());
+                }
                 tables.add(new TableWriter(table, sheet, names, wording));
             }
         }
@@ -126,6 +130,8 @@ final class SheetMapper implements SourceSheet.Rows {
         var prefix = sheet.name().isEmpty() ? "" : sheet.name() + ": ";
         names.unread(profile, tables.stream().map(TableWriter::map).toList())
                 .forEach(name -> unread.add(prefix + name));
+        names.absent(tables.stream().map(TableWriter::map).toList())
+                .forEach(name -> unread.add(prefix + "no row says " + name));
         otherForms.forEach((form, count) -> unread.add("%s%d rows of other forms %s".formatted(prefix, count, form)));
         if (leftOut > 0) {
             unread.add("%s%d rows left out".formatted(prefix, leftOut));

@@ -85,6 +85,15 @@ final class SheetNames {
                 Stream.concat(table.when().keySet().stream(), table.unless().keySet().stream()));
     }
 
+    /** Names that tables read and the sheet has not. */
+    List<String> absent(List<TableMap> tables) {
+        return tables.stream()
+                .flatMap(SheetNames::needed)
+                .filter(name -> place(name).isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** Names of the columns that no table reads. */
     List<String> unread(Profile profile, List<TableMap> tables) {
         var read = new HashSet<Integer>();

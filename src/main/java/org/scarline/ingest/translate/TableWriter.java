@@ -133,8 +133,14 @@ final class TableWriter {
         }
 
         private boolean read(Column column, ColumnSource source) {
-            var place = names.place(source.names().get(0)).orElse(0);
-            places.put(column.code(), sheet.place(row.number(), place, names.name(place)));
+            var name = source.names().get(0);
+            var place = names.place(name);
+            places.put(
+                    column.code(),
+                    sheet.place(
+                            row.number(),
+                            place.orElse(0),
+                            place.map(names::name).orElse(name)));
             var cell = source.value(this::cell);
             var text = CellText.clean(cell.text());
             if (text.isEmpty()) {
