@@ -29,6 +29,7 @@ import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
+import org.scarline.ingest.voice.Voices;
 import org.scarline.reference.Shipped;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
@@ -577,5 +578,78 @@ class RowCheckTest {
         assertThat(check.isMeant(List.of("p1", "tender", "red", "swollen", "3", "")))
                 .isFalse();
         assertThat(check.isMeant(List.of("p1", "", "", "ecca", "", ""))).isTrue();
+    }
+
+    private static Checked spoken(String site, Voices.Voice voice) {
+        var known = ((Header.Known) Header.of(
+                        "site_id,patient_id,session_date,modality\n".getBytes(StandardCharsets.UTF_8),
+                        SourceProfile.DEFAULT))
+                .header();
+        return new RowCheck(known, new Rules(SourceProfile.DEFAULT, instruments()), "north", voice, TODAY)
+                .check(List.of(site, "p1", "2026-01-05", "rf"));
+    }
+
+    private static String siteOf(Checked checked) {
+        return ((Row.OfSession) ((Checked.Valid) checked).row()).patient().site();
+    }
+
+    private static Problem only(Checked checked) {
+        assertThat(((Checked.Invalid) checked).problems()).hasSize(1);
+        return ((Checked.Invalid) checked).problems().get(0);
+    }
+
+    @Test
+    void aRowBelongsToTheSiteThatItNamesElseToItsFoldersOwn() {
+        assertThat(siteOf(spoken("south", Voices.Voice.ANYBODY))).isEqualTo("south");
+        assertThat(siteOf(spoken("", Voices.Voice.ANYBODY))).isEqualTo("north");
+        assertThat(siteOf(spoken("south", new Voices.Voice("north", Set.of("south")))))
+                .isEqualTo("south");
+        assertThat(siteOf(spoken("north", new Voices.Voice("north", Set.of())))).isEqualTo("north");
+    }
+
+    @Test
+    void aSiteThatIsNoneOrNotTheFoldersIsRefused() {
+        var none = only(spoken("south wing", Voices.Voice.ANYBODY));
+        assertThat(none.code()).isEqualTo(Code.UNKNOWN_CODE);
+        assertThat(none.message())
+                .isEqualTo("site_id \"south wing\": takes 1 to 64 letters, digits, dots, dashes, underscores");
+        var foreign = only(spoken("south", new Voices.Voice("north", Set.of("east"))));
+        assertThat(foreign.code()).isEqualTo(Code.FOREIGN_SITE);
+        assertThat(foreign.column()).isEqualTo("site_id");
+        assertThat(foreign.message()).contains("the folder north speaks for its own site alone");
+    }
+
+    @Test
+    void aRecordIsValidWhereItsRowIs() {
+        var header = "patient_id,session_date,modality\n".getBytes(StandardCharsets.UTF_8);
+        var known = ((Header.Known) Header.of(header, SourceProfile.DEFAULT)).header();
+        var check = new RowCheck(known, new Rules(SourceProfile.DEFAULT, instruments()), "main", TODAY);
+        assertThat(check.isValid(List.of("p1", "2026-01-05", "rf"))).isTrue();
+        assertThat(check.isValid(List.of("p1", "2026-01-05", "laser"))).isFalse();
+        assertThat(check.isMeant(List.of("p1", "2026-01-05", "laser"))).isTrue();
+        assertThat(check.isMeant(List.of("p1", "soon", "laser"))).isFalse();
+        assertThat(check.isMeant(List.of("p1", "", ""))).isFalse();
+    }
+
+    /** 2026 less 120 is the oldest year; 18 and 65 are the youngest and the oldest usual age. */
+    @ParameterizedTest
+    @CsvSource({"2008,0", "2009,1", "1961,0", "1960,1", "2026,1"})
+    void agesFrom18To65AreUsual(String year, int unusual) {
+        assertThat(valid("patient_id,birth_year", "p1," + year).unusual()).hasSize(unusual);
+    }
+
+    @Test
+    void aYearAfterThisOneOrOfTheLastCenturyButOneIsRefused() {
+        assertThat(problems("patient_id,birth_year", "p1,2027"))
+                .extracting(Problem::code)
+                .containsExactly(Code.OUT_OF_RANGE);
+        assertThat(problems("patient_id,birth_year", "p1,1800"))
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .endsWith(" to 2026");
+        assertThat(problems("patient_id,birth_year", "p1,1990.5"))
+                .extracting(Problem::code)
+                .containsExactly(Code.OFF_STEP);
     }
 }
