@@ -5,7 +5,6 @@ import org.scarline.rows.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Lets a file in that a guard holds, or that was taken back. */
@@ -18,6 +17,12 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done; 1 no such file; 2 could not start."
         })
 final class AcceptCommand implements Callable<Integer> {
+    private static final FileChange CHANGE = new FileChange(
+            each -> each.isRetracted() || each.isHeld(),
+            Stores::accept,
+            "no file that is held or was taken back has this digest",
+            "let in");
+
     private final Host host;
 
     @Mixin
@@ -35,26 +40,6 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try {
-            file.check();
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
-        }
-        var out = spec.commandLine().getOut();
-        var err = spec.commandLine().getErr();
-        return new UnderLock(host, out, err).run(options, (settings, context) -> {
-            var stores = context.getBean(Stores.class);
-            var meant = file.among(stores.ledger().all()).stream()
-                    .filter(each -> each.isRetracted() || each.isHeld())
-                    .toList();
-            if (meant.isEmpty()) {
-                err.println("failed: no file that is held or was taken back has this digest");
-                return Commands.FAILED;
-            }
-            meant.forEach(stores::accept);
-            meant.forEach(each -> out.println("let in: " + each.path()));
-            out.printf("done: the next night publishes what follows%n");
-            return Commands.DONE;
-        });
+        return CHANGE.carryOut(host, spec, file, options);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * What the framework is told: the program's own settings and nothing else. No file, variable or property from outside can
+ * What the framework gets to know: the program's own settings and nothing else. No file, variable or property from outside can
  * move the database, run SQL or make the framework's log speak of rows.
  */
 final class OwnEnvironment extends StandardEnvironment {

@@ -6,7 +6,7 @@ import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
 
-/** Costs are never added across currencies: a claim that names none is told in the one with the most patients. */
+/** Costs are never added across currencies: a claim that names none is given in the one with the most patients. */
 final class CostCurrency {
     private CostCurrency() {}
 

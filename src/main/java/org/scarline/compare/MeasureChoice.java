@@ -49,7 +49,7 @@ public final class MeasureChoice {
         return measured(asked);
     }
 
-    /** What the whole run is told in where no claim says otherwise, by the same rule. */
+    /** What the whole run is measured in where no claim says otherwise, by the same rule. */
     public static RatedBy primary(Results results, Instruments instruments, Primary primary) {
         var open = Cell.of("final", "final");
         return new MeasureChoice(results, instruments, primary)

@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * A database in one file: where it lies, and under which accounts it is opened. The program works under one that can
  * neither read files nor run commands nor change tables; only the migrations and the durability of commits need the
- * other. Who may open it is told by the lock of the folder.
+ * other. The lock of the folder decides who may open it.
  */
 final class H2File implements Database {
     private static final String NAME = "scarline";

@@ -35,7 +35,7 @@ public final class Archive {
     /**
      * Returns how many files were moved. One that changed since it was found stays in the inbox.
      *
-     * @param failed is told of each file that could not be moved, and why
+     * @param failed gets each file that could not be moved, and why
      */
     public int move(BiConsumer<String, String> failed) throws IOException {
         var loaded = ledger.all().stream()

@@ -82,7 +82,7 @@ final class Intake {
         }
     }
 
-    /** Stores the rows of some lines; what became of them is told once their patients' rows are put together. */
+    /** Stores the rows of some lines; what became of them is known once their patients' rows are put together. */
     Counts.Rows storeRows(SourceFile file, List<Line.Accepted> lines) {
         remarks = new Remarks();
         figures = Figures.NONE;

@@ -34,7 +34,7 @@ final class Tidying {
         this.watch = watch;
     }
 
-    /** Whether readers find the last run as it was published; where they do not, a person is told. */
+    /** Whether readers find the last run as it was published; where they do not, a person is informed. */
     boolean isPublishedWhole(Optional<String> run) throws IOException {
         if (run.isEmpty() || run.get().isEmpty()) {
             return run.isPresent();
@@ -44,7 +44,7 @@ final class Tidying {
         return problem.isEmpty();
     }
 
-    /** An inbox that is suddenly empty is told: a share that is not mounted looks so. Those who archive empty it themselves. */
+    /** An inbox that is suddenly empty is reported: a share that is not mounted looks so. Those who archive empty it themselves. */
     void guard(Arrivals arrivals) throws IOException {
         var before = disk.isFile(folders.lastFiles())
                 ? disk.text(folders.lastFiles()).strip()
@@ -58,7 +58,7 @@ final class Tidying {
         }
     }
 
-    /** A site of which nothing comes any more is told once. */
+    /** A site of which nothing comes any more is reported once. */
     void silence(Arrivals arrivals) {
         var fresh = arrivals.fresh().stream().map(each -> each.file().site()).toList();
         var known = watch.ledger().all().stream()
@@ -111,7 +111,7 @@ final class Tidying {
                                 .formatted(folders.database().name(), nights, ended));
     }
 
-    /** Notes that the night ended well, removes what is done with, and what a killed process left half written; what cannot be removed is told. */
+    /** Notes that the night ended well, removes what is done with, and what a killed process left half written; what cannot be removed is reported. */
     void tidy(int nights, Arrivals arrivals) {
         attempt(folders.lastFiles(), () -> disk.ownerOnly().write(folders.lastFiles(), arrivals.files() + "\n"));
         attempt(folders.lastNight(), () -> disk.ownerOnly().settled().write(folders.lastNight(), nights + "\n"));

@@ -122,11 +122,6 @@ public final class StoredRowsTable {
                 .map(field -> "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL".formatted(field.name(), name));
     }
 
-    /** Whether no row of a patient is stored. */
-    boolean hasNone(int patient) {
-        return tables().allMatch(table -> table.rows().hasNone(patient));
-    }
-
     /** The patients that have rows of a file. */
     Set<Integer> patientsOf(Kind kind, int file) {
         return table(kind).rows().patientsOf(file);

@@ -13,7 +13,7 @@ import org.scarline.derive.outcome.Level;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
 
-/** What is told of each cell: improvement, baseline, responders, for grades the shift table, at the end the spread. */
+/** What is calculated for each cell: improvement, baseline, responders, for grades the shift table, at the end the spread. */
 final class CellStatistics {
     private static final String ONE_ARM = "no control group; includes regression to the mean";
     private static final String BY_SESSIONS = ONE_ARM + "; not a dose response";

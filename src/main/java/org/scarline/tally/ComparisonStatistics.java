@@ -14,7 +14,7 @@ import org.scarline.results.Cell;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Holm;
 
-/** What is told of two arms: differences between patients, and within patients who had both at once. */
+/** What is calculated for two arms: differences between patients, and within patients who had both at once. */
 final class ComparisonStatistics {
     static final String NOT_RANDOMISED = "not randomised";
     private static final String ASSOCIATION = "not randomised: an association";

@@ -14,7 +14,7 @@ record Population(String name, Predicate<Attributes> members) {
 
     static final Population PER_PROTOCOL = new Population("per_protocol", Attributes::perProtocol);
 
-    /** Time to first improvement is told for everybody and, as a check, for those treated as documented. */
+    /** Time to first improvement is given for everybody and, as a check, for those treated as documented. */
     public static final List<Population> OF_TIME = List.of(ALL, PER_PROTOCOL);
 
     public static final Population FITZPATRICK_1_3 =

@@ -22,7 +22,7 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
         return new ResultRowBuilder.Arms(first.n(), second.n());
     }
 
-    /** All that is told of a pair of arms, each where it is defined. */
+    /** All that is calculated for a pair of arms, each where it is defined. */
     void add(ResultRowBuilder to) {
         Welch.difference(improvement(first), improvement(second))
                 .ifPresent(found -> to.difference(

@@ -6,7 +6,7 @@ import org.scarline.clinic.Coded;
 enum Action implements Coded {
     /** The file is not loaded until a person lets it in. */
     HOLD,
-    /** The file is loaded, and a person is told. */
+    /** The file is loaded, and a person is informed. */
     WARN,
     /** Nothing. */
     OFF

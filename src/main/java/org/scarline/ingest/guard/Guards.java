@@ -98,7 +98,7 @@ public final class Guards {
                 .orElse(List.of());
     }
 
-    /** Whether a person is told of an inbox that is suddenly empty. */
+    /** Whether a person is informed of an inbox that is suddenly empty. */
     public boolean watchTheInbox() {
         return all.stream().anyMatch(guard -> guard.isOf(Measure.EMPTY_INBOX, Optional.empty()));
     }

@@ -125,7 +125,7 @@ final class ExcelSheet implements SourceSheet {
             }
         }
 
-        /** Cells to the right of the header stay: what stands there is told as a column without a name. */
+        /** Cells to the right of the header stay: what they hold is reported as a column without a name. */
         private SourceRow fitted(SourceRow row) {
             var cells = new ArrayList<>(row.cells());
             while (cells.size() < width) {

@@ -3,7 +3,7 @@ package org.scarline.ingest.suggest;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds the decimal mark that explains all numbers; where two explain them, both are told. */
+/** Finds the decimal mark that explains all numbers; where two explain them, both are named. */
 final class MarkGuess {
     private MarkGuess() {}
 

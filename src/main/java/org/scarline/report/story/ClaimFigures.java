@@ -35,7 +35,7 @@ public record ClaimFigures(Story story) {
         };
     }
 
-    /** Between which shares the truth lies as far as visits tell; empty for what is told by one figure. */
+    /** Between which shares the truth lies as far as visits can show; empty for what one figure says. */
     public Optional<Value> bounds(Verdict verdict) {
         return bounds(verdict.observed());
     }

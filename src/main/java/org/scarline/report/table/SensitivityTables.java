@@ -45,8 +45,8 @@ final class SensitivityTables {
     }
 
     /**
-     * Parts are told by what they are parts of, unless one of them turns to the other side. A verdict that no other way can
-     * tell is left out.
+     * Parts are shown with what they are parts of, unless one of them turns to the other side. A verdict that cannot
+     * be looked at in another way is left out.
      */
     private boolean isTold(Verdict verdict) {
         return verdict.isPart()

@@ -212,13 +212,6 @@ public final class SegmentedRowsTable {
         }
     }
 
-    /** Whether it holds no row of a patient. */
-    public boolean hasNone(int patient) {
-        return segments.of(kind).stream()
-                .allMatch(segment ->
-                        isEmpty(RowKey.first(segment.number(), patient), RowKey.first(segment.number(), patient + 1)));
-    }
-
     private boolean isEmpty(long from, long before) {
         return database.queryForList(
                         "SELECT id FROM %s WHERE id >= ? AND id < ? FETCH FIRST 1 ROW ONLY".formatted(name),

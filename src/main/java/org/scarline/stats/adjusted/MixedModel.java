@@ -80,7 +80,7 @@ public final class MixedModel {
         return Optional.of(found(sums, column, (double) freedom));
     }
 
-    /** Whether the ratings of every patient agree: then the likelihood has no end, and no model is told from another. */
+    /** Whether the ratings of every patient agree: then the likelihood has no end, and no model can be told apart from another. */
     private static boolean agreesWithin(RatingSums sums) {
         var products = sums.within();
         var alone = RestrictedLikelihood.of(products, 0, sums.ratings() - sums.patients(), sums.squares());

@@ -69,7 +69,7 @@ final class RestrictedLikelihood {
         return equations.rank();
     }
 
-    /** Whether a column's effect is told by no other columns. */
+    /** Whether a column's effect can be separated from that of the other columns. */
     boolean tells(int column) {
         return equations.tells(column);
     }
