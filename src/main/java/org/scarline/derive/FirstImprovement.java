@@ -23,7 +23,7 @@ import org.scarline.derive.outcome.TimeLevel;
  */
 final class FirstImprovement {
     /** Where in the tally, before it is known whether there is an interval. */
-    private record Place(Instrument instrument, String raterRole, String scarType) {}
+    private record Measured(Instrument instrument, String raterRole, String scarType) {}
 
     /** What was rated there: improvements by day, of all types and of each, and whether some could not improve enough. */
     private static final class Seen {
@@ -47,15 +47,15 @@ final class FirstImprovement {
             return;
         }
         var arms = List.of(Contribution.ALL, firstDay.get().arm().start().name());
-        seen(treatment, firstDay.get().day()).forEach((place, seen) -> {
+        seen(treatment, firstDay.get().day()).forEach((where, seen) -> {
             for (var arm : arms) {
-                add(place, seen, firstDay.get().day(), arm, contributions);
+                add(where, seen, firstDay.get().day(), arm, contributions);
             }
         });
     }
 
-    private static Map<Place, Seen> seen(Treatment treatment, int firstDay) {
-        var places = new HashMap<Place, Seen>();
+    private static Map<Measured, Seen> seen(Treatment treatment, int firstDay) {
+        var measured = new HashMap<Measured, Seen>();
         for (var series : treatment.series()) {
             var threshold = series.instrument().minImprovement();
             if (threshold.isPresent()
@@ -63,13 +63,13 @@ final class FirstImprovement {
                     && series.course().start() == firstDay) {
                 for (var scarType :
                         List.of(Contribution.ALL, series.key().scarType().code())) {
-                    var place = new Place(
+                    var where = new Measured(
                             series.instrument(), series.key().raterRole().code(), scarType);
-                    add(series, threshold, places.computeIfAbsent(place, each -> new Seen()));
+                    add(series, threshold, measured.computeIfAbsent(where, each -> new Seen()));
                 }
             }
         }
-        return places;
+        return measured;
     }
 
     private static void add(TreatedSeries series, OptionalLong threshold, Seen seen) {
@@ -81,32 +81,32 @@ final class FirstImprovement {
         series.efficacy().forEach(rating -> seen.add(series.key().scarType(), rating));
     }
 
-    private static void add(Place place, Seen seen, int firstDay, String arm, Contributions contributions) {
+    private static void add(Measured where, Seen seen, int firstDay, String arm, Contributions contributions) {
         if (seen.byDay.isEmpty()) {
             var level = seen.atFloor ? TimeLevel.AT_FLOOR : TimeLevel.NO_EFFICACY;
-            contributions.put(key(ContributionKind.TIME_LEFT_OUT, place, level, arm), 1, 0);
+            contributions.put(key(ContributionKind.TIME_LEFT_OUT, where, level, arm), 1, 0);
             return;
         }
-        var days = improvedByDay(place, seen, firstDay);
-        put(key(ContributionKind.TIME, place, TimeLevel.TIME, arm), interval(days, 0), contributions);
-        put(key(ContributionKind.TIME, place, TimeLevel.TIME_CONFIRMED, arm), interval(days, 1), contributions);
-        if (place.scarType().equals(Contribution.ALL)) {
-            var any = anyImprovedByDay(place, seen, firstDay);
-            put(key(ContributionKind.TIME, place, TimeLevel.TIME_ANY_TYPE, arm), interval(any, 0), contributions);
+        var days = improvedByDay(where, seen, firstDay);
+        put(key(ContributionKind.TIME, where, TimeLevel.TIME, arm), interval(days, 0), contributions);
+        put(key(ContributionKind.TIME, where, TimeLevel.TIME_CONFIRMED, arm), interval(days, 1), contributions);
+        if (where.scarType().equals(Contribution.ALL)) {
+            var any = anyImprovedByDay(where, seen, firstDay);
+            put(key(ContributionKind.TIME, where, TimeLevel.TIME_ANY_TYPE, arm), interval(any, 0), contributions);
         }
     }
 
     /** Whether the patient was improved, on each day with ratings after the first session. */
-    private static SortedMap<Long, Boolean> improvedByDay(Place place, Seen seen, int firstDay) {
-        var threshold = place.instrument().minImprovement().orElseThrow();
+    private static SortedMap<Long, Boolean> improvedByDay(Measured where, Seen seen, int firstDay) {
+        var threshold = where.instrument().minImprovement().orElseThrow();
         var days = new TreeMap<Long, Boolean>();
         seen.byDay.forEach((day, mean) -> days.put((long) day - firstDay, isImproved(mean.value(), threshold)));
         return days;
     }
 
     /** Whether any of the scar types rated that day was improved. */
-    private static SortedMap<Long, Boolean> anyImprovedByDay(Place place, Seen seen, int firstDay) {
-        var threshold = place.instrument().minImprovement().orElseThrow();
+    private static SortedMap<Long, Boolean> anyImprovedByDay(Measured where, Seen seen, int firstDay) {
+        var threshold = where.instrument().minImprovement().orElseThrow();
         var days = new TreeMap<Long, Boolean>();
         seen.byType.forEach((day, types) -> days.put(
                 (long) day - firstDay, types.values().stream().anyMatch(mean -> isImproved(mean.value(), threshold))));
@@ -147,7 +147,7 @@ final class FirstImprovement {
         return improvement.plus(Ratio.of(Points.ONE / 1_000_000)).compareTo(Ratio.of(threshold)) >= 0;
     }
 
-    private static Contribution.Key key(ContributionKind kind, Place place, Level level, String arm) {
-        return new Contribution.Key(kind, place.instrument().code(), place.raterRole(), place.scarType(), level, arm);
+    private static Contribution.Key key(ContributionKind kind, Measured where, Level level, String arm) {
+        return new Contribution.Key(kind, where.instrument().code(), where.raterRole(), where.scarType(), level, arm);
     }
 }

@@ -14,7 +14,7 @@ import org.scarline.derive.outcome.RatedLevel;
 /** Patients with a baseline and without a final rating: what would follow if none of them had improved. */
 final class MissingFinal {
     /** Where it stands, whatever the arm. */
-    private record Place(String instrument, String raterRole, String scarType) {
+    private record Unrated(String instrument, String raterRole, String scarType) {
         Contribution.Key key(ContributionKind kind, String arm) {
             return new Contribution.Key(kind, instrument, raterRole, scarType, RatedLevel.FINAL, arm);
         }
@@ -23,36 +23,36 @@ final class MissingFinal {
     private MissingFinal() {}
 
     static void add(Treatment treatment, Contributions contributions) {
-        var places = new HashMap<Place, List<TreatedSeries>>();
+        var unrated = new HashMap<Unrated, List<TreatedSeries>>();
         for (var series : treatment.series()) {
             if (series.baseline().isPresent()) {
                 for (var scarType :
                         List.of(Contribution.ALL, series.key().scarType().code())) {
-                    var place = new Place(
+                    var where = new Unrated(
                             series.key().instrument(), series.key().raterRole().code(), scarType);
-                    places.computeIfAbsent(place, each -> new ArrayList<>()).add(series);
+                    unrated.computeIfAbsent(where, each -> new ArrayList<>()).add(series);
                 }
             }
         }
-        places.forEach((place, all) -> {
+        unrated.forEach((where, all) -> {
             if (all.stream().noneMatch(TreatedSeries::hasFinal)) {
-                put(place.key(ContributionKind.UNSEEN, Contribution.ALL), all, contributions);
-                byStartArm(place, all, contributions);
+                put(where.key(ContributionKind.UNSEEN, Contribution.ALL), all, contributions);
+                byStartArm(where, all, contributions);
             }
         });
     }
 
-    private static void byStartArm(Place place, List<TreatedSeries> all, Contributions contributions) {
+    private static void byStartArm(Unrated where, List<TreatedSeries> all, Contributions contributions) {
         Map<String, List<TreatedSeries>> arms = new TreeMap<>();
         all.forEach(series -> arms.computeIfAbsent(
                         series.course().startArm().start().name(), arm -> new ArrayList<>())
                 .add(series));
-        arms.forEach((arm, series) -> put(place.key(ContributionKind.UNSEEN, arm), series, contributions));
+        arms.forEach((arm, series) -> put(where.key(ContributionKind.UNSEEN, arm), series, contributions));
         for (var both : Comparison.among(arms.keySet())) {
             var first = Objects.requireNonNull(arms.get(both.first()));
             var second = Objects.requireNonNull(arms.get(both.second()));
-            put(place.key(ContributionKind.UNSEEN_BOTH_FIRST, both.name()), first, contributions);
-            put(place.key(ContributionKind.UNSEEN_BOTH_SECOND, both.name()), second, contributions);
+            put(where.key(ContributionKind.UNSEEN_BOTH_FIRST, both.name()), first, contributions);
+            put(where.key(ContributionKind.UNSEEN_BOTH_SECOND, both.name()), second, contributions);
         }
     }
 

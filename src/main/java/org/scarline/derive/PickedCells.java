@@ -40,36 +40,6 @@ final class PickedCells {
         }
     }
 
-    /** A cell whatever its arm. */
-    private record Place(String instrument, String raterRole, String scarType, Level level) {
-        /** Written out: a night asks for it millions of times, and the compiler of a short run makes little of a record's own. */
-        @Override
-        public int hashCode() {
-            var bits = instrument.hashCode();
-            bits = 31 * bits + raterRole.hashCode();
-            bits = 31 * bits + scarType.hashCode();
-            bits = 31 * bits + level.position();
-            return bits;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place that
-                    && instrument.equals(that.instrument)
-                    && raterRole.equals(that.raterRole)
-                    && scarType.equals(that.scarType)
-                    && level == that.level;
-        }
-
-        static Place of(Contribution.Key key) {
-            return new Place(key.instrument(), key.raterRole(), key.scarType(), key.level());
-        }
-
-        Contribution.Key key(ContributionKind kind, String arm) {
-            return new Contribution.Key(kind, instrument, raterRole, scarType, level, arm);
-        }
-    }
-
     static void add(Treatment treatment, Contributions contributions) {
         var cells = new PickedCells();
         treatment.series().forEach(cells::add);
@@ -95,10 +65,10 @@ final class PickedCells {
 
     private void add(TreatedSeries series, Axes.Pick pick, Level level, List<String> arms) {
         for (var scarType : List.of(Contribution.ALL, series.key().scarType().code())) {
-            var place = new Place(
+            var at = new CellOfAnyArm(
                     series.key().instrument(), series.key().raterRole().code(), scarType, level);
             for (var arm : arms) {
-                cells.computeIfAbsent(place.key(ContributionKind.CELLS, arm), cell -> new Means())
+                cells.computeIfAbsent(at.key(ContributionKind.CELLS, arm), cell -> new Means())
                         .add(series.baseline(), pick.rating().improvement());
             }
         }
@@ -106,13 +76,13 @@ final class PickedCells {
 
     /** Patients who stand in both arms of a comparison are counted on their own: the parallel comparison leaves them out. */
     private void bothArms(Contributions contributions) {
-        var places = new HashMap<Place, Map<String, Means>>();
-        cells.forEach((key, means) ->
-                places.computeIfAbsent(Place.of(key), place -> new TreeMap<>()).put(key.arm(), means));
-        places.forEach((place, arms) -> {
+        var byCell = new HashMap<CellOfAnyArm, Map<String, Means>>();
+        cells.forEach((key, means) -> byCell.computeIfAbsent(CellOfAnyArm.of(key), at -> new TreeMap<>())
+                .put(key.arm(), means));
+        byCell.forEach((at, arms) -> {
             for (var comparison : Comparison.among(arms.keySet())) {
-                var first = place.key(ContributionKind.BOTH_ARMS_FIRST, comparison.name());
-                var second = place.key(ContributionKind.BOTH_ARMS_SECOND, comparison.name());
+                var first = at.key(ContributionKind.BOTH_ARMS_FIRST, comparison.name());
+                var second = at.key(ContributionKind.BOTH_ARMS_SECOND, comparison.name());
                 Objects.requireNonNull(arms.get(comparison.first())).put(first, contributions);
                 Objects.requireNonNull(arms.get(comparison.second())).put(second, contributions);
             }

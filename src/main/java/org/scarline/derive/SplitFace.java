@@ -30,39 +30,37 @@ final class SplitFace {
         }
     }
 
-    private record Place(String instrument, String raterRole, String scarType, Level level) {}
-
     private SplitFace() {}
 
     static void add(Treatment treatment, Contributions contributions) {
         if (treatment.courses().size() < 2) {
             return;
         }
-        places(treatment).forEach((place, picks) -> {
+        byCell(treatment).forEach((at, picks) -> {
             for (var comparison : comparisons(picks)) {
-                add(place, picks, comparison, contributions);
+                add(at, picks, comparison, contributions);
             }
         });
     }
 
-    private static Map<Place, List<Picked>> places(Treatment treatment) {
-        var places = new HashMap<Place, List<Picked>>();
+    private static Map<CellOfAnyArm, List<Picked>> byCell(Treatment treatment) {
+        var byCell = new HashMap<CellOfAnyArm, List<Picked>>();
         for (var series : treatment.series()) {
             for (var pick : series.picks()) {
                 if (SLOTS.contains(pick.level())) {
                     for (var scarType :
                             List.of(Contribution.ALL, series.key().scarType().code())) {
-                        var place = new Place(
+                        var at = new CellOfAnyArm(
                                 series.key().instrument(),
                                 series.key().raterRole().code(),
                                 scarType,
                                 pick.level());
-                        places.computeIfAbsent(place, each -> new ArrayList<>()).add(new Picked(series, pick));
+                        byCell.computeIfAbsent(at, each -> new ArrayList<>()).add(new Picked(series, pick));
                     }
                 }
             }
         }
-        return places;
+        return byCell;
     }
 
     private static Set<Comparison> comparisons(List<Picked> picks) {
@@ -71,7 +69,7 @@ final class SplitFace {
         return Comparison.among(arms);
     }
 
-    private static void add(Place place, List<Picked> picks, Comparison comparison, Contributions contributions) {
+    private static void add(CellOfAnyArm at, List<Picked> picks, Comparison comparison, Contributions contributions) {
         var first = new Mean();
         var second = new Mean();
         var paired = false;
@@ -87,10 +85,10 @@ final class SplitFace {
         if (paired) {
             var key = new Contribution.Key(
                     ContributionKind.PAIRED,
-                    place.instrument(),
-                    place.raterRole(),
-                    place.scarType(),
-                    place.level(),
+                    at.instrument(),
+                    at.raterRole(),
+                    at.scarType(),
+                    at.level(),
                     comparison.name());
             contributions.put(key, first.value().minus(second.value()).rounded(), 0);
         }

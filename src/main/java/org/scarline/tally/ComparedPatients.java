@@ -30,9 +30,9 @@ final class ComparedPatients {
     private final Words words = new Words();
     private final LongArrayList values = new LongArrayList();
     private final Map<Long, Integer> valueNumbers = new HashMap<>();
-    private final Map<Place, Object2IntOpenHashMap<IntList>> counts = new HashMap<>();
+    private final Map<RatedArm, Object2IntOpenHashMap<IntList>> counts = new HashMap<>();
 
-    private record Place(RatedBy ratedBy, String arm) {}
+    private record RatedArm(RatedBy ratedBy, String arm) {}
 
     /** Sites, sexes and scar types by small numbers. */
     private static final class Words {
@@ -53,45 +53,46 @@ final class ComparedPatients {
 
     /** Adds one patient's final ratings. */
     void add(String site, Outcome outcome) {
-        var places = new LinkedHashMap<Place, TreeMap<String, PatientCounts.Pair>>();
+        var ratedArms = new LinkedHashMap<RatedArm, TreeMap<String, PatientCounts.Pair>>();
         for (var each : outcome.contributions()) {
             var key = each.key();
             if (key.kind() == ContributionKind.CELLS
                     && key.level() == RatedLevel.FINAL
                     && ARMS.contains(key.arm())
                     && each.a() != ContributionKind.NONE) {
-                places.computeIfAbsent(
-                                new Place(new RatedBy(key.instrument(), key.raterRole()), key.arm()),
-                                place -> new TreeMap<>())
+                ratedArms
+                        .computeIfAbsent(
+                                new RatedArm(new RatedBy(key.instrument(), key.raterRole()), key.arm()),
+                                ratedArm -> new TreeMap<>())
                         .put(key.scarType(), new PatientCounts.Pair(each.a(), each.b()));
             }
         }
-        places.forEach((place, types) -> {
+        ratedArms.forEach((ratedArm, types) -> {
             var gain = types.remove(Contribution.ALL);
             if (gain != null) {
                 var person = outcome.person();
                 var patient = new ComparedPatient(site, person.sex(), person.birthYear(), gain, types);
-                add(place, arms(place.ratedBy(), places.keySet()), patient, 1);
+                add(ratedArm, arms(ratedArm.ratedBy(), ratedArms.keySet()), patient, 1);
             }
         });
     }
 
-    private static int arms(RatedBy ratedBy, Set<Place> places) {
+    private static int arms(RatedBy ratedBy, Set<RatedArm> ratedArms) {
         var arms = 0;
-        for (var place : places) {
-            arms |= place.ratedBy().equals(ratedBy) ? 1 << ARMS.indexOf(place.arm()) : 0;
+        for (var ratedArm : ratedArms) {
+            arms |= ratedArm.ratedBy().equals(ratedBy) ? 1 << ARMS.indexOf(ratedArm.arm()) : 0;
         }
         return arms;
     }
 
     /** Adds all of another tally's. */
     void add(ComparedPatients other) {
-        other.counts.forEach((place, patients) -> patients.object2IntEntrySet()
+        other.counts.forEach((ratedArm, patients) -> patients.object2IntEntrySet()
                 .forEach(entry ->
-                        add(place, entry.getKey().getInt(0), other.read(entry.getKey()), entry.getIntValue())));
+                        add(ratedArm, entry.getKey().getInt(0), other.read(entry.getKey()), entry.getIntValue())));
     }
 
-    private void add(Place place, int arms, ComparedPatient patient, int patients) {
+    private void add(RatedArm ratedArm, int arms, ComparedPatient patient, int patients) {
         var profile = new IntArrayList(6 + 3 * patient.types().size());
         profile.add(arms);
         profile.add(words.number(patient.site()));
@@ -104,7 +105,7 @@ final class ComparedPatients {
             profile.add(number(gain.a()));
             profile.add(number(gain.b()));
         });
-        counts.computeIfAbsent(place, each -> new Object2IntOpenHashMap<>()).addTo(profile, patients);
+        counts.computeIfAbsent(ratedArm, each -> new Object2IntOpenHashMap<>()).addTo(profile, patients);
     }
 
     private int number(long value) {
@@ -136,7 +137,7 @@ final class ComparedPatients {
     Map<ComparedPatient, Long> of(RatedBy ratedBy, String arm, Comparison comparison) {
         var both = 1 << ARMS.indexOf(comparison.first()) | 1 << ARMS.indexOf(comparison.second());
         var found = new TreeMap<ComparedPatient, Long>(ComparedPatient.ORDER);
-        var patients = counts.get(new Place(ratedBy, arm));
+        var patients = counts.get(new RatedArm(ratedBy, arm));
         if (patients != null) {
             patients.object2IntEntrySet().forEach(entry -> {
                 if ((entry.getKey().getInt(0) & both) != both) {

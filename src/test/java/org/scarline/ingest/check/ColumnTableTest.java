@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.ColumnTable.Described;
-import org.scarline.ingest.check.ColumnTable.Need;
-import org.scarline.ingest.check.ColumnTable.Type;
 import org.scarline.reference.Shipped;
 
 /** What people and programs that fill files in read of the columns. */
@@ -41,12 +39,12 @@ final class ColumnTableTest {
     @Test
     void needAndTypeAreThoseThatAreChecked() {
         var needs = of(Kind.SESSIONS).stream().collect(Collectors.groupingBy(Described::need, Collectors.counting()));
-        assertThat(needs).containsEntry(Need.REQUIRED, 3L).containsKey(Need.OPTIONAL);
-        assertThat(column(Kind.SESSIONS, "session_date").type()).isEqualTo(Type.DAY);
-        assertThat(column(Kind.SESSIONS, "isotretinoin_stopped").type()).isEqualTo(Type.DAY);
-        assertThat(column(Kind.SESSIONS, "cost").type()).isEqualTo(Type.NUMBER);
-        assertThat(column(Kind.SESSIONS, "device").type()).isEqualTo(Type.TEXT);
-        assertThat(column(Kind.PATIENTS, "birth_year").need()).isEqualTo(Need.OPTIONAL);
+        assertThat(needs).containsEntry(ColumnTable.Need.REQUIRED, 3L).containsKey(ColumnTable.Need.OPTIONAL);
+        assertThat(column(Kind.SESSIONS, "session_date").type()).isEqualTo(ColumnTable.Type.DAY);
+        assertThat(column(Kind.SESSIONS, "isotretinoin_stopped").type()).isEqualTo(ColumnTable.Type.DAY);
+        assertThat(column(Kind.SESSIONS, "cost").type()).isEqualTo(ColumnTable.Type.NUMBER);
+        assertThat(column(Kind.SESSIONS, "device").type()).isEqualTo(ColumnTable.Type.TEXT);
+        assertThat(column(Kind.PATIENTS, "birth_year").need()).isEqualTo(ColumnTable.Need.OPTIONAL);
     }
 
     @Test
