@@ -74,6 +74,7 @@ public final class Commands {
                 .addSubcommand(new ExportCommand(host))
                 .addSubcommand(new RetractCommand(host))
                 .addSubcommand(new AcceptCommand(host))
+                .addSubcommand(new CheckCommand(host))
                 .addSubcommand(new BackupCommand(host))
                 .addSubcommand(new RestoreCommand(host))
                 .addSubcommand(new WithdrawCommand(host))

@@ -103,9 +103,10 @@ final class UnderLock {
         var database = folders.database();
         Database.Held durable;
         try {
-            access.set();
-            database.make(disk.settled(), NightConfiguration.migrations());
-            Report.loadFaces(disk, folders.faces());
+            var damage = made(chosen, access);
+            if (damage.isPresent()) {
+                return couldNotStart(damage.get());
+            }
             durable = database.durableCommits();
         } catch (SQLException refused) {
             return couldNotStart(database.name() + ": " + Damage.say(refused));
@@ -121,6 +122,17 @@ final class UnderLock {
         } finally {
             access.set();
         }
+    }
+
+    /** Makes what a night needs and is not there yet; what is wrong with what is there, empty where nothing is. */
+    private Optional<String> made(Chosen chosen, Access access) throws IOException {
+        var folders = chosen.settings().folders();
+        var disk = host.disk().ownerOnly();
+        access.set();
+        folders.database().make(disk.settled(), NightConfiguration.migrations());
+        Report.loadFaces(disk, folders.faces());
+        return new StateCheck(disk, folders)
+                .atIntervals(chosen.settings().intake().day().date());
     }
 
     private int opened(Chosen chosen, Work work, Database.Held durable) throws IOException {

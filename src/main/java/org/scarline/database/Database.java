@@ -2,6 +2,7 @@ package org.scarline.database;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
@@ -78,9 +79,25 @@ public sealed interface Database permits H2File, PostgreSql {
         }
     }
 
+    /** Reads all that it holds; what is wrong, in one line with the way out, empty where every row can be read. */
+    Optional<String> damage();
+
     /** Reads all that a file in a folder of state holds; what is wrong, in one line, empty where every row can be read. */
     static Optional<String> damage(Path state) {
         return H2File.in(state).damage();
+    }
+
+    /** Reads every cell of a table. Throws {@link SQLException} or {@link IllegalStateException} where one cannot be read. */
+    static void readAll(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM \"%s\"".formatted(table))) {
+            var columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (var column = 1; column <= columns; column++) {
+                    rows.getObject(column);
+                }
+            }
+        }
     }
 
     /** Makes the framework's own tables. */

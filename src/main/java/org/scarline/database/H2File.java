@@ -3,7 +3,6 @@ package org.scarline.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -122,30 +121,18 @@ final class H2File implements Database {
                 .load();
     }
 
-    /** Reads all that the database holds; what is wrong, in one line, empty where every row can be read. */
-    Optional<String> damage() {
+    @Override
+    public Optional<String> damage() {
         try (var connection = DriverManager.getConnection(untraced(";IFEXISTS=TRUE"), ADMINISTRATOR, PASSWORD);
                 var names = connection.createStatement();
                 var tables = names.executeQuery("SELECT table_name FROM information_schema.tables"
                         + " WHERE table_schema = 'PUBLIC' ORDER BY table_name")) {
             while (tables.next()) {
-                readAll(connection, tables.getString(1));
+                Database.readAll(connection, tables.getString(1));
             }
             return Optional.empty();
         } catch (SQLException | IllegalStateException failure) {
             return Optional.of("%s: %s".formatted(file(), Damage.say(failure)));
-        }
-    }
-
-    private static void readAll(Connection connection, String table) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT * FROM \"%s\"".formatted(table))) {
-            var columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                for (var column = 1; column <= columns; column++) {
-                    rows.getObject(column);
-                }
-            }
         }
     }
 

@@ -50,6 +50,22 @@ record PostgreSql(String address) implements Database {
     }
 
     @Override
+    public Optional<String> damage() {
+        try (var connection = readOnly().getConnection();
+                var names = connection.createStatement();
+                var tables = names.executeQuery("SELECT table_name FROM information_schema.tables"
+                        + " WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' ORDER BY table_name")) {
+            connection.setAutoCommit(false);
+            while (tables.next()) {
+                Database.readAll(connection, tables.getString(1));
+            }
+            return Optional.empty();
+        } catch (SQLException | IllegalStateException failure) {
+            return Optional.of("%s: %s".formatted(name(), Damage.say(failure)));
+        }
+    }
+
+    @Override
     public void compact() {
         // its autovacuum does
     }

@@ -2,6 +2,7 @@ package org.scarline.runs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,25 @@ public final class PublishedRuns {
         }
         var list = reports.resolve("index.html");
         return disk.isFile(list) ? Optional.empty() : Optional.of(list + " is missing");
+    }
+
+    /** What is wrong with any run, each with what to do; empty where all are as they were published. */
+    public List<String> problems() throws IOException {
+        var problems = new ArrayList<String>();
+        var latest = latest();
+        for (var run : all()) {
+            var isLatest = latest.equals(Optional.of(reports.resolve(run.id())));
+            var problem = isLatest ? problem(run.id()) : Manifest.problem(disk, reports.resolve(run.id()));
+            problem.ifPresent(what -> problems.add(what
+                    + (isLatest
+                            ? "; the next night publishes it again (scarline run)"
+                            : "; an older run is not made again: put it back from a copy, or remove its folder")));
+        }
+        if (latest.isEmpty() && !all().isEmpty()) {
+            problems.add(
+                    "%s leads to no run; the next night mends it (scarline run)".formatted(reports.resolve(LATEST)));
+        }
+        return problems;
     }
 
     /** All runs, newest name first; what is no run, or cannot be read as one, is left out. */

@@ -88,4 +88,52 @@ class WayBackTest {
         assertThat(said.last()).contains("not those of its manifest");
         assertThat(clinic.night().last()).startsWith("nothing new since ");
     }
+
+    private static Clinic.Said check(Clinic clinic) {
+        return Clinic.say(
+                "check",
+                "--data",
+                clinic.data().toString(),
+                "--reports",
+                clinic.reports().toString());
+    }
+
+    @Test
+    void whatIsDamagedIsFoundWithTheWayOut() throws IOException {
+        var clinic = new Clinic(folder.resolve("c")).drop("a/s-2026-03-02.csv", SESSIONS);
+        assertThat(check(clinic).code()).isEqualTo(2);
+        assertThat(clinic.night("--archive").code()).isZero();
+        assertThat(check(clinic).lines())
+                .containsExactly("done: database, published runs and archive are as they were written");
+
+        Files.writeString(clinic.reports().resolve("latest/flow.csv"), "no\n");
+        var archived = FaultTest.left(clinic).keySet().stream()
+                .filter(name -> name.startsWith("data/archive/a/"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(clinic.data().resolveSibling(archived), "no\n");
+        var said = check(clinic);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.lines()).hasSize(3);
+        assertThat(said.lines().get(0)).contains("flow.csv was changed").contains("(scarline run)");
+        assertThat(said.lines().get(1)).contains("is not that of its digest").contains("(scarline restore)");
+        assertThat(said.last()).isEqualTo("failed: 2 damaged, named above");
+
+        Files.write(clinic.data().resolve("state/scarline.mv.db"), new byte[20_000]);
+        assertThat(check(clinic).lines().get(0))
+                .contains("the database is damaged")
+                .contains("(scarline run)");
+    }
+
+    @Test
+    void aNightReadsTheWholeDatabaseOnceAWeek() throws IOException {
+        var clinic = new Clinic(folder.resolve("d")).drop("a/s-2026-03-02.csv", SESSIONS);
+        assertThat(clinic.night().code()).isZero();
+        var checked = clinic.data().resolve("state/checked");
+        assertThat(checked).hasContent("2026-11-22");
+        assertThat(command(clinic, "run", "--as-of", "2026-11-28").code()).isZero();
+        assertThat(checked).hasContent("2026-11-22");
+        assertThat(command(clinic, "run", "--as-of", "2026-11-29").code()).isZero();
+        assertThat(checked).hasContent("2026-11-29");
+    }
 }

@@ -51,6 +51,12 @@ record FileName(String path, Optional<LocalDate> stated) {
                         place.name().substring(dot));
     }
 
+    /** The digest that the archive wrote into a file's name; empty for a name that is not the archive's. */
+    static Optional<String> digest(String name) {
+        var parts = ARCHIVED.matcher(name);
+        return parts.matches() ? Optional.of(parts.group(3)) : Optional.empty();
+    }
+
     /** The name that the file had before the archive gave it another; itself where that was not the archive's. */
     FileName original() {
         var parts = ARCHIVED.matcher(name());

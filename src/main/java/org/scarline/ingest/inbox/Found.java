@@ -55,6 +55,11 @@ public record Found(
         return FileName.archived(place, sha256);
     }
 
+    /** The digest that the archive wrote into a file's name; empty for a name that is not the archive's. */
+    public static Optional<String> archivedDigest(String name) {
+        return FileName.digest(name);
+    }
+
     /** SHA-256 of the file that lies there. */
     public String dropped() {
         return content.dropped();

@@ -1,0 +1,89 @@
+package org.scarline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scarline.disk.Disk;
+import org.scarline.ingest.inbox.Found;
+import org.scarline.night.Folders;
+import org.scarline.runs.PublishedRuns;
+
+/** Looks whether all that is kept can be read and is as it was written. Whoever asks holds the lock. */
+final class StateCheck {
+    /** Days after which a night reads the whole database once. */
+    private static final int EVERY = 7;
+
+    private final Disk disk;
+    private final Folders folders;
+
+    StateCheck(Disk disk, Folders folders) {
+        this.disk = disk;
+        this.folders = folders;
+    }
+
+    /** What is wrong with database, published runs and archive, each in one line with the way out. */
+    List<String> problems() throws IOException {
+        var problems = new ArrayList<String>();
+        folders.database().damage().ifPresent(problems::add);
+        if (disk.isFolder(folders.reports())) {
+            problems.addAll(new PublishedRuns(folders.reports(), disk).problems());
+        }
+        problems.addAll(archive());
+        return problems;
+    }
+
+    /** Archived files that are not those of their digest; lines of patients who withdrew were taken out on purpose. */
+    private List<String> archive() throws IOException {
+        var problems = new ArrayList<String>();
+        var certificates = Withdrawal.certificates(folders);
+        if (!disk.isFolder(folders.archive())
+                || (disk.isFolder(certificates) && !disk.list(certificates).isEmpty())) {
+            return problems;
+        }
+        for (var file : disk.files(folders.archive())) {
+            var named = Found.archivedDigest(String.valueOf(file.getFileName()));
+            if (named.isPresent() && !named.get().equals(disk.sha256(file))) {
+                problems.add("%s: its content is not that of its digest: put it back from a copy (scarline restore)"
+                        .formatted(file));
+            }
+        }
+        return problems;
+    }
+
+    /** The same of the database alone, once a week; what is wrong, empty also where it was read a short while ago. */
+    Optional<String> atIntervals(LocalDate today) throws IOException {
+        var last = lastLook();
+        if (last.isPresent() && today.isBefore(last.get().plusDays(EVERY)) && !today.isBefore(last.get())) {
+            return Optional.empty();
+        }
+        var problem =
+                last.isEmpty() ? Optional.<String>empty() : folders.database().damage();
+        if (problem.isEmpty()) {
+            looked(today);
+        }
+        return problem;
+    }
+
+    /** Notes that the database was read to its last row. */
+    void looked(LocalDate today) throws IOException {
+        disk.ownerOnly().write(lookedOn(), today + "\n");
+    }
+
+    private Path lookedOn() {
+        return folders.state().resolve("checked");
+    }
+
+    private Optional<LocalDate> lastLook() throws IOException {
+        try {
+            return disk.isFile(lookedOn())
+                    ? Optional.of(LocalDate.parse(disk.text(lookedOn()).strip()))
+                    : Optional.empty();
+        } catch (DateTimeException damaged) {
+            return Optional.of(LocalDate.MIN.plusYears(1));
+        }
+    }
+}
