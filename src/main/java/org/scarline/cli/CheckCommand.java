@@ -47,7 +47,8 @@ final class CheckCommand implements Callable<Integer> {
             if (lock.isEmpty()) {
                 return couldNotStart("another run holds " + folders.lock());
             }
-            try (var held = lock.get()) {
+            var held = lock.get();
+            try (held) {
                 return look(folders);
             }
         } catch (SQLException unreachable) {
