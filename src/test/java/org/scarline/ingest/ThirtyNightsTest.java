@@ -3,13 +3,16 @@ package org.scarline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -81,11 +84,11 @@ class ThirtyNightsTest {
 
         void night(LocalDate day) throws Exception {
             for (var path : List.copyOf(growing.keySet())) {
-                whole(path, growing.remove(path));
+                whole(path, Objects.requireNonNull(growing.remove(path)));
             }
             for (var path : List.copyOf(late.keySet())) {
                 if (random.nextInt(4) == 0 || !day.isBefore(FIRST.plusDays(NIGHTS))) {
-                    whole(path, late.remove(path));
+                    whole(path, Objects.requireNonNull(late.remove(path)));
                 }
             }
             if (day.isBefore(FIRST.plusDays(NIGHTS))) {
@@ -104,13 +107,12 @@ class ThirtyNightsTest {
             rows.addAll(news);
             var sent = site.equals("export") ? rows : news;
             var path = "%s/s-%s.csv".formatted(site, day);
-            var content =
-                    (HEADER + "\n" + String.join("\n", sent) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            var content = (HEADER + "\n" + String.join("\n", sent) + "\n").getBytes(StandardCharsets.UTF_8);
             switch (random.nextInt(8)) {
                 case 0 -> late.put(path, content);
                 case 1 -> {
                     growing.put(path, content);
-                    night.drop(path, java.util.Arrays.copyOf(content, content.length - 3));
+                    night.drop(path, Arrays.copyOf(content, content.length - 3));
                 }
                 case 2 -> {
                     whole(path, content);
