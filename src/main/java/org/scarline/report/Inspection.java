@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.scarline.disk.Disk;
 import org.scarline.report.chart.PngWriter;
-import org.scarline.runs.Manifest;
 
 /** Looks at a made report before anyone else may: every file there and whole, the PDF readable. */
 final class Inspection {
@@ -48,12 +47,12 @@ final class Inspection {
         this.folder = folder;
     }
 
-    /** The first thing that is wrong; empty when the report may be shown. */
+    /** The first thing that is wrong; empty when the report may be shown, if its files are those of its manifest. */
     static Optional<String> problem(Disk disk, Path folder) {
         var inspection = new Inspection(disk, folder);
         try {
-            return Manifest.problem(disk, folder)
-                    .or(inspection::missing)
+            return inspection
+                    .missing()
                     .or(() -> CHARTS.stream()
                             .flatMap(chart -> inspection.chart(chart).stream())
                             .findFirst())

@@ -69,8 +69,9 @@ public final class Publication {
         for (var name : Manifest.names(disk, staging)) {
             disk.copy(staging.resolve(name), part.resolve(name));
         }
-        if (Manifest.problem(disk, part).isPresent()) {
-            throw new IOException("the report of run %s changed while it was copied".formatted(run.id()));
+        var problem = Manifest.problem(disk, part);
+        if (problem.isPresent()) {
+            throw new IOException("the report of run %s is not published: %s".formatted(run.id(), problem.get()));
         }
         if (disk.look(target).isPresent()) {
             disk.remove(broken(run));

@@ -22,7 +22,10 @@ public final class CsvTable {
         var csv = WRITTEN.print(out);
         csv.printRecord(table.columns().stream().map(TableColumn::name));
         for (var row : rows) {
-            csv.printRecord(table.columns().stream().map(column -> column.cell(row)));
+            for (var column : table.columns()) {
+                csv.print(column.cell(row));
+            }
+            csv.println();
         }
         csv.flush();
     }

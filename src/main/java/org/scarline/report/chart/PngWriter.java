@@ -85,9 +85,12 @@ public final class PngWriter {
             for (var x = 0; x < width; x++) {
                 var here = pixels[y * width + x];
                 var above = y == 0 ? 0 : pixels[(y - 1) * width + x];
-                lines[to++] = (byte) ((here >> 16) - (above >> 16));
-                lines[to++] = (byte) ((here >> 8) - (above >> 8));
-                lines[to++] = (byte) (here - above);
+                if (here != above) {
+                    lines[to] = (byte) ((here >> 16) - (above >> 16));
+                    lines[to + 1] = (byte) ((here >> 8) - (above >> 8));
+                    lines[to + 2] = (byte) (here - above);
+                }
+                to += 3;
             }
         }
         return lines;
