@@ -64,6 +64,20 @@ class OlderRowsTest {
         return database;
     }
 
+    /** A column that a version adds after this one: the older rows do not have it, and neither has their new table yet. */
+    @Test
+    void aColumnThatComesLaterDoesNotStandInTheWay() {
+        var database = older();
+        var source = java.util.Objects.requireNonNull(database.getDataSource());
+        flyway(source, "5").migrate();
+        database.execute("DROP VIEW rows_in_force");
+        database.execute("ALTER TABLE old_session_row DROP COLUMN operator_id");
+        database.execute("ALTER TABLE session_row DROP COLUMN operator_id");
+        flyway(source, "7").migrate();
+        assertThat(database.queryForList("SELECT modality FROM session_row")).hasSize(2);
+        assertThat(database.queryForList("SELECT * FROM segment")).hasSize(3);
+    }
+
     private static JdbcTemplate takenOver() {
         var database = older();
         flyway(java.util.Objects.requireNonNull(database.getDataSource()), "latest")

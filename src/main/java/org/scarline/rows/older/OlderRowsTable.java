@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -20,6 +24,7 @@ import org.scarline.rows.segment.SegmentTable;
 import org.scarline.rows.segment.SegmentedRowsTable;
 import org.scarline.rows.segment.WordTable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -101,9 +106,23 @@ public final class OlderRowsTable implements JavaMigration {
         void rows() {
             for (var kind : Kind.values()) {
                 var name = kind.code().substring(0, kind.code().length() - 1) + "_row";
-                var fields = StoredRowsTable.fields(kind);
+                var fields = known("old_" + name, StoredRowsTable.fields(kind));
                 rows("old_" + name, fields, new SegmentedRowsTable(database, segments, kind, name, fields));
             }
+        }
+
+        /** The columns that were there then: what a later version added has no place in either table yet. */
+        private List<Field<?, ?>> known(String table, List<Field<?, ?>> fields) {
+            ResultSetExtractor<Set<String>> names = rows -> {
+                var all = new TreeSet<String>();
+                for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    all.add(rows.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT));
+                }
+                return all;
+            };
+            var there = Objects.requireNonNull(
+                    database.query("SELECT * FROM %s FETCH FIRST 1 ROW ONLY".formatted(table), names));
+            return fields.stream().filter(field -> there.contains(field.name())).toList();
         }
 
         private void rows(String from, List<Field<?, ?>> fields, SegmentedRowsTable to) {
