@@ -2,12 +2,15 @@ package org.scarline.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.scarline.clinic.Kind;
 import org.scarline.disk.Json;
 import org.scarline.ingest.FileCheck.Finding;
 import org.scarline.ingest.FileCheck.Outcome;
+import org.scarline.rows.ledger.Code;
 
 /**
  * What validate found in a file.
@@ -15,12 +18,17 @@ import org.scarline.ingest.FileCheck.Outcome;
  * @param outcomes one, or one for each copy that the file becomes
  */
 record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
+    /** What is kept, and what a person should look at all the same. */
+    private static final Set<Code> KEPT = EnumSet.of(Code.SAME_KEY, Code.LOOK_ALIKE);
+
     List<FindingGroup> groups() {
         return FindingGroup.of(findings);
     }
 
     boolean isClean() {
-        return outcomes.stream().allMatch(Outcome::isClean);
+        return outcomes.stream().allMatch(Outcome::isClean)
+                && findings.stream()
+                        .noneMatch(finding -> KEPT.contains(finding.problem().code()));
     }
 
     /** The law of lines of a copy, in words. */
@@ -39,6 +47,19 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
                 outcome.valid(),
                 counts.rejected(),
                 counts.unusual());
+    }
+
+    /** Whether every line is of another width than the header: then the header is wrong, not they. */
+    private boolean isHeaderDamaged() {
+        var width = groups().stream()
+                .filter(group ->
+                        group.code().equals("TOO_FEW_COLUMNS") || group.code().equals("TOO_MANY_COLUMNS"))
+                .mapToLong(FindingGroup::count)
+                .sum();
+        return width > 1
+                && outcomes.stream()
+                        .allMatch(outcome ->
+                                outcome.valid() == 0 && outcome.counts().rejected() == width);
     }
 
     /** What a night would do with the file. */
@@ -60,6 +81,9 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
             }
         }
         groups().forEach(group -> lines.add("  " + group.text()));
+        if (isHeaderDamaged()) {
+            lines.add("  the header is damaged: no line has as many columns as it has names; mend the header first");
+        }
         lines.add("  " + nextNight());
         return lines;
     }

@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Instruments;
 import org.scarline.disk.Json;
 import org.scarline.ingest.FileCheck;
+import org.scarline.ingest.LineCells;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.ingest.sheet.SheetException;
 import org.scarline.ingest.suggest.Suggestion;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.rows.ledger.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,8 @@ import picocli.CommandLine.Spec;
         description = "Checks files, changes nothing, prints every problem.",
         footer = "Exit codes: 0 every line would be taken; 3 something needs a person; 2 a file cannot be read.")
 final class ValidateCommand implements Callable<Integer> {
+    private static final int SHOWN = 200;
+
     private final Host host;
 
     @Parameters(
@@ -48,6 +53,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(names = "--html", paramLabel = "PAGE", description = "write what was found as a page as well")
     private @Nullable Path html;
+
+    @Option(names = "--line", paramLabel = "N", description = "show this line of the file cell by cell instead")
+    private @Nullable Long line;
 
     @Mixin
     private DayOption day = new DayOption();
@@ -82,6 +90,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
         var today = day.day(host.clock());
         var rules = new Rules(SourceProfile.DEFAULT, instruments);
+        if (line != null) {
+            return cells(new LineCells(host.disk(), rules, profiles(), day.zoned(host.clock())), line, today);
+        }
         var check = new FileCheck(host.disk(), rules, profiles(), day.zoned(host.clock()));
         var reports = new ArrayList<FileReport>();
         for (var file : files) {
@@ -91,6 +102,31 @@ final class ValidateCommand implements Callable<Integer> {
         }
         say(reports);
         return reports.stream().allMatch(FileReport::isClean) ? Commands.DONE : Commands.NEEDS_A_PERSON;
+    }
+
+    /** One line of each file, a cell a line: its place, our column, what is read and what is wrong with it. */
+    private int cells(LineCells lines, long number, LocalDate today) throws IOException {
+        var out = spec.commandLine().getOut();
+        var isFine = true;
+        for (var file : files) {
+            var seen = lines.of(file.toAbsolutePath(), number, today);
+            if (seen.isEmpty()) {
+                out.printf("%s: nothing is read of line %d%n", file.getFileName(), number);
+            }
+            for (var cell : seen) {
+                out.printf(
+                        "%s:%s %s%s%n",
+                        file.getFileName(),
+                        cell.place(),
+                        cell.column().isEmpty()
+                                ? ""
+                                : "%s = \"%s\"".formatted(cell.column(), Printable.of(cell.text(), SHOWN)),
+                        cell.said().isEmpty() ? "" : "   <- " + cell.said());
+                isFine &= cell.said().isEmpty() || cell.said().startsWith("unusual: ");
+            }
+            isFine &= !seen.isEmpty();
+        }
+        return isFine ? Commands.DONE : Commands.NEEDS_A_PERSON;
     }
 
     /** Every problem, then what they come to, file by file. */

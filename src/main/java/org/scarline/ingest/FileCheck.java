@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.scarline.clinic.Kind;
+import org.scarline.clinic.PatientKey;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
@@ -31,6 +34,7 @@ public final class FileCheck {
     private final Rules rules;
     private final Profiles profiles;
     private final Clock clock;
+    private LookAlikes lookAlikes = LookAlikes.none();
 
     public FileCheck(Disk disk, Rules rules, Profiles profiles, Clock clock) {
         this.disk = disk;
@@ -77,6 +81,7 @@ public final class FileCheck {
      * be dated after today.
      */
     public List<Outcome> check(Path file, LocalDate today, Consumer<Finding> findings) throws IOException {
+        lookAlikes = LookAlikes.none();
         var outcomes = new ArrayList<Outcome>();
         for (var found : new Inbox(disk, file, rules.profile(), profiles, clock).look(file, today)) {
             outcomes.add(check(found, today, findings));
@@ -111,6 +116,8 @@ public final class FileCheck {
         private final Found found;
         private final Header header;
         private final Consumer<Finding> findings;
+        private final FileKeys keys = new FileKeys(0);
+        private final Map<PatientKey, Integer> patients = new HashMap<>();
         private long lines;
         private long blank;
         private long rejected;
@@ -158,12 +165,21 @@ public final class FileCheck {
                 valid++;
                 unusual += accepted.unusual().size();
                 accepted.unusual().forEach(why -> report(line, why, true));
+                compare(accepted);
             } else if (line instanceof Line.Rejected bad) {
                 rejected++;
                 bad.problems().forEach(why -> report(line, why, false));
             } else {
                 blank++;
             }
+        }
+
+        /** With what the file said before. */
+        private void compare(Line.Accepted line) {
+            var patient = line.row().patient();
+            var number = patients.computeIfAbsent(patient, key -> patients.size());
+            keys.earlier(number, line).ifPresent(earlier -> report(line, Remarks.sameKeyProblem(line, earlier), false));
+            lookAlikes.of(patient).ifPresent(other -> report(line, Remarks.lookAlikeProblem(line, other), false));
         }
 
         private void report(Line line, Problem why, boolean warning) {

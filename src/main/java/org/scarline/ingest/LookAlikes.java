@@ -19,6 +19,11 @@ final class LookAlikes {
 
     private LookAlikes() {}
 
+    /** Knows nobody yet. */
+    static LookAlikes none() {
+        return new LookAlikes();
+    }
+
     /** Knows all patients of a table. */
     static LookAlikes in(PatientTable table) {
         var known = new LookAlikes();

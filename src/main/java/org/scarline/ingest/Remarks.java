@@ -13,24 +13,27 @@ final class Remarks {
 
     /** A line says something else of the same thing than an earlier one of its file. */
     void sameKey(Line.Accepted line, long earlier) {
-        var now = line.span().line();
-        add(
-                line,
-                Problem.of(
-                        Code.SAME_KEY,
-                        "lines %d and %d say something else of the same thing; line %d counts"
-                                .formatted(earlier, now, now)));
+        add(line, sameKeyProblem(line, earlier));
     }
 
     /** A line brings a patient whose id is easily taken for another's. */
     void lookAlike(Line.Accepted line, String other) {
-        add(
-                line,
-                Problem.of(
-                        Code.LOOK_ALIKE,
-                        "patient_id",
-                        line.row().patient().id(),
-                        "looks like \"%s\" of the same site; they are kept as two patients".formatted(other)));
+        add(line, lookAlikeProblem(line, other));
+    }
+
+    static Problem sameKeyProblem(Line.Accepted line, long earlier) {
+        var now = line.span().line();
+        return Problem.of(
+                Code.SAME_KEY,
+                "lines %d and %d say something else of the same thing; line %d counts".formatted(earlier, now, now));
+    }
+
+    static Problem lookAlikeProblem(Line.Accepted line, String other) {
+        return Problem.of(
+                Code.LOOK_ALIKE,
+                "patient_id",
+                line.row().patient().id(),
+                "looks like \"%s\" of the same site; they are kept as two patients".formatted(other));
     }
 
     private void add(Line.Accepted line, Problem problem) {

@@ -65,6 +65,38 @@ class ValidateCommandTest {
     }
 
     @Test
+    void whatIsKeptAndShouldBeLookedAtNeedsAPerson() throws Exception {
+        assertThat(validate("patient_id,fitzpatrick\nP1,3\nP1,4\np-1,2\n")).isEqualTo(Commands.NEEDS_A_PERSON);
+        assertThat(said.toString())
+                .contains("r-2026-03-01.csv:3 lines 2 and 3 say something else of the same thing; line 3 counts")
+                .contains("r-2026-03-01.csv:4 patient_id \"p-1\": looks like \"P1\" of the same site")
+                .contains("SAME_KEY: 1; kept", "LOOK_ALIKE patient_id: 1; kept", "run would load 3 rows (exit 3)");
+        assertThat(validate("patient_id,fitzpatrick\nP1,3\nP1,3\n")).isEqualTo(Commands.DONE);
+    }
+
+    @Test
+    void showsALineCellByCell() throws Exception {
+        assertThat(validate(BAD, "--line=5")).isEqualTo(Commands.NEEDS_A_PERSON);
+        assertThat(said.toString().lines())
+                .containsExactly(
+                        "r-2026-03-01.csv:5 patient_id = \"P3\"",
+                        "r-2026-03-01.csv:5 assessed_on = \"2026-13-02\"   <- assessed_on \"2026-13-02\": takes a date as yyyy-MM-dd",
+                        "r-2026-03-01.csv:5 scar_type = \"rolling\"",
+                        "r-2026-03-01.csv:5 instrument = \"goodman_baron_grade\"",
+                        "r-2026-03-01.csv:5 score = \"3\"");
+        assertThat(validate(BAD, "--line=6")).isEqualTo(Commands.DONE);
+        assertThat(validate(BAD, "--line=60")).isEqualTo(Commands.NEEDS_A_PERSON);
+        assertThat(said.toString()).contains("nothing is read of line 60");
+    }
+
+    @Test
+    void aHeaderThatFitsNoLineIsToldAsSuch() throws Exception {
+        assertThat(validate("patient_id,fitzpatrick,,birth_year\nP1,3,1990\nP2,3,1991\n"))
+                .isEqualTo(Commands.NEEDS_A_PERSON);
+        assertThat(said.toString()).contains("TOO_FEW_COLUMNS: 2", "the header is damaged");
+    }
+
+    @Test
     void aColumnThatResemblesAKnownOneNeedsAPerson() throws Exception {
         assertThat(validate("patient_id,fitzpatrick,birth_yea\nP1,3,1990\n")).isEqualTo(Commands.NEEDS_A_PERSON);
         assertThat(said.toString()).contains("birth_yea (resembles birth_year)");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A workbook's cell as a person sees it: a day as a day, an id of twelve digits with all of them. */
 final class ExcelCell {
     /** A program that writes a formula without its value leaves us nothing to read. */
-    private static final String NO_VALUE = "#FORMULA WITHOUT A VALUE";
+    static final SourceCell NO_VALUE = SourceCell.of("#FORMULA WITHOUT A VALUE");
 
     private static final int SIGNIFICANT = 15;
     private static final LocalDateTime FIRST = LocalDateTime.of(1899, 12, 30, 0, 0);
@@ -28,7 +28,7 @@ final class ExcelCell {
             return SourceCell.EMPTY;
         }
         if (cell.getRawValue() == null) {
-            return cell.getFormula() == null ? SourceCell.EMPTY : SourceCell.of(NO_VALUE);
+            return SourceCell.EMPTY;
         }
         var value = cell.getValue();
         if (cell.getType() == CellType.ERROR) {
@@ -43,6 +43,13 @@ final class ExcelCell {
         return value instanceof BigDecimal number
                 ? number(number, format(cell), isFrom1904)
                 : formula(cell, isFrom1904);
+    }
+
+    /** A formula that came to an empty text, or whose value was not saved. */
+    static boolean isFormulaWithoutValue(@Nullable Cell cell) {
+        return cell != null
+                && cell.getFormula() != null
+                && (cell.getRawValue() == null || cell.getRawValue().isEmpty());
     }
 
     private static String format(Cell cell) {

@@ -68,7 +68,8 @@ final class ExcelSheet implements SourceSheet {
     public void read(HeaderPlace header, Rows rows) throws IOException {
         try (var opened = open(workbook)) {
             var sheet = opened.getSheet(index).orElseThrow();
-            var reading = new Reading(header, rows, opened.isDate1904());
+            var unsaved = new UnsavedFormulas(workbook, sheet.getId());
+            var reading = new Reading(header, rows, opened.isDate1904(), unsaved);
             try (var stream = sheet.openStream()) {
                 stream.forEachOrdered(reading::row);
             } catch (SheetException unfit) {
@@ -87,15 +88,17 @@ final class ExcelSheet implements SourceSheet {
         private final HeaderPlace place;
         private final Rows rows;
         private final boolean isFrom1904;
+        private final UnsavedFormulas unsaved;
         private final List<List<String>> header = new ArrayList<>();
         private int blank;
         private int width;
         private long next = 1;
 
-        Reading(HeaderPlace place, Rows rows, boolean isFrom1904) {
+        Reading(HeaderPlace place, Rows rows, boolean isFrom1904, UnsavedFormulas unsaved) {
             this.place = place;
             this.rows = rows;
             this.isFrom1904 = isFrom1904;
+            this.unsaved = unsaved;
         }
 
         void row(Row row) {
@@ -105,9 +108,16 @@ final class ExcelSheet implements SourceSheet {
             next = row.getRowNum() + 1L;
             var cells = new ArrayList<SourceCell>();
             for (var column = 0; column < row.getCellCount(); column++) {
-                cells.add(ExcelCell.of(row.hasCell(column) ? row.getCell(column) : null, isFrom1904));
+                cells.add(row.hasCell(column) ? cell(row, column) : SourceCell.EMPTY);
             }
             take(SourceRow.of(row.getRowNum(), cells, row.isHidden()));
+        }
+
+        private SourceCell cell(Row row, int column) {
+            var cell = row.getCell(column);
+            return ExcelCell.isFormulaWithoutValue(cell) && unsaved.isAt(letters(column) + row.getRowNum())
+                    ? ExcelCell.NO_VALUE
+                    : ExcelCell.of(cell, isFrom1904);
         }
 
         private void take(SourceRow row) {

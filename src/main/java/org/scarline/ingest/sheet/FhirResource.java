@@ -29,6 +29,9 @@ final class FhirResource {
 
     private void children(Base base, String path) {
         for (var property : base.children()) {
+            if (isInName(base, property.getName())) {
+                continue;
+            }
             var times = new HashMap<String, Integer>();
             for (var value : property.getValues()) {
                 var name = path + "." + name(property, value);
@@ -36,6 +39,12 @@ final class FhirResource {
                 value(value, time == 1 ? name : "%s (%d)".formatted(name, time), path);
             }
         }
+    }
+
+    /** What an extension's or an identifier's path names already. */
+    private static boolean isInName(Base base, String property) {
+        return (base instanceof Extension && property.equals("url"))
+                || (base instanceof Identifier && property.equals("system"));
     }
 
     /** As JSON calls it: of {@code performed[x]} by the type of its value; parts of a list by what they are of. */
@@ -60,7 +69,7 @@ final class FhirResource {
             return;
         }
         if (value.isPrimitive()) {
-            cells.put(name, String.valueOf(value.primitiveValue()));
+            put(name, value.primitiveValue());
         }
         children(value, name);
     }
@@ -74,7 +83,7 @@ final class FhirResource {
     }
 
     private void put(String name, @org.jspecify.annotations.Nullable String text) {
-        if (text != null) {
+        if (text != null && !text.isEmpty()) {
             cells.merge(name, text, (before, now) -> before + "|" + now);
         }
     }

@@ -1,0 +1,54 @@
+package org.scarline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Days counted from 1904, formulas, merged cells, a hidden row, numbers stored as text and ids with leading zeros. */
+class OddWorkbooksTest {
+    private static final Path ODD = Path.of("src/test/resources/sheets/odd");
+
+    @TempDir
+    Path folder;
+
+    private Night night(String name) throws Exception {
+        var night = new Night(folder);
+        night.drop(name, Files.readAllBytes(ODD.resolve(name)));
+        return night;
+    }
+
+    @Test
+    void aWorkbookIsReadAsItIsShown() throws Exception {
+        var night = night("calculated-2026-03-01.xlsx");
+        var summary = night.summary(night.run());
+        assertThat(night.standing().toString())
+                .contains("DAY_OF=2026-01-05, KIND=sessions, PATIENT_ID=17", "NEEDLE_DEPTH_MM=1.500000")
+                .contains(
+                        "DAY_OF=2026-01-06, KIND=sessions, PATIENT_ID=0018",
+                        "NEEDLE_DEPTH_MM=1.250000",
+                        "COST=500.000000")
+                .contains(
+                        "DAY_OF=2026-01-12, KIND=sessions, PATIENT_ID=19",
+                        "DAY_OF=2026-01-09, KIND=sessions, PATIENT_ID=21");
+        assertThat(night.query("SELECT code, message FROM reject").toString())
+                .contains("BAD_NUMBER", "@Sessions!D5 needle_depth_mm \"#ERROR #DIV/0!\"");
+        assertThat(summary.oddities().extraColumns().toString()).contains("1 hidden rows, which are read");
+    }
+
+    @Test
+    void aFormulaThatWasSavedWithoutItsValueIsNotTakenForAnEmptyCell() throws Exception {
+        var night = night("unsaved-2026-03-01.xlsx");
+        var summary = night.summary(night.run());
+        assertThat(summary.counts().rejected()).isEqualTo(5);
+        assertThat(night.query("SELECT message FROM reject ORDER BY line").toString())
+                .contains("@Sessions!D2 needle_depth_mm \"#FORMULA WITHOUT A VALUE\"")
+                .contains(
+                        "@Sessions!E3 cost",
+                        "@Sessions!B4 session_date",
+                        "@Sessions!D5 needle_depth_mm",
+                        "@Sessions!C6 modality");
+    }
+}
