@@ -60,10 +60,10 @@ final class ArchitectureTest {
             Map.entry("runs", Set.of("clinic", "disk", "results", "compare")),
             Map.entry("report", REPORTED),
             Map.entry("report.chart", Set.of("clinic", "stats")),
-            Map.entry("report.document", with(REPORTED, "report.chart", "report.story")),
-            Map.entry("report.story", REPORTED),
-            Map.entry("report.figure", with(REPORTED, "report.story", "report.chart")),
-            Map.entry("report.table", with(REPORTED, "report.story")),
+            Map.entry("report.document", with(REPORTED, "report.chart", "report.words")),
+            Map.entry("report.words", REPORTED),
+            Map.entry("report.figure", with(REPORTED, "report.words", "report.chart")),
+            Map.entry("report.table", with(REPORTED, "report.words")),
             Map.entry(
                     "patient",
                     with(
@@ -73,11 +73,11 @@ final class ArchitectureTest {
                             "report",
                             "report.chart",
                             "report.document",
-                            "report.story",
+                            "report.words",
                             "report.table")),
             Map.entry(
                     "shared",
-                    with(REPORTED, "export.gate", "export.release", "report.chart", "report.document", "report.story")),
+                    with(REPORTED, "export.gate", "export.release", "report.chart", "report.document", "report.words")),
             Map.entry("withdraw", Set.of("clinic", "disk")),
             Map.entry("audit", Set.of("disk")),
             Map.entry("export", with(REPORTED, "rows", "derive", "export.gate", "export.release")),
@@ -185,8 +185,8 @@ final class ArchitectureTest {
         assertThat(mayImport("report", "report.chart")).isTrue();
         assertThat(mayImport("report.chart", "report")).isFalse();
         assertThat(mayImport("report.chart", "tally")).isFalse();
-        assertThat(mayImport("report.table", "report.story")).isTrue();
-        assertThat(mayImport("report.story", "report")).isFalse();
+        assertThat(mayImport("report.table", "report.words")).isTrue();
+        assertThat(mayImport("report.words", "report")).isFalse();
         assertThat(mayImport("report.table", "report.chart")).isFalse();
         assertThat(mayImport("cli", "report.chart")).isTrue();
         assertThat(mayImport("export", "cli")).isFalse();

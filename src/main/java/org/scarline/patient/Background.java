@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.TimelineChart;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Value;
 import org.scarline.stats.Interval;
 
 /** The cohort of the latest run in the patient's picture: all patients, arms and scar types, by weeks. */

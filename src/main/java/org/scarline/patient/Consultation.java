@@ -26,8 +26,8 @@ import org.scarline.report.chart.ChartImage;
 import org.scarline.report.chart.PngWriter;
 import org.scarline.report.document.Pdf;
 import org.scarline.report.document.Templates;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Wording;
 import org.scarline.results.Primary;
 import org.scarline.results.RatedBy;
 import org.scarline.results.Results;
@@ -68,26 +68,26 @@ public final class Consultation {
     public static Consultation of(
             PatientKey patient, PatientRows rows, Optional<PublishedRun> latest, LocalDate day, Choice choice)
             throws IOException {
-        var story = story(latest, day, choice);
-        var role = Coded.byCode(RaterRole.class).get(story.role());
+        var context = context(latest, day, choice);
+        var role = Coded.byCode(RaterRole.class).get(context.role());
         if (role == null) {
-            throw new IllegalArgumentException("rater role %s is not known".formatted(story.role()));
+            throw new IllegalArgumentException("rater role %s is not known".formatted(context.role()));
         }
-        var instrument = choice.instruments().get(story.instrument());
-        var words = new Words(story, PatientStatus.of(rows, instrument, role, day));
+        var instrument = choice.instruments().get(context.instrument());
+        var words = new Words(context, PatientStatus.of(rows, instrument, role, day));
         var page = PatientPage.of(patient, choice.letterhead().clinic(), words);
         var pdf = pdf(page, words, choice, day);
         var description = page.heading().subtitle() + " " + page.picture().alt();
         return new Consultation(pdf, png(pdf, page.heading().title(), description));
     }
 
-    private static Story story(Optional<PublishedRun> latest, LocalDate day, Choice choice) {
+    private static ReportContext context(Optional<PublishedRun> latest, LocalDate day, Choice choice) {
         var published = latest.orElseGet(() -> new PublishedRun(
                 new Run(day, "", choice.version()),
                 Origin.CLINIC,
                 RatedBy.NONE,
                 new RunRows(new Results(List.of()), List.of(), List.of(), List.of(), List.of(), List.of())));
-        return Story.of(
+        return ReportContext.of(
                 published.run(),
                 choice.instruments(),
                 published.origin(),
@@ -113,8 +113,8 @@ public final class Consultation {
         values.put("running", Pdf.css(words.say("running")));
         values.put("notice", Pdf.css(page.heading().notice()));
         values.put("footer", Pdf.css(words.say("footer", page.heading().asOf())));
-        values.put("number", Pdf.css(words.story().say("page.number")));
-        values.put("of", Pdf.css(words.story().say("page.of")));
+        values.put("number", Pdf.css(words.context().say("page.number")));
+        values.put("of", Pdf.css(words.context().say("page.of")));
         var charts =
                 new HashMap<String, Chart>(Map.of("timeline", page.picture().chart()));
         choice.letterhead().logo().ifPresent(logo -> {

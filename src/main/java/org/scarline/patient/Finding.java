@@ -3,7 +3,7 @@ package org.scarline.patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.scarline.report.story.Ticks;
+import org.scarline.report.words.Ticks;
 
 /** What the checks found, a line per kind. */
 record Finding(String what, String details) {
@@ -47,7 +47,7 @@ record Finding(String what, String details) {
                 words.say("setting." + flag.codes().get(0), flag.codes().get(1));
             default ->
                 flag.codes().stream()
-                        .map(code -> words.story().words().name("event", code))
+                        .map(code -> words.context().words().name("event", code))
                         .collect(Collectors.joining(", "));
         };
     }

@@ -3,8 +3,8 @@ package org.scarline.patient;
 import java.util.List;
 import java.util.Locale;
 import org.scarline.clinic.PatientKey;
-import org.scarline.report.story.Wording;
 import org.scarline.report.table.Table;
+import org.scarline.report.words.Wording;
 import org.scarline.runs.Origin;
 
 /**
@@ -33,17 +33,17 @@ record PatientPage(Heading heading, List<Tile> tiles, Picture picture, Table ste
     }
 
     private static Heading heading(PatientKey patient, String clinic, Words words) {
-        var story = words.story();
+        var context = words.context();
         var status = words.status();
         return new Heading(
-                story.origin() == Origin.SYNTHETIC ? story.say("page.synthetic") : "",
+                context.origin() == Origin.SYNTHETIC ? context.say("page.synthetic") : "",
                 Title.of(words),
                 Wording.clean(clinic),
                 words.say(
                         "subtitle",
                         Wording.clean(patient.id()),
                         Wording.clean(patient.site()),
-                        story.label(status.instrument().code()),
+                        context.label(status.instrument().code()),
                         words.role(),
                         words.place(status.place().site().code()).toLowerCase(Locale.ROOT)),
                 Wording.date(status.day()));

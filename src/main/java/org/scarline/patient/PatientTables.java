@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
 import org.scarline.derive.SessionDay;
-import org.scarline.report.story.Ticks;
 import org.scarline.report.table.Table;
+import org.scarline.report.words.Ticks;
 
 /** The page's tables: the documented steps, and what was done and rated day by day. */
 final class PatientTables {
@@ -119,13 +119,13 @@ final class PatientTables {
                 .distinct()
                 .toList();
         if (arms.size() == 1) {
-            return words.story().arm(arms.get(0));
+            return words.context().arm(arms.get(0));
         }
         return bySide.entrySet().stream()
                 .map(entry -> words.say(
                         "visits.side",
-                        words.story().words().name("side", entry.getKey().code()),
-                        words.story()
+                        words.context().words().name("side", entry.getKey().code()),
+                        words.context()
                                 .arm(new SessionDay(day.day(), entry.getValue())
                                         .arm()
                                         .name())))

@@ -16,7 +16,7 @@ import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.Lane;
 import org.scarline.report.chart.PlotAxes;
 import org.scarline.report.chart.TimelineChart;
-import org.scarline.report.story.Ticks;
+import org.scarline.report.words.Ticks;
 
 /** The time line: how the scars changed before the cohort's background, and the sessions beside what is documented. */
 record Picture(String alt, String note, TimelineChart chart) {
@@ -49,8 +49,8 @@ record Picture(String alt, String note, TimelineChart chart) {
                 ? words.say("picture.note.no_cohort")
                 : words.say(
                         "picture.note",
-                        words.story().cutOff(),
-                        words.story().run().id());
+                        words.context().cutOff(),
+                        words.context().run().id());
     }
 
     /** What visits and findings leave of the page. */
@@ -105,7 +105,7 @@ record Picture(String alt, String note, TimelineChart chart) {
         var ticks = IntStream.rangeClosed((int) Math.ceil(first / step), (int) Math.floor(last / step))
                 .mapToObj(i -> new AxisScale.Tick(i * step, Ticks.decimal(i * step, 0)))
                 .toList();
-        return new AxisScale(words.story().say("trajectory.x"), first - 0.6, last + 0.6, ticks);
+        return new AxisScale(words.context().say("trajectory.x"), first - 0.6, last + 0.6, ticks);
     }
 
     private static AxisScale y(Words words, List<TimelineChart.Trace> traces, List<TimelineChart.Spread> cohort) {
@@ -116,8 +116,8 @@ record Picture(String alt, String note, TimelineChart chart) {
                         cohort.stream().flatMapToDouble(Picture::ends))
                 .summaryStatistics();
         var low = Math.min(0, values.getMin());
-        var high = Math.max(words.story().reach(words.status().instrument().code()) > 10 ? 10 : 1, values.getMax());
-        var label = words.story().say("patient.chart.y", words.measure().word());
+        var high = Math.max(words.context().reach(words.status().instrument().code()) > 10 ? 10 : 1, values.getMax());
+        var label = words.context().say("patient.chart.y", words.measure().word());
         return AxisScale.close(
                 label, Math.min(low, -0.12 * high), high, 5, tick -> Ticks.decimal(tick, high - low > 5 ? 0 : 1));
     }

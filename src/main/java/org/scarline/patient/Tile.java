@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.VisitWindow;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Ticks;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Ticks;
+import org.scarline.report.words.Value;
 
 /**
  * One of the four key figures at the top of the page.
@@ -66,11 +66,11 @@ record Tile(String label, String value, String detail, String caveat) {
                         .map(row -> new Tile(
                                 label,
                                 words.measure().full(Value.of(row)),
-                                words.story()
+                                words.context()
                                         .say(
                                                 "patient.tile.cohort.detail",
-                                                words.story().words().name("level", level),
-                                                words.story().range(words.measure(), Value.of(row)),
+                                                words.context().words().name("level", level),
+                                                words.context().range(words.measure(), Value.of(row)),
                                                 Count.n(row)),
                                 words.say("tile.cohort.caveat"))))
                 .orElseGet(() -> new Tile(label, words.say("tile.none"), words.say("tile.cohort.none"), ""));

@@ -5,22 +5,23 @@ import java.util.Locale;
 import java.util.Optional;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.Ratio;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
-import org.scarline.report.story.TwoArms;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Ticks;
+import org.scarline.report.words.TwoArms;
+import org.scarline.report.words.Wording;
 import org.scarline.results.ResultRow;
 
 /** How one patient's dates and numbers are written. */
-record Words(Story story, PatientStatus status) {
+record Words(ReportContext context, PatientStatus status) {
     /** A figure of the cohort by weeks; none of fewer than ten patients, for the page may leave with its patient. */
     Optional<ResultRow> cohort(String level, String statistic) {
-        return story.find(Story.ALL, Story.ALL, "weeks", level, statistic).filter(row -> row.n() >= TwoArms.LEAST);
+        return context.find(ReportContext.ALL, ReportContext.ALL, "weeks", level, statistic)
+                .filter(row -> row.n() >= TwoArms.LEAST);
     }
 
     String say(String key, Object... values) {
-        return story.say("patient." + key, values);
+        return context.say("patient." + key, values);
     }
 
     String date(LocalDate day) {
@@ -32,7 +33,7 @@ record Words(Story story, PatientStatus status) {
     }
 
     String sessions(int count) {
-        return story.say(count == 1 ? "sessions.one" : "sessions.many", Ticks.count(count));
+        return context.say(count == 1 ? "sessions.one" : "sessions.many", Ticks.count(count));
     }
 
     /** A score or a change without more decimals than it needs. */
@@ -55,7 +56,7 @@ record Words(Story story, PatientStatus status) {
     String points(long millionths) {
         var unit = status.instrument().unit();
         var one = Math.abs(millionths) == Points.ONE
-                ? story.words().find("patient.unit." + unit)
+                ? context.words().find("patient.unit." + unit)
                 : Optional.<String>empty();
         return number(millionths) + " " + one.orElse(measure().word());
     }
@@ -69,13 +70,13 @@ record Words(Story story, PatientStatus status) {
     }
 
     Measure measure() {
-        return story.points(status.instrument().code());
+        return context.points(status.instrument().code());
     }
 
     /** A scar with its side, unless that is both. */
     String scar(String type, String side) {
-        var name = story.words().name("scar", type);
-        return side.equals("both") ? name : say("scar", name, story.words().name("side", side));
+        var name = context.words().name("scar", type);
+        return side.equals("both") ? name : say("scar", name, context.words().name("side", side));
     }
 
     String scar(ScarHistory history) {
@@ -84,10 +85,10 @@ record Words(Story story, PatientStatus status) {
     }
 
     String place(String site) {
-        return story.words().name("body", site);
+        return context.words().name("body", site);
     }
 
     String role() {
-        return story.words().name("role", status.role().code()).toLowerCase(Locale.ROOT);
+        return context.words().name("role", status.role().code()).toLowerCase(Locale.ROOT);
     }
 }

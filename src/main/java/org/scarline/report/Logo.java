@@ -17,7 +17,7 @@ import org.scarline.disk.Disk;
 import org.scarline.report.chart.ChartImage;
 import org.scarline.report.chart.LogoPicture;
 import org.scarline.report.chart.PngWriter;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Wording;
 
 /**
  * A clinic's sign on its pages. It was decoded and is written anew, so that nothing of a foreign file but its pixels passes.

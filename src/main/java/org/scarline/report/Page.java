@@ -10,13 +10,13 @@ import org.scarline.clinic.Run;
 import org.scarline.compare.UntestedStatement;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.figure.Figures;
-import org.scarline.report.story.Answer;
-import org.scarline.report.story.Changes;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Wording;
 import org.scarline.report.table.Limited;
 import org.scarline.report.table.Table;
 import org.scarline.report.table.Tables;
+import org.scarline.report.words.Answer;
+import org.scarline.report.words.Changes;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Wording;
 import org.scarline.runs.Origin;
 
 /** The report's content, the same for paper and browser: the name, page one, the chapters and the files beside it. */
@@ -68,29 +68,29 @@ record Page(Name name, Summary summary, List<Section> sections, List<Download> d
     /** A file beside the page and what it holds. */
     record Download(String file, String what) {}
 
-    static Page of(Story story, List<UntestedStatement> untested, String clinic) {
-        return new Page(name(story, clinic), summary(story), sections(story, untested), downloads(story));
+    static Page of(ReportContext context, List<UntestedStatement> untested, String clinic) {
+        return new Page(name(context, clinic), summary(context), sections(context, untested), downloads(context));
     }
 
-    private static Name name(Story story, String clinic) {
+    private static Name name(ReportContext context, String clinic) {
         return new Name(
-                story.run(),
-                story.cutOff(),
+                context.run(),
+                context.cutOff(),
                 Wording.clean(clinic),
-                story.origin() == Origin.SYNTHETIC ? story.say("page.synthetic") : "");
+                context.origin() == Origin.SYNTHETIC ? context.say("page.synthetic") : "");
     }
 
-    private static Summary summary(Story story) {
+    private static Summary summary(ReportContext context) {
         return new Summary(
-                story.say(
+                context.say(
                         "page.lede",
-                        story.cutOff(),
-                        story.label(story.instrument()),
-                        story.words().name("role", story.role()).toLowerCase(Locale.ROOT)),
-                Answer.of(story),
-                Changes.of(story).map(Changes::told).orElse(""),
-                Headline.of(story),
-                Tables.claims(story).showing(story.filter("verdicts")));
+                        context.cutOff(),
+                        context.label(context.instrument()),
+                        context.words().name("role", context.role()).toLowerCase(Locale.ROOT)),
+                Answer.of(context),
+                Changes.of(context).map(Changes::told).orElse(""),
+                Headline.of(context),
+                Tables.claims(context).showing(context.filter("verdicts")));
     }
 
     /** All pictures in the order of the page. */
@@ -98,105 +98,108 @@ record Page(Name name, Summary summary, List<Section> sections, List<Download> d
         return sections.stream().flatMap(section -> section.figures().stream()).toList();
     }
 
-    private static List<Section> sections(Story story, List<UntestedStatement> untested) {
+    private static List<Section> sections(ReportContext context, List<UntestedStatement> untested) {
         return List.of(
-                section(story, "claims", List.of(Figures.claims(story)), verdicts(story)),
-                section(story, "flow", List.of(Figures.flow(story)), List.of(Tables.instruments(story))),
+                section(context, "claims", List.of(Figures.claims(context)), verdicts(context)),
+                section(context, "flow", List.of(Figures.flow(context)), List.of(Tables.instruments(context))),
                 section(
-                        story,
+                        context,
                         "timing",
-                        List.of(Figures.trajectory(story), Figures.afterLastSession(story), Figures.incidence(story)),
-                        List.of(Tables.time(story))),
+                        List.of(
+                                Figures.trajectory(context),
+                                Figures.afterLastSession(context),
+                                Figures.incidence(context)),
+                        List.of(Tables.time(context))),
                 section(
-                        story,
+                        context,
                         "scars",
-                        List.of(Figures.responders(story), Figures.shift(story), Figures.change(story)),
-                        List.of(Tables.scarTypes(story))),
-                comparison(story),
-                section(story, "published", List.of(Figures.published(story)), Tables.published(story)),
+                        List.of(Figures.responders(context), Figures.shift(context), Figures.change(context)),
+                        List.of(Tables.scarTypes(context))),
+                comparison(context),
+                section(context, "published", List.of(Figures.published(context)), Tables.published(context)),
                 section(
-                        story,
+                        context,
                         "sessions",
-                        List.of(Figures.sessions(story), Figures.spacing(story)),
-                        List.of(Tables.landmark(story), Tables.stopped(story), Tables.cost(story))),
-                section(story, "safety", List.of(Figures.safety(story)), Tables.safety(story)),
-                section(story, "quality", List.of(Figures.completeness(story)), quality(story)),
-                limits(story),
-                section(story, "untested", List.of(), List.of(Tables.untested(story, untested))),
-                methods(story));
+                        List.of(Figures.sessions(context), Figures.spacing(context)),
+                        List.of(Tables.landmark(context), Tables.stopped(context), Tables.cost(context))),
+                section(context, "safety", List.of(Figures.safety(context)), Tables.safety(context)),
+                section(context, "quality", List.of(Figures.completeness(context)), quality(context)),
+                limits(context),
+                section(context, "untested", List.of(), List.of(Tables.untested(context, untested))),
+                methods(context));
     }
 
-    private static List<Table> verdicts(Story story) {
+    private static List<Table> verdicts(ReportContext context) {
         return Stream.of(
-                        Stream.of(Tables.changes(story)),
-                        Tables.sensitivity(story).stream(),
-                        Stream.of(Tables.tipping(story)),
-                        Stream.of(Tables.outlook(story)))
+                        Stream.of(Tables.changes(context)),
+                        Tables.sensitivity(context).stream(),
+                        Stream.of(Tables.tipping(context)),
+                        Stream.of(Tables.outlook(context)))
                 .flatMap(Function.identity())
                 .toList();
     }
 
-    private static Section comparison(Story story) {
-        var text = Tables.isNobodyCompared(story)
-                ? List.of(story.say("section.comparison.text"), story.say("comparison.nobody"))
-                : List.of(story.say("section.comparison.text"));
-        return section(story, "comparison", text, List.of(Figures.difference(story)), Tables.comparisons(story));
+    private static Section comparison(ReportContext context) {
+        var text = Tables.isNobodyCompared(context)
+                ? List.of(context.say("section.comparison.text"), context.say("comparison.nobody"))
+                : List.of(context.say("section.comparison.text"));
+        return section(context, "comparison", text, List.of(Figures.difference(context)), Tables.comparisons(context));
     }
 
-    private static List<Table> quality(Story story) {
+    private static List<Table> quality(ReportContext context) {
         return List.of(
-                Tables.files(story),
-                Tables.rejected(story),
-                Tables.ratingsLeftOut(story),
-                Tables.agreement(story),
-                Tables.measurement(story));
+                Tables.files(context),
+                Tables.rejected(context),
+                Tables.ratingsLeftOut(context),
+                Tables.agreement(context),
+                Tables.measurement(context));
     }
 
-    private static Section section(Story story, String id, List<Figure> figures, List<Table> tables) {
-        return section(story, id, List.of(story.say("section." + id + ".text")), figures, tables);
+    private static Section section(ReportContext context, String id, List<Figure> figures, List<Table> tables) {
+        return section(context, id, List.of(context.say("section." + id + ".text")), figures, tables);
     }
 
     /** Tables without a row are left out; a figure never is. */
     private static Section section(
-            Story story, String id, List<String> text, List<Figure> figures, List<Table> tables) {
+            ReportContext context, String id, List<String> text, List<Figure> figures, List<Table> tables) {
         return new Section(
                 id,
-                story.say("section." + id),
+                context.say("section." + id),
                 text,
                 figures,
                 tables.stream()
                         .filter(table -> !table.rows().isEmpty())
-                        .map(table -> table.showing(story.filter(table.id())))
+                        .map(table -> table.showing(context.filter(table.id())))
                         .toList(),
                 List.of());
     }
 
-    private static Section limits(Story story) {
+    private static Section limits(ReportContext context) {
         return new Section(
                 "limits",
-                story.say("section.limits"),
-                List.of(story.say("section.limits.text"), story.say("limits.note")),
+                context.say("section.limits"),
+                List.of(context.say("section.limits.text"), context.say("limits.note")),
                 List.of(),
                 List.of(),
-                Tables.limits(story).stream().map(Term::of).toList());
+                Tables.limits(context).stream().map(Term::of).toList());
     }
 
-    private static Section methods(Story story) {
+    private static Section methods(ReportContext context) {
         var terms = new ArrayList<Term>();
-        IntStream.rangeClosed(1, Integer.parseInt(story.say("methods.count")))
+        IntStream.rangeClosed(1, Integer.parseInt(context.say("methods.count")))
                 .forEach(i -> terms.add(
-                        Term.of(story.say("methods." + i + ".word"), story.say("methods." + i + ".meaning"))));
+                        Term.of(context.say("methods." + i + ".word"), context.say("methods." + i + ".meaning"))));
         terms.add(Term.of(
-                story.say("methods.provenance.word"),
-                story.say(
+                context.say("methods.provenance.word"),
+                context.say(
                         "methods.provenance.meaning",
-                        story.run().id(),
-                        story.run().digest(),
-                        Wording.clean(story.run().version()))));
-        return new Section("methods", story.say("section.methods"), List.of(), List.of(), List.of(), terms);
+                        context.run().id(),
+                        context.run().digest(),
+                        Wording.clean(context.run().version()))));
+        return new Section("methods", context.say("section.methods"), List.of(), List.of(), List.of(), terms);
     }
 
-    private static List<Download> downloads(Story story) {
+    private static List<Download> downloads(ReportContext context) {
         return List.of(
                         "report.pdf",
                         "results.csv",
@@ -209,7 +212,7 @@ record Page(Name name, Summary summary, List<Section> sections, List<Download> d
                         "run.json",
                         "manifest.csv")
                 .stream()
-                .map(file -> new Download(file, story.say("download." + file)))
+                .map(file -> new Download(file, context.say("download." + file)))
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.document.Pdf;
 import org.scarline.report.document.Templates;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Wording;
 
 /** The page for print. */
 final class PdfPage {

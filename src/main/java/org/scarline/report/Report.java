@@ -16,7 +16,7 @@ import org.scarline.disk.table.TableFolder;
 import org.scarline.report.chart.Typeface;
 import org.scarline.report.document.Templates;
 import org.scarline.report.figure.Figure;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.ReportContext;
 import org.scarline.results.QualityRow;
 import org.scarline.runs.EarlierRun;
 import org.scarline.runs.Manifest;
@@ -65,10 +65,10 @@ public final class Report {
         var rows = RunRows.read(tables);
         var before = earlier.flatMap(this::read);
         var ratedBy = MeasureChoice.primary(rows.results(), settings.instruments(), settings.primary());
-        var story = Story.of(run, settings.instruments(), settings.origin(), rows, ratedBy, before);
-        var templates = new Templates(story.words());
+        var context = ReportContext.of(run, settings.instruments(), settings.origin(), rows, ratedBy, before);
+        var templates = new Templates(context.words());
         var untested = tables.read(UntestedSchema.TABLE);
-        var page = Page.of(story, untested, settings.letterhead().clinic());
+        var page = Page.of(context, untested, settings.letterhead().clinic());
         var charts = staging.resolve("charts");
         var pictures = Pictures.of(page.figures());
         for (var figure : page.figures()) {
@@ -77,7 +77,7 @@ public final class Report {
         }
         disk.write(
                 staging.resolve("report.pdf"),
-                new PdfPage(templates).write(page, story.words(), settings.letterhead()));
+                new PdfPage(templates).write(page, context.words(), settings.letterhead()));
         var values = new LinkedHashMap<String, Object>(Map.of("page", page));
         var logo = settings.letterhead().logo();
         if (logo.isPresent()) {

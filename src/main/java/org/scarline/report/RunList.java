@@ -6,11 +6,11 @@ import java.util.Map;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Run;
 import org.scarline.report.document.Templates;
-import org.scarline.report.story.Claims;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Value;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Claims;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.Value;
+import org.scarline.report.words.Wording;
 import org.scarline.runs.PastRun;
 
 /** The page that leads to all runs, newest data first, and shows how the headline numbers went. */

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.Verdict;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Value;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.Value;
+import org.scarline.report.words.Wording;
 import org.scarline.runs.PastRun;
 import org.scarline.stats.Interval;
 

@@ -17,7 +17,7 @@ import org.scarline.export.release.AggregateSchema;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.document.Pdf;
 import org.scarline.report.document.Templates;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Wording;
 import org.scarline.results.RatedBy;
 
 /**

@@ -11,7 +11,7 @@ import org.scarline.clinic.Arms;
 import org.scarline.clinic.ScarType;
 import org.scarline.export.gate.Figure;
 import org.scarline.export.release.Aggregate;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Wording;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.RatedBy;

@@ -15,8 +15,8 @@ import org.scarline.report.chart.ForestChart;
 import org.scarline.report.chart.ForestRow;
 import org.scarline.report.chart.LogoPicture;
 import org.scarline.report.chart.VerdictMark;
-import org.scarline.report.story.Ticks;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Ticks;
+import org.scarline.report.words.Wording;
 
 /**
  * One picture with the lines of the table below it. Both the page for print and the browser's show it as pixels: vectors

@@ -17,8 +17,8 @@ import org.scarline.derive.PatientBuilder;
 import org.scarline.derive.PatientText;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
-import org.scarline.report.story.Story;
 import org.scarline.report.table.Table;
+import org.scarline.report.words.ReportContext;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
@@ -56,7 +56,7 @@ final class GoldenTest {
     private static PatientPage page(PatientText patient, int day, String scale, Results results) {
         var date = LocalDate.ofEpochDay(PatientBuilder.dayOf(day));
         var instruments = PatientBuilder.instruments();
-        var story = Story.of(
+        var context = ReportContext.of(
                 new Run(date, "0".repeat(64), "0.1.0"),
                 instruments,
                 Origin.CLINIC,
@@ -64,7 +64,8 @@ final class GoldenTest {
                 new RatedBy(scale, RaterRole.CLINICIAN.code()),
                 Optional.empty());
         var status = PatientStatus.of(patient.rows(), instruments.get(scale), RaterRole.CLINICIAN, date);
-        return PatientPage.of(new PatientKey(patient.site(), patient.name()), "North clinic", new Words(story, status));
+        return PatientPage.of(
+                new PatientKey(patient.site(), patient.name()), "North clinic", new Words(context, status));
     }
 
     private static String text(PatientPage page) {

@@ -13,8 +13,8 @@ import org.scarline.compare.Outlook;
 import org.scarline.compare.Patients;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
-import org.scarline.report.story.Answer;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.Answer;
+import org.scarline.report.words.ReportContext;
 import org.scarline.results.Cell;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
@@ -52,8 +52,8 @@ final class AnswerTest {
 
     private List<String> answer() {
         var rows = new RunRows(new Results(List.of()), List.of(), verdicts, List.of(), List.of(), List.of());
-        return Answer.of(
-                Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty()));
+        return Answer.of(ReportContext.of(
+                Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty()));
     }
 
     @Test

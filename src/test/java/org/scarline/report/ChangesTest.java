@@ -18,9 +18,9 @@ import org.scarline.compare.Patients;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.disk.table.TableFolder;
-import org.scarline.report.story.Changes;
-import org.scarline.report.story.Story;
 import org.scarline.report.table.Tables;
+import org.scarline.report.words.Changes;
+import org.scarline.report.words.ReportContext;
 import org.scarline.results.FlowRow;
 import org.scarline.results.RatedBy;
 import org.scarline.runs.EarlierRun;
@@ -34,14 +34,15 @@ class ChangesTest {
     @TempDir
     private Path folder;
 
-    private static Story story(UnaryOperator<EarlierRun> change) throws IOException {
+    private static ReportContext context(UnaryOperator<EarlierRun> change) throws IOException {
         var rows = RunRows.read(Made.tables(Cohort.LARGE));
         var earlier = change.apply(new EarlierRun("2026-10-31-00000000", BEFORE, rows.verdicts(), rows.flow()));
-        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.of(earlier));
+        return ReportContext.of(
+                Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.of(earlier));
     }
 
     private static String told(UnaryOperator<EarlierRun> change) throws IOException {
-        return Changes.of(story(change)).orElseThrow().told();
+        return Changes.of(context(change)).orElseThrow().told();
     }
 
     private static EarlierRun withWord(EarlierRun earlier, List<String> ids, Finding word) {
@@ -73,17 +74,17 @@ class ChangesTest {
                         "Since the last run (data up to 31 October 2026): %d patients with a final rating, as before."
                                 + " All verdicts are unchanged.",
                         n);
-        assertThat(Tables.changes(story(same -> same)).rows()).isEmpty();
+        assertThat(Tables.changes(context(same -> same)).rows()).isEmpty();
     }
 
     @Test
     void namesTheVerdictWhoseWordChangedWithBothWords() throws IOException {
-        var story = story(earlier -> withWord(earlier, List.of("effective"), Finding.CONTRADICTED));
-        var now = Changes.of(story).orElseThrow().verdicts().get(0).now();
-        assertThat(Changes.of(story).orElseThrow().told())
+        var context = context(earlier -> withWord(earlier, List.of("effective"), Finding.CONTRADICTED));
+        var now = Changes.of(context).orElseThrow().verdicts().get(0).now();
+        assertThat(Changes.of(context).orElseThrow().told())
                 .contains("\u201c" + now.statement() + "\u201d was Contradicted, now ")
                 .endsWith("All other verdicts are unchanged.");
-        assertThat(Tables.changes(story).rows()).singleElement().satisfies(row -> {
+        assertThat(Tables.changes(context).rows()).singleElement().satisfies(row -> {
             assertThat(row.cells().get(1).text()).isEqualTo("Contradicted");
             assertThat(row.cells().get(1).style()).isEqualTo("against");
             assertThat(row.cells().get(3).text()).isEqualTo("41");
@@ -94,22 +95,22 @@ class ChangesTest {
     @Test
     void namesTwoChangesAndCountsTheOthers() throws IOException {
         var ids = List.of("effective", "continued", "rf_adds", "downtime");
-        var story = story(earlier -> withWord(earlier, ids, Finding.UNDETERMINED));
-        assertThat(Changes.of(story).orElseThrow().verdicts()).hasSize(4);
-        assertThat(Changes.of(story).orElseThrow().told()).endsWith("2 more changed, see the table of changes.");
-        assertThat(Tables.changes(story).rows()).hasSize(4);
+        var context = context(earlier -> withWord(earlier, ids, Finding.UNDETERMINED));
+        assertThat(Changes.of(context).orElseThrow().verdicts()).hasSize(4);
+        assertThat(Changes.of(context).orElseThrow().told()).endsWith("2 more changed, see the table of changes.");
+        assertThat(Tables.changes(context).rows()).hasSize(4);
     }
 
     @Test
     void leavesOutAClaimThatOneRunDoesNotHave() throws IOException {
-        var story = story(earlier -> new EarlierRun(
+        var context = context(earlier -> new EarlierRun(
                 earlier.run(),
                 earlier.cutOff(),
                 earlier.verdicts().stream()
                         .filter(row -> !row.id().equals("effective"))
                         .toList(),
                 earlier.flow()));
-        assertThat(Changes.of(story).orElseThrow().verdicts()).isEmpty();
+        assertThat(Changes.of(context).orElseThrow().verdicts()).isEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.figure.Figures;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.ReportContext;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
@@ -51,11 +51,11 @@ final class FindingTest {
                 ""));
     }
 
-    private Story story() {
+    private ReportContext context() {
         var flow = List.of(
                 new FlowRow(RatedBy.NONE, 1, "patients", "", "patients", 1_261),
                 new FlowRow(RatedBy.NONE, 2, "with_final_rating", "", "patients", 151));
-        return Story.of(
+        return ReportContext.of(
                 Cohort.RUN,
                 Cohort.instruments(),
                 Origin.SYNTHETIC,
@@ -74,11 +74,11 @@ final class FindingTest {
     @Test
     void titlesAreToldByTheIntervalOfTheDifferenceAlone() {
         gap("weeks", "week_12", -0.1, 0.5);
-        assertThat(Figures.trajectory(story()).title())
+        assertThat(Figures.trajectory(context()).title())
                 .isEqualTo("Mean improvement since the first session; RF minus standard at week 12 spans zero");
         rows.clear();
         gap("weeks", "week_12", 0.1, 0.5);
-        var figure = Figures.trajectory(story());
+        var figure = Figures.trajectory(context());
         assertThat(figure.title())
                 .isEqualTo("At week 12, RF patients had improved more than Standard patients; not randomised");
         assertThat(figure.caption().subtitle())
@@ -90,7 +90,7 @@ final class FindingTest {
     void theLastLevelWithADifferenceCarriesTheTitle() {
         gap("weeks", "week_8", 0.1, 0.5);
         gap("weeks", "week_12", -0.7, -0.2);
-        assertThat(Figures.trajectory(story()).title())
+        assertThat(Figures.trajectory(context()).title())
                 .isEqualTo("At week 12, Standard patients had improved more than RF patients; not randomised");
     }
 
@@ -98,7 +98,7 @@ final class FindingTest {
     void titlesStayNeutralWithoutADifference() {
         mean("rf", "sessions", "3", 0.9, 1.5);
         mean("standard", "sessions", "3", 0.1, 0.2);
-        assertThat(Figures.sessions(story()).title()).isEqualTo("Mean improvement by number of sessions");
+        assertThat(Figures.sessions(context()).title()).isEqualTo("Mean improvement by number of sessions");
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ final class FindingTest {
         var key = new Cell("all", Cohort.RATED_BY, "all", "rf-standard", new AxisLevel("weeks", "week_12"))
                 .statistic("difference_adjusted");
         rows.add(ResultRows.row(key, Estimate.of(0.9).within(0.7, 1.1), Counts.of(40 + second, 40), "", ""));
-        assertThat(Figures.trajectory(story()).title()).isEqualTo("Mean improvement since the first session");
+        assertThat(Figures.trajectory(context()).title()).isEqualTo("Mean improvement since the first session");
     }
 
     @Test
@@ -118,7 +118,7 @@ final class FindingTest {
         mean("standard", "weeks", "weeks_4_6", -0.1, 0.4);
         mean("standard", "weeks", "week_8", 0.1, 0.4);
         mean("standard", "weeks", "week_12", 0.2, 0.5);
-        var figure = Figures.trajectory(story());
+        var figure = Figures.trajectory(context());
         assertThat(figure.title()).isEqualTo("Standard patients: mean improvement lies above zero from week 8 on");
         assertThat(figure.caption().subtitle()).endsWith("No control group; includes regression to the mean.");
     }
@@ -127,14 +127,14 @@ final class FindingTest {
     void oneArmStaysNeutralWhereTheLastIntervalReachesZero() {
         mean("rf", "weeks", "week_8", 0.1, 0.4);
         mean("rf", "weeks", "week_12", -0.2, 0.5);
-        assertThat(Figures.trajectory(story()).title())
+        assertThat(Figures.trajectory(context()).title())
                 .isEqualTo("RF patients: mean improvement since the first session");
     }
 
     @Test
     void bySessionsIsCalledNoDoseResponseAndNotRandomised() {
         gap("sessions", "3", 0.2, 0.6);
-        var figure = Figures.sessions(story());
+        var figure = Figures.sessions(context());
         assertThat(figure.title())
                 .isEqualTo("After 3 sessions, RF patients had improved more than Standard patients; not randomised");
         assertThat(figure.caption().subtitle()).contains("not a dose response", "Not randomised");
@@ -149,11 +149,11 @@ final class FindingTest {
         }
         responderDifference("boxcar", 0.1, 0.5);
         responderDifference("all", -0.1, 0.4);
-        assertThat(Figures.responders(story()).title())
+        assertThat(Figures.responders(context()).title())
                 .isEqualTo("Responders by scar type; RF minus standard over all types spans zero");
         rows.clear();
         responderDifference("all", 0.1, 0.4);
-        assertThat(Figures.responders(story()).title())
+        assertThat(Figures.responders(context()).title())
                 .isEqualTo("Over all scar types, more RF patients responded than Standard patients; not randomised");
     }
 
@@ -164,7 +164,7 @@ final class FindingTest {
     @Test
     void spacingTellsTheMeanOfThePatientsOwnShares() {
         add("", "all", "all", "practice", "", "gaps_in_tolerance", 0.6, 0.8);
-        assertThat(Figures.spacing(story()).title())
+        assertThat(Figures.spacing(context()).title())
                 .isEqualTo("On average, 70% of a patient's gaps were within 21 to 35 days");
     }
 
@@ -176,15 +176,15 @@ final class FindingTest {
     @Test
     void firstImprovementIsToldWhereBothBoundsWithTheirIntervalsLieOnOneSideOfAHalf() {
         byWeekSix(0.55, 0.9);
-        assertThat(Figures.incidence(story()).title())
+        assertThat(Figures.incidence(context()).title())
                 .isEqualTo("More than half of the patients had a first improvement by week 6");
         rows.clear();
         byWeekSix(0.1, 0.45);
-        assertThat(Figures.incidence(story()).title())
+        assertThat(Figures.incidence(context()).title())
                 .isEqualTo("Fewer than half of the patients had a first improvement by week 6");
         rows.clear();
         byWeekSix(0.3, 0.6);
-        assertThat(Figures.incidence(story()).title())
+        assertThat(Figures.incidence(context()).title())
                 .isEqualTo("Time from the first session to the first improvement");
     }
 
@@ -192,7 +192,7 @@ final class FindingTest {
     void afterTheLastSessionTheTitleIsToldAtTheDocumentedMonths() {
         gap("since_last", "days_70_97", 0.2, 0.6);
         gap("since_last", "days_140_272", -0.3, 0.6);
-        assertThat(Figures.afterLastSession(story()).title())
+        assertThat(Figures.afterLastSession(context()).title())
                 .isEqualTo("At 12 weeks after the last session, RF patients had improved more than Standard patients;"
                         + " not randomised");
     }
@@ -204,11 +204,11 @@ final class FindingTest {
     @Test
     void differenceStaysNeutralWhereItsIntervalSpansZero() {
         adjusted(-0.1, 0.5);
-        assertThat(Figures.difference(story()).title())
+        assertThat(Figures.difference(context()).title())
                 .isEqualTo("RF minus standard: the interval over all patients spans zero");
         rows.clear();
         adjusted(-0.5, -0.1);
-        assertThat(Figures.difference(story()).title())
+        assertThat(Figures.difference(context()).title())
                 .isEqualTo("Standard patients gained more than RF patients, adjusted for baseline; not randomised");
     }
 
@@ -223,9 +223,9 @@ final class FindingTest {
                         new AxisLevel("final", "final"))
                 .statistic("difference");
         rows.add(ResultRows.row(key, Estimate.of(1).within(0.5, 1.5), Counts.of(18, 9), "", ""));
-        assertThat(Figures.difference(story()).caption().alt())
+        assertThat(Figures.difference(context()).caption().alt())
                 .contains("Rolling: 0.20 (0.10 to 0.30), n 40, unadjusted", "Boxcar: fewer than 10 patients in an arm");
-        assertThat(Figures.difference(story()).title())
+        assertThat(Figures.difference(context()).title())
                 .isEqualTo("RF minus standard, by scar type, severity and sessions");
     }
 
@@ -236,7 +236,7 @@ final class FindingTest {
     })
     void shiftsAreToldByTheShareThatEndedInABetterGrade(String statistic, String title) {
         add("goodman_baron_grade", "all", "all", "final", "final", statistic, 1, 1);
-        assertThat(Figures.shift(story()).title()).isEqualTo(title);
+        assertThat(Figures.shift(context()).title()).isEqualTo(title);
     }
 
     @Test
@@ -245,7 +245,7 @@ final class FindingTest {
             add("goodman_baron_grade", "all", arm, "change", "-1..0", "patients_changed", 0.1, 0.3);
             add("goodman_baron_grade", "all", arm, "change", "1..2", "patients_changed", 0.5, 0.7);
         }
-        var figure = Figures.change(story());
+        var figure = Figures.change(context());
         assertThat(figure.title())
                 .isEqualTo("Most frequent change at the final rating: 1 to below 2 grades (Standard, RF)");
         assertThat(figure.caption().alt()).contains("\u22121 to below 0 grades 20%");
@@ -255,7 +255,7 @@ final class FindingTest {
     void safetyTellsPigmentMarksAndDowntime() {
         add("", "all", "all", "safety", "", "pih_ever", 0.1, 0.5);
         add("", "all", "all", "practice", "", "days_downtime_3_or_less", 0.7, 0.9);
-        assertThat(Figures.safety(story()).title())
+        assertThat(Figures.safety(context()).title())
                 .isEqualTo(
                         "PIH ever in 12 of 40 patients; on average, at most 3 days of downtime on 80% of their session days");
     }
@@ -265,35 +265,35 @@ final class FindingTest {
         add("", "all", "all", "completeness", "pain", "recorded", 0.2, 0.4);
         add("", "all", "all", "completeness", "rf_energy_mj", "recorded", 0.7, 0.8);
         add("", "all", "all", "completeness", "cost", "recorded", 0.8, 0.9);
-        assertThat(Figures.completeness(story()).title())
+        assertThat(Figures.completeness(context()).title())
                 .isEqualTo("Recorded for fewer than 80% of sessions: pain, RF energy");
     }
 
     @Test
     void flowTellsHowManyOfAllPatientsAreLeft() {
-        assertThat(Figures.flow(story()).title()).isEqualTo("151 of 1\u00A0261 patients have a final rating");
+        assertThat(Figures.flow(context()).title()).isEqualTo("151 of 1\u00A0261 patients have a final rating");
     }
 
     @Test
     void saysInsufficientDataInsteadOfLeavingAPictureOut() {
-        assertThat(Page.of(story(), List.of(), "").figures())
+        assertThat(Page.of(context(), List.of(), "").figures())
                 .extracting(Figure::id)
                 .containsExactlyInAnyOrderElementsOf(Inspection.CHARTS);
-        assertThat(Figures.trajectory(story()).caption().alt()).contains("insufficient data");
+        assertThat(Figures.trajectory(context()).caption().alt()).contains("insufficient data");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"caus", "because", "due to", "thanks to", "effect of", "leads to", "proves"})
     void titlesNameNoCause(String word) throws Exception {
         for (var cohort : Cohort.values()) {
-            var story = Story.of(
+            var context = ReportContext.of(
                     Cohort.RUN,
                     Cohort.instruments(),
                     Origin.SYNTHETIC,
                     RunRows.read(Made.tables(cohort)),
                     Cohort.RATED_BY,
                     Optional.empty());
-            assertThat(Page.of(story, List.of(), "").figures())
+            assertThat(Page.of(context, List.of(), "").figures())
                     .allSatisfy(figure -> assertThat(figure.title()).doesNotContainIgnoringCase(word));
         }
     }

@@ -13,7 +13,7 @@ import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.DotChart;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.figure.Figure;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.ReportContext;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunRows;
 
@@ -25,9 +25,9 @@ final class GreyTest {
     @Test
     void everyFigureOfTwoGroupsShowsThemInStylesThatGreyTellsApart() throws IOException {
         var rows = RunRows.read(Made.tables(Cohort.LARGE));
-        var story =
-                Story.of(Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, rows, Cohort.RATED_BY, Optional.empty());
-        var shown = Page.of(story, List.of(), "").figures().stream()
+        var context = ReportContext.of(
+                Cohort.RUN, Cohort.instruments(), Origin.SYNTHETIC, rows, Cohort.RATED_BY, Optional.empty());
+        var shown = Page.of(context, List.of(), "").figures().stream()
                 .filter(figure -> styles(figure.chart()).findAny().isPresent())
                 .toList();
         assertThat(shown)

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.report.chart.Typeface;
 import org.scarline.report.document.Templates;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Wording;
 
 /** A stand-in for a missing letter is for data: what we say ourselves can be read. */
 final class OwnWordsTest {

@@ -21,7 +21,7 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.Operation;
 import org.scarline.disk.table.TableFolder;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.ReportContext;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
@@ -146,14 +146,14 @@ final class ReportTest {
 
     @Test
     void plottedPointsAreTheRowsToTheLastDigit() throws IOException {
-        var story = Story.of(
+        var context = ReportContext.of(
                 Cohort.RUN,
                 Cohort.instruments(),
                 Origin.SYNTHETIC,
                 RunRows.read(Made.tables(Cohort.LARGE)),
                 Cohort.RATED_BY,
                 Optional.empty());
-        var row = story.find("all", "rf", "weeks", "weeks_4_6", "mean_improvement")
+        var row = context.find("all", "rf", "weeks", "weeks_4_6", "mean_improvement")
                 .orElseThrow();
         assertThat(Made.of(Cohort.LARGE).resolve("charts/trajectory.csv"))
                 .content(StandardCharsets.UTF_8)

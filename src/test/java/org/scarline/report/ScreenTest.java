@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.scarline.report.story.Ticks;
+import org.scarline.report.words.Ticks;
 
 /** The page for the browser. */
 final class ScreenTest {

@@ -24,9 +24,9 @@ import org.scarline.compare.published.StudyArm;
 import org.scarline.compare.published.TypesRated;
 import org.scarline.compare.published.Verified;
 import org.scarline.report.figure.Figures;
-import org.scarline.report.story.Story;
 import org.scarline.report.table.Table;
 import org.scarline.report.table.Tables;
+import org.scarline.report.words.ReportContext;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
@@ -41,8 +41,8 @@ import org.scarline.stats.Interval;
 final class TablesTest {
     private static final Cell GRADED = Cell.of("final", "final").measuredBy("goodman_baron_grade", "clinician");
 
-    private static Story story(Cohort cohort) throws IOException {
-        return Story.of(
+    private static ReportContext context(Cohort cohort) throws IOException {
+        return ReportContext.of(
                 Cohort.RUN,
                 Cohort.instruments(),
                 Origin.CLINIC,
@@ -51,10 +51,11 @@ final class TablesTest {
                 Optional.empty());
     }
 
-    private static Story story(
+    private static ReportContext context(
             List<Verdict> verdicts, List<Sensitivity> sensitivity, List<PublishedComparison> published) {
         var rows = new RunRows(new Results(List.of()), List.of(), verdicts, sensitivity, published, List.of());
-        return Story.of(Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty());
+        return ReportContext.of(
+                Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty());
     }
 
     private static List<String> column(Table table, int column) {
@@ -63,7 +64,7 @@ final class TablesTest {
 
     @Test
     void comparesTreatmentsFromTenPatientsInEachArmAndNamesTheOthers() throws IOException {
-        var differences = Tables.comparisons(story(Cohort.LARGE)).get(0);
+        var differences = Tables.comparisons(context(Cohort.LARGE)).get(0);
         assertThat(column(differences, 0))
                 .containsExactly(
                         "RF minus Standard",
@@ -77,7 +78,7 @@ final class TablesTest {
 
     @Test
     void saysThatNothingIsComparedWhereNoTwoArmsHaveTenPatients() throws IOException {
-        var page = Page.of(story(Cohort.SMALL), List.of(), "");
+        var page = Page.of(context(Cohort.SMALL), List.of(), "");
         var section = page.sections().stream()
                 .filter(each -> each.id().equals("comparison"))
                 .findFirst()
@@ -88,7 +89,7 @@ final class TablesTest {
 
     @Test
     void saysThatTheArmsWereNotRandomised() throws IOException {
-        var page = Page.of(story(Cohort.LARGE), List.of(), "");
+        var page = Page.of(context(Cohort.LARGE), List.of(), "");
         assertThat(page.sections())
                 .filteredOn(section -> section.id().equals("comparison"))
                 .allSatisfy(section -> {
@@ -102,12 +103,12 @@ final class TablesTest {
 
     @Test
     void writesASmallProbabilityAsBelowTheLastDecimal() throws IOException {
-        assertThat(column(Tables.comparisons(story(Cohort.LARGE)).get(0), 6)).contains("<\u00A00.001", "\u2013");
+        assertThat(column(Tables.comparisons(context(Cohort.LARGE)).get(0), 6)).contains("<\u00A00.001", "\u2013");
     }
 
     @Test
     void tellsWhenHalfHadImprovedOnlyFromWhereNoVisitGivesItsEnd() throws IOException {
-        var time = Tables.time(story(Cohort.LARGE));
+        var time = Tables.time(context(Cohort.LARGE));
         assertThat(column(time, 0)).contains("All, confirmed at the next visit", "All, rated by the patients");
         assertThat(column(time, 7)).anySatisfy(median -> assertThat(median).startsWith("after "));
         assertThat(time.note()).contains("17 never rated on settled skin");
@@ -115,7 +116,7 @@ final class TablesTest {
 
     @Test
     void givesTheOnsetBothItsBoundsAndSaysWhyNobodyCanTell() throws IOException {
-        var onset = Tables.claims(story(Cohort.LARGE)).rows().stream()
+        var onset = Tables.claims(context(Cohort.LARGE)).rows().stream()
                 .filter(row -> row.cells().get(0).text().startsWith("Most patients"))
                 .findFirst()
                 .orElseThrow();
@@ -126,7 +127,7 @@ final class TablesTest {
     @Test
     void saysOnPageOneWhatSaysTheOppositeAndMarksEveryTurnInWords() {
         var verdict = verdict("", Verdict.Finding.SUPPORTED);
-        var story = story(
+        var context = context(
                 List.of(verdict),
                 List.of(
                         variant("per_protocol", Verdict.Finding.LEANING_FOR, Sensitivity.Flip.WEAKER),
@@ -134,9 +135,9 @@ final class TablesTest {
                         variant("patient_rated", Verdict.Finding.NOT_RECORDED, Sensitivity.Flip.NOT_AVAILABLE),
                         variant("instrument:ecca", Verdict.Finding.SUPPORTED, Sensitivity.Flip.SAME)),
                 List.of());
-        assertThat(column(Tables.claims(story), 0))
+        assertThat(column(Tables.claims(context), 0))
                 .containsExactly("Needling helps.", "opposite with missing as not improved");
-        assertThat(Tables.sensitivity(story))
+        assertThat(Tables.sensitivity(context))
                 .singleElement()
                 .satisfies(table -> assertThat(table.rows().get(0).cells())
                         .extracting(Table.Cell::text)
@@ -153,8 +154,8 @@ final class TablesTest {
     void showsAnotherReadingOnPageOneOnlyWhereItsWordIsAnother() {
         var same = verdict("second", Verdict.Finding.SUPPORTED);
         var other = verdict("third", Verdict.Finding.CONTRADICTED);
-        var story = story(List.of(verdict("first", Verdict.Finding.SUPPORTED), same, other), List.of(), List.of());
-        assertThat(column(Tables.claims(story), 0)).containsExactly("Needling helps.", "third");
+        var context = context(List.of(verdict("first", Verdict.Finding.SUPPORTED), same, other), List.of(), List.of());
+        assertThat(column(Tables.claims(context), 0)).containsExactly("Needling helps.", "third");
     }
 
     @Test
@@ -205,7 +206,7 @@ final class TablesTest {
                 List.of());
         var told = new RunRows(new Results(rows), List.of(), List.of(verdict), List.of(), List.of(), List.of());
         return column(
-                Tables.claims(Story.of(
+                Tables.claims(ReportContext.of(
                         Cohort.RUN, Cohort.instruments(), Origin.CLINIC, told, Cohort.RATED_BY, Optional.empty())),
                 2);
     }
@@ -239,10 +240,10 @@ final class TablesTest {
                         OptionalDouble.of(0.46),
                         OptionalLong.empty(),
                         OptionalLong.of(263)));
-        assertThat(rows(Tables.outlook(story(List.of(firm, open), List.of(), List.of()))))
+        assertThat(rows(Tables.outlook(context(List.of(firm, open), List.of(), List.of()))))
                 .containsExactly(List.of(
                         "Needling helps. (second)", "Leaning for", "> 0.00 grades", "80", "0.46 grades", "612"));
-        assertThat(rows(Tables.outlook(story(List.of(firm, open, set), List.of(), List.of()))))
+        assertThat(rows(Tables.outlook(context(List.of(firm, open, set), List.of(), List.of()))))
                 .containsExactly(
                         List.of(
                                 "Needling helps. (second)",
@@ -275,36 +276,36 @@ final class TablesTest {
 
     @Test
     void saysWhereverAPublishedFigureStandsThatNobodyCheckedIt() {
-        var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.NO)));
-        var figure = Figures.published(story);
+        var context = context(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.NO)));
+        var figure = Figures.published(context);
         assertThat(figure.caption().alt()).contains("not verified");
         assertThat(figure.points())
                 .anySatisfy(point ->
                         assertThat(point).contains(new org.scarline.report.figure.Figure.Cell("no", "not verified")));
-        assertThat(Tables.published(story).get(0).rows())
+        assertThat(Tables.published(context).get(0).rows())
                 .allSatisfy(row -> assertThat(row.cells().get(9).text()).isEqualTo("not verified"));
     }
 
     @Test
     void writesAPublishedEndOfAnIntervalAsItWasPrinted() {
-        var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.YES)));
-        assertThat(column(Tables.published(story).get(0), 4)).containsExactly("2.4 (\u22120.01 to 4.8)");
+        var context = context(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.YES)));
+        assertThat(column(Tables.published(context).get(0), 4)).containsExactly("2.4 (\u22120.01 to 4.8)");
     }
 
     @Test
     void drawsAnEmptyPanelWhereNothingIsComparableAndSaysWhy() {
-        var story = story(List.of(), List.of(), List.of(beside(Optional.of(Reason.FOLLOW_UP), Verified.YES)));
-        assertThat(Figures.published(story).caption().alt()).isEqualTo("insufficient data");
-        assertThat(Figures.published(story).title()).isEqualTo("This cohort beside published figures");
-        assertThat(Tables.published(story).get(0).rows()).isEmpty();
-        assertThat(column(Tables.published(story).get(1), 0)).containsExactly("rated too soon");
-        assertThat(column(Tables.published(story).get(1), 1)).containsExactly("Somebody 2014 (Standard)");
+        var context = context(List.of(), List.of(), List.of(beside(Optional.of(Reason.FOLLOW_UP), Verified.YES)));
+        assertThat(Figures.published(context).caption().alt()).isEqualTo("insufficient data");
+        assertThat(Figures.published(context).title()).isEqualTo("This cohort beside published figures");
+        assertThat(Tables.published(context).get(0).rows()).isEmpty();
+        assertThat(column(Tables.published(context).get(1), 0)).containsExactly("rated too soon");
+        assertThat(column(Tables.published(context).get(1), 1)).containsExactly("Somebody 2014 (Standard)");
     }
 
     @Test
     void neverCallsTheCohortAndASeriesEqual() {
-        var story = story(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.YES)));
-        var figure = Figures.published(story);
+        var context = context(List.of(), List.of(), List.of(beside(Optional.empty(), Verified.YES)));
+        var figure = Figures.published(context);
         assertThat(figure.title()
                         + figure.caption().subtitle()
                         + figure.caption().alt())
@@ -316,11 +317,11 @@ final class TablesTest {
 
     @Test
     void leavesOutWhatNobodyRecorded() throws IOException {
-        var nobody = story(List.of(), List.of(), List.of());
+        var nobody = context(List.of(), List.of(), List.of());
         assertThat(Tables.agreement(nobody).rows()).isEmpty();
         assertThat(Tables.cost(nobody).rows()).isEmpty();
-        assertThat(column(Tables.agreement(story(Cohort.LARGE)), 1)).containsExactly("dr1 and dr2", "dr3 and dr4");
-        assertThat(Tables.cost(story(Cohort.LARGE)).note()).contains("31 courses");
+        assertThat(column(Tables.agreement(context(Cohort.LARGE)), 1)).containsExactly("dr1 and dr2", "dr3 and dr4");
+        assertThat(Tables.cost(context(Cohort.LARGE)).note()).contains("31 courses");
     }
 
     private static Verdict verdict(String reading, Verdict.Finding finding) {

@@ -32,7 +32,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.Typeface;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Wording;
 
 /**
  * A filled template as a tagged PDF (PDF/A-2a, PDF/UA-1). The same words and charts give the same bytes: dates and document

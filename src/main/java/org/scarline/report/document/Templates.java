@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.Typeface;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Wording;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;

@@ -3,7 +3,7 @@ package org.scarline.report.figure;
 import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.ReportContext;
 
 /** Mean improvement of both arms by the time since the last session: what comes when the sessions are over. */
 final class AfterLastSessionFigure {
@@ -19,12 +19,12 @@ final class AfterLastSessionFigure {
 
     private AfterLastSessionFigure() {}
 
-    static Figure of(Story story) {
-        var levels = ArmLevel.of(story, VisitWindow.SINCE_LAST);
-        var means = MeanPicture.of(story, "after", "since_last", levels);
-        var x = new AxisScale(story.say("after.x"), 0, 26.8, MeanPicture.weeks(0, 4, 8, 12, 16, 20, 26));
-        var window = new AxisWindow(FROM, TO, story.say("after.window"));
-        var title = new LineTitle(story, "after", "since_last", levels.subList(0, DOCUMENTED)).of(means.points());
+    static Figure of(ReportContext context) {
+        var levels = ArmLevel.of(context, VisitWindow.SINCE_LAST);
+        var means = MeanPicture.of(context, "after", "since_last", levels);
+        var x = new AxisScale(context.say("after.x"), 0, 26.8, MeanPicture.weeks(0, 4, 8, 12, 16, 20, 26));
+        var window = new AxisWindow(FROM, TO, context.say("after.window"));
+        var title = new LineTitle(context, "after", "since_last", levels.subList(0, DOCUMENTED)).of(means.points());
         return means.figure(title, x, window, HEIGHT);
     }
 }

@@ -2,11 +2,11 @@ package org.scarline.report.figure;
 
 import java.util.List;
 import java.util.Optional;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.TwoArms;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.TwoArms;
+import org.scarline.report.words.Value;
 import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
 
@@ -19,15 +19,15 @@ record ArmDifference(ResultRow row) {
     private static final List<String> FINAL = List.of("final", "final");
 
     /** Of the mean improvements at equal baseline, or where there is none the plain one. */
-    static Optional<ArmDifference> ofMeans(Story story, String type, String arms, String axis, String level) {
-        return story.find(type, arms, axis, level, ADJUSTED)
-                .or(() -> story.find(type, arms, axis, level, PLAIN))
+    static Optional<ArmDifference> ofMeans(ReportContext context, String type, String arms, String axis, String level) {
+        return context.find(type, arms, axis, level, ADJUSTED)
+                .or(() -> context.find(type, arms, axis, level, PLAIN))
                 .map(ArmDifference::new);
     }
 
     /** Of the shares who met a responder rule at the final rating, over all scar types. */
-    static Optional<ArmDifference> ofResponders(Story story, String rule) {
-        return story.find(Story.ALL, RF_STANDARD, FINAL.get(0), FINAL.get(1), "responder_difference_" + rule)
+    static Optional<ArmDifference> ofResponders(ReportContext context, String rule) {
+        return context.find(ReportContext.ALL, RF_STANDARD, FINAL.get(0), FINAL.get(1), "responder_difference_" + rule)
                 .map(ArmDifference::new);
     }
 
@@ -50,8 +50,8 @@ record ArmDifference(ResultRow row) {
     }
 
     /** Whether the arms are adjusted for their baseline, in words. */
-    String how(Story story) {
-        return story.say(isAdjusted() ? "difference.how.difference_adjusted" : "difference.how.difference");
+    String how(ReportContext context) {
+        return context.say(isAdjusted() ? "difference.how.difference_adjusted" : "difference.how.difference");
     }
 
     /**
@@ -59,8 +59,8 @@ record ArmDifference(ResultRow row) {
      *
      * @param where in the axis, as readers see it
      */
-    String told(Story story, Measure measure, String where) {
-        var how = row.key().statistic().startsWith(PLAIN) ? how(story) : story.say("gap.points");
-        return story.say("gap.told", where, story.full(measure, value()), how, Count.n(row), Count.events(row));
+    String told(ReportContext context, Measure measure, String where) {
+        var how = row.key().statistic().startsWith(PLAIN) ? how(context) : context.say("gap.points");
+        return context.say("gap.told", where, context.full(measure, value()), how, Count.n(row), Count.events(row));
     }
 }

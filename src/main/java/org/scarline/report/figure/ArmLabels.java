@@ -2,8 +2,8 @@ package org.scarline.report.figure;
 
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
 
 /**
  * What a chart writes at the marks of an arm.

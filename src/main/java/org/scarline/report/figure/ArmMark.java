@@ -1,7 +1,7 @@
 package org.scarline.report.figure;
 
 import java.util.Optional;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Value;
 import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
 

@@ -7,8 +7,8 @@ import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.chart.PlotAxes;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Ticks;
 import org.scarline.stats.Interval;
 
 /** The points of both arms as a figure. */
@@ -22,21 +22,21 @@ record ArmPicture(String id, ArmPoints points) {
      * @param alt what the picture shows, before its numbers
      */
     Figure figure(FigureTitle title, String subtitle, String alt, ArmChart chart) {
-        var story = points.story();
+        var context = points.context();
         var table = new ArmTable(points);
-        var note = story.footnote(id);
+        var note = context.footnote(id);
         var seen = title.restsOn().isEmpty() ? subtitle : subtitle + " " + title.restsOn();
         var caption = new Caption(title.text(), seen, note, alt + " " + table.alt());
         return new Figure(id, caption, chart, ArmTable.COLUMNS, table.cells());
     }
 
     ArmChart chart(ArmChart.Form form, PlotAxes axes, ArmLabels labels, double height) {
-        var nothing = points.story().say("chart.nothing");
+        var nothing = points.context().say("chart.nothing");
         return new ArmChart(form, axes, arms(labels), nothing, height);
     }
 
     private List<ArmChart.Arm> arms(ArmLabels labels) {
-        return IntStream.range(0, Story.ARMS.size())
+        return IntStream.range(0, ReportContext.ARMS.size())
                 .mapToObj(arm -> arm(arm, labels))
                 .toList();
     }
@@ -54,7 +54,7 @@ record ArmPicture(String id, ArmPoints points) {
         var name = points.armName(arm);
         var last = marks.isEmpty() ? "" : labels.last(name, marks.get(marks.size() - 1));
         return new ArmChart.Arm(
-                GroupStyle.of(Story.ARMS.get(arm)), points.story().say("chart.n", name), last, drawn);
+                GroupStyle.of(ReportContext.ARMS.get(arm)), points.context().say("chart.n", name), last, drawn);
     }
 
     /** Just below zero where a mark lies on it, which is then seen whole; else zero. */

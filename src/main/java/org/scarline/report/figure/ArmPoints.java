@@ -3,27 +3,27 @@ package org.scarline.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
 import org.scarline.results.ResultRow;
 
 /**
  * One statistic of both arms along an axis: what the pictures of lines and of bars have in common.
  *
  * @param levels of the axis, in order
- * @param arms one list of marks per arm, in the order of {@link Story#ARMS}
+ * @param arms one list of marks per arm, in the order of {@link ReportContext#ARMS}
  */
-record ArmPoints(Story story, Measure measure, List<ArmLevel> levels, List<List<ArmMark>> arms) {
+record ArmPoints(ReportContext context, Measure measure, List<ArmLevel> levels, List<List<ArmMark>> arms) {
 
     /** Finds the row of an arm at a level. */
     interface Lookup {
         Optional<ResultRow> row(String arm, ArmLevel level);
     }
 
-    static ArmPoints find(Story story, Measure measure, List<ArmLevel> levels, Lookup lookup) {
+    static ArmPoints find(ReportContext context, Measure measure, List<ArmLevel> levels, Lookup lookup) {
         var arms = new ArrayList<List<ArmMark>>();
-        for (var arm : Story.ARMS) {
+        for (var arm : ReportContext.ARMS) {
             var marks = new ArrayList<ArmMark>();
             for (var level : levels) {
                 lookup.row(arm, level)
@@ -33,7 +33,7 @@ record ArmPoints(Story story, Measure measure, List<ArmLevel> levels, List<List<
             }
             arms.add(List.copyOf(marks));
         }
-        return new ArmPoints(story, measure, List.copyOf(levels), List.copyOf(arms));
+        return new ArmPoints(context, measure, List.copyOf(levels), List.copyOf(arms));
     }
 
     boolean isEmpty() {
@@ -50,7 +50,7 @@ record ArmPoints(Story story, Measure measure, List<ArmLevel> levels, List<List<
 
     /** Not randomised where two arms are seen, no control group where there is one. */
     String caveat() {
-        return story.say(bothArms() ? "caveat.two_arms" : "caveat.one_arm");
+        return context.say(bothArms() ? "caveat.two_arms" : "caveat.one_arm");
     }
 
     /** The marks of the arm that has any; of standard where both have. */
@@ -59,6 +59,6 @@ record ArmPoints(Story story, Measure measure, List<ArmLevel> levels, List<List<
     }
 
     String armName(int arm) {
-        return story.arm(Story.ARMS.get(arm));
+        return context.arm(ReportContext.ARMS.get(arm));
     }
 }

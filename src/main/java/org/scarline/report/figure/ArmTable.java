@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.scarline.disk.table.Decimal;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.ReportContext;
 
 /** The points of both arms in words and as a table. */
 record ArmTable(ArmPoints points) {
@@ -39,7 +39,7 @@ record ArmTable(ArmPoints points) {
     }
 
     private String say(String key, Object... values) {
-        return points.story().say(key, values);
+        return points.context().say(key, values);
     }
 
     List<List<Figure.Cell>> cells() {
@@ -56,7 +56,7 @@ record ArmTable(ArmPoints points) {
         var row = mark.row();
         var events = row.events();
         return List.of(
-                new Figure.Cell(Story.ARMS.get(arm), points.armName(arm)),
+                new Figure.Cell(ReportContext.ARMS.get(arm), points.armName(arm)),
                 new Figure.Cell(mark.level().code(), mark.level().name()),
                 Figure.Cell.of(Decimal.shortest(mark.level().x())),
                 Figure.Cell.estimate(points.measure(), mark.value()),

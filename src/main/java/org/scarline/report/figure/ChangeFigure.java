@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.PlotAxes;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
-import org.scarline.report.story.TwoArms;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Ticks;
+import org.scarline.report.words.TwoArms;
 
 /** How the patients' own changes are spread: counts in bins, so that nobody is seen. */
 final class ChangeFigure {
@@ -43,40 +43,40 @@ final class ChangeFigure {
         }
     }
 
-    static Figure of(Story story) {
-        var bins = bins(story);
+    static Figure of(ReportContext context) {
+        var bins = bins(context);
         var points = ArmPoints.find(
-                story,
+                context,
                 Measure.SHARE,
-                levels(story, bins),
-                (arm, level) -> story.find(Story.ALL, arm, "change", level.code(), "patients_changed"));
-        var unit = story.points(story.instrument()).word();
+                levels(context, bins),
+                (arm, level) -> context.find(ReportContext.ALL, arm, "change", level.code(), "patients_changed"));
+        var unit = context.points(context.instrument()).word();
         var picture = new ArmPicture("change", points);
-        var axes = new PlotAxes(x(story, bins, unit), y(story, points), List.of());
+        var axes = new PlotAxes(x(context, bins, unit), y(context, points), List.of());
         return picture.figure(
-                FigureTitle.neutral(title(story, points)),
-                story.say("change.subtitle", story.seen(), points.caveat()),
-                story.say("change.alt", unit),
+                FigureTitle.neutral(title(context, points)),
+                context.say("change.subtitle", context.seen(), points.caveat()),
+                context.say("change.alt", unit),
                 picture.chart(ArmChart.Form.BARS, axes, ArmLabels.ofBars(mark -> Count.events(mark.row())), HEIGHT));
     }
 
-    private static List<Bin> bins(Story story) {
+    private static List<Bin> bins(ReportContext context) {
         var bins = new TreeMap<Long, Bin>();
-        story.rows().results().named("patients_changed").stream()
-                .filter(row -> row.key().instrument().equals(story.instrument())
-                        && row.key().raterRole().equals(story.role())
-                        && Story.ARMS.contains(row.key().arm()))
+        context.rows().results().named("patients_changed").stream()
+                .filter(row -> row.key().instrument().equals(context.instrument())
+                        && row.key().raterRole().equals(context.role())
+                        && ReportContext.ARMS.contains(row.key().arm()))
                 .map(row -> Bin.of(row.key().level()))
                 .forEach(bin -> bins.put(bin.number(), bin));
         return List.copyOf(bins.values());
     }
 
-    private static List<ArmLevel> levels(Story story, List<Bin> bins) {
-        var measure = story.points(story.instrument());
+    private static List<ArmLevel> levels(ReportContext context, List<Bin> bins) {
+        var measure = context.points(context.instrument());
         return bins.stream()
                 .map(bin -> new ArmLevel(
                         bin.code(),
-                        story.say(
+                        context.say(
                                 "change.bin",
                                 Ticks.decimal(bin.from(), decimals(bin.from())),
                                 Ticks.decimal(bin.to(), decimals(bin.to())),
@@ -90,7 +90,7 @@ final class ChangeFigure {
     }
 
     /** The bin that most patients of each arm stand in, from ten patients. */
-    private static String title(Story story, ArmPoints points) {
+    private static String title(ReportContext context, ArmPoints points) {
         var byBin = new LinkedHashMap<String, List<String>>();
         for (var arm = 0; arm < points.arms().size(); arm++) {
             var name = points.armName(arm);
@@ -101,13 +101,13 @@ final class ChangeFigure {
                             .add(name));
         }
         var most = byBin.entrySet().stream()
-                .map(bin -> story.say("change.title.arm", bin.getKey(), String.join(", ", bin.getValue())))
+                .map(bin -> context.say("change.title.arm", bin.getKey(), String.join(", ", bin.getValue())))
                 .collect(Collectors.joining("; "));
-        return most.isEmpty() ? story.say("change.title.neutral") : story.say("change.title", most);
+        return most.isEmpty() ? context.say("change.title.neutral") : context.say("change.title", most);
     }
 
     /** Ticks stand where bins begin and end, so that zero is a border: left of it patients got worse. */
-    private static AxisScale x(Story story, List<Bin> bins, String unit) {
+    private static AxisScale x(ReportContext context, List<Bin> bins, String unit) {
         var first = bins.isEmpty() ? 0 : Math.min(0, bins.get(0).number());
         var last = bins.isEmpty() ? 1 : Math.max(0, bins.get(bins.size() - 1).number()) + 1;
         var width = bins.isEmpty() ? 1 : bins.get(0).width();
@@ -118,11 +118,11 @@ final class ChangeFigure {
                 ticks.add(new AxisScale.Tick(i, Ticks.decimal(i * width, decimals(i * width))));
             }
         }
-        return new AxisScale(story.say("change.x", unit), first - 0.1, last + 0.2, ticks);
+        return new AxisScale(context.say("change.x", unit), first - 0.1, last + 0.2, ticks);
     }
 
-    private static AxisScale y(Story story, ArmPoints points) {
+    private static AxisScale y(ReportContext context, ArmPoints points) {
         var most = points.marks().stream().mapToDouble(ArmMark::estimate).max().orElse(0.5);
-        return AxisScale.round(story.say("change.y"), 0, Math.min(1.2, most * 1.15), 4, Ticks::share);
+        return AxisScale.round(context.say("change.y"), 0, Math.min(1.2, most * 1.15), 4, Ticks::share);
     }
 }

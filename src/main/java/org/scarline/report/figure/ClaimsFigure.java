@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.scarline.compare.Verdict;
 import org.scarline.report.chart.Caption;
-import org.scarline.report.story.Claims;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Claims;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
 
 /** Every documented claim against what was observed, one row per reading. */
 final class ClaimsFigure {
@@ -28,36 +28,38 @@ final class ClaimsFigure {
 
     private ClaimsFigure() {}
 
-    static Figure of(Story story) {
-        var claims = Claims.of(story);
+    static Figure of(ReportContext context) {
+        var claims = Claims.of(context);
         return new Figure(
                 "claims",
                 new Caption(
-                        title(story, claims),
-                        story.say("claims.subtitle"),
-                        story.footnote("claims"),
-                        alt(story, claims)),
-                new ClaimsForest(story, claims).chart(),
+                        title(context, claims),
+                        context.say("claims.subtitle"),
+                        context.footnote("claims"),
+                        alt(context, claims)),
+                new ClaimsForest(context, claims).chart(),
                 COLUMNS,
-                story.rows().verdicts().stream().map(row -> cells(claims, row)).toList());
+                context.rows().verdicts().stream()
+                        .map(row -> cells(claims, row))
+                        .toList());
     }
 
     /** Counts the words that the claims got, in the order of the verdicts. */
-    private static String title(Story story, Claims claims) {
-        var counted = Claims.counted(story.rows().verdicts(), story.words());
+    private static String title(ReportContext context, Claims claims) {
+        var counted = Claims.counted(context.rows().verdicts(), context.words());
         return counted.isEmpty()
-                ? story.say("claims.title.neutral")
-                : story.say("claims.title", Count.rows(claims.byId().keySet()), counted);
+                ? context.say("claims.title.neutral")
+                : context.say("claims.title", Count.rows(claims.byId().keySet()), counted);
     }
 
-    private static String alt(Story story, Claims claims) {
+    private static String alt(ReportContext context, Claims claims) {
         if (claims.byId().isEmpty()) {
-            return story.say("chart.nothing");
+            return context.say("chart.nothing");
         }
-        return story.say(
+        return context.say(
                 "claims.alt",
                 claims.leading().stream()
-                        .map(row -> story.say(
+                        .map(row -> context.say(
                                 "claims.alt.row",
                                 claims.statement(row),
                                 claims.word(row),

@@ -11,32 +11,32 @@ import org.scarline.report.chart.ForestChart;
 import org.scarline.report.chart.ForestRow;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.chart.VerdictMark;
-import org.scarline.report.story.Claims;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Claims;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
 
 /** The documented claims as a forest plot. */
 final class ClaimsForest {
-    private final Story story;
+    private final ReportContext context;
     private final Claims claims;
 
-    ClaimsForest(Story story, Claims claims) {
-        this.story = story;
+    ClaimsForest(ReportContext context, Claims claims) {
+        this.context = context;
         this.claims = claims;
     }
 
     ForestChart chart() {
-        return new ForestChart(heads(), groups(), story.say("chart.nothing"));
+        return new ForestChart(heads(), groups(), context.say("chart.nothing"));
     }
 
     private ForestChart.Heads heads() {
         return new ForestChart.Heads(
-                story.say("claims.head.claim"),
-                story.say("claims.head.n"),
-                story.say("claims.head.observed"),
-                story.say("claims.head.verdict"));
+                context.say("claims.head.claim"),
+                context.say("claims.head.n"),
+                context.say("claims.head.observed"),
+                context.say("claims.head.verdict"));
     }
 
     /** Claims of one unit over one axis, in the order of their first claim; figures without an axis come last. */
@@ -70,7 +70,7 @@ final class ClaimsForest {
 
     private ForestChart.Group group(Measure measure, List<Verdict> rows) {
         Optional<AxisScale> axis = switch (measure.kind()) {
-            case SHARE -> Optional.of(ShareAxis.halves(story.say("claims.axis.share")));
+            case SHARE -> Optional.of(ShareAxis.halves(context.say("claims.axis.share")));
             case POINTS -> Optional.of(points(measure, rows));
             case SHARES_APART, AS_PRINTED, PLAIN, PROBABILITY -> Optional.empty();
         };
@@ -81,7 +81,7 @@ final class ClaimsForest {
     /** Over all estimates, thresholds and ordinary intervals; the wider ones end in arrows where they go on. */
     private AxisScale points(Measure measure, List<Verdict> rows) {
         var reach = rows.stream()
-                .mapToDouble(row -> story.reach(row.instrument().isEmpty() ? story.instrument() : row.instrument()))
+                .mapToDouble(row -> context.reach(row.instrument().isEmpty() ? context.instrument() : row.instrument()))
                 .max()
                 .orElse(1);
         var places = rows.stream()
@@ -89,7 +89,7 @@ final class ClaimsForest {
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();
         return PointsAxis.of(
-                story.say("claims.axis.points", measure.word()),
+                context.say("claims.axis.points", measure.word()),
                 Math.max(Math.min(0, places.getMin()), -reach),
                 Math.min(places.getMax(), reach));
     }

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.GridChart;
 import org.scarline.report.chart.GridChart.Shade;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
+import org.scarline.report.words.Wording;
 import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 
@@ -42,17 +42,18 @@ final class CompletenessFigure {
     private static final double LABELS = 150;
     private static final double ENOUGH = 0.8;
 
-    private final Story story;
+    private final ReportContext context;
     private final List<String> populations;
 
-    private CompletenessFigure(Story story) {
-        this.story = story;
-        this.populations = Stream.concat(Stream.of(Story.ALL), sites(story)).toList();
+    private CompletenessFigure(ReportContext context) {
+        this.context = context;
+        this.populations =
+                Stream.concat(Stream.of(ReportContext.ALL), sites(context)).toList();
     }
 
     /** The sites with the most treated patients, in the order of their names; one site alone is everybody. */
-    private static Stream<String> sites(Story story) {
-        var sites = story.rows().results().named("recorded").stream()
+    private static Stream<String> sites(ReportContext context) {
+        var sites = context.rows().results().named("recorded").stream()
                 .filter(row -> row.key().level().equals("with_baseline"))
                 .filter(row -> row.cell().site().isPresent())
                 .sorted(Comparator.comparingLong(ResultRow::n).reversed())
@@ -61,14 +62,14 @@ final class CompletenessFigure {
         return sites.size() == 1 ? Stream.empty() : sites.stream().limit(SITES).sorted();
     }
 
-    static Figure of(Story story) {
-        return new CompletenessFigure(story).figure();
+    static Figure of(ReportContext context) {
+        return new CompletenessFigure(context).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "completeness",
-                new Caption(title(), story.say("completeness.subtitle"), story.footnote("completeness"), alt()),
+                new Caption(title(), context.say("completeness.subtitle"), context.footnote("completeness"), alt()),
                 chart(),
                 COLUMNS,
                 populations.stream()
@@ -78,7 +79,7 @@ final class CompletenessFigure {
     }
 
     private Optional<ResultRow> find(String population, String field) {
-        return story.rows()
+        return context.rows()
                 .results()
                 .find(Cell.of("completeness", field).inPopulation(population).statistic("recorded"));
     }
@@ -87,17 +88,17 @@ final class CompletenessFigure {
     private String title() {
         var fields =
                 FIELDS.stream().filter(field -> !field.startsWith(PATIENTS)).toList();
-        if (fields.stream().allMatch(field -> find(Story.ALL, field).isEmpty())) {
-            return story.say("completeness.title.neutral");
+        if (fields.stream().allMatch(field -> find(ReportContext.ALL, field).isEmpty())) {
+            return context.say("completeness.title.neutral");
         }
         var thin = fields.stream()
-                .filter(field -> find(Story.ALL, field)
+                .filter(field -> find(ReportContext.ALL, field)
                         .filter(row -> row.estimate().orElse(1) < ENOUGH)
                         .isPresent())
                 .map(this::name)
                 .map(CompletenessFigure::inSentence)
                 .collect(Collectors.joining(", "));
-        return thin.isEmpty() ? story.say("completeness.title.full") : story.say("completeness.title.thin", thin);
+        return thin.isEmpty() ? context.say("completeness.title.full") : context.say("completeness.title.thin", thin);
     }
 
     /** Abbreviations keep their capitals. */
@@ -108,7 +109,7 @@ final class CompletenessFigure {
     }
 
     private String name(String field) {
-        return story.words().name("field", field);
+        return context.words().name("field", field);
     }
 
     private String site(String population) {
@@ -116,13 +117,13 @@ final class CompletenessFigure {
                 .inPopulation(population)
                 .site()
                 .map(Wording::clean)
-                .orElseGet(() -> story.say("completeness.all"));
+                .orElseGet(() -> context.say("completeness.all"));
     }
 
     private String alt() {
         var words = FIELDS.stream()
-                .flatMap(field -> find(Story.ALL, field)
-                        .map(row -> story.say(
+                .flatMap(field -> find(ReportContext.ALL, field)
+                        .map(row -> context.say(
                                 "completeness.alt.field",
                                 name(field),
                                 Measure.SHARE.write(Value.of(row)),
@@ -130,13 +131,13 @@ final class CompletenessFigure {
                                 Count.n(row)))
                         .stream())
                 .collect(Collectors.joining("; "));
-        return story.say("completeness.alt", words.isEmpty() ? story.say("chart.nothing") : words);
+        return context.say("completeness.alt", words.isEmpty() ? context.say("chart.nothing") : words);
     }
 
     private GridChart chart() {
         var rows = new ArrayList<GridChart.Row>();
         for (var field : FIELDS) {
-            if (find(Story.ALL, field).isPresent()) {
+            if (find(ReportContext.ALL, field).isPresent()) {
                 rows.add(new GridChart.Row(
                         name(field),
                         populations.stream()
@@ -147,8 +148,8 @@ final class CompletenessFigure {
         return new GridChart(
                 List.of(new GridChart.Panel(
                         "",
-                        story.say("completeness.across"),
-                        story.say("completeness.down"),
+                        context.say("completeness.across"),
+                        context.say("completeness.down"),
                         populations.stream().map(this::site).toList(),
                         rows,
                         "")),
@@ -156,16 +157,16 @@ final class CompletenessFigure {
                 Stream.of(Shade.FULL, Shade.MOST, Shade.SOME, Shade.LITTLE, Shade.NONE)
                         .map(shade -> new GridChart.Legend(
                                 shade,
-                                story.say("completeness.shade." + shade.name().toLowerCase(Locale.ROOT))))
+                                context.say("completeness.shade." + shade.name().toLowerCase(Locale.ROOT))))
                         .toList(),
-                story.say("chart.nothing"));
+                context.say("chart.nothing"));
     }
 
     private GridChart.Cell cell(String population, String field) {
         return find(population, field)
                 .map(row -> new GridChart.Cell(
                         Measure.SHARE.write(Value.of(row)), shade(row.estimate().orElse(0))))
-                .orElseGet(() -> new GridChart.Cell(story.say("table.none"), Shade.BLANK));
+                .orElseGet(() -> new GridChart.Cell(context.say("table.none"), Shade.BLANK));
     }
 
     private static Shade shade(double share) {

@@ -10,10 +10,10 @@ import org.scarline.report.chart.ForestChart;
 import org.scarline.report.chart.ForestRow;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.chart.VerdictMark;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Ticks;
 import org.scarline.stats.Interval;
 
 /** RF minus standard over all patients and in groups of them: an observation, for nobody was randomised. */
@@ -21,25 +21,28 @@ final class DifferenceFigure {
     private static final List<String> COLUMNS =
             List.of("group", "level", "how", "estimate", "ci_low", "ci_high", "n", "events");
 
-    private final Story story;
+    private final ReportContext context;
     private final Measure points;
     private final List<DifferenceGroup> groups;
 
-    private DifferenceFigure(Story story) {
-        this.story = story;
-        this.points = story.points(story.instrument());
-        this.groups = DifferenceGroup.all(story);
+    private DifferenceFigure(ReportContext context) {
+        this.context = context;
+        this.points = context.points(context.instrument());
+        this.groups = DifferenceGroup.all(context);
     }
 
-    static Figure of(Story story) {
-        return new DifferenceFigure(story).figure();
+    static Figure of(ReportContext context) {
+        return new DifferenceFigure(context).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "difference",
                 new Caption(
-                        title(), story.say("difference.subtitle", story.seen()), story.footnote("difference"), alt()),
+                        title(),
+                        context.say("difference.subtitle", context.seen()),
+                        context.footnote("difference"),
+                        alt()),
                 chart(),
                 COLUMNS,
                 groups.stream()
@@ -54,22 +57,22 @@ final class DifferenceFigure {
                 .map(DifferenceGroup.Gap::difference)
                 .filter(ArmDifference::isAdjusted)
                 .findFirst();
-        return new GapTitle(story, "difference", "", points, overall).title().text();
+        return new GapTitle(context, "difference", "", points, overall).title().text();
     }
 
     private String alt() {
         var rows = groups.stream()
                 .flatMap(group -> group.gaps().stream())
                 .map(gap -> gap.value().isPresent()
-                        ? story.say(
+                        ? context.say(
                                 "difference.alt.row",
                                 gap.name(),
-                                story.told(points, gap.value()),
+                                context.told(points, gap.value()),
                                 Count.n(gap.row()),
-                                gap.difference().how(story))
-                        : story.say("difference.alt.none", gap.name()))
+                                gap.difference().how(context))
+                        : context.say("difference.alt.none", gap.name()))
                 .collect(Collectors.joining("; "));
-        return story.say("difference.alt", rows.isEmpty() ? story.say("chart.nothing") : rows);
+        return context.say("difference.alt", rows.isEmpty() ? context.say("chart.nothing") : rows);
     }
 
     private ForestChart chart() {
@@ -77,22 +80,22 @@ final class DifferenceFigure {
                 .flatMap(group -> Stream.concat(
                         Stream.of(head(group)), group.gaps().stream().map(gap -> row(group, gap))))
                 .toList();
-        var sides = new ForestChart.Sides(story.say("difference.left"), story.say("difference.right"));
+        var sides = new ForestChart.Sides(context.say("difference.left"), context.say("difference.right"));
         return new ForestChart(
                 new ForestChart.Heads(
-                        story.say("difference.head.group"),
-                        story.say("difference.head.n"),
-                        story.say("difference.head.figure"),
+                        context.say("difference.head.group"),
+                        context.say("difference.head.n"),
+                        context.say("difference.head.figure"),
                         ""),
                 List.of(new ForestChart.Group(Optional.of(axis()), Optional.of(sides), rows)),
-                story.say("chart.nothing"));
+                context.say("chart.nothing"));
     }
 
     /** The name of a group over its rows; where others have some, also that it has none. */
     private ForestRow head(DifferenceGroup group) {
         var empty = groups.stream().allMatch(each -> each.gaps().isEmpty());
-        var figure = group.gaps().isEmpty() && !empty ? story.say("chart.nothing") : "";
-        var name = story.say("difference." + group.id());
+        var figure = group.gaps().isEmpty() && !empty ? context.say("chart.nothing") : "";
+        var name = context.say("difference." + group.id());
         var words = new ForestRow.Words(name, ForestRow.Inset.WHOLE, "", figure, "");
         return new ForestRow(words, Optional.empty(), VerdictMark.NONE);
     }
@@ -104,8 +107,8 @@ final class DifferenceFigure {
                 gap.name(),
                 ForestRow.Inset.PART,
                 Count.n(gap.row()),
-                value.isPresent() ? story.told(points, value) : story.say("difference.few"),
-                value.isPresent() ? gap.difference().how(story) : "");
+                value.isPresent() ? context.told(points, value) : context.say("difference.few"),
+                value.isPresent() ? gap.difference().how(context) : "");
         var drawn = Optional.of(ForestRow.Drawn.of(style, value.estimate(), value.interval()));
         return new ForestRow(words, drawn.filter(any -> value.isPresent()), VerdictMark.NONE);
     }
@@ -122,7 +125,7 @@ final class DifferenceFigure {
         var reach = most.length == 0 ? 1 : Math.max(most[most.length * 3 / 4], most[most.length / 2] * 1.2);
         var decimals = reach > 2 ? 0 : 1;
         return AxisScale.round(
-                story.say("difference.axis", points.word()), -reach, reach, 4, tick -> Ticks.decimal(tick, decimals));
+                context.say("difference.axis", points.word()), -reach, reach, 4, tick -> Ticks.decimal(tick, decimals));
     }
 
     private static double far(Interval interval) {
@@ -132,9 +135,9 @@ final class DifferenceFigure {
     private List<Figure.Cell> cells(DifferenceGroup group, DifferenceGroup.Gap gap) {
         var value = gap.value();
         return List.of(
-                new Figure.Cell(group.id(), story.say("difference." + group.id())),
+                new Figure.Cell(group.id(), context.say("difference." + group.id())),
                 new Figure.Cell(gap.level(), gap.name()),
-                new Figure.Cell(gap.row().key().statistic(), gap.difference().how(story)),
+                new Figure.Cell(gap.row().key().statistic(), gap.difference().how(context)),
                 Figure.Cell.estimate(points, value),
                 Figure.Cell.low(points, value),
                 Figure.Cell.high(points, value),

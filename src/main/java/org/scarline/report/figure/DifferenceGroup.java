@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.scarline.clinic.Arms;
 import org.scarline.clinic.ScarType;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
 import org.scarline.results.ResultRow;
 
 /** Differences of two arms under one head: over all patients, or in groups of them. */
@@ -27,50 +27,50 @@ record DifferenceGroup(String id, List<Gap> gaps) {
         }
     }
 
-    static List<DifferenceGroup> all(Story story) {
-        return List.of(overall(story), types(story), strata(story), sessions(story));
+    static List<DifferenceGroup> all(ReportContext context) {
+        return List.of(overall(context), types(context), strata(context), sessions(context));
     }
 
-    private static DifferenceGroup overall(Story story) {
-        var treated = ArmDifference.ofMeans(story, Story.ALL, ARMS, FINAL, FINAL);
-        var started = ArmDifference.ofMeans(story, Story.ALL, Arms.start(ARMS), FINAL, FINAL);
+    private static DifferenceGroup overall(ReportContext context) {
+        var treated = ArmDifference.ofMeans(context, ReportContext.ALL, ARMS, FINAL, FINAL);
+        var started = ArmDifference.ofMeans(context, ReportContext.ALL, Arms.start(ARMS), FINAL, FINAL);
         return group(
                 "overall",
                 Stream.of(
-                        gap("treated", story.say("difference.overall.treated"), treated),
-                        gap("start", story.say("difference.overall.start"), started)));
+                        gap("treated", context.say("difference.overall.treated"), treated),
+                        gap("start", context.say("difference.overall.start"), started)));
     }
 
-    private static DifferenceGroup types(Story story) {
+    private static DifferenceGroup types(ReportContext context) {
         return group(
                 "types",
                 Stream.of(ScarType.values())
                         .map(ScarType::code)
                         .map(type -> gap(
                                 type,
-                                story.words().name("scar", type),
-                                ArmDifference.ofMeans(story, type, ARMS, FINAL, FINAL))));
+                                context.words().name("scar", type),
+                                ArmDifference.ofMeans(context, type, ARMS, FINAL, FINAL))));
     }
 
-    private static DifferenceGroup strata(Story story) {
+    private static DifferenceGroup strata(ReportContext context) {
         return group(
                 "strata",
                 STRATA.stream()
                         .map(stratum -> gap(
                                 stratum,
-                                story.words().name("stratum", stratum),
-                                story.find(Story.ALL, ARMS, FINAL, FINAL, "difference_stratum_" + stratum)
+                                context.words().name("stratum", stratum),
+                                context.find(ReportContext.ALL, ARMS, FINAL, FINAL, "difference_stratum_" + stratum)
                                         .map(ArmDifference::new))));
     }
 
-    private static DifferenceGroup sessions(Story story) {
+    private static DifferenceGroup sessions(ReportContext context) {
         return group(
                 "sessions",
                 SESSIONS.stream()
                         .map(level -> gap(
                                 level,
-                                story.say(level.equals("1") ? "sessions.one" : "sessions.many", level),
-                                ArmDifference.ofMeans(story, Story.ALL, ARMS, "sessions", level))));
+                                context.say(level.equals("1") ? "sessions.one" : "sessions.many", level),
+                                ArmDifference.ofMeans(context, ReportContext.ALL, ARMS, "sessions", level))));
     }
 
     private static DifferenceGroup group(String id, Stream<Optional<Gap>> gaps) {

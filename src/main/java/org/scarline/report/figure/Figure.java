@@ -7,8 +7,8 @@ import org.scarline.disk.table.Decimal;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.ChartImage;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.Value;
 import org.scarline.stats.Interval;
 
 /**

@@ -1,78 +1,78 @@
 package org.scarline.report.figure;
 
-import org.scarline.report.story.Story;
+import org.scarline.report.words.ReportContext;
 
 /** The pictures that a report can show, each made from the rows of its run. */
 public final class Figures {
     private Figures() {}
 
     /** Every documented claim against what was observed. */
-    public static Figure claims(Story story) {
-        return ClaimsFigure.of(story);
+    public static Figure claims(ReportContext context) {
+        return ClaimsFigure.of(context);
     }
 
     /** How rows became patients, and who is left at each stage. */
-    public static Figure flow(Story story) {
-        return FlowFigure.of(story);
+    public static Figure flow(ReportContext context) {
+        return FlowFigure.of(context);
     }
 
     /** Mean improvement by the time since the first session. */
-    public static Figure trajectory(Story story) {
-        return TrajectoryFigure.of(story);
+    public static Figure trajectory(ReportContext context) {
+        return TrajectoryFigure.of(context);
     }
 
     /** Mean improvement by the time since the last session. */
-    public static Figure afterLastSession(Story story) {
-        return AfterLastSessionFigure.of(story);
+    public static Figure afterLastSession(ReportContext context) {
+        return AfterLastSessionFigure.of(context);
     }
 
     /** How many patients had improved by each week, at least and at most. */
-    public static Figure incidence(Story story) {
-        return IncidenceFigure.of(story);
+    public static Figure incidence(ReportContext context) {
+        return IncidenceFigure.of(context);
     }
 
     /** Share of responders by scar type. */
-    public static Figure responders(Story story) {
-        return RespondersFigure.of(story);
+    public static Figure responders(ReportContext context) {
+        return RespondersFigure.of(context);
     }
 
     /** From which grade to which patients came. */
-    public static Figure shift(Story story) {
-        return ShiftFigure.of(story);
+    public static Figure shift(ReportContext context) {
+        return ShiftFigure.of(context);
     }
 
     /** How the patients' own changes are spread. */
-    public static Figure change(Story story) {
-        return ChangeFigure.of(story);
+    public static Figure change(ReportContext context) {
+        return ChangeFigure.of(context);
     }
 
     /** RF minus standard, over all patients and in groups of them. */
-    public static Figure difference(Story story) {
-        return DifferenceFigure.of(story);
+    public static Figure difference(ReportContext context) {
+        return DifferenceFigure.of(context);
     }
 
     /** The cohort beside published figures. */
-    public static Figure published(Story story) {
-        return PublishedFigure.of(story);
+    public static Figure published(ReportContext context) {
+        return PublishedFigure.of(context);
     }
 
     /** Mean improvement by the number of sessions. */
-    public static Figure sessions(Story story) {
-        return SessionsFigure.of(story);
+    public static Figure sessions(ReportContext context) {
+        return SessionsFigure.of(context);
     }
 
     /** Days between consecutive sessions. */
-    public static Figure spacing(Story story) {
-        return SpacingFigure.of(story);
+    public static Figure spacing(ReportContext context) {
+        return SpacingFigure.of(context);
     }
 
     /** Downtime and adverse events. */
-    public static Figure safety(Story story) {
-        return SafetyFigure.of(story);
+    public static Figure safety(ReportContext context) {
+        return SafetyFigure.of(context);
     }
 
     /** How much was recorded, by site. */
-    public static Figure completeness(Story story) {
-        return CompletenessFigure.of(story);
+    public static Figure completeness(ReportContext context) {
+        return CompletenessFigure.of(context);
     }
 }

@@ -3,8 +3,8 @@ package org.scarline.report.figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
 
 /**
  * What a picture of two arms has found: told by the interval of their difference at one place that was fixed beforehand, never
@@ -14,11 +14,15 @@ import org.scarline.report.story.Story;
  * @param where the place, as readers see it
  * @param difference empty where no place has an interval and enough patients in both arms
  */
-record GapTitle(Story story, String figure, String where, Measure measure, Optional<ArmDifference> difference) {
+record GapTitle(
+        ReportContext context, String figure, String where, Measure measure, Optional<ArmDifference> difference) {
     /** Told at the last of the levels whose difference has an interval. */
     static GapTitle atLast(
-            Story story, String figure, List<ArmLevel> levels, Function<ArmLevel, Optional<ArmDifference>> find) {
-        var title = new GapTitle(story, figure, "", story.points(story.instrument()), Optional.empty());
+            ReportContext context,
+            String figure,
+            List<ArmLevel> levels,
+            Function<ArmLevel, Optional<ArmDifference>> find) {
+        var title = new GapTitle(context, figure, "", context.points(context.instrument()), Optional.empty());
         for (var level : levels) {
             title = title.orElse(level.name(), find.apply(level));
         }
@@ -27,7 +31,7 @@ record GapTitle(Story story, String figure, String where, Measure measure, Optio
 
     private GapTitle orElse(String where, Optional<ArmDifference> found) {
         return found.filter(gap -> gap.interval().isPresent())
-                .map(gap -> new GapTitle(story, figure, where, measure, Optional.of(gap)))
+                .map(gap -> new GapTitle(context, figure, where, measure, Optional.of(gap)))
                 .orElse(this);
     }
 
@@ -42,21 +46,21 @@ record GapTitle(Story story, String figure, String where, Measure measure, Optio
             return say("neutral");
         }
         if (interval.get().low() > 0) {
-            return say("ahead", where, story.arm(Story.RF), story.arm(Story.STANDARD));
+            return say("ahead", where, context.arm(ReportContext.RF), context.arm(ReportContext.STANDARD));
         }
         return interval.get().high() < 0
-                ? say("ahead", where, story.arm(Story.STANDARD), story.arm(Story.RF))
+                ? say("ahead", where, context.arm(ReportContext.STANDARD), context.arm(ReportContext.RF))
                 : say("spans", where);
     }
 
     private String restsOn() {
         return difference
                 .filter(gap -> gap.interval().isPresent())
-                .map(gap -> gap.told(story, measure, where))
+                .map(gap -> gap.told(context, measure, where))
                 .orElse("");
     }
 
     private String say(String finding, Object... values) {
-        return story.say(figure + ".title." + finding, values);
+        return context.say(figure + ".title." + finding, values);
     }
 }

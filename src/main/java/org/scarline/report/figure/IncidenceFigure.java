@@ -11,11 +11,11 @@ import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.BoundsChart;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.GroupStyle;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
-import org.scarline.report.story.TwoArms;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Ticks;
+import org.scarline.report.words.TwoArms;
 import org.scarline.stats.Interval;
 
 /** How many patients had been seen improved by each week, at least and at most, by what treatment began with. */
@@ -29,23 +29,28 @@ final class IncidenceFigure {
     private static final List<String> COLUMNS =
             List.of("arm", "level", "x", "bound_low", "bound_high", "ci_low", "ci_high", "n", "at_risk");
 
-    private final Story story;
+    private final ReportContext context;
     private final List<IncidenceCurve> curves;
 
-    private IncidenceFigure(Story story) {
-        this.story = story;
-        this.curves =
-                Story.ARMS.stream().map(arm -> IncidenceCurve.of(story, arm)).toList();
+    private IncidenceFigure(ReportContext context) {
+        this.context = context;
+        this.curves = ReportContext.ARMS.stream()
+                .map(arm -> IncidenceCurve.of(context, arm))
+                .toList();
     }
 
-    static Figure of(Story story) {
-        return new IncidenceFigure(story).figure();
+    static Figure of(ReportContext context) {
+        return new IncidenceFigure(context).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "incidence",
-                new Caption(title(), story.say("incidence.subtitle", story.seen()), story.footnote("incidence"), alt()),
+                new Caption(
+                        title(),
+                        context.say("incidence.subtitle", context.seen()),
+                        context.footnote("incidence"),
+                        alt()),
                 chart(),
                 COLUMNS,
                 curves.stream()
@@ -55,35 +60,35 @@ final class IncidenceFigure {
 
     /** A finding only where the whole interval of all patients together lies on one side of a half. */
     private String title() {
-        var all = IncidenceCurve.Week.find(story, Story.ALL, LAST_DOCUMENTED_WEEK)
+        var all = IncidenceCurve.Week.find(context, ReportContext.ALL, LAST_DOCUMENTED_WEEK)
                 .filter(week -> week.low().n() >= TwoArms.LEAST)
                 .flatMap(week -> week.outer().interval());
         if (all.filter(interval -> interval.low() > 0.5).isPresent()) {
-            return story.say("incidence.title.more");
+            return context.say("incidence.title.more");
         }
-        return story.say(
+        return context.say(
                 all.filter(interval -> interval.high() < 0.5).isPresent()
                         ? "incidence.title.fewer"
                         : "incidence.title.neutral");
     }
 
     private String alt() {
-        return story.say("incidence.alt") + " "
+        return context.say("incidence.alt") + " "
                 + curves.stream().map(this::words).collect(Collectors.joining(" "));
     }
 
     private String words(IncidenceCurve curve) {
         var weeks = curve.weeks().stream()
                 .filter(week -> week.number() % 4 == 0 || week.number() == LAST_DOCUMENTED_WEEK)
-                .map(week -> story.say(
+                .map(week -> context.say(
                         "incidence.alt.week",
                         week.low().key().level(),
                         Measure.SHARE.bounds(week.bounds()),
                         Measure.SHARE.range(week.outer())))
                 .collect(Collectors.joining("; "));
         return weeks.isEmpty()
-                ? story.say("alt.arm", curve.name(), story.say("chart.nothing"))
-                : story.say(
+                ? context.say("alt.arm", curve.name(), context.say("chart.nothing"))
+                : context.say(
                         "incidence.alt.arm",
                         curve.name(),
                         Count.n(curve.weeks().get(0).low()),
@@ -94,23 +99,23 @@ final class IncidenceFigure {
     private BoundsChart chart() {
         return new BoundsChart(
                 new AxisScale(
-                        story.say("trajectory.x"),
+                        context.say("trajectory.x"),
                         0,
                         IncidenceCurve.WEEKS,
                         IntStream.rangeClosed(0, 6)
                                 .mapToObj(i -> new AxisScale.Tick(4.0 * i, Ticks.count(4L * i)))
                                 .toList()),
-                new AxisWindow(4, LAST_DOCUMENTED_WEEK, story.say("trajectory.window")),
+                new AxisWindow(4, LAST_DOCUMENTED_WEEK, context.say("trajectory.window")),
                 curves.stream().map(this::panel).toList(),
-                story.say("incidence.at_risk"),
-                story.say("chart.nothing"),
+                context.say("incidence.at_risk"),
+                context.say("chart.nothing"),
                 HEIGHT);
     }
 
     private BoundsChart.Panel panel(IncidenceCurve curve) {
         var name = curve.weeks().isEmpty()
                 ? curve.name()
-                : story.say(
+                : context.say(
                         "incidence.panel",
                         curve.name(),
                         Count.n(curve.weeks().get(0).low()));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.TwoArms;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.TwoArms;
 
 /**
  * What two lines over time have found, in words.
@@ -13,7 +13,7 @@ import org.scarline.report.story.TwoArms;
  * @param figure under whose name the wording stands
  * @param levels that the finding may rest on, in order
  */
-record LineTitle(Story story, String figure, String axis, List<ArmLevel> levels) {
+record LineTitle(ReportContext context, String figure, String axis, List<ArmLevel> levels) {
 
     FigureTitle of(ArmPoints points) {
         if (points.isEmpty()) {
@@ -23,15 +23,16 @@ record LineTitle(Story story, String figure, String axis, List<ArmLevel> levels)
     }
 
     private String say(String finding, Object... values) {
-        return story.say(figure + ".title." + finding, values);
+        return context.say(figure + ".title." + finding, values);
     }
 
     private FigureTitle twoArms() {
         return GapTitle.atLast(
-                        story,
+                        context,
                         figure,
                         levels,
-                        level -> ArmDifference.ofMeans(story, Story.ALL, ArmDifference.RF_STANDARD, axis, level.code()))
+                        level -> ArmDifference.ofMeans(
+                                context, ReportContext.ALL, ArmDifference.RF_STANDARD, axis, level.code()))
                 .title();
     }
 

@@ -6,17 +6,17 @@ import org.scarline.report.chart.ArmChart;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.PlotAxes;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Ticks;
 
 /** Mean improvement of both arms along an axis, as lines. */
 record MeanPicture(ArmPicture picture) {
-    static MeanPicture of(Story story, String id, String axis, List<ArmLevel> levels) {
+    static MeanPicture of(ReportContext context, String id, String axis, List<ArmLevel> levels) {
         var points = ArmPoints.find(
-                story,
-                story.points(story.instrument()),
+                context,
+                context.points(context.instrument()),
                 levels,
-                (arm, level) -> story.find(Story.ALL, arm, axis, level.code(), "mean_improvement"));
+                (arm, level) -> context.find(ReportContext.ALL, arm, axis, level.code(), "mean_improvement"));
         return new MeanPicture(new ArmPicture(id, points));
     }
 
@@ -25,13 +25,13 @@ record MeanPicture(ArmPicture picture) {
     }
 
     Figure figure(FigureTitle title, AxisScale x, AxisWindow window, double height) {
-        var story = points().story();
+        var context = points().context();
         var measure = points().measure();
-        var y = picture.y(story.say("chart.mean_improvement", measure.word()), story.reach(story.instrument()));
+        var y = picture.y(context.say("chart.mean_improvement", measure.word()), context.reach(context.instrument()));
         return picture.figure(
                 title,
-                story.say(picture.id() + ".subtitle", story.seen(), points().caveat()),
-                story.say(picture.id() + ".alt", measure.word()),
+                context.say(picture.id() + ".subtitle", context.seen(), points().caveat()),
+                context.say(picture.id() + ".alt", measure.word()),
                 picture.chart(
                         ArmChart.Form.LINES, new PlotAxes(x, y, List.of(window)), ArmLabels.ofLines(measure), height));
     }

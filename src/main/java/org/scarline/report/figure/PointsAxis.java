@@ -1,7 +1,7 @@
 package org.scarline.report.figure;
 
 import org.scarline.report.chart.AxisScale;
-import org.scarline.report.story.Ticks;
+import org.scarline.report.words.Ticks;
 
 /** Axes of points gained, for a narrow plot. */
 final class PointsAxis {

@@ -13,11 +13,11 @@ import org.scarline.report.chart.ForestChart;
 import org.scarline.report.chart.ForestRow;
 import org.scarline.report.chart.GroupStyle;
 import org.scarline.report.chart.VerdictMark;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Series;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Series;
+import org.scarline.report.words.Value;
 
 /** Each published figure that matches the cohort in scale, treatment and follow-up, and the cohort's own below it. */
 final class PublishedFigure {
@@ -26,16 +26,16 @@ final class PublishedFigure {
 
     private static final String PUBLISHED = "published";
 
-    private final Story story;
+    private final ReportContext context;
     private final Series series;
 
-    private PublishedFigure(Story story) {
-        this.story = story;
-        this.series = new Series(story);
+    private PublishedFigure(ReportContext context) {
+        this.context = context;
+        this.series = new Series(context);
     }
 
-    static Figure of(Story story) {
-        return new PublishedFigure(story).figure();
+    static Figure of(ReportContext context) {
+        return new PublishedFigure(context).figure();
     }
 
     private Figure figure() {
@@ -43,12 +43,12 @@ final class PublishedFigure {
         return new Figure(
                 "published",
                 new Caption(
-                        story.say(rows.isEmpty() ? "published.title.neutral" : "published.title", Count.rows(rows)),
-                        Stream.concat(Stream.of(story.say("published.subtitle")), series.unlike().stream())
+                        context.say(rows.isEmpty() ? "published.title.neutral" : "published.title", Count.rows(rows)),
+                        Stream.concat(Stream.of(context.say("published.subtitle")), series.unlike().stream())
                                 .collect(Collectors.joining(" ")),
-                        story.footnote("published"),
-                        rows.isEmpty() ? story.say("chart.nothing") : alt(rows)),
-                new ForestChart(heads(), groups(rows), story.say("chart.nothing")),
+                        context.footnote("published"),
+                        rows.isEmpty() ? context.say("chart.nothing") : alt(rows)),
+                new ForestChart(heads(), groups(rows), context.say("chart.nothing")),
                 COLUMNS,
                 rows.stream()
                         .flatMap(row -> Stream.of(
@@ -59,22 +59,22 @@ final class PublishedFigure {
 
     private ForestChart.Heads heads() {
         return new ForestChart.Heads(
-                story.say("published.head.series"),
-                story.say("claims.head.n"),
-                story.say("published.head.figure"),
-                story.say("published.head.source"));
+                context.say("published.head.series"),
+                context.say("claims.head.n"),
+                context.say("published.head.figure"),
+                context.say("published.head.source"));
     }
 
     private String alt(List<PublishedComparison> rows) {
-        return story.say(
+        return context.say(
                 "published.alt",
                 rows.stream()
-                        .map(row -> story.say(
+                        .map(row -> context.say(
                                 "published.alt.row",
                                 series.statement(row),
-                                story.told(series.asPublished(row), Value.published(row)),
+                                context.told(series.asPublished(row), Value.published(row)),
                                 series.provenance(row),
-                                story.told(series.measure(row), Value.cohort(row)),
+                                context.told(series.measure(row), Value.cohort(row)),
                                 Count.cohort(row)))
                         .collect(Collectors.joining("; ")));
     }
@@ -92,7 +92,7 @@ final class PublishedFigure {
     private ForestChart.Group group(List<PublishedComparison> rows) {
         var measure = series.measure(rows.get(0));
         var axis = measure.kind() == Measure.Kind.SHARE
-                ? ShareAxis.halves(story.say("published.axis.share"))
+                ? ShareAxis.halves(context.say("published.axis.share"))
                 : points(measure, rows);
         return new ForestChart.Group(
                 Optional.of(axis),
@@ -112,7 +112,8 @@ final class PublishedFigure {
                                         .flatMap(interval -> Stream.of(interval.low(), interval.high())))
                         .mapToDouble(Double::doubleValue))
                 .summaryStatistics();
-        var label = story.say("published.axis.points", story.label(rows.get(0).instrument()), measure.word());
+        var label =
+                context.say("published.axis.points", context.label(rows.get(0).instrument()), measure.word());
         return PointsAxis.of(label, ends.getMin(), ends.getMax());
     }
 
@@ -122,7 +123,7 @@ final class PublishedFigure {
                 series.statement(row),
                 ForestRow.Inset.WHOLE,
                 Count.published(row),
-                story.told(series.asPublished(row), value),
+                context.told(series.asPublished(row), value),
                 series.provenance(row));
         return row(words, GroupStyle.OTHER, value, series.isRead(row) ? VerdictMark.NONE : VerdictMark.SILENT);
     }
@@ -130,10 +131,10 @@ final class PublishedFigure {
     private ForestRow cohort(PublishedComparison row) {
         var value = Value.cohort(row);
         var words = new ForestRow.Words(
-                story.say("published.cohort"),
+                context.say("published.cohort"),
                 ForestRow.Inset.PART,
                 Count.cohort(row),
-                story.told(series.measure(row), value),
+                context.told(series.measure(row), value),
                 "");
         return row(words, GroupStyle.of(row.arm()), value, VerdictMark.NONE);
     }
@@ -146,9 +147,9 @@ final class PublishedFigure {
         var measure = whose.equals(PUBLISHED) ? series.asPublished(row) : series.measure(row);
         return List.of(
                 new Figure.Cell(row.id(), series.statement(row)),
-                new Figure.Cell(whose, story.say("published.whose." + whose)),
+                new Figure.Cell(whose, context.say("published.whose." + whose)),
                 new Figure.Cell(row.statistic(), series.counted(row)),
-                new Figure.Cell(row.instrument(), story.label(row.instrument())),
+                new Figure.Cell(row.instrument(), context.label(row.instrument())),
                 Figure.Cell.estimate(measure, value),
                 Figure.Cell.low(measure, value),
                 Figure.Cell.high(measure, value),

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.DotChart;
 import org.scarline.report.chart.GroupStyle;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
 import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 
@@ -22,35 +22,35 @@ final class SafetyFigure {
     private static final List<String> EVENTS = List.of(
             "pih", "infection", "burn", "scarring", "tram_track", "fat_loss", "nerve", "erythema", "oedema", "other");
 
-    private final Story story;
+    private final ReportContext context;
     private final List<Group> treatments;
     private final List<Group> skins;
 
-    private SafetyFigure(Story story) {
-        this.story = story;
+    private SafetyFigure(ReportContext context) {
+        this.context = context;
         this.treatments = List.of(
-                new Group(Story.STANDARD, Story.ALL, Story.STANDARD, GroupStyle.STANDARD),
-                new Group(Story.RF, Story.ALL, Story.RF, GroupStyle.RF));
+                new Group(ReportContext.STANDARD, ReportContext.ALL, ReportContext.STANDARD, GroupStyle.STANDARD),
+                new Group(ReportContext.RF, ReportContext.ALL, ReportContext.RF, GroupStyle.RF));
         this.skins = List.of(
-                new Group("fitzpatrick_1_3", "fitzpatrick_1_3", Story.ALL, GroupStyle.FITZPATRICK_1_3),
-                new Group("fitzpatrick_4_6", "fitzpatrick_4_6", Story.ALL, GroupStyle.FITZPATRICK_4_6));
+                new Group("fitzpatrick_1_3", "fitzpatrick_1_3", ReportContext.ALL, GroupStyle.FITZPATRICK_1_3),
+                new Group("fitzpatrick_4_6", "fitzpatrick_4_6", ReportContext.ALL, GroupStyle.FITZPATRICK_4_6));
     }
 
     /** Patients who are shown together. */
     private record Group(String code, String population, String arm, GroupStyle tone) {
         boolean isSkin() {
-            return arm.equals(Story.ALL);
+            return arm.equals(ReportContext.ALL);
         }
     }
 
-    static Figure of(Story story) {
-        return new SafetyFigure(story).figure();
+    static Figure of(ReportContext context) {
+        return new SafetyFigure(context).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "safety",
-                new Caption(title(), story.say("safety.subtitle"), story.footnote("safety"), alt()),
+                new Caption(title(), context.say("safety.subtitle"), context.footnote("safety"), alt()),
                 chart(),
                 COLUMNS,
                 groups().flatMap(group -> statistics()
@@ -67,7 +67,7 @@ final class SafetyFigure {
     }
 
     private Optional<ResultRow> find(Group group, String statistic) {
-        return story.rows()
+        return context.rows()
                 .results()
                 .find(Cell.of(statistic.equals(DOWNTIME) ? "practice" : "safety", "")
                         .inPopulation(group.population())
@@ -76,47 +76,47 @@ final class SafetyFigure {
     }
 
     private String title() {
-        var pih = story.practice("safety", Story.ALL, "", "pih_ever");
-        var downtime = story.practice("practice", Story.ALL, "", DOWNTIME);
+        var pih = context.practice("safety", ReportContext.ALL, "", "pih_ever");
+        var downtime = context.practice("practice", ReportContext.ALL, "", DOWNTIME);
         if (pih.isEmpty() || downtime.isEmpty()) {
-            return story.say("safety.title.neutral");
+            return context.say("safety.title.neutral");
         }
-        return story.say(
+        return context.say(
                 "safety.title", Count.events(pih.get()), Count.n(pih.get()), Measure.SHARE.write(Value.of(downtime)));
     }
 
     /** What is counted, in words. */
     private String name(String statistic) {
         return statistic.equals(DOWNTIME)
-                ? story.say("safety.downtime")
-                : story.words().name("event", statistic.substring(0, statistic.lastIndexOf('_')));
+                ? context.say("safety.downtime")
+                : context.words().name("event", statistic.substring(0, statistic.lastIndexOf('_')));
     }
 
     private String name(Group group) {
-        return group.isSkin() ? story.words().name("reading", group.code()) : story.arm(group.code());
+        return group.isSkin() ? context.words().name("reading", group.code()) : context.arm(group.code());
     }
 
     private String alt() {
-        var words = groups().map(group -> story.say("alt.arm", name(group), words(group)))
+        var words = groups().map(group -> context.say("alt.arm", name(group), words(group)))
                 .collect(Collectors.joining(" "));
-        return story.say("safety.alt") + " " + words;
+        return context.say("safety.alt") + " " + words;
     }
 
     private String words(Group group) {
         var points = statistics()
                 .flatMap(statistic -> find(group, statistic)
-                        .map(row -> story.say(
+                        .map(row -> context.say(
                                 "safety.alt.point", name(statistic), label(row), Measure.SHARE.range(Value.of(row))))
                         .stream())
                 .collect(Collectors.joining("; "));
-        return points.isEmpty() ? story.say("chart.nothing") : points;
+        return points.isEmpty() ? context.say("chart.nothing") : points;
     }
 
     /** Events as so many of so many; downtime, which is a mean of shares, as that mean. */
     private String label(ResultRow row) {
         return row.key().statistic().equals(DOWNTIME)
-                ? story.say("safety.share", Measure.SHARE.write(Value.of(row)), Count.n(row))
-                : story.say("chart.of", Count.events(row), Count.n(row));
+                ? context.say("safety.share", Measure.SHARE.write(Value.of(row)), Count.n(row))
+                : context.say("chart.of", Count.events(row), Count.n(row));
     }
 
     private DotChart chart() {
@@ -125,10 +125,10 @@ final class SafetyFigure {
                         groups().anyMatch(group -> find(group, statistic).isPresent()))
                 .toList();
         return new DotChart(
-                ShareAxis.quarters(story.say("safety.x"), 1),
+                ShareAxis.quarters(context.say("safety.x"), 1),
                 known.stream().map(this::name).toList(),
                 List.of(panel(treatments, known), panel(skins, known)),
-                story.say("chart.nothing"));
+                context.say("chart.nothing"));
     }
 
     private DotChart.Panel panel(List<Group> groups, List<String> statistics) {
@@ -146,7 +146,7 @@ final class SafetyFigure {
     private String legend(Group group, List<Group> groups, List<String> statistics) {
         var alone = groups.stream().anyMatch(other -> isRecorded(other, statistics));
         return alone && !group.isSkin() && !isRecorded(group, statistics)
-                ? story.say("safety.empty", name(group), story.say("chart.nothing"))
+                ? context.say("safety.empty", name(group), context.say("chart.nothing"))
                 : name(group);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.ReportContext;
 
 /** Mean improvement of both arms by the number of sessions before the rating: not a dose response. */
 final class SessionsFigure {
@@ -13,33 +13,33 @@ final class SessionsFigure {
 
     private SessionsFigure() {}
 
-    static Figure of(Story story) {
-        var levels = levels(story);
-        var means = MeanPicture.of(story, "sessions", "sessions", levels);
+    static Figure of(ReportContext context) {
+        var levels = levels(context);
+        var means = MeanPicture.of(context, "sessions", "sessions", levels);
         var ticks = levels.stream()
                 .map(level -> new AxisScale.Tick(level.x(), level.code()))
                 .toList();
-        var x = new AxisScale(story.say("sessions.x"), 0.6, 7.3, ticks);
-        var window = new AxisWindow(2.5, 6.5, story.say("sessions.window"));
-        return means.figure(title(story, levels), x, window, HEIGHT);
+        var x = new AxisScale(context.say("sessions.x"), 0.6, 7.3, ticks);
+        var window = new AxisWindow(2.5, 6.5, context.say("sessions.window"));
+        return means.figure(title(context, levels), x, window, HEIGHT);
     }
 
-    private static List<ArmLevel> levels(Story story) {
+    private static List<ArmLevel> levels(ReportContext context) {
         var levels = new ArrayList<ArmLevel>();
         for (var i = 0; i < LEVELS.size(); i++) {
             var code = LEVELS.get(i);
-            levels.add(new ArmLevel(code, story.say(i == 0 ? "sessions.one" : "sessions.many", code), i + 1));
+            levels.add(new ArmLevel(code, context.say(i == 0 ? "sessions.one" : "sessions.many", code), i + 1));
         }
         return levels;
     }
 
-    private static FigureTitle title(Story story, List<ArmLevel> levels) {
+    private static FigureTitle title(ReportContext context, List<ArmLevel> levels) {
         return GapTitle.atLast(
-                        story,
+                        context,
                         "sessions",
                         levels,
                         level -> ArmDifference.ofMeans(
-                                story, Story.ALL, ArmDifference.RF_STANDARD, "sessions", level.code()))
+                                context, ReportContext.ALL, ArmDifference.RF_STANDARD, "sessions", level.code()))
                 .title();
     }
 }

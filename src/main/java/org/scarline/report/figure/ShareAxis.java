@@ -2,7 +2,7 @@ package org.scarline.report.figure;
 
 import java.util.stream.Stream;
 import org.scarline.report.chart.AxisScale;
-import org.scarline.report.story.Ticks;
+import org.scarline.report.words.Ticks;
 
 /** Axes of shares from nobody to everybody. */
 final class ShareAxis {

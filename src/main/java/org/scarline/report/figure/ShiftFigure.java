@@ -11,28 +11,28 @@ import org.scarline.clinic.Points;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.GridChart;
 import org.scarline.report.chart.GridChart.Shade;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.TwoArms;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.TwoArms;
+import org.scarline.report.words.Value;
 import org.scarline.results.ResultRow;
 import org.scarline.stats.Proportion;
 
 /** From which grade to which patients came, as counts: the honest view of an ordered scale. */
 final class ShiftFigure {
     private static final List<String> COLUMNS = List.of("arm", "level", "estimate", "n", "events");
-    private static final List<String> ARMS = List.of(Story.ALL, Story.STANDARD, Story.RF);
+    private static final List<String> ARMS = List.of(ReportContext.ALL, ReportContext.STANDARD, ReportContext.RF);
     private static final double LABELS = 36;
     private static final String FINAL = "final";
 
-    private final Story story;
+    private final ReportContext context;
     private final List<Integer> grades;
     private final List<Shift> shifts;
 
-    private ShiftFigure(Story story) {
-        this.story = story;
-        this.grades = story.scale(story.instrument())
+    private ShiftFigure(ReportContext context) {
+        this.context = context;
+        this.grades = context.scale(context.instrument())
                 .filter(Instrument::grade)
                 .map(ShiftFigure::grades)
                 .orElse(List.of());
@@ -46,14 +46,14 @@ final class ShiftFigure {
         }
     }
 
-    static Figure of(Story story) {
-        return new ShiftFigure(story).figure();
+    static Figure of(ReportContext context) {
+        return new ShiftFigure(context).figure();
     }
 
     private Figure figure() {
         return new Figure(
                 "shift",
-                new Caption(title(), story.say("shift.subtitle", story.seen()), story.footnote("shift"), alt()),
+                new Caption(title(), context.say("shift.subtitle", context.seen()), context.footnote("shift"), alt()),
                 chart(),
                 COLUMNS,
                 shifts.stream().map(this::cells).toList());
@@ -68,18 +68,18 @@ final class ShiftFigure {
     private Stream<Shift> shifts(String arm) {
         return grades.stream()
                 .flatMap(from -> grades.stream()
-                        .flatMap(to -> story
-                                .find(Story.ALL, arm, FINAL, FINAL, "shift_" + from + "_" + to)
+                        .flatMap(to -> context
+                                .find(ReportContext.ALL, arm, FINAL, FINAL, "shift_" + from + "_" + to)
                                 .map(row -> new Shift(arm, from, to, row))
                                 .stream()));
     }
 
     /** A finding only where the whole interval of the share with a better grade lies on one side of a half. */
     private String title() {
-        var all = of(Story.ALL);
+        var all = of(ReportContext.ALL);
         var patients = all.stream().mapToLong(Shift::patients).sum();
         if (patients < TwoArms.LEAST) {
-            return story.say("shift.title.neutral");
+            return context.say("shift.title.neutral");
         }
         var better = all.stream()
                 .filter(shift -> shade(shift.from(), shift.to()) == Shade.BETTER)
@@ -87,9 +87,9 @@ final class ShiftFigure {
                 .sum();
         var interval = new Proportion(better, patients).wilson95();
         if (interval.low() > 0.5) {
-            return story.say("shift.title.more");
+            return context.say("shift.title.more");
         }
-        return story.say(interval.high() < 0.5 ? "shift.title.fewer" : "shift.title.neutral");
+        return context.say(interval.high() < 0.5 ? "shift.title.fewer" : "shift.title.neutral");
     }
 
     private List<Shift> of(String arm) {
@@ -100,7 +100,7 @@ final class ShiftFigure {
         if (from == to) {
             return Shade.SAME;
         }
-        var lowerIsBetter = story.scale(story.instrument())
+        var lowerIsBetter = context.scale(context.instrument())
                 .filter(scale -> scale.better() == Instrument.Better.LOWER)
                 .isPresent();
         return to < from == lowerIsBetter ? Shade.BETTER : Shade.WORSE;
@@ -108,20 +108,20 @@ final class ShiftFigure {
 
     private String alt() {
         var words = ARMS.stream()
-                .map(arm -> story.say(
+                .map(arm -> context.say(
                         "alt.arm",
-                        story.arm(arm),
+                        context.arm(arm),
                         of(arm).isEmpty()
-                                ? story.say("chart.nothing")
+                                ? context.say("chart.nothing")
                                 : of(arm).stream()
-                                        .map(shift -> story.say(
+                                        .map(shift -> context.say(
                                                 "shift.alt.cell",
                                                 Integer.toString(shift.from()),
                                                 Integer.toString(shift.to()),
                                                 Count.events(shift.row())))
                                         .collect(Collectors.joining("; "))))
                 .collect(Collectors.joining(" "));
-        return story.say("shift.alt") + " " + words;
+        return context.say("shift.alt") + " " + words;
     }
 
     private GridChart chart() {
@@ -129,10 +129,10 @@ final class ShiftFigure {
                 ARMS.stream().map(this::panel).toList(),
                 LABELS,
                 List.of(
-                        new GridChart.Legend(Shade.BETTER, story.say("shift.better")),
-                        new GridChart.Legend(Shade.SAME, story.say("shift.same")),
-                        new GridChart.Legend(Shade.WORSE, story.say("shift.worse"))),
-                story.say("chart.nothing"));
+                        new GridChart.Legend(Shade.BETTER, context.say("shift.better")),
+                        new GridChart.Legend(Shade.SAME, context.say("shift.same")),
+                        new GridChart.Legend(Shade.WORSE, context.say("shift.worse"))),
+                context.say("chart.nothing"));
     }
 
     private GridChart.Panel panel(String arm) {
@@ -147,13 +147,13 @@ final class ShiftFigure {
         }
         return new GridChart.Panel(
                 known.isEmpty()
-                        ? story.arm(arm)
-                        : story.say(
+                        ? context.arm(arm)
+                        : context.say(
                                 "shift.panel",
-                                story.arm(arm),
+                                context.arm(arm),
                                 Count.n(known.get(0).row())),
-                story.say("shift.across"),
-                story.say("shift.down"),
+                context.say("shift.across"),
+                context.say("shift.down"),
                 grades.stream().map(grade -> Integer.toString(grade)).toList(),
                 rows,
                 other(arm));
@@ -163,7 +163,7 @@ final class ShiftFigure {
         return new GridChart.Cell(
                 known.stream()
                         .filter(shift -> shift.from() == from && shift.to() == to)
-                        .map(shift -> story.words().brief(shift.patients()))
+                        .map(shift -> context.words().brief(shift.patients()))
                         .findFirst()
                         .orElse(""),
                 shade(from, to));
@@ -171,17 +171,17 @@ final class ShiftFigure {
 
     /** Patients whose mean over several scars is between two grades. */
     private String other(String arm) {
-        Optional<ResultRow> row = story.find(Story.ALL, arm, FINAL, FINAL, "shift_other");
-        return row.map(found -> story.say("shift.other", Count.events(found))).orElse("");
+        Optional<ResultRow> row = context.find(ReportContext.ALL, arm, FINAL, FINAL, "shift_other");
+        return row.map(found -> context.say("shift.other", Count.events(found))).orElse("");
     }
 
     private List<Figure.Cell> cells(Shift shift) {
         var value = Value.of(shift.row());
         return List.of(
-                new Figure.Cell(shift.arm(), story.arm(shift.arm())),
+                new Figure.Cell(shift.arm(), context.arm(shift.arm())),
                 new Figure.Cell(
                         shift.row().key().statistic(),
-                        story.say("shift.from_to", Integer.toString(shift.from()), Integer.toString(shift.to()))),
+                        context.say("shift.from_to", Integer.toString(shift.from()), Integer.toString(shift.to()))),
                 Figure.Cell.estimate(Measure.SHARE, value),
                 new Figure.Cell(Long.toString(shift.row().n()), Count.n(shift.row())),
                 new Figure.Cell(Long.toString(shift.patients()), Count.events(shift.row())));

@@ -10,11 +10,11 @@ import org.scarline.report.chart.AxisWindow;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.Histogram;
 import org.scarline.report.chart.PlotAxes;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Ticks;
+import org.scarline.report.words.Value;
 import org.scarline.results.ResultRow;
 
 /** Days between consecutive sessions against the documented four weeks. */
@@ -31,19 +31,19 @@ final class SpacingFigure {
 
     private SpacingFigure() {}
 
-    static Figure of(Story story) {
-        var bins = bins(story);
-        var share = story.practice("practice", Story.ALL, "", "gaps_in_tolerance")
+    static Figure of(ReportContext context) {
+        var bins = bins(context);
+        var share = context.practice("practice", ReportContext.ALL, "", "gaps_in_tolerance")
                 .filter(row -> Value.of(row).isPresent());
         return new Figure(
                 "spacing",
                 new Caption(
-                        share.map(row -> story.say("spacing.title", Measure.SHARE.write(Value.of(row))))
-                                .orElseGet(() -> story.say("spacing.title.neutral")),
-                        share.map(row -> subtitle(story, row)).orElseGet(() -> story.say("spacing.subtitle.bare")),
-                        story.footnote("spacing"),
-                        alt(story, bins, share)),
-                chart(story, bins),
+                        share.map(row -> context.say("spacing.title", Measure.SHARE.write(Value.of(row))))
+                                .orElseGet(() -> context.say("spacing.title.neutral")),
+                        share.map(row -> subtitle(context, row)).orElseGet(() -> context.say("spacing.subtitle.bare")),
+                        context.footnote("spacing"),
+                        alt(context, bins, share)),
+                chart(context, bins),
                 List.of("days", "gaps", "share", "all_gaps"),
                 bins.stream().map(SpacingFigure::cells).toList());
     }
@@ -59,52 +59,57 @@ final class SpacingFigure {
         }
     }
 
-    private static List<Bin> bins(Story story) {
+    private static List<Bin> bins(ReportContext context) {
         var bins = new ArrayList<Bin>();
         for (var i = 0; i < BINS; i++) {
             var level = (i * BIN_DAYS + 1) + "-" + (i + 1) * BIN_DAYS;
-            bins.add(new Bin(level, level.replace('-', '\u2013'), story.practice("gaps", Story.ALL, level, "gaps")));
+            bins.add(new Bin(
+                    level, level.replace('-', '\u2013'), context.practice("gaps", ReportContext.ALL, level, "gaps")));
         }
-        bins.add(new Bin("61-365", story.say("spacing.beyond"), story.practice("gaps", Story.ALL, "61-365", "gaps")));
+        bins.add(new Bin(
+                "61-365",
+                context.say("spacing.beyond"),
+                context.practice("gaps", ReportContext.ALL, "61-365", "gaps")));
         return bins;
     }
 
-    private static String subtitle(Story story, ResultRow row) {
-        return story.say("spacing.subtitle", interval(story, row), Count.n(row));
+    private static String subtitle(ReportContext context, ResultRow row) {
+        return context.say("spacing.subtitle", interval(context, row), Count.n(row));
     }
 
-    private static String interval(Story story, ResultRow row) {
+    private static String interval(ReportContext context, ResultRow row) {
         var range = Measure.SHARE.range(Value.of(row));
-        return range.isEmpty() ? story.say("chart.no_interval") : range;
+        return range.isEmpty() ? context.say("chart.no_interval") : range;
     }
 
-    private static String alt(Story story, List<Bin> bins, Optional<ResultRow> share) {
+    private static String alt(ReportContext context, List<Bin> bins, Optional<ResultRow> share) {
         var counts = bins.stream()
                 .filter(bin -> bin.count() > 0)
-                .map(bin -> story.say("spacing.alt.bin", bin.days(), bin.gaps()))
+                .map(bin -> context.say("spacing.alt.bin", bin.days(), bin.gaps()))
                 .collect(Collectors.joining("; "));
-        var practice = share.map(row -> story.say(
-                        "spacing.alt.share", Measure.SHARE.write(Value.of(row)), interval(story, row), Count.n(row)))
+        var practice = share.map(row -> context.say(
+                        "spacing.alt.share", Measure.SHARE.write(Value.of(row)), interval(context, row), Count.n(row)))
                 .orElse("");
-        return story.say("spacing.alt", counts.isEmpty() ? story.say("chart.nothing") : counts) + " " + practice;
+        return context.say("spacing.alt", counts.isEmpty() ? context.say("chart.nothing") : counts) + " " + practice;
     }
 
-    private static Histogram chart(Story story, List<Bin> bins) {
+    private static Histogram chart(ReportContext context, List<Bin> bins) {
         var most = bins.stream().mapToLong(Bin::count).max().orElse(0);
         var ticks = new ArrayList<AxisScale.Tick>();
         for (var i = 0; i < bins.size(); i++) {
             ticks.add(new AxisScale.Tick(i + 0.5, bins.get(i).days()));
         }
-        var x = new AxisScale(story.say("spacing.x"), 0, bins.size(), ticks);
+        var x = new AxisScale(context.say("spacing.x"), 0, bins.size(), ticks);
         var y = AxisScale.round(
-                story.say("spacing.y"), 0, Math.max(5, most * 1.25), 4, tick -> Ticks.count(Math.round(tick)));
+                context.say("spacing.y"), 0, Math.max(5, most * 1.25), 4, tick -> Ticks.count(Math.round(tick)));
         return new Histogram(
-                new PlotAxes(x, y, List.of(new AxisWindow(LEAST, MOST, story.say("spacing.window")))),
-                new AxisScale.Tick(DOCUMENTED, story.say("spacing.mark")),
+                new PlotAxes(x, y, List.of(new AxisWindow(LEAST, MOST, context.say("spacing.window")))),
+                new AxisScale.Tick(DOCUMENTED, context.say("spacing.mark")),
                 bins.stream()
-                        .map(bin -> new Histogram.Bin(bin.count(), story.words().brief(bin.count())))
+                        .map(bin ->
+                                new Histogram.Bin(bin.count(), context.words().brief(bin.count())))
                         .toList(),
-                story.say("chart.nothing"),
+                context.say("chart.nothing"),
                 HEIGHT);
     }
 

@@ -3,7 +3,7 @@ package org.scarline.report.figure;
 import org.scarline.clinic.VisitWindow;
 import org.scarline.report.chart.AxisScale;
 import org.scarline.report.chart.AxisWindow;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.ReportContext;
 
 /** Mean improvement of both arms by the time since the first session. */
 final class TrajectoryFigure {
@@ -17,21 +17,21 @@ final class TrajectoryFigure {
 
     private TrajectoryFigure() {}
 
-    static Figure of(Story story) {
-        var levels = ArmLevel.of(story, VisitWindow.SINCE_FIRST);
-        var means = MeanPicture.of(story, "trajectory", "weeks", levels);
-        var window = new AxisWindow(4, 6, story.say("trajectory.window"));
-        var title = new LineTitle(story, "trajectory", "weeks", levels).of(means.points());
-        return means.figure(title, x(story, means.points()), window, HEIGHT);
+    static Figure of(ReportContext context) {
+        var levels = ArmLevel.of(context, VisitWindow.SINCE_FIRST);
+        var means = MeanPicture.of(context, "trajectory", "weeks", levels);
+        var window = new AxisWindow(4, 6, context.say("trajectory.window"));
+        var title = new LineTitle(context, "trajectory", "weeks", levels).of(means.points());
+        return means.figure(title, x(context, means.points()), window, HEIGHT);
     }
 
-    private static AxisScale x(Story story, ArmPoints points) {
+    private static AxisScale x(ReportContext context, ArmPoints points) {
         var latest =
                 points.marks().stream().mapToDouble(mark -> mark.level().x()).max();
         var last = Math.max(latest.orElse(EMPTY), LEAST);
         var ticks = MeanPicture.weeks(0, 4, 8, 12, 16, 20, 26, 39, 52).stream()
                 .filter(week -> week.at() <= last + 0.5)
                 .toList();
-        return new AxisScale(story.say("trajectory.x"), 0, last * 1.03, ticks);
+        return new AxisScale(context.say("trajectory.x"), 0, last * 1.03, ticks);
     }
 }

@@ -2,11 +2,11 @@ package org.scarline.report.table;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
+import org.scarline.report.words.Wording;
 import org.scarline.results.ResultRow;
 
 /** How well two raters of a site agree on the same scar on the same day. */
@@ -15,42 +15,42 @@ final class AgreementTable {
 
     private AgreementTable() {}
 
-    public static Table of(Story story) {
+    public static Table of(ReportContext context) {
         var names = Stream.of("site", "raters", "instrument")
-                .map(head -> Table.Column.name(story.say("agreement." + head)));
-        var heads = Stream.concat(names, Stream.of(Table.Column.text(story.say("agreement.role"))));
+                .map(head -> Table.Column.name(context.say("agreement." + head)));
+        var heads = Stream.concat(names, Stream.of(Table.Column.text(context.say("agreement.role"))));
         var numbers = Stream.concat(Stream.of("n"), STATISTICS.stream())
-                .map(head -> Table.Column.number(story.say("agreement." + head)));
+                .map(head -> Table.Column.number(context.say("agreement." + head)));
         var rows = STATISTICS.stream()
-                .flatMap(statistic -> story.rows().results().named(statistic).stream())
+                .flatMap(statistic -> context.rows().results().named(statistic).stream())
                 .map(row -> with(row.key(), ""))
                 .distinct()
-                .map(pair -> row(story, pair))
+                .map(pair -> row(context, pair))
                 .toList();
         return new Table(
                 "agreement",
-                story.say("agreement.caption"),
+                context.say("agreement.caption"),
                 Stream.concat(heads, numbers).toList(),
                 rows,
-                story.say("agreement.note"));
+                context.say("agreement.note"));
     }
 
     /** Raters stand in the level, joined by a bar. */
-    private static Table.Row row(Story story, ResultRow.Key pair) {
+    private static Table.Row row(ReportContext context, ResultRow.Key pair) {
         var found = STATISTICS.stream()
-                .map(statistic -> story.rows().results().find(with(pair, statistic)))
+                .map(statistic -> context.rows().results().find(with(pair, statistic)))
                 .toList();
         var first = Stream.of(
                 Wording.clean(pair.cell().site().orElse(pair.population())),
-                Wording.clean(pair.level().replace("|", story.say("agreement.between"))),
-                story.label(pair.instrument()),
-                story.words().name("role", pair.raterRole()),
+                Wording.clean(pair.level().replace("|", context.say("agreement.between"))),
+                context.label(pair.instrument()),
+                context.words().name("role", pair.raterRole()),
                 found.stream()
                         .flatMap(row -> row.stream())
                         .findFirst()
                         .map(Count::n)
                         .orElse(""));
-        return Table.Row.of(Stream.concat(first, found.stream().map(row -> story.told(Measure.RATIO, Value.of(row))))
+        return Table.Row.of(Stream.concat(first, found.stream().map(row -> context.told(Measure.RATIO, Value.of(row))))
                 .toArray(String[]::new));
     }
 

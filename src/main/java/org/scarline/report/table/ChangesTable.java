@@ -1,10 +1,10 @@
 package org.scarline.report.table;
 
 import java.util.List;
-import org.scarline.report.story.Changes;
-import org.scarline.report.story.Claims;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.Changes;
+import org.scarline.report.words.Claims;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.ReportContext;
 import org.scarline.runs.ChangedVerdict;
 
 /** The claims whose verdict has another word than in the run before. */
@@ -12,21 +12,21 @@ final class ChangesTable {
     private ChangesTable() {}
 
     /** Without rows where nothing changed or nothing came before. */
-    public static Table of(Story story) {
+    public static Table of(ReportContext context) {
         return new Table(
                 "changes",
-                story.say("changes.caption"),
+                context.say("changes.caption"),
                 List.of(
-                        Table.Column.wide(story.say("verdicts.claim")),
-                        new Table.Column(story.say("changes.before"), "word"),
-                        new Table.Column(story.say("changes.now"), "word"),
-                        Table.Column.number(story.say("changes.n.before")),
-                        Table.Column.number(story.say("changes.n.now"))),
-                Changes.of(story).stream()
+                        Table.Column.wide(context.say("verdicts.claim")),
+                        new Table.Column(context.say("changes.before"), "word"),
+                        new Table.Column(context.say("changes.now"), "word"),
+                        Table.Column.number(context.say("changes.n.before")),
+                        Table.Column.number(context.say("changes.n.now"))),
+                Changes.of(context).stream()
                         .flatMap(changes -> changes.verdicts().stream())
-                        .map(change -> row(Claims.of(story), change))
+                        .map(change -> row(Claims.of(context), change))
                         .toList(),
-                story.say("changes.note"));
+                context.say("changes.note"));
     }
 
     private static Table.Row row(Claims claims, ChangedVerdict change) {

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
-import org.scarline.report.story.Claims;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Harm;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Claims;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Harm;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Wording;
 
 /** The verdicts as tables: one line per claim for page one, and every reading with its limits. */
 final class ClaimTables {
@@ -19,24 +19,24 @@ final class ClaimTables {
     private ClaimTables() {}
 
     /** One row per claim with both intervals; below it its parts, readings with another word, and what says the opposite. */
-    public static Table summary(Story story) {
-        var claims = Claims.of(story);
+    public static Table summary(ReportContext context) {
+        var claims = Claims.of(context);
         var rows = new ArrayList<Table.Row>();
         for (var leading : claims.leading()) {
             rows.addAll(summary(claims, leading));
         }
         return new Table(
                 "verdicts",
-                story.say("verdicts.caption"),
+                context.say("verdicts.caption"),
                 List.of(
-                        new Table.Column(story.say("verdicts.claim"), "wide"),
-                        new Table.Column(story.say("verdicts.verdict"), "word"),
-                        new Table.Column(story.say("verdicts.observed"), "num"),
-                        new Table.Column(story.say("verdicts.always"), "num"),
-                        new Table.Column(story.say("verdicts.n"), "num"),
-                        new Table.Column(story.say("verdicts.needed"), "num")),
+                        new Table.Column(context.say("verdicts.claim"), "wide"),
+                        new Table.Column(context.say("verdicts.verdict"), "word"),
+                        new Table.Column(context.say("verdicts.observed"), "num"),
+                        new Table.Column(context.say("verdicts.always"), "num"),
+                        new Table.Column(context.say("verdicts.n"), "num"),
+                        new Table.Column(context.say("verdicts.needed"), "num")),
                 rows,
-                story.say("verdicts.note"));
+                context.say("verdicts.note"));
     }
 
     /** Figures beside a verdict, and further figures of a claim, stand in its own line. */
@@ -91,21 +91,21 @@ final class ClaimTables {
         var others = claims.isPart(row) ? List.<Verdict>of() : claims.otherReadings(row);
         return row.kind() == Verdict.Kind.DESCRIPTIVE && !others.isEmpty()
                 ? Stream.concat(
-                                Stream.of(claims.story().say("verdicts.shown", claims.reading(row))),
+                                Stream.of(claims.context().say("verdicts.shown", claims.reading(row))),
                                 others.stream()
-                                        .map(other -> claims.story()
+                                        .map(other -> claims.context()
                                                 .say(
                                                         "verdicts.further",
                                                         claims.reading(other),
                                                         claims.figures().full(other))))
                         .collect(Collectors.joining("; "))
-                : new Harm(claims.story()).beside(row);
+                : new Harm(claims.context()).beside(row);
     }
 
     /** Marked where it would not stand among all claims together. */
     private static Table.Cell word(Claims claims, Verdict row) {
         var word = claims.wordAndWhy(row);
-        var marked = claims.standsAlone(row) ? claims.story().say("verdict.alone", word) : word;
+        var marked = claims.standsAlone(row) ? claims.context().say("verdict.alone", word) : word;
         return new Table.Cell(marked, style(row.finding()));
     }
 
@@ -122,24 +122,25 @@ final class ClaimTables {
     }
 
     /** The readings that something limits, in the order of the file. */
-    static List<Limited> limits(Story story) {
-        var claims = Claims.of(story);
-        return story.rows().verdicts().stream()
+    static List<Limited> limits(ReportContext context) {
+        var claims = Claims.of(context);
+        return context.rows().verdicts().stream()
                 .filter(row -> !claims.limits(row).isEmpty())
                 .filter(row -> !claims.isOverParts(row))
-                .map(row -> limited(story, claims, row))
+                .map(row -> limited(context, claims, row))
                 .toList();
     }
 
-    private static Limited limited(Story story, Claims claims, Verdict row) {
-        var patients =
-                row.eligible().isPresent() ? story.say("limits.due", Count.n(row), Count.eligible(row)) : Count.n(row);
+    private static Limited limited(ReportContext context, Claims claims, Verdict row) {
+        var patients = row.eligible().isPresent()
+                ? context.say("limits.due", Count.n(row), Count.eligible(row))
+                : Count.n(row);
         var statement = claims.isPart(row)
-                ? story.say("limits.part", Wording.clean(row.statement()), claims.statement(row))
+                ? context.say("limits.part", Wording.clean(row.statement()), claims.statement(row))
                 : claims.statement(row);
         var facts = row.threshold().isPresent()
-                ? story.say("limits.facts", claims.figures().claimed(row), patients)
-                : story.say("limits.facts.bare", patients);
+                ? context.say("limits.facts", claims.figures().claimed(row), patients)
+                : context.say("limits.facts.bare", patients);
         return new Limited(
                 statement, new Table.Cell(claims.wordAndWhy(row), style(row.finding())), facts, claims.limits(row));
     }

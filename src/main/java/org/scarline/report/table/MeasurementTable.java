@@ -1,10 +1,10 @@
 package org.scarline.report.table;
 
 import java.util.stream.Stream;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
 import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 
@@ -16,40 +16,40 @@ final class MeasurementTable {
 
     private MeasurementTable() {}
 
-    static Table of(Story story) {
+    static Table of(ReportContext context) {
         var names = Stream.of(
-                Table.Column.name(story.say("agreement.instrument")),
-                Table.Column.text(story.say("agreement.role")),
-                Table.Column.text(story.say("measurement.how")));
+                Table.Column.name(context.say("agreement.instrument")),
+                Table.Column.text(context.say("agreement.role")),
+                Table.Column.text(context.say("measurement.how")));
         var numbers = Stream.of(
                         "agreement.n", "measurement." + ERROR, "measurement." + CHANGE, "measurement." + RELIABILITY)
-                .map(head -> Table.Column.number(story.say(head)));
+                .map(head -> Table.Column.number(context.say(head)));
         return new Table(
                 "measurement",
-                story.say("measurement.caption"),
+                context.say("measurement.caption"),
                 Stream.concat(names, numbers).toList(),
-                story.rows().results().named(ERROR).stream()
+                context.rows().results().named(ERROR).stream()
                         .filter(row -> row.key().population().equals(Cell.ALL)
                                 && row.key().scarType().equals(Cell.ALL))
-                        .map(row -> row(story, row))
+                        .map(row -> row(context, row))
                         .toList(),
-                story.say("measurement.note"));
+                context.say("measurement.note"));
     }
 
-    private static Table.Row row(Story story, ResultRow error) {
+    private static Table.Row row(ReportContext context, ResultRow error) {
         var key = error.key();
-        var points = story.points(key.instrument());
+        var points = context.points(key.instrument());
         return Table.Row.of(
-                story.label(key.instrument()),
-                story.words().name("role", key.raterRole()),
-                story.words().name("measurement", key.level()),
+                context.label(key.instrument()),
+                context.words().name("role", key.raterRole()),
+                context.words().name("measurement", key.level()),
                 Count.n(error),
-                story.told(points, Value.of(error)),
-                story.told(points, value(story, key, CHANGE)),
-                story.told(Measure.RATIO, value(story, key, RELIABILITY)));
+                context.told(points, Value.of(error)),
+                context.told(points, value(context, key, CHANGE)),
+                context.told(Measure.RATIO, value(context, key, RELIABILITY)));
     }
 
-    private static Value value(Story story, ResultRow.Key key, String statistic) {
-        return Value.of(story.rows().results().find(key.cell().statistic(statistic)));
+    private static Value value(ReportContext context, ResultRow.Key key, String statistic) {
+        return Value.of(context.rows().results().find(key.cell().statistic(statistic)));
     }
 }

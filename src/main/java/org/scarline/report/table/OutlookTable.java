@@ -3,50 +3,50 @@ package org.scarline.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.scarline.compare.Verdict;
-import org.scarline.report.story.Claims;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Claims;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
+import org.scarline.report.words.Wording;
 
 /** What more patients would bring to each word that is not firm. */
 final class OutlookTable {
-    private final Story story;
+    private final ReportContext context;
     private final Claims claims;
     private final List<Verdict> undecided;
 
-    private OutlookTable(Story story) {
-        this.story = story;
-        this.claims = Claims.of(story);
-        this.undecided = story.rows().verdicts().stream()
+    private OutlookTable(ReportContext context) {
+        this.context = context;
+        this.claims = Claims.of(context);
+        this.undecided = context.rows().verdicts().stream()
                 .filter(verdict -> verdict.outlook().detectable().isPresent()
                         && !verdict.finding().isFirm())
                 .toList();
     }
 
     /** Without rows where every word that can be firm is. */
-    static Table of(Story story) {
-        return new OutlookTable(story).table();
+    static Table of(ReportContext context) {
+        return new OutlookTable(context).table();
     }
 
     private Table table() {
         var columns = new ArrayList<>(List.of(
-                Table.Column.wide(story.say("verdicts.claim")),
-                Table.Column.text(story.say("verdicts.verdict")),
-                Table.Column.number(story.say("outlook.claimed")),
-                Table.Column.number(story.say("verdicts.n")),
-                Table.Column.number(story.say("outlook.detectable")),
-                Table.Column.number(story.say("outlook.needed"))));
+                Table.Column.wide(context.say("verdicts.claim")),
+                Table.Column.text(context.say("verdicts.verdict")),
+                Table.Column.number(context.say("outlook.claimed")),
+                Table.Column.number(context.say("verdicts.n")),
+                Table.Column.number(context.say("outlook.detectable")),
+                Table.Column.number(context.say("outlook.needed"))));
         if (isDifferenceSet()) {
-            columns.add(Table.Column.number(story.say("outlook.matters")));
+            columns.add(Table.Column.number(context.say("outlook.matters")));
         }
         return new Table(
                 "outlook",
-                story.say("outlook.caption"),
+                context.say("outlook.caption"),
                 columns,
                 undecided.stream().map(this::row).toList(),
-                story.say("outlook.note"));
+                context.say("outlook.note"));
     }
 
     private boolean isDifferenceSet() {
@@ -73,17 +73,17 @@ final class OutlookTable {
         var value = Value.detectable(verdict);
         var measure = claims.figures().measure(verdict);
         return measure.kind() == Measure.Kind.SHARE
-                ? story.say("outlook.points", Measure.SHARES_APART.write(value))
+                ? context.say("outlook.points", Measure.SHARES_APART.write(value))
                 : measure.full(value);
     }
 
     private String orNone(String count) {
-        return count.isEmpty() ? story.say("table.none") : count;
+        return count.isEmpty() ? context.say("table.none") : count;
     }
 
     private String statement(Verdict verdict) {
         return claims.isPart(verdict)
-                ? story.say("limits.part", Wording.clean(verdict.statement()), claims.statement(verdict))
+                ? context.say("limits.part", Wording.clean(verdict.statement()), claims.statement(verdict))
                 : claims.statement(verdict);
     }
 }

@@ -8,24 +8,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.published.PublishedComparison;
 import org.scarline.compare.published.Reason;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Series;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Series;
+import org.scarline.report.words.Value;
+import org.scarline.report.words.Wording;
 
 /** Published results with the cohort's beside them, and those that nothing here can stand beside. */
 final class PublishedTables {
-    private final Story story;
+    private final ReportContext context;
     private final Series series;
 
-    private PublishedTables(Story story) {
-        this.story = story;
-        this.series = new Series(story);
+    private PublishedTables(ReportContext context) {
+        this.context = context;
+        this.series = new Series(context);
     }
 
-    public static List<Table> of(Story story) {
-        var tables = new PublishedTables(story);
+    public static List<Table> of(ReportContext context) {
+        var tables = new PublishedTables(context);
         return List.of(tables.comparable(), tables.others());
     }
 
@@ -35,35 +35,35 @@ final class PublishedTables {
                 Stream.of("published", "n", "cohort", "n", "baselines").map(head -> Table.Column.number(head(head)));
         return new Table(
                 "published-beside",
-                story.say("published.caption"),
+                context.say("published.caption"),
                 Stream.of(texts, numbers, Stream.of(Table.Column.text(head("provenance"))))
                         .flatMap(Function.identity())
                         .toList(),
                 series.comparable().stream().map(this::comparable).toList(),
-                story.say("published.note", notes()));
+                context.say("published.note", notes()));
     }
 
     private String head(String name) {
-        return story.say("published.column." + name);
+        return context.say("published.column." + name);
     }
 
     private Table.Row comparable(PublishedComparison row) {
-        var points = story.points(row.instrument());
+        var points = context.points(row.instrument());
         return Table.Row.of(
-                story.say("published.by", Wording.clean(row.study()), series.treated(row)),
+                context.say("published.by", Wording.clean(row.study()), series.treated(row)),
                 Wording.clean(row.regimen()),
                 orDash(Count.followUpDays(row)),
-                row.instrument().equals(story.instrument())
+                row.instrument().equals(context.instrument())
                         ? series.counted(row)
-                        : story.say("published.on", series.counted(row), story.label(row.instrument())),
-                story.told(series.asPublished(row), Value.published(row)),
+                        : context.say("published.on", series.counted(row), context.label(row.instrument())),
+                context.told(series.asPublished(row), Value.published(row)),
                 orDash(Count.published(row)),
-                story.told(series.measure(row), Value.cohort(row)),
+                context.told(series.measure(row), Value.cohort(row)),
                 orDash(Count.cohort(row)),
-                story.say(
+                context.say(
                         "published.baselines",
-                        story.written(points, Value.publishedBaseline(row)),
-                        story.written(points, Value.cohortBaseline(row))),
+                        context.written(points, Value.publishedBaseline(row)),
+                        context.written(points, Value.cohortBaseline(row))),
                 series.provenance(row));
     }
 
@@ -71,19 +71,19 @@ final class PublishedTables {
     private String notes() {
         var remarks = series.comparable().stream()
                 .filter(row -> !row.note().isEmpty())
-                .map(row -> story.say("published.remark", Wording.clean(row.study()), Wording.clean(row.note())))
+                .map(row -> context.say("published.remark", Wording.clean(row.study()), Wording.clean(row.note())))
                 .distinct();
         return Stream.concat(series.unlike().stream(), remarks).collect(Collectors.joining(" "));
     }
 
     private String orDash(String text) {
-        return text.isEmpty() ? story.say("table.none") : text;
+        return text.isEmpty() ? context.say("table.none") : text;
     }
 
     /** In the row's own words, but for arms, which stand beside the study anyway. */
     private String why(PublishedComparison row) {
         return row.reason().filter(reason -> reason == Reason.OTHER_ARM).isPresent()
-                ? story.say("published.other_arm")
+                ? context.say("published.other_arm")
                 : Wording.clean(row.explanation());
     }
 
@@ -94,15 +94,15 @@ final class PublishedTables {
                         this::why,
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                row -> story.say("published.with", Wording.clean(row.study()), series.treated(row)),
+                                row -> context.say("published.with", Wording.clean(row.study()), series.treated(row)),
                                 Collectors.toCollection(LinkedHashSet::new))));
         return new Table(
                 "published-others",
-                story.say("published.others.caption"),
+                context.say("published.others.caption"),
                 List.of(Table.Column.text(head("why")), Table.Column.wide(head("studies"))),
                 byReason.entrySet().stream()
                         .map(each -> Table.Row.of(each.getKey(), String.join("; ", each.getValue())))
                         .toList(),
-                story.say("published.others.note"));
+                context.say("published.others.note"));
     }
 }

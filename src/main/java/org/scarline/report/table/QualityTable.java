@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Ticks;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Ticks;
+import org.scarline.report.words.Wording;
 import org.scarline.results.QualityRow;
 
 /** What became of every line: the newest files one by one, and all of them together. */
@@ -34,26 +34,26 @@ final class QualityTable {
 
     private QualityTable() {}
 
-    public static Table files(Story story) {
-        var files = story.rows().quality();
+    public static Table files(ReportContext context) {
+        var files = context.rows().quality();
         var rows = new ArrayList<Table.Row>();
-        newestFirst(files).limit(LISTED).forEach(file -> rows.add(row(story, file)));
+        newestFirst(files).limit(LISTED).forEach(file -> rows.add(row(context, file)));
         if (!files.isEmpty()) {
-            rows.add(total(story, files));
+            rows.add(total(context, files));
         }
         var columns = new ArrayList<Table.Column>();
-        columns.add(new Table.Column(story.say("quality.file"), "file"));
-        columns.add(Table.Column.name(story.say("quality.site")));
-        columns.add(new Table.Column(story.say("quality.status"), "text"));
-        COUNTS.forEach(count -> columns.add(new Table.Column(story.say("quality." + count.name()), "num")));
-        columns.add(new Table.Column(story.say("quality.accepted"), "num"));
-        var note = story.say("quality.law") + " " + more(story, files);
-        return new Table("quality-files", story.say("quality.caption"), columns, rows, note.strip());
+        columns.add(new Table.Column(context.say("quality.file"), "file"));
+        columns.add(Table.Column.name(context.say("quality.site")));
+        columns.add(new Table.Column(context.say("quality.status"), "text"));
+        COUNTS.forEach(count -> columns.add(new Table.Column(context.say("quality." + count.name()), "num")));
+        columns.add(new Table.Column(context.say("quality.accepted"), "num"));
+        var note = context.say("quality.law") + " " + more(context, files);
+        return new Table("quality-files", context.say("quality.caption"), columns, rows, note.strip());
     }
 
     /** Files with lines that were rejected, and what was wrong with them. */
-    public static Table rejected(Story story) {
-        var bad = story.rows().quality().stream()
+    public static Table rejected(ReportContext context) {
+        var bad = context.rows().quality().stream()
                 .filter(file -> file.lines().rejected() > 0 || !file.codes().isEmpty())
                 .toList();
         var rows = newestFirst(bad)
@@ -66,14 +66,14 @@ final class QualityTable {
                 .toList();
         return new Table(
                 "quality-codes",
-                story.say("quality.codes.caption"),
+                context.say("quality.codes.caption"),
                 List.of(
-                        new Table.Column(story.say("quality.file"), "file"),
-                        Table.Column.name(story.say("quality.site")),
-                        new Table.Column(story.say("quality.rejected"), "num"),
-                        new Table.Column(story.say("quality.codes"), "wide")),
+                        new Table.Column(context.say("quality.file"), "file"),
+                        Table.Column.name(context.say("quality.site")),
+                        new Table.Column(context.say("quality.rejected"), "num"),
+                        new Table.Column(context.say("quality.codes"), "wide")),
                 rows,
-                more(story, bad));
+                more(context, bad));
     }
 
     private static Stream<QualityRow> newestFirst(List<QualityRow> files) {
@@ -84,8 +84,8 @@ final class QualityTable {
                         .thenComparing(each -> each.file().name()));
     }
 
-    private static String more(Story story, List<QualityRow> files) {
-        return files.size() > LISTED ? story.say("quality.more", Ticks.count(LISTED), Count.rows(files)) : "";
+    private static String more(ReportContext context, List<QualityRow> files) {
+        return files.size() > LISTED ? context.say("quality.more", Ticks.count(LISTED), Count.rows(files)) : "";
     }
 
     /** {@code BAD_DATE:3 OFF_STEP:1} as {@code BAD_DATE 3, OFF_STEP 1}. */
@@ -101,30 +101,30 @@ final class QualityTable {
         return Wording.clean(file.file().site());
     }
 
-    private static Table.Row row(Story story, QualityRow file) {
+    private static Table.Row row(ReportContext context, QualityRow file) {
         var cells = new ArrayList<String>();
         cells.add(name(file));
         cells.add(site(file));
-        cells.add(story.words().name("status", file.file().status()));
+        cells.add(context.words().name("status", file.file().status()));
         COUNTS.forEach(count -> cells.add(Count.of(file, count.of())));
-        cells.add(accepted(story, column -> Count.of(file, column)));
+        cells.add(accepted(context, column -> Count.of(file, column)));
         return Table.Row.of(cells.toArray(String[]::new));
     }
 
-    private static Table.Row total(Story story, List<QualityRow> files) {
+    private static Table.Row total(ReportContext context, List<QualityRow> files) {
         Function<ToLongFunction<QualityRow>, String> sum = column -> Count.sum(files, column);
         var cells = new ArrayList<Table.Cell>();
-        cells.add(Table.Cell.of(story.say("quality.total", Count.rows(files))));
+        cells.add(Table.Cell.of(context.say("quality.total", Count.rows(files))));
         cells.add(Table.Cell.of(""));
         cells.add(Table.Cell.of(""));
         COUNTS.forEach(count -> cells.add(Table.Cell.of(sum.apply(count.of()))));
-        cells.add(Table.Cell.of(accepted(story, sum)));
+        cells.add(Table.Cell.of(accepted(context, sum)));
         return new Table.Row(cells, "total");
     }
 
     /** The accepted lines and what they were, as the sum that they must be. */
-    private static String accepted(Story story, Function<ToLongFunction<QualityRow>, String> count) {
+    private static String accepted(ReportContext context, Function<ToLongFunction<QualityRow>, String> count) {
         var parts = ACCEPTED.stream().map(column -> count.apply(column)).toArray();
-        return story.say("quality.sum", parts);
+        return context.say("quality.sum", parts);
     }
 }

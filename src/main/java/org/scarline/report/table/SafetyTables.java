@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.scarline.clinic.AdverseEvent;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
-import org.scarline.report.story.Wording;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
+import org.scarline.report.words.Wording;
 import org.scarline.results.ResultRow;
 
 /** What the clinics did, and what happened to the skin: over all treatments, and by each. */
@@ -24,69 +24,69 @@ final class SafetyTables {
     private static final EnumSet<AdverseEvent> BY_TREATMENT =
             EnumSet.complementOf(EnumSet.copyOf(AdverseEvent.EXPECTED));
 
-    private final Story story;
+    private final ReportContext context;
 
-    private SafetyTables(Story story) {
-        this.story = story;
+    private SafetyTables(ReportContext context) {
+        this.context = context;
     }
 
-    public static List<Table> of(Story story) {
-        var tables = new SafetyTables(story);
+    public static List<Table> of(ReportContext context) {
+        var tables = new SafetyTables(context);
         return List.of(tables.byTreatment(), tables.overall());
     }
 
     private Table overall() {
         var rows = new ArrayList<Table.Row>();
         for (var statistic : PRACTICE) {
-            story.practice("practice", Story.ALL, "", statistic)
+            context.practice("practice", ReportContext.ALL, "", statistic)
                     .ifPresent(row -> rows.add(
-                            overall(story.words().name("practice", statistic), row, Wording.clean(row.note()))));
+                            overall(context.words().name("practice", statistic), row, Wording.clean(row.note()))));
         }
         for (var event : AdverseEvent.values()) {
-            event(Story.ALL, event)
+            event(ReportContext.ALL, event)
                     .ifPresent(row -> rows.add(overall(
-                            story.say("practice.ever", story.words().name("event", event.code())),
+                            context.say("practice.ever", context.words().name("event", event.code())),
                             row,
-                            story.say("chart.of", Count.events(row), Count.n(row)))));
+                            context.say("chart.of", Count.events(row), Count.n(row)))));
         }
         return new Table(
                 "practice",
-                story.say("practice.caption"),
+                context.say("practice.caption"),
                 List.of(
-                        Table.Column.text(story.say("practice.what")),
-                        Table.Column.number(story.say("practice.share")),
-                        Table.Column.number(story.say("practice.n")),
-                        Table.Column.wide(story.say("practice.note"))),
+                        Table.Column.text(context.say("practice.what")),
+                        Table.Column.number(context.say("practice.share")),
+                        Table.Column.number(context.say("practice.n")),
+                        Table.Column.wide(context.say("practice.note"))),
                 rows,
-                story.say("practice.missing"));
+                context.say("practice.missing"));
     }
 
     private Table.Row overall(String name, ResultRow row, String counts) {
-        return Table.Row.of(name, story.told(Measure.SHARE, Value.of(row)), Count.n(row), counts);
+        return Table.Row.of(name, context.told(Measure.SHARE, Value.of(row)), Count.n(row), counts);
     }
 
     /** Every treatment that a patient had, combinations and switches too; a count is of patients who ever had the event. */
     private Table byTreatment() {
         var columns = new ArrayList<Table.Column>();
-        columns.add(Table.Column.text(story.say("scars.arm")));
-        columns.add(Table.Column.number(story.say("practice.n")));
-        columns.add(Table.Column.number(story.say("safety.column.downtime")));
+        columns.add(Table.Column.text(context.say("scars.arm")));
+        columns.add(Table.Column.number(context.say("practice.n")));
+        columns.add(Table.Column.number(context.say("safety.column.downtime")));
         BY_TREATMENT.forEach(
-                event -> columns.add(Table.Column.number(story.words().name("safety.column", event.code()))));
+                event -> columns.add(Table.Column.number(context.words().name("safety.column", event.code()))));
         return new Table(
                 "by-treatment",
-                story.say("safety.caption"),
+                context.say("safety.caption"),
                 columns,
                 treatments().map(this::byTreatment).toList(),
-                story.say("safety.note"));
+                context.say("safety.note"));
     }
 
     /** A record of any event stands for the patient's record of all. */
     private Stream<String> treatments() {
         return Stream.of(AdverseEvent.values())
-                .flatMap(event -> story.rows().results().named(ever(event)).stream())
-                .filter(row -> row.key().population().equals(Story.ALL))
-                .filter(row -> !row.key().arm().equals(Story.ALL))
+                .flatMap(event -> context.rows().results().named(ever(event)).stream())
+                .filter(row -> row.key().population().equals(ReportContext.ALL))
+                .filter(row -> !row.key().arm().equals(ReportContext.ALL))
                 .sorted(Comparator.comparing(ResultRow::n).reversed())
                 .map(row -> row.key().arm())
                 .distinct();
@@ -94,13 +94,14 @@ final class SafetyTables {
 
     private Table.Row byTreatment(String arm) {
         var cells = new ArrayList<Table.Cell>();
-        cells.add(Table.Cell.of(story.arm(arm)));
+        cells.add(Table.Cell.of(context.arm(arm)));
         cells.add(Table.Cell.of(Stream.of(AdverseEvent.values())
                 .flatMap(event -> event(arm, event).stream())
                 .findFirst()
                 .map(Count::n)
                 .orElse("")));
-        cells.add(Table.Cell.of(story.told(Measure.SHARE, Value.of(story.practice("practice", arm, "", DOWNTIME)))));
+        cells.add(
+                Table.Cell.of(context.told(Measure.SHARE, Value.of(context.practice("practice", arm, "", DOWNTIME)))));
         BY_TREATMENT.forEach(event -> cells.add(ever(arm, event)));
         return new Table.Row(cells, "");
     }
@@ -109,11 +110,11 @@ final class SafetyTables {
     private Table.Cell ever(String arm, AdverseEvent event) {
         var row = event(arm, event);
         var style = row.isPresent() && row.get().events().orElse(0) > 0 ? "" : "quiet";
-        return new Table.Cell(row.map(Count::events).orElseGet(() -> story.say("table.none")), style);
+        return new Table.Cell(row.map(Count::events).orElseGet(() -> context.say("table.none")), style);
     }
 
     private Optional<ResultRow> event(String arm, AdverseEvent event) {
-        return story.practice("safety", arm, "", ever(event));
+        return context.practice("safety", arm, "", ever(event));
     }
 
     private static String ever(AdverseEvent event) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
-import org.scarline.report.story.Claims;
-import org.scarline.report.story.Story;
+import org.scarline.report.words.Claims;
+import org.scarline.report.words.ReportContext;
 
 /** Each outcome verdict beside what it would be in other ways; what that does to it is said in words. */
 final class SensitivityTables {
@@ -20,21 +20,21 @@ final class SensitivityTables {
     private static final List<List<String>> EITHER =
             List.of(List.of("start_arm", "confirmed"), List.of("imputed", "any_scar_type"));
 
-    private final Story story;
+    private final ReportContext context;
     private final Claims claims;
 
-    private SensitivityTables(Story story) {
-        this.story = story;
-        this.claims = Claims.of(story);
+    private SensitivityTables(ReportContext context) {
+        this.context = context;
+        this.claims = Claims.of(context);
     }
 
     /** One table, or several where there are more ways than fit side by side. */
-    public static List<Table> of(Story story) {
-        return new SensitivityTables(story).tables();
+    public static List<Table> of(ReportContext context) {
+        return new SensitivityTables(context).tables();
     }
 
     private List<Table> tables() {
-        var verdicts = story.rows().verdicts().stream().filter(this::isTold).toList();
+        var verdicts = context.rows().verdicts().stream().filter(this::isTold).toList();
         var columns = columns(verdicts);
         var tables = new ArrayList<Table>();
         for (var from = 0; from < columns.size(); from += ABREAST) {
@@ -78,16 +78,16 @@ final class SensitivityTables {
 
     private Table table(String id, List<List<String>> ways, List<Verdict> verdicts) {
         var columns = new ArrayList<Table.Column>();
-        columns.add(Table.Column.wide(story.say("verdicts.claim")));
-        columns.add(Table.Column.text(story.say("verdicts.verdict")));
+        columns.add(Table.Column.wide(context.say("verdicts.claim")));
+        columns.add(Table.Column.text(context.say("verdicts.verdict")));
         ways.forEach(variants -> columns.add(Table.Column.text(
-                variants.stream().map(claims::variant).collect(Collectors.joining(story.say("sensitivity.or"))))));
+                variants.stream().map(claims::variant).collect(Collectors.joining(context.say("sensitivity.or"))))));
         return new Table(
                 id,
-                story.say("sensitivity.caption"),
+                context.say("sensitivity.caption"),
                 columns,
                 verdicts.stream().map(verdict -> row(verdict, ways)).toList(),
-                story.say("sensitivity.note"));
+                context.say("sensitivity.note"));
     }
 
     private Table.Row row(Verdict verdict, List<List<String>> ways) {
@@ -105,21 +105,21 @@ final class SensitivityTables {
                 .filter(row -> variants.contains(row.variant()))
                 .findFirst()
                 .map(this::cell)
-                .orElseGet(() -> Table.Cell.of(story.say("table.none")));
+                .orElseGet(() -> Table.Cell.of(context.say("table.none")));
     }
 
     private Table.Cell cell(Sensitivity row) {
         if (row.flip() == Sensitivity.Flip.NOT_AVAILABLE) {
-            return new Table.Cell(story.say("sensitivity.not_available"), "quiet");
+            return new Table.Cell(context.say("sensitivity.not_available"), "quiet");
         }
         if (row.finding() == Verdict.Finding.INSUFFICIENT_DATA) {
-            return new Table.Cell(story.say("sensitivity.too_few"), "quiet");
+            return new Table.Cell(context.say("sensitivity.too_few"), "quiet");
         }
         if (row.flip() == Sensitivity.Flip.SAME) {
-            return new Table.Cell(story.say("sensitivity.same"), "quiet");
+            return new Table.Cell(context.say("sensitivity.same"), "quiet");
         }
-        var turn = story.words().name("flip", row.flip().code());
-        var text = story.say("sensitivity.turned", turn, claims.word(row).toLowerCase(Locale.ROOT));
+        var turn = context.words().name("flip", row.flip().code());
+        var text = context.say("sensitivity.turned", turn, claims.word(row).toLowerCase(Locale.ROOT));
         return new Table.Cell(text, ClaimTables.style(row.finding()));
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Arms;
-import org.scarline.report.story.Count;
-import org.scarline.report.story.Measure;
-import org.scarline.report.story.Story;
-import org.scarline.report.story.Value;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Measure;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
 import org.scarline.results.ResultRow;
 
 /** What can be told of the number of sessions: groups fixed at a landmark, and who stopped beside who went on. */
@@ -18,22 +18,22 @@ final class SessionTables {
     private static final String BOTH = Arms.compared(MORE, FEWER);
     private static final List<String> LEVELS = List.of("1", "2", "3", "4", "5", "6", "7+");
 
-    private final Story story;
+    private final ReportContext context;
     private final Measure points;
 
-    private SessionTables(Story story) {
-        this.story = story;
-        this.points = story.points(story.instrument());
+    private SessionTables(ReportContext context) {
+        this.context = context;
+        this.points = context.points(context.instrument());
     }
 
     /** The rating of month 6 by the sessions before it. */
-    public static Table landmark(Story story) {
-        return new SessionTables(story).landmark();
+    public static Table landmark(ReportContext context) {
+        return new SessionTables(context).landmark();
     }
 
     /** Improvement after so many sessions, of all, of those who stopped there and of those who went on. */
-    public static Table stopped(Story story) {
-        return new SessionTables(story).stopped();
+    public static Table stopped(ReportContext context) {
+        return new SessionTables(context).stopped();
     }
 
     private Table landmark() {
@@ -48,53 +48,53 @@ final class SessionTables {
                 .ifPresent(rows::add);
         return new Table(
                 "landmark",
-                story.say("landmark.caption", points.word()),
+                context.say("landmark.caption", points.word()),
                 List.of(
-                        Table.Column.text(story.say("landmark.group")),
-                        Table.Column.number(story.say("landmark.n")),
-                        Table.Column.number(story.say("landmark.baseline")),
-                        Table.Column.number(story.say("landmark.mean")),
-                        Table.Column.number(
-                                story.say("landmark.responders", story.words().name("rule", rule())))),
+                        Table.Column.text(context.say("landmark.group")),
+                        Table.Column.number(context.say("landmark.n")),
+                        Table.Column.number(context.say("landmark.baseline")),
+                        Table.Column.number(context.say("landmark.mean")),
+                        Table.Column.number(context.say(
+                                "landmark.responders", context.words().name("rule", rule())))),
                 rows,
-                story.say("landmark.note"));
+                context.say("landmark.note"));
     }
 
     private Optional<Table.Row> group(String group) {
         return at(group, "mean_improvement")
                 .map(row -> Table.Row.of(
-                        story.arm(group),
+                        context.arm(group),
                         Count.n(row),
-                        story.written(points, Value.of(at(group, "mean_baseline"))),
-                        story.told(points, Value.of(row)),
-                        story.told(Measure.SHARE, Value.of(at(group, "responders_" + rule())))));
+                        context.written(points, Value.of(at(group, "mean_baseline"))),
+                        context.told(points, Value.of(row)),
+                        context.told(Measure.SHARE, Value.of(at(group, "responders_" + rule())))));
     }
 
     private Table.Row counted(ResultRow row) {
-        var none = story.say("table.none");
-        return Table.Row.of(story.arm(MANY), Count.n(row), none, story.say("landmark.not_compared"), none);
+        var none = context.say("table.none");
+        return Table.Row.of(context.arm(MANY), Count.n(row), none, context.say("landmark.not_compared"), none);
     }
 
     private Table.Row difference(String name, ResultRow row) {
         var responders = name.equals("landmark.difference")
-                ? story.told(Measure.SHARES_APART, Value.of(at(BOTH, "responder_difference_" + rule())))
-                : story.say("table.none");
+                ? context.told(Measure.SHARES_APART, Value.of(at(BOTH, "responder_difference_" + rule())))
+                : context.say("table.none");
         return Table.Row.part(
-                story.say(name),
+                context.say(name),
                 Count.n(row),
-                story.say("table.none"),
-                story.told(points, Value.of(row)),
-                responders.equals(story.say("table.none"))
+                context.say("table.none"),
+                context.told(points, Value.of(row)),
+                responders.equals(context.say("table.none"))
                         ? responders
-                        : story.say("landmark.percentage_points", responders));
+                        : context.say("landmark.percentage_points", responders));
     }
 
     private Optional<ResultRow> at(String arm, String statistic) {
-        return story.find(Story.ALL, arm, "landmark", "month_6", statistic);
+        return context.find(ReportContext.ALL, arm, "landmark", "month_6", statistic);
     }
 
     private String rule() {
-        return story.rule().orElse("none");
+        return context.rule().orElse("none");
     }
 
     private Table stopped() {
@@ -104,27 +104,27 @@ final class SessionTables {
                     .map(all -> Table.Row.of(
                             level,
                             Count.n(all),
-                            story.told(points, Value.of(all)),
+                            context.told(points, Value.of(all)),
                             n(after(level, "mean_improvement_stopped")),
-                            story.told(points, Value.of(after(level, "mean_improvement_stopped"))),
+                            context.told(points, Value.of(after(level, "mean_improvement_stopped"))),
                             n(after(level, "mean_improvement_went_on")),
-                            story.told(points, Value.of(after(level, "mean_improvement_went_on")))))
+                            context.told(points, Value.of(after(level, "mean_improvement_went_on")))))
                     .ifPresent(rows::add);
         }
         var columns = new ArrayList<Table.Column>();
-        columns.add(Table.Column.text(story.say("stopped.sessions")));
+        columns.add(Table.Column.text(context.say("stopped.sessions")));
         for (var head : List.of("n", "all", "n_stopped", "stopped", "n_went_on", "went_on")) {
-            columns.add(Table.Column.number(story.say("stopped." + head)));
+            columns.add(Table.Column.number(context.say("stopped." + head)));
         }
         return new Table(
-                "stopped", story.say("stopped.caption", points.word()), columns, rows, story.say("stopped.note"));
+                "stopped", context.say("stopped.caption", points.word()), columns, rows, context.say("stopped.note"));
     }
 
     private Optional<ResultRow> after(String sessions, String statistic) {
-        return story.find(Story.ALL, Story.ALL, "sessions", sessions, statistic);
+        return context.find(ReportContext.ALL, ReportContext.ALL, "sessions", sessions, statistic);
     }
 
     private String n(Optional<ResultRow> row) {
-        return row.map(Count::n).orElseGet(() -> story.say("table.none"));
+        return row.map(Count::n).orElseGet(() -> context.say("table.none"));
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,27 +8,27 @@ import org.scarline.runs.ChangedVerdict;
 import org.scarline.runs.EarlierRun;
 
 /** What page one says of what changed since the run before. */
-public record Changes(Story story, EarlierRun earlier) {
+public record Changes(ReportContext context, EarlierRun earlier) {
     private static final String COUNTED = "with_final_rating";
 
     /** As many changed verdicts as page one names; the others stand in the table. */
     private static final int NAMED = 2;
 
     /** Empty where there was no run before, or none that this version can read. */
-    public static Optional<Changes> of(Story story) {
-        return story.earlier().map(earlier -> new Changes(story, earlier));
+    public static Optional<Changes> of(ReportContext context) {
+        return context.earlier().map(earlier -> new Changes(context, earlier));
     }
 
     /** The claims whose verdict has another word, in the order of the file; claims that one run does not have are left out. */
     public List<ChangedVerdict> verdicts() {
         return ChangedVerdict.between(
-                Claims.leading(earlier.verdicts()), Claims.of(story).leading());
+                Claims.leading(earlier.verdicts()), Claims.of(context).leading());
     }
 
     /** What page one says of it: how many patients there were and are, and which verdicts have another word. */
     public String told() {
         var parts = new ArrayList<String>();
-        parts.add(story.say("changes.since", Numerals.date(earlier.cutOff())));
+        parts.add(context.say("changes.since", Numerals.date(earlier.cutOff())));
         patients().ifPresent(parts::add);
         var changed = verdicts();
         changed.stream().limit(NAMED).map(this::told).forEach(parts::add);
@@ -37,11 +37,11 @@ public record Changes(Story story, EarlierRun earlier) {
     }
 
     private Optional<String> patients() {
-        var now = counted(story.rows().flow());
+        var now = counted(context.rows().flow());
         var before = counted(earlier.flow());
         return now.flatMap(is -> before.map(was -> was.n() == is.n()
-                ? story.say("changes.patients.same", Count.n(is))
-                : story.say("changes.patients", Count.n(is), Count.n(was))));
+                ? context.say("changes.patients.same", Count.n(is))
+                : context.say("changes.patients", Count.n(is), Count.n(was))));
     }
 
     private static Optional<FlowRow> counted(List<FlowRow> flow) {
@@ -53,8 +53,8 @@ public record Changes(Story story, EarlierRun earlier) {
     }
 
     private String told(ChangedVerdict change) {
-        var claims = Claims.of(story);
-        return story.say(
+        var claims = Claims.of(context);
+        return context.say(
                 "changes.verdict",
                 claims.statement(change.now()),
                 claims.word(change.before()),
@@ -63,10 +63,10 @@ public record Changes(Story story, EarlierRun earlier) {
 
     private String rest(List<ChangedVerdict> changed) {
         if (changed.isEmpty()) {
-            return story.say("changes.none");
+            return context.say("changes.none");
         }
         return changed.size() > NAMED
-                ? story.say("changes.more", Count.rows(changed.subList(NAMED, changed.size())))
-                : story.say("changes.others");
+                ? context.say("changes.more", Count.rows(changed.subList(NAMED, changed.size())))
+                : context.say("changes.others");
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import java.util.Optional;
 import org.scarline.clinic.Instrument;

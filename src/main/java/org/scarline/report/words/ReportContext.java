@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import org.scarline.runs.RunRows;
  * @param ratedBy the primary instrument and rater role, as configuration gives them
  * @param earlier the run before this one; empty for the first
  */
-public record Story(
+public record ReportContext(
         Source source,
         Instruments instruments,
         RunRows rows,
@@ -48,14 +48,14 @@ public record Story(
     /** The two arms that every picture shows. */
     public static final List<String> ARMS = List.of(STANDARD, RF);
 
-    public static Story of(
+    public static ReportContext of(
             Run run,
             Instruments instruments,
             Origin origin,
             RunRows rows,
             RatedBy ratedBy,
             Optional<EarlierRun> earlier) {
-        return new Story(new Source(run, origin), instruments, rows, Wording.english(), ratedBy, earlier);
+        return new ReportContext(new Source(run, origin), instruments, rows, Wording.english(), ratedBy, earlier);
     }
 
     public Run run() {

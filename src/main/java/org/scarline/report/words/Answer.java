@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,17 +16,17 @@ public final class Answer {
     }
 
     /** No sentence where no claim was tested. */
-    public static List<String> of(Story story) {
-        var answer = new Answer(Claims.of(story));
+    public static List<String> of(ReportContext context) {
+        var answer = new Answer(Claims.of(context));
         return Stream.of(answer.counted(), answer.timeline())
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }
 
     private String counted() {
-        var story = claims.story();
-        var told = Claims.counted(story.rows().verdicts(), story.words());
-        return told.isEmpty() ? "" : story.say("answer.claims", Count.rows(claims.leading()), told) + together();
+        var context = claims.context();
+        var told = Claims.counted(context.rows().verdicts(), context.words());
+        return told.isEmpty() ? "" : context.say("answer.claims", Count.rows(claims.leading()), told) + together();
     }
 
     /** How many of the firm words on outcomes stand when all are judged together; empty where none is firm. */
@@ -39,24 +39,24 @@ public final class Answer {
             return "";
         }
         var key = "answer.together" + (firm.size() == 1 ? ".one" : "") + (alone.isEmpty() ? ".stand" : ".fall");
-        return " " + claims.story().say(key, Count.rows(alone), Count.rows(firm));
+        return " " + claims.context().say(key, Count.rows(alone), Count.rows(firm));
     }
 
     private String timeline() {
         var steps = TIMELINE.stream().flatMap(id -> step(id).stream()).toList();
         return steps.isEmpty()
                 ? ""
-                : claims.story()
-                        .say("answer.timeline", String.join(claims.story().say("answer.and"), steps));
+                : claims.context()
+                        .say("answer.timeline", String.join(claims.context().say("answer.and"), steps));
     }
 
     private List<String> step(String id) {
         return claims.leading().stream()
                 .filter(verdict -> verdict.id().equals(id))
-                .map(verdict -> claims.story()
+                .map(verdict -> claims.context()
                         .say(
                                 "answer.step",
-                                claims.story().say("answer." + id),
+                                claims.context().say("answer." + id),
                                 claims.word(verdict).toLowerCase(Locale.ROOT)))
                 .toList();
     }

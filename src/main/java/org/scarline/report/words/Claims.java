@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,12 +13,12 @@ import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 
 /** The verdict rows claim by claim, in the order of the file, and how each is written. */
-public record Claims(Story story, Map<String, List<Verdict>> byId) {
+public record Claims(ReportContext context, Map<String, List<Verdict>> byId) {
     private static final String INSTRUMENT = "instrument:";
     private static final Pattern RESPONDERS = Pattern.compile("\\bresponders_(\\w+)");
 
-    public static Claims of(Story story) {
-        return new Claims(story, byId(story.rows().verdicts()));
+    public static Claims of(ReportContext context) {
+        return new Claims(context, byId(context.rows().verdicts()));
     }
 
     private static Map<String, List<Verdict>> byId(List<Verdict> rows) {
@@ -108,10 +108,10 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
         if (verdict.equals(first)) {
             return Wording.clean(verdict.statement());
         }
-        var own = story.words().find("reading." + verdict.id() + "." + verdict.part());
-        return own.or(() -> story.words().find("reading." + verdict.part()))
+        var own = context.words().find("reading." + verdict.id() + "." + verdict.part());
+        return own.or(() -> context.words().find("reading." + verdict.part()))
                 .orElseGet(() -> verdict.statement().equals(first.statement())
-                        ? story.words().name("reading", verdict.part())
+                        ? context.words().name("reading", verdict.part())
                         : Wording.clean(verdict.statement()));
     }
 
@@ -124,7 +124,7 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
 
     /** What a reading of a claim counts, in words. */
     public String reading(Verdict verdict) {
-        return story.words().name("reading", verdict.part());
+        return context.words().name("reading", verdict.part());
     }
 
     /** Whether a firm word would not stand, were all outcome claims judged together. */
@@ -136,19 +136,19 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
     }
 
     public String word(Verdict verdict) {
-        return story.words().name("verdict", verdict.finding().code());
+        return context.words().name("verdict", verdict.finding().code());
     }
 
     /** The word, and where it is that nobody can tell, why. */
     public String wordAndWhy(Verdict verdict) {
         return verdict.finding() == Verdict.Finding.UNDETERMINED
-                ? story.say("verdict.undetermined.why", word(verdict))
+                ? context.say("verdict.undetermined.why", word(verdict))
                 : word(verdict);
     }
 
     /** The verdict repeated in other ways, in the order of the file. */
     public List<Sensitivity> variants(Verdict verdict) {
-        return story.rows().sensitivity().stream()
+        return context.rows().sensitivity().stream()
                 .filter(row -> row.id().equals(verdict.id()) && row.reading().equals(verdict.reading()))
                 .filter(row -> row.flip() != Sensitivity.Flip.FIGURE)
                 .toList();
@@ -164,29 +164,29 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
     /** What is other in a variant, in words. */
     public String variant(String variant) {
         return variant.startsWith(INSTRUMENT)
-                ? story.label(variant.substring(INSTRUMENT.length()))
-                : story.words().name("variant", variant);
+                ? context.label(variant.substring(INSTRUMENT.length()))
+                : context.words().name("variant", variant);
     }
 
     /** That a variant says the opposite, in words. */
     public String opposite(Sensitivity row) {
         return row.variant().startsWith(INSTRUMENT)
-                ? story.say("opposite.instrument", variant(row.variant()))
-                : story.words().name("opposite", row.variant());
+                ? context.say("opposite.instrument", variant(row.variant()))
+                : context.words().name("opposite", row.variant());
     }
 
     public String word(Sensitivity row) {
-        return story.words().name("verdict", row.finding().code());
+        return context.words().name("verdict", row.finding().code());
     }
 
     /** How the claims' numbers are written. */
     public ClaimFigures figures() {
-        return new ClaimFigures(story);
+        return new ClaimFigures(context);
     }
 
     /** What limits a verdict, without what holds for every outcome and is said once. */
     public List<String> limits(Verdict verdict) {
-        var shared = story.say("limits.shared");
+        var shared = context.say("limits.shared");
         return verdict.limits().stream()
                 .map(Wording::clean)
                 .filter(limit -> !limit.equals(shared))
@@ -197,13 +197,13 @@ public record Claims(Story story, Map<String, List<Verdict>> byId) {
     /** A limit that names an instrument or a rule by its code, with their words in its place. */
     private String withoutCodes(String limit) {
         var words = limit;
-        for (var instrument : story.instruments().all()) {
+        for (var instrument : context.instruments().all()) {
             words = words.replaceAll(
-                    "\\b" + instrument.code() + "\\b", Matcher.quoteReplacement(story.label(instrument.code())));
+                    "\\b" + instrument.code() + "\\b", Matcher.quoteReplacement(context.label(instrument.code())));
         }
         return RESPONDERS
                 .matcher(words)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        story.say("limits.responders", story.words().name("rule", found.group(1)))));
+                        context.say("limits.responders", context.words().name("rule", found.group(1)))));
     }
 }

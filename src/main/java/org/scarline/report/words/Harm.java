@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 
 /** Adverse events of the patients whose gain a verdict is about, so that no benefit stands without its price. */
-public record Harm(Story story) {
+public record Harm(ReportContext context) {
     private static final String FINAL = "final";
 
     private static final String DARK = "fitzpatrick_4_6";
@@ -37,18 +37,18 @@ public record Harm(Story story) {
     }
 
     private String ofPopulation(String population) {
-        return event(population, Story.ALL, AdverseEvent.PIH)
-                .map(row -> story.say("harm.group", name(AdverseEvent.PIH), Count.events(row), Count.n(row)))
+        return event(population, ReportContext.ALL, AdverseEvent.PIH)
+                .map(row -> context.say("harm.group", name(AdverseEvent.PIH), Count.events(row), Count.n(row)))
                 .map(told -> population.equals(DARK) ? withLight(told) : told)
                 .orElse("");
     }
 
     /** With how much more often than in light skin. */
     private String withLight(String told) {
-        return story.rows()
+        return context.rows()
                 .results()
                 .find(Cell.of("safety", "").statistic("pih_ever_skin_difference"))
-                .map(row -> story.say("harm.skin", told, story.told(Measure.SHARES_APART, Value.of(row))))
+                .map(row -> context.say("harm.skin", told, context.told(Measure.SHARES_APART, Value.of(row))))
                 .orElse(told);
     }
 
@@ -56,7 +56,7 @@ public record Harm(Story story) {
     private String ofArms(List<String> arms) {
         var told = new ArrayList<String>();
         pairs(arms, AdverseEvent.PIH)
-                .ifPresent(pair -> told.add(story.say(
+                .ifPresent(pair -> told.add(context.say(
                         "harm.event",
                         name(AdverseEvent.PIH),
                         Count.events(pair.first()),
@@ -70,16 +70,16 @@ public record Harm(Story story) {
                 .toList();
         for (var event : rare.subList(0, Math.min(NAMED, rare.size()))) {
             pairs(arms, event)
-                    .ifPresent(pair -> told.add(story.say(
+                    .ifPresent(pair -> told.add(context.say(
                             "harm.further",
                             name(event).toLowerCase(Locale.ROOT),
                             Count.events(pair.first()),
                             Count.events(pair.second()))));
         }
         if (rare.size() > NAMED) {
-            told.add(story.say("harm.others"));
+            told.add(context.say("harm.others"));
         }
-        return told.isEmpty() ? "" : story.say("harm.arms", String.join(", ", told));
+        return told.isEmpty() ? "" : context.say("harm.arms", String.join(", ", told));
     }
 
     /** The same event in both arms. */
@@ -94,17 +94,17 @@ public record Harm(Story story) {
     }
 
     private Optional<Pair> pairs(List<String> arms, AdverseEvent event) {
-        return event(Story.ALL, arms.get(0), event)
-                .flatMap(first -> event(Story.ALL, arms.get(1), event).map(second -> new Pair(first, second)));
+        return event(ReportContext.ALL, arms.get(0), event)
+                .flatMap(first -> event(ReportContext.ALL, arms.get(1), event).map(second -> new Pair(first, second)));
     }
 
     private Optional<ResultRow> event(String population, String arm, AdverseEvent event) {
-        return story.rows()
+        return context.rows()
                 .results()
                 .find(Cell.of("safety", "").inPopulation(population).inArm(arm).statistic(event.code() + "_ever"));
     }
 
     private String name(AdverseEvent event) {
-        return story.words().name("safety.column", event.code());
+        return context.words().name("safety.column", event.code());
     }
 }

@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

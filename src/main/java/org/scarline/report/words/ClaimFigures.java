@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import java.util.Optional;
 import org.scarline.compare.Observed;
@@ -8,7 +8,7 @@ import org.scarline.results.Quantity;
 import org.scarline.results.Statistic;
 
 /** How the numbers of verdicts are written, each in its own unit. */
-public record ClaimFigures(Story story) {
+public record ClaimFigures(ReportContext context) {
     /** How the claim's figure is written: by the statistic that it was judged by. */
     public Measure measure(Verdict verdict) {
         return measure(verdict.observed());
@@ -20,7 +20,7 @@ public record ClaimFigures(Story story) {
 
     private Measure measure(Quantity quantity, Observed observed) {
         return switch (quantity) {
-            case SCORE -> story.points(observed.cell().instrument());
+            case SCORE -> context.points(observed.cell().instrument());
             case SHARE -> Measure.SHARE;
             case DIFFERENCE_OF_SHARES -> Measure.SHARES_APART;
             case MONEY -> new Measure(Measure.Kind.PLAIN, observed.cell().level(), 0);
@@ -41,7 +41,7 @@ public record ClaimFigures(Story story) {
     }
 
     private Optional<Value> bounds(Observed observed) {
-        return observed.bounds(story.rows().results()).map(both -> Value.bounds(both.low(), both.high()));
+        return observed.bounds(context.rows().results()).map(both -> Value.bounds(both.low(), both.high()));
     }
 
     /** Estimate and ordinary interval, with a unit that no axis tells; a dash where there is none. */
@@ -49,43 +49,43 @@ public record ClaimFigures(Story story) {
         return bounds(verdict)
                 .map(bounds -> told(bounds, Value.of(verdict)))
                 .orElseGet(() -> measure(verdict).kind() == Measure.Kind.PLAIN
-                        ? story.full(measure(verdict), Value.of(verdict))
-                        : story.told(measure(verdict), Value.of(verdict)));
+                        ? context.full(measure(verdict), Value.of(verdict))
+                        : context.told(measure(verdict), Value.of(verdict)));
     }
 
     /** The same with the estimate's unit. */
     public String full(Verdict verdict) {
         return bounds(verdict)
                 .map(bounds -> told(bounds, Value.of(verdict)))
-                .orElseGet(() -> story.full(measure(verdict), Value.of(verdict)));
+                .orElseGet(() -> context.full(measure(verdict), Value.of(verdict)));
     }
 
     /** The same of the verdict repeated in another way. */
     public String full(Sensitivity row) {
         return bounds(row.observed())
                 .map(bounds -> told(bounds, Value.of(row)))
-                .orElseGet(() -> story.full(measure(row.observed()), Value.of(row)));
+                .orElseGet(() -> context.full(measure(row.observed()), Value.of(row)));
     }
 
     private String told(Value bounds, Value outer) {
-        return story.say("table.estimate", Measure.SHARE.bounds(bounds), story.range(Measure.SHARE, outer));
+        return context.say("table.estimate", Measure.SHARE.bounds(bounds), context.range(Measure.SHARE, outer));
     }
 
     /** The interval that holds at all looks together; a dash where there is none. */
     public String always(Verdict verdict) {
-        return story.range(measure(verdict), Value.always(verdict));
+        return context.range(measure(verdict), Value.always(verdict));
     }
 
     /** The same of the verdict repeated in another way. */
     public String always(Sensitivity row) {
-        return story.range(measure(row.observed()), Value.always(row));
+        return context.range(measure(row.observed()), Value.always(row));
     }
 
     /** The claimed side, as in {@code > 50%}; a dash for a figure without a verdict. */
     public String claimed(Verdict verdict) {
         return verdict.threshold().isPresent()
                 ? rule(verdict.rule()) + " " + measure(verdict).full(Value.threshold(verdict))
-                : story.say("table.none");
+                : context.say("table.none");
     }
 
     private String rule(String rule) {

@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.scarline.results.ResultRow;
  *
  * @param code as the rows name it, {@code rf-standard}
  */
-public record TwoArms(Story story, String code) {
+public record TwoArms(ReportContext context, String code) {
     /** Patients of either arm below whom nothing is compared on a page. */
     public static final int LEAST = 10;
 
@@ -21,17 +21,17 @@ public record TwoArms(Story story, String code) {
     private static final String OF_SECOND = "balance_baseline_second";
 
     /** Every comparison that the rows know, RF with standard before the combinations; those by start arm are left out. */
-    public static List<TwoArms> all(Story story) {
-        return story.rows().results().named(OF_FIRST).stream()
+    public static List<TwoArms> all(ReportContext context) {
+        return context.rows().results().named(OF_FIRST).stream()
                 .map(ResultRow::key)
-                .filter(key ->
-                        key.population().equals(Story.ALL) && key.scarType().equals(Story.ALL))
-                .filter(key -> key.instrument().equals(story.instrument())
-                        && key.raterRole().equals(story.role()))
+                .filter(key -> key.population().equals(ReportContext.ALL)
+                        && key.scarType().equals(ReportContext.ALL))
+                .filter(key -> key.instrument().equals(context.instrument())
+                        && key.raterRole().equals(context.role()))
                 .map(ResultRow.Key::arm)
                 .filter(arm -> !Arms.isStart(arm))
                 .sorted(Comparator.comparing((String arm) -> !arm.equals(FIRST)).thenComparing(arm -> arm))
-                .map(arm -> new TwoArms(story, arm))
+                .map(arm -> new TwoArms(context, arm))
                 .toList();
     }
 
@@ -42,15 +42,15 @@ public record TwoArms(Story story, String code) {
 
     /** The same two by what a course began with. */
     public TwoArms byStart() {
-        return new TwoArms(story, Arms.start(code));
+        return new TwoArms(context, Arms.start(code));
     }
 
     public String name() {
-        return story.comparison(code);
+        return context.comparison(code);
     }
 
     public Optional<ResultRow> row(String scarType, String statistic) {
-        return story.find(scarType, code, FINAL, FINAL, statistic);
+        return context.find(scarType, code, FINAL, FINAL, statistic);
     }
 
     /** Patients of the first-named arm; the row is there wherever both arms have one. */

@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

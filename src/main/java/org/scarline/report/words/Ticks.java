@@ -1,4 +1,4 @@
-package org.scarline.report.story;
+package org.scarline.report.words;
 
 /** What stands at the ticks and ends of an axis: numbers that are no results. */
 public final class Ticks {
