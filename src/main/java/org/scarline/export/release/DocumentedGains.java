@@ -18,12 +18,11 @@ public final class DocumentedGains {
 
     /** The range of the series of a treatment on an instrument, of a scar type or of all. */
     Documented of(Cell cell) {
-        var scarType = cell.scarType().equals(Cell.ALL) ? "" : cell.scarType();
         var fitting = published.stream()
                 .filter(each -> each.statistic().equals("mean_improvement")
                         && each.instrument().equals(cell.instrument())
                         && each.arm().equals(cell.arm())
-                        && each.scarType().equals(scarType))
+                        && each.scarType().equals(cell.scarType()))
                 .toList();
         var gains = fitting.stream()
                 .mapToDouble(each -> each.published().estimate().orElseThrow())
