@@ -14,7 +14,7 @@ public final class Instruments {
     public Instruments(List<Instrument> instruments) {
         for (var instrument : instruments) {
             if (byCode.put(instrument.code(), instrument) != null) {
-                throw new IllegalArgumentException("instrument %s stands twice".formatted(instrument.code()));
+                throw new IllegalArgumentException("instrument %s occurs twice".formatted(instrument.code()));
             }
         }
     }

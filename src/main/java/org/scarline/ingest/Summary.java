@@ -87,7 +87,7 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
 
     private static Stream<String> remarks(SourceFile file, Map<String, Long> codes) {
         return Stream.of(
-                        remark("keys stand twice with other values", codes.get(Code.SAME_KEY.name())),
+                        remark("keys occur twice with other values", codes.get(Code.SAME_KEY.name())),
                         remark("ids look like others", codes.get(Code.LOOK_ALIKE.name())))
                 .flatMap(Optional::stream)
                 .map(each -> "%s: %s".formatted(file.path(), each));

@@ -41,7 +41,7 @@ final class InstrumentRows {
         FILE.read(csv, row -> {
             var instrument = instrument(row);
             if (instruments.stream().anyMatch(other -> other.code().equals(instrument.code()))) {
-                throw row.unexpected("code", "another: this one stands twice");
+                throw row.unexpected("code", "another: this one occurs twice");
             }
             instruments.add(instrument);
         });

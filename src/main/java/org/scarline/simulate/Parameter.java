@@ -61,7 +61,7 @@ enum Parameter implements Coded {
 
     MISTAKE_SHARE(0.012, 0, 1, "share of rows of the first drop that are wrong and corrected later"),
     VOID_SHARE(0.003, 0, 1, "share of rows of the first drop that have a false twin, taken back later"),
-    REPEAT_SHARE(0.003, 0, 1, "share of rows that stand twice in their file"),
+    REPEAT_SHARE(0.003, 0, 1, "share of rows that occur twice in their file"),
     UNUSUAL_SHARE(0.008, 0, 1, "share of sessions with a setting outside the usual range");
 
     private final double usual;

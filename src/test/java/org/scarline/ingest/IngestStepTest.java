@@ -389,7 +389,7 @@ class IngestStepTest {
         assertThat(summary.counts().rejected()).isZero();
         assertThat(summary.needsAPerson()).isTrue();
         assertThat(summary.oddities().remarks())
-                .containsExactly("a-2026-11-20.csv: 1 keys stand twice with other values");
+                .containsExactly("a-2026-11-20.csv: 1 keys occur twice with other values");
         assertThat(night.rejected("a-2026-11-20.csv"))
                 .contains("a-2026-11-20.csv,4,", ",SAME_KEY,", "lines 3 and 4 say something else", "line 4 counts");
         night.reported();

@@ -69,7 +69,7 @@ public final class Published {
     private static void add(List<Study> studies, ReferenceRow row, Instruments instruments) {
         var study = StudyCells.of(row, instruments);
         if (studies.stream().anyMatch(other -> other.id().equals(study.id()))) {
-            throw row.unexpected("id", "another, it stands twice");
+            throw row.unexpected("id", "another, it occurs twice");
         }
         studies.add(study);
     }

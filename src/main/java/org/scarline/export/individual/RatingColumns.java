@@ -35,19 +35,19 @@ final class RatingColumns {
                     "age",
                     "AGEGR1",
                     TEXT,
-                    "years at the first session, by year of birth; 90 and older are `90+`; `*` is not told",
+                    "years at the first session, by year of birth; 90 and older are `90+`; `*` is withheld",
                     row -> row.traits().age()),
             new Both<>(
                     "sex",
                     "SEX",
                     TEXT,
-                    "`F`, `M`, `U` (not recorded or other); `*` is not told",
+                    "`F`, `M`, `U` (not recorded or other); `*` is withheld",
                     row -> row.traits().sex()),
             new Both<>(
                     "fitzpatrick",
                     "FITZPGR1",
                     TEXT,
-                    "skin type; `*` is not told",
+                    "skin type; `*` is withheld",
                     row -> row.traits().skin()),
             new Both<>(
                     "body_site",

@@ -40,7 +40,7 @@ final class Workbooks {
                 "",
                 "Sheet Summary: one row per scar type, treatment and number of sessions.",
                 "Sheet Aggregates: every figure, one a row. An empty figure has its reason in the last column.",
-                "What the columns mean stands in codebook.md, how to cite in CITATION.cff.");
+                "codebook.md says what the columns mean, CITATION.cff how to cite.");
         for (var row = 0; row < lines.size(); row++) {
             sheet.value(row, 0, lines.get(row));
         }

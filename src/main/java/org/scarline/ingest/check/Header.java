@@ -118,7 +118,7 @@ public record Header(
                 if (column.isPresent() && places.put(column.get(), place) != null) {
                     return refused(
                             Code.DUPLICATE_COLUMN,
-                            "the column %s stands twice".formatted(column.get().code()));
+                            "the column %s occurs twice".formatted(column.get().code()));
                 }
             }
             var absent = absent(kind, places.keySet());

@@ -207,7 +207,7 @@ public final class Records implements Closeable {
 
     private static Problem stray() {
         return Problem.of(
-                Code.STRAY_QUOTE, "a quote stands inside a field; quote the whole field and double the quotes in it");
+                Code.STRAY_QUOTE, "there is a quote inside a field; quote the whole field and double the quotes in it");
     }
 
     private static Problem unterminated() {

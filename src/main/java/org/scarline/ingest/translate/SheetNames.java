@@ -22,7 +22,7 @@ final class SheetNames {
     private static final int SHOWN = 300;
 
     /** What stands where no name is known may be a patient's line. */
-    private static final String NO_HEADER = "it has none of those that are read: do the names stand in another row?";
+    private static final String NO_HEADER = "it has none of those that are read: are the names in another row?";
 
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();

@@ -118,7 +118,7 @@ final class StudyCellsTest {
 
     @Test
     void anIdStandsOnce() {
-        refused(line("id", "first"), "id \"first\": expected another, it stands twice");
+        refused(line("id", "first"), "id \"first\": expected another, it occurs twice");
     }
 
     @Test
