@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ingest.suggest.Suggestion;
 import org.scarline.rows.ledger.Code;
 
 /** FHIR resources come to the rows of our own files by a profile, and nothing of them is passed over in silence. */
@@ -145,6 +146,33 @@ class FhirNightTest {
         assertThat(summary.oddities().extraColumns().toString())
                 .contains("1 rows of other forms {resourceType=Device")
                 .contains("Device.manufacturer", "Observation.status");
+    }
+
+    @Test
+    void aDraftSetsWhereFhirHasWhoAndWhenAndAsksTheRest() throws Exception {
+        var lines = String.join("\n", resources()).replace("\"needling-rf\"", "\"4711\"") + "\n";
+        var draft = Suggestion.of("export.ndjson", lines.getBytes(StandardCharsets.UTF_8), Night.instruments());
+        assertThat(draft.doubts()).hasSize(2);
+        assertThat(draft.yaml()).contains("what is the code \"4711\"", "\"needling\": standard");
+        var decided = draft.yaml()
+                .replace("#       \"4711\": ?", "        \"4711\": rf")
+                .replaceFirst("(?m)^# UNSURE: which.*\n#( +constants.*)$", " $1")
+                .replace(
+                        "component[ice].valueInteger\", constants: {scar_type: unspecified",
+                        "component[ice].valueInteger\", constants: {scar_type: ice_pick")
+                .replace(
+                        "component[box].valueInteger\", constants: {scar_type: unspecified",
+                        "component[box].valueInteger\", constants: {scar_type: boxcar")
+                .replace(
+                        "component[rol].valueInteger\", constants: {scar_type: unspecified",
+                        "component[rol].valueInteger\", constants: {scar_type: rolling");
+        var night = new Night(folder.resolve("drafted"));
+        night.drop("mapping.yml", decided.getBytes(StandardCharsets.UTF_8));
+        night.drop("export-2026-03-01.ndjson", lines.getBytes(StandardCharsets.UTF_8));
+        var summary = night.summary(night.run());
+        assertThat(summary.notTaken()).as(decided).isEmpty();
+        assertThat(summary.counts().rejected()).isZero();
+        assertThat(night.standing()).hasSize(resources().size());
     }
 
     @Test

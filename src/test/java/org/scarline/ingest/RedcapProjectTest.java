@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ingest.suggest.Suggestion;
 import org.scarline.rows.ledger.Code;
 
 /** A project of two arms, five events and repeating sessions, exported raw and labelled, comes to the rows of our own files. */
@@ -153,6 +154,18 @@ class RedcapProjectTest {
     @Test
     void aLabelledExportComesToOurRows() throws Exception {
         comesToOurRows(false);
+    }
+
+    @Test
+    void aDraftTellsTheRowsOfEachFormApart() throws Exception {
+        var export = String.join("\n", export(true)) + "\n";
+        var draft = Suggestion.of("project.csv", export.getBytes(StandardCharsets.UTF_8), Night.instruments());
+        assertThat(draft.yaml())
+                .contains("kind: patients\n    when: {\"redcap_event_name\": [\"baseline_arm_1\", \"baseline_arm_2\"], "
+                        + "\"redcap_repeat_instrument\": [\"\"]}")
+                .contains(
+                        "kind: sessions\n    when: {\"redcap_event_name\": [\"treatment_arm_1\", \"treatment_arm_2\"], "
+                                + "\"redcap_repeat_instrument\": [\"session\"]}");
     }
 
     @Test

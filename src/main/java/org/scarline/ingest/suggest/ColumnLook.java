@@ -3,6 +3,7 @@ package org.scarline.ingest.suggest;
 import java.util.List;
 import java.util.Set;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 

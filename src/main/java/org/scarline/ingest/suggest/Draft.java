@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instruments;
+import org.scarline.ingest.suggest.guess.DateGuess;
 
 /** Writes the tables of a draft for a sheet: what its rows say of patients, sessions and ratings. */
 final class Draft {
@@ -14,6 +15,7 @@ final class Draft {
     private final CodesDraft codes;
     private final SessionsDraft sessions;
     private final RatingsDraft ratings;
+    private final FormsDraft forms;
     private final Optional<Field> patient;
 
     Draft(SheetDraft sheet, String sheetName, Instruments instruments, Page page) {
@@ -22,6 +24,7 @@ final class Draft {
         this.codes = new CodesDraft(sheet, page);
         this.sessions = new SessionsDraft(sheet, sheetName, page, codes);
         this.ratings = new RatingsDraft(sheet, instruments, page, codes);
+        this.forms = new FormsDraft(sheet);
         this.patient = sheet.base("patient_id");
     }
 
@@ -44,11 +47,11 @@ final class Draft {
             patients();
         }
         if (sessions.isThere()) {
-            begin("sessions");
+            begin("sessions", SessionsDraft.SIGNS);
             sessions.write(ratings.isThere());
         }
         if (ratings.isThere()) {
-            begin("ratings");
+            begin("ratings", List.of("score"));
             ratings.write(sessions.isThere());
         }
         var unread = sheet.unread(page.read());
@@ -57,15 +60,17 @@ final class Draft {
         }
     }
 
-    private void begin(String kind) {
+    private void begin(String kind, List<String> telling) {
         page.line("  - kind: %s".formatted(kind));
+        var columns = telling.stream().flatMap(ours -> sheet.all(ours).stream()).toList();
+        forms.when(columns).ifPresent(when -> page.line("    when: %s".formatted(when)));
         page.line("    columns:");
         page.line("      patient_id: %s".formatted(patient.map(page::name).orElse("\"PATIENT\"")));
         sheet.base("site_id").ifPresent(site -> page.line("      site_id: %s".formatted(page.name(site))));
     }
 
     private void patients() {
-        begin("patients");
+        begin("patients", List.of("birth", "fitzpatrick", "sex", "research_consent"));
         sheet.base("birth")
                 .ifPresent(birth -> page.line("      birth_year: {year_of: %s}".formatted(page.name(birth))));
         for (var ours : PATIENT) {

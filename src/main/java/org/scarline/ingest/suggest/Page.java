@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.scarline.ingest.suggest.guess.Guess;
 
 /** The lines of a draft, with a remark at everything that a person must decide. */
 final class Page {

@@ -29,7 +29,9 @@ final class SessionsDraft {
             "currency",
             "operator_id");
     private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
-    private static final List<String> SIGNS = List.of("modality", "needle_depth_mm", "passes", "rf_energy_mj");
+
+    /** What is done in a session alone. */
+    static final List<String> SIGNS = List.of("modality", "needle_depth_mm", "passes", "rf_energy_mj");
 
     private final Vocabulary words = Vocabulary.known();
     private final SheetDraft sheet;

@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.scarline.clinic.Instruments;
 import org.scarline.ingest.sheet.Sheets;
 import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.ingest.suggest.guess.DateGuess;
+import org.scarline.ingest.suggest.guess.EncodingGuess;
+import org.scarline.ingest.suggest.guess.Guess;
+import org.scarline.ingest.suggest.guess.MarkGuess;
 
 /**
  * The draft of a profile.
@@ -61,6 +65,11 @@ public record Suggestion(String yaml, List<String> doubts) {
         var table = Table.of(sheet);
         if (table.rows().isEmpty() || table.names().size() < 2) {
             return false;
+        }
+        if (FhirDraft.isOf(table)) {
+            head(page, fileName, sheet, encoding);
+            new FhirDraft(table, page).write();
+            return true;
         }
         var drafted = new SheetDraft(table);
         var draft = new Draft(drafted, sheet.name(), instruments, page);

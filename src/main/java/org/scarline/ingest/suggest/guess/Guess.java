@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest;
+package org.scarline.ingest.suggest.guess;
 
 import java.util.List;
 
@@ -8,10 +8,10 @@ import java.util.List;
  * @param values one when it is sure, several when they can be meant and give different values, none when nothing shows it
  * @param why in words, for a person
  */
-record Guess(List<String> values, String why) {
-    static final Guess NOTHING = new Guess(List.of(), "");
+public record Guess(List<String> values, String why) {
+    public static final Guess NOTHING = new Guess(List.of(), "");
 
-    boolean isSure() {
+    public boolean isSure() {
         return values.size() == 1;
     }
 }

@@ -1,13 +1,13 @@
-package org.scarline.ingest.suggest;
+package org.scarline.ingest.suggest.guess;
 
 import java.util.Collection;
 import java.util.List;
 
 /** Finds the decimal mark that explains all numbers; where two explain them, both are named. */
-final class MarkGuess {
+public final class MarkGuess {
     private MarkGuess() {}
 
-    static Guess of(Collection<String> texts) {
+    public static Guess of(Collection<String> texts) {
         var comma = texts.stream().filter(text -> isMarked(text, ",", "[. ']")).findFirst();
         var point =
                 texts.stream().filter(text -> isMarked(text, "[.]", "[, ']")).findFirst();

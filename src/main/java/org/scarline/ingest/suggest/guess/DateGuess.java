@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest;
+package org.scarline.ingest.suggest.guess;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the form of days that explains all texts; two that give other days are both told. */
-final class DateGuess {
+public final class DateGuess {
     private static final List<String> FORMS = List.of(
             "d.M.yyyy",
             "d/M/yyyy",
@@ -35,7 +35,7 @@ final class DateGuess {
     private DateGuess() {}
 
     /** Of texts that are days and no ISO days; nothing where none is there. */
-    static Guess of(Collection<String> texts) {
+    public static Guess of(Collection<String> texts) {
         var days = texts.stream()
                 .map(text -> text.replaceFirst("[ T]0?0:00(:00)?$", ""))
                 .filter(text -> text.matches(".*[0-9].*[./ -].*[0-9].*|[0-9]{8}")
@@ -67,7 +67,7 @@ final class DateGuess {
     }
 
     /** Whether a text is a day in any form, ISO among them. */
-    static boolean isDay(String text) {
+    public static boolean isDay(String text) {
         var day = text.replaceFirst("[ T]0?0:00(:00)?$", "");
         return parsed("yyyy-MM-dd", day).isPresent()
                 || FORMS.stream().anyMatch(form -> parsed(form, day).isPresent());

@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest;
+package org.scarline.ingest.suggest.guess;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,14 +9,14 @@ import java.util.List;
 import org.scarline.ingest.sheet.Sheets;
 
 /** Tells a text's encoding where a byte order mark or UTF-8 does; otherwise shows its letters in each reading. */
-final class EncodingGuess {
+public final class EncodingGuess {
     private static final List<String> READINGS = List.of("windows-1252", "windows-1250", "x-MacRoman", "IBM850");
     private static final int SHOWN = 3;
 
     private EncodingGuess() {}
 
     /** Nothing where none needs to be said. */
-    static Guess of(byte[] file) {
+    public static Guess of(byte[] file) {
         if (file.length > 1 && (file[0] == 0) != (file[1] == 0)) {
             return new Guess(List.of(file[0] == 0 ? "UTF-16BE" : "UTF-16LE"), "every second byte is 0");
         }

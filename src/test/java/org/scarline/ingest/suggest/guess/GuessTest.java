@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest;
+package org.scarline.ingest.suggest.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
