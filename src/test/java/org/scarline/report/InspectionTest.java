@@ -31,7 +31,7 @@ final class InspectionTest {
     }
 
     private Path staged() throws IOException {
-        return Made.write(Cohort.SMALL, temporary.resolve("staging"));
+        return Made.copy(Cohort.SMALL, temporary.resolve("staging"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.scarline.disk.table.TableFolder;
 import org.scarline.results.Primary;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunFile;
+import org.springframework.util.FileSystemUtils;
 
 /** Reports of the made-up cohorts, each made once; they stay under {@code target/reports-made} to be looked at, by process. */
 final class Made {
@@ -46,6 +47,12 @@ final class Made {
     /** The same as tables. */
     static TableFolder tables(Cohort cohort) throws IOException {
         return new TableFolder(DISK, of(cohort));
+    }
+
+    /** The same report, to be changed. */
+    static Path copy(Cohort cohort, Path folder) throws IOException {
+        FileSystemUtils.copyRecursively(of(cohort), folder);
+        return folder;
     }
 
     /** A report of its own. */
