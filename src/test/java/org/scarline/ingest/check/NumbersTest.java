@@ -83,4 +83,30 @@ class NumbersTest {
     void saysWhyItIsNone(String text, String part) {
         assertThat(Numbers.why(text, '.')).contains(part);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,200", "12.345", "123,456", "-1,200", "+1.200", "9,000"})
+    void oneMarkBeforeThreeDigitsCanBeReadInTwoWays(String text) {
+        assertThat(Numbers.isAmbiguous(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1234,567",
+                "0.500",
+                "x1,200",
+                "1,2x0",
+                ",200",
+                "-,200",
+                "1,20",
+                "1,2000",
+                "x,200",
+                "1x,200",
+                "1200",
+                ""
+            })
+    void otherTextsCanNot(String text) {
+        assertThat(Numbers.isAmbiguous(text)).isFalse();
+    }
 }

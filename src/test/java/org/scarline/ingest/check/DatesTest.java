@@ -1,0 +1,69 @@
+package org.scarline.ingest.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Days as files write them. */
+final class DatesTest {
+    private static Dates dates() {
+        return new Dates(List.of("uuuu-MM-dd", "dd.MM.uuuu"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 2026-01-01",
+        "2026-12-31, 2026-12-31",
+        "2026-02-28, 2026-02-28",
+        "2028-02-29, 2028-02-29",
+        "2026-04-30, 2026-04-30",
+        "0000-01-01, 0000-01-01",
+        "31.01.2026, 2026-01-31",
+        "2026-01-05T00:00, 2026-01-05",
+        "'2026-01-05 00:00:00.000', 2026-01-05",
+        "'05.01.2026 12:00 am', 2026-01-05"
+    })
+    void aDayIsRead(String text, LocalDate day) {
+        assertThat(dates().parse(text)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-00-10",
+                "2026-13-10",
+                "2026-01-00",
+                "2026-01-32",
+                "2026-02-29",
+                "2026-04-31",
+                "2o26-01-05",
+                "2026-0x-05",
+                "2026-01-x5",
+                "2026/01/05",
+                "2026-01/05",
+                "2026-1-5",
+                "2026-01-05 08:30",
+                "32.01.2026",
+                "2026-02-29T00:00",
+                ""
+            })
+    void whatIsNoDayIsNone(String text) {
+        assertThat(dates().parse(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-05 08:30, true", "2026-13-05 08:30, false", "soon, false"})
+    void aTimeOfDayIsNamedOnlyBehindADay(String text, boolean named) {
+        assertThat(dates().expected(text).contains("without a time of day")).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-05"})
+    void isoIsReadOnlyWhereItIsNamed(String text) {
+        assertThat(new Dates(List.of("dd/MM/uuuu")).parse(text)).isNull();
+    }
+}
