@@ -101,7 +101,7 @@ final class Backup {
         disk.remove(tried);
         try {
             disk.copy(copy.resolve("state/scarline.mv.db"), tried.resolve("scarline.mv.db"));
-            return Database.damage(tried);
+            return Database.damage(tried, folders.key());
         } finally {
             disk.remove(tried);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.scarline.database.Database;
 import org.scarline.night.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,12 +39,12 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folders = new Folders(Path.of(""), data.folder(), Path.of(""));
+        var folders = new Folders(Path.of(""), data.folder(), Path.of(""), "", data.key());
         var disk = host.disk();
         if (disk.look(to).isPresent()) {
             return couldNotStart("--to %s: expected a folder that is not there yet".formatted(to));
         }
-        if (!Database.of(folders.state(), "").isThere(disk)) {
+        if (!folders.database().isThere(disk)) {
             return couldNotStart("no rows are stored in %s: run the night first".formatted(folders.state()));
         }
         var lock = disk.ownerOnly().lock(folders.lock());

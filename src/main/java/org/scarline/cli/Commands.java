@@ -77,6 +77,7 @@ public final class Commands {
                 .addSubcommand(new CheckCommand(host))
                 .addSubcommand(new BackupCommand(host))
                 .addSubcommand(new RestoreCommand(host))
+                .addSubcommand(new RekeyCommand(host))
                 .addSubcommand(new WithdrawCommand(host))
                 .addSubcommand(new AuditCommand(host))
                 .addSubcommand(new SimulateCommand())

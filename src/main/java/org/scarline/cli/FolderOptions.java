@@ -24,8 +24,8 @@ final class FolderOptions {
             description = "jdbc:postgresql://host/name of a server; without it a file in the state folder")
     private String database = "";
 
-    /** With the folder that clinics drop files into. */
+    /** With the folder that clinics drop files into. Throws {@link IllegalArgumentException} where the key cannot be had. */
     public Folders with(Path incoming) {
-        return new Folders(incoming, data.folder(), reports, database);
+        return new Folders(incoming, data.folder(), reports, database, data.key());
     }
 }

@@ -38,7 +38,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folders = new Folders(Path.of(""), data.folder(), Path.of(""));
+        var folders = new Folders(Path.of(""), data.folder(), Path.of(""), "", data.key());
         var disk = host.disk();
         if (!disk.isFile(from.resolve("manifest.csv"))) {
             return couldNotStart("--from %s: expected a folder that backup made".formatted(from));

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /** What a database says when it cannot be used, by its code alone: its own words may hold values. */
 public final class Damage {
     /** General error, file corrupted, and the three of a file that is no longer a database of this kind. */
-    private static final Set<Integer> CODES = Set.of(50_000, 90_030, 90_048, 90_049, 90_047, 90_135);
+    private static final Set<Integer> CODES = Set.of(50_000, 90_030, 90_048, 90_047, 90_135);
 
-    private static final Set<Integer> PASSWORDS = Set.of(28_000, 90_050);
+    private static final Set<Integer> PASSWORDS = Set.of(28_000, 90_049, 90_050);
     private static final int IN_USE = 90_020;
     private static final int NO_ROOM = 90_031;
 
@@ -33,7 +33,7 @@ public final class Damage {
                     .formatted(code);
         }
         if (PASSWORDS.contains(code)) {
-            return "the database does not take the password (error %d): it is another program's, or its key file is another"
+            return "the database does not take the password (error %d): it is another program's, or its key is another (--key-file, --key-command)"
                     .formatted(code);
         }
         if (code == IN_USE) {

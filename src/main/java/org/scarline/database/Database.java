@@ -29,9 +29,10 @@ public sealed interface Database permits H2File, PostgreSql {
      *
      * @param state folder of the state, which need not be there yet
      * @param address of a server's database, as {@code jdbc:postgresql://host/name}; empty for a file in the folder
+     * @param key that the file is encrypted under; a server's storage is the server's
      */
-    static Database of(Path state, String address) {
-        return address.isEmpty() ? H2File.in(state) : new PostgreSql(address);
+    static Database of(Path state, String address, StateKey key) {
+        return address.isEmpty() ? H2File.in(state, key) : new PostgreSql(address);
     }
 
     /** How it is called in a message. */
@@ -61,6 +62,9 @@ public sealed interface Database permits H2File, PostgreSql {
     /** Writes its file anew without what was deleted; a server sees to that itself. Nothing else may have it open. */
     void compact() throws SQLException;
 
+    /** Encrypts it under another key, or under none; nothing else may have it open. A server's is left alone. */
+    void encrypt(Disk disk, StateKey next) throws IOException, SQLException;
+
     /** Why the database cannot be used, in one line with the way out; empty where it can. It is open meanwhile. */
     Optional<String> problem(JavaMigration... programs);
 
@@ -83,8 +87,8 @@ public sealed interface Database permits H2File, PostgreSql {
     Optional<String> damage();
 
     /** Reads all that a file in a folder of state holds; what is wrong, in one line, empty where every row can be read. */
-    static Optional<String> damage(Path state) {
-        return H2File.in(state).damage();
+    static Optional<String> damage(Path state, StateKey key) {
+        return H2File.in(state, key).damage();
     }
 
     /** Reads every cell of a table. Throws {@link SQLException} or {@link IllegalStateException} where one cannot be read. */

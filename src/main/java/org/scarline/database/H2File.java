@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.h2.tools.ChangeFileEncryption;
 import org.scarline.disk.Disk;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -23,18 +25,19 @@ final class H2File implements Database {
     private static final String NAME = "scarline";
     private static final String PROGRAM = "scarline";
     private static final String ADMINISTRATOR = "admin";
-    private static final String PASSWORD = "";
     private static final String LOCATIONS = "classpath:db/migration,classpath:db/h2";
 
     private final Path state;
+    private final StateKey key;
 
-    private H2File(Path state) {
+    private H2File(Path state, StateKey key) {
         this.state = state;
+        this.key = key;
     }
 
     /** The database in a folder of state, which need not be there yet. */
-    static H2File in(Path state) {
-        return new H2File(state.toAbsolutePath().normalize());
+    static H2File in(Path state, StateKey key) {
+        return new H2File(state.toAbsolutePath().normalize(), key);
     }
 
     private Path file() {
@@ -52,7 +55,8 @@ final class H2File implements Database {
     }
 
     private String address(String... options) {
-        return "jdbc:h2:file:" + state.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE" + String.join("", options);
+        return "jdbc:h2:file:" + state.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE" + (key.isThere() ? ";CIPHER=AES" : "")
+                + String.join("", options);
     }
 
     /** As the administrator, who may say that no file of traces is written: those hold values. */
@@ -65,21 +69,22 @@ final class H2File implements Database {
         return Map.of(
                 "spring.datasource.url", address(),
                 "spring.datasource.username", PROGRAM,
-                "spring.datasource.password", PASSWORD,
+                "spring.datasource.password", key.password(PROGRAM),
                 "spring.flyway.url", address(),
                 "spring.flyway.user", ADMINISTRATOR,
-                "spring.flyway.password", PASSWORD,
+                "spring.flyway.password", key.password(ADMINISTRATOR),
                 "spring.flyway.locations", LOCATIONS);
     }
 
     @Override
     public DataSource readOnly() {
-        return new DriverManagerDataSource(address(";ACCESS_MODE_DATA=r", ";IFEXISTS=TRUE"), PROGRAM, PASSWORD);
+        return new DriverManagerDataSource(
+                address(";ACCESS_MODE_DATA=r", ";IFEXISTS=TRUE"), PROGRAM, key.password(PROGRAM));
     }
 
     @Override
     public Held durableCommits() throws SQLException {
-        return new DurableCommits(untraced(), ADMINISTRATOR, PASSWORD);
+        return new DurableCommits(untraced(), ADMINISTRATOR, key.password(ADMINISTRATOR));
     }
 
     /**
@@ -91,7 +96,7 @@ final class H2File implements Database {
         if (disk.isFile(file())) {
             return;
         }
-        var fresh = new H2File(state.resolve("fresh"));
+        var fresh = new H2File(state.resolve("fresh"), key);
         disk.remove(fresh.state);
         disk.folder(fresh.state);
         try {
@@ -107,15 +112,18 @@ final class H2File implements Database {
 
     private void migrate(JavaMigration... programs) throws SQLException {
         flyway(untraced(), programs).migrate();
-        try (var last = DriverManager.getConnection(untraced(), ADMINISTRATOR, PASSWORD);
+        try (var last = DriverManager.getConnection(untraced(), ADMINISTRATOR, key.password(ADMINISTRATOR));
                 var statement = last.createStatement()) {
+            if (key.isThere()) {
+                statement.execute("ALTER USER %s SET PASSWORD '%s'".formatted(PROGRAM, key.accountPassword(PROGRAM)));
+            }
             statement.execute("SHUTDOWN");
         }
     }
 
-    private static Flyway flyway(String address, JavaMigration... programs) {
+    private Flyway flyway(String address, JavaMigration... programs) {
         return Flyway.configure()
-                .dataSource(address, ADMINISTRATOR, PASSWORD)
+                .dataSource(address, ADMINISTRATOR, key.password(ADMINISTRATOR))
                 .locations(LOCATIONS.split(",", -1))
                 .javaMigrations(programs)
                 .load();
@@ -123,7 +131,8 @@ final class H2File implements Database {
 
     @Override
     public Optional<String> damage() {
-        try (var connection = DriverManager.getConnection(untraced(";IFEXISTS=TRUE"), ADMINISTRATOR, PASSWORD);
+        try (var connection = DriverManager.getConnection(
+                        untraced(";IFEXISTS=TRUE"), ADMINISTRATOR, key.password(ADMINISTRATOR));
                 var names = connection.createStatement();
                 var tables = names.executeQuery("SELECT table_name FROM information_schema.tables"
                         + " WHERE table_schema = 'PUBLIC' ORDER BY table_name")) {
@@ -143,10 +152,44 @@ final class H2File implements Database {
 
     @Override
     public void compact() throws SQLException {
-        try (var administrator = DriverManager.getConnection(untraced(";IFEXISTS=TRUE"), ADMINISTRATOR, PASSWORD);
+        try (var administrator = DriverManager.getConnection(
+                        untraced(";IFEXISTS=TRUE"), ADMINISTRATOR, key.password(ADMINISTRATOR));
                 var statement = administrator.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
         }
+    }
+
+    /**
+     * On a copy, which takes the file's place when it is whole: a kill leaves the old file. Of both, the accounts' passwords
+     * change too.
+     */
+    @Override
+    public void encrypt(Disk disk, StateKey next) throws IOException, SQLException {
+        var copy = new H2File(state.resolve("fresh"), next);
+        disk.remove(copy.state);
+        try {
+            disk.copy(file(), copy.file());
+            ChangeFileEncryption.execute(copy.state.toString(), NAME, "AES", characters(key), characters(next), true);
+            var passwords = next.isThere() ? next.filePassword() + " " : "";
+            try (var administrator = DriverManager.getConnection(
+                            copy.untraced(), ADMINISTRATOR, passwords + key.accountPassword(ADMINISTRATOR));
+                    var statement = administrator.createStatement()) {
+                for (var account : List.of(PROGRAM, ADMINISTRATOR)) {
+                    statement.execute(
+                            "ALTER USER %s SET PASSWORD '%s'".formatted(account, next.accountPassword(account)));
+                }
+                statement.execute("SHUTDOWN");
+            }
+            disk.settle(copy.file());
+            disk.move(copy.file(), file());
+        } finally {
+            disk.remove(copy.state);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // H2 takes no characters for no encryption
+    private static char[] characters(StateKey key) {
+        return key.isThere() ? key.filePassword().toCharArray() : null;
     }
 
     @Override

@@ -71,6 +71,11 @@ record PostgreSql(String address) implements Database {
     }
 
     @Override
+    public void encrypt(Disk disk, StateKey next) {
+        // its storage does
+    }
+
+    @Override
     public long bytes(Disk disk) {
         return 0;
     }

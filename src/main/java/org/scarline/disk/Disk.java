@@ -83,6 +83,11 @@ public final class Disk {
         return Files.isWritable(path);
     }
 
+    /** Whether there is a file that nobody but its owner may read or write, as far as the file system can say so. */
+    public boolean isPrivate(Path file) throws IOException {
+        return Files.isRegularFile(file) && Rights.isPrivate(file);
+    }
+
     /** Bytes that this user can still write where a file or folder lies. */
     public long room(Path path) throws IOException {
         return Files.getFileStore(path).getUsableSpace();

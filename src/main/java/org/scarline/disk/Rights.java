@@ -39,6 +39,14 @@ enum Rights {
         }
     }
 
+    /** Whether group and others have no right; true where the file system knows none. */
+    static boolean isPrivate(Path file) throws IOException {
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null
+                || PosixFilePermissions.toString(view.readAttributes().permissions())
+                        .endsWith("------");
+    }
+
     private FileAttribute<?>[] of(Path path, String mode) {
         var isSaid = this == OWNER_ONLY
                 && path.getFileSystem().supportedFileAttributeViews().contains("posix");

@@ -2,6 +2,7 @@ package org.scarline.night;
 
 import java.nio.file.Path;
 import org.scarline.database.Database;
+import org.scarline.database.StateKey;
 
 /**
  * Where a night reads and writes.
@@ -10,16 +11,17 @@ import org.scarline.database.Database;
  * @param data folder of state, rejected, archive, reference and patients' pages
  * @param reports folder of the published reports
  * @param address of the database on a server; empty for a file among the state
+ * @param key that this file is encrypted under
  */
-public record Folders(Path incoming, Path data, Path reports, String address) {
-    /** With the database in a file. */
+public record Folders(Path incoming, Path data, Path reports, String address, StateKey key) {
+    /** With the database in a file that is not encrypted. */
     public Folders(Path incoming, Path data, Path reports) {
-        this(incoming, data, reports, "");
+        this(incoming, data, reports, "", StateKey.NONE);
     }
 
     /** Throws {@link IllegalArgumentException}, found and expected, for an address that cannot be used. */
     public Database database() {
-        return Database.of(state(), address);
+        return Database.of(state(), address, key);
     }
 
     /** What only ScarLine writes: database, lock, working copies. */

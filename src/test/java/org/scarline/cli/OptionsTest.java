@@ -60,6 +60,9 @@ final class OptionsTest {
             "--to",
             "--from",
             "--release-override",
+            "--key-file",
+            "--key-command",
+            "--new-key-file",
             "--release-measures");
 
     private static final List<String> REQUIRED = List.of(
