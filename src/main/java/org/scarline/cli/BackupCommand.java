@@ -61,6 +61,7 @@ final class BackupCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("failed: " + problem.get());
             return Commands.FAILED;
         }
+        Audited.enter(host, folders.data(), "backup", host.disk().sha256(to.resolve("manifest.csv")));
         spec.commandLine().getOut().println("done: " + to);
         return Commands.DONE;
     }

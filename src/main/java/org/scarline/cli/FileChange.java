@@ -33,7 +33,10 @@ record FileChange(Predicate<SourceFile> fits, BiConsumer<Stores, SourceFile> cha
                 return Commands.FAILED;
             }
             meant.forEach(each -> change.accept(stores, each));
-            meant.forEach(each -> out.println(said + ": " + each.path()));
+            for (var each : meant) {
+                Audited.enter(host, settings.folders().data(), spec.name(), each.sha256());
+                out.println(said + ": " + each.path());
+            }
             out.printf("done: the next night publishes what follows%n");
             return Commands.DONE;
         });

@@ -57,6 +57,7 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("failed: " + problem.get());
             return Commands.FAILED;
         }
+        Audited.enter(host, folders.data(), "restore", host.disk().sha256(from.resolve("manifest.csv")));
         spec.commandLine().getOut().println("done: the next night goes on from " + from);
         return Commands.DONE;
     }
