@@ -28,6 +28,7 @@ final class Formats {
         program.registerConverter(Integer.class, read("a whole number", Integer::valueOf));
         program.registerConverter(int.class, read("a whole number", Integer::valueOf));
         program.registerConverter(long.class, read("a whole number", Long::valueOf));
+        program.registerConverter(Long.class, read("a whole number", Long::valueOf));
         program.registerConverter(Double.class, read("NAME=NUMBER", Double::valueOf));
         program.registerConverter(BigDecimal.class, read("a number above 0", Formats::positive));
         program.registerConverter(boolean.class, oneOf(String::valueOf, List.of(false, true)));

@@ -42,6 +42,7 @@ final class OptionsTest {
             Map.entry("--suggest", "one of false, true"),
             Map.entry("--json", "one of false, true"),
             Map.entry("--individual-k", "a whole number"),
+            Map.entry("--line", "a whole number"),
             Map.entry("--individual", "one of false, true"),
             Map.entry("--shareable", "one of false, true"),
             Map.entry("--dry-run", "one of false, true"));

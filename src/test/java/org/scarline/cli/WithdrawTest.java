@@ -104,7 +104,7 @@ final class WithdrawTest {
                     List.of("2026-01-05,rolling,goodman_baron_grade,4", "2026-05-01,box,goodman_baron_grade,1")) {
                 ratings.append("%1$s,%2$s,RATER-%1$s,\"Mrs %1$s\nof %1$s street\"\n".formatted(one, line));
             }
-            patients.append("%1$s;2;SEX-%1$s;yes\n".formatted(one))
+            patients.append("%1$s;2;S-%1$s;yes\n".formatted(one))
                     .append("%1$s;9;;no\n".formatted(one.toLowerCase(Locale.ROOT)));
         }
         clinic.drop("a/sessions-2026-05-02.csv", sessions.toString())
