@@ -1,6 +1,6 @@
 package org.scarline.derive;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +45,8 @@ final class Contributions {
     }
 
     private List<Contribution> inOrder() {
-        return values.entrySet().stream()
-                .map(entry -> new Contribution(
-                        entry.getKey(), entry.getValue().a(), entry.getValue().b()))
-                .sorted(Comparator.comparing(Contribution::key, Contribution.Key.ORDER))
-                .toList();
+        var all = new ArrayList<Contribution>(values.size());
+        values.forEach((key, value) -> all.add(new Contribution(key, value.a(), value.b())));
+        return PlaceOrder.of(all);
     }
 }
