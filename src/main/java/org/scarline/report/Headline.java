@@ -166,9 +166,13 @@ record Headline(String label, String value, String sure, String patients, String
     /** A difference that no verdict may rest on has no large figure. */
     private static Headline tooFew(ReportContext context, Verdict verdict) {
         var none = none(context, context.say("headline.difference"));
-        var patients = context.say("headline.arms", Count.patients(verdict.observed()));
+        var patients = patients(context, verdict);
         return new Headline(
                 none.label(), none.value(), none.sure(), patients, context.say("caveat.too_few"), none.bar());
+    }
+
+    private static String patients(ReportContext context, Verdict ofArms) {
+        return context.say("headline.arms", Count.first(ofArms.observed()), Count.second(ofArms.observed()));
     }
 
     /** With the patients of each arm, and how many more would decide. */
@@ -181,8 +185,7 @@ record Headline(String label, String value, String sure, String patients, String
         var needed = verdict.map(Count::needed).filter(count -> !count.isEmpty());
         var caveat = needed.map(count -> context.say("caveat.difference.needed", count))
                 .orElseGet(() -> context.say("caveat.difference"));
-        var patients = verdict.map(each -> context.say("headline.arms", Count.patients(each.observed())))
-                .orElseGet(() -> patients(context, row));
+        var patients = verdict.map(each -> patients(context, each)).orElseGet(() -> patients(context, row));
         return told(
                         context,
                         context.say("headline.difference"),

@@ -64,9 +64,9 @@ final class AnswerTest {
         add("noticeable", "share", Finding.SHOWN);
         assertThat(answer())
                 .containsExactly(
-                        "Of 4 documented claims: 1 leaning against, 1 insufficient data, 1 followed, 1 shown without a verdict.",
+                        "Of 4 documented claims: 1 leaning against, 1 insufficient data, 1 followed, 1 without a verdict.",
                         "The documented timeline: first change in weeks 4–6, leaning against; 4 weeks between sessions,"
-                                + " followed; further gains over 2–3 months, insufficient data.");
+                                + " followed by the clinics; further gains over 2–3 months, insufficient data.");
     }
 
     @Test
@@ -74,11 +74,11 @@ final class AnswerTest {
         add("effective", "any", Finding.SUPPORTED, Optional.of(Outlook.Holds.YES));
         assertThat(answer().get(0))
                 .endsWith(
-                        "1 supported. When all outcome claims are judged together, the one firm outcome verdict stays firm.");
+                        "1 supported. Corrected for testing all outcome claims, the one firm outcome verdict stays firm.");
         add("laser_adds", "any", Finding.SUPPORTED, Optional.of(Outlook.Holds.NO));
         assertThat(answer().get(0))
-                .endsWith("2 supported. When all outcome claims are judged together,"
-                        + " 1 of the 2 firm outcome verdicts would only be leaning (†).");
+                .endsWith("2 supported. Corrected for testing all outcome claims,"
+                        + " 1 of these 2 firm outcome verdicts would only be leaning (†).");
     }
 
     @Test

@@ -158,7 +158,7 @@ final class PdfPageTest {
                 stripper.setEndPage(page);
                 assertThat(stripper.getText(document))
                         .contains(
-                                "Data cut-off 20 November 2026 · Run 2026-11-20-1f3c9a07",
+                                "Internal, not to be passed on · data cut-off 20 November 2026 · Run 2026-11-20-1f3c9a07",
                                 "Page " + page + " of " + pages);
             }
         }

@@ -136,7 +136,7 @@ final class TablesTest {
                         variant("instrument:ecca", Verdict.Finding.SUPPORTED, Sensitivity.Flip.SAME)),
                 List.of());
         assertThat(column(Tables.claims(context), 0))
-                .containsExactly("Needling helps.", "opposite if missing counts as not improved");
+                .containsExactly("Needling helps.", "reversed if missing counts as not improved");
         assertThat(Tables.sensitivity(context))
                 .singleElement()
                 .satisfies(table -> assertThat(table.rows().get(0).cells())

@@ -2,6 +2,7 @@ package org.scarline.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.Sensitivity;
@@ -77,13 +78,26 @@ final class ClaimTables {
     private static Table.Row row(Claims claims, Verdict row, String style) {
         return new Table.Row(
                 List.of(
-                        new Table.Cell(claims.statement(row), "", beside(claims, row)),
+                        new Table.Cell(statement(claims, row, style), "", beside(claims, row)),
                         word(claims, row),
                         Table.Cell.of(claims.figures().full(row)),
                         Table.Cell.of(claims.figures().always(row)),
                         Table.Cell.of(Count.patients(row.observed())),
                         Table.Cell.of(Count.needed(row))),
                 style);
+    }
+
+    /** A further reading with what it must exceed. */
+    private static String statement(Claims claims, Verdict row, String style) {
+        var statement = claims.statement(row);
+        return style.isEmpty()
+                ? statement
+                : limited(claims, statement, claims.figures().limit(row.observed(), row.threshold()));
+    }
+
+    private static String limited(Claims claims, String statement, Optional<String> limit) {
+        return limit.map(each -> claims.context().say("verdicts.limit", statement, each))
+                .orElse(statement);
     }
 
     /** The price of a benefit; of a figure without a verdict also what it counts, and the claim's further figures. */
@@ -99,20 +113,30 @@ final class ClaimTables {
                                                         claims.reading(other),
                                                         claims.figures().full(other))))
                         .collect(Collectors.joining("; "))
-                : new Harm(claims.context()).beside(row);
+                : Stream.of(new Harm(claims.context()).beside(row), counted(claims, row))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; "));
     }
 
-    /** Marked where it would not stand among all claims together. */
+    /** What a claim's figure counts, where its statement does not say it. */
+    private static String counted(Claims claims, Verdict row) {
+        return claims.context().words().find("counts." + row.id()).orElse("");
+    }
+
+    /** Marked where it would not stand among all claims together, and where a limit alone keeps it from being firm. */
     private static Table.Cell word(Claims claims, Verdict row) {
         var word = claims.wordAndWhy(row);
-        var marked = claims.standsAlone(row) ? claims.context().say("verdict.alone", word) : word;
-        return new Table.Cell(marked, style(row.finding()));
+        var mark = claims.standsAlone(row) ? "verdict.alone" : claims.isHeldBack(row) ? "verdict.held_back" : "";
+        return new Table.Cell(mark.isEmpty() ? word : claims.context().say(mark, word), style(row.finding()));
     }
 
     private static Table.Row opposite(Claims claims, Sensitivity other) {
         return new Table.Row(
                 List.of(
-                        Table.Cell.of(claims.opposite(other)),
+                        Table.Cell.of(limited(
+                                claims,
+                                claims.opposite(other),
+                                claims.figures().limit(other.observed(), other.threshold()))),
                         new Table.Cell(claims.word(other), style(other.finding())),
                         Table.Cell.of(claims.figures().full(other)),
                         Table.Cell.of(claims.figures().always(other)),

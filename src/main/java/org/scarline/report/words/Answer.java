@@ -3,6 +3,7 @@ package org.scarline.report.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.scarline.compare.Verdict;
 
 /** Page one in two sentences: how the claims came out, and step by step whether patients follow the documented timeline. */
 public final class Answer {
@@ -50,14 +51,20 @@ public final class Answer {
                         .say("answer.timeline", String.join(claims.context().say("answer.and"), steps));
     }
 
+    /** What clinics do is said as theirs. */
+    private String word(Verdict verdict) {
+        var word = claims.word(verdict).toLowerCase(Locale.ROOT);
+        return switch (verdict.finding()) {
+            case FOLLOWED, PARTLY, NOT_FOLLOWED -> claims.context().say("answer.practice", word);
+            default -> word;
+        };
+    }
+
     private List<String> step(String id) {
         return claims.leading().stream()
                 .filter(verdict -> verdict.id().equals(id))
-                .map(verdict -> claims.context()
-                        .say(
-                                "answer.step",
-                                claims.context().say("answer." + id),
-                                claims.word(verdict).toLowerCase(Locale.ROOT)))
+                .map(verdict ->
+                        claims.context().say("answer.step", claims.context().say("answer." + id), word(verdict)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.scarline.report.words;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.scarline.compare.Observed;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
@@ -86,6 +87,15 @@ public record ClaimFigures(ReportContext context) {
         return verdict.threshold().isPresent()
                 ? rule(verdict.rule()) + " " + measure(verdict).full(Value.threshold(verdict))
                 : context.say("table.none");
+    }
+
+    /** What must be exceeded on a scale, with its unit; empty where it is zero, or no score. */
+    public Optional<String> limit(Observed observed, OptionalDouble threshold) {
+        return threshold.isPresent()
+                        && threshold.getAsDouble() != 0
+                        && observed.quantity().filter(Quantity.SCORE::equals).isPresent()
+                ? Optional.of(measure(observed).full(Value.of(threshold)))
+                : Optional.empty();
     }
 
     private String rule(String rule) {

@@ -135,6 +135,16 @@ public record Claims(ReportContext context, Map<String, List<Verdict>> byId) {
                 .isPresent();
     }
 
+    /** Whether a limit alone keeps a word from being firm: its interval would allow it. */
+    public boolean isHeldBack(Verdict verdict) {
+        var threshold = verdict.threshold().orElse(Double.NaN);
+        var leans = verdict.finding() == Verdict.Finding.LEANING_FOR
+                || verdict.finding() == Verdict.Finding.LEANING_AGAINST;
+        return leans
+                && (verdict.alwaysLow().orElse(Double.NaN) > threshold
+                        || verdict.alwaysHigh().orElse(Double.NaN) < threshold);
+    }
+
     public String word(Verdict verdict) {
         return context.words().name("verdict", verdict.finding().code());
     }

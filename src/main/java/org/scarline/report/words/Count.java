@@ -36,6 +36,16 @@ public final class Count {
                 : Numerals.count(patients.n());
     }
 
+    /** Patients of the first of two arms; empty of a single one. */
+    public static String first(Observed observed) {
+        return count(observed.patients().first());
+    }
+
+    /** The same of the second. */
+    public static String second(Observed observed) {
+        return count(observed.patients().second());
+    }
+
     /** Patients that would make the word firm at the present estimate; empty where it is, or where more would not. */
     public static String needed(Verdict row) {
         return count(row.outlook().needed());

@@ -62,7 +62,9 @@ public record Harm(ReportContext context) {
                         Count.events(pair.first()),
                         Count.n(pair.first()),
                         Count.events(pair.second()),
-                        Count.n(pair.second()))));
+                        Count.n(pair.second()),
+                        context.arm(arms.get(0)),
+                        context.arm(arms.get(1)))));
         var rare = RARE.stream()
                 .filter(event -> pairs(arms, event).filter(Pair::occurred).isPresent())
                 .sorted(Comparator.comparing((AdverseEvent event) ->
@@ -74,12 +76,14 @@ public record Harm(ReportContext context) {
                             "harm.further",
                             name(event).toLowerCase(Locale.ROOT),
                             Count.events(pair.first()),
-                            Count.events(pair.second()))));
+                            Count.events(pair.second()),
+                            context.arm(arms.get(0)),
+                            context.arm(arms.get(1)))));
         }
         if (rare.size() > NAMED) {
             told.add(context.say("harm.others"));
         }
-        return told.isEmpty() ? "" : context.say("harm.arms", String.join(", ", told));
+        return told.isEmpty() ? "" : context.say("harm.arms", String.join("; ", told));
     }
 
     /** The same event in both arms. */

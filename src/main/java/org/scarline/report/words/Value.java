@@ -82,7 +82,12 @@ public final class Value {
 
     /** What is claimed. */
     public static Value threshold(Verdict verdict) {
-        return new Value(verdict.threshold(), Optional.empty());
+        return of(verdict.threshold());
+    }
+
+    /** A threshold of a row. */
+    static Value of(OptionalDouble threshold) {
+        return new Value(threshold, Optional.empty());
     }
 
     /** The least distance from what is claimed that these patients would find in four cohorts of five. */
