@@ -56,34 +56,33 @@ public record Harm(ReportContext context) {
     private String ofArms(List<String> arms) {
         var told = new ArrayList<String>();
         pairs(arms, AdverseEvent.PIH)
-                .ifPresent(pair -> told.add(context.say(
-                        "harm.event",
-                        name(AdverseEvent.PIH),
-                        Count.events(pair.first()),
-                        Count.n(pair.first()),
-                        Count.events(pair.second()),
-                        Count.n(pair.second()),
-                        context.arm(arms.get(0)),
-                        context.arm(arms.get(1)))));
+                .ifPresent(pair -> told.add(said("harm.event", name(AdverseEvent.PIH), pair, arms)));
         var rare = RARE.stream()
                 .filter(event -> pairs(arms, event).filter(Pair::occurred).isPresent())
                 .sorted(Comparator.comparing((AdverseEvent event) ->
                         -pairs(arms, event).map(Pair::events).orElse(0L)))
                 .toList();
         for (var event : rare.subList(0, Math.min(NAMED, rare.size()))) {
-            pairs(arms, event)
-                    .ifPresent(pair -> told.add(context.say(
-                            "harm.further",
-                            name(event).toLowerCase(Locale.ROOT),
-                            Count.events(pair.first()),
-                            Count.events(pair.second()),
-                            context.arm(arms.get(0)),
-                            context.arm(arms.get(1)))));
+            var name = name(event).toLowerCase(Locale.ROOT);
+            pairs(arms, event).ifPresent(pair -> told.add(said("harm.further", name, pair, arms)));
         }
         if (rare.size() > NAMED) {
             told.add(context.say("harm.others"));
         }
-        return told.isEmpty() ? "" : context.say("harm.arms", String.join("; ", told));
+        return String.join("; ", told);
+    }
+
+    /** Events and patients of each arm by its name; a sentence may leave the patients out. */
+    private String said(String key, String event, Pair pair, List<String> arms) {
+        return context.say(
+                key,
+                event,
+                context.arm(arms.get(0)),
+                Count.events(pair.first()),
+                Count.n(pair.first()),
+                context.arm(arms.get(1)),
+                Count.events(pair.second()),
+                Count.n(pair.second()));
     }
 
     /** The same event in both arms. */
