@@ -243,6 +243,61 @@ class ComparedTest {
                 .isEmpty();
     }
 
+    /** On one day: back before face, left before right, boxcar before rolling, by their codes. */
+    @Test
+    void pairsTheRatersOfADaysFirstScarByPlaceSideAndType() {
+        var patient = patient().sessions(Modality.RF, 0);
+        patient.at(BodySite.FACE, Side.LEFT).rater("a").rated(0, 4).rater("b").rated(0, 3);
+        assertThat(lines(patient, ContributionKind.AGREEMENT)).containsExactly("all  a|b: 4 3");
+        patient.at(BodySite.BACK, Side.RIGHT).rater("a").rated(0, 1).rater("b").rated(0, 2);
+        assertThat(lines(patient, ContributionKind.AGREEMENT)).containsExactly("all  a|b: 1 2");
+        patient.at(BodySite.BACK, Side.LEFT).rater("a").rated(0, 2).rater("b").rated(0, 4);
+        assertThat(lines(patient, ContributionKind.AGREEMENT)).containsExactly("all  a|b: 2 4");
+        patient.scarType(ScarType.BOXCAR).rater("a").rated(0, 3).rater("b").rated(0, 1);
+        assertThat(lines(patient, ContributionKind.AGREEMENT)).containsExactly("all  a|b: 3 1");
+    }
+
+    /** Left ends on the day on which right begins: at once on that day, whichever of the two is rf. */
+    @Test
+    void pairsSidesThatWereUnderWayOnOneCommonDay() {
+        for (var rf : List.of(Side.LEFT, Side.RIGHT)) {
+            var split = patient();
+            split.at(BodySite.FACE, Side.LEFT)
+                    .sessions(rf == Side.LEFT ? Modality.RF : Modality.STANDARD, 0, 28)
+                    .rated(0, 4)
+                    .rated(90, rf == Side.LEFT ? 1 : 3);
+            split.at(BodySite.FACE, Side.RIGHT)
+                    .sessions(rf == Side.RIGHT ? Modality.RF : Modality.STANDARD, 28, 56)
+                    .rated(0, 4)
+                    .rated(120, rf == Side.RIGHT ? 1 : 3);
+            assertThat(lines(split, ContributionKind.PAIRED)).contains("all final rf-standard: 2 0");
+        }
+    }
+
+    /** The least improvement is one grade: 0.999999 is taken for it, 0.999998 is not. */
+    @Test
+    void seesAnImprovementThatIsShortOfTheLeastByAMillionthOfAPoint() {
+        var reached = patient().sessions(Modality.RF, 0).rated(0, 3).rated(14, 2.000001);
+        assertThat(OutcomeText.of(reached.outcome(), ContributionKind.TIME, TimeLevel.TIME))
+                .contains("all  all: 0 14");
+        var missed = patient().sessions(Modality.RF, 0).rated(0, 3).rated(14, 2.000002);
+        assertThat(OutcomeText.of(missed.outcome(), ContributionKind.TIME, TimeLevel.TIME))
+                .contains("all  all: 14 open");
+    }
+
+    @Test
+    void countsTheSeventhSessionAmongSevenAndMore() {
+        for (var sessions = 6; sessions <= 8; sessions++) {
+            var patient = patient().rated(0, 4).rated(230, 2);
+            for (var session = 0; session < sessions; session++) {
+                patient.sessions(Modality.RF, 28 * session);
+            }
+            assertThat(OutcomeText.of(patient.outcome(), ContributionKind.CELLS, RatedLevel.SESSIONS_7_PLUS))
+                    .as("%d sessions", sessions)
+                    .hasSize(sessions < 7 ? 0 : 4);
+        }
+    }
+
     @Test
     void addsUpWhatACourseCostInWholeUnits() {
         var priced = patient().priced(0, "99.50", "EUR").priced(28, "101", "EUR");

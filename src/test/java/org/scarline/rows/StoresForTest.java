@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The tables of a database, for tests. */
-final class StoresForTest {
+public final class StoresForTest {
     private StoresForTest() {}
 
-    static Stores of(DataSource source) {
+    public static Stores of(DataSource source) {
         var database = new JdbcTemplate(source);
         return new Stores(
                 new LedgerTable(database, new DataSourceTransactionManager(source)),
