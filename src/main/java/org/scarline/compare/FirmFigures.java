@@ -47,7 +47,6 @@ final class FirmFigures {
         }
         for (var name : List.of("e_value", "e_value_of_interval")) {
             results.find(cell.statistic(name))
-                    .filter(row -> cell.twoArms())
                     .ifPresent(row -> rows.add(figure(verdict, name, verdict.finding(), observed(row))));
         }
         return rows;

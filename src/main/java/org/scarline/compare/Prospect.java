@@ -89,7 +89,7 @@ final class Prospect {
         var from = 1L;
         var to = 1L;
         while (to <= MOST && width.applyAsDouble(to) >= distance) {
-            from = to + 1;
+            from = to;
             to *= 2;
         }
         while (from < to) {

@@ -93,6 +93,10 @@ final class ClaimsTest {
                 ",0.5,|,,|threshold \"\": expected a number, min_improvement or smallest_detectable_change",
                 ",0.5,|,half,|threshold \"half\": expected a number, min_improvement or smallest_detectable_change",
                 ",0.5,|,NaN,|threshold \"NaN\": expected a number, min_improvement or smallest_detectable_change",
+                ",0.5,|,1e999,|threshold \"1e999\": expected a number, min_improvement or smallest_detectable_change",
+                "practice,Monthly.,a guide,part,gaps_in_tolerance,,,all,all,,practice,,all,>,0.5|"
+                        + "outcome,Monthly.,a guide,part,gaps_in_tolerance,,,all,all,,practice,,all,=,0|"
+                        + "rule \"=\": expected > or < for an outcome",
                 ",>,|,=,|threshold \"0.5\": expected 0 after the rule =",
                 ",30|,0|min_n \"0\": expected at least 1",
                 ",30|,thirty|min_n \"thirty\": expected a whole number",

@@ -41,6 +41,41 @@ final class FirmFiguresTest {
         assertThat(row.estimate().orElseThrow()).isCloseTo(1.70438428908042, within(1e-9));
     }
 
+    /** R: uniroot(function(mu) 1 - cn(60) * .5 / sqrt(60) + 25 / 85 * (mu - 1) - .5, c(-50, 50)). */
+    @Test
+    void theFallIsMeasuredFromTheThresholdAndNotFromNoGain() {
+        var half = EFFECTIVE.replace(",>,0,", ",>,0.5,");
+        assertThat(figures(oneArm(1), half).get(0).estimate().orElseThrow()).isCloseTo(-0.00438428908042, within(1e-9));
+        assertThat(figures(oneArm(0), half).get(0).finding()).isEqualTo(Finding.LEANING_AGAINST);
+        assertThat(figures(oneArm(0), half).get(0).estimate().orElseThrow()).isCloseTo(1.00438428908042, within(1e-9));
+    }
+
+    /** Seen at the end are 55 of 60, of whom 40 have a rating before it too: 20 are unseen. R: cn(40) and 20 / 60 in place of 25 / 85. */
+    @Test
+    void onTheGainAfterTheSessionsWhoLacksEitherRatingIsUnseen() {
+        var after = EFFECTIVE.replace("final,final", "continued,final");
+        var cell = Night.graded().at("continued", "final");
+        var night = new Night().mean(cell, "mean_improvement", 1, SD, 40).followedUp("all", "all", 55, 60);
+        var row = figures(night, after).get(0);
+        assertThat(row.n()).isEqualTo(20);
+        assertThat(row.estimate().orElseThrow()).isCloseTo(-1.21360965793405, within(1e-9));
+    }
+
+    /** What stands beside a mean is no figure of a rate, and needs no firm word. */
+    @Test
+    void regressionToTheMeanStandsBesideAMeanHoweverWeakTheWord() {
+        var key = Night.graded().statistic("regression_to_mean");
+        assertThat(figures(oneArm(0.1).figure(key, 0.05, 60), EFFECTIVE))
+                .extracting(Sensitivity::variant)
+                .containsExactly("regression_to_mean");
+        var responders = EFFECTIVE.replace("mean_improvement", "responders_1_grade");
+        var rate = oneArm(1).rate(Night.graded().statistic("responders_1_grade"), 59, 60);
+        assertThat(figures(rate.figure(key, 0.05, 60), responders))
+                .extracting(Sensitivity::variant)
+                .isNotEmpty()
+                .doesNotContain("regression_to_mean");
+    }
+
     /** R: n <- 4 * 40 * 50 / 90; lo <- .8 - cn(n) * .1; uniroot(function(mu) lo + 20 / 60 * (mu - 1.5), …), lo - 5 / 55 * (mu - .7). */
     @Test
     void ofTwoArmsTheFirstsUnseenMustHaveGainedLessAndTheSecondsMore() {
@@ -108,7 +143,7 @@ final class FirmFiguresTest {
                 .rate(Night.graded().inArm("rf").statistic("followed_up"), 30, 40)
                 .rate(Night.graded().inArm("standard").statistic("followed_up"), 40, 40)
                 .rate(Night.graded().inArm("start:rf").statistic("followed_up"), 1, 40)
-                .rate(Night.graded().inPopulation("site:a").inArm("rf").statistic("followed_up"), 1, 40);
+                .rate(Night.graded().inPopulation("site:a").inArm("standard").statistic("followed_up"), 1, 40);
     }
 
     private static Night twoArms() {

@@ -94,6 +94,34 @@ final class OutlookTest {
                 .containsExactly(Holds.YES, Holds.NO, Holds.NO, Holds.YES);
     }
 
+    /** Everybody asked for is there, and the estimate is far away: what is missing is who was not seen. */
+    @Test
+    void whereFollowUpIsWhatIsMissingNoNumberOfPatientsIsSaid() {
+        var verdict = new Night()
+                .improvement("all", "all", 1, 1, 100)
+                .followedUp("all", "all", 59, 100)
+                .verdict(EFFECTIVE.replace(",30", ",100"));
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
+        assertThat(verdict.outlook().needed()).isEmpty();
+    }
+
+    /** Nobody knows how wide an interval would be around patients who do not differ. */
+    @Test
+    void whereAllAreAlikeNoNumberOfPatientsIsSaid() {
+        var verdict = cohort().improvement("all", "all", 1, 0, 12).verdict(EFFECTIVE);
+        assertThat(verdict.finding()).isEqualTo(Finding.INSUFFICIENT_DATA);
+        assertThat(verdict.outlook().needed()).isEmpty();
+        assertThat(verdict.outlook().detectable()).isEmpty();
+    }
+
+    /** With one of 44 in the smaller arm, ten of them stand among 440. */
+    @Test
+    void oneInTheSmallerArmAsksForTenTimesAsMany() {
+        var verdict = cohort().difference(Night.versus("rf", "standard"), 5, 0.1, 44, 1)
+                .verdict(RF_ADDS);
+        assertThat(verdict.outlook().needed()).hasValue(440);
+    }
+
     @Test
     void fewerThanTheClaimAsksForAreNeverEnough() {
         var verdict = cohort().improvement("all", "all", 5, 1, 12).verdict(EFFECTIVE);

@@ -140,6 +140,25 @@ final class TwoArmsTest {
     }
 
     @Test
+    void aSitesAdjustedDifferenceWithoutAnEstimateGivesWayToThePlainOne() {
+        var clinic = RF.inPopulation("site:clinic-a");
+        var none = ResultRows.row(clinic.statistic("difference_adjusted"), Estimate.NONE, Counts.of(40, 20), "", "");
+        var verdict = supported().row(none).row(row(clinic, "difference", -1)).verdict(RF_ADDS);
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
+    }
+
+    /** Arms that do not differ at all have no side that another look could contradict. */
+    @Test
+    void nothingPointsAwayFromNoDifference() {
+        var verdict = cohort().difference(RF, 0, 0.1, 80, 40)
+                .row(row(RF, "difference_stratum_low", -0.5))
+                .row(row(RF, "difference_stratum_high", 0.5))
+                .verdict(RF_ADDS);
+        assertThat(verdict.finding()).isEqualTo(Finding.LEANING_AGAINST);
+        assertThat(verdict.limits()).containsExactly(OF_EACH, NOT_RANDOMISED);
+    }
+
+    @Test
     void strataAndStartArmPointAwayToo() {
         var verdict = supported()
                 .row(row(RF, "difference_stratum_low", 1))

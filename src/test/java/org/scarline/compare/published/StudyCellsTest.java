@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scarline.stats.Interval;
 
 final class StudyCellsTest {
     static final String HEADER =
@@ -101,6 +102,34 @@ final class StudyCellsTest {
         refused(
                 line("improvement_low", "1.1", "improvement_high", "2"),
                 "improvement_low \"1.1\": expected at most improvement_mean");
+    }
+
+    /** Every bound is still inside: 1 and 4 on the scale of 1 to 4, an interval's ends at its mean, all of all. */
+    @Test
+    void whatStandsAtItsBoundIsRead() throws IOException {
+        var study = Published.read(
+                        new StringReader(HEADER + "\n"
+                                + line(
+                                        "baseline_mean", "4",
+                                        "baseline_sd", "0",
+                                        "end_mean", "1",
+                                        "analysed", "40",
+                                        "improvement_mean", "3",
+                                        "improvement_low", "3",
+                                        "improvement_high", "3",
+                                        "responder_rule", "1_grade",
+                                        "responders", "8",
+                                        "responders_of", "8")),
+                        PublishedTest.instruments())
+                .studies()
+                .get(0);
+        assertThat(study.numbers().baseline().mean()).hasValue(4);
+        assertThat(study.numbers().baseline().sd()).hasValue(0);
+        assertThat(study.numbers().end().mean()).hasValue(1);
+        assertThat(study.numbers().analysed()).hasValue(40);
+        assertThat(study.numbers().improvement().interval()).hasValue(new Interval(3, 3));
+        assertThat(study.numbers().responders().orElseThrow().rate().successes())
+                .isEqualTo(8);
     }
 
     @Test
