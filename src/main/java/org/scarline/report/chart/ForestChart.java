@@ -29,13 +29,6 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
     public record Sides(String standard, String rf) {}
 
     private static final double EMPTY = 120;
-    private static final double HEAD = 20;
-    private static final double SIDES = 14;
-    private static final double WITHOUT_AXIS = 6;
-    private static final double LINE = 10;
-    private static final int MANY = 16;
-    /** Height that a chart can have below its title on a page in Letter, in points. */
-    private static final double PAGE = 590;
 
     public ForestChart {
         groups = List.copyOf(groups);
@@ -43,62 +36,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
 
     @Override
     public double height() {
-        return groups.isEmpty()
-                ? EMPTY
-                : HEAD + groups.stream().mapToDouble(this::height).sum();
-    }
-
-    private double height(Group group) {
-        var above = group.sides().isPresent() ? SIDES : 0;
-        return above + rowsHeight(group) + (group.axis().isPresent() ? Plot.BELOW : WITHOUT_AXIS);
-    }
-
-    private double rowsHeight(Group group) {
-        var columns = columns();
-        return group.rows().stream().mapToDouble(row -> height(row, columns)).sum();
-    }
-
-    /** Rows stand closer where they are many, so that the chart fits a page. */
-    private double height(ForestRow row, ForestColumns columns) {
-        return lines(row, columns).size() * LINE + (isFull() ? 3 : 6);
-    }
-
-    private boolean isFull() {
-        return rows().size() > MANY;
-    }
-
-    private List<ForestRow> rows() {
-        return groups.stream().flatMap(group -> group.rows().stream()).toList();
-    }
-
-    private ForestColumns columns() {
-        return ForestColumns.of(heads, rows());
-    }
-
-    private List<String> lines(ForestRow row, ForestColumns columns) {
-        var width = columns.names() - row.words().inset().points();
-        return TextLines.wrap(row.words().statement(), font(row), width, most(columns));
-    }
-
-    /** Lines that a statement may take: fewer, the more rows there are, so that the chart fits the lowest page. */
-    private int most(ForestColumns columns) {
-        if (!isFull()) {
-            return 3;
-        }
-        var room = PAGE - HEAD - groups.size() * (SIDES + Plot.BELOW) - rows().size() * 3;
-        var two = rows().stream()
-                .mapToInt(row -> TextLines.wrap(
-                                row.words().statement(),
-                                font(row),
-                                columns.names() - row.words().inset().points(),
-                                2)
-                        .size())
-                .sum();
-        return two * LINE > room ? 1 : 2;
-    }
-
-    static Font font(ForestRow row) {
-        return row.words().inset() == ForestRow.Inset.WHOLE ? Theme.STRONG : Theme.WORDS;
+        return groups.isEmpty() ? EMPTY : ForestLayout.of(this).height();
     }
 
     @Override
@@ -108,15 +46,15 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
             pen.empty(box, nothing);
             return;
         }
-        var columns = columns();
+        var layout = ForestLayout.of(this);
+        var columns = layout.columns();
         heads(pen, box, columns);
-        var top = box.getY() + HEAD;
-        for (var group : groups) {
-            var above = group.sides().isPresent() ? SIDES : 0;
-            var rows = new Rectangle2D.Double(box.getX(), top + above, box.getWidth(), rowsHeight(group));
-            words(pen, group, rows, columns);
-            group.axis().ifPresent(axis -> plot(graphics, group, axis, rows, columns));
-            top += height(group);
+        var top = box.getY() + ForestLayout.HEAD;
+        for (var band : layout.bands()) {
+            var rows = new Rectangle2D.Double(box.getX(), top + band.above(), box.getWidth(), band.rows());
+            words(pen, band, rows, columns);
+            band.group().axis().ifPresent(axis -> plot(graphics, band, axis, rows, columns));
+            top += band.height();
         }
     }
 
@@ -131,42 +69,44 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
         pen.line(left, line, box.getMaxX(), line, Theme.INK, Theme.THIN);
     }
 
-    private void words(Pen pen, Group group, Rectangle2D rows, ForestColumns columns) {
+    private static void words(Pen pen, ForestLayout.Band band, Rectangle2D rows, ForestColumns columns) {
         var top = rows.getMinY();
-        for (var row : group.rows()) {
-            var height = height(row, columns);
-            words(pen, row, columns, rows.getX(), top + height / 2);
-            top += height;
+        for (var line : band.lines()) {
+            words(pen, line, columns, rows.getX(), top + line.height() / 2);
+            top += line.height();
             pen.line(rows.getMinX(), top, rows.getMaxX(), top, Theme.GRID, Theme.HAIR);
         }
     }
 
-    private void words(Pen pen, ForestRow row, ForestColumns columns, double left, double middle) {
+    private static void words(
+            Pen pen, ForestLayout.Line line, ForestColumns columns, double left, double middle) {
+        var row = line.row();
         var words = row.words();
         var figure = row.drawn().isPresent() ? Theme.INK : Theme.MUTED;
         var name = left + words.inset().points();
         var last = left + columns.last();
-        pen.block(lines(row, columns), name, middle, font(row), Theme.INK, Pen.At.LEFT);
+        pen.block(line.statement(), name, middle, ForestLayout.font(row), Theme.INK, Pen.At.LEFT);
         pen.text(words.n(), left + columns.n(), middle, Theme.WORDS, Theme.INK, Pen.At.RIGHT);
         pen.text(words.figure(), left + columns.figure(), middle, Theme.WORDS, figure, Pen.At.LEFT);
         row.mark().draw(pen, last - ForestColumns.SIGN + 3.5, middle);
         pen.text(words.last(), last, middle, Theme.STRONG, row.mark().colour(), Pen.At.LEFT);
     }
 
-    private void plot(Graphics2D graphics, Group group, AxisScale axis, Rectangle2D rows, ForestColumns columns) {
+    private void plot(
+            Graphics2D graphics, ForestLayout.Band band, AxisScale axis, Rectangle2D rows, ForestColumns columns) {
         var area = new Rectangle2D.Double(rows.getX() + columns.plot(), rows.getY(), columns.width(), rows.getHeight());
+        var sides = band.group().sides();
         var plot = Plot.ofRows(area, axis);
         plot.otherwise(nothing);
-        plot.zero(group.sides().isPresent() ? Theme.INK : Theme.AXIS);
+        plot.zero(sides.isPresent() ? Theme.INK : Theme.AXIS);
         var top = rows.getMinY() - plot.area().getMinY();
-        for (var row : group.rows()) {
-            var height = height(row, columns);
+        for (var line : band.lines()) {
             var from = top;
-            row.drawn().ifPresent(drawn -> drawn(plot, drawn, from, from + height));
-            top += height;
+            line.row().drawn().ifPresent(drawn -> drawn(plot, drawn, from, from + line.height()));
+            top += line.height();
         }
         plot.draw(graphics);
-        group.sides().ifPresent(sides -> sides(new Pen(graphics), sides, plot));
+        sides.ifPresent(words -> sides(new Pen(graphics), words, plot));
     }
 
     /** The ordinary interval is thick where the one of all looks together goes on past it. */
@@ -189,7 +129,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
 
     private static void sides(Pen pen, Sides sides, Plot plot) {
         var zero = plot.x(0);
-        var y = plot.area().getMinY() - SIDES / 2;
+        var y = plot.area().getMinY() - ForestLayout.SIDES / 2;
         pen.text(sides.standard(), zero - 6, y, Theme.WORDS, GroupStyle.STANDARD.text(), Pen.At.RIGHT);
         pen.text(sides.rf(), zero + 6, y, Theme.WORDS, GroupStyle.RF.text(), Pen.At.LEFT);
     }

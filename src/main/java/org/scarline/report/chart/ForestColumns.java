@@ -40,7 +40,7 @@ record ForestColumns(double names, double n, double plot, double width, double f
     }
 
     private static double name(ForestRow row) {
-        return TextLines.width(row.words().statement(), ForestChart.font(row)) + 1;
+        return TextLines.width(row.words().statement(), ForestLayout.font(row)) + 1;
     }
 
     private static double strong(String head, List<ForestRow> rows, Function<ForestRow, String> words) {

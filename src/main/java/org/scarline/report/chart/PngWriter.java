@@ -74,26 +74,33 @@ public final class PngWriter {
         return (keyword + "\0\0\0en\0" + keyword + "\0" + text).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Every line less the line above it: charts are mostly the same from line to line. */
+    /** Every line less the line above it: charts are mostly the same from line to line, which is skipped. */
     private static byte[] scanLines(BufferedImage picture) {
         var width = picture.getWidth();
         var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         var lines = new byte[picture.getHeight() * (3 * width + 1)];
-        var to = 0;
+        var above = new int[width];
         for (var y = 0; y < picture.getHeight(); y++) {
-            lines[to++] = UP;
-            for (var x = 0; x < width; x++) {
-                var here = pixels[y * width + x];
-                var above = y == 0 ? 0 : pixels[(y - 1) * width + x];
-                if (here != above) {
-                    lines[to] = (byte) ((here >> 16) - (above >> 16));
-                    lines[to + 1] = (byte) ((here >> 8) - (above >> 8));
-                    lines[to + 2] = (byte) (here - above);
-                }
-                to += 3;
-            }
+            var line = Arrays.copyOfRange(pixels, y * width, (y + 1) * width);
+            var from = y * (3 * width + 1);
+            lines[from] = UP;
+            difference(line, above, lines, from + 1);
+            above = line;
         }
         return lines;
+    }
+
+    private static void difference(int[] line, int[] above, byte[] lines, int from) {
+        var x = Arrays.mismatch(line, above);
+        while (x >= 0) {
+            var to = from + 3 * x;
+            lines[to] = (byte) ((line[x] >> 16) - (above[x] >> 16));
+            lines[to + 1] = (byte) ((line[x] >> 8) - (above[x] >> 8));
+            lines[to + 2] = (byte) (line[x] - above[x]);
+            x++;
+            var further = Arrays.mismatch(line, x, line.length, above, x, above.length);
+            x = further < 0 ? further : x + further;
+        }
     }
 
     private static byte[] deflated(byte[] data) {
