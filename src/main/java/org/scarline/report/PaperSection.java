@@ -33,9 +33,10 @@ record PaperSection(
             return figure.map(Figure::id).orElseGet(() -> table.map(Table::id).orElse(""));
         }
 
-        PageFilling.Piece piece(int at, double height) {
+        PageFilling.Piece piece(int at, NavigableMap<Double, String> tops) {
             var isWhole = table.filter(each -> each.rows().size() >= SHORT).isEmpty();
-            return new PageFilling.Piece(at, height, isWhole);
+            var note = height("note-" + name(), tops);
+            return new PageFilling.Piece(at, height(name(), tops) + note, isWhole, note);
         }
     }
 
@@ -69,24 +70,30 @@ record PaperSection(
      * @param tops where each title, picture and table begins on one endless page, in points from its top
      */
     static List<PaperSection> filled(List<Page.Section> sections, NavigableMap<Double, String> tops, Paper paper) {
-        var filling = new PageFilling(paper.room());
+        var parts = sections.stream().map(section -> part(section, tops)).toList();
+        var orders = new PageFilling(paper.room()).orders(parts);
         var filled = new ArrayList<PaperSection>();
-        for (var section : sections) {
-            var blocks = blocks(section);
-            var pieces = new ArrayList<PageFilling.Piece>();
-            for (var i = 0; i < blocks.size(); i++) {
-                pieces.add(blocks.get(i).piece(i, height(blocks.get(i).name(), tops)));
-            }
-            var pictures = section.figures().size();
-            var order = filling.order(
-                    height("head-" + section.id(), tops),
-                    pieces.subList(0, pictures),
-                    pieces.subList(pictures, pieces.size()),
-                    height("terms-" + section.id(), tops));
+        for (var i = 0; i < sections.size(); i++) {
+            var blocks = blocks(sections.get(i));
             filled.add(of(
-                    section, order.stream().map(place -> blocks.get(place.at())).toList()));
+                    sections.get(i),
+                    orders.get(i).stream().map(place -> blocks.get(place.at())).toList()));
         }
         return filled;
+    }
+
+    private static PageFilling.Part part(Page.Section section, NavigableMap<Double, String> tops) {
+        var blocks = blocks(section);
+        var pieces = new ArrayList<PageFilling.Piece>();
+        for (var i = 0; i < blocks.size(); i++) {
+            pieces.add(blocks.get(i).piece(i, tops));
+        }
+        var pictures = section.figures().size();
+        return new PageFilling.Part(
+                height("head-" + section.id(), tops),
+                pieces.subList(0, pictures),
+                pieces.subList(pictures, pieces.size()),
+                height("terms-" + section.id(), tops));
     }
 
     /** From where a piece begins to where the next does; zero for one that is not there. */

@@ -41,20 +41,20 @@ public record ChartImage(Caption caption, Chart chart) {
         } finally {
             graphics.dispose();
         }
-        if (ink(picture) < LEAST_INK) {
+        if (isBlank(picture)) {
             throw new IllegalStateException("a blank picture");
         }
         return PngWriter.write(picture, DOTS, caption.title(), caption.alt());
     }
 
-    /** Share of the pixels that differ from the first one. */
-    static double ink(BufferedImage picture) {
+    /** Whether hardly a pixel differs from the first one. */
+    private static boolean isBlank(BufferedImage picture) {
         var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-        var inked = 0;
-        for (var pixel : pixels) {
-            inked += pixel == pixels[0] ? 0 : 1;
+        var left = LEAST_INK * pixels.length;
+        for (var at = 0; left > 0 && at < pixels.length; at++) {
+            left -= pixels[at] == pixels[0] ? 0 : 1;
         }
-        return (double) inked / pixels.length;
+        return left > 0;
     }
 
     /** Where the chart itself starts below the picture's upper edge, as a share of the picture's width. */

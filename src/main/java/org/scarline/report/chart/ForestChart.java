@@ -1,6 +1,5 @@
 package org.scarline.report.chart;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -78,8 +77,7 @@ public record ForestChart(Heads heads, List<Group> groups, String nothing) imple
         }
     }
 
-    private static void words(
-            Pen pen, ForestLayout.Line line, ForestColumns columns, double left, double middle) {
+    private static void words(Pen pen, ForestLayout.Line line, ForestColumns columns, double left, double middle) {
         var row = line.row();
         var words = row.words();
         var figure = row.drawn().isPresent() ? Theme.INK : Theme.MUTED;

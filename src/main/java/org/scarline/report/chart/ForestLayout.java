@@ -84,9 +84,8 @@ final class ForestLayout {
             return 3;
         }
         var room = PAGE - HEAD - groups * (SIDES + Plot.BELOW) - rows.size() * 3;
-        var two = rows.stream()
-                .mapToInt(row -> statement(row, columns, 2).size())
-                .sum();
+        var two =
+                rows.stream().mapToInt(row -> statement(row, columns, 2).size()).sum();
         return two * LINE > room ? 1 : 2;
     }
 
