@@ -139,6 +139,6 @@ final class PageFilling {
         if (piece.whole() || piece.height() <= LEAST) {
             return piece.height() > room;
         }
-        return LEAST > room || piece.height() > room && piece.height() - piece.note() <= room;
+        return LEAST > room || (piece.height() > room && piece.height() - piece.note() <= room);
     }
 }
