@@ -58,8 +58,12 @@ final class PlacesHashTest {
 
     @Test
     void everyPlaceIsItselfAloneAndFoundByAnotherOfItsKind() {
-        assertThat(new HashSet<>(keys())).hasSize(keys().size()).containsAll(keys());
-        assertThat(new HashSet<>(cells())).hasSize(cells().size()).containsAll(cells());
+        var keys = new HashSet<>(keys());
+        assertThat(keys.size()).isEqualTo(keys().size());
+        assertThat(keys.containsAll(keys())).isTrue();
+        var cells = new HashSet<>(cells());
+        assertThat(cells.size()).isEqualTo(cells().size());
+        assertThat(cells.containsAll(cells())).isTrue();
         var cell = new CellOfAnyArm("ecca", "patient", "all", RatedLevel.FINAL);
         assertThat(cell)
                 .isNotEqualTo(new CellOfAnyArm("sga", "patient", "all", RatedLevel.FINAL))

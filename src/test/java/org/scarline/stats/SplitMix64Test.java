@@ -33,6 +33,17 @@ final class SplitMix64Test {
         }
     }
 
+    /**
+     * Python: m = 2**64 - 1; mix = splitmix64.c's; s = mix(seed + 0x9E3779B97F4A7C15 & m), then s = mix(s + name & m) for each
+     * name; the first number from there.
+     */
+    @Test
+    void aNamedStreamBeginsWhereItAlwaysDid() {
+        assertThat(SplitMix64.of(7).next()).isEqualTo(-5137267319001854395L);
+        assertThat(SplitMix64.of(7, 1, 2).next()).isEqualTo(-6370845605999539523L);
+        assertThat(SplitMix64.of(20261101, 3, -1).next()).isEqualTo(-9135125183523934838L);
+    }
+
     /** The streams of a simulation hang on these numbers. */
     @Test
     void givesEveryNameOfASeedNumbersOfItsOwn() {

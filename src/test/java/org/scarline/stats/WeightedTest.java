@@ -131,6 +131,18 @@ final class WeightedTest {
         }
     }
 
+    /** Two neighbouring doubles: their mean is none, and yet each lies half of what parts them from it. */
+    @Test
+    void neighbouringValuesHaveTheSpreadThatPartsThem() {
+        for (var value : values(1, 0.1, 3.7, 1e9)) {
+            var step = Math.ulp(value);
+            var pair = Weighted.of(values(value, value + step), counts(1, 1));
+            assertThat(pair.squares()).isEqualTo(step * step / 2);
+            assertThat(Weighted.of(values(value, value + step), counts(2, 2)).squares())
+                    .isEqualTo(step * step);
+        }
+    }
+
     @Test
     void countsStandForRepeatedPatientsWhateverTheArrays() {
         var values = values(0.25, 1);
