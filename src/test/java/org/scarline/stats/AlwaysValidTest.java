@@ -43,7 +43,8 @@ final class AlwaysValidTest {
     @Test
     void refusesNoPatientsAtAll() {
         assertThatThrownBy(() -> AlwaysValid.factor(0)).hasMessage("0.0 patients: at least 1");
-        assertThatThrownBy(() -> AlwaysValid.factor(Double.POSITIVE_INFINITY)).hasMessage("Infinity patients: at least 1");
+        assertThatThrownBy(() -> AlwaysValid.factor(Double.POSITIVE_INFINITY))
+                .hasMessage("Infinity patients: at least 1");
         assertThatThrownBy(() -> AlwaysValid.factor(10, 0)).hasMessage("a chance of 0.0: between 0 and 1");
         assertThatThrownBy(() -> AlwaysValid.factor(10, 1)).hasMessage("a chance of 1.0: between 0 and 1");
     }
