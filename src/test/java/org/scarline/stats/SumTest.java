@@ -65,7 +65,7 @@ final class SumTest {
             var n = 0L;
             for (var i = 0; i < values.length; i++) {
                 values[i] = 1e12 + random.nextInt(8_192) / 8_192.0;
-                counts[i] = 1 + random.nextInt(9);
+                counts[i] = 1L + random.nextInt(9);
                 n += counts[i];
                 sum.add(counts[i], values[i]);
                 exact = exact.add(exactly(values[i]).multiply(BigDecimal.valueOf(counts[i])));
