@@ -77,4 +77,49 @@ final class NoiseTableTest {
         assertThatThrownBy(() -> NoiseTable.of(10, 4, 9)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> NoiseTable.of(2, 4, 0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void namesWhatATableCannotBe() {
+        for (var refused : new double[][] {{0, 0.5, 0}, {2, 1, -1}, {2, 0, 0}, {2, 4, 0}, {2, Double.NaN, 0}}) {
+            assertThatThrownBy(() -> NoiseTable.of((int) refused[0], refused[1], (int) refused[2]))
+                    .hasMessage("noise of variance %s within %d, %d never shown: expected a variance below the bound's square"
+                            .formatted(refused[1], (int) refused[0], (int) refused[2]));
+        }
+        assertThatThrownBy(() -> NoiseTable.of(10, 4, 9))
+                .hasMessageStartingWith("no noise of variance 0.04 (scaled) on ")
+                .hasMessageEndingWith(" values: expected a feasible table");
+        assertThatThrownBy(() -> USUAL.noise(-1, 0.5)).hasMessage("a count of -1: at least 0");
+        assertThatThrownBy(() -> USUAL.probability(-1, 0)).hasMessage("a count of -1: at least 0");
+        assertThat(USUAL.bound()).isEqualTo(10);
+        assertThat(USUAL.variance()).isEqualTo(4);
+    }
+
+    /** With 1 to 3 never shown: what comes out is 0, or 4 and more, and on the average as many as there are. */
+    @Test
+    void countsThatAreNeverShownNeverComeOutAndTheMeanStays() {
+        var table = NoiseTable.of(10, 6, 3);
+        for (var count = 1; count <= 30; count++) {
+            var mean = 0.0;
+            var squares = 0.0;
+            for (var added = -10; added <= 10; added++) {
+                var probability = table.probability(count, added);
+                mean += probability * added;
+                squares += probability * added * added;
+                assertThat(probability > 0)
+                        .as("%d %+d", count, added)
+                        .isEqualTo(count + added == 0 || count + added > 3);
+            }
+            assertThat(mean).isCloseTo(0, within(1e-9));
+            assertThat(squares).isCloseTo(6, within(1e-9));
+        }
+    }
+
+    @Test
+    void everyCountFarFromNothingHasOneAndTheSameNoise() {
+        for (var added = -10; added <= 10; added++) {
+            assertThat(USUAL.probability(1_000_000_000_000L, added)).isEqualTo(USUAL.probability(11, added));
+        }
+        assertThat(USUAL.probability(11, 3)).isCloseTo(USUAL.probability(11, -3), within(1e-12));
+        assertThat(USUAL.probability(5, 3)).isNotCloseTo(USUAL.probability(11, 3), within(1e-6));
+    }
 }
