@@ -45,8 +45,8 @@ final class KeysTest {
 
     private static List<ResultRow> rows() {
         var rows = new ArrayList<ResultRow>();
-        cells().forEach(cell -> NAMES.forEach(name -> rows.add(ResultRows.row(
-                cell.statistic(name), Estimate.of(rows.size()), Counts.of(1), "", ""))));
+        cells().forEach(cell -> NAMES.forEach(name ->
+                rows.add(ResultRows.row(cell.statistic(name), Estimate.of(rows.size()), Counts.of(1), "", ""))));
         return rows;
     }
 
@@ -78,7 +78,9 @@ final class KeysTest {
         for (var row : rows) {
             assertThat(results.find(row.key())).hasValue(row);
         }
-        assertThat(results.all()).isSortedAccordingTo(Comparator.comparing(ResultRow::key)).hasSameSizeAs(rows);
+        assertThat(results.all())
+                .isSortedAccordingTo(Comparator.comparing(ResultRow::key))
+                .hasSameSizeAs(rows);
         for (var name : NAMES) {
             assertThat(results.named(name))
                     .hasSize(rows.size() / 2)
@@ -94,10 +96,12 @@ final class KeysTest {
             for (var name : List.of("hedges_g", "n", "zz")) {
                 assertThat(results.find(cell.statistic(name))).isEmpty();
             }
-            assertThat(results.find(cell.inArm("standard").statistic(NAMES.get(0)))).isEmpty();
+            assertThat(results.find(cell.inArm("standard").statistic(NAMES.get(0))))
+                    .isEmpty();
         }
         assertThat(results.named("hedges_g")).isEmpty();
-        assertThat(new Results(List.of()).find(cells().get(0).statistic(NAMES.get(0)))).isEmpty();
+        assertThat(new Results(List.of()).find(cells().get(0).statistic(NAMES.get(0))))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +128,9 @@ final class KeysTest {
 
     @Test
     void aSitesPopulationIsKnownAsThatSites() {
-        assertThat(Cell.of("final", "final").inPopulation(Cell.populationOf("a-1")).site())
+        assertThat(Cell.of("final", "final")
+                        .inPopulation(Cell.populationOf("a-1"))
+                        .site())
                 .hasValue("a-1");
         assertThat(Cell.of("final", "final").site()).isEmpty();
         assertThat(Cell.of("final", "final").inPopulation("fitzpatrick_1_3").site())
@@ -154,8 +160,8 @@ final class KeysTest {
     void anEstimateHasTwoEndsOrNoneAndItsZeroNoSign() {
         assertThat(Estimate.of(-0.0).within(-0.0, 1)).isEqualTo(Estimate.of(0.0).within(0.0, 1));
         assertThat(Estimate.of(-0.5).value()).hasValue(-0.5);
-        assertThatThrownBy(() -> new Estimate(
-                        Estimate.of(1).value(), Estimate.of(0).value(), Estimate.NONE.value()))
+        assertThatThrownBy(() ->
+                        new Estimate(Estimate.of(1).value(), Estimate.of(0).value(), Estimate.NONE.value()))
                 .hasMessage("an interval has two ends");
     }
 }

@@ -94,6 +94,42 @@ final class AgreementTest {
         assertThat(IntraclassCorrelation.of(pairs)).isEmpty();
     }
 
+    /** Two patients whose scores are turned have one mean each way: nothing tells patients or raters apart, but for rounding. */
+    @Test
+    void twoPatientsWithTurnedScoresShowNoAgreementOnAnyScale() {
+        for (var scale : new double[] {1, 0.1, 1 / 3.0, 12_345.6, 1e6 / 7}) {
+            for (var high = 2; high < 9; high++) {
+                var pairs = List.of(new ScorePair(scale, scale * high, 1), new ScorePair(scale * high, scale, 1));
+                assertThat(IntraclassCorrelation.of(pairs))
+                        .as("%s × %d", scale, high)
+                        .isEmpty();
+                assertThat(IntraclassCorrelation.of95(pairs)).isEmpty();
+            }
+        }
+    }
+
+    /** Raters who always lie as far apart leave nothing to err: the coefficient stands, without an interval. */
+    @Test
+    void aRaterWhoIsAlwaysAsFarAboveLeavesNoIntervalOnAnyScale() {
+        for (var scale : new double[] {1, 0.1, 1 / 3.0, 12_345.6, 1e6 / 7}) {
+            var pairs = IntStream.rangeClosed(1, 9)
+                    .mapToObj(score -> new ScorePair(scale * score, scale * score + scale / 3, 1))
+                    .toList();
+            assertThat(IntraclassCorrelation.of(pairs).orElseThrow())
+                    .as("%s", scale)
+                    .isBetween(0.9, 1.0);
+            assertThat(IntraclassCorrelation.of95(pairs)).as("%s", scale).isEmpty();
+        }
+    }
+
+    /** By hand: both patients' means are 2, so that F and the coefficient leave Satterthwaite no degree of freedom. */
+    @Test
+    void withoutADegreeOfFreedomThereIsNoInterval() {
+        var pairs = List.of(new ScorePair(1, 3, 1), new ScorePair(2, 2, 1));
+        assertThat(IntraclassCorrelation.of(pairs)).isPresent();
+        assertThat(IntraclassCorrelation.of95(pairs)).isEmpty();
+    }
+
     @Test
     void aCountStandsForAsManyPatients() {
         var counted = List.of(new ScorePair(1, 2, 2), new ScorePair(3, 3, 1), new ScorePair(2, 4, 3));

@@ -82,8 +82,9 @@ final class NoiseTableTest {
     void namesWhatATableCannotBe() {
         for (var refused : new double[][] {{0, 0.5, 0}, {2, 1, -1}, {2, 0, 0}, {2, 4, 0}, {2, Double.NaN, 0}}) {
             assertThatThrownBy(() -> NoiseTable.of((int) refused[0], refused[1], (int) refused[2]))
-                    .hasMessage("noise of variance %s within %d, %d never shown: expected a variance below the bound's square"
-                            .formatted(refused[1], (int) refused[0], (int) refused[2]));
+                    .hasMessage(
+                            "noise of variance %s within %d, %d never shown: expected a variance below the bound's square"
+                                    .formatted(refused[1], (int) refused[0], (int) refused[2]));
         }
         assertThatThrownBy(() -> NoiseTable.of(10, 4, 9))
                 .hasMessageStartingWith("no noise of variance 0.04 (scaled) on ")

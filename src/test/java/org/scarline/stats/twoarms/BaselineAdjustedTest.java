@@ -102,6 +102,16 @@ final class BaselineAdjustedTest {
         assertThat(difference.pValue()).isEmpty();
     }
 
+    /** A million away from zero a baseline has few digits left behind the point, and the improvement has all of its own. */
+    @Test
+    void theRoundingOfFarBaselinesIsNoScatter() {
+        var first = List.of(point(1e6 + 0.1, 0.1, 2), point(1e6 + 0.2, 0.2, 4), point(1e6 + 1.3, 1.3, 3));
+        var second = List.of(point(1e6 + 0.3, 0.3, 3), point(1e6 + 0.7, 0.7, 2), point(1e6 + 1.9, 1.9, 2));
+        var difference = BaselineAdjusted.of(first, second).orElseThrow();
+        assertThat(difference.ci95()).isEqualTo(new Interval(0, 0));
+        assertThat(difference.pValue()).isEmpty();
+    }
+
     @Test
     void aPerfectFitKeepsItsDifference() {
         var first = List.of(point(21, 2.4, 2), point(22, 2.5, 4), point(33, 3.6, 1), point(35, 3.8, 2));
