@@ -1,7 +1,6 @@
 package org.scarline.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.scarline.disk.Disk;
 import org.scarline.night.Folders;
@@ -23,17 +22,13 @@ final class Access {
 
     /** Throws {@link IOException} that names the first that this user may not set. */
     void set() throws IOException {
-        for (var folder : List.of(folders.state(), folders.rejected(), folders.archive(), patients())) {
+        for (var folder : List.of(folders.state(), folders.rejected(), folders.archive(), folders.patients())) {
             disk.protect(folder, Mode.OWNER.letters());
         }
         if (!isInboxInData()) {
             disk.protectFolder(folders.data(), Mode.OWNER.letters());
         }
         disk.protect(folders.reports(), reports.letters());
-    }
-
-    private Path patients() {
-        return folders.data().resolve("patients");
     }
 
     private boolean isInboxInData() throws IOException {

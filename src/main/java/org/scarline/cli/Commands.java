@@ -78,6 +78,7 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(host))
                 .addSubcommand(new RestoreCommand(host))
                 .addSubcommand(new RekeyCommand(host))
+                .addSubcommand(new ShowCommand(host, System.out))
                 .addSubcommand(new WithdrawCommand(host))
                 .addSubcommand(new AuditCommand(host))
                 .addSubcommand(new SimulateCommand())

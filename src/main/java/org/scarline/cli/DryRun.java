@@ -36,7 +36,7 @@ final class DryRun {
         var folders = settings.folders();
         var today = settings.intake().day().date();
         var profiles = new Profiles(disk, folders.incoming(), folders.reference());
-        var inbox = new Inbox(disk, folders.incoming(), SourceProfile.DEFAULT, profiles, clock);
+        var inbox = new Inbox(folders.kept(disk), folders.incoming(), SourceProfile.DEFAULT, profiles, clock);
         var guards = Guards.load(ReferenceFolder.in(disk, folders.data()));
         var arrivals = Collector.compare(
                 ledger(settings),

@@ -17,7 +17,7 @@ final class KeyOptions {
             paramLabel = "FILE",
             defaultValue = "",
             description =
-                    "encrypts the database's file under the key in this file, which only its owner may read (none)")
+                    "encrypts database, archive, rejects and pages under the key in this file, which only its owner may read (none)")
     private String file = "";
 
     @Option(

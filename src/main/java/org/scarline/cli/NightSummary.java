@@ -103,7 +103,10 @@ final class NightSummary {
     }
 
     private static String where(Folders folders, Summary summary) {
-        return summary.counts().rejected() > 0 || summary.newlyNotTaken() > 0 ? "; see " + folders.rejected() : "";
+        if (summary.counts().rejected() == 0 && summary.newlyNotTaken() == 0) {
+            return "";
+        }
+        return "; see " + folders.rejected() + (folders.key().isThere() ? " (encrypted: scarline show FILE)" : "");
     }
 
     private static String number(long count, String what) {

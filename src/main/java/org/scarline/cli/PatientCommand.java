@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.PatientRows;
-import org.scarline.disk.KeyFile;
 import org.scarline.night.Folders;
 import org.scarline.patient.Consultation;
 import org.scarline.reference.ReferenceFolder;
@@ -42,7 +41,8 @@ final class PatientCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "",
-            description = "folder to write to (patients, in the data folder)")
+            description =
+                    "folder to write to, never encrypted (patients, in the data folder, encrypted where there is a key)")
     private String out = "";
 
     @Mixin
@@ -128,10 +128,13 @@ final class PatientCommand implements Callable<Integer> {
         var patient = new PatientKey(site, id);
         var today = day.day(host.clock());
         var made = Consultation.of(patient, rows, latest, today, choice);
-        var folder = out.isEmpty() ? places().data().resolve("patients") : Path.of(out);
-        var file = new PatientFiles(host.disk(), folder).write(patient, today, made);
-        var key = new KeyFile(host.disk(), places().keys().resolve("audit.key"));
-        Audited.enter(host, places().data(), "patient", key.mark(site, id));
+        var files = new PatientFiles(host.disk(), places());
+        var file = out.isEmpty() ? files.keep(patient, today, made) : files.write(Path.of(out), patient, today, made);
+        Audited.enter(
+                host,
+                places().data(),
+                "patient",
+                Audited.key(host.disk(), places()).mark(site, id));
         spec.commandLine().getOut().println("done: " + file);
         return Commands.DONE;
     }

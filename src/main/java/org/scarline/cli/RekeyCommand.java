@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.scarline.database.Damage;
+import org.scarline.database.Database;
 import org.scarline.database.StateKey;
 import org.scarline.night.Folders;
 import picocli.CommandLine.Command;
@@ -13,14 +14,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Encrypts the database's file under another key. */
+/** Encrypts what is kept under another key. */
 @Command(
         name = "rekey",
         mixinStandardHelpOptions = true,
-        description = "Encrypts the database's file under another key, or under none.",
+        description =
+                "Encrypts database, archive, rejected lines and patients' pages under another key, or under none.",
         footer = {
             "The key that it has now comes by --key-file or --key-command; older copies keep theirs.",
-            "Exit codes: 0 done; 1 failed: the old key still opens the file; 2 could not start."
+            "Exit codes: 0 done; 1 failed: give the same command again; 2 could not start."
         })
 final class RekeyCommand implements Callable<Integer> {
     private final Host host;
@@ -29,7 +31,7 @@ final class RekeyCommand implements Callable<Integer> {
             names = "--new-key-file",
             paramLabel = "FILE",
             defaultValue = "",
-            description = "file with the new key; without it the file is not encrypted any more")
+            description = "file with the new key; without it nothing is encrypted any more")
     private String next = "";
 
     @Mixin
@@ -59,17 +61,36 @@ final class RekeyCommand implements Callable<Integer> {
         if (lock.isEmpty()) {
             return couldNotStart("another run holds " + folders.lock());
         }
+        int files;
         try {
-            folders.database().encrypt(host.disk().ownerOnly().settled(), key);
+            files = encrypt(folders, key);
         } catch (SQLException refused) {
-            spec.commandLine().getErr().println("failed: " + Damage.say(refused));
-            return Commands.FAILED;
+            return failed(Damage.say(refused));
+        } catch (IOException stays) {
+            return failed(Failure.say(stays));
         } finally {
             lock.get().close();
         }
         Audited.enter(host, folders.data(), "rekey", "");
-        spec.commandLine().getOut().println("done: the database's file is opened by the new key alone");
+        spec.commandLine().getOut().printf("done: the database and %d files are opened by the new key alone%n", files);
         return Commands.DONE;
+    }
+
+    /** The database last: while it is under the old key, what was stopped is gone on with by the same command. */
+    private int encrypt(Folders folders, StateKey key) throws IOException, SQLException {
+        var damage = Database.damage(folders.state(), folders.key());
+        if (damage.isPresent()) {
+            throw new IOException(damage.get());
+        }
+        var next = new Folders(folders.incoming(), folders.data(), folders.reports(), "", key);
+        var files = new Resealing(host.disk(), folders, next).all();
+        folders.database().encrypt(host.disk().ownerOnly().settled(), key);
+        return files;
+    }
+
+    private int failed(String why) {
+        spec.commandLine().getErr().println("failed: " + why);
+        return Commands.FAILED;
     }
 
     private int couldNotStart(String why) {

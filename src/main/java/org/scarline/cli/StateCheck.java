@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.disk.Disk;
+import org.scarline.disk.SealedException;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.night.Folders;
 import org.scarline.runs.PublishedRuns;
@@ -46,12 +47,25 @@ final class StateCheck {
         }
         for (var file : disk.files(folders.archive())) {
             var named = Found.archivedDigest(String.valueOf(file.getFileName()));
-            if (named.isPresent() && !named.get().equals(disk.sha256(file))) {
-                problems.add("%s: its content is not that of its digest: put it back from a copy (scarline restore)"
-                        .formatted(file));
+            if (named.isPresent()) {
+                problem(file, named.get()).ifPresent(problems::add);
             }
         }
         return problems;
+    }
+
+    private Optional<String> problem(Path file, String digest) throws IOException {
+        try {
+            return digest.equals(folders.kept(disk).sha256(file)) ? Optional.empty() : Optional.of(damaged(file));
+        } catch (SealedException otherKey) {
+            return Optional.of(String.valueOf(otherKey.getMessage()));
+        } catch (IOException damaged) {
+            return Optional.of(damaged(file));
+        }
+    }
+
+    private static String damaged(Path file) {
+        return "%s: its content is not that of its digest: put it back from a copy (scarline restore)".formatted(file);
     }
 
     /** The same of the database alone, once a week; what is wrong, empty also where it was read a short while ago. */

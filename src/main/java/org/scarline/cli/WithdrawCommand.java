@@ -70,8 +70,8 @@ final class WithdrawCommand implements Callable<Integer> {
             return Commands.FAILED;
         }
         var patient = new PatientKey(site, id);
-        var erasure = new Erasure(host.disk(), patient);
         var folders = settings.folders();
+        var erasure = new Erasure(folders.kept(host.disk()), patient);
         var mark = new Withdrawal(host.disk(), folders, context).take(patient, erasure);
         taken = new Taken(folders, mark, erasure, LocalDate.now(host.clock()));
         return Commands.DONE;

@@ -28,12 +28,14 @@ final class Withdrawal {
             Set.of("scarline.mv.db", "lock", "night", "files", "faces", "compacted", "work");
 
     private final Disk disk;
+    private final Disk kept;
     private final Folders folders;
     private final Stores stores;
     private final ConfigurableApplicationContext context;
 
     Withdrawal(Disk disk, Folders folders, ConfigurableApplicationContext context) {
         this.disk = disk;
+        this.kept = folders.kept(disk);
         this.folders = folders;
         this.stores = context.getBean(Stores.class);
         this.context = context;
@@ -46,8 +48,8 @@ final class Withdrawal {
         stores.forget();
         erasure.archive(folders.archive());
         erasure.rejected(folders.rejected());
-        erasure.remove("working copies", folders.state().resolve("work"), List.of());
-        erasure.remove("patient pages", folders.data().resolve("patients"), List.of(PatientFiles.prefix(patient)));
+        erasure.remove("working copies", folders.work(), List.of());
+        erasure.remove("patient pages", folders.patients(), new PatientFiles(disk, folders).prefixes(patient));
         erasure.removeAllBut(folders.state(), KEPT);
         erasure.removeWhole("individual sets, to be made again", folders.individual());
         erasure.putAside(folders.data());
@@ -76,7 +78,7 @@ final class Withdrawal {
         }
         var returned = stores.returned(marks);
         for (var patient : returned) {
-            take(patient, new Erasure(disk, patient));
+            take(patient, new Erasure(kept, patient));
         }
         stores.ledger().inTransaction(() -> stores.withdrawn().addMarks(marks));
         for (var file : stores.ledger().all()) {
@@ -93,10 +95,10 @@ final class Withdrawal {
                         stores.rejects().redact(file, text -> stores.withdrawn().isNamed(file.site(), text)));
         var rejected = folders.rejected().resolve(RejectFiles.name(file));
         if (disk.isFile(rejected)) {
-            Erasure.takeOutRejected(disk, rejected, text -> stores.withdrawn().isNamed(file.site(), text));
+            Erasure.takeOutRejected(kept, rejected, text -> stores.withdrawn().isNamed(file.site(), text));
         }
         if (disk.isFile(archived(file))) {
-            Erasure.takeOut(disk, folders.archive(), archived(file), gone(file));
+            Erasure.takeOut(kept, folders.archive(), archived(file), gone(file));
         }
     }
 
@@ -128,7 +130,7 @@ final class Withdrawal {
         for (var file : stores.ledger().all()) {
             if (stores.rejects().codes(file).containsKey(Code.WITHDRAWN.name())
                     && disk.isFile(archived(file))
-                    && Erasure.takeOut(disk, folders.archive(), archived(file), gone(file))) {
+                    && Erasure.takeOut(kept, folders.archive(), archived(file), gone(file))) {
                 changed++;
             }
         }

@@ -6,9 +6,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.scarline.disk.Seal;
 
 /**
- * The secret that the database's file is encrypted under. What it protects has keys of its own, derived from it, so that none
+ * The secret that the state is encrypted under. What it protects has keys of its own, derived from it, so that none
  * tells another.
  */
 public final class StateKey {
@@ -34,7 +35,8 @@ public final class StateKey {
         return new StateKey(Optional.of(bytes));
     }
 
-    boolean isThere() {
+    /** Whether anything is encrypted. */
+    public boolean isThere() {
         return secret.isPresent();
     }
 
@@ -53,11 +55,20 @@ public final class StateKey {
         return isThere() ? derived("file") : "";
     }
 
+    /** What files beside the database are encrypted under. */
+    public Seal seal() {
+        return isThere() ? Seal.of(bytes("files")) : Seal.NONE;
+    }
+
     private String derived(String what) {
+        return HexFormat.of().formatHex(bytes(what));
+    }
+
+    private byte[] bytes(String what) {
         try {
             var mac = Mac.getInstance(METHOD);
             mac.init(new SecretKeySpec(secret.orElseThrow(), METHOD));
-            return HexFormat.of().formatHex(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException cause) {
             throw new IllegalStateException("every Java has " + METHOD, cause);
         }

@@ -36,31 +36,41 @@ public final class Disk {
     private final Watch watch;
     private final Rights rights;
     private final Settling settling;
+    private final Optional<Seal> seal;
 
-    private Disk(Watch watch, Rights rights, Settling settling) {
+    private Disk(Watch watch, Rights rights, Settling settling, Optional<Seal> seal) {
         this.watch = watch;
         this.rights = rights;
         this.settling = settling;
+        this.seal = seal;
     }
 
     /** This host's files, with the rights that the user's mask gives. */
     public static Disk local() {
-        return new Disk((operation, path) -> {}, Rights.USUAL, Settling.LATER);
+        return new Disk((operation, path) -> {}, Rights.USUAL, Settling.LATER, Optional.empty());
     }
 
     /** The same files, with a watch over every operation in place of the one before. */
     public Disk watched(Watch next) {
-        return new Disk(next, rights, settling);
+        return new Disk(next, rights, settling, seal);
     }
 
     /** The same files; what is made anew nobody but its owner may read, where the file system can say so. */
     public Disk ownerOnly() {
-        return new Disk(watch, Rights.OWNER_ONLY, settling);
+        return new Disk(watch, Rights.OWNER_ONLY, settling, seal);
     }
 
     /** The same files; a file that was written or copied is on the disk, power cut or not, before it gets its name. */
     public Disk settled() {
-        return new Disk(watch, rights, Settling.AT_ONCE);
+        return new Disk(watch, rights, Settling.AT_ONCE, seal);
+    }
+
+    /**
+     * The same files; what is written is encrypted under a seal, and read back as it was. What is not encrypted is read as it
+     * is, and what is encrypted under another key ends in a {@link SealedException}.
+     */
+    public Disk sealed(Seal under) {
+        return new Disk(watch, rights, settling, Optional.of(under));
     }
 
     /** Whether there is a regular file, links followed. */
@@ -155,19 +165,49 @@ public final class Disk {
     /** A file's bytes, links followed. */
     public InputStream open(Path file) throws IOException {
         watch.before(Operation.READ, file);
-        return Files.newInputStream(file);
+        return opened(file, Files.newInputStream(file));
     }
 
     /** A file's bytes, never through a link. */
     public InputStream openUnlinked(Path file) throws IOException {
         watch.before(Operation.READ, file);
-        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        return opened(file, Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private InputStream opened(Path file, InputStream in) throws IOException {
+        try {
+            return seal.isPresent() ? seal.get().opening(in) : in;
+        } catch (IOException closed) {
+            in.close();
+            throw named(file, closed);
+        }
     }
 
     /** A file's bytes from any place of it. */
     public SeekableByteChannel channel(Path file) throws IOException {
         watch.before(Operation.READ, file);
-        return Files.newByteChannel(file, StandardOpenOption.READ);
+        var channel = Files.newByteChannel(file, StandardOpenOption.READ);
+        try {
+            return seal.isPresent() ? seal.get().opening(channel) : channel;
+        } catch (IOException closed) {
+            channel.close();
+            throw named(file, closed);
+        }
+    }
+
+    /** How long a file's content is, in bytes, encrypted or not. */
+    public long length(Path file) throws IOException {
+        try (var channel = channel(file)) {
+            return channel.size();
+        }
+    }
+
+    /** Whether a file is as this disk would write it: encrypted under its seal, or plain without one. */
+    public boolean isSealedAsAsked(Path file) throws IOException {
+        watch.before(Operation.READ, file);
+        try (var in = Files.newInputStream(file)) {
+            return seal.orElse(Seal.NONE).isOwn(in.readNBytes(Seal.HEAD));
+        }
     }
 
     /** A file's text; what is not UTF-8 ends the reading with an exception. */
@@ -251,6 +291,9 @@ public final class Disk {
 
     /** The system's own words for a full disk name no file. */
     private static IOException named(Path file, IOException cause) {
+        if (cause instanceof SealedException sealed) {
+            return sealed.of(file);
+        }
         return cause instanceof FileSystemException || cause.getMessage() == null
                 ? cause
                 : new FileSystemException(file.toString(), null, cause.getMessage());
@@ -266,7 +309,8 @@ public final class Disk {
     private OutputStream made(Path file) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, rights.ofFile(file));
-        return Files.newOutputStream(file, StandardOpenOption.WRITE);
+        var out = Files.newOutputStream(file, StandardOpenOption.WRITE);
+        return seal.isPresent() ? seal.get().sealing(out) : out;
     }
 
     /** Waits until a file that was filled is on the disk, where this disk settles what is written. */
@@ -286,7 +330,7 @@ public final class Disk {
     public void copy(Path from, Path to) throws IOException {
         folder(parent(to));
         watch.before(Operation.COPY, to);
-        try (var in = Files.newInputStream(from);
+        try (var in = opened(from, Files.newInputStream(from));
                 var out = made(to)) {
             in.transferTo(out);
         } catch (IOException cause) {

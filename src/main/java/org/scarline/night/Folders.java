@@ -3,6 +3,7 @@ package org.scarline.night;
 import java.nio.file.Path;
 import org.scarline.database.Database;
 import org.scarline.database.StateKey;
+import org.scarline.disk.Disk;
 
 /**
  * Where a night reads and writes.
@@ -11,7 +12,7 @@ import org.scarline.database.StateKey;
  * @param data folder of state, rejected, archive, reference and patients' pages
  * @param reports folder of the published reports
  * @param address of the database on a server; empty for a file among the state
- * @param key that this file is encrypted under
+ * @param key that the database's file and what is kept beside it are encrypted under
  */
 public record Folders(Path incoming, Path data, Path reports, String address, StateKey key) {
     /** With the database in a file that is not encrypted. */
@@ -22,6 +23,11 @@ public record Folders(Path incoming, Path data, Path reports, String address, St
     /** Throws {@link IllegalArgumentException}, found and expected, for an address that cannot be used. */
     public Database database() {
         return Database.of(state(), address, key);
+    }
+
+    /** The same files as they are kept here: encrypted where there is a key. */
+    public Disk kept(Disk disk) {
+        return disk.sealed(key.seal());
     }
 
     /** What only ScarLine writes: database, lock, working copies. */
@@ -67,6 +73,16 @@ public record Folders(Path incoming, Path data, Path reports, String address, St
     /** Sets of one row per rating, under random codes. */
     public Path individual() {
         return data.resolve("individual");
+    }
+
+    /** Patients' pages. */
+    public Path patients() {
+        return data.resolve("patients");
+    }
+
+    /** What was made of the dropped files while they are loaded. */
+    public Path work() {
+        return state().resolve("work");
     }
 
     /** Secret keys, apart from the database that they protect. */

@@ -46,7 +46,8 @@ class IngestConfiguration {
 
     @Bean
     WithdrawnTable withdrawn(JdbcTemplate database, Disk disk, Settings settings) {
-        var key = new KeyFile(disk, settings.folders().keys().resolve("withdrawn.key"));
+        var key = new KeyFile(
+                settings.folders().kept(disk), settings.folders().keys().resolve("withdrawn.key"));
         return new WithdrawnTable(database, patient -> key.mark(patient.site(), patient.id()));
     }
 
@@ -63,19 +64,20 @@ class IngestConfiguration {
 
     @Bean
     WorkCopies workCopies(Disk disk, Settings settings) {
-        return new WorkCopies(disk, settings.folders().state().resolve("work"));
+        return new WorkCopies(settings.folders().kept(disk), settings.folders().work());
     }
 
     @Bean
     Inbox inbox(Disk disk, Settings settings, Clock clock) {
         var folders = settings.folders();
         var profiles = new Profiles(disk, folders.incoming(), folders.reference());
-        return new Inbox(disk, folders.incoming(), SourceProfile.DEFAULT, profiles, clock);
+        return new Inbox(folders.kept(disk), folders.incoming(), SourceProfile.DEFAULT, profiles, clock);
     }
 
     @Bean
     Archive archive(Disk disk, Settings settings, Inbox inbox, LedgerTable ledger) {
-        return new Archive(disk, inbox, settings.folders().archive(), ledger);
+        return new Archive(
+                settings.folders().kept(disk), inbox, settings.folders().archive(), ledger);
     }
 
     @Bean
@@ -85,7 +87,8 @@ class IngestConfiguration {
 
     @Bean
     Collector collector(Disk disk, Settings settings, Inbox inbox, WorkCopies copies, Stores stores, Guards guards) {
-        var originals = new Originals(disk, copies, settings.folders().archive());
+        var folders = settings.folders();
+        var originals = new Originals(folders.kept(disk), copies, folders.archive());
         return new Collector(
                 inbox, copies, stores, originals, new Policy(settings.intake().voices(), guards));
     }
@@ -99,7 +102,7 @@ class IngestConfiguration {
     Accounts accounts(Disk disk, Settings settings, Stores stores) {
         var folders = settings.folders();
         return new Accounts(
-                new RejectFiles(disk, folders.rejected(), stores.ledger(), stores.rejects()),
+                new RejectFiles(folders.kept(disk), folders.rejected(), stores.ledger(), stores.rejects()),
                 new QualityReport(disk, stores.ledger(), stores.rejects()),
                 folders::staging);
     }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.PatientKey;
 import org.scarline.disk.Disk;
+import org.scarline.disk.SealedException;
 
 /** Takes a patient out of the files that the program owns, and tells what was done where. */
 public final class Erasure {
@@ -149,8 +150,13 @@ public final class Erasure {
         return found;
     }
 
+    /** Whether a file names the patient, as far as it can be read: one under another key may. */
     private boolean isNaming(Path file) throws IOException {
-        return naming.isIn(disk.bytes(file)) || PackedFile.of(disk, file).anyPart(naming::isIn);
+        try {
+            return naming.isIn(disk.bytes(file)) || PackedFile.of(disk, file).anyPart(naming::isIn);
+        } catch (SealedException unknown) {
+            return true;
+        }
     }
 
     private List<Path> files(Path folder) throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scarline.disk.Disk;
+import org.scarline.disk.SealedException;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
@@ -117,8 +118,8 @@ public final class Inbox {
     private List<Found> read(Path file, FileName name, BasicFileAttributes before, LocalDate today) throws IOException {
         var probe = FileProbe.at(disk, file);
         var after = attributes(disk, file);
-        var changed = before.size() != probe.bytes()
-                || after.size() != probe.bytes()
+        var changed = before.size() != after.size()
+                || disk.length(file) != probe.bytes()
                 || !before.lastModifiedTime().equals(after.lastModifiedTime());
         var original = name.original(probe.digest());
         if (!changed && !probe.isBlank()) {
@@ -223,6 +224,11 @@ public final class Inbox {
     }
 
     private static Problem unreadable(Throwable cause) {
+        if (cause instanceof SealedException) {
+            return Problem.of(
+                    Code.UNREADABLE,
+                    "it is encrypted by ScarLine, and the key is another: expected --key-file or --key-command of its state");
+        }
         return Problem.of(
                 Code.UNREADABLE,
                 "it cannot be read (%s)".formatted(cause.getClass().getSimpleName()));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scarline.clinic.Kind;
+import org.scarline.disk.Digest;
 import org.scarline.disk.Disk;
+import org.scarline.disk.Seal;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.profile.Profiles;
@@ -41,8 +44,12 @@ class InboxTest {
     }
 
     private Inbox.Listing list(LocalDate today, Instant now, ZoneId zone) throws IOException {
+        return list(Disk.local(), today, now, zone);
+    }
+
+    private Inbox.Listing list(Disk disk, LocalDate today, Instant now, ZoneId zone) throws IOException {
         return new Inbox(
-                        Disk.local(),
+                        disk,
                         folder,
                         SourceProfile.DEFAULT,
                         new Profiles(Disk.local(), folder, folder.resolve("none")),
@@ -60,6 +67,26 @@ class InboxTest {
                         .get(0)
                         .problem())
                 .isEmpty();
+    }
+
+    /** As an archive that was put back into an inbox. */
+    @Test
+    void readsWhatItsOwnKeyEncryptedAndRefusesOtherKeysByName() throws IOException {
+        var own = Disk.local().sealed(Seal.of(new byte[32]));
+        own.write(folder.resolve("a-2026-11-20.csv"), GOOD);
+        var found = list(own, TODAY, Instant.now(), ZoneOffset.UTC).found().get(0);
+        assertThat(found.problem()).isEmpty();
+        assertThat(found.dropped()).isEqualTo(Digest.of(GOOD));
+        for (var other :
+                List.of(Seal.NONE, Seal.of(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}))) {
+            var refused = list(Disk.local().sealed(other), TODAY, Instant.now(), ZoneOffset.UTC)
+                    .found()
+                    .get(0)
+                    .problem()
+                    .orElseThrow();
+            assertThat(refused.code()).isEqualTo(Code.UNREADABLE);
+            assertThat(refused.message()).startsWith("it is encrypted by ScarLine");
+        }
     }
 
     /** The day of a last change is the machine's: a night for an earlier day does not make it one to come. */
