@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.scarline.disk.Seal;
@@ -58,6 +59,13 @@ public final class StateKey {
     /** What files beside the database are encrypted under. */
     public Seal seal() {
         return isThere() ? Seal.of(bytes("files")) : Seal.NONE;
+    }
+
+    /** Marks that stand for names on pages: 64 hexadecimal digits of some texts, or nothing without a key. */
+    public Optional<BinaryOperator<String>> marks() {
+        return isThere()
+                ? Optional.of((site, code) -> derived("name %d:%s%s".formatted(site.length(), site, code)))
+                : Optional.empty();
     }
 
     private String derived(String what) {

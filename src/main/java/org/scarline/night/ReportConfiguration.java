@@ -6,6 +6,7 @@ import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.report.ReportSettings;
 import org.scarline.report.ReportStep;
+import org.scarline.report.words.Pseudonyms;
 import org.scarline.runs.Origin;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,11 @@ class ReportConfiguration {
     ReportSettings reportSettings(Settings settings, Disk disk, Instruments instruments) {
         var isSynthetic = disk.isFile(settings.folders().incoming().resolve("truth.json"));
         return new ReportSettings(
-                settings.letterhead(), isSynthetic ? Origin.SYNTHETIC : Origin.CLINIC, instruments, settings.primary());
+                settings.letterhead(),
+                isSynthetic ? Origin.SYNTHETIC : Origin.CLINIC,
+                instruments,
+                settings.primary(),
+                settings.folders().key().marks().map(Pseudonyms::keyed).orElse(Pseudonyms.NUMBERS));
     }
 
     @Bean

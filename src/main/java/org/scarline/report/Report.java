@@ -18,6 +18,7 @@ import org.scarline.report.document.Templates;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.words.ReportContext;
 import org.scarline.results.QualityRow;
+import org.scarline.results.RatedBy;
 import org.scarline.runs.EarlierRun;
 import org.scarline.runs.Manifest;
 import org.scarline.runs.RunFile;
@@ -65,7 +66,7 @@ public final class Report {
         var rows = RunRows.read(tables);
         var before = earlier.flatMap(this::read);
         var ratedBy = MeasureChoice.primary(rows.results(), settings.instruments(), settings.primary());
-        var context = ReportContext.of(run, settings.instruments(), settings.origin(), rows, ratedBy, before);
+        var context = context(run, rows, ratedBy, before);
         var templates = new Templates(context.words());
         var untested = tables.read(UntestedSchema.TABLE);
         var page = Page.of(context, untested, settings.letterhead().clinic());
@@ -89,6 +90,11 @@ public final class Report {
         new RunFile(run, settings.origin(), ratedBy, before.map(EarlierRun::run), times, counts(rows))
                 .write(disk, staging);
         Manifest.of(disk, staging).write(disk, staging);
+    }
+
+    private ReportContext context(Run run, RunRows rows, RatedBy ratedBy, Optional<EarlierRun> before) {
+        return ReportContext.of(run, settings.instruments(), settings.origin(), rows, ratedBy, before)
+                .calling(settings.pseudonyms());
     }
 
     private static RunFile.Counts counts(RunRows rows) {

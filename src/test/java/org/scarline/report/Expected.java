@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -227,10 +228,23 @@ final class Expected {
     }
 
     private List<List<String>> agreement(Printed.Line line) {
-        var pair = line.cells().get(1).replace(" and ", "|");
+        var site = line.cells().get(0);
+        var codes = sources.file("results").stream()
+                .filter(row -> row.get("axis").equals("agreement")
+                        && row.get("population").equals("site:" + site))
+                .flatMap(row -> Stream.of(row.get("level").split("\\|", -1)))
+                .distinct()
+                .sorted()
+                .toList();
+        var pair = Pattern.compile("rater (\\d+)")
+                .matcher(line.cells().get(1))
+                .results()
+                .map(number -> codes.get(Integer.parseInt(number.group(1)) - 1))
+                .collect(Collectors.joining("|"));
         return sources.file("results").stream()
-                .filter(row ->
-                        row.get("axis").equals("agreement") && row.get("level").equals(pair))
+                .filter(row -> row.get("axis").equals("agreement")
+                        && row.get("population").equals("site:" + site)
+                        && row.get("level").equals(pair))
                 .map(row -> String.join(
                         "/",
                         row.get("population"),

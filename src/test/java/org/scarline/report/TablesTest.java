@@ -320,7 +320,8 @@ final class TablesTest {
         var nobody = context(List.of(), List.of(), List.of());
         assertThat(Tables.agreement(nobody).rows()).isEmpty();
         assertThat(Tables.cost(nobody).rows()).isEmpty();
-        assertThat(column(Tables.agreement(context(Cohort.LARGE)), 1)).containsExactly("dr1 and dr2", "dr3 and dr4");
+        assertThat(column(Tables.agreement(context(Cohort.LARGE)), 1))
+                .containsExactly("rater 1 and rater 2", "rater 1 and rater 2");
         assertThat(Tables.cost(context(Cohort.LARGE)).note()).contains("31 courses");
     }
 

@@ -1,6 +1,7 @@
 package org.scarline.report.table;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.report.words.Count;
 import org.scarline.report.words.Measure;
@@ -21,12 +22,12 @@ final class AgreementTable {
         var heads = Stream.concat(names, Stream.of(Table.Column.text(context.say("agreement.role"))));
         var numbers = Stream.concat(Stream.of("n"), STATISTICS.stream())
                 .map(head -> Table.Column.number(context.say("agreement." + head)));
-        var rows = STATISTICS.stream()
+        var pairs = STATISTICS.stream()
                 .flatMap(statistic -> context.rows().results().named(statistic).stream())
                 .map(row -> with(row.key(), ""))
                 .distinct()
-                .map(pair -> row(context, pair))
                 .toList();
+        var rows = pairs.stream().map(pair -> row(context, pair, pairs)).toList();
         return new Table(
                 "agreement",
                 context.say("agreement.caption"),
@@ -35,14 +36,32 @@ final class AgreementTable {
                 context.say("agreement.note"));
     }
 
-    /** Raters stand in the level, joined by a bar. */
-    private static Table.Row row(ReportContext context, ResultRow.Key pair) {
+    /** Raters stand in the level, joined by a bar; a page never shows their codes. */
+    private static String raters(ReportContext context, ResultRow.Key pair, List<ResultRow.Key> all) {
+        var site = pair.cell().site().orElse(pair.population());
+        var codes = all.stream()
+                .filter(key -> key.population().equals(pair.population()))
+                .flatMap(AgreementTable::codes)
+                .distinct()
+                .sorted()
+                .toList();
+        return codes(pair)
+                .map(code ->
+                        context.say("agreement.rater", context.source().raters().of(site, code, codes)))
+                .collect(Collectors.joining(context.say("agreement.between")));
+    }
+
+    private static Stream<String> codes(ResultRow.Key pair) {
+        return Stream.of(pair.level().split("\\|", -1));
+    }
+
+    private static Table.Row row(ReportContext context, ResultRow.Key pair, List<ResultRow.Key> all) {
         var found = STATISTICS.stream()
                 .map(statistic -> context.rows().results().find(with(pair, statistic)))
                 .toList();
         var first = Stream.of(
                 Wording.clean(pair.cell().site().orElse(pair.population())),
-                Wording.clean(pair.level().replace("|", context.say("agreement.between"))),
+                raters(context, pair, all),
                 context.label(pair.instrument()),
                 context.words().name("role", pair.raterRole()),
                 found.stream()

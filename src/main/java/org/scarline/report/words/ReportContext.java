@@ -34,8 +34,9 @@ public record ReportContext(
      * Where rows come from.
      *
      * @param origin whether the data are a clinic's or synthetic
+     * @param raters what raters are called
      */
-    public record Source(Run run, Origin origin) {}
+    public record Source(Run run, Origin origin, Pseudonyms raters) {}
 
     public static final String ALL = "all";
 
@@ -55,7 +56,13 @@ public record ReportContext(
             RunRows rows,
             RatedBy ratedBy,
             Optional<EarlierRun> earlier) {
-        return new ReportContext(new Source(run, origin), instruments, rows, Wording.english(), ratedBy, earlier);
+        return new ReportContext(
+                new Source(run, origin, Pseudonyms.NUMBERS), instruments, rows, Wording.english(), ratedBy, earlier);
+    }
+
+    /** The same, with other names for raters. */
+    public ReportContext calling(Pseudonyms raters) {
+        return new ReportContext(new Source(run(), origin(), raters), instruments, rows, words, ratedBy, earlier);
     }
 
     public Run run() {
