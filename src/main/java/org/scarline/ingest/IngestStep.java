@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Loads every file that is taken in. One block of lines is one item and one transaction: its rows, its rejects and the
- * ledger's progress are stored together or not at all. A restart goes on where the ledger stands, whatever Spring Batch
+ * ledger's progress are stored together or not at all; the next are read and checked meanwhile. A restart goes on where the ledger stands, whatever Spring Batch
  * remembers; nothing is skipped or tried again.
  */
 public final class IngestStep {
@@ -50,18 +50,19 @@ public final class IngestStep {
 
     /** The pieces of all files; after the last one the rejects are written out. */
     private final class Pieces implements ItemStreamReader<Piece> {
-        private PendingLines lines = new PendingLines(copies, rules, List.of());
+        private PiecesAhead pieces = new PiecesAhead(new PendingLines(copies, rules, List.of()));
         private long done;
 
         @Override
         public void open(ExecutionContext course) {
             done = 0;
-            lines = new PendingLines(copies, rules, store.open());
+            pieces.close();
+            pieces = new PiecesAhead(new PendingLines(copies, rules, store.open()));
         }
 
         @Override
         public @Nullable Piece read() throws IOException {
-            var piece = lines.next().orElse(null);
+            var piece = pieces.next().orElse(null);
             if (piece == null) {
                 accounts.rejects();
             }
@@ -72,7 +73,7 @@ public final class IngestStep {
         void store(Piece piece) {
             try {
                 if (!store.store(piece)) {
-                    lines.leave(piece.fileNumber());
+                    pieces.leave(piece.fileNumber());
                 }
             } catch (DataAccessException failure) {
                 var cause = failure.getMostSpecificCause();
@@ -90,7 +91,7 @@ public final class IngestStep {
 
         @Override
         public void close() {
-            lines.close();
+            pieces.close();
         }
     }
 }

@@ -201,12 +201,21 @@ class AsProgramsWriteTest {
         }
     }
 
+    private static Sample sample(Kind kind, int seed) {
+        var random = new Random(31L * seed + kind.name().hashCode());
+        return kind.sample.apply(new Base(random), random);
+    }
+
+    /** A file of a kind. */
+    static String text(Kind kind, int seed) {
+        return sample(kind, seed).text();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aHundredFilesOfEachKindGiveWhatTheyMean(Kind kind) throws IOException {
         for (var seed = 0; seed < VARIANTS; seed++) {
-            var random = new Random(31L * seed + kind.name().hashCode());
-            var sample = kind.sample.apply(new Base(random), random);
+            var sample = sample(kind, seed);
             var file = Files.writeString(folder.resolve("a-2026-11-20.csv"), sample.text());
             var codes = new java.util.TreeMap<String, Integer>();
             var said = new ArrayList<String>();

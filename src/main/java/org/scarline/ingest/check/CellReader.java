@@ -1,21 +1,11 @@
 package org.scarline.ingest.check;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.scarline.clinic.Kind;
 import org.scarline.ingest.csv.CellText;
-import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.ledger.Code;
-import org.scarline.rows.ledger.Problem;
-import org.scarline.rows.patient.PatientTable;
 
 /**
  * One record's cells, read by column. What is wrong with a value is noted, and reading goes on with a stand-in, so that
@@ -23,53 +13,41 @@ import org.scarline.rows.patient.PatientTable;
  */
 final class CellReader {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.,][0-9]+[eE][+-]?|[eE][+])[0-9]{1,3}");
 
-    private final Kind kind;
-    private final Map<Column, Integer> places;
-    private final Map<Column, Integer> widths = new EnumMap<>(Column.class);
+    private final OpenRecord record;
+    private final Names named;
     private final Set<String> missing;
     private final int longestMissing;
     private final Dates dates;
     private final LocalDate firstSeen;
     private final char decimalMark;
     private final boolean isMarkKnown;
-    private List<String> cells = List.of();
-    private List<Problem> problems = List.of();
-    private List<Problem> unusual = List.of();
-    private LocalDate latest = EARLIEST;
+
+    private final Reading<String> texts;
+    private final Reading<String> names;
+    private final Reading<String> requiredNames;
+    private final Reading<String> lowerCaseNames;
+    private final Reading<LocalDate> requiredDates;
 
     CellReader(Header header, SourceProfile profile, LocalDate firstSeen) {
-        this.kind = header.kind();
-        this.places = new EnumMap<>(header.places());
+        this.record = new OpenRecord(header);
+        this.named = new Names(record, header.kind());
         this.missing = profile.allMissing();
         this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
         this.dates = new Dates(profile.dateFormats());
         this.firstSeen = firstSeen;
         this.decimalMark = profile.decimalMark().orElse(header.shape().dialect().allowsDecimalComma() ? ',' : '.');
         this.isMarkKnown = profile.decimalMark().isPresent();
+        this.texts = new Reading<>(record, this::visible);
+        this.names = new Reading<>(record, column -> named.stored(column, text(column)));
+        this.requiredNames = new Reading<>(record, column -> named.stored(column, required(column)));
+        this.lowerCaseNames = new Reading<>(record, column -> named.lowerCase(column, text(column)));
+        this.requiredDates = new Reading<>(record, this::readDate);
     }
 
-    void read(List<String> record) {
-        cells = record;
-        problems = List.of();
-        unusual = List.of();
-        latest = EARLIEST;
-    }
-
-    /** The day from which on nothing is wrong, where only days that have not come are. */
-    Optional<LocalDate> due() {
-        return problems.stream().allMatch(problem -> problem.code() == Code.FUTURE_DATE)
-                ? Optional.of(latest)
-                : Optional.empty();
-    }
-
-    List<Problem> problems() {
-        return problems;
-    }
-
-    List<Problem> unusual() {
-        return unusual;
+    /** The record whose cells are read, and what there is to say of it. */
+    OpenRecord record() {
+        return record;
     }
 
     /** The day the file was first seen. */
@@ -78,27 +56,20 @@ final class CellReader {
     }
 
     void refuse(Code code, Column column, String expected) {
-        problems = added(problems, Problem.of(code, column.code(), raw(column), expected));
+        record.refuse(code, column, expected);
     }
 
     void warn(Column column, String why) {
-        unusual = added(unusual, Problem.of(Code.UNUSUAL, column.code(), raw(column), why));
-    }
-
-    private static List<Problem> added(List<Problem> before, Problem problem) {
-        var list = before.isEmpty() ? new ArrayList<Problem>() : before;
-        list.add(problem);
-        return list;
-    }
-
-    private String raw(Column column) {
-        var place = places.get(column);
-        return place == null ? "" : cells.get(place);
+        record.warn(column, why);
     }
 
     /** The value without surrounding space, empty when it is missing. */
     String text(Column column) {
-        var text = CellText.clean(raw(column));
+        return texts.of(column);
+    }
+
+    private String visible(Column column) {
+        var text = CellText.clean(record.cell(column));
         if (hasControl(text)) {
             refuse(Code.CONTROL_CHARACTER, column, "takes one line of plain text");
             return "";
@@ -106,8 +77,8 @@ final class CellReader {
         return text.length() <= longestMissing && missing.contains(lower(text)) ? "" : text;
     }
 
-    private static String lower(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT);
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static boolean hasControl(String raw) {
@@ -131,46 +102,16 @@ final class CellReader {
 
     /** Free text or an id in one normal form of Unicode, no longer than its stored column is wide. */
     String name(Column column) {
-        return fitting(column, id(column, normal(text(column))));
+        return names.of(column);
     }
 
     /** The same in lower case. */
     String lowerCaseName(Column column) {
-        return fitting(column, normal(lower(normal(text(column)))));
+        return lowerCaseNames.of(column);
     }
 
     String requiredName(Column column) {
-        return fitting(column, id(column, normal(required(column))));
-    }
-
-    private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
-    }
-
-    /** An id that tells one person from another: a spreadsheet's scientific notation makes one of many. */
-    private String id(Column column, String text) {
-        if (column.isId() && SCIENTIFIC.matcher(text).matches()) {
-            refuse(
-                    Code.SCIENTIFIC_ID,
-                    column,
-                    "is an id that a spreadsheet wrote as a number, and its last digits are lost; export it as text");
-            return "";
-        }
-        return text;
-    }
-
-    /** What is measured is what is stored: a text can grow when it is normalised or put in lower case. */
-    private String fitting(Column column, String stored) {
-        var longest = widths.computeIfAbsent(column, this::width);
-        if (stored.length() > longest) {
-            refuse(Code.OUT_OF_RANGE, column, "takes at most %d characters".formatted(longest));
-            return "";
-        }
-        return stored;
-    }
-
-    private int width(Column column) {
-        return column == Column.PATIENT_ID ? PatientTable.LONGEST_ID : StoredRowsTable.longest(kind, column.code());
+        return requiredNames.of(column);
     }
 
     /** A word of a list; the fallback when it is missing. */
@@ -195,6 +136,10 @@ final class CellReader {
     }
 
     LocalDate requiredDate(Column column) {
+        return requiredDates.of(column);
+    }
+
+    private LocalDate readDate(Column column) {
         var text = required(column);
         return text.isEmpty() ? EARLIEST : date(column, text);
     }
@@ -207,8 +152,7 @@ final class CellReader {
             return EARLIEST;
         }
         if (day.isAfter(firstSeen)) {
-            latest = day.isAfter(latest) ? day : latest;
-            refuse(Code.FUTURE_DATE, column, "lies after %s, when the file was first seen".formatted(firstSeen));
+            record.refuse(day, column, "lies after %s, when the file was first seen".formatted(firstSeen));
         } else if (day.isBefore(EARLIEST)) {
             refuse(Code.OUT_OF_RANGE, column, "takes days from %s on".formatted(EARLIEST));
         }

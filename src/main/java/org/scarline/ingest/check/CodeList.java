@@ -3,8 +3,10 @@ package org.scarline.ingest.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Coded;
 
@@ -15,6 +17,7 @@ final class CodeList<T> {
     private final Map<String, T> byFolded;
     private final String expected;
     private final Map<String, T> seen = new HashMap<>();
+    private final Set<String> strange = new HashSet<>();
 
     private CodeList(Map<String, T> byFolded, List<String> codes) {
         this.byFolded = byFolded;
@@ -48,11 +51,15 @@ final class CodeList<T> {
     @Nullable
     T find(String word) {
         var known = seen.get(word);
-        if (known == null) {
-            known = byFolded.get(SourceProfile.fold(word));
-            if (known != null && seen.size() < REMEMBERED) {
-                seen.put(word, known);
-            }
+        return known == null && !strange.contains(word) ? look(word) : known;
+    }
+
+    private @Nullable T look(String word) {
+        var known = byFolded.get(SourceProfile.fold(word));
+        if (known == null && strange.size() < REMEMBERED) {
+            strange.add(word);
+        } else if (known != null && seen.size() < REMEMBERED) {
+            seen.put(word, known);
         }
         return known;
     }

@@ -33,6 +33,7 @@ public final class RowCheck implements Judge {
     private final CodeList<Status> statuses;
     private final List<Column> telling;
     private String lastSite = "";
+    private PatientKey lastPatient = new PatientKey("", "");
 
     /** The same for a file that lies in no folder of a site. */
     public RowCheck(Header header, Rules rules, String site, LocalDate firstSeen) {
@@ -60,13 +61,22 @@ public final class RowCheck implements Judge {
 
     /** What a record of the header's width turns out to be. */
     public Checked check(List<String> record) {
-        cells.read(record);
-        var patient = new PatientKey(site(), cells.requiredName(Column.PATIENT_ID));
+        cells.record().open(record);
+        var patient = patient(site(), cells.requiredName(Column.PATIENT_ID));
         var status = cells.word(Column.RECORD_STATUS, statuses, Status.ACTIVE);
         var row = kind.row(patient, cells, status);
-        return cells.problems().isEmpty()
-                ? new Checked.Valid(row, cells.unusual())
-                : new Checked.Invalid(cells.problems(), cells.due());
+        var said = cells.record();
+        return said.problems().isEmpty()
+                ? new Checked.Valid(row, said.unusual())
+                : new Checked.Invalid(said.problems(), said.due());
+    }
+
+    /** Rows of one patient often follow each other. */
+    private PatientKey patient(String named, String id) {
+        if (!lastPatient.id().equals(id) || !lastPatient.site().equals(named)) {
+            lastPatient = new PatientKey(named, id);
+        }
+        return lastPatient;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package org.scarline.ingest.check;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Currency;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,7 @@ final class SessionCheck implements RowCheck.KindCheck {
             Limits.measured(
                     new Usual(100_000, Points.of(500)), Usual.RF_ENERGY, "takes millijoules per pin from 0.1 to 500"),
             Session.Builder::rfEnergyMj);
+    private static final List<Column> COLUMNS = List.of(Column.values());
     private static final Pattern PLUS = Pattern.compile("\\+");
     private static final Pattern BAR = Pattern.compile("[|;]");
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -37,19 +37,20 @@ final class SessionCheck implements RowCheck.KindCheck {
     private final CodeList<BodySite> bodySites;
     private final CodeList<Side> sides;
     private final CodeList<Modality> modalities;
-    private final CodeList<Adjunct> adjuncts;
+    private final CodeSets<Adjunct> adjuncts;
     private final CodeList<Answer> activeAcne;
     private final CodeList<Answer> isotretinoinTicked;
-    private final CodeList<AdverseEvent> adverseEvents;
+    private final CodeSets<AdverseEvent> adverseEvents;
 
     SessionCheck(SourceProfile profile) {
         this.bodySites = CodeList.of(BodySite.class, Column.BODY_SITE, profile);
         this.sides = CodeList.of(Side.class, Column.SIDE, profile);
         this.modalities = CodeList.of(Modality.class, Column.MODALITY, profile);
-        this.adjuncts = CodeList.of(Adjunct.class, Column.ADJUNCT, profile);
+        this.adjuncts = new CodeSets<>(Adjunct.class, CodeList.of(Adjunct.class, Column.ADJUNCT, profile), PLUS);
         this.activeAcne = RowCheck.answers(Column.ACTIVE_ACNE, profile);
         this.isotretinoinTicked = RowCheck.answers(Column.ISOTRETINOIN_STOPPED, profile);
-        this.adverseEvents = CodeList.of(AdverseEvent.class, Column.ADVERSE_EVENTS, profile);
+        this.adverseEvents = new CodeSets<>(
+                AdverseEvent.class, CodeList.of(AdverseEvent.class, Column.ADVERSE_EVENTS, profile), BAR);
     }
 
     @Override
@@ -66,14 +67,13 @@ final class SessionCheck implements RowCheck.KindCheck {
         // The stand-in is the modality that allows more: a wrong word brings one problem, not two.
         var modality = cells.requiredWord(Column.MODALITY, modalities, Modality.RF, Code.UNKNOWN_CODE);
         var session = Session.builder(key, modality)
-                .adjuncts(list(Column.ADJUNCT, cells, adjuncts, Adjunct.class, PLUS)
-                        .orElse(Set.of()))
+                .adjuncts(adjuncts.read(Column.ADJUNCT, cells).orElse(Set.of()))
                 .activeAcne(answer(cells))
                 .isotretinoinStopped(isotretinoinStopped(cells))
-                .adverseEvents(list(Column.ADVERSE_EVENTS, cells, adverseEvents, AdverseEvent.class, BAR))
+                .adverseEvents(adverseEvents.read(Column.ADVERSE_EVENTS, cells))
                 .currency(currency(cells));
         setEnergy(session, cells, modality);
-        for (var column : Column.values()) {
+        for (var column : COLUMNS) {
             column.ofSession().read(column, cells, modality, session);
         }
         return session.build();
@@ -115,26 +115,5 @@ final class SessionCheck implements RowCheck.KindCheck {
             cells.warn(Column.COST, "has no currency");
         }
         return currency;
-    }
-
-    /** CodeList of a list, joined in one cell; an empty set for {@code none}, empty when nothing is said. */
-    private static <E extends Enum<E> & org.scarline.clinic.Coded> Optional<Set<E>> list(
-            Column column, CellReader cells, CodeList<E> words, Class<E> list, Pattern joint) {
-        var text = cells.text(column);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        var found = EnumSet.noneOf(list);
-        if (!SourceProfile.fold(text).equals("none")) {
-            for (var part : joint.split(text, -1)) {
-                var word = words.find(part);
-                if (word == null) {
-                    cells.refuse(Code.UNKNOWN_CODE, column, "none, or " + words.expected());
-                    return Optional.empty();
-                }
-                found.add(word);
-            }
-        }
-        return Optional.of(Collections.unmodifiableSet(found));
     }
 }

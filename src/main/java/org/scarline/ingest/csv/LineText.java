@@ -13,17 +13,34 @@ import org.scarline.rows.ledger.Problem;
 
 /** Turns a line's bytes into text: strictly UTF-8. Read again for every line. */
 final class LineText {
+    private static final int BEYOND_ASCII = 1;
+    private static final int UNSEEN = 2;
+    private static final int QUOTE = 4;
+
     private final CharsetDecoder utf8 = strict();
+    private final byte[] kinds = new byte[256];
     private String text = "";
-    private boolean quote;
+    private int met;
     private @Nullable Problem problem;
+
+    /** Reads the lines of a file. */
+    LineText(Dialect dialect) {
+        for (var each = 0; each < kinds.length; each++) {
+            kinds[each] = (byte) (each > '~' + 1 ? BEYOND_ASCII : each < ' ' || each > '~' ? UNSEEN : 0);
+        }
+        kinds['"'] = QUOTE;
+        kinds[dialect.delimiter()] = 0;
+    }
 
     String text() {
         return text;
     }
 
-    boolean hasQuote() {
-        return quote;
+    /** What the line last read is made of. */
+    PhysicalLine.Made made() {
+        return met == 0
+                ? PhysicalLine.Made.PLAINLY
+                : (met & QUOTE) == 0 ? PhysicalLine.Made.WITHOUT_QUOTES : PhysicalLine.Made.WITH_QUOTES;
     }
 
     @Nullable
@@ -34,21 +51,15 @@ final class LineText {
     /** Reads the bytes from start to before end. */
     void read(byte[] bytes, int start, int end) {
         problem = null;
-        if (isAscii(bytes, start, end)) {
+        met = 0;
+        for (var index = start; index < end; index++) {
+            met |= kinds[bytes[index] & 0xff];
+        }
+        if ((met & BEYOND_ASCII) == 0) {
             text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
         } else {
             decode(bytes, start, end);
         }
-    }
-
-    private boolean isAscii(byte[] bytes, int start, int end) {
-        quote = false;
-        var all = 0;
-        for (var index = start; index < end; index++) {
-            all |= bytes[index];
-            quote |= bytes[index] == '"';
-        }
-        return all >= 0;
     }
 
     private void decode(byte[] bytes, int start, int end) {

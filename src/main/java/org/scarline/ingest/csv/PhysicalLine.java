@@ -11,15 +11,27 @@ import org.scarline.rows.ledger.Span;
  * @param offset byte at which it begins
  * @param nextOffset byte at which the next line begins
  * @param text without the line end; of a line with a problem only fit to be shown
- * @param quoted whether it has a quote
  */
 record PhysicalLine(
         long number,
         long offset,
         long nextOffset,
         String text,
-        boolean quoted,
+        Made made,
         @Nullable Problem problem) {
+
+    /** What a line's bytes are. */
+    enum Made {
+        /** Visible ASCII, blanks and delimiters: what parts its cells is plain to see. */
+        PLAINLY,
+        /** Of whatever else, but no quote. */
+        WITHOUT_QUOTES,
+        WITH_QUOTES
+    }
+
+    boolean quoted() {
+        return made == Made.WITH_QUOTES;
+    }
 
     Span span() {
         return new Span(number, offset, number + 1, nextOffset);

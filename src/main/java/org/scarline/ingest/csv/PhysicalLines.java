@@ -19,7 +19,7 @@ final class PhysicalLines implements Closeable {
 
     private final ReadableByteChannel in;
     private final Dialect dialect;
-    private final LineText text = new LineText();
+    private final LineText text;
     private byte[] buffer = new byte[4 * LONGEST];
     private int at;
     private int filled;
@@ -30,6 +30,7 @@ final class PhysicalLines implements Closeable {
     PhysicalLines(ReadableByteChannel in, Dialect dialect, long number, long offset) {
         this.in = in;
         this.dialect = dialect;
+        this.text = new LineText(dialect);
         this.number = number;
         this.bufferOffset = offset;
     }
@@ -68,7 +69,7 @@ final class PhysicalLines implements Closeable {
 
     private PhysicalLine line(long offset, int start, int end) {
         text.read(buffer, offset == 0 ? afterMark(start, end) : start, end);
-        return new PhysicalLine(number++, offset, bufferOffset + at, text.text(), text.hasQuote(), text.problem());
+        return new PhysicalLine(number++, offset, bufferOffset + at, text.text(), text.made(), text.problem());
     }
 
     /** Past the byte order mark that some programs put before the first line. */
@@ -105,7 +106,12 @@ final class PhysicalLines implements Closeable {
                 "the line has %d bytes; at most %d are read: is a line end missing?"
                         .formatted(bufferOffset + at - offset, LONGEST));
         return new PhysicalLine(
-                number++, offset, bufferOffset + at, LineText.shown(beginning, 0, beginning.length), false, problem);
+                number++,
+                offset,
+                bufferOffset + at,
+                LineText.shown(beginning, 0, beginning.length),
+                PhysicalLine.Made.WITHOUT_QUOTES,
+                problem);
     }
 
     private int find(int from) {

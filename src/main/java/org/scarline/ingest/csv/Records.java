@@ -18,7 +18,7 @@ import org.scarline.rows.ledger.Span;
 /**
  * Reads a file's records below its header, in blocks. Lines come first: where the quotes of each line stand is known
  * before Commons CSV parses a block of them, so that one record comes out per line and a stray quote costs its own line
- * only. A quoted line break is accepted where joining the next lines gives a record, and none of those lines is meant as a row by
+ * only. A line that is plain to see is parted at its delimiters, which is what Commons CSV makes of it. A quoted line break is accepted where joining the next lines gives a record, and none of those lines is meant as a row by
  * itself.
  */
 public final class Records implements Closeable {
@@ -86,9 +86,21 @@ public final class Records implements Closeable {
                 return;
             }
             switch (line.quoted() ? Quotes.of(line.text(), delimiter) : Quotes.CLOSED) {
-                case CLOSED -> whole(line);
+                case CLOSED -> closed(line);
                 case STRAY -> done.add(Optional.of(bad(line, stray())));
                 case OPEN -> done.add(Optional.of(joined(line)));
+            }
+        }
+
+        /** A line that is plain to see needs no parser. */
+        private void closed(PhysicalLine line) {
+            var cells = line.made() == PhysicalLine.Made.PLAINLY
+                    ? PlainCells.of(line.text(), delimiter, shape.width())
+                    : null;
+            if (cells == null) {
+                whole(line);
+            } else {
+                done.add(Optional.of(new CsvLine.Cells(line.span(), cells, line.text())));
             }
         }
 
