@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.clinic.Modality;
@@ -63,13 +65,16 @@ final class CohortsTest {
         return new Statistics(PatientBuilder.instruments()).of(tally);
     }
 
-    private List<Verdict> verdicts() throws IOException {
+    private Judgement judgement() throws IOException {
         return Judgement.of(
-                        Claims.load(ReferenceFolder.in(Path.of("data"))),
-                        results(),
-                        PatientBuilder.instruments(),
-                        Primary.DEFAULT)
-                .verdicts();
+                Claims.load(ReferenceFolder.in(Path.of("data"))),
+                results(),
+                PatientBuilder.instruments(),
+                Primary.DEFAULT);
+    }
+
+    private List<Verdict> verdicts() throws IOException {
+        return judgement().verdicts();
     }
 
     private static Verdict only(String id, List<Verdict> verdicts) {
@@ -121,6 +126,30 @@ final class CohortsTest {
                 .isEqualTo(gain > 0 ? Finding.LEANING_FOR : Finding.LEANING_AGAINST);
         assertThat(only("effective", verdicts).alwaysLow()).isEmpty();
         assertThat(only("rf_adds", verdicts).finding()).isNotIn(FIRM);
+    }
+
+    /** Each arm gains the same from whatever baseline: weights and models leave rounding, and no word is made of that. */
+    @ParameterizedTest
+    @CsvSource({"21, 1, 0.5", "22, 0.7, -1", "23, 1, 0.5", "24, 0.7, -1", "25, 0.1, 0.2", "26, 0.3, 0"})
+    void whereAllOfAnArmGainTheSameNoOtherLookIsFirmOrPointsAway(int seed, double gain, double more)
+            throws IOException {
+        var random = new Random(seed);
+        for (var i = 0; i < 70; i++) {
+            var before = 2.5 + random.nextInt(4) / 2.0;
+            var isRf = random.nextInt(5) < 2;
+            patients.add(new PatientBuilder()
+                    .person(1 + random.nextInt(6), 1960 + random.nextInt(40), "female")
+                    .sessions(isRf ? Modality.RF : Modality.STANDARD, 0)
+                    .rated(0, before)
+                    .rated(80, before - (isRf ? gain + more : gain)));
+        }
+        var judgement = judgement();
+        assertThat(only("rf_adds", judgement.verdicts()).limits()).noneMatch(limit -> limit.contains("the other way"));
+        assertThat(judgement.sensitivity().stream()
+                        .filter(each -> each.id().equals("rf_adds"))
+                        .filter(each -> each.observed().statistic().isPresent()))
+                .isNotEmpty()
+                .noneMatch(each -> FIRM.contains(each.finding()));
     }
 
     /** A rate of none or all has an interval of some width, by Wilson. */

@@ -9,8 +9,8 @@ import org.scarline.stats.Difference;
  * sites, ratings within patients (Laird and Ware 1982), fitted by restricted maximum likelihood.
  */
 public final class MixedModel {
-    /** Share of all squares below which what is left is rounding alone. */
-    private static final double NOTHING = 1e-18;
+    /** Share of the mean squared improvement below which what is left is rounding alone: a thousandth of a thousandth in size. */
+    private static final double NOTHING = 1e-12;
 
     private MixedModel() {}
 
@@ -71,13 +71,15 @@ public final class MixedModel {
         var sums = new RatingSums(rated);
         var alone = RestrictedLikelihood.at(sums, sums.through(0), 0);
         var freedom = sums.patients() - alone.rank();
-        if (freedom < 1
-                || !alone.tells(column)
-                || !(alone.residual() > NOTHING * Math.max(1, sums.squaresOfImprovement()))
-                || agreesWithin(sums)) {
+        if (freedom < 1 || !alone.tells(column) || !leavesSomething(alone, sums) || agreesWithin(sums)) {
             return Optional.empty();
         }
         return Optional.of(found(sums, column, (double) freedom));
+    }
+
+    /** Whether anything is left to vary: sums of squares are near equals where all ratings lie on the fixed effects. */
+    private static boolean leavesSomething(RestrictedLikelihood fit, RatingSums sums) {
+        return fit.residual() > NOTHING * sums.squaresOfImprovement() / sums.ratings();
     }
 
     /** Whether the ratings of every patient agree: then the likelihood has no end, and no model can be told apart from another. */
@@ -85,7 +87,7 @@ public final class MixedModel {
         var products = sums.within();
         var alone = RestrictedLikelihood.of(products, 0, sums.ratings() - sums.patients(), sums.squares());
         var left = sums.ratings() - sums.patients() - alone.rank();
-        return left > 0 && !(alone.residual() > NOTHING * Math.max(1, sums.squaresOfImprovement()));
+        return left > 0 && !leavesSomething(alone, sums);
     }
 
     private static Found found(RatingSums sums, int column, double freedom) {

@@ -98,16 +98,23 @@ public final class OverlapWeighted {
         if (!(total.value() > 1e-8 * patients)) {
             return Optional.empty();
         }
+        var effective = total.value() * total.value() / squares.value();
+        if (patients > 1 && areAlike(arm)) {
+            return Optional.of(new Weighted(arm.get(0).improvement(), effective, 0));
+        }
         var mean = new Sum();
         for (var i = 0; i < weights.length; i++) {
             mean.addProduct(
                     arm.get(i).patients() * weights[i] / total.value(),
                     arm.get(i).improvement());
         }
-        return Optional.of(new Weighted(
-                mean.value(),
-                total.value() * total.value() / squares.value(),
-                squaredError(arm, weights, total.value(), mean.value())));
+        return Optional.of(
+                new Weighted(mean.value(), effective, squaredError(arm, weights, total.value(), mean.value())));
+    }
+
+    /** Whether all improved by the same: then that is the mean, whatever the weights, and rounding makes no scatter of it. */
+    private static boolean areAlike(List<Profile> arm) {
+        return arm.stream().allMatch(each -> each.improvement() == arm.get(0).improvement());
     }
 
     /** HC3 of a weighted mean: Σ (w e / (1 − h))² / (Σ w)² with h = w / Σ w; not finite where one weighs all. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -151,6 +152,149 @@ final class AdjustedTest {
                         Stream.concat(Stream.of(unrated), rated.stream()).toList(), 1))
                 .isPresent()
                 .isEqualTo(MixedModel.effect(rated, 1));
+    }
+
+    /** Whoever weighs how much: where all of an arm gained the same, the means are that, and rounding makes no scatter. */
+    @Test
+    void gainsThatAreAlikeInEachArmDifferByWhatTheyAreAndHaveNoScatter() {
+        var random = new SplittableRandom(32);
+        for (var gain : new double[] {1, 0.1, 0.333333, 1 / 3.0, 7.7}) {
+            for (var more : new double[] {0, 0.5}) {
+                var first = new ArrayList<OverlapWeighted.Profile>();
+                var second = new ArrayList<OverlapWeighted.Profile>();
+                for (var i = 0; i < 60; i++) {
+                    var isFirst = random.nextInt(5) < 2;
+                    (isFirst ? first : second)
+                            .add(new OverlapWeighted.Profile(
+                                    "site " + random.nextInt(3),
+                                    new double[] {
+                                        2 + random.nextInt(3) / 3.0, random.nextInt(2), 1950 + random.nextInt(50)
+                                    },
+                                    isFirst ? gain + more : gain,
+                                    1));
+                }
+                var found = OverlapWeighted.of(first, second).orElseThrow();
+                var difference = found.difference().orElseThrow();
+                assertThat(difference.estimate()).isEqualTo(gain + more - gain);
+                assertThat(difference.standardError()).isZero();
+                assertThat(found.effectiveFirst()).isBetween(1.0, (double) first.size());
+            }
+        }
+    }
+
+    private static List<MixedModel.Patient> scattered(double unit) {
+        var random = new SplittableRandom(31);
+        return IntStream.range(0, 40)
+                .mapToObj(i -> new MixedModel.Patient(
+                        "site " + i % 3,
+                        IntStream.range(0, 1 + i % 2)
+                                .mapToObj(scar -> {
+                                    var baseline = 2.0 + random.nextInt(3);
+                                    return new MixedModel.Rating(
+                                            new double[] {1, i % 5 < 2 ? 1 : 0, unit * baseline},
+                                            baseline / 2 + random.nextInt(3));
+                                })
+                                .toList(),
+                        1))
+                .toList();
+    }
+
+    private static MixedModel.Rating rated(double improvement, double... fixed) {
+        return new MixedModel.Rating(fixed, improvement);
+    }
+
+    @Test
+    void oneDegreeOfFreedomIsEnoughAndNoneIsNot() {
+        var two = List.of(patient(List.of(rated(1, 1, 0))), patient(List.of(rated(3, 1, 1))));
+        assertThat(MixedModel.effect(two, 1)).isEmpty();
+        var three = Stream.concat(two.stream(), Stream.of(patient(List.of(rated(2, 1, 0)))))
+                .toList();
+        var found = MixedModel.effect(three, 1).orElseThrow();
+        // 3 less the mean of 1 and 2; R: summary(lm(c(1, 3, 2) ~ c(0, 1, 0)))
+        assertThat(found.effect().estimate()).isCloseTo(1.5, within(1e-12));
+        assertThat(found.effect().standardError()).isCloseTo(0.8660254037844386, within(1e-9));
+        assertThat(found.effect().degreesOfFreedom()).isEqualTo(1);
+    }
+
+    @Test
+    void anArmThatAnotherColumnTellsHasNoEffectOfItsOwn() {
+        var patients = IntStream.range(0, 30)
+                .mapToObj(i -> patient(List.of(rated(i % 4, 1, i % 2, 1 - i % 2, i % 3))))
+                .toList();
+        assertThat(MixedModel.effect(patients, 1)).isEmpty();
+        assertThat(MixedModel.effect(patients, 3)).isPresent();
+    }
+
+    /** One patient alone has two ratings, of two types: nothing is known of how ratings of a patient agree. */
+    @Test
+    void oneSecondRatingOfAnotherTypeLeavesTheModelAsItIs() {
+        var patients = new ArrayList<>(IntStream.range(0, 20)
+                .mapToObj(i -> patient(List.of(rated(i * 7 % 5, 1, i % 2, 0))))
+                .toList());
+        var without = MixedModel.effect(patients, 1).orElseThrow();
+        patients.set(0, patient(List.of(rated(0, 1, 0, 0), rated(2, 1, 0, 1))));
+        var found = MixedModel.effect(patients, 1).orElseThrow();
+        assertThat(found.effect().estimate()).isCloseTo(without.effect().estimate(), within(1e-6));
+        assertThat(found.effect().degreesOfFreedom()).isEqualTo(20 - 3);
+    }
+
+    @Test
+    void aPatientAloneInAnArmLeavesNoScatterToMeasure() {
+        var alone = List.of(new OverlapWeighted.Profile("a", new double[] {3}, 1, 1));
+        var others = IntStream.range(0, 12)
+                .mapToObj(i -> new OverlapWeighted.Profile("a", new double[] {2 + i % 3}, i % 4, 1))
+                .toList();
+        var found = OverlapWeighted.of(alone, others).orElseThrow();
+        assertThat(found.difference()).isEmpty();
+        assertThat(found.effectiveFirst()).isEqualTo(1);
+    }
+
+    /** R: -2 * 3 * plogis(.5, log.p = TRUE); of patients whose arm is certain there is no information, and nothing moves. */
+    @Test
+    void patientsAddTheirDevianceAndThoseWhoseArmIsCertainAddNothing() {
+        var sums = new LogisticSums(1);
+        var profile = new OverlapWeighted.Profile("a", new double[] {2}, 0, 3);
+        assertThat(sums.add(profile, 0.5, 1)).isCloseTo(2.8444619050806401, within(1e-14));
+        assertThat(sums.add(new OverlapWeighted.Profile("b", new double[] {9}, 0, 5), 800, -1))
+                .isZero();
+        var step = sums.step();
+        assertThat(step[0]).isFinite();
+        assertThat(sums.stepOf("b", step)).isZero();
+        assertThat(sums.stepOf("nowhere", step)).isZero();
+        assertThat(sums.stepOf("a", step)).isNotZero().isFinite();
+    }
+
+    /** A baseline in millions or in millionths of a point is the same baseline. */
+    @Test
+    void theUnitOfACovariateChangesNothingInAMixedModel() {
+        var points = MixedModel.effect(scattered(1), 1).orElseThrow();
+        for (var unit : new double[] {1e-7, 1e7}) {
+            var found = MixedModel.effect(scattered(unit), 1).orElseThrow();
+            assertThat(found.effect().estimate()).isCloseTo(points.effect().estimate(), within(1e-6));
+            assertThat(found.effect().standardError()).isCloseTo(points.effect().standardError(), within(1e-6));
+            assertThat(found.effect().degreesOfFreedom())
+                    .isEqualTo(points.effect().degreesOfFreedom());
+        }
+    }
+
+    /** Where the fixed effects tell every gain, what is left is rounding, and no model is made of it. */
+    @Test
+    void gainsThatTheBaselineTellsExactlyGiveNoModelOnAnyScale() {
+        for (var scale : new double[] {1, 0.1, 1 / 3.0, 0.333333, 7.7, 12_345.6}) {
+            for (var slope : new double[] {0, 1, 0.1}) {
+                var patients = IntStream.range(0, 40)
+                        .mapToObj(i -> new MixedModel.Patient(
+                                "site " + i % 3,
+                                List.of(new MixedModel.Rating(
+                                        new double[] {1, i % 5 < 2 ? 1 : 0, 2 + i % 7 / 3.0},
+                                        scale * (1 + slope * (2 + i % 7 / 3.0)))),
+                                1))
+                        .toList();
+                assertThat(MixedModel.effect(patients, 1))
+                        .as("%s, slope %s", scale, slope)
+                        .isEmpty();
+            }
+        }
     }
 
     private static MixedModel.Patient patient(List<MixedModel.Rating> ratings) {
