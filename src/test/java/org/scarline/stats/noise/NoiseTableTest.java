@@ -69,6 +69,9 @@ final class NoiseTableTest {
         }
         assertThat(USUAL.noise(57, 0)).isEqualTo(-10);
         assertThat(USUAL.noise(57, Math.nextDown(1.0))).isEqualTo(10);
+        var first = USUAL.probability(57, -10);
+        assertThat(USUAL.noise(57, Math.nextDown(first))).isEqualTo(-10);
+        assertThat(USUAL.noise(57, first)).isEqualTo(-9);
     }
 
     /** R: ptable says likewise that js = 9 has no table at D = 10 and V = 4. */
@@ -76,6 +79,14 @@ final class NoiseTableTest {
     void refusesATableThatCannotBe() {
         assertThatThrownBy(() -> NoiseTable.of(10, 4, 9)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> NoiseTable.of(2, 4, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** One more, one less or as many: the smallest table there is. */
+    @Test
+    void aTableMayBeBoundToOne() {
+        var table = NoiseTable.of(1, 0.5, 0);
+        assertThat(table.probability(8, 1)).isCloseTo(0.25, within(1e-12));
+        assertThat(table.probability(8, 0)).isCloseTo(0.5, within(1e-12));
     }
 
     @Test
