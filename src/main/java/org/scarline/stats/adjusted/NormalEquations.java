@@ -12,6 +12,9 @@ final class NormalEquations {
     /** Eigenvalue below which a direction is rounding alone; columns of length 1 give eigenvalues that sum up to their number. */
     private static final double NOTHING = 1e-11;
 
+    /** Product of columns of length 1 below which there is none: the eigenvalues of numbers so far apart are not found. */
+    private static final double NO_PRODUCT = 1e-100;
+
     private final double[] scale;
     private final double[][] vectors;
     private final double[] values;
@@ -37,7 +40,8 @@ final class NormalEquations {
         var scaled = new double[scale.length][scale.length];
         for (var i = 0; i < scale.length; i++) {
             for (var j = 0; j < scale.length; j++) {
-                scaled[i][j] = scale[i] * scale[j] * (products[i][j] + products[j][i]) / 2;
+                var product = scale[i] * scale[j] * (products[i][j] + products[j][i]) / 2;
+                scaled[i][j] = Math.abs(product) < NO_PRODUCT ? 0 : product;
             }
         }
         return new Array2DRowRealMatrix(scaled, false);

@@ -12,6 +12,9 @@ import org.scarline.stats.Sum;
  * equal in both arms.
  */
 public final class OverlapWeighted {
+    /** Share of the largest improvement below which a standard error is rounding, or the trace of who weighs nothing. */
+    private static final double NOTHING = 1e-9;
+
     private OverlapWeighted() {}
 
     /** Patients who are alike. */
@@ -98,23 +101,34 @@ public final class OverlapWeighted {
         if (!(total.value() > 1e-8 * patients)) {
             return Optional.empty();
         }
-        var effective = total.value() * total.value() / squares.value();
-        if (patients > 1 && areAlike(arm)) {
-            return Optional.of(new Weighted(arm.get(0).improvement(), effective, 0));
-        }
         var mean = new Sum();
         for (var i = 0; i < weights.length; i++) {
             mean.addProduct(
                     arm.get(i).patients() * weights[i] / total.value(),
                     arm.get(i).improvement());
         }
+        var effective = total.value() * total.value() / squares.value();
+        var squaredError = squaredError(arm, weights, total.value(), mean.value());
         return Optional.of(
-                new Weighted(mean.value(), effective, squaredError(arm, weights, total.value(), mean.value())));
+                Math.sqrt(squaredError) <= NOTHING * largest(arm)
+                        ? new Weighted(heaviest(arm, weights), effective, 0)
+                        : new Weighted(mean.value(), effective, squaredError));
     }
 
-    /** Whether all improved by the same: then that is the mean, whatever the weights, and rounding makes no scatter of it. */
-    private static boolean areAlike(List<Profile> arm) {
-        return arm.stream().allMatch(each -> each.improvement() == arm.get(0).improvement());
+    private static double largest(List<Profile> arm) {
+        return arm.stream()
+                .mapToDouble(each -> Math.abs(each.improvement()))
+                .max()
+                .orElse(0);
+    }
+
+    /** The improvement of who weighs most: where all who weigh anything improved by the same, that. */
+    private static double heaviest(List<Profile> arm, double[] weights) {
+        var heaviest = 0;
+        for (var i = 1; i < weights.length; i++) {
+            heaviest = weights[i] > weights[heaviest] ? i : heaviest;
+        }
+        return arm.get(heaviest).improvement();
     }
 
     /** HC3 of a weighted mean: Σ (w e / (1 − h))² / (Σ w)² with h = w / Σ w; not finite where one weighs all. */

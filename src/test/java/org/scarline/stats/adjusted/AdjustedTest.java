@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -236,6 +237,35 @@ final class AdjustedTest {
         var found = MixedModel.effect(patients, 1).orElseThrow();
         assertThat(found.effect().estimate()).isCloseTo(without.effect().estimate(), within(1e-6));
         assertThat(found.effect().degreesOfFreedom()).isEqualTo(20 - 3);
+    }
+
+    /** Of cohorts of every kind, with columns that say nothing or everything: each has an answer or none, and no night ends. */
+    @Test
+    void noDataAreTooAwkwardForAnAnswer() {
+        var answered = 0;
+        for (var seed = 0; seed < 400; seed++) {
+            var random = new SplittableRandom(seed);
+            var sites = 1 + random.nextInt(4);
+            var grades = 1 + random.nextInt(4);
+            var apart = random.nextInt(30);
+            var first = new ArrayList<OverlapWeighted.Profile>();
+            var second = new ArrayList<OverlapWeighted.Profile>();
+            for (var i = random.nextInt(30); i >= 0; i--) {
+                var isFirst = random.nextInt(3) == 0;
+                (isFirst ? first : second)
+                        .add(new OverlapWeighted.Profile(
+                                "site " + random.nextInt(sites),
+                                new double[] {1, random.nextInt(2), 1950 + random.nextInt(40) + (isFirst ? apart : 0)},
+                                random.nextInt(grades) / 3.0,
+                                1));
+            }
+            var difference = OverlapWeighted.of(first, second).flatMap(OverlapWeighted.Found::difference);
+            answered += difference.isPresent() ? 1 : 0;
+            assertThat(difference.map(each -> each.standardError() == 0 || each.standardError() > 1e-10))
+                    .as("seed %d", seed)
+                    .isNotEqualTo(Optional.of(false));
+        }
+        assertThat(answered).isGreaterThan(100);
     }
 
     @Test

@@ -51,6 +51,21 @@ final class NormalEquationsTest {
         assertThat(equations.solve(new double[] {2, 0})).containsExactly(new double[] {0.5, 0}, within(1e-15));
     }
 
+    /** A constant covariate beside an intercept of each site leaves such products, and the library finds no end of them. */
+    @Test
+    void productsThatAreNothingBesideTheOthersAreNone() {
+        var equations = new NormalEquations(
+                new double[][] {
+                    {0, -3.6e-158, 0, -3.6e-158},
+                    {-3.6e-158, 0.20598422317192094, 3.845649745594167e-4, 0.20592769397023628},
+                    {0, 3.845649745594167e-4, 1.2953870165993773e-6, 3.858446489159557e-4},
+                    {-3.6e-158, 0.20592769397023628, 3.858446489159557e-4, 0.20641997420458194}
+                },
+                new double[] {1, 1, 1, 1});
+        assertThat(equations.tells(0)).isFalse();
+        assertThat(equations.rank()).isEqualTo(3);
+    }
+
     /** Two equal columns share what either would have alone: the shortest of all solutions. */
     @Test
     void equalColumnsShareTheirCoefficient() {
