@@ -1,6 +1,7 @@
 package org.scarline.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,18 +16,28 @@ public final class Results {
 
     /** Throws {@link IllegalArgumentException} when two rows have the same key. */
     public Results(Collection<ResultRow> rows) {
-        var sorted = new ArrayList<>(rows);
-        sorted.sort(ResultRow.BY_KEY);
-        this.rows = Collections.unmodifiableList(sorted);
-        for (var at = 0; at < sorted.size(); at++) {
-            var row = sorted.get(at);
-            if (at > 0 && ResultRow.BY_KEY.compare(sorted.get(at - 1), row) == 0) {
-                throw new IllegalArgumentException("two results for " + row.key());
-            }
-            byStatistic
-                    .computeIfAbsent(row.statistic().name(), name -> new ArrayList<>())
-                    .add(row);
+        var sorted = rows.toArray(ResultRow[]::new);
+        var until = ascendUntil(sorted);
+        if (until < sorted.length) {
+            Arrays.parallelSort(sorted, ResultRow.BY_KEY);
+            until = ascendUntil(sorted);
         }
+        if (until < sorted.length) {
+            throw new IllegalArgumentException("two results for " + sorted[until].key());
+        }
+        this.rows = List.of(sorted);
+        this.rows.forEach(row -> byStatistic
+                .computeIfAbsent(row.statistic().name(), name -> new ArrayList<>())
+                .add(row));
+    }
+
+    /** The place of the first row that is not above the one before it; one beyond the last where there is none. */
+    private static int ascendUntil(ResultRow[] rows) {
+        var at = 1;
+        while (at < rows.length && ResultRow.BY_KEY.compare(rows[at - 1], rows[at]) < 0) {
+            at++;
+        }
+        return Math.min(at, rows.length);
     }
 
     /** The row of one statistic; empty when it is not defined for that cell. */

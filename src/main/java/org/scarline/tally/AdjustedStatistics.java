@@ -2,7 +2,6 @@ package org.scarline.tally;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.scarline.clinic.Instruments;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
@@ -125,8 +124,9 @@ final class AdjustedStatistics {
     }
 
     private static PatientCounts counts(Map<ComparedPatient, Long> arm) {
-        var counts = new TreeMap<PatientCounts.Pair, Long>();
-        arm.forEach((patient, patients) -> counts.merge(patient.gain(), patients, Long::sum));
-        return new PatientCounts(counts);
+        var counts = new PatientCounts.Gathered(arm.size());
+        arm.forEach((patient, patients) ->
+                counts.add(patient.gain().a(), patient.gain().b(), patients));
+        return counts.counts();
     }
 }

@@ -32,11 +32,8 @@ final class AgreementStatistics {
     }
 
     private static void add(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {
-        var pairs = counted.patients().entrySet().stream()
-                .map(entry -> new ScorePair(
-                        Points.toDouble(entry.getKey().a()),
-                        Points.toDouble(entry.getKey().b()),
-                        entry.getValue()))
+        var pairs = counted.each((pair, patients) ->
+                        new ScorePair(Points.toDouble(pair.a()), Points.toDouble(pair.b()), patients))
                 .toList();
         var n = counted.n();
         if (instrument.grade()) {

@@ -6,20 +6,20 @@ import org.scarline.stats.Proportion;
 final class Balance {
     private Balance() {}
 
-    static void add(TwoArms arms, Parallel parallel, Population population, Tally tally, ResultRowBuilder to) {
+    static void add(TwoArms arms, Parallel.Sides sides, Population population, ResultRowBuilder to) {
         if (!arms.instrument().isChange()) {
             baseline(arms, to);
         }
         if (population.name().equals(Population.ALL.name())) {
             skin(
                     "first",
-                    parallel.first(tally, Population.FITZPATRICK_4_6).n(),
-                    parallel.first(tally, Population.FITZPATRICK_1_3).n(),
+                    sides.first(Population.FITZPATRICK_4_6).n(),
+                    sides.first(Population.FITZPATRICK_1_3).n(),
                     to);
             skin(
                     "second",
-                    parallel.second(tally, Population.FITZPATRICK_4_6).n(),
-                    parallel.second(tally, Population.FITZPATRICK_1_3).n(),
+                    sides.second(Population.FITZPATRICK_4_6).n(),
+                    sides.second(Population.FITZPATRICK_1_3).n(),
                     to);
         }
     }

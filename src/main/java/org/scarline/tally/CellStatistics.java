@@ -27,15 +27,18 @@ final class CellStatistics {
     }
 
     void add(Tally tally, Collected to) {
-        for (var key : tally.keys(ContributionKind.CELLS)) {
-            for (var population : Population.at(key.level(), tally)) {
-                var cell = TalliedCell.of(population, key);
-                if (to.wants(cell)) {
-                    add(tally.counted(key, population), key, to.at(cell, note(key.level())));
-                }
+        to.each(tally.keys(ContributionKind.CELLS), (key, own) -> add(tally, key, own));
+    }
+
+    private void add(Tally tally, Contribution.Key key, Collected to) {
+        var place = tally.at(key);
+        for (var population : Population.at(key.level(), tally)) {
+            var cell = TalliedCell.of(population, key);
+            if (to.wants(cell)) {
+                add(place.of(population), key, to.at(cell, note(key.level())));
             }
-            changes.add(tally, key, to);
         }
+        changes.add(tally, key, to);
     }
 
     private static String note(Level level) {
@@ -110,7 +113,7 @@ final class CellStatistics {
         var whole = counted.where(pair -> pair.a() % Points.ONE == 0 && pair.b() % Points.ONE == 0);
         if (!whole.isEmpty()) {
             var shifts = new TreeMap<String, Long>();
-            whole.patients().forEach((pair, patients) -> shifts.merge(name(instrument, pair), patients, Long::sum));
+            whole.forEach((pair, patients) -> shifts.merge(name(instrument, pair), patients, Long::sum));
             shifts.forEach((name, patients) -> to.part(name, patients, whole.n(), "share of whole grades"));
         }
         if (whole.n() < counted.n()) {

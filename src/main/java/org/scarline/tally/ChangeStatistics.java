@@ -35,7 +35,7 @@ final class ChangeStatistics {
         var width = width(instruments.get(key.instrument()));
         var counted = tally.counted(key, Population.ALL);
         var bins = new TreeMap<Long, Long>();
-        counted.patients().forEach((pair, patients) -> bins.merge(Math.floorDiv(pair.b(), width), patients, Long::sum));
+        counted.forEach((pair, patients) -> bins.merge(Math.floorDiv(pair.b(), width), patients, Long::sum));
         bins.forEach((bin, patients) -> to.at(TalliedCell.of(Population.ALL, key, "change", level(bin, width)), "")
                 .part("patients_changed", patients, counted.n(), "share of patients"));
     }

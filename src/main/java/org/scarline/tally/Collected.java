@@ -1,7 +1,9 @@
 package org.scarline.tally;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.scarline.clinic.Instruments;
 import org.scarline.results.Cell;
@@ -35,6 +37,17 @@ final class Collected {
      */
     ResultRowBuilder at(Cell cell, String note) {
         return new ResultRowBuilder(rows, instruments, cell, note);
+    }
+
+    /** Adds what each of some things has to tell, on as many cores as there are; what is asked for is the same. */
+    <T> void each(Collection<T> things, BiConsumer<T, Collected> add) {
+        things.parallelStream()
+                .map(thing -> {
+                    var own = new Collected(instruments, wanted);
+                    add.accept(thing, own);
+                    return own.rows;
+                })
+                .forEachOrdered(rows::addAll);
     }
 
     Results results() {

@@ -1,9 +1,9 @@
 package org.scarline.tally;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
@@ -32,32 +32,28 @@ final class ComparisonStatistics {
 
     void add(Tally tally, Collected to) {
         var tests = new Tests();
-        for (var parallel : Parallel.of(tally)) {
-            for (var population : Population.at(parallel.place().level(), tally)) {
-                var cell = TalliedCell.of(population, parallel.place());
-                if (to.wants(cell)) {
-                    var arms = new TwoArms(
-                            instruments.get(cell.instrument()),
-                            parallel.first(tally, population),
-                            parallel.second(tally, population));
-                    if (!arms.first().isEmpty() && !arms.second().isEmpty()) {
-                        add(arms, parallel, population, cell, tests, tally, to);
-                    }
-                }
-            }
-        }
+        to.each(Parallel.of(tally), (parallel, own) -> add(tally, parallel, tests, own));
         tests.add(to);
         paired(tally, to);
     }
 
-    private static void add(
-            TwoArms arms, Parallel parallel, Population population, Cell cell, Tests tests, Tally tally, Collected to) {
+    private void add(Tally tally, Parallel parallel, Tests tests, Collected to) {
         var level = parallel.place().level();
-        var rows = to.at(cell, note(level));
-        arms.add(rows);
-        if (level == RatedLevel.FINAL) {
-            Balance.add(arms, parallel, population, tally, rows);
-            tests.consider(arms, cell);
+        var sides = parallel.seen(tally);
+        for (var population : Population.at(level, tally)) {
+            var cell = TalliedCell.of(population, parallel.place());
+            if (to.wants(cell)) {
+                var arms = new TwoArms(
+                        instruments.get(cell.instrument()), sides.first(population), sides.second(population));
+                if (!arms.first().isEmpty() && !arms.second().isEmpty()) {
+                    var rows = to.at(cell, note(level));
+                    var adjusted = arms.add(rows);
+                    if (level == RatedLevel.FINAL) {
+                        Balance.add(arms, sides, population, rows);
+                        adjusted.ifPresent(found -> tests.consider(arms, found, cell));
+                    }
+                }
+            }
         }
     }
 
@@ -71,10 +67,11 @@ final class ComparisonStatistics {
 
     private static void paired(Tally tally, Collected to) {
         for (var key : tally.keys(ContributionKind.PAIRED)) {
+            var place = tally.at(key);
             for (var population : Population.at(key.level(), tally)) {
                 var cell = TalliedCell.of(population, key);
                 if (to.wants(cell)) {
-                    var pairs = tally.counted(key, population);
+                    var pairs = place.of(population);
                     if (!pairs.isEmpty()) {
                         var differences = pairs.weighted(pair -> Points.toDouble(pair.a()));
                         var rows = to.at(cell, NOT_RANDOMISED);
@@ -92,22 +89,21 @@ final class ComparisonStatistics {
     private static final class Tests {
         private record Test(Cell cell, ResultRowBuilder.Arms arms, double p) {}
 
-        private final Map<Cell, List<Test>> families = new LinkedHashMap<>();
+        private final Map<Cell, SortedMap<Cell, Test>> families = new TreeMap<>();
 
-        void consider(TwoArms arms, Cell cell) {
+        void consider(TwoArms arms, Difference adjusted, Cell cell) {
             var alone = cell.scarType().equals(Contribution.ALL)
                     || !cell.population().equals(Population.ALL.name());
-            if (alone
-                    || arms.instrument().isChange()
-                    || arms.first().n() < TESTED_FROM
-                    || arms.second().n() < TESTED_FROM) {
+            if (alone || arms.first().n() < TESTED_FROM || arms.second().n() < TESTED_FROM) {
                 return;
             }
-            arms.adjusted()
-                    .map(Difference::pValue)
-                    .ifPresent(p ->
-                            p.ifPresent(value -> families.computeIfAbsent(family(cell), family -> new ArrayList<>())
-                                    .add(new Test(cell, arms.arms(), value))));
+            adjusted.pValue().ifPresent(p -> put(new Test(cell, arms.arms(), p)));
+        }
+
+        /** Families and their tests are in the order of the cells, whoever comes first. */
+        private synchronized void put(Test test) {
+            families.computeIfAbsent(family(test.cell()), family -> new TreeMap<>())
+                    .put(test.cell(), test);
         }
 
         private static Cell family(Cell cell) {
@@ -115,7 +111,8 @@ final class ComparisonStatistics {
         }
 
         void add(Collected to) {
-            for (var family : families.values()) {
+            for (var tests : families.values()) {
+                var family = List.copyOf(tests.values());
                 var adjusted =
                         Holm.adjusted(family.stream().mapToDouble(Test::p).toArray());
                 for (var i = 0; i < adjusted.length; i++) {

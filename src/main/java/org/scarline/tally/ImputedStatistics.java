@@ -1,7 +1,6 @@
 package org.scarline.tally;
 
 import java.util.Collection;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.scarline.clinic.Arms;
 import org.scarline.clinic.Instrument;
@@ -28,23 +27,21 @@ final class ImputedStatistics {
 
     void add(Tally tally, Collected to) {
         var places = places(tally);
-        for (var place : places) {
-            for (var population : Population.at(RatedLevel.FINAL, tally)) {
-                var cell = TalliedCell.of(population, place);
-                if (to.wants(cell)) {
-                    var seen = tally.counted(place, population);
-                    var unseen = tally.counted(unseen(place), population);
-                    var rows = to.at(cell, NOTE);
-                    mean(imputed(tally, seen, unseen), rows);
-                    var eligible = tally.counted(with(ContributionKind.ELIGIBLE, place), population)
-                            .where(pair -> tally.isOver(pair.a()));
-                    responders(instruments.get(cell.instrument()), eligible, rows);
-                }
-            }
-        }
-        for (var parallel : Parallel.of(places)) {
-            for (var population : Population.at(RatedLevel.FINAL, tally)) {
-                arms(tally, parallel, population, to);
+        to.each(places, (place, own) -> cells(tally, place, own));
+        to.each(Parallel.of(places), (parallel, own) -> arms(tally, parallel, own));
+    }
+
+    private void cells(Tally tally, Contribution.Key place, Collected to) {
+        var seen = tally.at(place);
+        var unseen = tally.at(with(ContributionKind.UNSEEN, place));
+        var eligible = tally.at(with(ContributionKind.ELIGIBLE, place));
+        for (var population : Population.at(RatedLevel.FINAL, tally)) {
+            var cell = TalliedCell.of(population, place);
+            if (to.wants(cell)) {
+                var rows = to.at(cell, NOTE);
+                mean(imputed(tally, seen.of(population), unseen.of(population)), rows);
+                var over = eligible.of(population).where(pair -> tally.isOver(pair.a()));
+                responders(instruments.get(cell.instrument()), over, rows);
             }
         }
     }
@@ -59,10 +56,6 @@ final class ImputedStatistics {
                 .filter(key -> !instruments.get(key.instrument()).isChange())
                 .distinct()
                 .toList();
-    }
-
-    private static Contribution.Key unseen(Contribution.Key place) {
-        return with(ContributionKind.UNSEEN, place);
     }
 
     private static Contribution.Key with(ContributionKind kind, Contribution.Key key) {
@@ -92,27 +85,27 @@ final class ImputedStatistics {
         }
     }
 
-    private void arms(Tally tally, Parallel parallel, Population population, Collected to) {
-        var cell = TalliedCell.of(population, parallel.place());
-        if (!to.wants(cell)) {
-            return;
-        }
-        var arms = new TwoArms(
-                instruments.get(cell.instrument()),
-                imputed(tally, parallel.first(tally, population), parallel.firstUnseen(tally, population)),
-                imputed(tally, parallel.second(tally, population), parallel.secondUnseen(tally, population)));
-        if (!arms.first().isEmpty() && !arms.second().isEmpty()) {
-            var rows = to.at(cell, ComparisonStatistics.NOT_RANDOMISED + "; " + NOTE);
-            arms.adjusted().ifPresent(found -> arms.adjusted(IMPUTED, found, rows));
+    private void arms(Tally tally, Parallel parallel, Collected to) {
+        var seen = parallel.seen(tally);
+        var unseen = parallel.unseen(tally);
+        for (var population : Population.at(RatedLevel.FINAL, tally)) {
+            var cell = TalliedCell.of(population, parallel.place());
+            if (to.wants(cell)) {
+                var arms = new TwoArms(
+                        instruments.get(cell.instrument()),
+                        imputed(tally, seen.first(population), unseen.first(population)),
+                        imputed(tally, seen.second(population), unseen.second(population)));
+                if (!arms.first().isEmpty() && !arms.second().isEmpty()) {
+                    var rows = to.at(cell, ComparisonStatistics.NOT_RANDOMISED + "; " + NOTE);
+                    arms.adjusted().ifPresent(found -> arms.adjusted(IMPUTED, found, rows));
+                }
+            }
         }
     }
 
     /** Those seen, and those whose course is over and who were not seen: at their baseline still. */
     private static PatientCounts imputed(Tally tally, PatientCounts seen, PatientCounts unseen) {
-        var unimproved = new TreeMap<PatientCounts.Pair, Long>();
-        unseen.where(pair -> tally.isOver(pair.b()))
-                .patients()
-                .forEach((pair, count) -> unimproved.merge(new PatientCounts.Pair(pair.a(), 0), count, Long::sum));
-        return seen.and(new PatientCounts(unimproved));
+        return seen.and(
+                unseen.where(pair -> tally.isOver(pair.b())).mapped(pair -> new PatientCounts.Pair(pair.a(), 0)));
     }
 }

@@ -57,11 +57,8 @@ final class MeasurementStatistics {
         var counted = tally.counted(key, Population.ALL);
         return counted.n() < ESTIMATED_FROM
                 ? Optional.empty()
-                : MeasurementError.of(counted.patients().entrySet().stream()
-                        .map(entry -> new ScorePair(
-                                Points.toDouble(entry.getKey().a()),
-                                Points.toDouble(entry.getKey().b()),
-                                entry.getValue()))
+                : MeasurementError.of(counted.each((pair, patients) ->
+                                new ScorePair(Points.toDouble(pair.a()), Points.toDouble(pair.b()), patients))
                         .toList());
     }
 

@@ -33,31 +33,45 @@ record Parallel(Contribution.Key place, Comparison comparison) {
                 .toList();
     }
 
-    /** Patients of the first-named arm who are not in the second too. */
-    PatientCounts first(Tally tally, Population population) {
-        return only(tally, population, ContributionKind.CELLS, comparison.first(), ContributionKind.BOTH_ARMS_FIRST);
+    /**
+     * The patients of both arms.
+     *
+     * @param firstOfBoth those of the first-named arm who are in the second too
+     * @param secondOfBoth the same patients in the second-named arm
+     */
+    record Sides(CountedPlace first, CountedPlace firstOfBoth, CountedPlace second, CountedPlace secondOfBoth) {
+        /** Patients of the first-named arm who are not in the second too. */
+        PatientCounts first(Population population) {
+            return first.of(population).less(firstOfBoth.of(population));
+        }
+
+        /** Patients of the second-named arm who are not in the first too. */
+        PatientCounts second(Population population) {
+            return second.of(population).less(secondOfBoth.of(population));
+        }
     }
 
-    /** Patients of the second-named arm who are not in the first too. */
-    PatientCounts second(Tally tally, Population population) {
-        return only(tally, population, ContributionKind.CELLS, comparison.second(), ContributionKind.BOTH_ARMS_SECOND);
+    /** Those with a rating. */
+    Sides seen(Tally tally) {
+        return sides(
+                tally, ContributionKind.CELLS, ContributionKind.BOTH_ARMS_FIRST, ContributionKind.BOTH_ARMS_SECOND);
     }
 
-    /** The same of those who were not seen at the end. */
-    PatientCounts firstUnseen(Tally tally, Population population) {
-        return only(tally, population, ContributionKind.UNSEEN, comparison.first(), ContributionKind.UNSEEN_BOTH_FIRST);
+    /** Those who were not seen at the end. */
+    Sides unseen(Tally tally) {
+        return sides(
+                tally,
+                ContributionKind.UNSEEN,
+                ContributionKind.UNSEEN_BOTH_FIRST,
+                ContributionKind.UNSEEN_BOTH_SECOND);
     }
 
-    /** The same of those who were not seen at the end. */
-    PatientCounts secondUnseen(Tally tally, Population population) {
-        return only(
-                tally, population, ContributionKind.UNSEEN, comparison.second(), ContributionKind.UNSEEN_BOTH_SECOND);
-    }
-
-    private PatientCounts only(
-            Tally tally, Population population, ContributionKind kind, String arm, ContributionKind both) {
-        return tally.counted(with(place, kind, arm), population)
-                .less(tally.counted(with(place, both, comparison.name()), population));
+    private Sides sides(Tally tally, ContributionKind kind, ContributionKind first, ContributionKind second) {
+        return new Sides(
+                tally.at(with(place, kind, comparison.first())),
+                tally.at(with(place, first, comparison.name())),
+                tally.at(with(place, kind, comparison.second())),
+                tally.at(with(place, second, comparison.name())));
     }
 
     private static Contribution.Key with(Contribution.Key key, ContributionKind kind, String arm) {

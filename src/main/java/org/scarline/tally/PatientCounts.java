@@ -1,25 +1,29 @@
 package org.scarline.tally;
 
+import it.unimi.dsi.fastutil.Arrays;
+import it.unimi.dsi.fastutil.doubles.DoubleArrays;
 import java.util.Comparator;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
 
-/**
- * How many patients have which pair of values, at one place and in one population.
- *
- * @param patients by pair, in ascending order of the pairs
- */
-record PatientCounts(SortedMap<Pair, Long> patients) {
+/** How many patients have which pair of values, at one place and in one population, in ascending order of the pairs. */
+final class PatientCounts {
     /** No patient at all. */
-    public static final PatientCounts NOBODY = new PatientCounts(new TreeMap<>());
+    static final PatientCounts NOBODY = new Gathered(0).counts();
+
+    private final long[] firsts;
+    private final long[] seconds;
+    private final long[] counts;
+    private final long n;
 
     /** What a patient contributed; the kind says what the two are. */
-    public record Pair(long a, long b) implements Comparable<Pair> {
+    record Pair(long a, long b) implements Comparable<Pair> {
         private static final Comparator<Pair> ORDER =
                 Comparator.comparingLong(Pair::a).thenComparingLong(Pair::b);
 
@@ -29,64 +33,209 @@ record PatientCounts(SortedMap<Pair, Long> patients) {
         }
     }
 
-    public long n() {
-        return patients.values().stream().mapToLong(Long::longValue).sum();
+    /** Takes a pair and how many patients have it. */
+    @FunctionalInterface
+    interface Each {
+        void take(Pair pair, long patients);
     }
 
-    public boolean isEmpty() {
-        return patients.isEmpty();
+    /** What is made of a pair and of how many patients have it. */
+    @FunctionalInterface
+    interface Made<R> {
+        R of(Pair pair, long patients);
+    }
+
+    /** Patients while they are gathered, pair by pair in any order. */
+    static final class Gathered {
+        private final long[] firsts;
+        private final long[] seconds;
+        private final long[] counts;
+        private int size;
+
+        /** With room for so many pairs. */
+        Gathered(int most) {
+            firsts = new long[most];
+            seconds = new long[most];
+            counts = new long[most];
+        }
+
+        /** So many patients with that pair, perhaps below none; a pair that follows itself adds up. */
+        void add(long a, long b, long patients) {
+            if (size > 0 && firsts[size - 1] == a && seconds[size - 1] == b) {
+                counts[size - 1] += patients;
+            } else {
+                firsts[size] = a;
+                seconds[size] = b;
+                counts[size++] = patients;
+            }
+        }
+
+        private void addAll(PatientCounts others, long sign) {
+            for (var i = 0; i < others.counts.length; i++) {
+                add(others.firsts[i], others.seconds[i], sign * others.counts[i]);
+            }
+        }
+
+        /** Throws {@link IllegalArgumentException} when a pair stands for fewer patients than none. */
+        PatientCounts counts() {
+            sort();
+            var merged = new Gathered(size);
+            for (var i = 0; i < size; i++) {
+                merged.add(firsts[i], seconds[i], counts[i]);
+            }
+            return merged.sorted();
+        }
+
+        private void sort() {
+            for (var i = 1; i < size; i++) {
+                if (compare(i - 1, i) > 0) {
+                    Arrays.quickSort(0, size, this::compare, this::swap);
+                    return;
+                }
+            }
+        }
+
+        /** The same where every pair was added in ascending order. */
+        PatientCounts sorted() {
+            var kept = 0;
+            for (var i = 0; i < size; i++) {
+                if (counts[i] < 0) {
+                    throw new IllegalArgumentException("patients to leave out who are not there");
+                }
+                firsts[kept] = firsts[i];
+                seconds[kept] = seconds[i];
+                counts[kept] = counts[i];
+                kept += counts[i] > 0 ? 1 : 0;
+            }
+            return new PatientCounts(
+                    java.util.Arrays.copyOf(firsts, kept),
+                    java.util.Arrays.copyOf(seconds, kept),
+                    java.util.Arrays.copyOf(counts, kept));
+        }
+
+        private int compare(int one, int other) {
+            var order = Long.compare(firsts[one], firsts[other]);
+            return order != 0 ? order : Long.compare(seconds[one], seconds[other]);
+        }
+
+        private void swap(int one, int other) {
+            swap(firsts, one, other);
+            swap(seconds, one, other);
+            swap(counts, one, other);
+        }
+
+        private static void swap(long[] values, int one, int other) {
+            var kept = values[one];
+            values[one] = values[other];
+            values[other] = kept;
+        }
+    }
+
+    private PatientCounts(long[] firsts, long[] seconds, long[] counts) {
+        this.firsts = firsts;
+        this.seconds = seconds;
+        this.counts = counts;
+        var all = 0L;
+        for (var count : counts) {
+            all += count;
+        }
+        this.n = all;
+    }
+
+    long n() {
+        return n;
+    }
+
+    boolean isEmpty() {
+        return counts.length == 0;
+    }
+
+    /** What is made of each pair and its patients, in ascending order of the pairs. */
+    <R> Stream<R> each(Made<R> made) {
+        return IntStream.range(0, counts.length).mapToObj(i -> made.of(pair(i), counts[i]));
+    }
+
+    /** Hands over each pair and its patients, in ascending order of the pairs. */
+    void forEach(Each each) {
+        for (var i = 0; i < counts.length; i++) {
+            each.take(pair(i), counts[i]);
+        }
+    }
+
+    private Pair pair(int at) {
+        return new Pair(firsts[at], seconds[at]);
     }
 
     /** Those whose pair meets a condition. */
-    public PatientCounts where(Predicate<Pair> condition) {
-        var some = new TreeMap<Pair, Long>();
-        patients.forEach((pair, count) -> {
-            if (condition.test(pair)) {
-                some.put(pair, count);
+    PatientCounts where(Predicate<Pair> condition) {
+        var some = new Gathered(counts.length);
+        for (var i = 0; i < counts.length; i++) {
+            if (condition.test(pair(i))) {
+                some.add(firsts[i], seconds[i], counts[i]);
             }
-        });
-        return new PatientCounts(some);
+        }
+        return some.size == counts.length ? this : some.sorted();
     }
 
     /** Without others that are among them. Throws {@link IllegalArgumentException} when they are not. */
-    public PatientCounts less(PatientCounts others) {
-        if (others.isEmpty()) {
-            return this;
-        }
-        var left = new TreeMap<>(patients);
-        others.patients.forEach((pair, count) -> left.merge(pair, -count, Long::sum));
-        if (left.values().stream().anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException("patients to leave out who are not there");
-        }
-        left.values().removeIf(count -> count == 0);
-        return new PatientCounts(left);
+    PatientCounts less(PatientCounts others) {
+        return others.isEmpty() ? this : together(others, -1);
     }
 
     /** Together with others. */
-    public PatientCounts and(PatientCounts others) {
-        var all = new TreeMap<>(patients);
-        others.patients.forEach((pair, count) -> all.merge(pair, count, Long::sum));
-        return new PatientCounts(all);
+    PatientCounts and(PatientCounts others) {
+        return others.isEmpty() ? this : together(others, 1);
+    }
+
+    private PatientCounts together(PatientCounts others, long sign) {
+        var all = new Gathered(counts.length + others.counts.length);
+        all.addAll(this, 1);
+        all.addAll(others, sign);
+        return all.counts();
+    }
+
+    /** The same patients with other values. */
+    PatientCounts mapped(Function<Pair, Pair> to) {
+        var all = new Gathered(counts.length);
+        for (var i = 0; i < counts.length; i++) {
+            var pair = to.apply(pair(i));
+            all.add(pair.a(), pair.b(), counts[i]);
+        }
+        return all.counts();
     }
 
     /** A value of each patient, in ascending order; at least one patient. */
-    public Weighted weighted(ToDoubleFunction<Pair> value) {
-        var counts = new TreeMap<Double, Long>();
-        patients.forEach((pair, count) -> counts.merge(value.applyAsDouble(pair), count, Long::sum));
-        return Weighted.of(
-                counts.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
-                counts.values().stream().mapToLong(Long::longValue).toArray());
+    Weighted weighted(ToDoubleFunction<Pair> value) {
+        var values = new double[counts.length];
+        var order = new int[counts.length];
+        for (var i = 0; i < counts.length; i++) {
+            values[i] = value.applyAsDouble(pair(i));
+            order[i] = i;
+        }
+        DoubleArrays.quickSortIndirect(order, values);
+        var ascending = new double[values.length];
+        var patients = new long[values.length];
+        var last = -1;
+        for (var i : order) {
+            if (last < 0 || ascending[last] != values[i]) {
+                ascending[++last] = values[i];
+            }
+            patients[last] += counts[i];
+        }
+        return Weighted.of(java.util.Arrays.copyOf(ascending, last + 1), java.util.Arrays.copyOf(patients, last + 1));
     }
 
     /** How many patients meet a condition, of all; at least one patient. */
-    public Proportion proportion(Predicate<Pair> condition) {
+    Proportion proportion(Predicate<Pair> condition) {
         return new Proportion(where(condition).n(), n());
     }
 
     /** A sum over all patients. */
-    public long total(ToLongFunction<Pair> value) {
-        return patients.entrySet().stream()
-                .mapToLong(entry -> value.applyAsLong(entry.getKey()) * entry.getValue())
-                .sum();
+    long total(ToLongFunction<Pair> value) {
+        var total = 0L;
+        for (var i = 0; i < counts.length; i++) {
+            total += value.applyAsLong(pair(i)) * counts[i];
+        }
+        return total;
     }
 }

@@ -1,6 +1,5 @@
 package org.scarline.tally;
 
-import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -111,23 +110,14 @@ public final class Tally {
             .thenComparing(Contribution.Key::arm);
 
     /** The patients of a population at one place. */
-    public PatientCounts counted(Contribution.Key key, Population population) {
-        var byPair = new Int2LongOpenHashMap();
+    PatientCounts counted(Contribution.Key key, Population population) {
+        return at(key).of(population);
+    }
+
+    /** All patients at one place, to be asked for by population. */
+    CountedPlace at(Contribution.Key key) {
         var all = counts.get(key);
-        if (all != null) {
-            var members = members(population);
-            all.long2IntEntrySet().fastForEach(entry -> {
-                if (members[(int) (entry.getLongKey() >>> 32)]) {
-                    byPair.addTo((int) entry.getLongKey(), entry.getIntValue());
-                }
-            });
-        }
-        var sorted = new TreeMap<PatientCounts.Pair, Long>();
-        byPair.int2LongEntrySet()
-                .forEach(entry -> sorted.put(
-                        new PatientCounts.Pair(pairs.a(entry.getIntKey()), pairs.b(entry.getIntKey())),
-                        entry.getLongValue()));
-        return new PatientCounts(sorted);
+        return all == null ? CountedPlace.NOBODY : CountedPlace.of(all, attributes, pairs);
     }
 
     /**
@@ -136,14 +126,6 @@ public final class Tally {
      */
     public Map<ComparedPatient, Long> compared(RatedBy ratedBy, String arm, Comparison comparison) {
         return compared.of(ratedBy, arm, comparison);
-    }
-
-    private boolean[] members(Population population) {
-        var members = new boolean[attributes.size()];
-        for (var i = 0; i < members.length; i++) {
-            members[i] = population.members().test(attributes.get(i));
-        }
-        return members;
     }
 
     /** Courses wait for the cut-off: only a course that is over tells how long it was, and what it cost. */

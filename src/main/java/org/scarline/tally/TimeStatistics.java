@@ -43,17 +43,18 @@ final class TimeStatistics {
     private TimeStatistics() {}
 
     static void add(Tally tally, Collected to) {
-        for (var key : tally.keys(ContributionKind.TIME)) {
-            for (var population : Population.OF_TIME) {
-                if (cells(population, key).anyMatch(to::wants)) {
-                    var counted = tally.counted(key, population);
-                    if (!counted.isEmpty()) {
-                        add(times(counted), population, key, to);
-                    }
-                }
+        to.each(tally.keys(ContributionKind.TIME), (key, own) -> add(tally, key, own));
+        tally.keys(ContributionKind.TIME_LEFT_OUT).forEach(key -> leftOut(tally, key, to));
+    }
+
+    private static void add(Tally tally, Contribution.Key key, Collected to) {
+        var place = tally.at(key);
+        for (var population : Population.OF_TIME) {
+            var counted = cells(population, key).anyMatch(to::wants) ? place.of(population) : PatientCounts.NOBODY;
+            if (!counted.isEmpty()) {
+                add(times(counted), population, key, to);
             }
         }
-        tally.keys(ContributionKind.TIME_LEFT_OUT).forEach(key -> leftOut(tally, key, to));
     }
 
     private static Stream<Cell> cells(Population population, Contribution.Key key) {
@@ -85,15 +86,16 @@ final class TimeStatistics {
     }
 
     private static CensoredTimes times(PatientCounts counted) {
-        var intervals = List.copyOf(counted.patients().entrySet());
         return CensoredTimes.of(
-                intervals.stream().mapToLong(each -> each.getKey().a()).toArray(),
-                intervals.stream()
-                        .mapToLong(each -> each.getKey().b() == ContributionKind.OPEN
-                                ? CensoredTimes.NEVER
-                                : each.getKey().b())
+                counted.each((pair, patients) -> pair.a())
+                        .mapToLong(Long::longValue)
                         .toArray(),
-                intervals.stream().mapToLong(each -> each.getValue()).toArray());
+                counted.each((pair, patients) -> pair.b() == ContributionKind.OPEN ? CensoredTimes.NEVER : pair.b())
+                        .mapToLong(Long::longValue)
+                        .toArray(),
+                counted.each((pair, patients) -> patients)
+                        .mapToLong(Long::longValue)
+                        .toArray());
     }
 
     private static void add(CensoredTimes times, Population population, Contribution.Key key, Collected to) {

@@ -22,19 +22,24 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
         return new ResultRowBuilder.Arms(first.n(), second.n());
     }
 
-    /** All that is calculated for a pair of arms, each where it is defined. */
-    void add(ResultRowBuilder to) {
-        Welch.difference(improvement(first), improvement(second))
+    /** All that is calculated for a pair of arms, each where it is defined; gives the difference at equal baseline back. */
+    Optional<Difference> add(ResultRowBuilder to) {
+        var ofFirst = improvement(first);
+        var ofSecond = improvement(second);
+        Welch.difference(ofFirst, ofSecond)
                 .ifPresent(found -> to.difference(
                         "difference", found.estimate(), found.ci95(), arms(), "difference of means; Welch t interval"));
-        HedgesG.of(improvement(first), improvement(second)).stream()
+        HedgesG.of(ofFirst, ofSecond).stream()
                 .filter(g -> Math.min(first.n(), second.n()) > 1)
                 .forEach(g -> to.ofArms("hedges_g", g, arms(), "pooled sd, exact J"));
-        if (!instrument.isChange()) {
-            adjusted().ifPresent(found -> adjusted("", found, to));
-            responders(to);
-            strata(to);
+        if (instrument.isChange()) {
+            return Optional.empty();
         }
+        var adjusted = adjusted();
+        adjusted.ifPresent(found -> adjusted("", found, to));
+        responders(to);
+        strata(to);
+        return adjusted;
     }
 
     /** The difference at equal baseline; empty below six patients, or where baseline and arm cannot be told apart. */
@@ -54,11 +59,8 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
     }
 
     private static List<BaselineAdjusted.Point> points(PatientCounts arm) {
-        return arm.patients().entrySet().stream()
-                .map(entry -> new BaselineAdjusted.Point(
-                        Points.toDouble(entry.getKey().a()),
-                        Points.toDouble(entry.getKey().b()),
-                        entry.getValue()))
+        return arm.each((pair, patients) ->
+                        new BaselineAdjusted.Point(Points.toDouble(pair.a()), Points.toDouble(pair.b()), patients))
                 .toList();
     }
 

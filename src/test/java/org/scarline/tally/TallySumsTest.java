@@ -3,7 +3,11 @@ package org.scarline.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scarline.derive.PatientBuilder;
 import org.scarline.derive.PatientText;
 
 public final class TallySumsTest {
@@ -31,6 +35,21 @@ public final class TallySumsTest {
         assertThat(joined.keys()).isEqualTo(12);
         assertThat(joined.voided()).isEqualTo(7);
         assertThat(joined.sites()).containsExactly("clinic-a", "clinic-b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void anyNumberOfThreadsGivesTheSameRows(int threads) throws Exception {
+        var tally = tally(PATIENTS.toArray(PatientText[]::new));
+        var statistics = new Statistics(PatientBuilder.instruments());
+        var pool = new ForkJoinPool(threads);
+        try {
+            assertThat(pool.submit(() -> statistics.of(tally).all()).get())
+                    .isEqualTo(statistics.of(tally).all())
+                    .hasSizeGreaterThan(50);
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private static Tally tally(PatientText... patients) {
