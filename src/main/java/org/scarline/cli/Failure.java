@@ -15,10 +15,11 @@ import org.scarline.database.Damage;
 final class Failure {
     private Failure() {}
 
-    /** With the folder of the state where the database could not read or write its file, which it does not name. */
+    /** With the folder of the state where it is the database in its file that failed, which does not name it. */
     static String say(Throwable failure, Path state) {
         var root = root(failure);
-        return root instanceof IOException && isOfDatabase(failure) ? state + ": " + say(root) : say(root);
+        var isUnnamed = root instanceof IOException || root instanceof SQLException;
+        return isUnnamed && isOfDatabase(failure) ? state + ": " + say(root) : say(root);
     }
 
     private static boolean isOfDatabase(Throwable failure) {

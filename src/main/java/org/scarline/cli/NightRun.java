@@ -100,7 +100,7 @@ final class NightRun {
         try {
             return Optional.of(night.run());
         } catch (JobExecutionException | IOException | RuntimeException failed) {
-            var why = Failure.say(failed, settings.folders().state());
+            var why = new Room(host.disk(), settings.folders()).explain(failed);
             err.printf("failed: %s; %s%n", why, night.standing());
             return Optional.empty();
         }

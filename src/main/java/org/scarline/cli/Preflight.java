@@ -2,7 +2,7 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.scarline.compare.CompareStep;
 import org.scarline.disk.Disk;
@@ -13,12 +13,6 @@ import org.scarline.reference.ReferenceFolder;
 
 /** What keeps a night from starting: found before anything is touched. */
 final class Preflight {
-    /** Room for an empty database, the faces of the letters, and what a report is made in. */
-    private static final long ROOM_FOR_STATE = 16_000_000;
-
-    /** Room for one report. */
-    private static final long ROOM_FOR_REPORTS = 8_000_000;
-
     private Preflight() {}
 
     /** What is wrong with configuration or folders, found and expected; empty when a night can start. */
@@ -50,32 +44,25 @@ final class Preflight {
         if (overlap.isPresent()) {
             return overlap;
         }
-        var state = place("--data", folders.state(), ROOM_FOR_STATE, disk);
-        return state.isPresent() ? state : place("--reports", folders.reports(), ROOM_FOR_REPORTS, disk);
+        for (var place : List.of(
+                place("--data", folders.state(), disk),
+                place("--reports", folders.reports(), disk),
+                new Room(disk, folders).shortage())) {
+            if (place.isPresent()) {
+                return place;
+            }
+        }
+        return Optional.empty();
     }
 
-    /** Whether a folder is there or can be made, may be written to and has room. */
-    private static Optional<String> place(String option, Path folder, long room, Disk disk) throws IOException {
-        var there = there(folder, disk);
+    /** What keeps a folder from being made or written to. */
+    private static Optional<String> place(String option, Path folder, Disk disk) {
+        var there = Room.there(folder, disk);
         if (!disk.isFolder(there)) {
             return Optional.of("%s %s: %s is not a folder".formatted(option, folder, there));
         }
-        if (!disk.isWritable(there)) {
-            return Optional.of("%s %s: expected the right to write to %s".formatted(option, folder, there));
-        }
-        var free = disk.room(there);
-        return free >= room
+        return disk.isWritable(there)
                 ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT, "%s %s has %,d bytes of room: expected at least %,d", option, there, free, room));
-    }
-
-    /** The folder, or the first above it that is there. */
-    private static Path there(Path folder, Disk disk) {
-        var there = folder.toAbsolutePath().normalize();
-        while (there.getParent() != null && !disk.isFile(there) && !disk.isFolder(there)) {
-            there = there.getParent();
-        }
-        return there;
+                : Optional.of("%s %s: expected the right to write to %s".formatted(option, folder, there));
     }
 }

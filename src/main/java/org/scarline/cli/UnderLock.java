@@ -13,6 +13,7 @@ import org.scarline.night.NightConfiguration;
 import org.scarline.night.ReleaseChoice;
 import org.scarline.night.Settings;
 import org.scarline.report.Report;
+import org.scarline.runs.PublishedRuns;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -76,6 +77,8 @@ final class UnderLock {
             lock = StateLock.of(host.disk(), folders);
         } catch (SQLException | IllegalArgumentException unreachable) {
             return couldNotStart(Failure.say(unreachable));
+        } catch (IOException unwritable) {
+            return couldNotStart(new Room(host.disk(), folders).explain(unwritable));
         }
         if (lock.isEmpty()) {
             return couldNotStart("another run holds " + folders.lock());
@@ -111,7 +114,7 @@ final class UnderLock {
         } catch (SQLException refused) {
             return couldNotStart(database.name() + ": " + Damage.say(refused));
         } catch (IOException | IllegalStateException unfit) {
-            return couldNotStart(Failure.say(unfit, folders.state()));
+            return couldNotStart(new Room(disk, folders).explain(unfit));
         }
         try {
             var code = opened(chosen, work, durable);
@@ -154,9 +157,17 @@ final class UnderLock {
         }
     }
 
-    private int work(Chosen chosen, Work work) throws IOException {
+    /** Whatever goes wrong with what is started ends in one line, which says what readers find. */
+    private int work(Chosen chosen, Work work) {
+        var folders = chosen.settings().folders();
         try (var context = start(chosen)) {
             return work.carryOut(chosen.settings(), context);
+        } catch (IOException | RuntimeException failed) {
+            err.printf(
+                    "failed: %s; %s%n",
+                    new Room(host.disk(), folders).explain(failed),
+                    new PublishedRuns(folders.reports(), host.disk()).standing());
+            return Commands.FAILED;
         }
     }
 

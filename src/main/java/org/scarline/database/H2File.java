@@ -59,18 +59,26 @@ final class H2File implements Database {
                 + String.join("", options);
     }
 
-    /** As the administrator, who may say that no file of traces is written: those hold values. */
+    /** No file of traces is written, for those hold values. It is the administrator who may say so. */
     private String untraced(String... options) {
         return address(options) + ";TRACE_LEVEL_FILE=0";
+    }
+
+    /**
+     * The same for the program: heard where it opens the database, as it does again after a full disk closed it, and passed
+     * over where the administrator has it open and has said so.
+     */
+    private String programs(String... options) {
+        return untraced(options) + ";IGNORE_UNKNOWN_SETTINGS=TRUE";
     }
 
     @Override
     public Map<String, Object> properties() {
         return Map.of(
-                "spring.datasource.url", address(),
+                "spring.datasource.url", programs(),
                 "spring.datasource.username", PROGRAM,
                 "spring.datasource.password", key.password(PROGRAM),
-                "spring.flyway.url", address(),
+                "spring.flyway.url", untraced(),
                 "spring.flyway.user", ADMINISTRATOR,
                 "spring.flyway.password", key.password(ADMINISTRATOR),
                 "spring.flyway.locations", LOCATIONS);
@@ -79,7 +87,7 @@ final class H2File implements Database {
     @Override
     public DataSource readOnly() {
         return new DriverManagerDataSource(
-                address(";ACCESS_MODE_DATA=r", ";IFEXISTS=TRUE"), PROGRAM, key.password(PROGRAM));
+                programs(";ACCESS_MODE_DATA=r", ";IFEXISTS=TRUE"), PROGRAM, key.password(PROGRAM));
     }
 
     @Override
@@ -89,15 +97,15 @@ final class H2File implements Database {
 
     /**
      * Makes the database where there is none: beside its place, and moved there when it is whole, so that no disk that runs
-     * full and no kill leaves one that cannot be opened.
+     * full and no kill leaves one that cannot be opened. What a kill left there goes.
      */
     @Override
     public void make(Disk disk, JavaMigration... programs) throws IOException {
+        var fresh = new H2File(state.resolve("fresh"), key);
+        disk.remove(fresh.state);
         if (disk.isFile(file())) {
             return;
         }
-        var fresh = new H2File(state.resolve("fresh"), key);
-        disk.remove(fresh.state);
         disk.folder(fresh.state);
         try {
             fresh.migrate(programs);

@@ -100,7 +100,7 @@ public final class Disk {
 
     /** Bytes that this user can still write where a file or folder lies. */
     public long room(Path path) throws IOException {
-        return Files.getFileStore(path).getUsableSpace();
+        return watch.room(path, Files.getFileStore(path).getUsableSpace());
     }
 
     /**

@@ -24,9 +24,16 @@ final class Launch {
         this.repository = repository;
     }
 
-    /** A killed run still looks as if it ran; under the lock nobody else can be running. */
+    /**
+     * A killed run still looks as if it ran; under the lock nobody else can be running. One that was killed before it began
+     * left a name that the framework would neither start again nor start anew.
+     */
     void recover() {
         repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+        var last = repository.getLastJobInstance(job.getName());
+        if (last != null && repository.getLastJobExecution(last) == null) {
+            repository.deleteJobInstance(last);
+        }
     }
 
     /** Lets the outcome of every patient be derived anew. */

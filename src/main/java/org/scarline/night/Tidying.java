@@ -85,13 +85,7 @@ final class Tidying {
 
     /** The same where the database cannot be asked: only what lies in the folder of reports counts. */
     String standingOnDisk() {
-        try {
-            return published.latest().filter(published::isWhole).isPresent()
-                    ? "the previous reports stand"
-                    : "no whole report is published";
-        } catch (IOException | RuntimeException unreadable) {
-            return "whether the previous reports stand is unknown";
-        }
+        return published.standing();
     }
 
     void clearStaging() throws IOException {

@@ -51,6 +51,17 @@ public final class PublishedRuns {
         return Manifest.problem(disk, folder).isEmpty();
     }
 
+    /** What readers find when a night fails and nobody can say what they should find: only what lies here counts. */
+    public String standing() {
+        try {
+            return latest().filter(this::isWhole).isPresent()
+                    ? "the previous reports stand"
+                    : "no whole report is published";
+        } catch (IOException | RuntimeException unreadable) {
+            return "whether the previous reports stand is unknown";
+        }
+    }
+
     /** What is wrong with a run and the way to it; empty where readers find it as it was published. */
     public Optional<String> problem(String run) throws IOException {
         var files = Manifest.problem(disk, reports.resolve(run));

@@ -90,9 +90,9 @@ final class Clinic {
         return say(Host.local(), configuration, arguments);
     }
 
-    /** The same on a machine whose power goes off. */
-    static Said sayOn(PowerCut power, String... arguments) {
-        return say(power.host(Host.local().clock()), arguments);
+    /** The same on a machine on which something happens. */
+    static Said sayOn(Doors.Trouble trouble, String... arguments) {
+        return say(Doors.host(Host.local().clock(), trouble), arguments);
     }
 
     private static Said say(Host host, String... arguments) {
