@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.scarline.disk.table.TableSchema;
 import org.scarline.export.release.AggregateSchema;
 import org.scarline.export.release.SummarySchema;
 import org.scarline.results.FlowSchema;
+import org.scarline.results.Method;
 import org.scarline.results.QualitySchema;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.StatisticKind;
@@ -63,6 +65,13 @@ final class DataDictionaryTest {
         var tables = new LinkedHashMap<String, String>();
         TABLES.forEach(table -> tables.put("columns of " + table.file(), MarkdownTable.of(table)));
         tables.put("statistics", statistics());
+        tables.put(
+                "methods",
+                MarkdownTable.of(
+                        List.of("`method`", "how"),
+                        Arrays.stream(Method.values())
+                                .map(method -> List.of("`" + method.code() + "`", method.words()))
+                                .toList()));
         return tables;
     }
 

@@ -9,10 +9,10 @@ import java.util.OptionalLong;
  *
  * @param found the number with its ordinary 95 % interval
  * @param counts what it rests on
- * @param method how number and interval were computed, in a few words
+ * @param method how number and interval were computed
  * @param note what a reader must know with the number; often empty
  */
-public record ResultRow(Cell cell, Statistic statistic, Estimate found, Counts counts, String method, String note) {
+public record ResultRow(Cell cell, Statistic statistic, Estimate found, Counts counts, Method method, String note) {
 
     /** Which statistic of which cell. */
     public record Key(Cell cell, String statistic) implements Comparable<Key> {

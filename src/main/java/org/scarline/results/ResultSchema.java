@@ -7,6 +7,7 @@ import static org.scarline.disk.table.ColumnType.WHOLE;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.scarline.disk.table.ColumnType;
 import org.scarline.disk.table.TableColumn;
 import org.scarline.disk.table.TableLine;
 import org.scarline.disk.table.TableSchema;
@@ -51,10 +52,16 @@ public final class ResultSchema {
                     + " those that are filled; of two arms, the patients in the first-named; on `time` and `time_curve`,"
                     + " patients ever seen improved",
             ResultRow::events);
-    private static final TableColumn<ResultRow, String> METHOD =
-            COLUMNS.add("method", TEXT, "how estimate and interval were made", ResultRow::method);
-    private static final TableColumn<ResultRow, String> NOTE =
-            COLUMNS.add("note", TEXT, "what must be read with the number", ResultRow::note);
+    private static final TableColumn<ResultRow, Method> METHOD = COLUMNS.add(
+            "method",
+            ColumnType.oneOf(Method.values(), Method::code),
+            "how estimate and interval were made: see below",
+            ResultRow::method);
+    private static final TableColumn<ResultRow, String> NOTE = COLUMNS.add(
+            "note",
+            TEXT,
+            "what no other column says: that nobody drew lots, had no control, or how many of what is not recorded",
+            ResultRow::note);
 
     public static final TableSchema<ResultRow> TABLE = COLUMNS.readAs(ResultSchema::row);
 

@@ -8,6 +8,7 @@ import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.Cell;
+import org.scarline.results.Method;
 import org.scarline.results.RatedBy;
 import org.scarline.stats.Difference;
 import org.scarline.stats.adjusted.EValue;
@@ -84,12 +85,11 @@ final class AdjustedStatistics {
         var covariates = Covariates.of(both.first().keySet(), both.second().keySet());
         OverlapWeighted.of(covariates.profiles(both.first()), covariates.profiles(both.second()))
                 .ifPresent(found -> {
-                    to.ofArms("effective_first", found.effectiveFirst(), both.arms(), "(sum of w)^2 / sum of w^2");
-                    to.ofArms("effective_second", found.effectiveSecond(), both.arms(), "(sum of w)^2 / sum of w^2");
+                    to.ofArms("effective_first", found.effectiveFirst(), both.arms(), Method.KISH);
+                    to.ofArms("effective_second", found.effectiveSecond(), both.arms(), Method.KISH);
                     if (Math.min(found.effectiveFirst(), found.effectiveSecond()) >= LEAST) {
                         found.difference()
-                                .ifPresent(difference ->
-                                        difference("overlap", difference, both, "overlap weights; HC3 t interval", to));
+                                .ifPresent(difference -> difference("overlap", difference, both, Method.OVERLAP, to));
                     }
                 });
     }
@@ -98,27 +98,24 @@ final class AdjustedStatistics {
         var covariates = Covariates.of(both.first().keySet(), both.second().keySet());
         var patients = covariates.patients(both.first(), both.second());
         MixedModel.effect(patients, Covariates.ARM).ifPresent(found -> {
-            difference("mixed", found.effect(), both, "mixed model, patients within sites; REML t interval", to);
-            to.ofArms("sd_between_patients", found.betweenPatients(), both.arms(), "REML");
-            to.ofArms("sd_between_sites", found.betweenSites(), both.arms(), "REML");
+            difference("mixed", found.effect(), both, Method.MIXED, to);
+            to.ofArms("sd_between_patients", found.betweenPatients(), both.arms(), Method.MIXED);
+            to.ofArms("sd_between_sites", found.betweenSites(), both.arms(), Method.MIXED);
         });
     }
 
-    private static void difference(String how, Difference found, Both both, String method, ResultRowBuilder to) {
+    private static void difference(String how, Difference found, Both both, Method method, ResultRowBuilder to) {
         to.difference("difference_" + how, found.estimate(), found.ci95(), both.arms(), method);
-        to.ofArms("se_difference_" + how, found.standardError(), both.arms(), method.split(";", 2)[0]);
+        to.ofArms("se_difference_" + how, found.standardError(), both.arms(), method);
     }
 
     private static void eValue(TwoArms arms, ResultRowBuilder to) {
         var sd = HedgesG.pooledDeviation(TwoArms.improvement(arms.first()), TwoArms.improvement(arms.second()));
         if (sd.isPresent()) {
             arms.adjusted().ifPresent(found -> {
-                to.ofArms("e_value", EValue.of(found.estimate(), sd.getAsDouble()), arms.arms(), "RR = exp(0.91 d)");
+                to.ofArms("e_value", EValue.of(found.estimate(), sd.getAsDouble()), arms.arms(), Method.E_VALUE);
                 to.ofArms(
-                        "e_value_of_interval",
-                        EValue.of(found.ci95(), sd.getAsDouble()),
-                        arms.arms(),
-                        "RR = exp(0.91 d)");
+                        "e_value_of_interval", EValue.of(found.ci95(), sd.getAsDouble()), arms.arms(), Method.E_VALUE);
             });
         }
     }

@@ -4,6 +4,7 @@ import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.results.Method;
 import org.scarline.stats.agreement.IntraclassCorrelation;
 import org.scarline.stats.agreement.ScorePair;
 import org.scarline.stats.agreement.WeightedKappa;
@@ -38,23 +39,14 @@ final class AgreementStatistics {
         var n = counted.n();
         if (instrument.grade()) {
             WeightedKappa.linear(pairs)
-                    .ifPresent(kappa -> to.estimated(
-                            "kappa_linear", kappa, WeightedKappa.linear95(pairs), n, "weights by distance"));
+                    .ifPresent(kappa ->
+                            to.estimated("kappa_linear", kappa, WeightedKappa.linear95(pairs), n, Method.KAPPA));
             WeightedKappa.quadratic(pairs)
-                    .ifPresent(kappa -> to.estimated(
-                            "kappa_quadratic",
-                            kappa,
-                            WeightedKappa.quadratic95(pairs),
-                            n,
-                            "weights by squared distance"));
+                    .ifPresent(kappa ->
+                            to.estimated("kappa_quadratic", kappa, WeightedKappa.quadratic95(pairs), n, Method.KAPPA));
         } else {
             IntraclassCorrelation.of(pairs)
-                    .ifPresent(icc -> to.estimated(
-                            "icc_2_1",
-                            icc,
-                            IntraclassCorrelation.of95(pairs),
-                            n,
-                            "two-way random, absolute agreement"));
+                    .ifPresent(icc -> to.estimated("icc_2_1", icc, IntraclassCorrelation.of95(pairs), n, Method.ICC));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.scarline.tally;
 
+import org.scarline.results.Method;
 import org.scarline.stats.Proportion;
 
 /** How alike two arms were before treatment: nobody drew lots, so severity and skin type may differ. */
@@ -27,18 +28,14 @@ final class Balance {
     private static void baseline(TwoArms arms, ResultRowBuilder to) {
         var first = TwoArms.baseline(arms.first());
         var second = TwoArms.baseline(arms.second());
-        to.noted("balance_baseline_first", first.mean(), first.n(), "mean");
-        to.noted("balance_baseline_second", second.mean(), second.n(), "mean");
+        to.noted("balance_baseline_first", first.mean(), first.n(), Method.MEAN);
+        to.noted("balance_baseline_second", second.mean(), second.n(), Method.MEAN);
         if (first.n() > 1 && second.n() > 1) {
             // (m₁ − m₂) / √((s₁² + s₂²) / 2), Austin 2009
             var spread = Math.sqrt(
                     (first.variance().orElseThrow() + second.variance().orElseThrow()) / 2);
             if (spread > 0) {
-                to.ofArms(
-                        "balance_baseline_smd",
-                        (first.mean() - second.mean()) / spread,
-                        arms.arms(),
-                        "standardised mean difference");
+                to.ofArms("balance_baseline_smd", (first.mean() - second.mean()) / spread, arms.arms(), Method.SMD);
             }
         }
     }

@@ -10,6 +10,7 @@ import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Landmark;
 import org.scarline.derive.outcome.Level;
+import org.scarline.results.Method;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.Weighted;
 
@@ -50,13 +51,13 @@ final class CellStatistics {
             return;
         }
         if (key.arm().equals(Landmark.MORE)) {
-            to.count("patients", counted.n(), "compared with nobody");
+            to.count("patients", counted.n());
             return;
         }
         var instrument = instruments.get(key.instrument());
         improvement(counted, to);
         if (!instrument.isChange()) {
-            to.value("mean_baseline", mean(counted), counted.n(), "mean");
+            to.value("mean_baseline", mean(counted), counted.n(), Method.MEAN);
             responders(instrument, counted, to);
             if (instrument.grade()) {
                 shift(instrument, counted, to);
@@ -67,10 +68,10 @@ final class CellStatistics {
     private static void improvement(PatientCounts counted, ResultRowBuilder to) {
         var improvement = counted.weighted(pair -> Points.toDouble(pair.b()));
         to.mean("mean_improvement", improvement);
-        to.value("sd_improvement", improvement.sd(), improvement.n(), "n - 1");
-        to.value("median_improvement", quantile(improvement, 0.5), improvement.n(), "type 7");
-        to.value("q1_improvement", quantile(improvement, 0.25), improvement.n(), "type 7");
-        to.value("q3_improvement", quantile(improvement, 0.75), improvement.n(), "type 7");
+        to.value("sd_improvement", improvement.sd(), improvement.n(), Method.SD);
+        to.value("median_improvement", quantile(improvement, 0.5), improvement.n(), Method.QUANTILE_7);
+        to.value("q1_improvement", quantile(improvement, 0.25), improvement.n(), Method.QUANTILE_7);
+        to.value("q3_improvement", quantile(improvement, 0.75), improvement.n(), Method.QUANTILE_7);
     }
 
     private static OptionalDouble quantile(Weighted values, double p) {
@@ -86,7 +87,7 @@ final class CellStatistics {
     private static void responders(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {
         var movable = movable(instrument, counted);
         if (movable.n() < counted.n()) {
-            to.count("at_floor", counted.n() - movable.n(), "patients whose baseline is the best score");
+            to.count("at_floor", counted.n() - movable.n());
         }
         if (movable.isEmpty()) {
             return;
@@ -114,10 +115,10 @@ final class CellStatistics {
         if (!whole.isEmpty()) {
             var shifts = new TreeMap<String, Long>();
             whole.forEach((pair, patients) -> shifts.merge(name(instrument, pair), patients, Long::sum));
-            shifts.forEach((name, patients) -> to.part(name, patients, whole.n(), "share of whole grades"));
+            shifts.forEach((name, patients) -> to.part(name, patients, whole.n()));
         }
         if (whole.n() < counted.n()) {
-            to.events("shift_other", counted.n() - whole.n(), counted.n(), "patients whose mean grade is not whole");
+            to.events("shift_other", counted.n() - whole.n(), counted.n());
         }
     }
 

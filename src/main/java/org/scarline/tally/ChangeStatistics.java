@@ -37,7 +37,7 @@ final class ChangeStatistics {
         var bins = new TreeMap<Long, Long>();
         counted.forEach((pair, patients) -> bins.merge(Math.floorDiv(pair.b(), width), patients, Long::sum));
         bins.forEach((bin, patients) -> to.at(TalliedCell.of(Population.ALL, key, "change", level(bin, width)), "")
-                .part("patients_changed", patients, counted.n(), "share of patients"));
+                .part("patients_changed", patients, counted.n()));
     }
 
     private static String level(long bin, long width) {

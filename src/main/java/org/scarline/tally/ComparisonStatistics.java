@@ -11,6 +11,7 @@ import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.Cell;
+import org.scarline.results.Method;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Holm;
 
@@ -78,7 +79,7 @@ final class ComparisonStatistics {
                         rows.mean("paired_difference", differences);
                         differences
                                 .sd()
-                                .ifPresent(sd -> rows.noted("sd_paired_difference", sd, differences.n(), "n - 1"));
+                                .ifPresent(sd -> rows.noted("sd_paired_difference", sd, differences.n(), Method.SD));
                     }
                 }
             }
@@ -117,12 +118,8 @@ final class ComparisonStatistics {
                         Holm.adjusted(family.stream().mapToDouble(Test::p).toArray());
                 for (var i = 0; i < adjusted.length; i++) {
                     var test = family.get(i);
-                    to.at(test.cell(), NOT_RANDOMISED)
-                            .ofArms(
-                                    "p_adjusted",
-                                    adjusted[i],
-                                    test.arms(),
-                                    "of the adjusted difference; Holm over " + adjusted.length + " scar types");
+                    to.at(test.cell(), NOT_RANDOMISED + "; over " + adjusted.length + " scar types")
+                            .ofArms("p_adjusted", adjusted[i], test.arms(), Method.HOLM);
                 }
             }
         }

@@ -60,7 +60,7 @@ final class CompletenessStatistics {
         var counted = to.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
         var asked = counted.total(PatientCounts.Pair::b);
         if (asked > 0) {
-            to.at(cell, "").part("recorded", counted.total(PatientCounts.Pair::a), asked, "n counts sessions");
+            to.at(cell, "").part("recorded", counted.total(PatientCounts.Pair::a), asked);
         }
     }
 
@@ -68,7 +68,7 @@ final class CompletenessStatistics {
         var cell = TalliedCell.of(population, end(FlowStage.WITH_FINAL), AXIS, stage.level);
         var treated = to.wants(cell) ? patients(tally, TREATED, population) : 0;
         if (treated > 0) {
-            to.at(cell, "").part("recorded", patients(tally, stage.ends(), population), treated, "of treated patients");
+            to.at(cell, "").part("recorded", patients(tally, stage.ends(), population), treated);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.results.Method;
 
 /** What became of courses: who stopped after so many sessions, what was gained after the last one, what they cost. */
 final class CourseStatistics {
@@ -38,7 +39,7 @@ final class CourseStatistics {
         if (!counted.isEmpty()) {
             var improvement = counted.weighted(pair -> Points.toDouble(pair.a()));
             to.mean("mean_improvement_" + who, improvement);
-            to.value("sd_improvement_" + who, improvement.sd(), improvement.n(), "n - 1");
+            to.value("sd_improvement_" + who, improvement.sd(), improvement.n(), Method.SD);
         }
     }
 
@@ -49,7 +50,7 @@ final class CourseStatistics {
             var change = counted.weighted(pair -> Points.toDouble(pair.a()));
             var rows = to.at(cell, ONE_ARM);
             rows.mean("mean_continued", change);
-            rows.value("sd_continued", change.sd(), change.n(), "n - 1");
+            rows.value("sd_continued", change.sd(), change.n(), Method.SD);
         }
     }
 
@@ -59,9 +60,9 @@ final class CourseStatistics {
         if (!counted.isEmpty()) {
             var cost = counted.weighted(pair -> (double) pair.a());
             var rows = to.at(cell, "");
-            rows.value("median_course_cost", OptionalDouble.of(cost.quantile(0.5)), cost.n(), "type 7");
-            rows.value("q1_course_cost", OptionalDouble.of(cost.quantile(0.25)), cost.n(), "type 7");
-            rows.value("q3_course_cost", OptionalDouble.of(cost.quantile(0.75)), cost.n(), "type 7");
+            rows.value("median_course_cost", OptionalDouble.of(cost.quantile(0.5)), cost.n(), Method.QUANTILE_7);
+            rows.value("q1_course_cost", OptionalDouble.of(cost.quantile(0.25)), cost.n(), Method.QUANTILE_7);
+            rows.value("q3_course_cost", OptionalDouble.of(cost.quantile(0.75)), cost.n(), Method.QUANTILE_7);
         }
     }
 
@@ -69,7 +70,7 @@ final class CourseStatistics {
         var cell = TalliedCell.ofCost(population, key);
         var courses = to.wants(cell) ? tally.counted(key, population).total(PatientCounts.Pair::a) : 0;
         if (courses > 0) {
-            to.at(cell, "").count("courses_without_cost", courses, "n counts courses");
+            to.at(cell, "").count("courses_without_cost", courses);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.results.Method;
 import org.scarline.stats.Proportion;
 import org.scarline.stats.twoarms.Newcombe;
 
@@ -64,7 +65,7 @@ final class HarmStatistics {
                     found.estimate(),
                     found.ci95(),
                     new ResultRowBuilder.Arms(first.n(), second.n()),
-                    "difference of rates; Newcombe interval");
+                    Method.NEWCOMBE);
         }
     }
 

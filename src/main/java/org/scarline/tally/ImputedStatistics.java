@@ -10,6 +10,7 @@ import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.FinalOutcome;
 import org.scarline.derive.outcome.RatedLevel;
+import org.scarline.results.Method;
 
 /**
  * The final cells once more, with every patient who could have been seen and was not counted as unimproved: the least that
@@ -17,8 +18,6 @@ import org.scarline.derive.outcome.RatedLevel;
  */
 final class ImputedStatistics {
     private static final String IMPUTED = "_imputed";
-    private static final String NOTE = "patients without a final rating count as unimproved";
-
     private final Instruments instruments;
 
     ImputedStatistics(Instruments instruments) {
@@ -38,7 +37,7 @@ final class ImputedStatistics {
         for (var population : Population.at(RatedLevel.FINAL, tally)) {
             var cell = TalliedCell.of(population, place);
             if (to.wants(cell)) {
-                var rows = to.at(cell, NOTE);
+                var rows = to.at(cell, "");
                 mean(imputed(tally, seen.of(population), unseen.of(population)), rows);
                 var over = eligible.of(population).where(pair -> tally.isOver(pair.a()));
                 responders(instruments.get(cell.instrument()), over, rows);
@@ -66,7 +65,7 @@ final class ImputedStatistics {
         if (!counted.isEmpty()) {
             var improvement = counted.weighted(pair -> Points.toDouble(pair.b()));
             to.mean("mean_improvement" + IMPUTED, improvement);
-            to.value("sd_improvement" + IMPUTED, improvement.sd(), improvement.n(), "n - 1");
+            to.value("sd_improvement" + IMPUTED, improvement.sd(), improvement.n(), Method.SD);
         }
     }
 
@@ -96,7 +95,7 @@ final class ImputedStatistics {
                         imputed(tally, seen.first(population), unseen.first(population)),
                         imputed(tally, seen.second(population), unseen.second(population)));
                 if (!arms.first().isEmpty() && !arms.second().isEmpty()) {
-                    var rows = to.at(cell, ComparisonStatistics.NOT_RANDOMISED + "; " + NOTE);
+                    var rows = to.at(cell, ComparisonStatistics.NOT_RANDOMISED);
                     arms.adjusted().ifPresent(found -> arms.adjusted(IMPUTED, found, rows));
                 }
             }

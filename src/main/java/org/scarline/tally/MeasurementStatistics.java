@@ -9,6 +9,7 @@ import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.RatedLevel;
+import org.scarline.results.Method;
 import org.scarline.stats.agreement.MeasurementError;
 import org.scarline.stats.agreement.ScorePair;
 
@@ -64,16 +65,10 @@ final class MeasurementStatistics {
 
     private static void add(MeasurementError error, ResultRowBuilder to) {
         var n = error.patients();
-        to.estimated("sem", error.standardError(), error.standardError95(), n, "one-way; chi-squared interval");
-        to.estimated(
-                "smallest_detectable_change",
-                error.detectable(),
-                error.detectable95(),
-                n,
-                "1.96 sqrt(2) SEM; chi-squared interval");
+        to.estimated("sem", error.standardError(), error.standardError95(), n, Method.SEM);
+        to.estimated("smallest_detectable_change", error.detectable(), error.detectable95(), n, Method.SEM);
         error.reliability()
-                .ifPresent(
-                        value -> to.estimated("reliability", value, error.reliability95(), n, "ICC(1,1); F interval"));
+                .ifPresent(value -> to.estimated("reliability", value, error.reliability95(), n, Method.ICC_ONE_WAY));
     }
 
     /** (1 − R)(mean distance of the baselines from the best score), R the lower of the two ways to rate twice. */
@@ -89,12 +84,12 @@ final class MeasurementStatistics {
             var counted = to.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
             if (!counted.isEmpty()) {
                 var possible = counted.weighted(pair -> Points.toDouble(instrument.possible(pair.a())));
-                to.at(cell, "at most")
+                to.at(cell, "")
                         .noted(
                                 "regression_to_mean",
                                 (1 - Math.max(0, reliability)) * possible.mean(),
                                 counted.n(),
-                                "(1 - R)(mean baseline - best score)");
+                                Method.REGRESSION);
             }
         }
     }

@@ -8,6 +8,7 @@ import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.FinalOutcome;
 import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.PracticeMeasure;
+import org.scarline.results.Method;
 import org.scarline.stats.Weighted;
 
 /** What the clinics do, and who could have been evaluated. */
@@ -45,16 +46,16 @@ final class PracticeStatistics {
             return;
         }
         to.share(name, shares, counted.total(PatientCounts.Pair::a), about(tally, key, population, counted));
-        to.value("sd_" + name, shares.sd(), shares.n(), "n - 1, between patients");
+        to.value("sd_" + name, shares.sd(), shares.n(), Method.SD);
     }
 
     /** Patients' own means, and how they are spread: a day of redness more or less is no share of anything. */
     private static void amounts(String name, Weighted means, ResultRowBuilder to) {
         to.mean(name, means);
-        to.value("sd_" + name, means.sd(), means.n(), "n - 1, between patients");
-        to.value("median_" + name, OptionalDouble.of(means.quantile(0.5)), means.n(), "type 7");
-        to.value("q1_" + name, OptionalDouble.of(means.quantile(0.25)), means.n(), "type 7");
-        to.value("q3_" + name, OptionalDouble.of(means.quantile(0.75)), means.n(), "type 7");
+        to.value("sd_" + name, means.sd(), means.n(), Method.SD);
+        to.value("median_" + name, OptionalDouble.of(means.quantile(0.5)), means.n(), Method.QUANTILE_7);
+        to.value("q1_" + name, OptionalDouble.of(means.quantile(0.25)), means.n(), Method.QUANTILE_7);
+        to.value("q3_" + name, OptionalDouble.of(means.quantile(0.75)), means.n(), Method.QUANTILE_7);
     }
 
     private static String about(Tally tally, Contribution.Key key, Population population, PatientCounts counted) {
@@ -87,7 +88,7 @@ final class PracticeStatistics {
                 collected.at(cell, "").rate("followed_up", eligible.proportion(pair -> FinalOutcome.isRated(pair.b())));
             }
             if (!all.isEmpty() && key.arm().equals(Contribution.ALL)) {
-                collected.at(baseline, "").count("patients_with_baseline", all.n(), "patients");
+                collected.at(baseline, "").count("patients_with_baseline", all.n());
             }
         }
     }
@@ -107,11 +108,7 @@ final class PracticeStatistics {
             if (gaps > 0) {
                 collected
                         .at(cell, "")
-                        .part(
-                                "gaps",
-                                gaps,
-                                tally.counted(inAll, population).total(PatientCounts.Pair::b),
-                                "n counts gaps");
+                        .part("gaps", gaps, tally.counted(inAll, population).total(PatientCounts.Pair::b));
             }
         }
     }

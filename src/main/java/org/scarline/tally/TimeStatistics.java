@@ -13,6 +13,7 @@ import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.TimeLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
+import org.scarline.results.Method;
 import org.scarline.stats.AlwaysValid;
 import org.scarline.stats.Interval;
 import org.scarline.stats.turnbull.CensoredTimes;
@@ -32,13 +33,12 @@ final class TimeStatistics {
     /** Whose curve is drawn: everybody's, and that of each pure beginning. */
     private static final Set<String> DRAWN = Set.of(Contribution.ALL, Arms.start("standard"), Arms.start("rf"));
 
-    private static final String NOTE = "no control group; visits tell bounds only";
+    private static final String NOTE = "no control group";
 
     /** Quantile 0.95 of χ² with one degree of freedom: what the likelihood ratio may be inside an ordinary interval. */
     private static final double CHI_SQUARED_95 = 3.841458820694124;
 
     private static final double HALF = 0.5;
-    private static final String METHOD = "Turnbull; likelihood ratio interval";
 
     private TimeStatistics() {}
 
@@ -110,7 +110,7 @@ final class TimeStatistics {
             for (var day : CURVE) {
                 var rows = to.at(onCurve(population, key, day), NOTE);
                 bounds(times, estimate, ShareByDay.of(times, estimate, day), day, rows);
-                rows.count("at_risk", times.atRisk(day), "known not to have improved");
+                rows.count("at_risk", times.atRisk(day));
             }
         }
         if (to.wants(median(population, key))) {
@@ -122,8 +122,8 @@ final class TimeStatistics {
         var share = ShareByDay.of(times, estimate, day);
         bounds(times, estimate, share, day, to);
         decisive(times, estimate, share, day, to);
-        to.count("at_risk", times.atRisk(day), "known not to have improved");
-        to.count("undetermined", times.undetermined(day), "not known whether improved");
+        to.count("at_risk", times.atRisk(day));
+        to.count("undetermined", times.undetermined(day));
     }
 
     /** Both bounds; what the data allow for the share is one interval, and stands beside each of them. */
@@ -131,8 +131,8 @@ final class TimeStatistics {
             CensoredTimes times, Turnbull estimate, ShareByDay share, long day, ResultRowBuilder to) {
         var interval = Optional.of(share.within(CHI_SQUARED_95));
         var counts = Counts.of(times.n(), times.events());
-        to.bound("cumulative_low", estimate.low(day), interval, counts, METHOD);
-        to.bound("cumulative_high", estimate.high(day), interval, counts, METHOD);
+        to.bound("cumulative_low", estimate.low(day), interval, counts, Method.TURNBULL);
+        to.bound("cumulative_high", estimate.high(day), interval, counts, Method.TURNBULL);
     }
 
     /** What a verdict asks: what the data allow at all looks together, and how far they speak against a half. */
@@ -140,7 +140,7 @@ final class TimeStatistics {
             CensoredTimes times, Turnbull estimate, ShareByDay share, long day, ResultRowBuilder to) {
         var reach = AlwaysValid.factor((double) times.n());
         var always = share.within(reach * reach);
-        var method = "likelihood ratio at most c(n) squared";
+        var method = Method.RATIO_ALWAYS;
         to.value("always_cumulative_low", OptionalDouble.of(always.low()), times.n(), method);
         to.value("always_cumulative_high", OptionalDouble.of(always.high()), times.n(), method);
         var away = Math.sqrt(share.ratio(HALF));
@@ -148,7 +148,7 @@ final class TimeStatistics {
                 "away_from_half",
                 OptionalDouble.of(estimate.high(day) < HALF ? -away : away),
                 times.n(),
-                "signed root of the likelihood ratio");
+                Method.RATIO_ROOT);
     }
 
     private static void median(CensoredTimes times, Turnbull estimate, ResultRowBuilder to) {
@@ -157,8 +157,9 @@ final class TimeStatistics {
                 ? Optional.of(new Interval(days.first(), days.last().getAsLong()))
                 : Optional.<Interval>empty();
         var counts = Counts.of(times.n(), times.events());
-        to.bound("median_low", (double) estimate.medianLow(), interval, counts, METHOD);
-        estimate.medianHigh().ifPresent(day -> to.bound("median_high", (double) day, interval, counts, METHOD));
+        to.bound("median_low", (double) estimate.medianLow(), interval, counts, Method.TURNBULL);
+        estimate.medianHigh()
+                .ifPresent(day -> to.bound("median_high", (double) day, interval, counts, Method.TURNBULL));
     }
 
     /** Patients of whom no time can be told, by the reason. */
@@ -167,7 +168,7 @@ final class TimeStatistics {
             var cell = level(population, key, "");
             var patients = to.wants(cell) ? tally.counted(key, population).n() : 0;
             if (patients > 0) {
-                to.at(cell, "").count(key.level().code(), patients, "patients left out");
+                to.at(cell, "").count(key.level().code(), patients);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
+import org.scarline.results.Method;
 import org.scarline.stats.Difference;
 import org.scarline.stats.Weighted;
 import org.scarline.stats.twoarms.BaselineAdjusted;
@@ -27,11 +28,10 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
         var ofFirst = improvement(first);
         var ofSecond = improvement(second);
         Welch.difference(ofFirst, ofSecond)
-                .ifPresent(found -> to.difference(
-                        "difference", found.estimate(), found.ci95(), arms(), "difference of means; Welch t interval"));
+                .ifPresent(found -> to.difference("difference", found.estimate(), found.ci95(), arms(), Method.WELCH));
         HedgesG.of(ofFirst, ofSecond).stream()
                 .filter(g -> Math.min(first.n(), second.n()) > 1)
-                .forEach(g -> to.ofArms("hedges_g", g, arms(), "pooled sd, exact J"));
+                .forEach(g -> to.ofArms("hedges_g", g, arms(), Method.HEDGES));
         if (instrument.isChange()) {
             return Optional.empty();
         }
@@ -49,13 +49,8 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
 
     /** The rows of an adjusted difference, under a name's ending. */
     void adjusted(String ending, Difference found, ResultRowBuilder to) {
-        to.difference(
-                "difference_adjusted" + ending,
-                found.estimate(),
-                found.ci95(),
-                arms(),
-                "least squares on baseline and arm; HC3 t interval");
-        to.ofArms("se_difference_adjusted" + ending, found.standardError(), arms(), "HC3");
+        to.difference("difference_adjusted" + ending, found.estimate(), found.ci95(), arms(), Method.OLS_HC3);
+        to.ofArms("se_difference_adjusted" + ending, found.standardError(), arms(), Method.OLS_HC3);
     }
 
     private static List<BaselineAdjusted.Point> points(PatientCounts arm) {
@@ -76,11 +71,7 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
             var ofSecond = CellStatistics.responders(rule, instrument, secondMovable);
             var found = Newcombe.difference(ofFirst, ofSecond);
             to.difference(
-                    "responder_difference_" + rule.code(),
-                    found.estimate(),
-                    found.ci95(),
-                    movable,
-                    "difference of rates; Newcombe interval");
+                    "responder_difference_" + rule.code(), found.estimate(), found.ci95(), movable, Method.NEWCOMBE);
         }
     }
 
@@ -95,7 +86,7 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
                                 found.estimate(),
                                 found.ci95(),
                                 new ResultRowBuilder.Arms(ofFirst.n(), ofSecond.n()),
-                                "difference of means; Welch t interval"));
+                                Method.WELCH));
             }
         }
     }

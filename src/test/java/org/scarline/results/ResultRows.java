@@ -6,7 +6,12 @@ import org.scarline.reference.Shipped;
 public final class ResultRows {
     private ResultRows() {}
 
-    public static ResultRow row(ResultRow.Key key, Estimate found, Counts counts, String method, String note) {
+    /** A row whose method is said in words, for the reader of a test alone. */
+    public static ResultRow row(ResultRow.Key key, Estimate found, Counts counts, String words, String note) {
+        return row(key, found, counts, words.isEmpty() ? Method.COUNT : Method.MEAN, note);
+    }
+
+    public static ResultRow row(ResultRow.Key key, Estimate found, Counts counts, Method method, String note) {
         return new ResultRow(key.cell(), statistic(key.statistic(), key.cell()), found, counts, method, note);
     }
 

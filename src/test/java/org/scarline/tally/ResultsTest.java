@@ -15,6 +15,7 @@ import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
+import org.scarline.results.Method;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
@@ -28,8 +29,8 @@ class ResultsTest {
                         .statistic("mean_improvement"),
                 Estimate.of(estimate).within(-0.1, 1e-7),
                 Counts.of(3),
-                "mean, \"t\"",
-                "");
+                Method.MEAN_T,
+                "a, \"b\"");
     }
 
     @Test
@@ -39,7 +40,7 @@ class ResultsTest {
         assertThat(tables.read(ResultSchema.TABLE)).containsExactly(row("rf", 3), row("standard", 0.1 + 0.2));
         assertThat(Files.readString(folder.resolve("results.csv")))
                 .contains(
-                        "all,ecca,clinician,all,rf,final,final,mean_improvement,points,3,-0.1,0.0000001,3,,\"mean, \"\"t\"\"\",\n")
+                        "all,ecca,clinician,all,rf,final,final,mean_improvement,points,3,-0.1,0.0000001,3,,mean_t,\"a, \"\"b\"\"\"\n")
                 .doesNotContain("\r");
     }
 
