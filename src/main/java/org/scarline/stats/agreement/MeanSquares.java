@@ -18,6 +18,9 @@ record MeanSquares(double n, double k, double bms, double jms, double ems) {
     /** Share of all variance below which a number is rounding alone. */
     private static final double NOTHING = 1e-20;
 
+    /** Width of an interval below which it is rounding alone. */
+    private static final double NO_WIDTH = 1e-12;
+
     /** Empty where the denominator is 0, as when all scores are equal. */
     OptionalDouble correlation() {
         // ICC(2,1) = (BMS − EMS) / (BMS + (k − 1) EMS + k (JMS − EMS) / n); EMS taken out of the bracket
@@ -27,7 +30,10 @@ record MeanSquares(double n, double k, double bms, double jms, double ems) {
                 : OptionalDouble.of((bms - ems) / denominator);
     }
 
-    /** By F with Satterthwaite's degrees of freedom v; empty where nothing remains, or where v is 0. */
+    /**
+     * By F with Satterthwaite's degrees of freedom v; empty where nothing remains, where v is 0, and where the approximation
+     * fails, as it may below 0: then its ends meet, or leave the correlation out.
+     */
     Optional<Interval> interval95() {
         var found = correlation();
         if (found.isEmpty() || ems <= NOTHING * (bms + jms)) {
@@ -47,8 +53,10 @@ record MeanSquares(double n, double k, double bms, double jms, double ems) {
         var lower = FDistribution.of(n - 1, v).inverseSurvivalProbability(0.025);
         var upper = FDistribution.of(v, n - 1).inverseSurvivalProbability(0.025);
         var raters = k * jms + (k * n - k - n) * ems;
-        return Optional.of(new Interval(
-                n * (bms - lower * ems) / (lower * raters + n * bms),
-                n * (upper * bms - ems) / (raters + n * upper * bms)));
+        var low = n * (bms - lower * ems) / (lower * raters + n * bms);
+        var high = n * (upper * bms - ems) / (raters + n * upper * bms);
+        return low <= rho && rho <= high && high - low > NO_WIDTH
+                ? Optional.of(new Interval(low, high))
+                : Optional.empty();
     }
 }

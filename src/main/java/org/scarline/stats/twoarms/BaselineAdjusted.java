@@ -37,9 +37,9 @@ public final class BaselineAdjusted {
     /**
      * The first arm's improvement less the second's, t with n − 3 degrees of freedom; sums go in the order given. Empty
      * below six patients, where the baseline is constant within both arms, and where a patient has leverage 1: the only
-     * one of an arm, or the only one who determines the slope. Where all lie on the two lines, to the accuracy of
-     * doubles, the standard error is 0: an interval without width, and no p-value; and where the two lines coincide, the
-     * difference is exactly 0, so that rounding favours neither arm.
+     * one of an arm, or the only one who determines the slope. Where all lie on the two lines, or all who can be compared at one baseline
+     * improved alike, to the accuracy of doubles, the standard error is 0: an interval without width, and no p-value; and
+     * where the two lines coincide, the difference is exactly 0, so that rounding favours neither arm.
      */
     public static Optional<Difference> of(List<Point> first, List<Point> second) {
         var one = Scatter.of(first);
@@ -56,10 +56,11 @@ public final class BaselineAdjusted {
                 || !addUp(lines, lines.second(), lines.first(), squares)) {
             return Optional.empty();
         }
+        var standardError = Math.sqrt(squares.value());
         return Optional.of(
-                lines.arePerfect()
+                lines.arePerfect() || standardError <= lines.rounding()
                         ? new Difference(lines.areOne() ? 0 : lines.distance(), 0, degreesOfFreedom)
-                        : new Difference(lines.distance(), Math.sqrt(squares.value()), degreesOfFreedom));
+                        : new Difference(lines.distance(), standardError, degreesOfFreedom));
     }
 
     /** Adds the arm's part of the squared standard error; false where one of its patients has leverage 1. */

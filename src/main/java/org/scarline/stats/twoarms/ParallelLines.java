@@ -61,7 +61,8 @@ record ParallelLines(Scatter first, Scatter second, double sxx, double slope) {
         return IntStream.range(0, arm.points()).allMatch(point -> Math.abs(residual(arm, point)) <= rounding);
     }
 
-    private double rounding() {
+    /** How far a point may lie off its line by rounding alone. */
+    double rounding() {
         return Math.max(first.rounding(slope), second.rounding(slope));
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,45 @@ final class AgreementTest {
                     .isBetween(0.9, 1.0);
             assertThat(IntraclassCorrelation.of95(pairs)).as("%s", scale).isEmpty();
         }
+    }
+
+    /** Two grades, always the other way round: the approximation's ends meet, and no interval is made of their last digits. */
+    @Test
+    void ratersWhoAlwaysSayTheOppositeHaveNoInterval() {
+        for (var scale : new double[] {1, 0.1, 1 / 3.0, 500}) {
+            for (var one = 1; one < 40; one++) {
+                for (var other = 1; other < 40; other += 3) {
+                    var pairs = List.of(new ScorePair(0, scale, one), new ScorePair(scale, 0, other));
+                    assertThat(IntraclassCorrelation.of95(pairs))
+                            .as("%d and %d × %s", one, other, scale)
+                            .isEmpty();
+                    assertThat(WeightedKappa.linear(pairs)).isPresent();
+                }
+            }
+        }
+    }
+
+    /** Of random scores, whatever they are: an interval holds its coefficient, or there is none. */
+    @Test
+    void anIntervalHoldsItsCoefficient() {
+        var held = 0;
+        for (var seed = 0; seed < 4_000; seed++) {
+            var random = new SplittableRandom(seed);
+            var scale = seed % 2 == 0 ? 1 : 500;
+            var grades = 2 + random.nextInt(3);
+            var most = seed % 3 == 0 ? 20_000 : 4;
+            var pairs = IntStream.range(0, 2 + random.nextInt(5))
+                    .mapToObj(i -> new ScorePair(
+                            scale * random.nextInt(grades), scale * random.nextInt(grades), 1 + random.nextInt(most)))
+                    .toList();
+            var found = IntraclassCorrelation.of95(pairs);
+            held += found.isPresent() ? 1 : 0;
+            var coefficient = IntraclassCorrelation.of(pairs).orElse(Double.NaN);
+            assertThat(found.map(each -> each.low() <= coefficient && coefficient <= each.high()))
+                    .as("seed %d", seed)
+                    .isNotEqualTo(Optional.of(false));
+        }
+        assertThat(held).isGreaterThan(2_000);
     }
 
     /** By hand: both patients' means are 2, so that F and the coefficient leave Satterthwaite no degree of freedom. */

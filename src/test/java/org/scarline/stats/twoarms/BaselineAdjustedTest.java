@@ -112,6 +112,23 @@ final class BaselineAdjustedTest {
         assertThat(difference.pValue()).isEmpty();
     }
 
+    /** All of the first arm begin alike, and those of the second who do so too improved alike: nothing tells a scatter there. */
+    @Test
+    void whereAllWhoCanBeComparedImprovedAlikeThereIsNoScatter() {
+        for (var scale : new double[] {1, 0.1, 1 / 3.0, 7.7, 500}) {
+            var first = List.of(point(3 * scale, scale, 12));
+            var second = List.of(
+                    point(3 * scale, scale / 3, 11),
+                    point(4 * scale, 0, 9),
+                    point(4 * scale, scale, 8),
+                    point(4 * scale, scale / 7, 5));
+            var difference = BaselineAdjusted.of(first, second).orElseThrow();
+            assertThat(difference.estimate()).isCloseTo(scale - scale / 3, within(1e-12 * scale));
+            assertThat(difference.standardError()).as("× %s", scale).isZero();
+            assertThat(difference.pValue()).isEmpty();
+        }
+    }
+
     @Test
     void aPerfectFitKeepsItsDifference() {
         var first = List.of(point(21, 2.4, 2), point(22, 2.5, 4), point(33, 3.6, 1), point(35, 3.8, 2));
