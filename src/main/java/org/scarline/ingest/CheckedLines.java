@@ -58,7 +58,8 @@ final class CheckedLines implements Closeable {
         }
         var checked = check.check(cells.cells());
         if (checked instanceof Checked.Valid valid) {
-            return new Line.Accepted(cells.span(), valid.row(), located(cells, valid.unusual()), cells.raw());
+            var place = Origin.of(header, cells.cells()).map(Origin::row).orElse("");
+            return new Line.Accepted(cells.span(), valid.row(), located(cells, valid.unusual()), cells.raw(), place);
         }
         var invalid = (Checked.Invalid) checked;
         return new Line.Rejected(cells.span(), located(cells, invalid.problems()), cells.raw(), invalid.due());

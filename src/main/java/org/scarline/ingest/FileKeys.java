@@ -1,7 +1,9 @@
 package org.scarline.ingest;
 
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
-import java.util.OptionalLong;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the lines of one file said of which key, in little memory: finds keys that come again with other values. */
 final class FileKeys {
@@ -10,6 +12,7 @@ final class FileKeys {
 
     private final int file;
     private final Long2LongOpenHashMap lines = new Long2LongOpenHashMap();
+    private final Map<Long, String> places = new HashMap<>();
 
     FileKeys(int file) {
         this.file = file;
@@ -21,15 +24,19 @@ final class FileKeys {
     }
 
     /**
-     * The last earlier line of the file that said something else of a line's key; empty without any. Keys and values are
+     * The last earlier line of the file that said something else of a line's key, as a person finds it; empty without any. Keys and values are
      * compared by their hashes within one patient.
      */
-    OptionalLong earlier(int patient, Line.Accepted line) {
+    Optional<String> earlier(int patient, Line.Accepted line) {
         var key = ((long) patient << BITS) | (line.row().key().hashCode() & LOW);
         var values = line.row().values().hashCode() & LOW;
         var number = line.span().line();
         var before = lines.put(key, number << BITS | values);
         var isOther = before != 0 && (before & LOW) != values && before >>> BITS < number;
-        return isOther ? OptionalLong.of(before >>> BITS) : OptionalLong.empty();
+        if (!line.place().isEmpty()) {
+            places.put(number, line.place());
+        }
+        var earlier = before >>> BITS;
+        return isOther ? Optional.of(places.getOrDefault(earlier, String.valueOf(earlier))) : Optional.empty();
     }
 }

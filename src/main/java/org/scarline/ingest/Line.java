@@ -13,11 +13,25 @@ import org.scarline.rows.ledger.Span;
 sealed interface Line {
     Span span();
 
-    /** A row, and what is unusual about it. */
-    record Accepted(Span span, Row row, List<Problem> unusual, String raw) implements Line {
+    /**
+     * A row, and what is unusual about it.
+     *
+     * @param place where it stands in the file that a copy was made of, as a person finds it; empty where it is no copy's
+     */
+    record Accepted(Span span, Row row, List<Problem> unusual, String raw, String place) implements Line {
         /** The same line, which the database does not take. */
         Rejected refused(Problem why) {
             return new Rejected(span, List.of(why), raw, Optional.empty());
+        }
+
+        /** A problem, said of the place where a person finds the line. */
+        Problem located(Problem problem) {
+            return place.isEmpty() ? problem : problem.at(place);
+        }
+
+        /** How a person finds it: by its place, or by its number. */
+        String called() {
+            return place.isEmpty() ? String.valueOf(span.line()) : place;
         }
 
         @Override

@@ -12,7 +12,7 @@ final class Remarks {
     private final Map<Long, Reject> byLine = new TreeMap<>();
 
     /** A line says something else of the same thing than an earlier one of its file. */
-    void sameKey(Line.Accepted line, long earlier) {
+    void sameKey(Line.Accepted line, String earlier) {
         add(line, sameKeyProblem(line, earlier));
     }
 
@@ -21,19 +21,19 @@ final class Remarks {
         add(line, lookAlikeProblem(line, other));
     }
 
-    static Problem sameKeyProblem(Line.Accepted line, long earlier) {
-        var now = line.span().line();
-        return Problem.of(
+    static Problem sameKeyProblem(Line.Accepted line, String earlier) {
+        var now = line.called();
+        return line.located(Problem.of(
                 Code.SAME_KEY,
-                "lines %d and %d say something else of the same thing; line %d counts".formatted(earlier, now, now));
+                "lines %s and %s say something else of the same thing; line %s counts".formatted(earlier, now, now)));
     }
 
     static Problem lookAlikeProblem(Line.Accepted line, String other) {
-        return Problem.of(
+        return line.located(Problem.of(
                 Code.LOOK_ALIKE,
                 "patient_id",
                 line.row().patient().id(),
-                "looks like \"%s\" of the same site; they are kept as two patients".formatted(other));
+                "looks like \"%s\" of the same site; they are kept as two patients".formatted(other)));
     }
 
     private void add(Line.Accepted line, Problem problem) {

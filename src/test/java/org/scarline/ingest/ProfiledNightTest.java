@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -316,6 +317,59 @@ class ProfiledNightTest {
         assertThat(night.query("SELECT code, message FROM reject ORDER BY line").toString())
                 .contains(
                         "UNTERMINATED_QUOTE", "@3 ", "TOO_MANY_COLUMNS", "@4 ", "OUT_OF_RANGE", "@5 (Typ) fitzpatrick");
+        assertThat(night.standing()).hasSize(1);
+    }
+
+    /** Two tables of one kind are one file's lines: neither the digest of a copy nor anything else unsaid decides which counts. */
+    @Test
+    void twoTablesThatSayOtherThingsOfOneRatingAreNamedByTheirPlacesAndTheLaterCounts() throws Exception {
+        for (var last : List.of("1", "2", "4")) {
+            var other = new Night(folder.resolve(last));
+            other.drop("mapping.yml", """
+                    tables:
+                      - kind: ratings
+                        columns: {patient_id: Id, assessed_on: Day, score: First}
+                        constants: {instrument: goodman_baron_grade, scar_type: rolling}
+                      - kind: ratings
+                        columns: {patient_id: Id, assessed_on: Day, score: Second}
+                        constants: {instrument: goodman_baron_grade, scar_type: rolling}
+                    """.getBytes(StandardCharsets.UTF_8));
+            other.drop("v-2026-11-20.csv", "Id,Day,First,Second", "9,2026-01-05,2,2", "17,2026-01-05,3," + last);
+            var summary = other.summary(other.run());
+            assertThat(summary.counts().accepted() + summary.counts().rows().duplicate())
+                    .isEqualTo(4);
+            assertThat(summary.oddities().remarks())
+                    .containsExactly("v-2026-11-20.csv: 1 keys occur twice with other values");
+            assertThat(other.rejected("v-2026-11-20.csv"))
+                    .contains("v-2026-11-20.csv:3 lines 3 and 3 say something else of the same thing; line 3 counts");
+            assertThat(other.standing().values()).anyMatch(said -> said.contains(last));
+        }
+    }
+
+    @Test
+    void twoSheetsOfOneWorkbookAreOneFilesLines() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            for (var sheet : List.of("January", "February")) {
+                var cells = workbook.newWorksheet(sheet);
+                var names = List.of("patient_id", "assessed_on", "scar_type", "instrument", "score");
+                for (var column = 0; column < names.size(); column++) {
+                    cells.value(0, column, names.get(column));
+                }
+                var row = List.of(
+                        "17", "2026-01-05", "rolling", "goodman_baron_grade", sheet.equals("January") ? "4" : "2");
+                for (var column = 0; column < row.size(); column++) {
+                    cells.value(1, column, row.get(column));
+                }
+            }
+        }
+        night.drop("v-2026-11-20.xlsx", bytes.toByteArray());
+        var summary = night.summary(night.run());
+        assertThat(summary.oddities().remarks())
+                .containsExactly("v-2026-11-20.xlsx: 1 keys occur twice with other values");
+        assertThat(night.rejected("v-2026-11-20.xlsx"))
+                .contains(
+                        "v-2026-11-20.xlsx:February!2 lines January!2 and February!2 say something else of the same thing");
         assertThat(night.standing()).hasSize(1);
     }
 }

@@ -3,6 +3,7 @@ package org.scarline.ingest.translate;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.scarline.rows.ledger.Problem;
 final class CopyWriter {
     private final List<Column> columns;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final int header;
     private long rows;
 
     CopyWriter(Set<Column> columns) {
@@ -23,6 +25,7 @@ final class CopyWriter {
         this.columns.forEach(column -> names.add(column.code()));
         names.addAll(Origin.COLUMNS);
         line(names);
+        this.header = out.size();
     }
 
     /** A row of nothing. */
@@ -44,6 +47,11 @@ final class CopyWriter {
 
     byte[] bytes() {
         return out.toByteArray();
+    }
+
+    /** What stands below the header. */
+    byte[] below() {
+        return Arrays.copyOfRange(bytes(), header, out.size());
     }
 
     private void line(List<String> cells) {

@@ -1,14 +1,19 @@
 package org.scarline.ingest.translate;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
@@ -16,13 +21,26 @@ import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.sheet.SheetException;
 import org.scarline.ingest.sheet.SourceSheet;
 
-/** Gathers the copies that the sheets of a file become. */
+/**
+ * Gathers the copies that the sheets of a file become: one of each kind of row, so that two tables or sheets that say
+ * something else of the same thing are one file's lines, of which the later counts and both are named.
+ */
 final class Parts {
-    private final List<Translation.Part> parts = new ArrayList<>();
+    private final Map<Kind, ByteArrayOutputStream> parts = new LinkedHashMap<>();
+    private final Map<Kind, Set<Column>> columns = new EnumMap<>(Kind.class);
     private final List<String> unread = new ArrayList<>();
     private final Map<String, String> notRead = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
     private final List<SheetAccount> accounts = new ArrayList<>();
+
+    /** Of tables that profiles ask for, whose columns are those of the copies. */
+    Parts(List<Profile> profiles) {
+        for (var profile : profiles) {
+            profile.tables()
+                    .forEach(table -> columns.computeIfAbsent(table.kind(), kind -> EnumSet.noneOf(Column.class))
+                            .addAll(TableWriter.columns(table)));
+        }
+    }
 
     boolean isEmpty() {
         return parts.isEmpty();
@@ -37,29 +55,45 @@ final class Parts {
 
     /** Adds what a sheet becomes; nothing of it where that throws. */
     void read(SourceSheet sheet, Profile profile) throws IOException {
-        var mapper = new SheetMapper(sheet, profile);
+        var mapper = new SheetMapper(sheet, profile, columns);
         sheet.read(profile.layout().header(), mapper);
-        var made = new ArrayList<Translation.Part>();
+        mapper.tables().forEach(table -> header(new CopyWriter(TableWriter.columns(table.map())).bytes()));
         for (var table : mapper.tables()) {
-            made.add(part(table.copy()));
+            add(table);
         }
-        parts.addAll(made);
         read.add(sheet.name());
         accounts.add(mapper.account());
         unread.addAll(mapper.unread());
     }
 
-    private static Translation.Part part(byte[] copy) {
+    private void add(TableWriter table) {
+        var kind = table.map().kind();
+        var copy = parts.get(kind);
+        if (copy == null) {
+            copy = new ByteArrayOutputStream();
+            copy.writeBytes(table.copy());
+            parts.put(kind, copy);
+        } else {
+            copy.writeBytes(table.lines());
+        }
+    }
+
+    /** Throws where a copy that begins so is none of ours. */
+    private static Header header(byte[] copy) {
         var result = Header.of(Arrays.copyOf(copy, Math.min(copy.length, Head.BYTES)), SourceProfile.DEFAULT);
         if (result instanceof Header.Refused refused) {
             throw new SheetException(refused.problem());
         }
-        return new Translation.Part(copy, ((Header.Known) result).header());
+        return ((Header.Known) result).header();
     }
 
     Translation translation() {
         read.forEach(notRead::remove);
         unread.addAll(notRead.values());
-        return new Translation(parts, unread, accounts, Optional.empty());
+        var copies = parts.values().stream()
+                .map(ByteArrayOutputStream::toByteArray)
+                .map(copy -> new Translation.Part(copy, header(copy)))
+                .toList();
+        return new Translation(copies, unread, accounts, Optional.empty());
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.sheet.SourceRow;
@@ -12,11 +15,12 @@ import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
 
-/** Writes what the rows of a sheet become by a profile, a copy for each of its tables. */
+/** Writes what the rows of a sheet become by a profile, for each of its tables. */
 final class SheetMapper implements SourceSheet.Rows {
     private final SourceSheet sheet;
     private final Profile profile;
     private final Wording wording;
+    private final Map<Kind, Set<Column>> given;
     private final List<TableWriter> tables = new ArrayList<>();
     private final Map<String, Long> otherForms = new TreeMap<>();
     private final FillDown fill;
@@ -28,7 +32,8 @@ final class SheetMapper implements SourceSheet.Rows {
     private long rows;
     private long hidden;
 
-    SheetMapper(SourceSheet sheet, Profile profile) {
+    SheetMapper(SourceSheet sheet, Profile profile, Map<Kind, Set<Column>> given) {
+        this.given = given;
         this.sheet = sheet;
         this.profile = profile;
         this.wording = profile.words().wording();
@@ -49,7 +54,7 @@ final class SheetMapper implements SourceSheet.Rows {
                 if (!sheet.isSparse()) {
                     names.check(table, profile, sheet.name());
                 }
-                tables.add(new TableWriter(table, sheet, names, wording));
+                tables.add(new TableWriter(table, sheet, names, wording, given.get(table.kind())));
             }
         }
     }

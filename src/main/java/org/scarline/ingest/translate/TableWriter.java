@@ -28,15 +28,21 @@ final class TableWriter {
     private final Wording wording;
     private final CopyWriter out;
 
-    TableWriter(TableMap map, SourceSheet sheet, SheetNames names, Wording wording) {
+    /**
+     * A writer of a table's lines.
+     *
+     * @param columns of the copy that they are a part of
+     */
+    TableWriter(TableMap map, SourceSheet sheet, SheetNames names, Wording wording, Set<Column> columns) {
         this.map = map;
         this.sheet = sheet;
         this.names = names;
         this.wording = wording;
-        this.out = new CopyWriter(columns(map));
+        this.out = new CopyWriter(columns);
     }
 
-    private static Set<Column> columns(TableMap map) {
+    /** Our columns that a table gives. */
+    static Set<Column> columns(TableMap map) {
         var columns = EnumSet.copyOf(map.columns().keySet());
         columns.addAll(map.constants().keySet());
         map.rows().forEach(row -> {
@@ -55,8 +61,14 @@ final class TableWriter {
         return out.rows();
     }
 
+    /** With its header. */
     byte[] copy() {
         return out.bytes();
+    }
+
+    /** Without it. */
+    byte[] lines() {
+        return out.below();
     }
 
     /** Whether a row belongs to the form that this table reads. */

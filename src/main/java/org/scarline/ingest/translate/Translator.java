@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public final class Translator {
     }
 
     private static Translation mapped(byte[] file, List<Profile> profiles) throws IOException {
-        var result = new Parts();
+        var result = new Parts(profiles);
         var absent = new ArrayList<SheetException>();
         var isNamed = false;
         for (var profile : profiles) {
@@ -124,24 +125,35 @@ public final class Translator {
 
     /** A workbook whose sheets have our columns. */
     private static Translation asItIs(byte[] file) throws IOException {
-        var result = new Parts();
-        var problem = Optional.<Problem>empty();
+        var problems = new ArrayList<SheetException>();
+        var fit = new LinkedHashMap<SourceSheet, Profile>();
+        var others = new ArrayList<SourceSheet>();
         for (var sheet : Sheets.of(file, Optional.empty(), Optional.empty())) {
-            if (sheet.isHidden()) {
-                result.notRead(sheet);
-                continue;
-            }
-            try {
-                result.read(sheet, ours(sheet));
-            } catch (SheetException unfit) {
-                result.notRead(sheet);
-                problem = problem.or(() -> Optional.of(unfit.problem()).filter(Translator::isNearlyOurs));
-            }
+            var profile = sheet.isHidden() ? Optional.<Profile>empty() : ours(sheet, problems);
+            profile.ifPresentOrElse(own -> fit.put(sheet, own), () -> others.add(sheet));
         }
+        var result = new Parts(List.copyOf(fit.values()));
+        others.forEach(result::notRead);
+        for (var each : fit.entrySet()) {
+            tryToRead(each.getKey(), each.getValue(), result).ifPresent(problems::add);
+        }
+        var problem = problems.stream()
+                .map(SheetException::problem)
+                .filter(Translator::isNearlyOurs)
+                .findFirst();
         if (problem.isEmpty() && !result.isEmpty()) {
             return result.translation();
         }
         return Translation.refused(problem.orElseGet(() -> Problem.of(Code.NEEDS_PROFILE, NO_SHEET)));
+    }
+
+    private static Optional<Profile> ours(SourceSheet sheet, List<SheetException> problems) throws IOException {
+        try {
+            return Optional.of(ours(sheet));
+        } catch (SheetException unfit) {
+            problems.add(unfit);
+            return Optional.empty();
+        }
     }
 
     /** Whether a sheet without a copy is one of ours with a fault, not just notes. */
