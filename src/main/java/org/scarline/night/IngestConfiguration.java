@@ -88,7 +88,7 @@ class IngestConfiguration {
     @Bean
     Collector collector(Disk disk, Settings settings, Inbox inbox, WorkCopies copies, Stores stores, Guards guards) {
         var folders = settings.folders();
-        var originals = new Originals(folders.kept(disk), copies, folders.archive());
+        var originals = new Originals(folders.kept(disk), copies, inbox, folders.archive());
         return new Collector(
                 inbox, copies, stores, originals, new Policy(settings.intake().voices(), guards));
     }

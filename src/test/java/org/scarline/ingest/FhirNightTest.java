@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.ingest.suggest.Suggestion;
@@ -110,6 +111,53 @@ class FhirNightTest {
         assertThat(summary.notTaken()).isEmpty();
         assertThat(summary.counts().rejected()).isZero();
         assertThat(night.standing()).isEqualTo(own.standing());
+    }
+
+    /** As a server or another program saves them: over many lines or in one, with addresses and without a line end. */
+    @Test
+    void bundlesComeToTheSameRowsHoweverTheyAreSaved() throws Exception {
+        var own = night(resources());
+        own.run();
+        var entries = new ArrayList<String>();
+        for (var line : resources()) {
+            entries.add("{\"fullUrl\":\"urn:uuid:%d\",\"resource\":%s}".formatted(entries.size(), line));
+        }
+        var bundle = "{\"resourceType\":\"Bundle\",\"type\":\"%s\",%s\"entry\":[" + String.join(",", entries) + "]}";
+        var next = "\"link\":[{\"relation\":\"next\",\"url\":\"https://example.org/2\"}],";
+        var texts = Map.of(
+                "one", bundle.formatted("collection", ""),
+                "many",
+                        bundle.formatted("searchset", next)
+                                .replace(",", ",\n ")
+                                .replace("{\"resourceType\":\"Bundle\"", "{\n\"resourceType\":\"Bundle\""));
+        for (var each : texts.entrySet()) {
+            var night = new Night(folder.resolve(each.getKey()));
+            night.drop("mapping.yml", MAPPING.getBytes(StandardCharsets.UTF_8));
+            night.drop("bundle-2026-03-01.json", each.getValue().getBytes(StandardCharsets.UTF_8));
+            var summary = night.summary(night.run());
+            assertThat(summary.notTaken()).as(each.getKey()).isEmpty();
+            assertThat(summary.counts().rejected()).isZero();
+            assertThat(night.standing()).isEqualTo(own.standing());
+            assertThat(summary.oddities().extraColumns().toString().contains("further pages"))
+                    .isEqualTo(each.getKey().equals("many"));
+        }
+    }
+
+    @Test
+    void anEntryThatIsNoResourceCostsItselfAndADocumentThatBreaksOffIsSaidToBeDamaged() throws Exception {
+        var night = new Night(folder.resolve("damaged"));
+        night.drop("mapping.yml", MAPPING.getBytes(StandardCharsets.UTF_8));
+        var entries = new ArrayList<String>(List.of("{\"request\":{\"method\":\"DELETE\"}}"));
+        resources().forEach(line -> entries.add("{\"resource\":%s}".formatted(line)));
+        var text = "{\n\"resourceType\":\"Bundle\",\"type\":\"collection\",\n\"entry\":[\n"
+                + String.join(",\n", entries) + "]}\n";
+        night.drop("bundle-2026-03-01.json", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(night.summary(night.run()).counts().rejected()).isEqualTo(1);
+        night.drop(
+                "broken-2026-03-02.json", text.substring(0, text.length() / 2).getBytes(StandardCharsets.UTF_8));
+        night.run();
+        assertThat(night.file("broken-2026-03-02.json").problem().orElseThrow().message())
+                .startsWith("it is FHIR in one document, and the JSON is damaged at line ");
     }
 
     @Test

@@ -149,4 +149,21 @@ class JudgedAgainTest {
         night.run();
         assertThat(file(night).status()).isEqualTo(Status.LOADED);
     }
+
+    /** The archive holds the sheet, not the copy that was made of it: the profile gives the copy again. */
+    @Test
+    void aLineOfASheetThatWasArchivedIsTakenOnceItsDayHasCome() throws Exception {
+        var night = new Night(folder.resolve("sheet"));
+        night.drop("clinic-a/mapping.yml", """
+                date_format: dd.MM.yyyy
+                kind: ratings
+                columns: {patient_id: Nr, assessed_on: Tag, score: Grad}
+                constants: {instrument: goodman_baron_grade, scar_type: rolling}
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        night.drop("clinic-a/v-2026-11-01.csv", "Nr;Tag;Grad", "p1;20.11.2026;3", "p1;24.11.2026;2");
+        on(night, "2026-11-22");
+        assertThat(night.archive()).isEqualTo(1);
+        assertThat(on(night, "2026-11-25").inLedger().lost()).isEmpty();
+        assertThat(night.standing()).hasSize(2);
+    }
 }

@@ -283,7 +283,7 @@ final class Night {
             var copies = new WorkCopies(Disk.local(), folder.resolve("state/work"));
             var profiles = new Profiles(Disk.local(), folder.resolve("incoming"), folder.resolve("reference"));
             inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT, profiles, CLOCK);
-            var originals = new Originals(Disk.local(), copies, folder.resolve("archive"));
+            var originals = new Originals(Disk.local(), copies, inbox, folder.resolve("archive"));
             collector = new Collector(inbox, copies, stores, originals, new Policy(voices, guards()));
             var accounts = new Accounts(
                     new RejectFiles(Disk.local(), folder.resolve("rejected"), ledger, rejects),

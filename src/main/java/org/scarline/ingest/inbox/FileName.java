@@ -29,13 +29,13 @@ record FileName(String path, Optional<LocalDate> stated) {
     private static final int SHOWN = 120;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-    private static final Pattern GOOD = Pattern.compile("[A-Za-z0-9._-]{1,100}\\.(csv|tsv|txt|xlsx|ndjson)");
-    private static final Set<String> ENDINGS = Set.of("csv", "tsv", "txt", "xlsx", "ndjson");
+    private static final Pattern GOOD = Pattern.compile("[A-Za-z0-9._-]{1,100}\\.(csv|tsv|txt|xlsx|ndjson|json)");
+    private static final Set<String> ENDINGS = Set.of("csv", "tsv", "txt", "xlsx", "ndjson", "json");
     private static final Pattern DAY = Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
 
     /** What the archive calls a file: its stem, its as-of date and its digest. */
     private static final Pattern ARCHIVED =
-            Pattern.compile("(.+)\\.([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9a-f]{64})\\.(csv|tsv|txt|xlsx|ndjson)");
+            Pattern.compile("(.+)\\.([0-9]{4}-[0-9]{2}-[0-9]{2})\\.([0-9a-f]{64})\\.(csv|tsv|txt|xlsx|ndjson|json)");
 
     FileName(String path) {
         this(path, Optional.empty());
@@ -111,7 +111,7 @@ record FileName(String path, Optional<LocalDate> stated) {
                 "it is a file of a statistics program: export it there as CSV UTF-8";
             case "zip", "gz", "7z" -> "it is packed: unpack it and drop what is inside";
             default ->
-                "it is of no kind that is read: CSV (.csv, .tsv, .txt), Excel workbooks (.xlsx) and FHIR (.ndjson)"
+                "it is of no kind that is read: CSV (.csv, .tsv, .txt), Excel workbooks (.xlsx) and FHIR (.ndjson, .json)"
                         + " are; export it as one of these, or take it out of the inbox";
         };
         return Problem.of(Code.UNREADABLE, what);

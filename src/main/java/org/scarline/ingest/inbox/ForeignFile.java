@@ -53,7 +53,7 @@ final class ForeignFile {
             }
             var encoding =
                     profiles.stream().findFirst().flatMap(each -> each.layout().encoding());
-            isEnded = Sheets.isWorkbook(bytes)
+            isEnded = Sheets.isWhole(bytes, encoding)
                     || FileProbe.of(Sheets.utf8(bytes, encoding)).isEnded();
             return Translator.of(bytes, profiles);
         }

@@ -83,6 +83,14 @@ public final class Inbox {
         return look(file, new FileName(String.valueOf(file.getFileName())), attributes(disk, file), today);
     }
 
+    /** What a file that was moved elsewhere becomes, as it did where it was dropped; nothing where it becomes none. */
+    List<Found> copiesOf(Path file, Place place) throws IOException {
+        var foreign = ForeignFile.of(disk, file, FileProbe.at(disk, file), profiles.of(folder.resolve(place.path())));
+        return foreign.isPresent() && foreign.get().problem().isEmpty()
+                ? foreign.get().parts(place)
+                : List.of();
+    }
+
     private static BasicFileAttributes attributes(Disk disk, Path file) throws IOException {
         return disk.look(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
     }

@@ -11,12 +11,14 @@ import org.scarline.rows.ledger.SourceFile;
 public final class Originals {
     private final Disk disk;
     private final WorkCopies copies;
+    private final Inbox inbox;
     private final Path archive;
     private final Map<String, Found> dropped = new HashMap<>();
 
-    public Originals(Disk disk, WorkCopies copies, Path archive) {
+    public Originals(Disk disk, WorkCopies copies, Inbox inbox, Path archive) {
         this.disk = disk;
         this.copies = copies;
+        this.inbox = inbox;
         this.archive = archive;
     }
 
@@ -32,7 +34,21 @@ public final class Originals {
     }
 
     private Path archived(SourceFile file) {
-        return archive.resolve(file.path()).resolveSibling(Found.archivedName(file.place(), file.sha256()));
+        return archive.resolve(file.path())
+                .resolveSibling(Found.archivedName(file.place(), file.content().dropped()));
+    }
+
+    /** A file that was read through a copy is translated anew: by the same profile it gives the same copy. */
+    private boolean takeArchived(SourceFile file) throws IOException {
+        if (file.content().origin().isEmpty()) {
+            return copies.take(archived(file), file.sha256());
+        }
+        for (var copy : inbox.copiesOf(archived(file), file.place())) {
+            if (copy.sha256().equals(file.sha256())) {
+                return copies.take(copy);
+            }
+        }
+        return false;
     }
 
     /** Makes a working copy unless it is there and whole; false when it cannot be made. */
@@ -42,7 +58,7 @@ public final class Originals {
         }
         try {
             var lies = dropped.get(file.sha256());
-            return lies != null ? copies.take(lies) : copies.take(archived(file), file.sha256());
+            return lies != null ? copies.take(lies) : takeArchived(file);
         } catch (IOException unreadable) {
             return false;
         }

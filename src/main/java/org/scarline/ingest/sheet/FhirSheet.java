@@ -15,15 +15,21 @@ import org.scarline.ingest.csv.CellText;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
 
-/** FHIR R4 resources, one a line, as a sheet: a row each, and a column for every path at which any of them holds a value. */
+/** FHIR R4 resources, one a line or of a bundle, as a sheet: a row each, and a column for every path at which any of them holds a value. */
 final class FhirSheet implements SourceSheet {
     private static final Pattern ELEMENT = Pattern.compile("\\[element=\"(\\w+)\"]|Unknown element '(\\w+)'");
-    private static final String NOT_ONE_A_LINE = "it is FHIR, but not one resource a line: save it as NDJSON";
+    private static final String NONE = "it is FHIR, but no resource of it can be read";
 
-    private final String text;
+    private final FhirText text;
 
     FhirSheet(byte[] utf8) {
-        this.text = new String(utf8, StandardCharsets.UTF_8);
+        this.text = new FhirText(new String(utf8, StandardCharsets.UTF_8).replaceFirst("^\ufeff", ""));
+    }
+
+    /** Whether a file is one document that is complete, with or without a line end. */
+    static boolean isWhole(byte[] utf8) {
+        return isFhir(utf8)
+                && FhirText.isWholeDocument(new String(utf8, StandardCharsets.UTF_8).replaceFirst("^\ufeff", ""));
     }
 
     /** Whether a file that begins so is FHIR in JSON. */
@@ -61,7 +67,7 @@ final class FhirSheet implements SourceSheet {
         var places = new LinkedHashMap<String, Integer>();
         read.forEach(line -> line.cells().keySet().forEach(path -> places.putIfAbsent(path, places.size())));
         if (places.isEmpty()) {
-            throw new SheetException(Problem.of(Code.UNREADABLE, NOT_ONE_A_LINE));
+            throw new SheetException(Problem.of(Code.UNREADABLE, NONE));
         }
         rows.header(List.copyOf(places.keySet()), 0, 0);
         for (var number = 0; number < read.size(); number++) {
@@ -80,16 +86,26 @@ final class FhirSheet implements SourceSheet {
         var parser = context.newJsonParser();
         parser.setParserErrorHandler(new StrictErrorHandler());
         var read = new ArrayList<Read>();
-        text.lines().forEach(line -> read.add(read(CellText.clean(line), parser)));
+        text.pieces().forEach(piece -> read.add(read(piece, parser)));
         return read;
     }
 
-    private static Read read(String line, IParser parser) {
+    @Override
+    public List<String> remarks() {
+        return text.hasMorePages() ? List.of("the bundle has further pages (link next): drop them too") : List.of();
+    }
+
+    private static Read read(FhirText.Piece piece, IParser parser) {
+        var line = piece.text();
         if (line.isEmpty()) {
             return new Read(Map.of(), Optional.empty(), "");
         }
         try {
-            return new Read(FhirResource.cells((Resource) parser.parseResource(line)), Optional.empty(), "");
+            var cells = FhirResource.cells((Resource) parser.parseResource(line));
+            if (!piece.address().isEmpty()) {
+                cells.put("fullUrl", piece.address());
+            }
+            return new Read(cells, Optional.empty(), "");
         } catch (RuntimeException wrong) {
             var found = ELEMENT.matcher(String.valueOf(wrong.getMessage()));
             var where = found.find() ? ": " + (found.group(1) == null ? found.group(2) : found.group(1)) : "";

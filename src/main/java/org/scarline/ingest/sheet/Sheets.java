@@ -28,6 +28,11 @@ public final class Sheets {
         return FhirSheet.isFhir(bytes);
     }
 
+    /** Whether a file is complete by itself, whatever stands at its end: a workbook, or one document of FHIR. */
+    public static boolean isWhole(byte[] bytes, Optional<Charset> encoding) {
+        return isWorkbook(bytes) || FhirSheet.isWhole(utf8(bytes, encoding));
+    }
+
     /**
      * The sheets of a file.
      *

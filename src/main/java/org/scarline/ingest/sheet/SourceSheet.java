@@ -15,6 +15,11 @@ public interface SourceSheet {
         return false;
     }
 
+    /** What is to be said of the sheet as a whole. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
     /** Hands over names and rows in order. Throws {@link SheetException} where there are no names to be read. */
     void read(HeaderPlace header, Rows rows) throws IOException;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.scarline.clinic.Kind;
@@ -54,7 +55,8 @@ final class SheetMapper implements SourceSheet.Rows {
                 if (!sheet.isSparse()) {
                     names.check(table, profile, sheet.name());
                 }
-                tables.add(new TableWriter(table, sheet, names, wording, given.get(table.kind())));
+                tables.add(
+                        new TableWriter(table, sheet, names, wording, Objects.requireNonNull(given.get(table.kind()))));
             }
         }
     }
@@ -138,6 +140,7 @@ final class SheetMapper implements SourceSheet.Rows {
         names.absent(tables.stream().map(TableWriter::map).toList())
                 .forEach(name -> unread.add(prefix + "no row says " + name));
         otherForms.forEach((form, count) -> unread.add("%s%d rows of other forms %s".formatted(prefix, count, form)));
+        sheet.remarks().forEach(remark -> unread.add(prefix + remark));
         if (leftOut > 0) {
             unread.add("%s%d rows left out".formatted(prefix, leftOut));
         }
