@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.Rating;
+import org.scarline.database.MemoryDatabase;
 import org.scarline.rows.NumberedRow;
 import org.scarline.rows.Row;
 import org.scarline.rows.Stores;
@@ -42,9 +40,7 @@ final class StoredNight {
     final OutcomeTable outcomes;
 
     StoredNight() {
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(source).load().migrate();
+        var source = MemoryDatabase.fresh();
         transactions = new DataSourceTransactionManager(source);
         database = new JdbcTemplate(source);
         stores = StoresForTest.of(source);

@@ -10,13 +10,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Run;
+import org.scarline.database.MemoryDatabase;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.derive.outcome.Outcome;
@@ -49,9 +47,7 @@ final class ReleasesTest {
 
     @BeforeEach
     void migrate() {
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(source).load().migrate();
+        var source = MemoryDatabase.fresh();
         database = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }

@@ -15,12 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.scarline.clinic.Instruments;
+import org.scarline.database.MemoryDatabase;
 import org.scarline.disk.Digest;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.account.Accounts;
@@ -78,23 +76,13 @@ final class Night {
     private final Set<Integer> derived = new TreeSet<>();
 
     Night(Path folder) {
-        this(folder, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        this(folder, MemoryDatabase.fresh());
     }
 
-    Night(Path folder, String url) {
-        this(folder, open(url));
-    }
-
+    /** Over a database that is migrated. */
     Night(Path folder, DataSource database) {
         this.folder = folder;
         this.database = database;
-        Flyway.configure().dataSource(database).load().migrate();
-    }
-
-    private static DataSource open(String url) {
-        var source = new JdbcDataSource();
-        source.setURL(url);
-        return source;
     }
 
     /** The same with other rights of who may speak for whom. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class PostgreSqlTest {
 
     private static DataSource database(String name) {
         new JdbcTemplate(server.getPostgresDatabase()).execute("CREATE DATABASE " + name);
-        return server.getDatabase("postgres", name);
+        var database = server.getDatabase("postgres", name);
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
     }
 
     /** Files of few patients that correct, repeat and take back each other's rows; names in upper and lower case. */

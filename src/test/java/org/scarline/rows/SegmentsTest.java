@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,7 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
+import org.scarline.database.MemoryDatabase;
 import org.scarline.rows.ledger.Precedence;
 import org.scarline.rows.ledger.Precedence.LoadedFile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,14 +31,13 @@ class SegmentsTest {
             new LoadedFile(1, 1, LocalDate.of(2026, 11, 2), "a.csv", "1"),
             new LoadedFile(2, 10_000, LocalDate.of(2026, 11, 1), "b.csv", "2")));
 
-    private final JdbcDataSource source = new JdbcDataSource();
+    private JdbcDataSource source = new JdbcDataSource();
     private Stores stores;
     private JdbcTemplate database;
 
     @BeforeEach
     void migrate() {
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(source).load().migrate();
+        source = MemoryDatabase.fresh();
         database = new JdbcTemplate(source);
         stores = StoresForTest.of(source);
     }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Side;
+import org.scarline.database.MemoryDatabase;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.LedgerTable;
@@ -45,9 +45,7 @@ final class StoresTest {
 
     @BeforeEach
     void migrate() {
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(source).load().migrate();
+        var source = MemoryDatabase.fresh();
         database = new JdbcTemplate(source);
         stores = StoresForTest.of(source);
     }
