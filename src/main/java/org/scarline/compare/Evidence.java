@@ -18,8 +18,10 @@ import org.scarline.stats.Proportion;
  * @param bounds between which the truth lies as far as the visits tell; a single point for all but times
  * @param intervals around it, as far as something tells how far the truth may lie
  * @param standardError empty for what has none beside it; of times, none has
+ * @param away of times, how far the data speak against the threshold: the signed root of the likelihood ratio; else empty
  */
-record Evidence(ResultRow row, Interval bounds, Intervals intervals, OptionalDouble standardError) {
+record Evidence(
+        ResultRow row, Interval bounds, Intervals intervals, OptionalDouble standardError, OptionalDouble away) {
     /** Empty when the results have none of the claim's statistics in that cell. */
     static Optional<Evidence> of(Claim claim, Cell cell, Results results, int outcomeClaims) {
         return claim.estimands().stream()
@@ -56,7 +58,11 @@ record Evidence(ResultRow row, Interval bounds, Intervals intervals, OptionalDou
     /** The same judged by another interval. */
     Evidence judgedBy(Optional<Interval> interval) {
         return new Evidence(
-                row, bounds, new Intervals(intervals.ordinary(), interval, intervals.forAllClaims()), standardError);
+                row,
+                bounds,
+                new Intervals(intervals.ordinary(), interval, intervals.forAllClaims()),
+                standardError,
+                away);
     }
 
     /** From one row's lower end to the other's upper end. */
@@ -87,7 +93,11 @@ record Evidence(ResultRow row, Interval bounds, Intervals intervals, OptionalDou
         var estimate = row.estimate().orElseThrow();
         var standardError = isRate(row) ? standardErrorOfRate(row) : standardError(row, results);
         return new Evidence(
-                row, new Interval(estimate, estimate), intervals(row, standardError, outcomeClaims), standardError);
+                row,
+                new Interval(estimate, estimate),
+                intervals(row, standardError, outcomeClaims),
+                standardError,
+                OptionalDouble.empty());
     }
 
     private static Intervals intervals(ResultRow row, OptionalDouble standardError, int outcomeClaims) {

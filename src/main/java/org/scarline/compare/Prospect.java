@@ -11,11 +11,6 @@ final class Prospect {
     /** Quantile 0.8 of the normal distribution: a distance is found by four cohorts in five. */
     private static final double POWER = 0.84;
 
-    /** The width of an interval around an estimate falls like the root of the patients; of a time like their third root. */
-    private static final double ROOT = 1.0 / 2;
-
-    private static final double OF_TIMES = 1.0 / 3;
-
     /** No clinic has more. */
     private static final long MOST = 1_000_000_000;
 
@@ -43,7 +38,7 @@ final class Prospect {
 
     /** Patients at whom the estimate would be firm; empty where no more patients are what is missing. */
     OptionalLong needed() {
-        var needed = at(distance());
+        var needed = isTime() ? ofTimes() : at(distance());
         return needed.isPresent() && needed.getAsLong() > patients.n() ? needed : OptionalLong.empty();
     }
 
@@ -56,10 +51,19 @@ final class Prospect {
 
     private OptionalLong at(double distance) {
         var reach = reach();
-        if (!(distance > 0 && reach > 0)) {
-            return OptionalLong.empty();
-        }
-        var least = first(n -> reach * shrunk(n), distance);
+        return distance > 0 && reach > 0 ? decided(n -> reach * shrunk(n), distance) : OptionalLong.empty();
+    }
+
+    /** As many patients again whose visits fall alike double the likelihood ratio, whose root must exceed c(n). */
+    private OptionalLong ofTimes() {
+        var away = Math.abs(evidence.away().orElse(0));
+        return away > 0
+                ? decided(n -> AlwaysValid.factor(n) / Math.sqrt((double) n / patients.n()), away)
+                : OptionalLong.empty();
+    }
+
+    private OptionalLong decided(LongToDoubleFunction width, double distance) {
+        var least = first(width, distance);
         return least > MOST ? OptionalLong.empty() : OptionalLong.of(Math.max(least, fewest()));
     }
 
@@ -74,10 +78,9 @@ final class Prospect {
     /** How much narrower the interval is at so many patients, the arms' shares being the same. */
     private double shrunk(long n) {
         var share = (double) n / patients.n();
-        var exponent = isTime() ? OF_TIMES : ROOT;
         return AlwaysValid.factor(Math.max(1, patients.asOneGroup() * share))
                 / AlwaysValid.factor(patients.asOneGroup())
-                / Math.pow(share, exponent);
+                / Math.sqrt(share);
     }
 
     private boolean isTime() {
@@ -116,11 +119,8 @@ final class Prospect {
                 .orElse(0.0);
     }
 
-    /** From the threshold to the estimate; of a time to the nearer bound, negative where the threshold is between them. */
     private double distance() {
-        return isAbove()
-                ? evidence.bounds().low() - threshold
-                : threshold - evidence.bounds().high();
+        return Math.abs(evidence.bounds().low() - threshold);
     }
 
     private boolean isAbove() {

@@ -45,7 +45,8 @@ public record TimeBounds(ResultRow low, ResultRow high) {
                 claim.rule() == Claim.Rule.BELOW ? high : low,
                 Evidence.between(low.estimate().orElseThrow(), high.estimate().orElseThrow()),
                 intervals(claim, results, outcomeClaims),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                away(claim, results));
     }
 
     /** The shares whose likelihood ratio is at most 3.84, at most c(n)², and at most that of all claims together. */
@@ -66,13 +67,18 @@ public record TimeBounds(ResultRow low, ResultRow high) {
      * half out leaves it out at every smaller ratio too, on the same side; of no other share is as much known.
      */
     private boolean isClearForAll(Claim claim, Results results, int outcomeClaims) {
-        var away = estimate("away_from_half", results);
-        var threshold = claim.threshold(Optional.empty());
+        var away = away(claim, results);
         return away.isPresent()
-                && threshold.isPresent()
-                && threshold.getAsDouble() == 0.5
                 && Math.abs(away.getAsDouble())
                         > AlwaysValid.factor((double) low.n(), AlwaysValid.ALPHA / outcomeClaims);
+    }
+
+    /** How far the data speak against the threshold; known of one half alone. */
+    private OptionalDouble away(Claim claim, Results results) {
+        var threshold = claim.threshold(Optional.empty());
+        return threshold.isPresent() && threshold.getAsDouble() == 0.5
+                ? estimate("away_from_half", results)
+                : OptionalDouble.empty();
     }
 
     private OptionalDouble estimate(String statistic, Results results) {

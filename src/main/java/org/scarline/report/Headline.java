@@ -84,11 +84,17 @@ record Headline(String label, String value, String sure, String patients, String
         var line = Line.points(0, context.reach(context.instrument()));
         return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "mean_improvement")
                 .flatMap(row -> told(context, context.say("headline.improvement"), measure, row, "caveat.one_arm", line)
-                        .map(tile -> tile.with(regression(context, row))));
+                        .map(tile -> tile.with(from(context, measure, row), regression(context, row))));
     }
 
-    private Headline with(Optional<String> other) {
-        return new Headline(label, value, sure, patients, other.orElse(caveat), bar);
+    private Headline with(Optional<String> ofPatients, Optional<String> other) {
+        return new Headline(label, value, sure, ofPatients.orElse(patients), other.orElse(caveat), bar);
+    }
+
+    /** The patients and their mean before treatment, without which no gain is large or small. */
+    private static Optional<String> from(ReportContext context, Measure measure, ResultRow improvement) {
+        return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "mean_baseline")
+                .map(row -> context.say("headline.patients.from", Count.n(improvement), measure.write(Value.of(row))));
     }
 
     /** How much of the improvement can be regression to the mean; empty where too few were rated twice before treatment. */

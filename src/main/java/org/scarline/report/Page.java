@@ -28,11 +28,7 @@ record Page(Name name, Summary summary, List<Section> sections, List<Download> d
      * @param clinic as its letterhead has it; empty where it has none
      * @param notice of made-up data; empty for a clinic's own
      */
-    record Name(Run run, String cutOff, String clinic, String notice) {
-        String runId() {
-            return run.id();
-        }
-    }
+    record Name(Run run, String cutOff, String clinic, String notice) {}
 
     /**
      * What stands on page one.

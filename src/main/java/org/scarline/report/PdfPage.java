@@ -13,7 +13,7 @@ import org.scarline.report.words.Wording;
 /** The page for print. */
 final class PdfPage {
     /** How the first page can be set, from the widest to the closest. */
-    private static final List<String> SETTINGS = List.of("", "close", "tight");
+    private static final List<String> SETTINGS = List.of("", "close", "close closer", "tight", "tight tightest");
 
     private final Templates templates;
 

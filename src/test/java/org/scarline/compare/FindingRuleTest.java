@@ -86,6 +86,7 @@ final class FindingRuleTest {
                 row(low, 30, OptionalLong.empty()),
                 bounds,
                 new Intervals(Optional.empty(), Optional.of(new Interval(0.1, 0.9)), Optional.empty()),
+                OptionalDouble.empty(),
                 OptionalDouble.empty());
         assertThat(FindingRule.of(claim, evidence, OptionalDouble.of(0.5))).isEqualTo(word);
     }
@@ -158,7 +159,8 @@ final class FindingRuleTest {
                 row(0.7, 30, OptionalLong.empty()),
                 new Interval(0.7, 0.7),
                 new Intervals(Optional.empty(), Optional.empty(), Optional.empty()),
-                OptionalDouble.of(0));
+                OptionalDouble.of(0),
+                OptionalDouble.empty());
         assertThat(FindingRule.of(claim("outcome", ">", "0.5"), alike, OptionalDouble.of(0.5)))
                 .isEqualTo(LEANING_FOR);
         assertThat(FindingRule.of(claim("outcome", "<", "0.5"), alike, OptionalDouble.of(0.5)))
@@ -173,7 +175,8 @@ final class FindingRuleTest {
                 row,
                 new Interval(estimate, estimate),
                 new Intervals(Optional.empty(), always, Optional.empty()),
-                always.isPresent() ? OptionalDouble.of(0.1) : OptionalDouble.empty());
+                always.isPresent() ? OptionalDouble.of(0.1) : OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     private static Claim claim(String kind, String rule, String threshold) {

@@ -17,7 +17,7 @@ final class TimeBoundsTest {
     private static final String NOT_BY_28 =
             "onset,,outcome,Soon.,a guide,part,cumulative,,,all,all,,time,28,all,<,0.5,30";
     private static final double REACH = 0.08;
-    private static final long NEEDED = 863;
+    private static final long NEEDED = 420;
 
     @Test
     void theIntervalsAreThoseOfTheLikelihoodRatio() {
@@ -58,16 +58,30 @@ final class TimeBoundsTest {
         return verdict.outlook().holdsForAllClaims();
     }
 
-    /** The width of such an estimate falls like the third root of the patients: 0.08 at 100 is below 0.04 from 863. */
+    /** Twice the patients, alike, have twice the likelihood ratio, whose root is 1.5 at 100. */
     @Test
-    void howManyWouldSettleItFollowsTheThirdRoot() {
-        var verdict = night("42", 0.54, 0.6).verdict(BY_42);
+    void howManyWouldSettleItFollowsTheLikelihoodRatio() {
+        var verdict = night("42", 0.54, 0.6)
+                .figure(at("42").statistic("away_from_half"), 1.5, 100)
+                .verdict(BY_42);
         assertThat(verdict.finding()).isEqualTo(Finding.LEANING_FOR);
-        // R: f <- function(n) .08 * (100 / n)^(1/3) * cn(n) / cn(100); min(which(sapply(1:5000, f) < .54 - .5))
+        // R, cn as in OutlookTest: min(which(sapply(1:5000, function(n) 1.5 * sqrt(n / 100) > cn(n))))
         assertThat(verdict.outlook().needed()).hasValue(NEEDED);
         assertThat(verdict.outlook().detectable().orElseThrow())
                 .isCloseTo(REACH * (1 + 0.84 / 3.069915000985478), within(1e-12));
+    }
+
+    @Test
+    void theOtherSideNeedsAsManyAndTheMiddleIsNeverSettled() {
+        assertThat(away(-1.5).outlook().needed()).hasValue(NEEDED);
+        assertThat(away(0).outlook().needed()).isEmpty();
         assertThat(night("42", 0.4, 0.6).verdict(BY_42).outlook().needed()).isEmpty();
+    }
+
+    private static Verdict away(double root) {
+        return night("42", 0.4, 0.46)
+                .figure(at("42").statistic("away_from_half"), root, 100)
+                .verdict(BY_42);
     }
 
     @Test

@@ -74,11 +74,11 @@ final class AnswerTest {
         add("effective", "any", Finding.SUPPORTED, Optional.of(Outlook.Holds.YES));
         assertThat(answer().get(0))
                 .endsWith(
-                        "1 supported. Corrected for testing all outcome claims, the one firm outcome verdict stays firm.");
+                        "1 supported. Corrected for testing all outcome claims, the one supported or contradicted would be so still.");
         add("laser_adds", "any", Finding.SUPPORTED, Optional.of(Outlook.Holds.NO));
         assertThat(answer().get(0))
                 .endsWith("2 supported. Corrected for testing all outcome claims,"
-                        + " 1 of these 2 firm outcome verdicts would only be leaning (†).");
+                        + " 1 of the 2 supported or contradicted would only be leaning (†).");
     }
 
     @Test

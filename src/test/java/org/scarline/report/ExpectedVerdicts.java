@@ -50,7 +50,7 @@ final class ExpectedVerdicts {
                         ? rounded(List.of(row.get("n")), 0)
                         : ByKey.and(rounded(first, 0), rounded(List.of(row.get("n_second")), 0)),
                 present(row, "detectable").stream().map(written).toList(),
-                rounded(present(row, "needed"), 0));
+                about(present(row, "needed")));
     }
 
     /** As points, as shares, as money, between two bounds; or without figures for the parts of a claim together. */
@@ -59,7 +59,7 @@ final class ExpectedVerdicts {
         var n = first.isEmpty()
                 ? rounded(List.of(row.get("n")), 0)
                 : ByKey.and(rounded(first, 0), rounded(List.of(row.get("n_second")), 0));
-        var needed = rounded(present(row, "needed"), 0);
+        var needed = about(present(row, "needed"));
         var estimate = Sources.present(row, "estimate").stream().toList();
         var ends = Stream.of("ci_low", "ci_high")
                 .flatMap(end -> Sources.present(row, end).stream())
@@ -77,6 +77,7 @@ final class ExpectedVerdicts {
                         n,
                         needed),
                 List.of(none, rounded(estimate, 0), none, n, needed),
+                List.of(none, ByKey.and(rounded(estimate, 1), rounded(ends, 1)), rounded(always, 1), n, needed),
                 List.of(none, ByKey.and(shares(estimate), shareEnds(ends)), shareEnds(always), n, needed),
                 List.of(none, ByKey.and(boundsOf(row), shareEnds(ends)), shareEnds(always), n, needed),
                 List.of(none, none, none, none, none));
@@ -116,6 +117,10 @@ final class ExpectedVerdicts {
 
     private static List<String> rounded(List<String> numbers, int decimals) {
         return numbers.stream().map(number -> Sources.rounded(number, decimals)).toList();
+    }
+
+    private static List<String> about(List<String> numbers) {
+        return numbers.stream().map(Sources::about).toList();
     }
 
     private static List<String> shares(List<String> numbers) {

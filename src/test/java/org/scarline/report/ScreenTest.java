@@ -45,6 +45,15 @@ final class ScreenTest {
         }
     }
 
+    /** A template that asks a value for what it has not gets "null" in silence. */
+    @ParameterizedTest
+    @EnumSource(Cohort.class)
+    void everyValueThatThePageAsksForIsThere(Cohort cohort) throws IOException {
+        var folder = Made.of(cohort);
+        assertThat(html(folder)).doesNotContainPattern("\\bnull\\b").contains(Cohort.RUN.id());
+        assertThat(PdfProof.text(folder.resolve("report.pdf"))).doesNotContainPattern("\\bnull\\b");
+    }
+
     @Test
     void theScriptThatSortsReadsTheSpaceBetweenThousands() throws IOException {
         var script = Files.readString(Path.of("src/main/resources/templates/sort.js"), StandardCharsets.UTF_8);

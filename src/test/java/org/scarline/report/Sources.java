@@ -2,6 +2,7 @@ package org.scarline.report;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,6 +97,15 @@ final class Sources {
         return (rounded.signum() < 0 ? "\u2212" : "") + grouped + digits.substring(whole.length());
     }
 
+    /** A number of patients that is reckoned: its first two digits. */
+    static String about(String number) {
+        return rounded(
+                new BigDecimal(number)
+                        .round(new MathContext(2, RoundingMode.HALF_UP))
+                        .toPlainString(),
+                0);
+    }
+
     static String share(String fraction) {
         return rounded(new BigDecimal(fraction).movePointRight(2).toPlainString(), 0);
     }
@@ -130,14 +140,18 @@ final class Sources {
 
     private static void judged(Row row, Set<String> all) {
         counts(row, all, "n");
-        Stream.of("n_first", "n_second", "eligible", "needed", "needed_at_matters")
+        Stream.of("n_first", "n_second", "eligible")
                 .filter(row.cells()::containsKey)
                 .forEach(column -> counts(row, all, column));
+        Stream.of("needed", "needed_at_matters")
+                .filter(row.cells()::containsKey)
+                .forEach(column -> present(row, column).ifPresent(number -> all.add(about(number))));
         for (var column :
                 List.of("estimate", "ci_low", "ci_high", "always_low", "always_high", "threshold", "detectable")) {
             present(row, column).ifPresent(number -> {
                 all.add(rounded(number, decimals(row.get("instrument"))));
                 all.add(rounded(number, 0));
+                all.add(rounded(number, 1));
                 all.add(shareEnd(number));
             });
         }

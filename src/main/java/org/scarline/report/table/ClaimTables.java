@@ -3,13 +3,10 @@ package org.scarline.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.report.words.Claims;
 import org.scarline.report.words.Count;
-import org.scarline.report.words.Harm;
 import org.scarline.report.words.ReportContext;
 import org.scarline.report.words.Wording;
 
@@ -40,7 +37,7 @@ final class ClaimTables {
                 context.say("verdicts.note"));
     }
 
-    /** Figures beside a verdict, and further figures of a claim, stand in its own line. */
+    /** Figures beside a verdict, and further figures of a claim, stand in its own line; what two readings share stands once. */
     private static List<Table.Row> summary(Claims claims, Verdict leading) {
         var rows = new ArrayList<>(reading(claims, leading, ""));
         for (var other : claims.otherReadings(leading)) {
@@ -50,7 +47,7 @@ final class ClaimTables {
                 rows.addAll(reading(claims, other, PART));
             }
         }
-        return rows;
+        return rows.stream().distinct().toList();
     }
 
     /** A reading, its parts where they are not all one, and every other way to look that says the opposite. */
@@ -71,14 +68,14 @@ final class ClaimTables {
                     style));
             parts.forEach(part -> rows.add(row(claims, part, PART)));
         }
-        claims.opposites(reading).forEach(other -> rows.add(opposite(claims, other)));
+        claims.opposites(reading).forEach(other -> rows.add(opposite(claims, reading, other)));
         return rows;
     }
 
     private static Table.Row row(Claims claims, Verdict row, String style) {
         return new Table.Row(
                 List.of(
-                        new Table.Cell(statement(claims, row, style), "", beside(claims, row)),
+                        new Table.Cell(statement(claims, row, style), "", new Beside(claims).of(row)),
                         word(claims, row),
                         Table.Cell.of(claims.figures().full(row)),
                         Table.Cell.of(claims.figures().always(row)),
@@ -100,29 +97,6 @@ final class ClaimTables {
                 .orElse(statement);
     }
 
-    /** The price of a benefit; of a figure without a verdict also what it counts, and the claim's further figures. */
-    private static String beside(Claims claims, Verdict row) {
-        var others = claims.isPart(row) ? List.<Verdict>of() : claims.otherReadings(row);
-        return row.kind() == Verdict.Kind.DESCRIPTIVE && !others.isEmpty()
-                ? Stream.concat(
-                                Stream.of(claims.context().say("verdicts.shown", claims.reading(row))),
-                                others.stream()
-                                        .map(other -> claims.context()
-                                                .say(
-                                                        "verdicts.further",
-                                                        claims.reading(other),
-                                                        claims.figures().full(other))))
-                        .collect(Collectors.joining("; "))
-                : Stream.of(new Harm(claims.context()).beside(row), counted(claims, row))
-                        .filter(words -> !words.isEmpty())
-                        .collect(Collectors.joining("; "));
-    }
-
-    /** What a claim's figure counts, where its statement does not say it. */
-    private static String counted(Claims claims, Verdict row) {
-        return claims.context().words().find("counts." + row.id()).orElse("");
-    }
-
     /** Marked where it would not stand among all claims together, and where a limit alone keeps it from being firm. */
     private static Table.Cell word(Claims claims, Verdict row) {
         var word = claims.wordAndWhy(row);
@@ -130,13 +104,14 @@ final class ClaimTables {
         return new Table.Cell(mark.isEmpty() ? word : claims.context().say(mark, word), style(row.finding()));
     }
 
-    private static Table.Row opposite(Claims claims, Sensitivity other) {
+    /** With what must be exceeded where that is another than the reading's. */
+    private static Table.Row opposite(Claims claims, Verdict reading, Sensitivity other) {
+        var limit = claims.figures()
+                .limit(other.observed(), other.threshold())
+                .filter(each -> !other.threshold().equals(reading.threshold()));
         return new Table.Row(
                 List.of(
-                        Table.Cell.of(limited(
-                                claims,
-                                claims.opposite(other),
-                                claims.figures().limit(other.observed(), other.threshold()))),
+                        Table.Cell.of(limited(claims, claims.opposite(other), limit)),
                         new Table.Cell(claims.word(other), style(other.finding())),
                         Table.Cell.of(claims.figures().full(other)),
                         Table.Cell.of(claims.figures().always(other)),

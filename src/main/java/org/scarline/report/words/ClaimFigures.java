@@ -27,13 +27,28 @@ public record ClaimFigures(ReportContext context) {
             case MONEY -> new Measure(Measure.Kind.PLAIN, observed.cell().level(), 0);
             case STANDARD_DEVIATIONS, AGREEMENT, RISK_RATIO -> Measure.RATIO;
             case PROBABILITY -> Measure.PROBABILITY;
-            case PER_CENT, DAYS ->
-                new Measure(
-                        Measure.Kind.PLAIN,
-                        observed.statistic().map(Statistic::unit).orElse(""),
-                        0);
+            case PER_CENT -> new Measure(Measure.Kind.PLAIN, unit(observed), 0);
+            case DAYS -> new Measure(Measure.Kind.PLAIN, unit(observed), 1);
             case COUNT, EFFECTIVE -> Measure.PLAIN;
         };
+    }
+
+    private static String unit(Observed observed) {
+        return observed.statistic().map(Statistic::unit).orElse("");
+    }
+
+    /** The measure with what a share is of, or what a price is for. */
+    private Measure counting(Verdict verdict) {
+        var measure = measure(verdict);
+        return context.words()
+                .find("of." + verdict.id())
+                .filter(of -> measure.kind() == Measure.Kind.SHARE
+                        || verdict.observed()
+                                .quantity()
+                                .filter(Quantity.MONEY::equals)
+                                .isPresent())
+                .map(of -> new Measure(measure.kind(), (measure.word() + " " + of).trim(), measure.decimals()))
+                .orElse(measure);
     }
 
     /** Between which shares the truth lies as far as visits can show; empty for what one figure says. */
@@ -54,11 +69,11 @@ public record ClaimFigures(ReportContext context) {
                         : context.told(measure(verdict), Value.of(verdict)));
     }
 
-    /** The same with the estimate's unit. */
+    /** The same with the estimate's unit, of a share with what it is of. */
     public String full(Verdict verdict) {
         return bounds(verdict)
                 .map(bounds -> told(bounds, Value.of(verdict)))
-                .orElseGet(() -> context.full(measure(verdict), Value.of(verdict)));
+                .orElseGet(() -> context.full(counting(verdict), Value.of(verdict)));
     }
 
     /** The same of the verdict repeated in another way. */

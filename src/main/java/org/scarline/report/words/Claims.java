@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.compare.Outlook;
 import org.scarline.compare.Sensitivity;
@@ -115,9 +116,13 @@ public record Claims(ReportContext context, Map<String, List<Verdict>> byId) {
                         : Wording.clean(verdict.statement()));
     }
 
-    /** Whether another reading has another word than the leading one, or an opposite that the leading one has not. */
+    /** Whether another reading has another word than the leading one, or an opposite that no reading before it has. */
     public boolean saysMore(Verdict other, Verdict leading) {
-        var known = opposites(leading).stream().map(Sensitivity::variant).toList();
+        var known = Stream.concat(
+                        Stream.of(leading),
+                        otherReadings(leading).stream().takeWhile(reading -> !reading.equals(other)))
+                .flatMap(reading -> opposites(reading).stream().map(Sensitivity::variant))
+                .collect(Collectors.toSet());
         return other.finding() != leading.finding()
                 || opposites(other).stream().map(Sensitivity::variant).anyMatch(variant -> !known.contains(variant));
     }

@@ -46,14 +46,18 @@ public final class Count {
         return count(observed.patients().second());
     }
 
-    /** Patients that would make the word firm at the present estimate; empty where it is, or where more would not. */
+    /** About how many patients would make the word firm at the present estimate; empty where it is, or where more would not. */
     public static String needed(Verdict row) {
-        return count(row.outlook().needed());
+        return about(row.outlook().needed());
     }
 
     /** The same at the difference that the clinic says matters. */
     public static String neededAtMatters(Verdict row) {
-        return count(row.outlook().neededAtMatters());
+        return about(row.outlook().neededAtMatters());
+    }
+
+    private static String about(OptionalLong number) {
+        return number.isPresent() ? Numerals.about(number.getAsLong()) : "";
     }
 
     public static String eligible(Verdict row) {

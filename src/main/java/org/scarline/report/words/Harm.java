@@ -38,7 +38,12 @@ public record Harm(ReportContext context) {
 
     private String ofPopulation(String population) {
         return event(population, ReportContext.ALL, AdverseEvent.PIH)
-                .map(row -> context.say("harm.group", name(AdverseEvent.PIH), Count.events(row), Count.n(row)))
+                .map(row -> context.say(
+                        "harm.group",
+                        name(AdverseEvent.PIH),
+                        Count.events(row),
+                        Count.n(row),
+                        Measure.SHARE.write(Value.of(row))))
                 .map(told -> population.equals(DARK) ? withLight(told) : told)
                 .orElse("");
     }

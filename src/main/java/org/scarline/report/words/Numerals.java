@@ -1,6 +1,7 @@
 package org.scarline.report.words;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,8 @@ import org.scarline.stats.Interval;
 final class Numerals {
     static final char MINUS = '\u2212';
     static final char SPACE = '\u00A0';
+
+    private static final MathContext ABOUT = new MathContext(2, RoundingMode.HALF_UP);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -30,6 +33,11 @@ final class Numerals {
     /** 12 345 with a space that never ends a line. */
     static String count(long number) {
         return grouped(Long.toString(number));
+    }
+
+    /** A count that is only reckoned: two digits say all that is known of it. */
+    static String about(long number) {
+        return count(new BigDecimal(number).round(ABOUT).longValueExact());
     }
 
     /** Rounded half up to so many decimals; a value that rounds to zero has no sign. */

@@ -1,0 +1,122 @@
+package org.scarline.report.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.scarline.clinic.Arms;
+import org.scarline.compare.Verdict;
+import org.scarline.report.words.Claims;
+import org.scarline.report.words.Count;
+import org.scarline.report.words.Harm;
+import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.Value;
+import org.scarline.results.Quantity;
+
+/** What stands beside a verdict on page one, so that its figure is read as what it is: who, at what price, held back by what. */
+final class Beside {
+    private static final String LEANING = ", at most leaning";
+    private static final String OPEN = "visits leave it open";
+
+    private final Claims claims;
+    private final ReportContext context;
+
+    Beside(Claims claims) {
+        this.claims = claims;
+        this.context = claims.context();
+    }
+
+    /** In words; empty where there is nothing to add. */
+    String of(Verdict row) {
+        var others = claims.isPart(row) ? List.<Verdict>of() : claims.otherReadings(row);
+        return row.kind() == Verdict.Kind.DESCRIPTIVE && !others.isEmpty()
+                ? shown(row, others)
+                : Stream.of(
+                                arms(row),
+                                new Harm(context).beside(row),
+                                counted(row),
+                                open(row),
+                                regression(row),
+                                held(row))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(". "));
+    }
+
+    /** Of a figure without a verdict what it counts, and the claim's further figures. */
+    private String shown(Verdict row, List<Verdict> others) {
+        return Stream.concat(
+                        Stream.of(context.say("verdicts.shown", claims.reading(row))),
+                        others.stream()
+                                .map(other -> context.say(
+                                        "verdicts.further",
+                                        claims.reading(other),
+                                        claims.figures().full(other))))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** How many patients stand in each of two treatments, by their names. */
+    private String arms(Verdict row) {
+        var arm = row.observed().cell().arm();
+        if (!Arms.isComparison(arm) || !isKnown(arm)) {
+            return "";
+        }
+        var sides = Arms.sides(arm);
+        return context.say(
+                "counts.arms",
+                context.arm(sides.get(0)),
+                Count.first(row.observed()),
+                context.arm(sides.get(1)),
+                Count.second(row.observed()));
+    }
+
+    /** Whether both sides are treatments, and no groups of patients that a sentence of its own names. */
+    private static boolean isKnown(String arm) {
+        return Arms.sides(Arms.withoutStart(arm)).stream()
+                .allMatch(side -> side.startsWith("rf") || side.startsWith("standard"));
+    }
+
+    /** What a claim's figure counts, where its statement does not say it. */
+    private String counted(Verdict row) {
+        var key = "counts." + row.id();
+        return context.words().find(key).isPresent()
+                ? context.say(key, Count.first(row.observed()), Count.second(row.observed()))
+                : "";
+    }
+
+    /** That visits come too seldom to tell, where more patients would be needed. */
+    private String open(Verdict row) {
+        return claims.limits(row).stream()
+                .filter(limit ->
+                        limit.startsWith(OPEN) && row.outlook().needed().isPresent())
+                .map(limit -> context.say("counts.open", limit))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** That a gain would not exceed what is claimed if as much of it were regression to the mean as can be. */
+    private String regression(Verdict row) {
+        var gain = row.estimate().orElse(Double.NaN);
+        var claimed = row.threshold().orElse(0);
+        var isGain = row.kind() == Verdict.Kind.OUTCOME
+                && row.observed().quantity().filter(Quantity.SCORE::equals).isPresent();
+        return Optional.of(row.observed().cell())
+                .filter(cell -> isGain && claimed > 0 && gain > claimed)
+                .flatMap(cell -> context.rows().results().find(cell.statistic("regression_to_mean")))
+                .filter(bound -> gain - bound.estimate().orElse(0) <= claimed)
+                .map(bound -> context.say(
+                        "counts.regression", claims.figures().measure(row).full(Value.of(bound))))
+                .orElse("");
+    }
+
+    /** The limits that keep a word from being firm that its interval would allow. */
+    private String held(Verdict row) {
+        if (!claims.isHeldBack(row)) {
+            return "";
+        }
+        var limits = claims.limits(row).stream()
+                .filter(limit -> limit.endsWith(LEANING))
+                .map(limit -> limit.substring(0, limit.length() - LEANING.length()))
+                .collect(Collectors.joining(", "));
+        return limits.isEmpty() ? "" : context.say("counts.held", limits);
+    }
+}
