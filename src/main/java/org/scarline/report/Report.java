@@ -79,7 +79,8 @@ public final class Report {
         disk.write(
                 staging.resolve("report.pdf"),
                 new PdfPage(templates).write(page, context.words(), settings.letterhead()));
-        var values = new LinkedHashMap<String, Object>(Map.of("page", page));
+        var values = new LinkedHashMap<String, Object>(
+                Map.of("page", page, "run", page.name().run().id()));
         var logo = settings.letterhead().logo();
         if (logo.isPresent()) {
             values.put("logo", logo.get());
