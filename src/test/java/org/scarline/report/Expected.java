@@ -236,10 +236,13 @@ final class Expected {
                 .distinct()
                 .sorted()
                 .toList();
-        var pair = Pattern.compile("rater (\\d+)")
+        var numbers = Pattern.compile("rater (\\d+)")
                 .matcher(line.cells().get(1))
                 .results()
-                .map(number -> codes.get(Integer.parseInt(number.group(1)) - 1))
+                .map(number -> number.group(1))
+                .toList();
+        var pair = numbers.stream()
+                .map(number -> codes.get(Integer.parseInt(number) - 1))
                 .collect(Collectors.joining("|"));
         return sources.file("results").stream()
                 .filter(row -> row.get("axis").equals("agreement")
@@ -255,7 +258,7 @@ final class Expected {
                         ""))
                 .distinct()
                 .map(key -> List.of(
-                        List.<String>of(),
+                        numbers,
                         List.<String>of(),
                         List.<String>of(),
                         Stream.of("kappa_linear", "icc_2_1")
