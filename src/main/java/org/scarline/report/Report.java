@@ -79,6 +79,13 @@ public final class Report {
         disk.write(
                 staging.resolve("report.pdf"),
                 new PdfPage(templates).write(page, context.words(), settings.letterhead()));
+        screen(staging, page, templates);
+        new RunFile(run, settings.origin(), ratedBy, before.map(EarlierRun::run), times, counts(rows))
+                .write(disk, staging);
+        Manifest.of(disk, staging).write(disk, staging);
+    }
+
+    private void screen(Path staging, Page page, Templates templates) throws IOException {
         var values = new LinkedHashMap<String, Object>(
                 Map.of("page", page, "run", page.name().run().id()));
         var logo = settings.letterhead().logo();
@@ -86,11 +93,7 @@ public final class Report {
             values.put("logo", logo.get());
             disk.write(staging.resolve(Logo.FILE), logo.get().png());
         }
-        var html = templates.fill("screen", values);
-        disk.write(staging.resolve("index.html"), html);
-        new RunFile(run, settings.origin(), ratedBy, before.map(EarlierRun::run), times, counts(rows))
-                .write(disk, staging);
-        Manifest.of(disk, staging).write(disk, staging);
+        disk.write(staging.resolve("index.html"), templates.fill("screen", values));
     }
 
     private ReportContext context(Run run, RunRows rows, RatedBy ratedBy, Optional<EarlierRun> before) {
