@@ -58,7 +58,7 @@ final class Prospect {
     private OptionalLong ofTimes() {
         var away = Math.abs(evidence.away().orElse(0));
         return away > 0
-                ? decided(n -> AlwaysValid.factor(n) / Math.sqrt((double) n / patients.n()), away)
+                ? decided(n -> AlwaysValid.factor((double) n) / Math.sqrt((double) n / patients.n()), away)
                 : OptionalLong.empty();
     }
 
