@@ -234,6 +234,13 @@ public final class Disk {
         }
     }
 
+    /** Whether two files hold the same bytes. */
+    public boolean isSame(Path one, Path other) throws IOException {
+        watch.before(Operation.READ, one);
+        watch.before(Operation.READ, other);
+        return Files.mismatch(one, other) < 0;
+    }
+
     /** Makes a folder and those above it unless they are there, and gives it back. */
     public Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -28,6 +28,6 @@ final class NextRun {
 
     private Optional<Path> earlier(Run run) {
         var logged = log.before(run).map(reports::resolve);
-        return logged.isPresent() ? logged.filter(published::isWhole) : published.before(run);
+        return logged.isPresent() ? logged.filter(published::isComparable) : published.before(run);
     }
 }

@@ -3,6 +3,7 @@ package org.scarline.runs;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.VerdictSchema;
 import org.scarline.disk.table.TableFolder;
@@ -16,6 +17,9 @@ import org.scarline.results.FlowSchema;
  * @param cutOff of its data
  */
 public record EarlierRun(String run, LocalDate cutOff, List<Verdict> verdicts, List<FlowRow> flow) {
+    /** The files that it is read from. */
+    static final Set<String> FILES = Set.of(VerdictSchema.TABLE.file(), FlowSchema.TABLE.file());
+
     public EarlierRun {
         verdicts = List.copyOf(verdicts);
         flow = List.copyOf(flow);

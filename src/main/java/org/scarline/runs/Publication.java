@@ -69,7 +69,7 @@ public final class Publication {
         for (var name : Manifest.names(disk, staging)) {
             disk.copy(staging.resolve(name), part.resolve(name));
         }
-        var problem = Manifest.problem(disk, part);
+        var problem = Manifest.problemOfCopy(disk, staging, part);
         if (problem.isPresent()) {
             throw new IOException("the report of run %s is not published: %s".formatted(run.id(), problem.get()));
         }

@@ -36,14 +36,19 @@ public final class PublishedRuns {
         return named.filter(each -> PastRun.day(each).isPresent()).map(reports::resolve);
     }
 
-    /** The folder of the latest run that is another than this one and whole; empty before the first. */
+    /** The folder of the latest run that is another than this one and can be compared; empty before the first. */
     public Optional<Path> before(Run run) {
         try {
             return latest().filter(folder -> !PastRun.name(folder).equals(run.id()))
-                    .filter(this::isWhole);
+                    .filter(this::isComparable);
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the files of a run are all there, and those that another run is compared with are as its manifest says. */
+    public boolean isComparable(Path folder) {
+        return Manifest.problemOf(EarlierRun.FILES, disk, folder).isEmpty();
     }
 
     /** Whether a run's folder is as its manifest says. */

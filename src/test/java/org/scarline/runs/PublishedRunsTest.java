@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,40 @@ final class PublishedRunsTest {
 
     private Path in(Run run, String name) {
         return reports.resolve(run.id()).resolve(name);
+    }
+
+    @Test
+    void aRunIsComparedWithAsLongAsWhatIsComparedStands() throws IOException {
+        var folder = reports.resolve(LATEST.id());
+        disk.write(folder.resolve("verdicts.csv"), "one\n");
+        Manifest.of(disk, folder).write(disk, folder);
+        assertThat(runs.before(OLDER)).contains(folder);
+        disk.write(folder.resolve("results.csv"), "what RESULTS.csv holds\n");
+        assertThat(runs.isWhole(folder)).isFalse();
+        assertThat(runs.before(OLDER)).contains(folder);
+        disk.write(folder.resolve("verdicts.csv"), "two\n");
+        assertThat(runs.before(OLDER)).isEmpty();
+        disk.write(folder.resolve("verdicts.csv"), "one\n");
+        disk.remove(folder.resolve("report.pdf"));
+        assertThat(runs.before(OLDER)).isEmpty();
+    }
+
+    @Test
+    void aCopyIsKnownByItsBytesOnlyWhereNothingWasWrittenSinceTheManifest() throws IOException {
+        var made = reports.resolve(LATEST.id());
+        for (var file : disk.files(made)) {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(file.endsWith(Manifest.NAME) ? 2_000 : 1_000));
+        }
+        var copy = reports.resolve("copy");
+        for (var name : Manifest.names(disk, made)) {
+            disk.copy(made.resolve(name), copy.resolve(name));
+        }
+        assertThat(Manifest.problemOfCopy(disk, made, copy)).isEmpty();
+        disk.write(copy.resolve("results.csv"), "what RESULTS.csv holds\n");
+        assertThat(Manifest.problemOfCopy(disk, made, copy))
+                .hasValueSatisfying(what -> assertThat(what).endsWith("results.csv was changed"));
+        disk.copy(copy.resolve("results.csv"), made.resolve("results.csv"));
+        assertThat(Manifest.problemOfCopy(disk, made, copy)).isPresent();
     }
 
     private static String wrong(Run run, String what) {
