@@ -23,7 +23,9 @@ final class TurnbullPassesTest {
                     : lefts[i] + (long) every * (1 + random.nextInt(1 + 56 / every));
         }
         return CensoredTimes.of(
-                lefts, rights, IntStream.range(0, patients).mapToLong(i -> 1L + i % 3).toArray());
+                lefts,
+                rights,
+                IntStream.range(0, patients).mapToLong(i -> 1L + i % 3).toArray());
     }
 
     /** After how many passes the gap is below 1e-9. */
