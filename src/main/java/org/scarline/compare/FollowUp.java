@@ -1,6 +1,5 @@
 package org.scarline.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,10 +31,8 @@ record FollowUp(String arm, long evaluated, long eligible) {
      * counted, for all types. Only those of whom anybody could have been evaluated.
      */
     static List<FollowUp> of(Cell cell, Optional<Evidence> evidence, Results results) {
-        var arms = new ArrayList<String>();
-        arms.add(Cell.ALL);
-        Arms.sides(cell.arm()).stream().filter(arm -> !arm.equals(Cell.ALL)).forEach(arms::add);
-        return arms.stream()
+        return Stream.concat(Stream.of(Cell.ALL), Arms.sides(cell.arm()).stream())
+                .distinct()
                 .flatMap(arm -> of(arm, cell, evidence, results).stream())
                 .toList();
     }

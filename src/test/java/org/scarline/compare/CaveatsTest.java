@@ -138,6 +138,50 @@ final class CaveatsTest {
     }
 
     @Test
+    void aScarTypeOfWhichNobodyCouldBeSeenIsHeldAgainstAllTypes() {
+        var rolling = EFFECTIVE.replace(",,,all,all,,final", ",,,rolling,all,,final");
+        var night = new Night()
+                .improvement("all", "rolling", 1, 0.5, 60)
+                .followedUp("all", "all", 59, 100)
+                .figure(Night.graded().ofType("rolling").statistic("followed_up"), 0, 0);
+        assertThat(night.verdict(rolling).eligible()).hasValue(100);
+        assertThat(limits(night, rolling))
+                .contains("only 59 of 100 eligible patients have a final rating, at most leaning");
+    }
+
+    @Test
+    void aDifferenceOfMarksWithoutAnIntervalIsNotSaid() {
+        var claim = EFFECTIVE.replace("final,all,>", "final,fitzpatrick_4_6,>");
+        var night = new Night()
+                .improvement("fitzpatrick_4_6", "all", 1, 0.5, 40)
+                .followedUp("fitzpatrick_4_6", "all", 40, 50)
+                .figure(Cell.of("safety", "").statistic("pih_ever_skin_difference"), 0.1, 60);
+        assertThat(limits(night, claim)).containsExactly(NO_CONTROL, "PIH not recorded");
+    }
+
+    /** An event that both arms had equally often is one that they had; a record of nobody is none. */
+    @Test
+    void eventsOfTwoArmsAreSaidWhoeverHadMore() {
+        var claim =
+                "rf_adds,,outcome,RF adds.,a guide,part,difference_adjusted,,,all,rf,standard,final,final,all,>,0,30";
+        var safety = Cell.of("safety", "");
+        var night = new Night()
+                .difference(Night.versus("rf", "standard"), 0.5, 0.1, 80, 24)
+                .rate(safety.inArm("rf").statistic("pih_ever"), 2, 60)
+                .rate(safety.inArm("standard").statistic("pih_ever"), 2, 55)
+                .rate(safety.inArm("rf").statistic("burn_ever"), 0, 60)
+                .rate(safety.inArm("standard").statistic("burn_ever"), 3, 55)
+                .rate(safety.inArm("rf").statistic("nerve_ever"), 0, 60);
+        assertThat(limits(night, claim))
+                .contains("events ever in 60 rf and 55 standard patients with a record: burn 0 and 3, pih 2 and 2");
+        var nobody = new Night()
+                .difference(Night.versus("rf", "standard"), 0.5, 0.1, 80, 24)
+                .rate(safety.inArm("rf").statistic("pih_ever"), 2, 60)
+                .figure(safety.inArm("standard").statistic("pih_ever"), 0, 0);
+        assertThat(limits(nobody, claim)).noneMatch(limit -> limit.startsWith("events ever"));
+    }
+
+    @Test
     void theFirstStatisticWithAnEstimateIsTaken() {
         var either = EFFECTIVE.replace("mean_improvement", "median_improvement|mean_improvement");
         var without =

@@ -177,6 +177,15 @@ final class TwoArmsTest {
                         "opposite when told by start arm");
     }
 
+    /** A figure claims no side that another look could contradict. */
+    @Test
+    void nothingPointsAwayFromAFigure() {
+        var figure = RF_ADDS.replace(",outcome,", ",descriptive,").replace(",>,0,30", ",,,30");
+        var verdict = supported().row(row(RF, "difference_stratum_low", -1)).verdict(figure);
+        assertThat(verdict.finding()).isEqualTo(Finding.SHOWN);
+        assertThat(verdict.limits()).containsExactly(OF_EACH, NOT_RANDOMISED);
+    }
+
     @Test
     void whatContradictsAlsoOnlyLeansWhereAGroupPointsTheOtherWay() {
         var verdict = cohort().difference(RF, -0.5, 0.1, 80, 24)

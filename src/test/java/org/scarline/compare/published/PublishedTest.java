@@ -120,6 +120,38 @@ final class PublishedTest {
         assertThat(lan.explanation()).isEqualTo("days since the last session are not stated");
     }
 
+    /** R: 1 + c(-1, 1) * qt(.975, 1) * .5 / sqrt(2); one patient has no spread. */
+    @Test
+    void twoPatientsHaveATIntervalAndOneHasNone() throws IOException {
+        var two = own("arm", "rf", "improvement_mean", "1", "improvement_sd", "0.5", "analysed", "2");
+        var figure = only(two).figure();
+        assertThat(figure.low().orElseThrow()).isCloseTo(-3.49232176604688, within(1e-9));
+        assertThat(figure.high().orElseThrow()).isCloseTo(5.49232176604688, within(1e-9));
+        var one = own("arm", "rf", "improvement_mean", "1", "improvement_sd", "0.5", "analysed", "1");
+        assertThat(only(one).figure().low()).isEmpty();
+        assertThat(only(one).method()).isEqualTo("as published; no interval");
+    }
+
+    private static PublishedNumber only(String study) throws IOException {
+        var results = Published.read(new StringReader(study), instruments())
+                .studies()
+                .get(0)
+                .results();
+        assertThat(results).hasSize(1);
+        return results.get(0);
+    }
+
+    /** A row may have an estimate without an interval, or none at all. */
+    @Test
+    void aCohortsNumberStandsWithoutAnIntervalAndARowWithoutANumberIsNone() throws IOException {
+        var cell = Cell.of("final", "final").measuredBy(GRADE, "clinician").inArm("standard");
+        rows.add(ResultRows.row(cell.statistic("responders_1_grade"), Estimate.of(0.8), Counts.of(50, 40), "x/n", ""));
+        assertThat(beside("majid_2009").cohort()).isEqualTo(Figure.of(0.8, Optional.empty(), OptionalLong.of(50)));
+        rows.clear();
+        rows.add(ResultRows.row(cell.statistic("responders_1_grade"), Estimate.NONE, Counts.of(50, 40), "x/n", ""));
+        assertThat(beside("majid_2009").reason()).contains(Reason.NO_CELL);
+    }
+
     @Test
     void whereHigherIsBetterTheEndLessTheBaselineIsTheGain() throws IOException {
         var registry = Shipped.and("""
