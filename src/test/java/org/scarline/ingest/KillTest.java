@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,14 +44,21 @@ class KillTest {
     @TempDir
     Path folder;
 
-    private void drop(Night night) throws Exception {
+    /** Few lines that are long, so that one block does not hold all. */
+    private static final byte[] LONG = longLines();
+
+    private static byte[] longLines() {
         var lines = new ArrayList<>(List.of(HEADER + ",notes"));
-        var notes = "so that one block does not hold all ".repeat(70);
-        for (var line = 0; line < 5_000; line++) {
+        var notes = "so that one block does not hold all ".repeat(500);
+        for (var line = 0; line < 480; line++) {
             lines.add(
                     "p%d,2026-01-%02d,m,goodman_baron_grade,%d,%s".formatted(line / 9, 1 + line % 28, line % 6, notes));
         }
-        night.drop("a-2026-11-20.csv", lines.toArray(new String[0]));
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void drop(Night night) throws Exception {
+        night.drop("a-2026-11-20.csv", LONG);
         night.drop("b-2026-11-21.csv", HEADER, "p1,2026-01-10,m,goodman_baron_grade,4", "p0,2026-01-01,m,ecca,5");
     }
 
