@@ -9,7 +9,10 @@ import org.scarline.compare.Outlook.Holds;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
+import org.scarline.results.Counts;
+import org.scarline.results.Estimate;
 import org.scarline.results.RatedBy;
+import org.scarline.results.ResultRows;
 import org.scarline.stats.Interval;
 
 final class TimeBoundsTest {
@@ -142,6 +145,17 @@ final class TimeBoundsTest {
         var cell = at("42");
         var verdict =
                 new Night().figure(cell.statistic("cumulative_low"), 0.6, 100).verdict(BY_42);
+        assertThat(verdict.finding()).isEqualTo(Finding.NOT_RECORDED);
+    }
+
+    @Test
+    void aBoundWithoutANumberIsNoRecord() {
+        var cell = at("42");
+        var none = ResultRows.row(cell.statistic("cumulative_high"), Estimate.NONE, Counts.of(100), "", "");
+        var verdict = new Night()
+                .figure(cell.statistic("cumulative_low"), 0.6, 100)
+                .row(none)
+                .verdict(BY_42);
         assertThat(verdict.finding()).isEqualTo(Finding.NOT_RECORDED);
     }
 
