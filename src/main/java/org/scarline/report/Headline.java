@@ -124,9 +124,17 @@ record Headline(String label, String value, String sure, String patients, String
                 respondersLabel(context),
                 Measure.SHARE.bounds(Value.bounds(all.get(), seen.get())),
                 sure(context, Measure.SHARE, outer),
-                context.say("headline.completers", Count.n(all.get()), Count.n(seen.get())),
+                seen(context, all.get(), seen.get()),
                 context.say("caveat.range"),
                 outer.interval().map(ends -> Bar.of(Line.SHARE, ends, OptionalDouble.empty()))));
+    }
+
+    /** How many of those due were seen, and how many in all: some are seen before they are due. */
+    private static String seen(ReportContext context, ResultRow all, ResultRow seen) {
+        return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "followed_up")
+                .filter(due -> due.n() == all.n() && due.events().isPresent())
+                .map(due -> context.say("headline.completers.due", Count.events(due), Count.n(due), Count.n(seen)))
+                .orElseGet(() -> context.say("headline.completers", Count.n(all), Count.n(seen)));
     }
 
     private static String respondersLabel(ReportContext context) {
