@@ -13,6 +13,7 @@ import org.scarline.ingest.voice.Voices;
 import org.scarline.night.Intake;
 import org.scarline.night.ReleaseChoice;
 import org.scarline.night.Settings;
+import org.scarline.runs.Retention;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -69,6 +70,9 @@ final class RunOptions {
     private PageOptions page = new PageOptions();
 
     @Mixin
+    private KeepOptions keep = new KeepOptions();
+
+    @Mixin
     private ReleaseOptions release = new ReleaseOptions();
 
     public boolean isArchiving() {
@@ -92,6 +96,11 @@ final class RunOptions {
     /** Throws {@link IllegalArgumentException} likewise. */
     int individualK() {
         return release.individualK();
+    }
+
+    /** Throws {@link IllegalArgumentException} likewise. */
+    Retention retention() {
+        return keep.retention();
     }
 
     Mode reportsMode() {

@@ -14,6 +14,7 @@ import org.scarline.night.ReleaseChoice;
 import org.scarline.night.Settings;
 import org.scarline.report.Report;
 import org.scarline.runs.PublishedRuns;
+import org.scarline.runs.Retention;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -44,7 +45,7 @@ final class UnderLock {
     }
 
     /** What is chosen about a night, its release and who may read what comes out. */
-    private record Chosen(Settings settings, ReleaseChoice releases, Clock clock, Mode mode) {}
+    private record Chosen(Settings settings, ReleaseChoice releases, Retention retention, Clock clock, Mode mode) {}
 
     /** Returns the exit code. */
     int run(RunOptions options, Work work) throws IOException {
@@ -56,7 +57,12 @@ final class UnderLock {
         Chosen chosen;
         try {
             var settings = options.settings(host.disk(), host.clock());
-            chosen = new Chosen(settings, options.releases(), options.zoned(host.clock()), options.reportsMode());
+            chosen = new Chosen(
+                    settings,
+                    options.releases(),
+                    options.retention(),
+                    options.zoned(host.clock()),
+                    options.reportsMode());
         } catch (IllegalArgumentException wrong) {
             return couldNotStart(Failure.say(wrong));
         }
@@ -178,6 +184,7 @@ final class UnderLock {
                     beans.getBeanFactory().addBeanPostProcessor(new DatabaseDoor(host.database()));
                     beans.registerBean(Settings.class, chosen::settings);
                     beans.registerBean(ReleaseChoice.class, chosen::releases);
+                    beans.registerBean(Retention.class, chosen::retention);
                     beans.registerBean(Disk.class, host::disk);
                     beans.registerBean(Clock.class, chosen::clock);
                     beans.registerBean(Progress.class, () -> new Progress(out, isTerminal()));

@@ -269,7 +269,14 @@ public final class Disk {
         });
     }
 
-    private interface Filling {
+    /** Puts bytes likewise, piece by piece; when the content fails, the old file stands. */
+    public void writeBytes(Path file, Filling content) throws IOException {
+        whole(file, content);
+    }
+
+    /** What is written as bytes, piece by piece. */
+    @FunctionalInterface
+    public interface Filling {
         void fill(OutputStream out) throws IOException;
     }
 

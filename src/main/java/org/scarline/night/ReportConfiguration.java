@@ -8,6 +8,7 @@ import org.scarline.report.ReportSettings;
 import org.scarline.report.ReportStep;
 import org.scarline.report.words.Pseudonyms;
 import org.scarline.runs.Origin;
+import org.scarline.runs.Retention;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,18 @@ class ReportConfiguration {
     }
 
     @Bean
-    Step report(Steps steps, Settings settings, TableFolder staging, NextRun next, ReportSettings report, Clock clock) {
-        return steps.make(new ReportStep(staging, settings.folders().reports(), next::named, report, clock)::step);
+    ReportStep.Reports reports(Settings settings, Retention retention) {
+        return new ReportStep.Reports(settings.folders().reports(), retention);
+    }
+
+    @Bean
+    Step report(
+            Steps steps,
+            ReportStep.Reports reports,
+            TableFolder staging,
+            NextRun next,
+            ReportSettings report,
+            Clock clock) {
+        return steps.make(new ReportStep(staging, reports, next::named, report, clock)::step);
     }
 }

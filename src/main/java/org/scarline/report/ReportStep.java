@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.runs.NamedRun;
 import org.scarline.runs.Publication;
+import org.scarline.runs.Retention;
 import org.scarline.runs.RunFile;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -25,18 +26,25 @@ public final class ReportStep {
     private final Clock clock;
     private final Instant started;
 
+    /** The folder of the published reports, and how long they are kept. */
+    public record Reports(Path folder, Retention retention) {}
+
     /**
      * The step of a night that begins now.
      *
-     * @param reports folder of the published reports
      * @param staging folder that holds the rows
      * @param run the night's name, asked for when the step begins; empty when there is nothing to publish
      */
     public ReportStep(
-            TableFolder staging, Path reports, Supplier<Optional<NamedRun>> run, ReportSettings settings, Clock clock) {
+            TableFolder staging,
+            Reports reports,
+            Supplier<Optional<NamedRun>> run,
+            ReportSettings settings,
+            Clock clock) {
         var disk = staging.disk();
         this.report = new Report(disk, settings);
-        this.publication = new Publication(reports, disk, new RunPages(disk, settings.instruments()));
+        this.publication = new Publication(
+                reports.folder(), disk, new RunPages(disk, settings.instruments()), reports.retention());
         this.staging = staging;
         this.run = run;
         this.clock = clock;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,31 @@ public record Manifest(List<Entry> entries) {
                 .filter(BasicFileAttributes::isRegularFile)
                 .map(BasicFileAttributes::size)
                 .orElseThrow(() -> new IOException(file.getFileName() + ": expected a regular file"));
+    }
+
+    /** The names of all files in it. */
+    Set<String> names() {
+        return entries.stream().map(Entry::name).collect(Collectors.toSet());
+    }
+
+    /** Whether one of its files is there as it says. */
+    boolean isAsListed(Disk disk, Path folder, String name) throws IOException {
+        var entry = find(name);
+        return entry.isPresent() && entry.get().sha256().equals(disk.sha256(folder.resolve(name)));
+    }
+
+    /** The same with some files as they are now, where they are there, and without another. */
+    Manifest with(Disk disk, Path folder, Set<String> changed, String gone) throws IOException {
+        var next = new ArrayList<>(entries);
+        next.removeIf(entry -> entry.name.equals(gone) || changed.contains(entry.name));
+        for (var name : changed) {
+            var file = folder.resolve(name);
+            if (disk.isFile(file)) {
+                next.add(new Entry(name, size(disk, file), disk.sha256(file)));
+            }
+        }
+        next.sort(Comparator.comparing(Entry::name));
+        return new Manifest(next);
     }
 
     /** Puts the manifest into its folder. */

@@ -15,27 +15,35 @@ import org.scarline.disk.Disk;
  */
 public final class Publication {
     private static final String PART = ".part-";
-    private static final String BROKEN = ".broken-";
+    static final String BROKEN = ".broken-";
 
     private final Path reports;
     private final Disk disk;
     private final Pages pages;
+    private final OlderRuns older;
+
+    /** Keeps every run. */
+    public Publication(Path reports, Disk disk, Pages pages) {
+        this(reports, disk, pages, Retention.EVERYTHING);
+    }
 
     /** What is published is on the disk, power cut or not, before readers are led to it. */
-    public Publication(Path reports, Disk disk, Pages pages) {
+    public Publication(Path reports, Disk disk, Pages pages, Retention retention) {
         this.reports = reports;
         this.disk = disk.settled();
         this.pages = pages;
+        this.older = new OlderRuns(reports, this.disk, retention);
     }
 
     /**
      * Publishes the report in the staging folder and gives the run's folder back. A folder of that run that is whole
-     * stays as it is; one that is not is replaced. Throws {@link IOException} that says what is wrong when the staged
+     * stays as it is; one that is not, or that was not the latest for a while, is replaced. Throws {@link IOException} that says what is wrong when the staged
      * report may not be shown.
      */
     public Path publish(Run run, Path staging) throws IOException {
         var target = reports.resolve(run.id());
-        if (Manifest.problem(disk, target).isPresent()) {
+        if (OlderRuns.isCompressed(disk, target)
+                || Manifest.problem(disk, target).isPresent()) {
             var problem = pages.problem(staging);
             if (problem.isPresent()) {
                 throw new IOException("the report of run %s is not published: %s".formatted(run.id(), problem.get()));
@@ -43,7 +51,9 @@ public final class Publication {
             replace(run, staging, target);
         }
         turn(run);
-        disk.write(reports.resolve("index.html"), pages.list(new PublishedRuns(reports, disk).all(), run));
+        var kept = older.kept(run);
+        disk.write(reports.resolve("index.html"), pages.list(kept, run));
+        older.tidy(run, OlderRuns.names(kept));
         sweep();
         return target;
     }

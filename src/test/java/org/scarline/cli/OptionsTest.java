@@ -32,6 +32,8 @@ final class OptionsTest {
             Map.entry("--patients", "a whole number"),
             Map.entry("--seed", "a whole number"),
             Map.entry("--matters", "a number above 0"),
+            Map.entry("--keep", "a whole number"),
+            Map.entry("--keep-days", "a whole number"),
             Map.entry("--set", "NAME=NUMBER"),
             Map.entry("--rebuild", "one of false, true"),
             Map.entry("--archive", "one of false, true"),

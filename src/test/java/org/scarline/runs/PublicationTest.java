@@ -127,7 +127,7 @@ final class PublicationTest {
         assertThat(Manifest.problem(disk, reports.resolve(RUN.id()))).isEmpty();
         assertNoRoom(reports, 1);
         assertReadersSeeAWholeRun(reports);
-        to(reports, new Full(1)).publish(RUN, staging);
+        to(reports, new Full(20)).publish(RUN, staging);
         assertPublished(reports, RUN);
     }
 

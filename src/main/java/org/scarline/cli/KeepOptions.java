@@ -1,0 +1,30 @@
+package org.scarline.cli;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.scarline.runs.Retention;
+import picocli.CommandLine.Option;
+
+/** How long published runs are kept. */
+final class KeepOptions {
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            description = "keep at most so many published runs, the latest among them (all)")
+    private @Nullable Integer runs;
+
+    @Option(
+            names = "--keep-days",
+            paramLabel = "N",
+            description = "keep no run whose cut-off lies more days before that of the latest (all)")
+    private @Nullable Integer days;
+
+    /** Throws {@link IllegalArgumentException}, found and expected, for a number that cannot be used. */
+    Retention retention() {
+        return new Retention(of(runs), of(days));
+    }
+
+    private static OptionalInt of(@Nullable Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+}
