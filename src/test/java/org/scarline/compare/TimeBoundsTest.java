@@ -11,6 +11,7 @@ import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
+import org.scarline.results.Quantity;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRows;
 import org.scarline.stats.Interval;
@@ -146,6 +147,25 @@ final class TimeBoundsTest {
         var verdict =
                 new Night().figure(cell.statistic("cumulative_low"), 0.6, 100).verdict(BY_42);
         assertThat(verdict.finding()).isEqualTo(Finding.NOT_RECORDED);
+    }
+
+    /** What a page shows of a verdict comes from its row: both bounds of a share by a day, and of a mean none. */
+    @Test
+    void whatAVerdictWasJudgedByKnowsItsBoundsAndItsKindOfNumber() {
+        var night = night("42", 0.6, 0.8)
+                .figure(at("42").statistic("mean_improvement"), 1, 100)
+                .figure(at("42").statistic("sd_improvement"), 1, 100);
+        var share = night.verdict(BY_42).observed();
+        assertThat(share.quantity()).hasValue(Quantity.SHARE);
+        var bounds = share.bounds(night.results()).orElseThrow();
+        assertThat(bounds.low().estimate()).hasValue(0.6);
+        assertThat(bounds.high().estimate()).hasValue(0.8);
+        var mean =
+                night.verdict(BY_42.replace("cumulative", "mean_improvement")).observed();
+        assertThat(mean.quantity()).hasValue(Quantity.SCORE);
+        assertThat(mean.bounds(night.results())).isEmpty();
+        assertThat(new Night().verdict(BY_42).observed().bounds(new Night().results()))
+                .isEmpty();
     }
 
     @Test
