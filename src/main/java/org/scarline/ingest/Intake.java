@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.scarline.clinic.PatientKey;
 import org.scarline.rows.NumberedRow;
 import org.scarline.rows.Stores;
@@ -21,6 +23,8 @@ import org.scarline.rows.ledger.Status;
  * rows that stand in the end do not depend on the order of arrival.
  */
 final class Intake {
+    private static final PatientKey NOBODY = new PatientKey("", "");
+
     private final Stores stores;
     private final Map<Integer, SourceFile> files = new HashMap<>();
     private Optional<LookAlikes> lookAlikes = Optional.empty();
@@ -90,26 +94,49 @@ final class Intake {
             return Counts.Rows.NONE;
         }
         var before = stores.patients().last();
-        var patients =
-                lines.stream().map(line -> line.row().patient()).distinct().toList();
-        var numbers = stores.numbers(patients);
-        var rows = new ArrayList<NumberedRow>(lines.size());
-        for (var line : lines) {
-            var patient = Objects.requireNonNull(numbers.get(line.row().patient()));
-            var number = file.lineNumber(line.span().line());
-            rows.add(new NumberedRow(patient, file.number(), number, line.row()));
-        }
-        nameSameKeys(file, lines, numbers);
+        var numbers = stores.numbers(patients(lines));
+        var rows = numbered(file, lines, numbers);
+        nameSameKeys(file, lines, rows);
         nameLookAlikes(lines, numbers, before);
         figures = stores.append(file.kind().orElseThrow(), rows);
         return Counts.Rows.undecided(rows.size());
     }
 
-    private void nameSameKeys(SourceFile file, List<Line.Accepted> lines, Map<PatientKey, Integer> numbers) {
-        keys = keys.of(file.number());
+    /** Each patient once; rows of one patient often follow each other. */
+    private static Set<PatientKey> patients(List<Line.Accepted> lines) {
+        var patients = new LinkedHashSet<PatientKey>();
+        var last = NOBODY;
         for (var line : lines) {
-            keys.earlier(Objects.requireNonNull(numbers.get(line.row().patient())), line)
-                    .ifPresent(earlier -> remarks.sameKey(line, earlier));
+            var patient = line.row().patient();
+            if (!patient.equals(last)) {
+                patients.add(patient);
+                last = patient;
+            }
+        }
+        return patients;
+    }
+
+    private static List<NumberedRow> numbered(
+            SourceFile file, List<Line.Accepted> lines, Map<PatientKey, Integer> numbers) {
+        var rows = new ArrayList<NumberedRow>(lines.size());
+        var last = NOBODY;
+        var number = 0;
+        for (var line : lines) {
+            var patient = line.row().patient();
+            if (!patient.equals(last)) {
+                number = Objects.requireNonNull(numbers.get(patient));
+                last = patient;
+            }
+            rows.add(new NumberedRow(number, file.number(), file.lineNumber(line.span().line()), line.row()));
+        }
+        return rows;
+    }
+
+    private void nameSameKeys(SourceFile file, List<Line.Accepted> lines, List<NumberedRow> rows) {
+        keys = keys.of(file.number());
+        for (var index = 0; index < lines.size(); index++) {
+            var line = lines.get(index);
+            keys.earlier(rows.get(index).patient(), line).ifPresent(earlier -> remarks.sameKey(line, earlier));
         }
     }
 

@@ -64,15 +64,17 @@ abstract class RowTable<K, V> {
 
     /** What some rows hold, counted; of the columns that may be empty. */
     final Figures figures(Collection<long[]> rows) {
-        var filled = new TreeMap<String, Long>();
-        for (var field : values.all()) {
-            filled.put(
-                    field.name(),
-                    rows.stream()
-                            .filter(row -> row[field.position()] != Numbers.MISSING)
-                            .count());
+        var filled = new long[values.end()];
+        var voids = 0L;
+        for (var row : rows) {
+            voids += Numbers.isVoid(row) ? 1 : 0;
+            for (var position = values.begin(); position < values.end(); position++) {
+                filled[position] += row[position] != Numbers.MISSING ? 1 : 0;
+            }
         }
-        return new Figures(rows.size(), rows.stream().filter(Numbers::isVoid).count(), filled);
+        var byName = new TreeMap<String, Long>();
+        values.all().forEach(field -> byName.put(field.name(), filled[field.position()]));
+        return new Figures(rows.size(), voids, byName);
     }
 
     /** The order in which the versions of each row follow each other as they arrived. */

@@ -10,14 +10,16 @@ public final class Numbers {
     /** What stands for nothing. */
     public static final long MISSING = Long.MIN_VALUE;
 
-    /** The order in which rows are stored: by patient, and each patient's as they arrived. */
-    static final Comparator<long[]> BY_PATIENT =
-            Comparator.<long[]>comparingLong(row -> row[0]).thenComparingLong(row -> row[2]);
-
     private static final int PATIENT = 0;
     private static final int FILE = 1;
     private static final int LINE = 2;
     private static final int VOID = 3;
+
+    /** The order in which rows are stored: by patient, and each patient's as they arrived. */
+    static final Comparator<long[]> BY_PATIENT = (one, other) -> {
+        var order = Long.compare(one[PATIENT], other[PATIENT]);
+        return order != 0 ? order : Long.compare(one[LINE], other[LINE]);
+    };
 
     /** How many numbers stand before the key. */
     static final int HEAD = 4;
