@@ -32,6 +32,11 @@ final class BlockStore {
         return intake.open();
     }
 
+    /** Forgets what was kept in memory of what was loaded. */
+    void close() {
+        intake.close();
+    }
+
     /** Stores a piece of a file in the running transaction; false when the file was put aside instead. */
     boolean store(Piece piece) {
         if (piece instanceof Piece.Unreadable unreadable) {

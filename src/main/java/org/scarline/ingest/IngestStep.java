@@ -92,6 +92,7 @@ public final class IngestStep {
         @Override
         public void close() {
             pieces.close();
+            store.close();
         }
     }
 }

@@ -57,6 +57,14 @@ final class Intake {
         lookAlikes = Optional.empty();
     }
 
+    /** Forgets all that was kept in memory of what was loaded: the steps to come need the room. */
+    void close() {
+        forget();
+        files.clear();
+        keys = new FileKeys(0);
+        remarks = new Remarks();
+    }
+
     /** Stores a block and the ledger's progress; the caller's transaction keeps both or none. */
     void store(Block block) {
         var file = file(block);
@@ -127,7 +135,8 @@ final class Intake {
                 number = Objects.requireNonNull(numbers.get(patient));
                 last = patient;
             }
-            rows.add(new NumberedRow(number, file.number(), file.lineNumber(line.span().line()), line.row()));
+            rows.add(new NumberedRow(
+                    number, file.number(), file.lineNumber(line.span().line()), line.row()));
         }
         return rows;
     }

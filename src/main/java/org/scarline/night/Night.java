@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.scarline.ingest.Arrivals;
 import org.scarline.ingest.Collector;
+import org.scarline.report.Report;
 import org.springframework.batch.core.job.JobExecutionException;
 
 /** One run of the job from looking at the inbox to the published report; call it only while holding the lock. */
@@ -61,6 +62,7 @@ public final class Night {
             tidying.tidy(log.nights(), arrivals);
             return new Ending(run(published), false, arrivals);
         }
+        Report.warmUp();
         var number = log.begin(digest);
         tidying.clearStaging();
         if (settings.rebuild()) {

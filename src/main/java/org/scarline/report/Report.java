@@ -54,6 +54,11 @@ public final class Report {
         });
     }
 
+    /** Gets ready on a thread of its own for what {@link #write} needs, while other steps work. */
+    public static void warmUp() {
+        WarmUp.begin();
+    }
+
     /**
      * Writes the report into the staging folder, which holds {@code results.csv}, {@code flow.csv}, {@code verdicts.csv}
      * and {@code quality.csv}. What an earlier, killed call left is replaced.
