@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -24,6 +25,7 @@ final class CodesDraft {
             "research_consent",
             "adverse_events",
             "fitzpatrick",
+            "sex",
             "score");
     private static final Map<String, String> UNITS = Map.of(
             "needle_depth_mm",
@@ -41,6 +43,22 @@ final class CodesDraft {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
     private static final Pattern NUMERAL =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(IV|VI|V|I{1,3}|[1-6])(?![\\p{L}\\p{N}])");
+    private static final Set<String> WOMAN =
+            Set.of("f", "w", "k", "female", "weiblich", "frau", "femme", "kadın", "kadin", "mujer", "femenino");
+    private static final Set<String> MAN = Set.of(
+            "m",
+            "h",
+            "e",
+            "male",
+            "männlich",
+            "maennlich",
+            "mann",
+            "homme",
+            "erkek",
+            "hombre",
+            "varón",
+            "varon",
+            "masculino");
     private static final int MOST_WORDS = 40;
 
     private final Vocabulary words = Vocabulary.known();
@@ -86,8 +104,9 @@ final class CodesDraft {
     private Set<String> strange(String ours) {
         var strange = new LinkedHashSet<String>();
         for (var field : sheet.all(ours)) {
-            for (var text : sheet.table().texts(field.column())) {
-                if (!words.isMissing(text) && !isOurs(ours, text)) {
+            for (var row : sheet.rows(any -> true)) {
+                var text = row.get(field.column());
+                if (!text.isEmpty() && !words.isMissing(text) && !isOurs(ours, text)) {
                     strange.add(text);
                 }
             }
@@ -99,6 +118,8 @@ final class CodesDraft {
         return switch (ours) {
             case "score" -> NUMBER.matcher(text).matches();
             case "fitzpatrick" -> NUMERAL.matcher(text).matches();
+            case "sex" ->
+                sex(text).filter(code -> !code.equals(Wording.fold(text))).isEmpty();
             case "modality" -> OurWords.has(ours, text) || words.isNoSession(text);
             default -> OurWords.has(ours, text) || words.codesIn(ours, text).equals(List.of(text));
         };
@@ -111,7 +132,24 @@ final class CodesDraft {
         }
     }
 
+    /** M is a man, but beside H it is a woman: hombre and mujer. */
+    private Optional<String> sex(String text) {
+        var all = sheet.all("sex").stream()
+                .flatMap(field -> sheet.table().texts(field.column()).stream())
+                .map(Wording::fold)
+                .toList();
+        var isSpanish = all.contains("h") && all.contains("m") && !all.contains("f");
+        var word = Wording.fold(text);
+        if (WOMAN.contains(word) || (isSpanish && word.equals("m"))) {
+            return Optional.of("f");
+        }
+        return MAN.contains(word) ? Optional.of("m") : Optional.empty();
+    }
+
     private Optional<String> meaning(String ours, String text) {
+        if (ours.equals("sex")) {
+            return sex(text);
+        }
         var meant = switch (ours) {
             case "score" -> numbers(text);
             case "fitzpatrick" ->

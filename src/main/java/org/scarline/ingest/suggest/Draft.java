@@ -8,6 +8,7 @@ import org.scarline.ingest.suggest.guess.DateGuess;
 
 /** Writes the tables of a draft for a sheet: what its rows say of patients, sessions and ratings. */
 final class Draft {
+    private static final List<String> DAYS = List.of("date", "session_date", "assessed_on", "birth");
     private static final List<String> PATIENT = List.of("fitzpatrick", "sex", "research_consent");
 
     private final SheetDraft sheet;
@@ -28,9 +29,11 @@ final class Draft {
         this.patient = sheet.base("patient_id");
     }
 
-    /** Whether anything in the sheet is called as something of ours. */
+    /** Whether anything in the sheet is called as something of ours, and somebody or some day is named: a legend names neither. */
     boolean saysSomething() {
-        return isOfPatients() || sessions.isThere() || ratings.isThere();
+        var isOfSomebody = patient.isPresent()
+                || DAYS.stream().anyMatch(day -> !sheet.all(day).isEmpty());
+        return isOfSomebody && (isOfPatients() || sessions.isThere() || ratings.isThere());
     }
 
     private boolean isOfPatients() {
@@ -40,6 +43,9 @@ final class Draft {
     void write() {
         if (patient.isEmpty()) {
             page.doubt("no column is called as a patient's id is; write its name where PATIENT stands");
+            sheet.base("site_id")
+                    .ifPresent(site -> page.doubt("is \"%s\" the clinic or the patient? It is not read until it is said"
+                            .formatted(site.name())));
         }
         continued();
         page.line("tables:");
@@ -66,7 +72,9 @@ final class Draft {
         forms.when(columns).ifPresent(when -> page.line("    when: %s".formatted(when)));
         page.line("    columns:");
         page.line("      patient_id: %s".formatted(patient.map(page::name).orElse("\"PATIENT\"")));
-        sheet.base("site_id").ifPresent(site -> page.line("      site_id: %s".formatted(page.name(site))));
+        sheet.base("site_id")
+                .filter(site -> patient.isPresent())
+                .ifPresent(site -> page.line("      site_id: %s".formatted(page.name(site))));
     }
 
     private void patients() {

@@ -40,6 +40,9 @@ final class SheetDraft {
         if (!has("modality")) {
             byWhatStandsIn("device").ifPresent(this::alsoModality);
         }
+        if (!has("modality")) {
+            modalityByWhatStandsThere();
+        }
     }
 
     private Optional<Field> field(ColumnLook look) {
@@ -86,6 +89,25 @@ final class SheetDraft {
         return base(ours)
                 .filter(field -> table.texts(field.column()).stream()
                         .anyMatch(text -> !words.codesIn("modality", text).isEmpty()));
+    }
+
+    /** A column of any name whose words are treatments, where there is only one. */
+    private void modalityByWhatStandsThere() {
+        var places = new ArrayList<Integer>();
+        for (var place = 0; place < table.names().size(); place++) {
+            var texts = table.texts(place);
+            var treatments = texts.stream()
+                    .filter(text -> !words.codesIn("modality", text).isEmpty() || words.isNoSession(text))
+                    .count();
+            var isKnown = fields.stream().map(Field::column).toList().contains(place);
+            if (!table.names().get(place).isEmpty() && !isKnown && treatments > 1 && treatments * 2 > texts.size()) {
+                places.add(place);
+            }
+        }
+        if (places.size() == 1) {
+            var name = table.names().get(places.get(0));
+            fields.add(new Field(places.get(0), name, "modality", "", Field.Scored.NOTHING));
+        }
     }
 
     private void alsoModality(Field device) {

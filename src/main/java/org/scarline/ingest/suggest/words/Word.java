@@ -40,12 +40,17 @@ record Word(String column, String code, List<String> tokens, boolean isWhole) {
         return !isWhole && tokens.stream().anyMatch(word -> Tokens.holds(token, word));
     }
 
+    /** A name above several columns says whom they are about; what one of them holds is said below. */
+    private boolean isOfWhom(List<String> text) {
+        return column.equals("patient_id") && text.size() > tokens.size();
+    }
+
     /** How much of a text it explains: its letters, and how near to the end it stands, where names have their head. */
     int weight(List<String> text) {
         if (isWhole) {
             return Integer.MAX_VALUE;
         }
-        var letters = column.equals("date") ? -text.size() * LEAST : 0;
+        var letters = column.equals("date") ? -text.size() * LEAST : isOfWhom(text) ? -LEAST : 0;
         var last = 0;
         for (var place = 0; place < text.size(); place++) {
             var token = text.get(place);
