@@ -91,7 +91,7 @@ final class ForeignFile {
                     copy.bytes(),
                     copy.physicalLines(),
                     Optional.of(part.header().kind()),
-                    Printable.of(unread, Inbox.LONGEST_LIST),
+                    Printable.of(unread, FileLook.LONGEST_LIST),
                     probe.digest());
             found.add(new Found(
                     file,

@@ -14,26 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scarline.disk.Disk;
-import org.scarline.disk.SealedException;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
 import org.scarline.ingest.profile.Profiles;
-import org.scarline.ingest.voice.Voices;
-import org.scarline.rows.ledger.Code;
-import org.scarline.rows.ledger.Printable;
-import org.scarline.rows.ledger.Problem;
-import org.scarline.rows.ledger.SourceFile.Content;
 import org.scarline.rows.ledger.SourceFile.Place;
 
 /** The folder that clinics drop their files in. It is only ever read. */
 public final class Inbox {
-    private static final int LONGEST_PATH = 400;
-    private static final int LONGEST_NAME = 200;
-    static final int LONGEST_LIST = 2_000;
-    private static final Problem UNENDED = Problem.of(
-            Code.STILL_GROWING,
-            "its last line has no end; it is taken when it is still the same the next night, or once a line end is added");
     private static final LocalDate EPOCH = LocalDate.EPOCH;
 
     private final Disk disk;
@@ -71,7 +59,7 @@ public final class Inbox {
      * @param today the day on which files not known yet are first seen: none can be dated later
      */
     public Listing list(LocalDate today) throws IOException {
-        var visitor = new Visitor(folder.toRealPath(), today);
+        var visitor = new Visitor(folder.toRealPath(), fileLook(today));
         disk.walk(visitor.root, visitor);
         var sorted =
                 visitor.found.stream().sorted(Comparator.comparing(Found::path)).toList();
@@ -80,7 +68,11 @@ public final class Inbox {
 
     /** Looks at one file, wherever it lies, as the inbox would; the folder of this inbox does not matter. */
     public List<Found> look(Path file, LocalDate today) throws IOException {
-        return look(file, new FileName(String.valueOf(file.getFileName())), attributes(disk, file), today);
+        return fileLook(today).look(file, new FileName(String.valueOf(file.getFileName())), attributes(disk, file));
+    }
+
+    private FileLook fileLook(LocalDate today) {
+        return new FileLook(disk, profile, profiles, clock, today);
     }
 
     /** What a file that was moved elsewhere becomes, as it did where it was dropped; nothing where it becomes none. */
@@ -91,7 +83,7 @@ public final class Inbox {
                 : List.of();
     }
 
-    private static BasicFileAttributes attributes(Disk disk, Path file) throws IOException {
+    static BasicFileAttributes attributes(Disk disk, Path file) throws IOException {
         return disk.look(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
     }
 
@@ -105,154 +97,17 @@ public final class Inbox {
         }
     }
 
-    private List<Found> look(Path file, FileName name, BasicFileAttributes attributes, LocalDate today) {
-        if (!attributes.isRegularFile()) {
-            var what =
-                    attributes.isDirectory() ? "a folder" : attributes.isSymbolicLink() ? "a link" : "a device or pipe";
-            return List.of(unread(
-                    file, name, attributes, Code.NOT_A_REGULAR_FILE, "it is %s, not a regular file".formatted(what)));
-        }
-        var bad = name.isData() ? name.problem() : Optional.of(name.unreadable());
-        if (bad.isPresent()) {
-            return List.of(unread(file, name, attributes, bad.get()));
-        }
-        try {
-            return read(file, name, attributes, today);
-        } catch (IOException | RuntimeException | StackOverflowError failure) {
-            return List.of(unread(file, name, attributes, unreadable(failure)));
-        }
-    }
-
-    private List<Found> read(Path file, FileName name, BasicFileAttributes before, LocalDate today) throws IOException {
-        var probe = FileProbe.at(disk, file);
-        var after = attributes(disk, file);
-        var changed = before.size() != after.size()
-                || disk.length(file) != probe.bytes()
-                || !before.lastModifiedTime().equals(after.lastModifiedTime());
-        var original = name.original(probe.digest());
-        if (!changed && !probe.isBlank()) {
-            var foreign = ForeignFile.of(disk, file, probe, profiles.of(file));
-            if (foreign.isPresent()) {
-                return copies(foreign.get(), original, before, today);
-            }
-        }
-        var result = changed ? growing("it changed while it was read") : opening(probe, profile);
-        var known = notFuture(result, original, before, today);
-        var found = found(file, original, before, probe, known);
-        return List.of(probe.isEnded() || known instanceof Header.Refused ? found : found.unended(UNENDED));
-    }
-
-    /** What a file in another layout became; itself, refused, where it became nothing. */
-    private List<Found> copies(ForeignFile foreign, FileName name, BasicFileAttributes attributes, LocalDate today)
-            throws IOException {
-        var place = new Place(
-                name.site(), name.path(), name.name(), name.asOf(attributes.lastModifiedTime(), clock.getZone()));
-        var refused = foreign.problem();
-        if (refused.isPresent()) {
-            return List.of(foreign.refused(place, refused.get()));
-        }
-        var parts = foreign.parts(place);
-        var future = parts.stream()
-                .map(part -> notFuture(new Header.Known(part.header().orElseThrow()), name, attributes, today))
-                .filter(Header.Refused.class::isInstance)
-                .findFirst();
-        if (future.isPresent()) {
-            return List.of(foreign.refused(place, ((Header.Refused) future.get()).problem()));
-        }
-        return foreign.isEnded()
-                ? parts
-                : parts.stream().map(part -> part.unended(UNENDED)).toList();
-    }
-
-    /** A file cannot speak of a day that has not come; one without a day in its name was not changed after today. */
-    private Header.Result notFuture(
-            Header.Result result, FileName name, BasicFileAttributes attributes, LocalDate today) {
-        var asOf = name.asOf(attributes.lastModifiedTime(), clock.getZone());
-        var now = LocalDate.now(clock);
-        var latest = name.dated().isPresent() || today.isAfter(now) ? today : now;
-        return result instanceof Header.Known && asOf.isAfter(latest)
-                ? new Header.Refused(Problem.of(
-                        Code.FUTURE_FILE,
-                        "it is dated %s, after %s, when it was first seen; it is tried again on that day"
-                                .formatted(asOf, latest)))
-                : result;
-    }
-
-    private static Header.Result opening(FileProbe probe, SourceProfile profile) {
-        if (probe.isBlank()) {
-            return new Header.Refused(Problem.of(Code.EMPTY_FILE, "the file is empty"));
-        }
-        var result = Header.of(probe.beginning(), profile);
-        var isHeaderWhole = probe.isEnded() || probe.physicalLines() > 1 || Head.isUtf16(probe.beginning());
-        return isHeaderWhole || result instanceof Header.Known ? result : new Header.Refused(UNENDED);
-    }
-
-    private static Header.Result growing(String why) {
-        return new Header.Refused(Problem.of(Code.STILL_GROWING, why));
-    }
-
-    private Found found(
-            Path file, FileName name, BasicFileAttributes attributes, FileProbe probe, Header.Result result) {
-        var header = result instanceof Header.Known known ? Optional.of(known.header()) : Optional.<Header>empty();
-        var problem =
-                result instanceof Header.Refused refused ? Optional.of(refused.problem()) : Optional.<Problem>empty();
-        var place = new Place(
-                name.site(), name.path(), name.name(), name.asOf(attributes.lastModifiedTime(), clock.getZone()));
-        var content = new Content(
-                probe.digest(),
-                probe.bytes(),
-                probe.physicalLines(),
-                header.map(Header::kind),
-                header.map(each -> Printable.of(String.join(", ", each.extraColumns()), LONGEST_LIST))
-                        .orElse(""),
-                "");
-        return new Found(file, place, content, header, problem, Optional.empty());
-    }
-
-    private Found unread(Path file, FileName name, BasicFileAttributes attributes, Code code, String message) {
-        return unread(file, name, attributes, Problem.of(code, message));
-    }
-
-    private Found unread(Path file, FileName name, BasicFileAttributes attributes, Problem problem) {
-        var site = Voices.isSite(name.site()) ? name.site() : FileName.MAIN;
-        return unread(
-                file,
-                name,
-                site,
-                name.asOf(attributes.lastModifiedTime(), clock.getZone()),
-                attributes.isRegularFile() ? attributes.size() : 0,
-                problem);
-    }
-
-    private static Found unread(Path file, FileName name, String site, LocalDate asOf, long bytes, Problem problem) {
-        var place =
-                new Place(site, Printable.of(name.path(), LONGEST_PATH), Printable.of(name.name(), LONGEST_NAME), asOf);
-        var content = new Content(FileProbe.OF_NOTHING, bytes, 0, Optional.empty(), "", "");
-        return new Found(file, place, content, Optional.empty(), Optional.of(problem), Optional.empty());
-    }
-
-    private static Problem unreadable(Throwable cause) {
-        if (cause instanceof SealedException) {
-            return Problem.of(
-                    Code.UNREADABLE,
-                    "it is encrypted by ScarLine, and the key is another: expected --key-file or --key-command of its state");
-        }
-        return Problem.of(
-                Code.UNREADABLE,
-                "it cannot be read (%s)".formatted(cause.getClass().getSimpleName()));
-    }
-
     /** Walks the inbox. */
-    private final class Visitor extends SimpleFileVisitor<Path> {
+    private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
         private final List<Found> found = new ArrayList<>();
-        private final LocalDate today;
+        private final FileLook files;
         private int partial;
         private int others;
 
-        Visitor(Path root, LocalDate today) {
+        Visitor(Path root, FileLook files) {
             this.root = root;
-            this.today = today;
+            this.files = files;
         }
 
         @Override
@@ -260,7 +115,7 @@ public final class Inbox {
             if (file.equals(root) || !name(file).isData()) {
                 return FileVisitResult.CONTINUE;
             }
-            found.addAll(look(file, name(file), attributes, today));
+            found.addAll(files.look(file, name(file), attributes));
             return FileVisitResult.SKIP_SUBTREE;
         }
 
@@ -271,14 +126,14 @@ public final class Inbox {
             } else if (name(file).isNoData()) {
                 others++;
             } else {
-                found.addAll(look(file, name(file), attributes, today));
+                found.addAll(files.look(file, name(file), attributes));
             }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException cause) {
-            found.add(unread(file, name(file), FileName.MAIN, EPOCH, 0, unreadable(cause)));
+            found.add(FileLook.unread(file, name(file), FileName.MAIN, EPOCH, 0, FileLook.unreadable(cause)));
             return FileVisitResult.CONTINUE;
         }
 
