@@ -35,6 +35,24 @@ final class DetectableChangeTest {
         assertThat(verdict.limits()).contains(TOO_FEW);
     }
 
+    /** Rolling scars have their own error where enough were rated twice; boxcar scars then have that of all types. */
+    @Test
+    void aScarTypesOwnErrorComesBeforeThatOfAllTypes() {
+        var all = Cell.of("measurement", "repeated").measuredBy("goodman_baron_grade", "clinician");
+        var night = night(0.9)
+                .improvement("all", "rolling", 0.9, 0.5, 300)
+                .improvement("all", "boxcar", 0.9, 0.5, 300)
+                .figure(all.statistic("smallest_detectable_change"), 0.8, 60)
+                .figure(all.ofType("rolling").statistic("smallest_detectable_change"), 0.5, 30);
+        assertThat(night.verdict(BEYOND_ERROR).threshold()).hasValue(0.8);
+        assertThat(night.verdict(BEYOND_ERROR.replace(",,,all,all,", ",,,rolling,all,"))
+                        .threshold())
+                .hasValue(0.5);
+        assertThat(night.verdict(BEYOND_ERROR.replace(",,,all,all,", ",,,boxcar,all,"))
+                        .threshold())
+                .hasValue(0.8);
+    }
+
     @Test
     void anotherRatersErrorIsNotThisOnes() {
         var patients = Cell.of("measurement", "repeated")
