@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.rows.patient.MarkTable;
@@ -123,20 +124,32 @@ public final class OutcomeTable {
 
     /** The same with the patients' numbers, in their order. */
     public void each(Each patient) {
-        record Row(int patient, Outcome outcome) {}
         var after = -1;
-        var page = new ArrayList<Row>();
         do {
-            page.clear();
-            page.addAll(database.query(
-                    "SELECT patient, record FROM outcome WHERE patient > ? AND patient <= ? ORDER BY patient",
-                    (row, index) -> new Row(row.getInt(1), OutcomeCodec.read(row.getBytes(2))),
-                    after,
-                    after + PAGE));
             var sites = patients.sites(after, after + PAGE);
-            page.forEach(row ->
-                    patient.take(row.patient(), Objects.requireNonNull(sites.get(row.patient())), row.outcome()));
+            page(after)
+                    .forEach(row -> patient.take(
+                            row.patient(), Objects.requireNonNull(sites.get(row.patient())), row.outcome()));
             after += PAGE;
         } while (after < patients.last());
+    }
+
+    private record Row(int patient, Outcome outcome) {}
+
+    /** The patients after a number, in the order of their numbers; records are read on as many cores as there are. */
+    private List<Row> page(int after) {
+        var records = new ArrayList<byte[]>();
+        var numbers = database.query(
+                "SELECT patient, record FROM outcome WHERE patient > ? AND patient <= ? ORDER BY patient",
+                (row, index) -> {
+                    records.add(row.getBytes(2));
+                    return row.getInt(1);
+                },
+                after,
+                after + PAGE);
+        return IntStream.range(0, numbers.size())
+                .parallel()
+                .mapToObj(at -> new Row(numbers.get(at), OutcomeCodec.read(records.get(at))))
+                .toList();
     }
 }

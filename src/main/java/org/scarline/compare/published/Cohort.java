@@ -2,6 +2,7 @@ package org.scarline.compare.published;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import org.scarline.clinic.Arms;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.Protocol;
+import org.scarline.clinic.RaterRole;
 import org.scarline.results.Primary;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
@@ -27,6 +29,9 @@ final class Cohort {
             Arrays.stream(Modality.values()).map(Coded::code).collect(Collectors.toSet());
     private static final Set<String> ADJUNCTS =
             Arrays.stream(Adjunct.values()).map(Adjunct::arm).collect(Collectors.toSet());
+
+    private static final List<String> ROLES =
+            Arrays.stream(RaterRole.values()).map(Coded::code).sorted().toList();
 
     private final Results results;
     private final Primary primary;
@@ -52,9 +57,9 @@ final class Cohort {
 
     /** The configured role's row; without one, that of the role with the most patients, ties by code. */
     Optional<ResultRow> find(StudyArm arm, PublishedNumber number) {
-        return results.named(number.statistic()).stream()
-                .filter(row -> row.cell()
-                        .equals(arm.cell(number.instrument(), row.cell().raterRole())))
+        return ROLES.stream()
+                .map(role -> arm.cell(number.instrument(), role).statistic(number.statistic()))
+                .flatMap(key -> results.find(key).stream())
                 .filter(row -> row.estimate().isPresent())
                 .min(Comparator.comparing((ResultRow row) -> !row.cell()
                                 .raterRole()

@@ -89,9 +89,12 @@ public final class Turnbull {
     /** Σ w log P of some patients, P being the mass that each one's interval covers; minus infinity where one is 0. */
     double logLikelihood(CensoredTimes times) {
         var sum = 0.0;
+        var before = 0;
+        var within = 0;
         for (var i = 0; i < times.size(); i++) {
-            var covered = low(times.right(i)) - levels[upTo(lefts, times.left(i) - 1)];
-            sum += times.count(i) * StrictMath.log(covered);
+            before = moved(before, lefts, times.left(i) - 1);
+            within = moved(within, rights, times.right(i));
+            sum += times.count(i) * StrictMath.log(levels[within] - levels[before]);
         }
         return sum;
     }
@@ -107,6 +110,18 @@ public final class Turnbull {
             i++;
         }
         return i;
+    }
+
+    /** The same as {@link #upTo}, from a place near by: intervals come in order. */
+    private static int moved(int from, long[] ends, long day) {
+        var place = from;
+        while (place < ends.length && ends[place] <= day) {
+            place++;
+        }
+        while (place > 0 && ends[place - 1] > day) {
+            place--;
+        }
+        return place;
     }
 
     /** How many of the ascending, distinct ends are at most that day. */
