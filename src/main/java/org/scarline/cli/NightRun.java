@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.scarline.ingest.Archive;
@@ -67,8 +68,19 @@ final class NightRun {
             Audited.enter(
                     host, settings.folders().data(), "run", ended.get().run().orElse(""));
         }
+        forget(options.keptFiles(), settings.folders());
         quiet.ended(settings, ended.get(), context);
         return say(settings.folders(), ended.get(), context) ? Commands.NEEDS_A_PERSON : Commands.DONE;
+    }
+
+    /** What was kept long enough goes, and the log says how much. */
+    private void forget(OldFiles.Days days, Folders folders) throws IOException {
+        var said = new ArrayList<String>();
+        new OldFiles(host.disk(), folders, host.clock()).remove(days, (what, many) -> said.add(many + " " + what));
+        for (var what : said) {
+            out.println("kept long enough, and removed: " + what);
+            Audited.enter(host, folders.data(), "removed " + what, "");
+        }
     }
 
     /** Says how the night ended, and forgets what was said; whether something needs a person. */

@@ -103,6 +103,11 @@ final class RunOptions {
         return keep.retention();
     }
 
+    /** Throws {@link IllegalArgumentException} likewise. */
+    OldFiles.Days keptFiles() {
+        return keep.files();
+    }
+
     Mode reportsMode() {
         return reportsMode;
     }
@@ -114,6 +119,7 @@ final class RunOptions {
 
     /** Throws {@link IllegalArgumentException}, found and expected, for a choice that cannot be used. */
     public Settings settings(Disk disk, Clock clock) {
+        keptFiles();
         var voices = Voices.of(Optional.ofNullable(speaksFor).orElse(Map.of()));
         return new Settings(
                 folders.with(incoming),
