@@ -16,7 +16,7 @@ import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.rows.ledger.SourceFile;
 
 /** Reads the working copies of files that are taken in, each from where the ledger stands. */
-final class PendingLines implements Closeable {
+final class PendingLines implements PiecesAhead.Source {
     private final WorkCopies copies;
     private final Rules rules;
     private final Deque<SourceFile> waiting;
@@ -28,8 +28,8 @@ final class PendingLines implements Closeable {
         this.waiting = new ArrayDeque<>(pending);
     }
 
-    /** The next piece, empty after the last of the last file. */
-    Optional<Piece> next() {
+    @Override
+    public Optional<Piece> next() {
         if (open == null && waiting.isEmpty()) {
             return Optional.empty();
         }
@@ -51,8 +51,8 @@ final class PendingLines implements Closeable {
         return block;
     }
 
-    /** Reads no more of a file. */
-    void leave(int fileNumber) {
+    @Override
+    public void leave(int fileNumber) {
         if (open != null && open.file.number() == fileNumber) {
             close();
         }

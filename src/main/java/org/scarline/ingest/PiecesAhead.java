@@ -19,14 +19,26 @@ final class PiecesAhead implements Closeable {
     /** Pieces that are read and wait, or are being read. */
     private static final int AHEAD = 2;
 
-    private final PendingLines lines;
+    private final Source source;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(PiecesAhead::thread);
     private final Deque<Future<Optional<Piece>>> ahead = new ArrayDeque<>();
     private final Set<Integer> left = new HashSet<>();
 
-    /** The lines are read, and closed, by this alone. */
-    PiecesAhead(PendingLines lines) {
-        this.lines = lines;
+    /** Where pieces come from; all calls are made by one thread. */
+    interface Source extends Closeable {
+        /** The next piece, empty after the last of the last file. */
+        Optional<Piece> next();
+
+        /** Reads no more of a file. */
+        void leave(int fileNumber);
+
+        @Override
+        void close();
+    }
+
+    /** The source is read, and closed, by this alone. */
+    PiecesAhead(Source source) {
+        this.source = source;
     }
 
     private static Thread thread(Runnable work) {
@@ -39,7 +51,7 @@ final class PiecesAhead implements Closeable {
     Optional<Piece> next() {
         while (true) {
             while (ahead.size() < AHEAD) {
-                ahead.add(reader.submit(lines::next));
+                ahead.add(reader.submit(source::next));
             }
             var piece = get(ahead.remove());
             if (piece.isEmpty() || !left.contains(piece.get().fileNumber())) {
@@ -65,7 +77,7 @@ final class PiecesAhead implements Closeable {
     /** Gives no more of a file; what was read of it already is dropped. */
     void leave(int fileNumber) {
         left.add(fileNumber);
-        var unused = reader.submit(() -> lines.leave(fileNumber));
+        var unused = reader.submit(() -> source.leave(fileNumber));
     }
 
     /** Ends the reading: nothing is begun any more, and what was begun comes to its end before this returns. */
@@ -74,7 +86,7 @@ final class PiecesAhead implements Closeable {
         if (!reader.isShutdown()) {
             ahead.forEach(each -> each.cancel(false));
             ahead.clear();
-            var closed = reader.submit(lines::close, true);
+            var closed = reader.submit(source::close, true);
             reader.shutdown();
             get(closed);
         }
