@@ -20,6 +20,7 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
+import org.scarline.clinic.SessionBuilder;
 import org.scarline.clinic.Side;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.reference.Shipped;
@@ -135,11 +136,11 @@ public final class PatientBuilder {
         return add(session(day, modality).needleDepthMm(depth).rfEnergyMj(energy));
     }
 
-    private Session.Builder session(int day, Modality modality) {
+    private SessionBuilder session(int day, Modality modality) {
         return Session.builder(new Session.Key(bodySite, side, START.plusDays(day)), modality);
     }
 
-    private PatientBuilder add(Session.Builder session) {
+    private PatientBuilder add(SessionBuilder session) {
         sessions.add(session.build());
         return this;
     }

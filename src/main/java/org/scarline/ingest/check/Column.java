@@ -5,7 +5,7 @@ import java.util.Set;
 import org.scarline.clinic.Coded;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.Points;
-import org.scarline.clinic.Session;
+import org.scarline.clinic.SessionBuilder;
 import org.scarline.clinic.Usual;
 
 /** The columns that are read; in each kind of file the first in the list that has a problem names the reject. */
@@ -22,29 +22,29 @@ public enum Column implements Coded {
     SIDE(Kind.SESSIONS, Kind.RATINGS),
     MODALITY(Kind.SESSIONS),
     ADJUNCT(Kind.SESSIONS),
-    DEVICE(SessionValue.named(Session.Builder::device)),
+    DEVICE(SessionValue.named(SessionBuilder::device)),
     NEEDLE_DEPTH_MM(SessionValue.measured(
             modality -> Limits.measured(
                     new Usual(1, Points.of(8)), Usual.depth(modality), "takes millimetres above 0 and up to 8"),
-            Session.Builder::needleDepthMm)),
+            SessionBuilder::needleDepthMm)),
     PASSES(SessionValue.counted(
-            Limits.counted(1, 20, Usual.PASSES, "takes passes from 1 to 20"), Session.Builder::passes)),
+            Limits.counted(1, 20, Usual.PASSES, "takes passes from 1 to 20"), SessionBuilder::passes)),
     RF_ENERGY_MJ(Kind.SESSIONS),
     DURATION_MIN(SessionValue.counted(
-            Limits.counted(1, 600, Usual.DURATION, "takes minutes from 1 to 600"), Session.Builder::durationMinutes)),
+            Limits.counted(1, 600, Usual.DURATION, "takes minutes from 1 to 600"), SessionBuilder::durationMinutes)),
     ACTIVE_ACNE(Kind.SESSIONS),
     ISOTRETINOIN_STOPPED(Kind.SESSIONS),
     PAIN(SessionValue.measured(
-            Limits.measured(Usual.whole(0, 10), Usual.whole(0, 10), "takes 0 to 10"), Session.Builder::pain)),
+            Limits.measured(Usual.whole(0, 10), Usual.whole(0, 10), "takes 0 to 10"), SessionBuilder::pain)),
     DOWNTIME_DAYS(SessionValue.counted(
-            Limits.counted(0, 60, Usual.DOWNTIME, "takes days from 0 to 60"), Session.Builder::downtimeDays)),
+            Limits.counted(0, 60, Usual.DOWNTIME, "takes days from 0 to 60"), SessionBuilder::downtimeDays)),
     ERYTHEMA_DAYS(SessionValue.counted(
-            Limits.counted(0, 365, Usual.whole(0, 365), "takes days from 0 to 365"), Session.Builder::erythemaDays)),
+            Limits.counted(0, 365, Usual.whole(0, 365), "takes days from 0 to 365"), SessionBuilder::erythemaDays)),
     ADVERSE_EVENTS(Kind.SESSIONS),
     COST(SessionValue.measured(
-            Limits.measured(Usual.whole(0, 10_000_000), Usual.COST, "takes 0 to 10000000"), Session.Builder::cost)),
+            Limits.measured(Usual.whole(0, 10_000_000), Usual.COST, "takes 0 to 10000000"), SessionBuilder::cost)),
     CURRENCY(Kind.SESSIONS),
-    OPERATOR_ID(SessionValue.named(Session.Builder::operatorId)),
+    OPERATOR_ID(SessionValue.named(SessionBuilder::operatorId)),
     SCAR_TYPE(Kind.RATINGS),
     RATER_ID(Kind.RATINGS),
     RATER_ROLE(Kind.RATINGS),

@@ -16,6 +16,7 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.Session;
+import org.scarline.clinic.SessionBuilder;
 import org.scarline.clinic.Side;
 import org.scarline.clinic.Usual;
 import org.scarline.rows.Row;
@@ -26,7 +27,7 @@ final class SessionCheck implements RowCheck.KindCheck {
     private static final SessionValue ENERGY = SessionValue.measured(
             Limits.measured(
                     new Usual(100_000, Points.of(500)), Usual.RF_ENERGY, "takes millijoules per pin from 0.1 to 500"),
-            Session.Builder::rfEnergyMj);
+            SessionBuilder::rfEnergyMj);
     private static final List<Column> COLUMNS = List.of(Column.values());
     private static final Pattern PLUS = Pattern.compile("\\+");
     private static final Pattern BAR = Pattern.compile("[|;]");
@@ -79,7 +80,7 @@ final class SessionCheck implements RowCheck.KindCheck {
         return session.build();
     }
 
-    private static void setEnergy(Session.Builder session, CellReader cells, Modality modality) {
+    private static void setEnergy(SessionBuilder session, CellReader cells, Modality modality) {
         if (modality == Modality.STANDARD && !cells.text(Column.RF_ENERGY_MJ).isEmpty()) {
             cells.refuse(
                     Code.FIELD_NOT_APPLICABLE,

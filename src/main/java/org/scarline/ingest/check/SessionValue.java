@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.scarline.clinic.Modality;
-import org.scarline.clinic.Session;
+import org.scarline.clinic.SessionBuilder;
 
 /** How a column of sessions that depends on nothing but the modality is read, and where its value goes. */
 @FunctionalInterface
@@ -15,16 +15,16 @@ interface SessionValue {
     /** A column that needs more than this to be read. */
     SessionValue NONE = (column, cells, modality, session) -> {};
 
-    void read(Column column, CellReader cells, Modality modality, Session.Builder session);
+    void read(Column column, CellReader cells, Modality modality, SessionBuilder session);
 
     /** A number with decimals. */
-    static SessionValue measured(Limits limits, BiConsumer<Session.Builder, Optional<BigDecimal>> into) {
+    static SessionValue measured(Limits limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into) {
         return measured(modality -> limits, into);
     }
 
     /** A number with decimals whose limits depend on the modality. */
     static SessionValue measured(
-            Function<Modality, Limits> limits, BiConsumer<Session.Builder, Optional<BigDecimal>> into) {
+            Function<Modality, Limits> limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into) {
         return (column, cells, modality, session) ->
                 into.accept(session, decimal(cells.measure(column, limits.apply(modality))));
     }
@@ -36,7 +36,7 @@ interface SessionValue {
     }
 
     /** A whole number. */
-    static SessionValue counted(Limits limits, BiConsumer<Session.Builder, OptionalInt> into) {
+    static SessionValue counted(Limits limits, BiConsumer<SessionBuilder, OptionalInt> into) {
         return (column, cells, modality, session) -> into.accept(session, whole(cells.measure(column, limits)));
     }
 
@@ -45,7 +45,7 @@ interface SessionValue {
     }
 
     /** Free text or an id. */
-    static SessionValue named(BiConsumer<Session.Builder, String> into) {
+    static SessionValue named(BiConsumer<SessionBuilder, String> into) {
         return (column, cells, modality, session) -> into.accept(session, cells.name(column));
     }
 }
