@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.disk.Disk;
 import org.scarline.disk.SealedException;
-import org.scarline.ingest.inbox.Found;
 import org.scarline.night.Folders;
 import org.scarline.runs.PublishedRuns;
 
@@ -40,23 +39,18 @@ final class StateCheck {
     /** Archived files that are not those of their digest; lines of patients who withdrew were taken out on purpose. */
     private List<String> archive() throws IOException {
         var problems = new ArrayList<String>();
-        var certificates = Withdrawal.certificates(folders);
-        if (!disk.isFolder(folders.archive())
-                || (disk.isFolder(certificates) && !disk.list(certificates).isEmpty())) {
+        if (!disk.isFolder(folders.archive())) {
             return problems;
         }
         for (var file : disk.files(folders.archive())) {
-            var named = Found.archivedDigest(String.valueOf(file.getFileName()));
-            if (named.isPresent()) {
-                problem(file, named.get()).ifPresent(problems::add);
-            }
+            problem(file).ifPresent(problems::add);
         }
         return problems;
     }
 
-    private Optional<String> problem(Path file, String digest) throws IOException {
+    private Optional<String> problem(Path file) throws IOException {
         try {
-            return digest.equals(folders.kept(disk).sha256(file)) ? Optional.empty() : Optional.of(damaged(file));
+            return new ChangedArchive(disk, folders).isAsLeft(file) ? Optional.empty() : Optional.of(damaged(file));
         } catch (SealedException otherKey) {
             return Optional.of(String.valueOf(otherKey.getMessage()));
         } catch (IOException damaged) {

@@ -47,6 +47,7 @@ final class Withdrawal {
         stores.ledger().inTransaction(() -> mark[0] = tables(patient, erasure));
         stores.forget();
         erasure.archive(folders.archive());
+        new ChangedArchive(disk, folders).add(erasure.changed());
         erasure.rejected(folders.rejected());
         erasure.remove("working copies", folders.work(), List.of());
         erasure.remove("patient pages", folders.patients(), new PatientFiles(disk, folders).prefixes(patient));
@@ -98,8 +99,16 @@ final class Withdrawal {
             Erasure.takeOutRejected(kept, rejected, text -> stores.withdrawn().isNamed(file.site(), text));
         }
         if (disk.isFile(archived(file))) {
-            Erasure.takeOut(kept, folders.archive(), archived(file), gone(file));
+            takeOut(file);
         }
+    }
+
+    private boolean takeOut(SourceFile file) throws IOException {
+        var isChanged = Erasure.takeOut(kept, folders.archive(), archived(file), gone(file));
+        if (isChanged) {
+            new ChangedArchive(disk, folders).add(List.of(archived(file)));
+        }
+        return isChanged;
     }
 
     private Path archived(SourceFile file) {
@@ -130,7 +139,7 @@ final class Withdrawal {
         for (var file : stores.ledger().all()) {
             if (stores.rejects().codes(file).containsKey(Code.WITHDRAWN.name())
                     && disk.isFile(archived(file))
-                    && Erasure.takeOut(kept, folders.archive(), archived(file), gone(file))) {
+                    && takeOut(file)) {
                 changed++;
             }
         }

@@ -25,6 +25,7 @@ public final class Erasure {
     private final PatientKey patient;
     private final Naming naming;
     private final Map<String, Long> done = new TreeMap<>();
+    private final List<Path> changed = new ArrayList<>();
 
     public Erasure(Disk disk, PatientKey patient) {
         this.disk = disk.ownerOnly().settled();
@@ -35,6 +36,11 @@ public final class Erasure {
     /** How much was taken out, by place. */
     public Map<String, Long> done() {
         return Map.copyOf(done);
+    }
+
+    /** Archived files that are not as they were dropped any more. */
+    public List<Path> changed() {
+        return List.copyOf(changed);
     }
 
     /** Adds what was taken out elsewhere. */
@@ -52,6 +58,7 @@ public final class Erasure {
                 disk.remove(file);
                 count("archived workbooks, removed whole", 1);
             } else if (takeOut(disk, folder, file, Gone.one(patient))) {
+                changed.add(file);
                 count("archived files", 1);
             }
         }

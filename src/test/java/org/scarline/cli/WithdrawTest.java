@@ -74,6 +74,7 @@ final class WithdrawTest {
                     .contains("\"archived files\" : 2".replace(" :", ":"), "\"patients in the database\": 1");
         }
 
+        checksWhatIsLeft(clinic);
         clinic.drop("a/again-2026-04-02.csv", sessions(CANARY, "P2")).drop("a/scores-2026-04-02.csv", ratings);
         var night = clinic.night();
         assertThat(night.code()).isEqualTo(3);
@@ -155,6 +156,26 @@ final class WithdrawTest {
                 assertThat(said.code()).as("%s", said.lines()).isZero();
             }
         }
+    }
+
+    /** What was taken out on purpose is no damage; what changes later is. */
+    private static void checksWhatIsLeft(Clinic clinic) throws IOException {
+        var check = new String[] {
+            "check",
+            "--data",
+            clinic.data().toString(),
+            "--reports",
+            clinic.reports().toString()
+        };
+        assertThat(Clinic.say(check).code()).isZero();
+        Path file;
+        try (var files = Files.walk(clinic.data().resolve("archive"))) {
+            file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        var left = Files.readAllBytes(file);
+        Files.writeString(file, "P1", java.nio.file.StandardOpenOption.APPEND);
+        assertThat(Clinic.say(check).lines()).anyMatch(line -> line.contains("its content is not that of its digest"));
+        Files.write(file, left);
     }
 
     private static String archived(Clinic clinic) throws IOException {
