@@ -2,7 +2,6 @@ package org.scarline.stats.turnbull;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -127,15 +126,6 @@ public final class CensoredTimes {
         moreRights[size] = right;
         moreCounts[size] = 1;
         return merged(moreLefts, moreRights, moreCounts);
-    }
-
-    /** What is left of every interval between two days; empty when nothing is left of one. */
-    Optional<CensoredTimes> within(long left, long right) {
-        var cutLefts = Arrays.stream(lefts).map(each -> Math.max(each, left)).toArray();
-        var cutRights = Arrays.stream(rights).map(each -> Math.min(each, right)).toArray();
-        return IntStream.range(0, counts.length).allMatch(i -> cutLefts[i] < cutRights[i])
-                ? Optional.of(merged(cutLefts, cutRights, counts))
-                : Optional.empty();
     }
 
     long count(int i) {

@@ -109,14 +109,12 @@ public final class ShareByDay {
         return z * Math.sqrt(n * mass / (1 - mass));
     }
 
-    /** The ratio where everybody, or nobody, had the event by the day. */
+    /**
+     * The ratio where everybody, or nobody, had the event by the day. Where the data allow that at all, every innermost
+     * interval lies so that it is a bound of the estimate.
+     */
     private double limit(boolean everybody) {
-        if (everybody ? high >= 1 : low <= 0) {
-            return 0;
-        }
-        return times.within(everybody ? times.first() : day, everybody ? day : CensoredTimes.NEVER)
-                .map(all -> 2 * (top - Turnbull.of(all).logLikelihood(all)))
-                .orElse(Double.POSITIVE_INFINITY);
+        return (everybody ? high >= 1 : low <= 0) ? 0 : Double.POSITIVE_INFINITY;
     }
 
     /** Which fit is looked for: below 0 with too little weight, above 0 with too much. */

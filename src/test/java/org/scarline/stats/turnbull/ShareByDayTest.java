@@ -131,6 +131,25 @@ final class ShareByDayTest {
         }
     }
 
+    /** Where the data allow that everybody, or nobody, had it by the day, that is a bound of the estimate, and costs nothing. */
+    @Test
+    void allOrNoneIsABoundOfTheEstimateOrNotPossibleAtAll() {
+        var possible = 0;
+        for (var seed = 0; seed < 60; seed++) {
+            var times = random(seed);
+            for (var day = 1L; day < 240; day += 17) {
+                var on = day;
+                var everybody = IntStream.range(0, times.size()).allMatch(i -> times.left(i) < on);
+                var nobody = IntStream.range(0, times.size()).allMatch(i -> times.right(i) > on);
+                var share = of(times, day);
+                assertThat(share.ratio(1)).isEqualTo(everybody ? 0 : Double.POSITIVE_INFINITY);
+                assertThat(share.ratio(0)).isEqualTo(nobody ? 0 : Double.POSITIVE_INFINITY);
+                possible += everybody || nobody ? 1 : 0;
+            }
+        }
+        assertThat(possible).isGreaterThan(100);
+    }
+
     @Test
     void moreOfTheSamePatientsNarrowItAsTheRatioScales() {
         for (var seed = 0; seed < 20; seed++) {
