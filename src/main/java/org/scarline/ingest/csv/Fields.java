@@ -68,7 +68,7 @@ final class Fields {
 
     /** The same record as Commons CSV takes it: without blanks beside its quotes. */
     static String tidied(String line, char delimiter) {
-        if (line.indexOf('"') < 0 && line.indexOf('\r') < 0) {
+        if (line.indexOf('"') < 0 && !isBroken(line)) {
             return line;
         }
         var fields = new Fields(line, delimiter);
@@ -98,9 +98,14 @@ final class Fields {
         }
     }
 
-    /** A carriage return inside would end the record for Commons CSV, but not between quotes. */
+    /** What would end the record for Commons CSV does not between quotes. */
     private void unquoted(String cell) {
-        tidied.append(cell.indexOf('\r') < 0 ? cell : '"' + cell + '"');
+        tidied.append(isBroken(cell) ? '"' + cell + '"' : cell);
+    }
+
+    /** Whether it holds the line end that this file's lines do not have. */
+    private static boolean isBroken(String text) {
+        return text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0;
     }
 
     private int delimited(int from) {
