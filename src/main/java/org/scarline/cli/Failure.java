@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -60,7 +61,16 @@ final class Failure {
         if (root instanceof OutOfMemoryError) {
             return "out of memory (%s): start java with a larger -Xmx".formatted(root.getMessage());
         }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return root.getMessage() == null || !isSafe(root) ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    /** Ours hold no values, and those of files hold names; the words of anybody else quote what could not be read. */
+    private static boolean isSafe(Throwable root) {
+        var type = root.getClass().getName();
+        var isOfAFile =
+                (root instanceof IOException && type.startsWith("java.")) || root instanceof InvalidPathException;
+        var thrown = root.getStackTrace();
+        return isOfAFile || (thrown.length > 0 && thrown[0].getClassName().startsWith("org.scarline"));
     }
 
     private static String place(Throwable root) {

@@ -47,6 +47,11 @@ public class NightConfiguration {
         return settings.folders().database();
     }
 
+    @Bean
+    static UnquotedFailures unquotedFailures() {
+        return new UnquotedFailures();
+    }
+
     /** The steps of a database's making that are programs. */
     public static JavaMigration[] migrations() {
         return new JavaMigration[] {Database.frameworkTables(), new OlderRowsTable()};

@@ -18,8 +18,10 @@ public final class CommandFuzz {
         var lines = new String(data, StandardCharsets.UTF_8).split("\n", -1);
         var configured = lines[0].split("=", 2);
         var environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource(
-                "fuzz", Map.of("scarline." + configured[0], configured[configured.length - 1])));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "fuzz", Map.of("scarline." + configured[0], configured[configured.length - 1])));
         var out = new PrintWriter(new StringWriter());
         var configuration = Configuration.of(environment);
         var program = Commands.program(Host.local(), configuration, out, out);

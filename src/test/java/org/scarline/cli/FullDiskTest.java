@@ -54,13 +54,13 @@ final class FullDiskTest {
                 .isEmpty();
     }
 
-    /** Before the database is made, while rows are stored, and while a report is moved into place. */
+    /** Before the database is made, and while a report is. */
     @Test
     void aDiskThatIsFullCostsOneNight() throws IOException {
         var whole = FaultTest.dropped(folder.resolve("whole"));
         assertThat(whole.night().code()).isEqualTo(3);
         var expected = FaultTest.left(whole);
-        for (var at : List.of(2, 150, 420)) {
+        for (var at : List.of(2, 420)) {
             var clinic = FaultTest.dropped(folder.resolve("full" + at));
             var disk = FullDisk.said(at);
             var said = Clinic.sayOn(disk, clinic.arguments());

@@ -34,16 +34,18 @@ public final class RowFuzz {
     }
 
     private static String header(Kind kind) {
-        return String.join(",", ColumnTable.of(kind, Shipped.instruments()).stream()
-                .map(ColumnTable.Described::name)
-                .toList());
+        return String.join(
+                ",",
+                ColumnTable.of(kind, Shipped.instruments()).stream()
+                        .map(ColumnTable.Described::name)
+                        .toList());
     }
 
     private static void rows(Header header, String text) {
         var check = new RowCheck(header, RULES, "main", TODAY);
         for (var line : text.lines().skip(1).toList()) {
-            var cells = new ArrayList<>(
-                    Records.cells(line, header.shape().dialect().delimiter()));
+            var cells =
+                    new ArrayList<>(Records.cells(line, header.shape().dialect().delimiter()));
             while (cells.size() < header.shape().width()) {
                 cells.add("");
             }

@@ -51,7 +51,9 @@ public final class CellFuzz {
                     said.add(
                             line instanceof CsvLine.Cells cells
                                     ? "cells " + cells.cells()
-                                    : line instanceof CsvLine.Bad bad ? "bad " + bad.problem().message() : "blank");
+                                    : line instanceof CsvLine.Bad bad
+                                            ? "bad " + bad.problem().message()
+                                            : "blank");
                 }
             }
         }

@@ -28,7 +28,8 @@ public final class LineFuzz {
         if (data.length < 3) {
             return;
         }
-        var dialect = new Dialect(",;\t".charAt(Math.floorMod(data[0], 3)), data[1] % 2 == 0 ? (byte) '\n' : (byte) '\r');
+        var dialect =
+                new Dialect(",;\t".charAt(Math.floorMod(data[0], 3)), data[1] % 2 == 0 ? (byte) '\n' : (byte) '\r');
         var width = 1 + Math.floorMod(data[2], 5);
         var body = new ByteArrayInputStream(data, 3, data.length - 3);
         var next = new Span(0, 0, 1, 0);
@@ -52,7 +53,9 @@ public final class LineFuzz {
     }
 
     private static Span follows(Span before, Span now) {
-        if (now.line() != before.nextLine() || now.offset() != before.nextOffset() || now.nextOffset() <= now.offset()) {
+        if (now.line() != before.nextLine()
+                || now.offset() != before.nextOffset()
+                || now.nextOffset() <= now.offset()) {
             throw new IllegalStateException("%s does not follow %s".formatted(now, before));
         }
         return now;
