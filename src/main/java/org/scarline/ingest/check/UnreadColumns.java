@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.csv.CellText;
+import org.scarline.rows.ledger.Printable;
 
 /**
  * The columns of a header that are not read, for people. A name is shown only where it is ours or nearly so: a file whose
@@ -17,6 +18,7 @@ import org.scarline.ingest.csv.CellText;
 public final class UnreadColumns {
     private static final int NEAR = 2;
     private static final int SHORTEST = 4;
+    private static final int LONGEST = 40;
     private static final String RESEMBLES = " (resembles ";
 
     private UnreadColumns() {}
@@ -34,7 +36,7 @@ public final class UnreadColumns {
             var position = "column %d".formatted(place + 1);
             var name = SourceProfile.fold(cells.get(place));
             unread.add(column.map(Column::code)
-                    .or(() -> resembled(kind, name, present).map(each -> name + RESEMBLES + each.code() + ")"))
+                    .or(() -> resembled(kind, name, present).map(each -> shown(name) + RESEMBLES + each.code() + ")"))
                     .orElse(position));
         }
         return unread;
@@ -50,6 +52,11 @@ public final class UnreadColumns {
     /** Whether such a text speaks of a column that resembles one that is read. */
     public static boolean isNear(String unread) {
         return unread.contains(RESEMBLES);
+    }
+
+    /** A name as long as one of ours can be, whatever else is in it. */
+    private static String shown(String name) {
+        return Printable.of(name, LONGEST);
     }
 
     private static Set<Column> present(Kind kind, List<Optional<Column>> columns) {
