@@ -20,12 +20,11 @@ final class Failure {
     static String say(Throwable failure, Path state) {
         var root = root(failure);
         var isUnnamed = root instanceof IOException || root instanceof SQLException;
-        return isUnnamed && isOfDatabase(failure) ? state + ": " + say(root) : say(root);
+        return isUnnamed && isOfDatabase(failure) ? state + ": " + say(failure) : say(failure);
     }
 
     private static boolean isOfDatabase(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(each -> each.getClass().getName().startsWith("org.h2."));
+        return chain(failure).anyMatch(each -> each.getClass().getName().startsWith("org.h2."));
     }
 
     /** Something that may fail at a file, where only unchecked failures may pass. */
@@ -50,8 +49,23 @@ final class Failure {
     }
 
     static String say(Throwable failure) {
-        var root = root(failure);
-        return message(root).lines().map(String::strip).collect(Collectors.joining(" ")) + place(root);
+        var said = chain(failure)
+                .filter(Failure::isFitToSay)
+                .reduce((outer, deeper) -> deeper)
+                .orElseGet(() -> root(failure));
+        return message(said).lines().map(String::strip).collect(Collectors.joining(" ")) + place(said);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    /** Whether it has words of its own that hold no values. */
+    private static boolean isFitToSay(Throwable failure) {
+        var cause = failure.getCause();
+        return failure instanceof SQLException
+                || failure instanceof OutOfMemoryError
+                || (isSafe(failure) && (cause == null || !cause.toString().equals(failure.getMessage())));
     }
 
     private static String message(Throwable root) {

@@ -60,7 +60,7 @@ final class ProcessesTest {
         }
         write(
                 "starts.txt",
-                ("%d starts of two runs at once: one worked, the other said so within %d ms%n")
+                "%d starts of two runs at once: one worked, the other said so within %d ms%n"
                         .formatted(STARTS, slowest));
         assertThat(slowest).isLessThan(SECOND_SAYS_SO_WITHIN);
     }
@@ -126,7 +126,7 @@ final class ProcessesTest {
         }
         write(
                 "memory.txt",
-                ("%d nights of %d ran out of memory: one line each, and mended to the same bytes%n")
+                "%d nights of %d ran out of memory: one line each, and mended to the same bytes%n"
                         .formatted(ranOut, STARTS));
         assertThat(ranOut).isPositive();
     }

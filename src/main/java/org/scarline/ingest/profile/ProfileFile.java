@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.scarline.reference.ReferenceFile;
 import org.scarline.reference.ReferenceRow;
+import org.scarline.rows.ledger.Printable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,11 +23,23 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Reads the profiles that a file holds. Throws {@link IllegalArgumentException} in one line: where, found, expected. */
 final class ProfileFile {
     private static final int LARGEST = 1 << 20;
+    private static final int LONGEST_REFUSAL = 600;
     private static final List<String> COLUMNS = List.of("what", "column", "source", "value");
 
     private ProfileFile() {}
 
     static List<Profile> read(String name, String text) throws IOException {
+        try {
+            return parsed(name, text);
+        } catch (IllegalArgumentException wrong) {
+            var refused =
+                    new IllegalArgumentException(Printable.of(String.valueOf(wrong.getMessage()), LONGEST_REFUSAL));
+            refused.addSuppressed(wrong);
+            throw refused;
+        }
+    }
+
+    private static List<Profile> parsed(String name, String text) throws IOException {
         if (text.length() > LARGEST) {
             throw new IllegalArgumentException(
                     "%s: %d characters: expected at most %d".formatted(name, text.length(), LARGEST));
