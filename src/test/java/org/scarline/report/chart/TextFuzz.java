@@ -35,7 +35,7 @@ public final class TextFuzz {
             throw new IllegalStateException("%d lines".formatted(lines.size()));
         }
         for (var line : lines) {
-            if (line.length() > 2 && Typeface.width(line, FONT) > width + 1e-6 || FONT.canDisplayUpTo(line) >= 0) {
+            if ((line.length() > 2 && Typeface.width(line, FONT) > width + 1e-6) || FONT.canDisplayUpTo(line) >= 0) {
                 throw new IllegalStateException("a line that does not fit: " + line);
             }
         }
