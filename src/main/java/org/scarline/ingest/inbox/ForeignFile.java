@@ -94,12 +94,7 @@ final class ForeignFile {
                     Printable.of(unread, FileLook.LONGEST_LIST),
                     probe.digest());
             found.add(new Found(
-                    file,
-                    place,
-                    content,
-                    Optional.of(part.header()),
-                    Optional.empty(),
-                    Optional.of(() -> translate().parts().get(number).copy())));
+                    file, place, content, Optional.of(part.header()), Optional.empty(), Optional.of(part::copy)));
         }
         return found;
     }
