@@ -1,6 +1,7 @@
 package org.scarline.runs;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
@@ -112,9 +114,17 @@ final class OlderRuns {
     private void write(Path results, Path compressed) throws IOException {
         disk.writeBytes(compressed, out -> {
             try (var in = disk.open(results);
-                    var packed = new GZIPOutputStream(out)) {
+                    var packed = new Quick(out)) {
                 in.transferTo(packed);
             }
         });
+    }
+
+    /** Less small than it could be, in a third of the time. */
+    private static final class Quick extends GZIPOutputStream {
+        Quick(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }
