@@ -268,6 +268,24 @@ final class AdjustedTest {
         assertThat(answered).isGreaterThan(100);
     }
 
+    /** Far from all others in what decides the arm, a patient weighs nothing: the others are alike, and the mean is theirs. */
+    @Test
+    void whoWeighsNothingIsNoScatterAmongThoseWhoAreAlike() {
+        var first = new ArrayList<OverlapWeighted.Profile>();
+        var second = new ArrayList<OverlapWeighted.Profile>();
+        first.add(new OverlapWeighted.Profile("a", new double[] {90}, 3, 1));
+        second.add(new OverlapWeighted.Profile("a", new double[] {-90}, 2, 1));
+        for (var i = 0; i < 24; i++) {
+            first.add(new OverlapWeighted.Profile("a", new double[] {i % 4 == 0 ? 0 : 1}, 1, 1));
+            second.add(new OverlapWeighted.Profile("a", new double[] {i % 4 == 0 ? 1 : 0}, 0.5, 1));
+        }
+        var difference = OverlapWeighted.of(first, second)
+                .flatMap(OverlapWeighted.Found::difference)
+                .orElseThrow();
+        assertThat(difference.estimate()).isEqualTo(0.5);
+        assertThat(difference.standardError()).isZero();
+    }
+
     @Test
     void aPatientAloneInAnArmLeavesNoScatterToMeasure() {
         var alone = List.of(new OverlapWeighted.Profile("a", new double[] {3}, 1, 1));
