@@ -6,6 +6,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -41,16 +42,31 @@ final class Launch {
         marks.markAll();
     }
 
-    /** Runs all steps. Throws {@link JobExecutionException} with the first failure when one fails. */
+    /**
+     * Runs all steps; once more where they were carried out already and the process was killed before the night was entered.
+     * Throws {@link JobExecutionException} with the first failure when one fails.
+     */
     void carryOut(int night, String digest) throws JobExecutionException {
-        var parameters = new JobParametersBuilder()
-                .addLong("night", (long) night)
-                .addString("digest", digest)
-                .toJobParameters();
-        var execution = operator.start(job, parameters);
+        var again = 0L;
+        while (isComplete(parameters(night, digest, again))) {
+            again++;
+        }
+        var execution = operator.start(job, parameters(night, digest, again));
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             throw failure(execution);
         }
+    }
+
+    private static JobParameters parameters(int night, String digest, long again) {
+        var parameters =
+                new JobParametersBuilder().addLong("night", (long) night).addString("digest", digest);
+        return (again == 0 ? parameters : parameters.addLong("again", again)).toJobParameters();
+    }
+
+    private boolean isComplete(JobParameters parameters) {
+        var instance = repository.getJobInstance(job.getName(), parameters);
+        var last = instance == null ? null : repository.getLastJobExecution(instance);
+        return last != null && last.getStatus() == BatchStatus.COMPLETED;
     }
 
     private static JobExecutionException failure(JobExecution execution) {

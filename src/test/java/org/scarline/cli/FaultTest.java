@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,28 @@ final class FaultTest {
         }
         assertThat(problems).isEmpty();
         assertThat(tried).isGreaterThan(1);
+    }
+
+    /** The state that a kill leaves between the end of the steps and the entry of the night. */
+    @Test
+    void aNightThatWasCarriedOutAndNotEnteredIsEndedByTheNext() throws IOException, SQLException {
+        var clinic = dropped(folder.resolve("carried-out"));
+        assertThat(clinic.night().code()).isEqualTo(3);
+        var expected = left(clinic);
+        for (var kill : List.of("first", "second")) {
+            var database = clinic.data().resolve("state/scarline");
+            try (var administrator = DriverManager.getConnection(
+                            "jdbc:h2:file:" + database + ";TRACE_LEVEL_FILE=0", "admin", "");
+                    var statement = administrator.createStatement()) {
+                assertThat(statement.executeUpdate("UPDATE night SET published = FALSE, run = ''"))
+                        .isEqualTo(1);
+            }
+            var next = clinic.night();
+            assertThat(next.code()).as("%s: %s", kill, next).isIn(0, 3);
+            assertThat(different(expected, left(clinic)))
+                    .as(kill)
+                    .allMatch(each -> each.startsWith("data/audit/log.csv"));
+        }
     }
 
     private static void write(String figure) throws IOException {

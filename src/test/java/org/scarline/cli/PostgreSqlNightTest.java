@@ -6,8 +6,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.database.Database;
+import org.scarline.database.StateKey;
 
 /** A whole night on a server's database publishes what a night on a file does. */
 class PostgreSqlNightTest {
@@ -47,12 +50,23 @@ class PostgreSqlNightTest {
             assertThat(onServer.night(database.toArray(String[]::new)).last()).startsWith("nothing new since");
             try (var other = server.getPostgresDatabase().getConnection();
                     var statement = other.createStatement()) {
+                assertThat(damage(server.getJdbcUrl("postgres", "postgres"))).isEmpty();
+                statement.execute("CREATE ROLE reader LOGIN PASSWORD 'secret'");
+                assertThat(damage(server.getJdbcUrl("reader", "postgres") + "&password=secret"))
+                        .as("a table that cannot be read")
+                        .hasValueSatisfying(line -> assertThat(line)
+                                .contains("the database of --database", "42501")
+                                .doesNotContain("secret", "\n"));
                 statement.execute("SELECT pg_advisory_lock(%d)".formatted(0x5343_4152_4C49_4E45L));
                 assertThat(onServer.night(database.toArray(String[]::new)).code())
                         .isEqualTo(Commands.NOT_STARTED);
             }
         }
         assertThat(onServer.night(database("jdbc:mysql://x/y")).code()).isEqualTo(Commands.NOT_STARTED);
+    }
+
+    private Optional<String> damage(String address) {
+        return Database.of(home, address, StateKey.NONE).damage();
     }
 
     private static String[] database(String address) {
