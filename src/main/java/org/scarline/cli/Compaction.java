@@ -24,11 +24,16 @@ final class Compaction {
     /** Call it under the lock, when nothing has the database open. Throws {@link IOException} when it could not be done. */
     void whereItHasGrown() throws IOException {
         var database = folders.database();
-        if (database.bytes(disk) <= sizeBefore() / 4 * 5 + SLACK_BYTES) {
+        var before = sizeBefore();
+        if (database.bytes(disk) <= before / 4 * 5 + SLACK_BYTES) {
             return;
         }
         try {
-            database.compact();
+            if (before < 0) {
+                database.rewrite(disk);
+            } else {
+                database.compact();
+            }
         } catch (SQLException failed) {
             throw new IOException("SQL state %s".formatted(failed.getSQLState()));
         }

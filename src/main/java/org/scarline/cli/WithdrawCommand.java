@@ -79,7 +79,7 @@ final class WithdrawCommand implements Callable<Integer> {
 
     /** With the database closed: deleted rows stay in its file until it is written anew. */
     private int finish(Taken all) throws IOException, SQLException {
-        all.folders().database().compact();
+        all.folders().database().rewrite(host.disk().ownerOnly());
         var leftovers = new ArrayList<Path>();
         leftovers.addAll(all.erasure().leftovers(all.folders().data()));
         leftovers.addAll(all.erasure().leftovers(all.folders().reports()));

@@ -62,6 +62,12 @@ public sealed interface Database permits H2File, PostgreSql {
     /** Writes its file anew without what was deleted; a server sees to that itself. Nothing else may have it open. */
     void compact() throws SQLException;
 
+    /**
+     * Makes its file anew from the rows that are there, so that no byte of what was deleted is left; a server sees to that
+     * itself. A kill leaves the old file. Nothing else may have it open.
+     */
+    void rewrite(Disk disk) throws IOException, SQLException;
+
     /** Encrypts it under another key, or under none; nothing else may have it open. A server's is left alone. */
     void encrypt(Disk disk, StateKey next) throws IOException, SQLException;
 

@@ -3,6 +3,7 @@ package org.scarline.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -165,6 +166,29 @@ final class H2File implements Database {
                 var statement = administrator.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
         }
+    }
+
+    @Override
+    public void rewrite(Disk disk) throws IOException, SQLException {
+        var fresh = new H2File(state.resolve("fresh"), key);
+        disk.remove(fresh.state);
+        disk.folder(fresh.state);
+        try {
+            try (var from = administrator(untraced(";IFEXISTS=TRUE"));
+                    var to = administrator(fresh.untraced());
+                    var last = to.createStatement()) {
+                new Rewriting(from, to).run();
+                last.execute("SHUTDOWN");
+            }
+            disk.settle(fresh.file());
+            disk.move(fresh.file(), file());
+        } finally {
+            disk.remove(fresh.state);
+        }
+    }
+
+    private Connection administrator(String address) throws SQLException {
+        return DriverManager.getConnection(address, ADMINISTRATOR, key.password(ADMINISTRATOR));
     }
 
     /**

@@ -72,6 +72,11 @@ record PostgreSql(String address) implements Database {
     }
 
     @Override
+    public void rewrite(Disk disk) {
+        // its autovacuum does
+    }
+
+    @Override
     public void encrypt(Disk disk, StateKey next) {
         // its storage does
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.disk.Disk;
@@ -68,6 +69,44 @@ final class EncryptedFileTest {
     void withoutAKeyTheyAre() throws IOException, SQLException {
         made(StateKey.NONE);
         assertThat(bytes().contains("CANARY")).isTrue();
+    }
+
+    /** Every second patient goes, and with them every byte of theirs; the others, the view and both accounts stay. */
+    @Test
+    void aFileMadeAnewHoldsWhatItsRowsHoldAndNothingElse() throws IOException, SQLException {
+        for (var key : List.of(StateKey.NONE, FIRST)) {
+            var database = made(key);
+            take(database);
+            database.rewrite(Disk.local());
+            assertThat(patients(key)).isEqualTo(CANARIES / 2);
+            assertThat(rowsInForce(database)).isZero();
+            assertThat(bytes()).doesNotContainPattern("CANARY-\\d*[13579]\\b");
+            assertThat(database.problem(Database.frameworkTables(), new OlderRowsTable()))
+                    .isEmpty();
+            assertThat(database.damage()).isEmpty();
+            assertThat(state.resolve("fresh")).doesNotExist();
+            Files.delete(state.resolve("scarline.mv.db"));
+        }
+    }
+
+    private static void take(Database database) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        String.valueOf(database.properties().get("spring.datasource.url")),
+                        String.valueOf(database.properties().get("spring.datasource.username")),
+                        String.valueOf(database.properties().get("spring.datasource.password")));
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("DELETE FROM patient WHERE MOD(number, 2) = 1"))
+                    .isEqualTo(CANARIES / 2);
+        }
+    }
+
+    private static long rowsInForce(Database database) throws SQLException {
+        try (var connection = database.readOnly().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT COUNT(adjuncts) FROM rows_in_force")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test
