@@ -3,6 +3,7 @@ package org.scarline.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,26 +60,42 @@ public final class PdfProof {
         return pages;
     }
 
+    /** Letters whose boxes overlap: sorted by their upper edge, each is held against those that begin before it ends. */
     public static List<String> overlaps(List<TextPosition> letters) {
+        var boxes = letters.stream()
+                .map(LetterBox::of)
+                .sorted(Comparator.comparing(LetterBox::top))
+                .toList();
         var found = new ArrayList<String>();
-        for (var i = 0; i < letters.size(); i++) {
-            for (var j = i + 1; j < letters.size(); j++) {
-                if (overlap(letters.get(i), letters.get(j))) {
-                    found.add(letters.get(i) + " and " + letters.get(j) + " at "
-                            + letters.get(i).getXDirAdj() + ", "
-                            + letters.get(i).getYDirAdj());
+        for (var i = 0; i < boxes.size(); i++) {
+            var one = boxes.get(i);
+            for (var j = i + 1; j < boxes.size() && boxes.get(j).top() < one.bottom(); j++) {
+                if (one.overlaps(boxes.get(j))) {
+                    found.add("%s and %s at %s, %s"
+                            .formatted(one.letter(), boxes.get(j).letter(), one.left(), one.bottom()));
                 }
             }
         }
         return found;
     }
 
-    /** Whether boxes of advance by height of small letters share more than a fifth of the narrower one. */
-    private static boolean overlap(TextPosition a, TextPosition b) {
-        var across = Math.min(a.getXDirAdj() + a.getWidthDirAdj(), b.getXDirAdj() + b.getWidthDirAdj())
-                - Math.max(a.getXDirAdj(), b.getXDirAdj());
-        var down = Math.min(a.getYDirAdj(), b.getYDirAdj())
-                - Math.max(a.getYDirAdj() - 0.55f * a.getYScale(), b.getYDirAdj() - 0.55f * b.getYScale());
-        return across > 0.2 * Math.min(a.getWidthDirAdj(), b.getWidthDirAdj()) && down > 0.5;
+    /** Advance by height of small letters. */
+    private record LetterBox(String letter, float left, float width, float top, float bottom) {
+        static LetterBox of(TextPosition letter) {
+            var base = letter.getYDirAdj();
+            return new LetterBox(
+                    letter.toString(),
+                    letter.getXDirAdj(),
+                    letter.getWidthDirAdj(),
+                    base - 0.55f * letter.getYScale(),
+                    base);
+        }
+
+        /** Whether they share more than a fifth of the narrower one. */
+        boolean overlaps(LetterBox other) {
+            var across = Math.min(left + width, other.left + other.width) - Math.max(left, other.left);
+            var down = Math.min(bottom, other.bottom) - Math.max(top, other.top);
+            return across > 0.2 * Math.min(width, other.width) && down > 0.5;
+        }
     }
 }
