@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 /** What a database says when it cannot be used, by its code alone: its own words may hold values. */
 public final class Damage {
     /** General error, file corrupted, and the three of a file that is no longer a database of this kind. */
-    private static final Set<Integer> CODES = Set.of(50_000, 90_030, 90_048, 90_047, 90_135);
+    private static final Set<Integer> CODES = Set.of(50_000, 90_048, 90_047, 90_135);
+
+    /** What a file says that is damaged where it begins, and one that is encrypted. */
+    private static final int UNREADABLE = 90_030;
 
     private static final Set<Integer> PASSWORDS = Set.of(28_000, 90_049, 90_050);
     private static final int IN_USE = 90_020;
@@ -27,6 +30,12 @@ public final class Damage {
     }
 
     private static String say(String state, int code) {
+        if (code == UNREADABLE) {
+            return ("the database is damaged, or encrypted and opened without its key (error %d): give its key"
+                            + " (--key-file, --key-command); if it has none, put the last copy of the state back, or"
+                            + " move it away and load the inbox and the archive anew (scarline run)")
+                    .formatted(code);
+        }
         if (CODES.contains(code)) {
             return ("the database is damaged (error %d): put the last copy of the state back, or move it away"
                             + " and load the inbox and the archive anew (scarline run)")

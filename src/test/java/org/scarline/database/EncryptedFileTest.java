@@ -119,6 +119,17 @@ final class EncryptedFileTest {
                 .hasValueSatisfying(line -> assertThat(line).contains("key"));
     }
 
+    /** A clinic that forgets to give the key must not be sent to throw its state away. */
+    @Test
+    void noKeyAsksForItFirst() throws IOException, SQLException {
+        made(FIRST);
+        assertThat(Database.of(state, "", StateKey.NONE).problem(Database.frameworkTables(), new OlderRowsTable()))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .contains(
+                                "encrypted and opened without its key", "give its key (--key-file, --key-command); if")
+                        .doesNotContain("\n"));
+    }
+
     @Test
     void aKeyIsChangedAndTheOldOneOpensNothing() throws IOException, SQLException {
         var database = made(FIRST);
