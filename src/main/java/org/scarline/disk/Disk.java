@@ -1,48 +1,37 @@
 package org.scarline.disk;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one door to files. Whatever goes wrong is an {@link IOException} that names the file. Files are in UTF-8; a folder
- * that a new file needs is made.
+ * The one door to files: looked at and read as {@link ReadableFiles} says, and made, changed, moved and removed here.
+ * Whatever goes wrong is an {@link IOException} that names the file; a folder that a new file needs is made.
  */
-public final class Disk {
+public final class Disk extends ReadableFiles {
     /** What a file is called, after a dot, until it is whole. */
     private static final String PART = ".part";
 
-    private final Watch watch;
     private final Rights rights;
     private final Settling settling;
-    private final Optional<Seal> seal;
 
     private Disk(Watch watch, Rights rights, Settling settling, Optional<Seal> seal) {
-        this.watch = watch;
+        super(watch, seal);
         this.rights = rights;
         this.settling = settling;
-        this.seal = seal;
     }
 
     /** This host's files, with the rights that the user's mask gives. */
@@ -73,36 +62,6 @@ public final class Disk {
         return new Disk(watch, rights, settling, Optional.of(under));
     }
 
-    /** Whether there is a regular file, links followed. */
-    public boolean isFile(Path path) {
-        return Files.isRegularFile(path);
-    }
-
-    /** Whether there is a folder, links followed. */
-    public boolean isFolder(Path path) {
-        return Files.isDirectory(path);
-    }
-
-    /** Whether this user may read a file, or list a folder and enter it. */
-    public boolean isReadable(Path path) {
-        return Files.isReadable(path) && (!Files.isDirectory(path) || Files.isExecutable(path));
-    }
-
-    /** Whether this user may write, and the file system lets anybody. */
-    public boolean isWritable(Path path) {
-        return Files.isWritable(path);
-    }
-
-    /** Whether there is a file that nobody but its owner may read or write, as far as the file system can say so. */
-    public boolean isPrivate(Path file) throws IOException {
-        return Files.isRegularFile(file) && Rights.isPrivate(file);
-    }
-
-    /** Bytes that this user can still write where a file or folder lies. */
-    public long room(Path path) throws IOException {
-        return watch.room(path, Files.getFileStore(path).getUsableSpace());
-    }
-
     /**
      * Gives a folder and all in it the rights that are said, whatever stood there before; links are not followed.
      *
@@ -122,123 +81,6 @@ public final class Disk {
     /** Gives a folder alone the rights that are said. */
     public void protectFolder(Path folder, String mode) throws IOException {
         Rights.set(folder, mode);
-    }
-
-    /** What there is, links not followed; empty where there is nothing. */
-    public Optional<BasicFileAttributes> look(Path path) throws IOException {
-        try {
-            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-        } catch (NoSuchFileException nothing) {
-            return Optional.empty();
-        }
-    }
-
-    /** Where a link points; empty where there is no link. */
-    public Optional<Path> linked(Path link) throws IOException {
-        return Files.isSymbolicLink(link) ? Optional.of(Files.readSymbolicLink(link)) : Optional.empty();
-    }
-
-    /** What lies in a folder, sorted. */
-    public List<Path> list(Path folder) throws IOException {
-        watch.before(Operation.READ, folder);
-        try (var inside = Files.list(folder)) {
-            return inside.sorted().toList();
-        }
-    }
-
-    /** All that lies in a folder and those below it and is itself no folder, sorted; links are not followed. */
-    public List<Path> files(Path folder) throws IOException {
-        watch.before(Operation.READ, folder);
-        try (var below = Files.walk(folder)) {
-            return below.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    /** Shows a visitor a folder and all below it; links are not followed. */
-    public void walk(Path folder, FileVisitor<Path> visitor) throws IOException {
-        watch.before(Operation.READ, folder);
-        Files.walkFileTree(folder, visitor);
-    }
-
-    /** A file's bytes, links followed. */
-    public InputStream open(Path file) throws IOException {
-        watch.before(Operation.READ, file);
-        return opened(file, Files.newInputStream(file));
-    }
-
-    /** A file's bytes, never through a link. */
-    public InputStream openUnlinked(Path file) throws IOException {
-        watch.before(Operation.READ, file);
-        return opened(file, Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS));
-    }
-
-    private InputStream opened(Path file, InputStream in) throws IOException {
-        try {
-            return seal.isPresent() ? seal.get().opening(in) : in;
-        } catch (IOException closed) {
-            in.close();
-            throw named(file, closed);
-        }
-    }
-
-    /** A file's bytes from any place of it. */
-    public SeekableByteChannel channel(Path file) throws IOException {
-        watch.before(Operation.READ, file);
-        var channel = Files.newByteChannel(file, StandardOpenOption.READ);
-        try {
-            return seal.isPresent() ? seal.get().opening(channel) : channel;
-        } catch (IOException closed) {
-            channel.close();
-            throw named(file, closed);
-        }
-    }
-
-    /** How long a file's content is, in bytes, encrypted or not. */
-    public long length(Path file) throws IOException {
-        try (var channel = channel(file)) {
-            return channel.size();
-        }
-    }
-
-    /** Whether a file is as this disk would write it: encrypted under its seal, or plain without one. */
-    public boolean isSealedAsAsked(Path file) throws IOException {
-        watch.before(Operation.READ, file);
-        try (var in = Files.newInputStream(file)) {
-            return seal.orElse(Seal.NONE).isOwn(in.readNBytes(Seal.HEAD));
-        }
-    }
-
-    /** A file's text; what is not UTF-8 ends the reading with an exception. */
-    public BufferedReader reader(Path file) throws IOException {
-        return new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8.newDecoder()));
-    }
-
-    /** A whole file. */
-    public byte[] bytes(Path file) throws IOException {
-        try (var in = open(file)) {
-            return in.readAllBytes();
-        }
-    }
-
-    /** A whole file as text. */
-    public String text(Path file) throws IOException {
-        return new String(bytes(file), StandardCharsets.UTF_8);
-    }
-
-    /** SHA-256 of a file in hexadecimal digits, read piece by piece: files may be larger than the memory. */
-    public String sha256(Path file) throws IOException {
-        try (var in = open(file)) {
-            return Digest.of(in);
-        }
-    }
-
-    /** Whether two files hold the same bytes. */
-    public boolean isSame(Path one, Path other) throws IOException {
-        watch.before(Operation.READ, one);
-        watch.before(Operation.READ, other);
-        return Files.mismatch(one, other) < 0;
     }
 
     /** Makes a folder and those above it unless they are there, and gives it back. */
@@ -301,16 +143,6 @@ public final class Disk {
         } catch (IOException alsoFailed) {
             cause.addSuppressed(alsoFailed);
         }
-    }
-
-    /** The system's own words for a full disk name no file. */
-    private static IOException named(Path file, IOException cause) {
-        if (cause instanceof SealedException sealed) {
-            return sealed.of(file);
-        }
-        return cause instanceof FileSystemException || cause.getMessage() == null
-                ? cause
-                : new FileSystemException(file.toString(), null, cause.getMessage());
     }
 
     /** Opens a new file to be filled piece by piece, in place of what an earlier call left; settle it, and move it. */

@@ -50,7 +50,7 @@ final class Before {
     }
 
     Figures figures() {
-        return earlier.stream().map(each -> each.progress().figures()).reduce(Figures.NONE, Figures::plus);
+        return earlier.stream().map(each -> each.figures()).reduce(Figures.NONE, Figures::plus);
     }
 
     /** About as many rows as stand: of those that a file brought another may have taken some back. */

@@ -47,8 +47,7 @@ final class Comparison {
         return before.predecessor().stream()
                 .filter(last -> Before.lines(last.counts()) >= guard.least().before())
                 .filter(last -> lines < guard.limit().share() * Before.lines(last.counts()))
-                .filter(last -> 2 * fates().fresh()
-                        < Math.max(1, file.progress().figures().rows()))
+                .filter(last -> 2 * fates().fresh() < Math.max(1, file.figures().rows()))
                 .map(last -> "%d lines, of which %d bring something new; %s had %d: expected at least %s of them"
                         .formatted(
                                 lines,
@@ -67,7 +66,7 @@ final class Comparison {
     }
 
     private Stream<String> missing(Guard guard) {
-        var now = file.progress().figures();
+        var now = file.figures();
         var then = before.figures();
         return now.filled().keySet().stream().flatMap(column -> {
             var missing = new Share(now.missing(column), now.values());
@@ -88,13 +87,13 @@ final class Comparison {
     private Stream<String> voids(Guard guard) {
         return harm(
                 guard,
-                file.progress().figures().voids(),
+                file.figures().voids(),
                 "%d lines remove rows, %d did in the %d files before, and %d rows stand: expected at most %s of these",
                 before.figures().voids());
     }
 
     private Stream<String> corrections(Guard guard) {
-        if (file.progress().figures().values() < guard.least().cases()
+        if (file.figures().values() < guard.least().cases()
                 || before.standing() < guard.least().before()) {
             return Stream.empty();
         }

@@ -1,9 +1,7 @@
 package org.scarline.rows.ledger;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.ledger.Precedence.LoadedFile;
 
@@ -45,26 +43,11 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         public String dropped() {
             return origin.isEmpty() ? sha256 : origin;
         }
-    }
 
-    /**
-     * How far it was loaded.
-     *
-     * @param problem why it is refused or left, empty otherwise
-     * @param next line and byte to go on with
-     * @param due first day on which one of its rejects can be taken; empty where none waits for a day
-     * @param figures of its valid lines
-     */
-    public record Progress(
-            Status status,
-            Optional<Problem> problem,
-            Span next,
-            Counts counts,
-            Optional<LocalDate> due,
-            Figures figures) {
-        /** Of a file of which nothing is loaded yet. */
-        public static final Progress NONE = new Progress(
-                Status.PENDING, Optional.empty(), new Span(1, 0, 1, 0), Counts.NONE, Optional.empty(), Figures.NONE);
+        /** Of a file whose lines nobody counted. */
+        Content unread() {
+            return new Content(sha256, bytes, 0, Optional.empty(), "", origin);
+        }
     }
 
     /**
@@ -84,7 +67,22 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
      * @param reported named in the summary of a finished night
      * @param letIn whether guards judge it no more: they did before, or a person let it in
      */
-    public record Notes(LocalDate firstSeen, boolean late, boolean shrunken, boolean reported, boolean letIn) {}
+    public record Notes(LocalDate firstSeen, boolean late, boolean shrunken, boolean reported, boolean letIn) {
+        /** Of a file that is to be judged anew, without its guards. */
+        Notes afresh() {
+            return new Notes(firstSeen, late, shrunken, false, true);
+        }
+
+        /** Of a file that its guards judge when it comes again. */
+        Notes closed() {
+            return new Notes(firstSeen, late, shrunken, reported, false);
+        }
+
+        /** Of a file of which only the day is known. */
+        Notes bare() {
+            return new Notes(firstSeen, false, false, reported, false);
+        }
+    }
 
     /** What makes it the same file however often it is dropped. */
     public record Identity(String site, LocalDate asOf, String sha256) {}
@@ -151,6 +149,11 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         return progress.counts();
     }
 
+    /** Of its valid lines. */
+    public Figures figures() {
+        return progress.figures();
+    }
+
     /** First day on which one of its rejects can be taken; empty where none waits for a day. */
     public Optional<LocalDate> due() {
         return progress.due();
@@ -192,51 +195,27 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
 
     /** The same file, further on. */
     public SourceFile progressed(Counts more, Span end, Status now) {
-        return with(new Progress(now, problem(), end, counts().plus(more), due(), progress.figures()));
+        return with(progress.further(more, end, now));
     }
 
     /** The same file, of which some more valid lines are known. */
     public SourceFile with(Figures more) {
-        return with(new Progress(
-                status(), problem(), next(), counts(), due(), progress.figures().plus(more)));
+        return with(progress.with(more));
     }
 
     /** The same file, of which some more rejects wait for a day. */
     public SourceFile waiting(Optional<LocalDate> more) {
-        var first = Stream.concat(due().stream(), more.stream()).min(Comparator.naturalOrder());
-        return with(new Progress(status(), problem(), next(), counts(), first, progress.figures()));
+        return with(progress.waiting(more));
     }
 
     /** The same file, nothing of it loaded, to be judged anew. */
     public SourceFile again(Judged now) {
-        return new SourceFile(
-                entry,
-                place,
-                content,
-                Progress.NONE,
-                now,
-                new Notes(notes.firstSeen(), notes.late(), notes.shrunken(), false, true));
+        return new SourceFile(entry, place, content, Progress.NONE, now, notes.afresh());
     }
 
     /** The same file, nothing of it loaded, which waits for a person; what it is, is remembered. */
     public SourceFile held(Problem why) {
-        return new SourceFile(
-                new Entry(number(), 0),
-                place,
-                content,
-                new Progress(
-                        Status.REFUSED,
-                        Optional.of(bounded(why)),
-                        Progress.NONE.next(),
-                        Counts.NONE,
-                        Optional.empty(),
-                        Figures.NONE),
-                judged,
-                new Notes(notes.firstSeen(), notes.late(), notes.shrunken(), notes.reported(), false));
-    }
-
-    private static Problem bounded(Problem why) {
-        return Problem.of(why.code(), Printable.of(why.message(), SourceFileColumns.LONGEST_MESSAGE));
+        return notLoaded(content, Progress.none(Status.REFUSED, why), notes.closed());
     }
 
     /** The same file under another name. */
@@ -258,19 +237,11 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
     }
 
     private SourceFile notLoaded(Status status, Problem why) {
-        return new SourceFile(
-                new Entry(number(), 0),
-                place,
-                new Content(sha256(), bytes(), 0, Optional.empty(), "", content.origin()),
-                new Progress(
-                        status,
-                        Optional.of(bounded(why)),
-                        Progress.NONE.next(),
-                        Counts.NONE,
-                        Optional.empty(),
-                        Figures.NONE),
-                judged,
-                new Notes(notes.firstSeen(), false, false, notes.reported(), false));
+        return notLoaded(content.unread(), Progress.none(status, why), notes.bare());
+    }
+
+    private SourceFile notLoaded(Content of, Progress none, Notes known) {
+        return new SourceFile(new Entry(number(), 0), place, of, none, judged, known);
     }
 
     SourceFile entered(Entry as) {

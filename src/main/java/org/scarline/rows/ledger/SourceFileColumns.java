@@ -14,7 +14,6 @@ import org.scarline.rows.ledger.SourceFile.Entry;
 import org.scarline.rows.ledger.SourceFile.Judged;
 import org.scarline.rows.ledger.SourceFile.Notes;
 import org.scarline.rows.ledger.SourceFile.Place;
-import org.scarline.rows.ledger.SourceFile.Progress;
 
 /** The columns of {@code source_file}. */
 final class SourceFileColumns {
