@@ -2,6 +2,8 @@ package org.scarline.clinic;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ public final class Arms {
     private static final String WITH = "+";
     private static final String AGAINST = "-";
     private static final String START = "start:";
+    private static final Map<String, Modality> MODALITIES = Coded.byCode(Modality.class);
 
     private Arms() {}
 
@@ -26,6 +29,16 @@ public final class Arms {
     /** The modality of a treatment, and after it the adjuncts. */
     public static List<String> parts(String arm) {
         return List.of(arm.split("\\+", -1));
+    }
+
+    /** The modality of a treatment; empty for anything else, such as all patients or those who switched. */
+    public static Optional<Modality> modality(String arm) {
+        return Optional.ofNullable(MODALITIES.get(parts(arm).get(0)));
+    }
+
+    /** Whether a treatment has adjuncts. */
+    public static boolean isCombined(String arm) {
+        return parts(arm).size() > 1;
     }
 
     /** The same arm, or the same two arms, by what a course began with. */

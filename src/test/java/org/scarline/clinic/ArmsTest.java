@@ -15,6 +15,16 @@ final class ArmsTest {
     }
 
     @Test
+    void aTreatmentBeginsWithAModalityAndNothingElseDoes() {
+        assertThat(Arms.modality("rf+laser")).contains(Modality.RF);
+        assertThat(Arms.modality("standard")).contains(Modality.STANDARD);
+        assertThat(List.of("all", "switched", "rfx", "standardised", "start:rf", "", "laser", "3_to_6_sessions"))
+                .allSatisfy(name -> assertThat(Arms.modality(name)).isEmpty());
+        assertThat(Arms.isCombined("rf+laser")).isTrue();
+        assertThat(Arms.isCombined("rf")).isFalse();
+    }
+
+    @Test
     void bothArmsOfAComparisonAreOfTheStart() {
         assertThat(Arms.start("rf+laser-rf")).isEqualTo("start:rf+laser-start:rf");
         assertThat(Arms.withoutStart("start:rf+laser-start:rf")).isEqualTo("rf+laser-rf");

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import org.scarline.clinic.Arms;
 
 /** How a group looks in every picture: colour, dash and shape together, so that grey print still tells groups apart. */
 public enum GroupStyle {
@@ -31,11 +32,13 @@ public enum GroupStyle {
 
     /** The look of an arm by its name: {@code rf}, {@code standard+prp}, …. */
     public static GroupStyle of(String arm) {
-        return switch (arm) {
-            case "standard" -> STANDARD;
-            case "rf" -> RF;
-            default -> arm.startsWith("rf+") ? RF_COMBINED : arm.startsWith("standard+") ? STANDARD_COMBINED : OTHER;
-        };
+        var isCombined = Arms.isCombined(arm);
+        return Arms.modality(arm)
+                .map(modality -> switch (modality) {
+                    case STANDARD -> isCombined ? STANDARD_COMBINED : STANDARD;
+                    case RF -> isCombined ? RF_COMBINED : RF;
+                })
+                .orElse(OTHER);
     }
 
     /** Of marks, lines and outlines. */

@@ -72,7 +72,7 @@ final class Beside {
     /** Whether both sides are treatments, and no groups of patients that a sentence of its own names. */
     private static boolean isKnown(String arm) {
         return Arms.sides(Arms.withoutStart(arm)).stream()
-                .allMatch(side -> side.startsWith("rf") || side.startsWith("standard"));
+                .allMatch(side -> Arms.modality(side).isPresent());
     }
 
     /** What a claim's figure counts, where its statement does not say it. */
