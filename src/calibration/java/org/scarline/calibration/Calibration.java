@@ -34,16 +34,21 @@ class Calibration {
         tables.worlds(Stream.of(
                         WatchedIntervals.coverages().stream().map(Coverages::world),
                         WatchedClaims.nulls().stream().map(Vigil::world),
-                        WatchedClaims.atThresholds().stream().map(NullVigil::world),
+                        WatchedClaims.atThresholds().stream().map(CountedVigil::world),
                         WatchedClaims.onsets().stream().map(OnsetVigil::world),
+                        WatchedClaims.trueBySome().stream().map(CountedVigil::world),
                         WatchedClaims.strong().stream().map(Vigil::world))
                 .flatMap(worlds -> worlds)
                 .toList());
         coverage();
         tables.wilson(Wilson.all());
         verdicts("Verdicts where a claim is exactly as wrong as right", "nulls.csv", WatchedClaims.nulls());
-        atThresholds();
+        counted(
+                "Verdicts where every claim is at its threshold at once",
+                "thresholds.csv",
+                WatchedClaims.atThresholds());
         onset();
+        counted("Verdicts where every claim is true by as much", "power.csv", WatchedClaims.trueBySome());
         verdicts("Verdicts where claims are true", "strong.csv", WatchedClaims.strong());
     }
 
@@ -59,14 +64,14 @@ class Calibration {
         tables.coverage("Coverage of 95 % intervals", "coverage.csv", all);
     }
 
-    private void atThresholds() throws IOException {
+    private void counted(String title, String file, List<CountedVigil> vigils) throws IOException {
         var all = new ArrayList<Verdicted>();
-        for (var vigil : WatchedClaims.atThresholds()) {
+        for (var vigil : vigils) {
             if (isAsked(vigil.world())) {
                 all.addAll(vigil.verdicts(COHORTS));
             }
         }
-        tables.verdicts("Verdicts where every claim is at its threshold at once", "thresholds.csv", all);
+        tables.verdicts(title, file, all);
     }
 
     private void onset() throws IOException {

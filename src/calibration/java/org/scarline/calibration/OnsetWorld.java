@@ -7,13 +7,13 @@ import java.util.List;
 import org.scarline.stats.SplitMix64;
 
 /**
- * When patients first improve and when they are seen, and nothing else. Half of them improve by the day of the claim; a
- * rater makes no error.
+ * When patients first improve and when they are seen, and nothing else; a rater makes no error.
  *
- * @param day by which half improve
+ * @param day of the claim
+ * @param median day by which half improve
  * @param seen on which days
  */
-record OnsetWorld(World world, int day, Seen seen) {
+record OnsetWorld(World world, int day, double median, Seen seen) {
     private static final double SPREAD = 0.35;
 
     /** Days from the first session after which nobody is seen. */
@@ -47,10 +47,14 @@ record OnsetWorld(World world, int day, Seen seen) {
         }
     }
 
+    OnsetWorld whereHalfImproveBy(double other) {
+        return new OnsetWorld(world, day, other, seen);
+    }
+
     Patient draw(SplitMix64 numbers) {
         var chance = new Chance(numbers);
         var start = weekday(Cohort.OPENED.plusDays(chance.below(Cohort.GROWING_DAYS)));
-        var onset = day * StrictMath.exp(SPREAD * chance.normal());
+        var onset = median * StrictMath.exp(SPREAD * chance.normal());
         var visits = new ArrayList<LocalDate>();
         var comes = LAST - chance.below(LAST / 2);
         var next = seen == Seen.EVERY_28_DAYS ? 28 : 10 + chance.below(31);

@@ -73,9 +73,17 @@ final class WatchedClaims {
     }
 
     /** Worlds in which all claims are at their thresholds at once; where an arm is small, those on two arms are watched. */
-    static List<NullVigil> atThresholds() {
+    static List<CountedVigil> atThresholds() {
         return Worlds.NULLS.stream()
-                .map(world -> new NullVigil(world, world.rfShare() < 0.5 ? NullVigil.ON_ARMS : NullVigil.ALL))
+                .map(world -> new CountedVigil(
+                        world, world.rfShare() < 0.5 ? CountedVigil.ON_ARMS : CountedVigil.ALL, EVERY_WEEK))
+                .toList();
+    }
+
+    /** Worlds in which all claims are true by as much at once. */
+    static List<CountedVigil> trueBySome() {
+        return Worlds.TRUE_BY_SOME.stream()
+                .map(world -> new CountedVigil(world, CountedVigil.ALL, SELDOM))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.scarline.calibration;
 
 import java.util.List;
+import org.scarline.calibration.CountedWorld.ByHowMuch;
 import org.scarline.simulate.Truth;
 
 /** The truths that intervals and verdicts are tried in. */
@@ -76,19 +77,28 @@ final class Worlds {
 
     private static OnsetWorld onset(String name, int day, OnsetWorld.Seen seen) {
         var about = "half improve by day " + day + ", raters without error";
-        return new OnsetWorld(new World(name, Truth.usual(), about), day, seen);
+        return new OnsetWorld(new World(name, Truth.usual(), about), day, day, seen);
     }
 
-    /** Every claim at its threshold at once, with arms of one size and with small ones. */
-    static final List<NullWorld> NULLS = List.of(
-            atThresholds("all at their thresholds", 0.6, 240),
-            atThresholds("all at their thresholds, 15 % in the small arms", 0.15, 480),
-            atThresholds("all at their thresholds, 6 % in the small arms", 0.06, 480));
+    private static final ByHowMuch NOT_AT_ALL = new ByHowMuch(0, 0, 42);
 
-    private static NullWorld atThresholds(String name, double rfShare, int patients) {
-        var about = "every outcome claim is as wrong as right; %d patients, %d %% of them with radiofrequency"
-                .formatted(patients, Math.round(100 * rfShare));
-        return new NullWorld(new World(name, Truth.usual(), about), rfShare, rfShare < 0.5 ? rfShare : 0.4, patients);
+    /** Every claim at its threshold at once, with arms of one size and with small ones. */
+    static final List<CountedWorld> NULLS = List.of(
+            counted("all at their thresholds", 0.6, 240, NOT_AT_ALL),
+            counted("all at their thresholds, 15 % in the small arms", 0.15, 480, NOT_AT_ALL),
+            counted("all at their thresholds, 6 % in the small arms", 0.06, 480, NOT_AT_ALL));
+
+    /** Every claim true by as much at once; R: 42 * exp(-0.35 * qnorm(c(0.6, 0.7))) = 38.436139, 34.957374. */
+    static final List<CountedWorld> TRUE_BY_SOME = List.of(
+            counted("all true by 0.25 grades and 10 points", 0.6, 240, new ByHowMuch(0.25, 0.1, 38.436139)),
+            counted("all true by 0.5 grades and 20 points", 0.6, 240, new ByHowMuch(0.5, 0.2, 34.957374)));
+
+    private static CountedWorld counted(String name, double rfShare, int patients, ByHowMuch truth) {
+        var measure = truth.grades() > 0 ? "true by so much" : "as wrong as right";
+        var about = "every outcome claim is %s; %d patients, %d %% of them with radiofrequency"
+                .formatted(measure, patients, Math.round(100 * rfShare));
+        var laserShare = rfShare < 0.5 ? rfShare : 0.4;
+        return new CountedWorld(new World(name, Truth.usual(), about), rfShare, laserShare, patients, truth);
     }
 
     /** Needling does all that is claimed of it, and much so. */

@@ -18,18 +18,35 @@ import org.scarline.stats.SplitMix64;
 import org.scarline.tally.Tally;
 
 /**
- * Where every outcome claim is exactly as wrong as right, all at once: ratings differ by the raters' errors alone, half
- * improve by day 42, and half of the session days have little downtime.
+ * Where all outcome claims are true by the same measure at once, drawn as the counts that a tally takes. By no measure,
+ * each is exactly as wrong as right: ratings differ by the raters' errors alone, half improve by day 42, and half of the
+ * session days have little downtime.
  *
  * @param rfShare of the patients, who get radiofrequency
  * @param laserShare of those, who get a laser on top
  * @param patients who start within two years
+ * @param truth by how much the claims are true
  */
-record NullWorld(World world, double rfShare, double laserShare, int patients) {
+record CountedWorld(World world, double rfShare, double laserShare, int patients, ByHowMuch truth) {
     private static final String GRADE = "goodman_baron_grade";
     private static final String CLINICIAN = "clinician";
+    private static final List<String> ARMS = List.of("standard", "rf", "rf+laser");
     private static final List<ScarType> TYPES = List.of(ScarType.ICE_PICK, ScarType.ROLLING, ScarType.BOXCAR);
-    private static final OnsetWorld ONSET = Worlds.ONSET.get(0);
+
+    /**
+     * By how much a claim is true.
+     *
+     * @param grades of gain in the arm that gains least, of each further arm above the one before, after the last session,
+     *     and of three to six sessions above fewer
+     * @param share above half, of session days with little downtime and of patients who improve by day 42
+     * @param median day by which half have improved, which gives that share
+     */
+    record ByHowMuch(double grades, double share, double median) {
+        /** So many times the grades. */
+        private long points(int times) {
+            return Math.round(times * grades * Points.ONE);
+        }
+    }
 
     /** What becomes known of a patient on a day. */
     private record Known(LocalDate day, Contribution contribution) {}
@@ -41,10 +58,10 @@ record NullWorld(World world, double rfShare, double laserShare, int patients) {
         private final OnsetWorld.Patient onset;
         private final List<Known> coming = new ArrayList<>();
 
-        private Patient(Chance chance) {
+        private Patient(OnsetWorld world, Chance chance) {
             skin = chance.below(2) == 0 ? Outcome.Skin.FITZPATRICK_1_3 : Outcome.Skin.FITZPATRICK_4_6;
             site = "clinic-" + chance.below(3);
-            onset = ONSET.draw(chance.numbers());
+            onset = world.draw(chance.numbers());
         }
 
         /** Adds what has become known up to a day and was not before. */
@@ -83,7 +100,7 @@ record NullWorld(World world, double rfShare, double laserShare, int patients) {
 
     Patient draw(SplitMix64 numbers) {
         var chance = new Chance(numbers);
-        var patient = new Patient(chance);
+        var patient = new Patient(Worlds.ONSET.get(0).whereHalfImproveBy(truth.median), chance);
         var severity = new EnumMap<ScarType, Double>(ScarType.class);
         for (var type : TYPES) {
             if ((severity.isEmpty() && type == ScarType.BOXCAR) || chance.below(5) < 3) {
@@ -97,13 +114,14 @@ record NullWorld(World world, double rfShare, double laserShare, int patients) {
         return patient;
     }
 
-    private static void finals(Patient patient, Map<ScarType, Double> severity, String arm, int days, Chance chance) {
+    private void finals(Patient patient, Map<ScarType, Double> severity, String arm, int days, Chance chance) {
+        var gain = truth.points(1 + ARMS.indexOf(arm));
         var before = rated(severity, chance);
         var after = rated(severity, chance);
         for (var place : List.of("all", arm, "start:" + arm)) {
-            patient.rated(days, "all", place, mean(before), mean(before) - mean(after));
+            patient.rated(days, "all", place, mean(before), mean(before) - mean(after) + gain);
             before.forEach((type, baseline) -> patient.rated(
-                    days, type.code(), place, baseline, baseline - Objects.requireNonNull(after.get(type))));
+                    days, type.code(), place, baseline, baseline - Objects.requireNonNull(after.get(type)) + gain));
         }
         if (chance.below(10) < 7) {
             var earlier = rated(severity, chance);
@@ -113,21 +131,28 @@ record NullWorld(World world, double rfShare, double laserShare, int patients) {
                     RatedLevel.CONTINUED,
                     "all",
                     "all",
-                    mean(earlier) - mean(after),
+                    mean(earlier) - mean(after) + truth.points(1),
                     0);
         }
     }
 
-    private static void landmark(Patient patient, Map<ScarType, Double> severity, int days, Chance chance) {
+    private void landmark(Patient patient, Map<ScarType, Double> severity, int days, Chance chance) {
         var before = rated(severity, chance);
         var gain = mean(before) - mean(rated(severity, chance));
-        var group = chance.below(10) == 0 ? "sessions_1_to_2" : "sessions_3_to_6";
-        patient.add(days, ContributionKind.CELLS, RatedLevel.LANDMARK_MONTH_6, "all", group, mean(before), gain);
+        var few = chance.below(10) == 0;
+        patient.add(
+                days,
+                ContributionKind.CELLS,
+                RatedLevel.LANDMARK_MONTH_6,
+                "all",
+                few ? "sessions_1_to_2" : "sessions_3_to_6",
+                mean(before),
+                few ? gain : gain + truth.points(1));
     }
 
     /** Each patient's own chance of little downtime lies anywhere between none and all. */
-    private static void downtime(Patient patient, Chance chance) {
-        var own = chance.fraction();
+    private void downtime(Patient patient, Chance chance) {
+        var own = StrictMath.pow(chance.fraction(), 1 / (0.5 + truth.share) - 1);
         var days = 2 + chance.below(4);
         var little = 0;
         for (var day = 0; day < days; day++) {

@@ -10,8 +10,8 @@ import org.scarline.results.Results;
 import org.scarline.stats.SplitMix64;
 import org.scarline.tally.Tally;
 
-/** Many growing cohorts in which all outcome claims are at their thresholds at once, each looked at week by week. */
-final class NullVigil {
+/** Many growing cohorts in which all outcome claims are true by as much at once, each looked at again and again. */
+final class CountedVigil {
     private static final int LEAST = 30;
     private static final Set<String> ARMS = Set.of(
             "rf-standard",
@@ -37,18 +37,25 @@ final class NullVigil {
             "skin_types",
             "downtime");
 
-    private final NullWorld nothing;
+    private final CountedWorld counted;
     private final List<String> names;
     private final Register claims;
+    private final int weeks;
 
-    NullVigil(NullWorld nothing, List<String> names) {
-        this.nothing = nothing;
+    /**
+     * Names what is done.
+     *
+     * @param weeks from one look to the next
+     */
+    CountedVigil(CountedWorld counted, List<String> names, int weeks) {
+        this.counted = counted;
         this.names = names;
+        this.weeks = weeks;
         this.claims = Register.only(names.toArray(String[]::new));
     }
 
     World world() {
-        return nothing.world();
+        return counted.world();
     }
 
     List<Verdicted> verdicts(int cohorts) {
@@ -58,12 +65,12 @@ final class NullVigil {
     private Map<String, Ever> watch(int number) {
         var watching = new Watching(claims);
         var numbers = SplitMix64.of(world().seed(number));
-        var patients = new ArrayList<NullWorld.Patient>();
-        for (var i = 0; i < nothing.patients(); i++) {
-            patients.add(nothing.draw(numbers));
+        var patients = new ArrayList<CountedWorld.Patient>();
+        for (var i = 0; i < counted.patients(); i++) {
+            patients.add(counted.draw(numbers));
         }
         var tally = new Tally((int) Cohort.CLOSED.toEpochDay());
-        for (var week = 0; week < Looks.COUNT; week++) {
+        for (var week = (Looks.COUNT - 1) % weeks; week < Looks.COUNT; week += weeks) {
             var today = Cohort.OPENED.plusWeeks(week);
             patients.forEach(each -> each.addNew(today, tally));
             var seen = patients.stream().filter(each -> each.isSeen(today)).toList();
