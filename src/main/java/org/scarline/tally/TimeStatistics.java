@@ -17,8 +17,8 @@ import org.scarline.results.Method;
 import org.scarline.stats.AlwaysValid;
 import org.scarline.stats.Interval;
 import org.scarline.stats.turnbull.CensoredTimes;
-import org.scarline.stats.turnbull.MedianDays;
 import org.scarline.stats.turnbull.ShareByDay;
+import org.scarline.stats.turnbull.SharesByDay;
 import org.scarline.stats.turnbull.Turnbull;
 
 /** When patients were first seen improved: how many by the documented days at least and at most, and the median. */
@@ -100,26 +100,27 @@ final class TimeStatistics {
 
     private static void add(CensoredTimes times, Population population, Contribution.Key key, Collected to) {
         var estimate = Turnbull.of(times);
+        var shares = SharesByDay.of(times, estimate);
         for (var day : DAYS) {
             var cell = level(population, key, Long.toString(day));
             if (to.wants(cell)) {
-                documented(times, estimate, day, to.at(cell, NOTE));
+                documented(times, estimate, shares.by(day), day, to.at(cell, NOTE));
             }
         }
         if (curve(population, key).anyMatch(to::wants)) {
             for (var day : CURVE) {
                 var rows = to.at(onCurve(population, key, day), NOTE);
-                bounds(times, estimate, ShareByDay.of(times, estimate, day), day, rows);
+                bounds(times, estimate, shares.by(day), day, rows);
                 rows.count("at_risk", times.atRisk(day));
             }
         }
         if (to.wants(median(population, key))) {
-            median(times, estimate, to.at(median(population, key), NOTE));
+            median(times, estimate, shares, to.at(median(population, key), NOTE));
         }
     }
 
-    private static void documented(CensoredTimes times, Turnbull estimate, long day, ResultRowBuilder to) {
-        var share = ShareByDay.of(times, estimate, day);
+    private static void documented(
+            CensoredTimes times, Turnbull estimate, ShareByDay share, long day, ResultRowBuilder to) {
         bounds(times, estimate, share, day, to);
         decisive(times, estimate, share, day, to);
         to.count("at_risk", times.atRisk(day));
@@ -151,8 +152,8 @@ final class TimeStatistics {
                 Method.RATIO_ROOT);
     }
 
-    private static void median(CensoredTimes times, Turnbull estimate, ResultRowBuilder to) {
-        var days = MedianDays.within(times, estimate, CHI_SQUARED_95);
+    private static void median(CensoredTimes times, Turnbull estimate, SharesByDay shares, ResultRowBuilder to) {
+        var days = shares.medianDays(CHI_SQUARED_95);
         var interval = days.last().isPresent()
                 ? Optional.of(new Interval(days.first(), days.last().getAsLong()))
                 : Optional.<Interval>empty();

@@ -9,6 +9,7 @@ import org.scarline.export.gate.Figure.Shown;
 import org.scarline.stats.Interval;
 import org.scarline.stats.turnbull.CensoredTimes;
 import org.scarline.stats.turnbull.ShareByDay;
+import org.scarline.stats.turnbull.SharesByDay;
 import org.scarline.stats.turnbull.Turnbull;
 
 /**
@@ -66,7 +67,9 @@ public final class GatedTimes {
         }
         var times = times();
         var estimate = Turnbull.of(times);
-        var shown = days.stream().map(day -> bounds(times, estimate, day)).toList();
+        var ratios = SharesByDay.of(times, estimate);
+        var shown =
+                days.stream().map(day -> bounds(ratios.by(day), estimate, day)).toList();
         return new Shares(shown, new Median(estimate, shown).bounds());
     }
 
@@ -82,8 +85,8 @@ public final class GatedTimes {
                 all.stream().mapToLong(each -> each.getValue().n()).toArray());
     }
 
-    private Bounds bounds(CensoredTimes times, Turnbull estimate, long day) {
-        var interval = ShareByDay.of(times, estimate, day).within(RATIO);
+    private Bounds bounds(ShareByDay ratios, Turnbull estimate, long day) {
+        var interval = ratios.within(RATIO);
         return new Bounds(share(noisy(estimate.low(day)), interval), share(noisy(estimate.high(day)), interval));
     }
 

@@ -17,20 +17,24 @@ public record MedianDays(long first, OptionalLong last) {
 
     /** The days at which the ratio for one half is at most that; {@code estimate} is that of the same times. */
     public static MedianDays within(CensoredTimes times, Turnbull estimate, double most) {
+        return SharesByDay.of(times, estimate).medianDays(most);
+    }
+
+    static MedianDays within(CensoredTimes times, Turnbull estimate, SharesByDay shares, double most) {
         var days = changes(times);
         // Half is never too much for a day once it is not too much for an earlier one, nor too little the other way
         // round.
-        LongPredicate reached = day -> estimate.high(day) >= HALF || allowsHalf(times, estimate, day, most);
-        LongPredicate exceeded = day -> estimate.low(day) > HALF && !allowsHalf(times, estimate, day, most);
-        var first = days[firstOf(days, reached)];
-        var beyond = firstOf(days, exceeded);
+        LongPredicate reached =
+                day -> estimate.high(day) >= HALF || shares.by(day).allows(HALF, most);
+        LongPredicate exceeded =
+                day -> estimate.low(day) > HALF && !shares.by(day).allows(HALF, most);
+        // About where it will be: half less, or more, as many standard errors as the ratio's root.
+        var away = Math.sqrt(most) * shares.standardError(HALF);
+        var first = days[firstOf(days, reached, firstOf(days, day -> estimate.high(day) >= HALF - away, 0))];
+        var beyond = firstOf(days, exceeded, firstOf(days, day -> estimate.low(day) > HALF + away, 0));
         return new MedianDays(
                 Math.min(first, estimate.medianLow()),
                 beyond == days.length ? OptionalLong.empty() : OptionalLong.of(days[beyond] - 1));
-    }
-
-    private static boolean allowsHalf(CensoredTimes times, Turnbull estimate, long day, double most) {
-        return ShareByDay.of(times, estimate, day).allows(HALF, most);
     }
 
     /** Every end that is a day, and the day after it: between these the likelihood of a share stays the same. */
@@ -45,16 +49,21 @@ public record MedianDays(long first, OptionalLong last) {
                 .toArray();
     }
 
-    /** The place of the first day that holds, all after it holding too; one beyond the last where none does. */
-    private static int firstOf(long[] days, LongPredicate holds) {
+    /**
+     * The place of the first day that holds, all after it holding too; one beyond the last where none does. It is sought
+     * from a place on, in steps that double.
+     */
+    private static int firstOf(long[] days, LongPredicate holds, int guess) {
         var from = 0;
         var to = days.length;
-        while (from < to) {
-            var middle = (from + to) >>> 1;
+        var middle = Math.min(guess, to - 1);
+        for (var step = 1; from < to; step *= 2) {
             if (holds.test(days[middle])) {
                 to = middle;
+                middle = Math.max((from + to) >>> 1, to - step);
             } else {
                 from = middle + 1;
+                middle = Math.min((from + to) >>> 1, middle + step);
             }
         }
         return from;

@@ -106,6 +106,21 @@ final class TurnbullEdges {
         }
     }
 
+    /** The share of one counted interval. */
+    double shareOf(int interval) {
+        return share[edgeOf[interval]];
+    }
+
+    /** Σ w log share over all counted intervals but one. */
+    double logLikelihoodWithout(int interval) {
+        var sum = 0.0;
+        for (var edge = 0; edge < count; edge++) {
+            var others = edge == edgeOf[interval] ? weight[edge] - grid.weights[interval] : weight[edge];
+            sum += others * StrictMath.log(share[edge]);
+        }
+        return sum;
+    }
+
     /** For each innermost interval, in the support or not, d_j = Σ w / share over the intervals that cover it. */
     void derivatives(double[] derivatives) {
         var atoms = grid.atoms();

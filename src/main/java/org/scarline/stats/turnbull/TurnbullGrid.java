@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The innermost intervals (Turnbull 1976; Peto 1973) of those intervals that are counted at least once, and which run of
  * them each such interval covers. Only innermost intervals, a left end followed at once by a right end, can hold mass.
- * The ends are laid out once; counts may then change.
+ * The ends are laid out once; counts may then change, and one interval more, from one of the ends to another, may be
+ * counted with a weight of its own.
  */
 final class TurnbullGrid {
     private final long[] days;
@@ -29,6 +30,7 @@ final class TurnbullGrid {
     final double[] weights;
     private int size;
     private double n;
+    private int added;
 
     TurnbullGrid(CensoredTimes times) {
         var count = times.size();
@@ -45,17 +47,20 @@ final class TurnbullGrid {
         homes = new int[days.length];
         lefts = new int[days.length];
         rights = new int[days.length];
-        from = new int[count];
-        to = new int[count];
-        weights = new double[count];
+        from = new int[count + 1];
+        to = new int[count + 1];
+        weights = new double[count + 1];
     }
 
+    /** With a day before all of them, and never: where an interval that is added may begin or end. */
     private static long[] distinctEnds(CensoredTimes times) {
-        var all = new long[2 * times.size()];
+        var all = new long[2 * times.size() + 2];
         for (var i = 0; i < times.size(); i++) {
             all[2 * i] = times.left(i);
             all[2 * i + 1] = times.right(i);
         }
+        all[all.length - 2] = times.first() - 1;
+        all[all.length - 1] = CensoredTimes.NEVER;
         Arrays.sort(all);
         var kept = 1;
         for (var i = 1; i < all.length; i++) {
@@ -68,6 +73,32 @@ final class TurnbullGrid {
 
     /** Takes new counts of the intervals, none below 0 and not all 0. */
     void count(double[] counts) {
+        open(counts);
+        findInnermost();
+        fill(counts, -1, -1);
+    }
+
+    /** The same, and counts once the interval from one of the ends to a later one. */
+    void count(double[] counts, int left, int right) {
+        open(counts);
+        opens[left] = true;
+        closes[right] = true;
+        findInnermost();
+        fill(counts, left, right);
+    }
+
+    /** Gives the interval that was added another weight, above 0. */
+    void weigh(double weight) {
+        n += weight - weights[added];
+        weights[added] = weight;
+    }
+
+    /** Where the interval that was added stands among those that are counted. */
+    int added() {
+        return added;
+    }
+
+    private void open(double[] counts) {
         Arrays.fill(opens, false);
         Arrays.fill(closes, false);
         for (var i = 0; i < counts.length; i++) {
@@ -76,18 +107,34 @@ final class TurnbullGrid {
                 closes[ends[i]] = true;
             }
         }
-        findInnermost();
+    }
+
+    /** In the order of the left ends; the added interval, where there is one, comes before others with its own. */
+    private void fill(double[] counts, int left, int right) {
         size = 0;
         n = 0;
+        added = -1;
         for (var i = 0; i < counts.length; i++) {
+            if (left >= 0 && added < 0 && starts[i] >= left) {
+                added = size;
+                put(left, right, 1);
+            }
             if (counts[i] > 0) {
-                from[size] = closed[starts[i]];
-                to[size] = closed[ends[i]];
-                weights[size] = counts[i];
-                n += counts[i];
-                size++;
+                put(starts[i], ends[i], counts[i]);
             }
         }
+        if (left >= 0 && added < 0) {
+            added = size;
+            put(left, right, 1);
+        }
+    }
+
+    private void put(int start, int end, double weight) {
+        from[size] = closed[start];
+        to[size] = closed[end];
+        weights[size] = weight;
+        n += weight;
+        size++;
     }
 
     /** On one day right ends come before left ends: (0, 28] and (28, 56] have no day in common. */
@@ -127,7 +174,7 @@ final class TurnbullGrid {
 
     /** The most intervals that can be counted. */
     int capacity() {
-        return starts.length;
+        return from.length;
     }
 
     /** How many intervals are counted. */
@@ -147,6 +194,23 @@ final class TurnbullGrid {
     /** The right end of an innermost interval, {@link CensoredTimes#NEVER} when open. */
     long right(int atom) {
         return days[rights[atom]];
+    }
+
+    /** The place of the last of the ends, which is never. */
+    int never() {
+        return days.length - 1;
+    }
+
+    /** The place of the first of the ends that is at least that day, but not the place before all. */
+    int atOrAfter(long day) {
+        var place = Arrays.binarySearch(days, day);
+        return Math.max(1, place >= 0 ? place : -place - 1);
+    }
+
+    /** The place of the last of the ends that is at most that day; the place before all where there is none. */
+    int atOrBefore(long day) {
+        var place = Arrays.binarySearch(days, day);
+        return Math.max(0, place >= 0 ? place : -place - 2);
     }
 
     /** Which gap between neighbouring ends an innermost interval begins with, whatever the counts. */

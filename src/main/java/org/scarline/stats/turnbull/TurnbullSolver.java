@@ -62,6 +62,11 @@ final class TurnbullSolver {
         improve();
     }
 
+    /** Searches from what was found for other weights of the same intervals. */
+    void solveOn() {
+        improve();
+    }
+
     private void improve() {
         var n = grid.n();
         var goal = Math.max(GAP, Math.min(GREATEST_GAP, n * ROUNDING));
@@ -107,6 +112,11 @@ final class TurnbullSolver {
     /** What has mass; valid until the next search. */
     TurnbullSupport support() {
         return support;
+    }
+
+    /** The intervals as they lie on what has mass. */
+    TurnbullEdges edges() {
+        return edges;
     }
 
     /** max d_j / n − 1 at the end of the search, d_j being the derivatives. */

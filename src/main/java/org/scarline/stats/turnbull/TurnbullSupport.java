@@ -136,7 +136,7 @@ final class TurnbullSupport {
         private final int[] gaps;
         private final double[] masses;
 
-        private Found(int[] gaps, double[] masses) {
+        Found(int[] gaps, double[] masses) {
             this.gaps = gaps;
             this.masses = masses;
         }

@@ -176,6 +176,24 @@ final class ShareByDayTest {
         }
     }
 
+    /** Fits are shared between days, sides and ratios; what is found does not depend on what was asked before. */
+    @Test
+    void whatWasAskedBeforeChangesNothing() {
+        for (var seed = 0; seed < 40; seed++) {
+            var times = random(seed);
+            var shares = SharesByDay.of(times, Turnbull.of(times));
+            for (var day : new long[] {140, 14, 70}) {
+                var many = shares.by(day);
+                for (var most : new double[] {9, 1, CHI_SQUARED_95}) {
+                    var alone = of(times, day).within(most);
+                    assertThat(many.within(most).low()).isCloseTo(alone.low(), within(1e-8));
+                    assertThat(many.within(most).high()).isCloseTo(alone.high(), within(1e-8));
+                    assertThat(many.ratio(0.5)).isCloseTo(of(times, day).ratio(0.5), within(1e-6));
+                }
+            }
+        }
+    }
+
     private static ShareByDay of(CensoredTimes times, long day) {
         return ShareByDay.of(times, Turnbull.of(times), day);
     }

@@ -37,6 +37,25 @@ final class TurnbullGridTest {
         assertThat(grid.n()).isEqualTo(7);
     }
 
+    /** Ends are −1 (before all), 0, 28, 42, 56, 84 and never. */
+    @Test
+    void anIntervalThatIsAddedCountsInTheOrderOfLeftEndsWithItsOwnWeight() {
+        var grid = new TurnbullGrid(TIMES);
+        grid.count(new double[] {1, 1, 1, 1, 1}, grid.atOrBefore(41), grid.never());
+        assertThat(grid.added()).isEqualTo(2);
+        assertThat(atoms(grid)).containsExactly("0 28", "28 42", "56 84");
+        grid.weigh(7);
+        grid.weigh(3);
+        assertThat(grid.n()).isEqualTo(8);
+        assertThat(grid.weights).startsWith(1, 1, 3, 1, 1, 1);
+        grid.count(new double[] {0, 0, 0, 0, 1}, 0, grid.atOrAfter(-5));
+        assertThat(grid.added()).isZero();
+        assertThat(atoms(grid)).containsExactly("-1 0", "56 84");
+        grid.count(new double[] {1, 0, 0, 0, 0}, grid.atOrBefore(84), grid.never());
+        assertThat(grid.added()).isEqualTo(1);
+        assertThat(atoms(grid)).containsExactly("0 28", "84 " + NEVER);
+    }
+
     /** Mass may move to a gap's home without taking from anyone, however many intervals are no longer counted. */
     @Test
     void aGapsHomeServesEveryIntervalThatCoversTheGap() {
