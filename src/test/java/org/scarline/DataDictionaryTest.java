@@ -22,6 +22,7 @@ import org.scarline.export.release.AggregateSchema;
 import org.scarline.export.release.SummarySchema;
 import org.scarline.results.FlowSchema;
 import org.scarline.results.Method;
+import org.scarline.results.ProblemSchema;
 import org.scarline.results.QualitySchema;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.StatisticKind;
@@ -37,6 +38,7 @@ final class DataDictionaryTest {
             PublishedSchema.TABLE,
             UntestedSchema.TABLE,
             QualitySchema.TABLE,
+            ProblemSchema.TABLE,
             AggregateSchema.TABLE,
             SummarySchema.TABLE);
 

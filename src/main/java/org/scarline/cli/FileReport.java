@@ -11,6 +11,8 @@ import org.scarline.disk.Json;
 import org.scarline.ingest.FileCheck.Finding;
 import org.scarline.ingest.FileCheck.Outcome;
 import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.ProblemGroup;
+import org.scarline.rows.ledger.ProblemGroups;
 
 /**
  * What validate found in a file.
@@ -21,8 +23,21 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
     /** What is kept, and what a person should look at all the same. */
     private static final Set<Code> KEPT = EnumSet.of(Code.SAME_KEY, Code.LOOK_ALIKE);
 
-    List<FindingGroup> groups() {
-        return FindingGroup.of(findings);
+    /** As the page of a night groups them. */
+    List<ProblemGroup> groups() {
+        var groups = new ProblemGroups();
+        findings.forEach(finding -> groups.add(finding.problem(), finding.line()));
+        return groups.all();
+    }
+
+    /** The first of a group, as they are said. */
+    private List<String> first(ProblemGroup group) {
+        return findings.stream()
+                .filter(finding -> finding.problem().code() == group.code()
+                        && finding.problem().column().equals(group.column()))
+                .limit(Math.max(1, group.first().size()))
+                .map(Finding::text)
+                .toList();
     }
 
     boolean isClean() {
@@ -52,9 +67,8 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
     /** Whether every line is of another width than the header: then the header is wrong, not they. */
     private boolean isHeaderDamaged() {
         var width = groups().stream()
-                .filter(group ->
-                        group.code().equals("TOO_FEW_COLUMNS") || group.code().equals("TOO_MANY_COLUMNS"))
-                .mapToLong(FindingGroup::count)
+                .filter(group -> group.code() == Code.TOO_FEW_COLUMNS || group.code() == Code.TOO_MANY_COLUMNS)
+                .mapToLong(ProblemGroup::count)
                 .sum();
         return width > 1
                 && outcomes.stream()
@@ -108,11 +122,12 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
         var problems = json.putArray("problems");
         for (var group : groups()) {
             var problem = problems.addObject()
-                    .put("code", group.code())
+                    .put("code", group.code().name())
                     .put("column", group.column())
                     .put("count", group.count())
                     .put("advice", group.advice());
-            group.first().forEach(problem.putArray("first")::add);
+            group.first().forEach(problem.putArray("places")::add);
+            first(group).forEach(problem.putArray("first")::add);
         }
         return json;
     }

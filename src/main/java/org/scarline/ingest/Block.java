@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.ProblemGroups;
 import org.scarline.rows.ledger.RejectTable.Reject;
 import org.scarline.rows.ledger.Span;
 
@@ -39,6 +40,20 @@ record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, 
                 .filter(Line.Rejected.class::isInstance)
                 .map(line -> ((Line.Rejected) line).reject())
                 .toList();
+    }
+
+    /** What its lines' problems come to by kind, what is unusual and kept among them. */
+    ProblemGroups problems() {
+        var problems = new ProblemGroups();
+        for (var line : lines) {
+            var number = line.span().line();
+            if (line instanceof Line.Rejected rejected) {
+                rejected.problems().forEach(each -> problems.add(each, number));
+            } else if (line instanceof Line.Accepted accepted) {
+                accepted.unusual().forEach(each -> problems.add(each, number));
+            }
+        }
+        return problems;
     }
 
     /** The same block with some of its lines turned into others. */

@@ -71,6 +71,7 @@ final class Intake {
         var counts = block.counts().with(storeRows(file, block.accepted()));
         stores.rejects().insert(file, block.rejected());
         stores.rejects().insert(file, remarks.rejects());
+        stores.rejects().add(file, block.problems().with(remarks.groups()));
         var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING)
                 .with(figures)
                 .waiting(block.due());

@@ -49,9 +49,12 @@ sealed interface Line {
         /** As it is stored: the first problem's column and code, the words of all. */
         Reject reject() {
             var first = problems.get(0);
-            var message = problems.stream().map(Problem::message).collect(Collectors.joining("; "));
-            return new Reject(
-                    span.line(), span.offset(), new Problem(first.code(), first.column(), first.value(), message), raw);
+            var others = problems.stream()
+                    .skip(1)
+                    .map(other -> "; " + (other.place().isEmpty() ? "" : other.place() + " ") + other.message())
+                    .collect(Collectors.joining());
+            var all = new Problem(first.code(), first.column(), first.value(), first.message() + others, first.place());
+            return new Reject(span.line(), span.offset(), all, raw);
         }
 
         @Override

@@ -99,7 +99,7 @@ public final class LineCells {
         var cells = Records.cells(raw.text(), header.shape().dialect().delimiter());
         var isWhole = cells.size() >= header.shape().width();
         var origin = isWhole ? Origin.of(header, cells) : java.util.Optional.<Origin>empty();
-        var number = origin.map(each -> each.row().substring(each.row().indexOf('!') + 1))
+        var number = origin.map(each -> each.row().substring(each.row().lastIndexOf('!') + 1))
                 .orElse(String.valueOf(line.span().line()));
         if (!number.equals(String.valueOf(wanted.line()))) {
             return;
@@ -112,7 +112,7 @@ public final class LineCells {
         }
         raw.problems().stream()
                 .filter(problem -> problem.column().isEmpty() || !isWhole)
-                .forEach(problem -> wanted.seen().add(new Seen(number, "", "", said(problem))));
+                .forEach(problem -> wanted.seen().add(new Seen(number, "", "", problem.message())));
     }
 
     private static Seen seen(Column column, String text, java.util.Optional<Origin> origin, Raw raw, String number) {
@@ -120,13 +120,8 @@ public final class LineCells {
                 .orElse(number);
         var said = raw.problems().stream()
                 .filter(problem -> problem.column().equals(column.code()))
-                .map(LineCells::said)
+                .map(Problem::message)
                 .reduce("", (before, now) -> before.isEmpty() ? now : before + "; " + now);
         return new Seen(place, column.code(), text, said);
-    }
-
-    private static String said(Problem problem) {
-        return problem.message()
-                .replaceFirst("^@[^\"]*? (?=unusual: |" + java.util.regex.Pattern.quote(problem.column()) + " )", "");
     }
 }

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.ProblemGroups;
 import org.scarline.rows.ledger.RejectTable.Reject;
 
 /** What a person should know of lines that are kept; they are written beside the rejects, and are none. */
 final class Remarks {
     private final Map<Long, Reject> byLine = new TreeMap<>();
+    private final ProblemGroups groups = new ProblemGroups();
 
     /** A line says something else of the same thing than an earlier one of its file. */
     void sameKey(Line.Accepted line, String earlier) {
@@ -37,6 +39,7 @@ final class Remarks {
     }
 
     private void add(Line.Accepted line, Problem problem) {
+        groups.add(problem, line.span().line());
         var remark = new Reject(line.span().line(), line.span().offset(), problem, line.raw());
         byLine.merge(remark.fileLine(), remark, Remarks::both);
     }
@@ -47,11 +50,16 @@ final class Remarks {
         return new Reject(
                 one.fileLine(),
                 one.byteOffset(),
-                new Problem(first.code(), first.column(), first.value(), message),
+                new Problem(first.code(), first.column(), first.value(), message, first.place()),
                 one.raw());
     }
 
     List<Reject> rejects() {
         return List.copyOf(byLine.values());
+    }
+
+    /** The same by kind, each problem for itself. */
+    ProblemGroups groups() {
+        return groups;
     }
 }

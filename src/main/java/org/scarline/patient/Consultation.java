@@ -29,6 +29,7 @@ import org.scarline.report.document.Templates;
 import org.scarline.report.words.ReportContext;
 import org.scarline.report.words.Wording;
 import org.scarline.results.Primary;
+import org.scarline.results.Quality;
 import org.scarline.results.RatedBy;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
@@ -86,7 +87,7 @@ public final class Consultation {
                 new Run(day, "", choice.version()),
                 Origin.CLINIC,
                 RatedBy.NONE,
-                new RunRows(new Results(List.of()), List.of(), List.of(), List.of(), List.of(), List.of())));
+                new RunRows(new Results(List.of()), List.of(), List.of(), List.of(), List.of(), Quality.NONE)));
         return ReportContext.of(
                 published.run(),
                 choice.instruments(),

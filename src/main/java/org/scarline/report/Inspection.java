@@ -35,6 +35,7 @@ final class Inspection {
             "published.csv",
             "untested.csv",
             "quality.csv",
+            "problems.csv",
             "report.pdf",
             "index.html");
     private static final int LEAST_PAGES = 2;

@@ -145,7 +145,7 @@ record Page(Name name, Summary summary, List<Section> sections, List<Download> d
     private static List<Table> quality(ReportContext context) {
         return List.of(
                 Tables.files(context),
-                Tables.rejected(context),
+                Tables.problems(context),
                 Tables.ratingsLeftOut(context),
                 Tables.agreement(context),
                 Tables.measurement(context));
@@ -205,6 +205,7 @@ record Page(Name name, Summary summary, List<Section> sections, List<Download> d
                         "untested.csv",
                         "flow.csv",
                         "quality.csv",
+                        "problems.csv",
                         "run.json",
                         "manifest.csv")
                 .stream()

@@ -60,8 +60,8 @@ public final class Report {
     }
 
     /**
-     * Writes the report into the staging folder, which holds {@code results.csv}, {@code flow.csv}, {@code verdicts.csv}
-     * and {@code quality.csv}. What an earlier, killed call left is replaced.
+     * Writes the report into the staging folder, which holds {@code results.csv}, {@code flow.csv}, {@code verdicts.csv},
+     * {@code quality.csv} and {@code problems.csv}. What an earlier, killed call left is replaced.
      *
      * @param earlier folder of the run before this one; empty for the first
      * @param times when the night began, and now
@@ -108,7 +108,7 @@ public final class Report {
 
     private static RunFile.Counts counts(RunRows rows) {
         return new RunFile.Counts(
-                rows.quality().size(),
+                rows.quality().files().size(),
                 lines(rows, QualityRow.Lines::lines),
                 lines(rows, QualityRow.Lines::accepted),
                 lines(rows, QualityRow.Lines::rejected),
@@ -117,7 +117,10 @@ public final class Report {
     }
 
     private static long lines(RunRows rows, ToLongFunction<QualityRow.Lines> which) {
-        return rows.quality().stream().map(QualityRow::lines).mapToLong(which).sum();
+        return rows.quality().files().stream()
+                .map(QualityRow::lines)
+                .mapToLong(which)
+                .sum();
     }
 
     /** Nothing is said of a run that this version cannot read. */

@@ -11,7 +11,8 @@ import org.scarline.compare.published.PublishedSchema;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.results.FlowRow;
 import org.scarline.results.FlowSchema;
-import org.scarline.results.QualityRow;
+import org.scarline.results.ProblemSchema;
+import org.scarline.results.Quality;
 import org.scarline.results.QualitySchema;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
@@ -23,16 +24,18 @@ public record RunRows(
         List<Verdict> verdicts,
         List<Sensitivity> sensitivity,
         List<PublishedComparison> published,
-        List<QualityRow> quality) {
+        Quality quality) {
     public RunRows {
         flow = List.copyOf(flow);
         verdicts = List.copyOf(verdicts);
         sensitivity = List.copyOf(sensitivity);
         published = List.copyOf(published);
-        quality = List.copyOf(quality);
     }
 
-    /** Reads the files. Throws {@link IOException} when one is absent or a row makes no sense. */
+    /**
+     * Reads the files. Throws {@link IOException} when one is absent or a row makes no sense; runs of earlier versions have
+     * no {@code problems.csv}.
+     */
     public static RunRows read(TableFolder tables) throws IOException {
         return new RunRows(
                 new Results(tables.read(ResultSchema.TABLE)),
@@ -40,6 +43,6 @@ public record RunRows(
                 tables.read(VerdictSchema.TABLE),
                 tables.read(SensitivitySchema.TABLE),
                 tables.read(PublishedSchema.TABLE),
-                tables.read(QualitySchema.TABLE));
+                new Quality(tables.read(QualitySchema.TABLE), tables.readIfThere(ProblemSchema.TABLE)));
     }
 }

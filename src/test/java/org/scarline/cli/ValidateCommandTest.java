@@ -46,8 +46,8 @@ class ValidateCommandTest {
                         "r-2026-03-01.csv:5 assessed_on \"2026-13-02\": takes a date as yyyy-MM-dd",
                         "r-2026-03-01.csv: ratings, 6 lines = 1 header + 1 blank + 1 valid + 3 rejected; 0 unusual values",
                         "  not read: column 6",
-                        "  BAD_DATE assessed_on: 1; write yyyy-MM-dd, or name date_format in a profile",
-                        "  OUT_OF_RANGE score: 2; mend the lines in the source and drop the file again",
+                        "  BAD_DATE assessed_on: 1, first 5; write yyyy-MM-dd, or name date_format in a profile",
+                        "  OUT_OF_RANGE score: 2, first 2, 3; mend the lines in the source and drop the file again",
                         "  run would load 1 rows (exit 3)");
     }
 
@@ -70,7 +70,10 @@ class ValidateCommandTest {
         assertThat(said.toString())
                 .contains("r-2026-03-01.csv:3 lines 2 and 3 say something else of the same thing; line 3 counts")
                 .contains("r-2026-03-01.csv:4 patient_id \"p-1\": looks like \"P1\" of the same site")
-                .contains("SAME_KEY: 1; kept", "LOOK_ALIKE patient_id: 1; kept", "run would load 3 rows (exit 3)");
+                .contains(
+                        "SAME_KEY: 1, first 3; kept",
+                        "LOOK_ALIKE patient_id: 1, first 4; kept",
+                        "run would load 3 rows (exit 3)");
         assertThat(validate("patient_id,fitzpatrick\nP1,3\nP1,3\n")).isEqualTo(Commands.DONE);
     }
 
@@ -93,7 +96,7 @@ class ValidateCommandTest {
     void aHeaderThatFitsNoLineIsToldAsSuch() throws Exception {
         assertThat(validate("patient_id,fitzpatrick,,birth_year\nP1,3,1990\nP2,3,1991\n"))
                 .isEqualTo(Commands.NEEDS_A_PERSON);
-        assertThat(said.toString()).contains("TOO_FEW_COLUMNS: 2", "the header is damaged");
+        assertThat(said.toString()).contains("TOO_FEW_COLUMNS: 2, first 2, 3", "the header is damaged");
     }
 
     @Test

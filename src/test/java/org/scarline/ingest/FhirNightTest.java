@@ -183,12 +183,13 @@ class FhirNightTest {
                 "{\"resourceType\":\"Procedure\",\"status\":\"completed\",\"subject\":{\"reference\":\"Patient/1\"},\"performedDateTime\":\"2025-13-01\",\"note\":[{\"text\":\"x\"}],\"code\":{\"text\":\"needling\"}}");
         var night = night(lines);
         var summary = night.summary(night.run());
-        assertThat(night.query("SELECT code, message FROM reject ORDER BY line").toString())
+        assertThat(night.query("SELECT code, place || ' ' || message AS said FROM reject ORDER BY line")
+                        .toString())
                 .contains(
                         "BAD_RESOURCE",
                         "the line is no FHIR R4 resource: secret",
                         "resource: birthDate",
-                        "@%d ".formatted(lines.size()))
+                        "SAID=%d ".formatted(lines.size()))
                 .doesNotContain("hidden-words");
         assertThat(summary.counts().rejected()).isEqualTo(4);
         assertThat(summary.oddities().extraColumns().toString())

@@ -32,6 +32,7 @@ final class GoldenTest {
         var made = new TreeMap<String, String>();
         Golden.texts(folder.resolve("rejected")).forEach((name, text) -> made.put("rejected/" + name, text));
         made.put("quality.csv", night.quality());
+        made.put("problems.csv", Files.readString(folder.resolve("problems.csv")));
         made.put("standing.txt", String.join("\n", night.standing().values()) + "\n");
         golden.expects(made);
     }

@@ -39,6 +39,8 @@ import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.NoticeTable;
+import org.scarline.rows.ledger.ProblemGroup;
+import org.scarline.rows.ledger.ProblemGroups;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.patient.MarkTable;
@@ -190,6 +192,21 @@ final class Night {
     /** Lets a file in that is held or was taken back. */
     void accept(String name) {
         new Parts(database).stores.accept(file(name));
+    }
+
+    /** Takes a file back for good. */
+    void retract(String name) {
+        new Parts(database).stores.retract(file(name));
+    }
+
+    /** What validate says of a file, by kind. */
+    List<ProblemGroup> validated(Path file) throws IOException {
+        var rules = new Rules(SourceProfile.DEFAULT, instruments(), voices);
+        var profiles = new Profiles(Disk.local(), folder.resolve("incoming"), folder.resolve("reference"));
+        var groups = new ProblemGroups();
+        new FileCheck(Disk.local(), rules, profiles, CLOCK)
+                .check(file, TODAY, finding -> groups.add(finding.problem(), finding.line()));
+        return groups.all();
     }
 
     String digest() {

@@ -33,8 +33,9 @@ class OddWorkbooksTest {
                 .contains(
                         "DAY_OF=2026-01-12, KIND=sessions, PATIENT_ID=19",
                         "DAY_OF=2026-01-09, KIND=sessions, PATIENT_ID=21");
-        assertThat(night.query("SELECT code, message FROM reject").toString())
-                .contains("BAD_NUMBER", "@Sessions!D5 needle_depth_mm \"#ERROR #DIV/0!\"");
+        assertThat(night.query("SELECT code, place || ' ' || message AS said FROM reject")
+                        .toString())
+                .contains("BAD_NUMBER", "SAID=Sessions!D5 needle_depth_mm \"#ERROR #DIV/0!\"");
         assertThat(summary.oddities().extraColumns().toString()).contains("1 hidden rows, which are read");
     }
 
@@ -43,12 +44,13 @@ class OddWorkbooksTest {
         var night = night("unsaved-2026-03-01.xlsx");
         var summary = night.summary(night.run());
         assertThat(summary.counts().rejected()).isEqualTo(5);
-        assertThat(night.query("SELECT message FROM reject ORDER BY line").toString())
-                .contains("@Sessions!D2 needle_depth_mm \"#FORMULA WITHOUT A VALUE\"")
+        assertThat(night.query("SELECT place || ' ' || message AS said FROM reject ORDER BY line")
+                        .toString())
+                .contains("SAID=Sessions!D2 needle_depth_mm \"#FORMULA WITHOUT A VALUE\"")
                 .contains(
-                        "@Sessions!E3 cost",
-                        "@Sessions!B4 session_date",
-                        "@Sessions!D5 needle_depth_mm",
-                        "@Sessions!C6 modality");
+                        "SAID=Sessions!E3 cost",
+                        "SAID=Sessions!B4 session_date",
+                        "SAID=Sessions!D5 needle_depth_mm",
+                        "SAID=Sessions!C6 modality");
     }
 }

@@ -159,8 +159,9 @@ class ProfiledNightTest {
                 .isEqualTo(canonical().toString());
         var rejects = Files.readString(
                 folder.resolve("rejected").toFile().listFiles()[0].toPath());
-        assertThat(night.query("SELECT message FROM reject ORDER BY line").toString())
-                .contains("@Behandlungen!E7 modality", "@Behandlungen!G7 score");
+        assertThat(night.query("SELECT place || ' ' || message AS said FROM reject ORDER BY line")
+                        .toString())
+                .contains("SAID=Behandlungen!E7 modality", "SAID=Behandlungen!G7 score");
         assertThat(rejects).contains("praxis-2026-11-20.xlsx:Behandlungen!");
         assertThat(summary.oddities().extraColumns().toString())
                 .contains("the sheet Notizen", "Behandlungen: 1 hidden rows, which are read");
@@ -182,8 +183,13 @@ class ProfiledNightTest {
         var summary = night.summary(night.run());
         assertThat(night.standing().keySet().toString()).contains("202601000001", "0007");
         assertThat(night.standing().values().toString()).contains("COST=1.125", "COST=0.3");
-        assertThat(night.query("SELECT code, message FROM reject ORDER BY line").toString())
-                .contains("AMBIGUOUS_NUMBER", "@Sessions!D5 cost \"1.200\"", "BAD_NUMBER", "@Sessions!D6 cost \"50%\"");
+        assertThat(night.query("SELECT code, place || ' ' || message AS said FROM reject ORDER BY line")
+                        .toString())
+                .contains(
+                        "AMBIGUOUS_NUMBER",
+                        "SAID=Sessions!D5 cost \"1.200\"",
+                        "BAD_NUMBER",
+                        "SAID=Sessions!D6 cost \"50%\"");
         assertThat(summary.oddities().extraColumns().toString()).contains("Lot", "the sheet Notes");
     }
 
@@ -314,9 +320,15 @@ class ProfiledNightTest {
         night.run();
         assertThat(night.file("a-2026-11-20.csv").problem().orElseThrow().message())
                 .contains("reads the column Typ, which the file has not; it has Nr, Hauttyp");
-        assertThat(night.query("SELECT code, message FROM reject ORDER BY line").toString())
+        assertThat(night.query("SELECT code, place || ' ' || message AS said FROM reject ORDER BY line")
+                        .toString())
                 .contains(
-                        "UNTERMINATED_QUOTE", "@3 ", "TOO_MANY_COLUMNS", "@4 ", "OUT_OF_RANGE", "@5 (Typ) fitzpatrick");
+                        "UNTERMINATED_QUOTE",
+                        "SAID=3 ",
+                        "TOO_MANY_COLUMNS",
+                        "SAID=4 ",
+                        "OUT_OF_RANGE",
+                        "SAID=5 (Typ) fitzpatrick");
         assertThat(night.standing()).hasSize(1);
     }
 

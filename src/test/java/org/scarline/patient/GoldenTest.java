@@ -19,6 +19,7 @@ import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.report.table.Table;
 import org.scarline.report.words.ReportContext;
+import org.scarline.results.Quality;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultSchema;
 import org.scarline.results.Results;
@@ -60,7 +61,7 @@ final class GoldenTest {
                 new Run(date, "0".repeat(64), "0.1.0"),
                 instruments,
                 Origin.CLINIC,
-                new RunRows(results, List.of(), List.of(), List.of(), List.of(), List.of()),
+                new RunRows(results, List.of(), List.of(), List.of(), List.of(), Quality.NONE),
                 new RatedBy(scale, RaterRole.CLINICIAN.code()),
                 Optional.empty());
         var status = PatientStatus.of(patient.rows(), instruments.get(scale), RaterRole.CLINICIAN, date);

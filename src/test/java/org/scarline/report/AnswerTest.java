@@ -16,6 +16,7 @@ import org.scarline.compare.Verdict.Finding;
 import org.scarline.report.words.Answer;
 import org.scarline.report.words.ReportContext;
 import org.scarline.results.Cell;
+import org.scarline.results.Quality;
 import org.scarline.results.Results;
 import org.scarline.runs.Origin;
 import org.scarline.runs.RunRows;
@@ -51,7 +52,7 @@ final class AnswerTest {
     }
 
     private List<String> answer() {
-        var rows = new RunRows(new Results(List.of()), List.of(), verdicts, List.of(), List.of(), List.of());
+        var rows = new RunRows(new Results(List.of()), List.of(), verdicts, List.of(), List.of(), Quality.NONE);
         return Answer.of(ReportContext.of(
                 Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty()));
     }

@@ -85,7 +85,7 @@ enum Cohort {
                 Primary.DEFAULT);
     }
 
-    /** Writes the four files that the stages before the report leave. */
+    /** Writes the files that the stages before the report leave. */
     void write(Path staging) throws IOException {
         Files.createDirectories(staging);
         var tables = new TableFolder(Disk.local(), staging);
@@ -93,6 +93,7 @@ enum Cohort {
         tables.write(FlowSchema.TABLE, flow());
         ShippedClaims.judge(tables, instruments());
         Files.writeString(staging.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
+        Files.writeString(staging.resolve("problems.csv"), problems(), StandardCharsets.UTF_8);
     }
 
     private static Map<String, Double> weeks() {
@@ -408,6 +409,29 @@ enum Cohort {
                         month % 3 == 0 ? 2 : 5,
                         lines - 7,
                         month % 3 == 0 ? "BAD_DATE:1 OFF_STEP:2" : ""));
+            }
+        }
+        return csv.toString();
+    }
+
+    /** Every third month has lines that were rejected, and all have something unusual: more kinds than a page lists. */
+    private static String problems() {
+        var csv = new StringBuilder("site,file,as_of,sha256,code,column,count,first,what_to_do\n");
+        for (var month = 1; month <= 8; month++) {
+            for (var kind : List.of("patients", "sessions", "ratings")) {
+                var file = String.format(
+                        Locale.ROOT,
+                        "clinic-%s,%s-2026-%02d-01.csv,2026-%02d-01,%064x",
+                        month % 2 == 0 ? "a" : "b",
+                        kind,
+                        month,
+                        month,
+                        month * 7919L);
+                if (month % 3 == 0) {
+                    csv.append(file).append(",BAD_DATE,assessed_on,1,17,\"write yyyy-MM-dd, or name date_format\"\n");
+                    csv.append(file).append(",OFF_STEP,score,2,21; 34,mend the lines in the source\n");
+                }
+                csv.append(file).append(",UNUSUAL,pain,2,Visits 2026!F33; Visits 2026!F36,kept; look\n");
             }
         }
         return csv.toString();

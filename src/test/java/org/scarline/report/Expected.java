@@ -61,6 +61,7 @@ final class Expected {
             case "instruments" -> rows.instruments(line);
             case "ratings" -> rows.ratings(line);
             case "quality-files" -> rows.quality(line);
+            case "quality-problems" -> rows.problems(line);
             default -> throw new IllegalArgumentException(line.table());
         };
     }

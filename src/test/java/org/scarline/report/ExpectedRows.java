@@ -94,6 +94,22 @@ final class ExpectedRows {
         return of.stream().map(ExpectedRows::quality).toList();
     }
 
+    /** Of a file those of a kind in a column: how many, and where the first are. */
+    List<List<List<String>>> problems(Printed.Line line) {
+        return sources.file("problems").stream()
+                .filter(row -> row.get("file").equals(line.head()))
+                .filter(row -> (row.get("code") + " " + row.get("column"))
+                        .strip()
+                        .equals(line.cells().get(2)))
+                .map(row -> List.of(
+                        List.<String>of(),
+                        List.<String>of(),
+                        List.of(Sources.rounded(row.get("count"), 0)),
+                        Printed.numbers(row.get("first")),
+                        Printed.numbers(row.get("what_to_do"))))
+                .toList();
+    }
+
     private static List<List<String>> quality(Sources.Row row) {
         var counts = Stream.of("lines", "blank", "rejected", "duplicate")
                 .map(column -> List.of(Sources.rounded(row.get(column), 0)));

@@ -17,6 +17,7 @@ import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
 import org.scarline.results.FlowRow;
+import org.scarline.results.Quality;
 import org.scarline.results.RatedBy;
 import org.scarline.results.ResultRow;
 import org.scarline.results.ResultRows;
@@ -59,7 +60,7 @@ final class FindingTest {
                 Cohort.RUN,
                 Cohort.instruments(),
                 Origin.SYNTHETIC,
-                new RunRows(new Results(rows), flow, List.of(), List.of(), List.of(), List.of()),
+                new RunRows(new Results(rows), flow, List.of(), List.of(), List.of(), Quality.NONE),
                 Cohort.RATED_BY,
                 Optional.empty());
     }

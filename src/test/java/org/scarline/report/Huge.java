@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,7 @@ final class Huge {
         tables.write(ResultSchema.TABLE, results.all());
         tables.write(FlowSchema.TABLE, flow(tables.read(FlowSchema.TABLE)));
         Files.writeString(folder.resolve("quality.csv"), quality(), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("problems.csv"), problems(), StandardCharsets.UTF_8);
         ShippedClaims.judge(tables, instruments);
         var settings = new ReportSettings(
                 new Letterhead("W".repeat(200), Optional.empty(), Paper.LETTER),
@@ -176,6 +178,23 @@ final class Huge {
                     number,
                     1 + number % 12,
                     number));
+        }
+        return csv.toString();
+    }
+
+    private static String problems() {
+        var csv = new StringBuilder("site,file,as_of,sha256,code,column,count,first,what_to_do\n");
+        for (var number = 0; number < 1_000; number++) {
+            csv.append(String.format(
+                    Locale.ROOT,
+                    "%s,%s%03d.csv,2026-%02d-01,%064x,FIELD_NOT_APPLICABLE,isotretinoin_stopped,9876543,%s,%s\n",
+                    site(number % SITES),
+                    "m".repeat(248),
+                    number,
+                    1 + number % 12,
+                    number,
+                    String.join("; ", Collections.nCopies(3, "S".repeat(31) + "!XFD1048576")),
+                    "what to do ".repeat(9).strip()));
         }
         return csv.toString();
     }

@@ -69,6 +69,8 @@ final class Made {
                 .read(VerdictSchema.TABLE).stream().map(Made::hostile).toList();
         new TableFolder(DISK, folder).write(VerdictSchema.TABLE, verdicts);
         replace(folder.resolve("quality.csv"), "clinic-b,[a-z]+-[0-9-]+\\.csv", quoted("") + "," + quoted(""));
+        replace(folder.resolve("problems.csv"), "clinic-b,[a-z]+-[0-9-]+\\.csv", quoted("") + "," + quoted(""));
+        replace(folder.resolve("problems.csv"), "Visits 2026", HOSTILE.replaceAll("[\",;]", ""));
         replace(folder.resolve("results.csv"), "site:clinic-b", quoted("site:"));
         var settings = new ReportSettings(
                 new Letterhead(HOSTILE, Optional.empty(), Paper.LETTER),

@@ -60,7 +60,7 @@ final class Sources {
 
     static Sources of(Path folder) throws IOException {
         var files = new HashMap<String, List<Row>>();
-        for (var name : List.of("results", "flow", "verdicts", "sensitivity", "published", "quality")) {
+        for (var name : List.of("results", "flow", "verdicts", "sensitivity", "published", "quality", "problems")) {
             files.put(name, read(folder.resolve(name + ".csv")));
         }
         return new Sources(files);
@@ -129,6 +129,7 @@ final class Sources {
         file("flow").forEach(row -> counts(row, all, "n", "position"));
         file("quality").forEach(row -> counts(row, all, "lines", "blank", "accepted", "rejected", "duplicate"));
         file("quality").forEach(row -> counts(row, all, "new", "corrected", "superseded", "voided"));
+        file("problems").forEach(row -> counts(row, all, "count"));
         file("published").forEach(row -> published(row, all));
         return all;
     }
@@ -225,7 +226,8 @@ final class Sources {
                         "results", List.of("note", "level"),
                         "verdicts", List.of("limits", "statement"),
                         "published", List.of("study", "regimen", "explanation", "note"),
-                        "quality", List.of("file", "site", "codes"))
+                        "quality", List.of("file", "site", "codes"),
+                        "problems", List.of("first", "what_to_do"))
                 .forEach((file, columns) ->
                         file(file).forEach(row -> columns.forEach(column -> texts.add(row.get(column)))));
         return Stream.concat(

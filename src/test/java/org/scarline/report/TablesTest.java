@@ -30,6 +30,7 @@ import org.scarline.report.words.ReportContext;
 import org.scarline.results.Cell;
 import org.scarline.results.Counts;
 import org.scarline.results.Estimate;
+import org.scarline.results.Quality;
 import org.scarline.results.ResultRows;
 import org.scarline.results.Results;
 import org.scarline.results.StatisticKind;
@@ -53,7 +54,7 @@ final class TablesTest {
 
     private static ReportContext context(
             List<Verdict> verdicts, List<Sensitivity> sensitivity, List<PublishedComparison> published) {
-        var rows = new RunRows(new Results(List.of()), List.of(), verdicts, sensitivity, published, List.of());
+        var rows = new RunRows(new Results(List.of()), List.of(), verdicts, sensitivity, published, Quality.NONE);
         return ReportContext.of(
                 Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty());
     }
@@ -204,7 +205,7 @@ final class TablesTest {
                         Patients.of(80)),
                 Outlook.ofEligible(90),
                 List.of());
-        var told = new RunRows(new Results(rows), List.of(), List.of(verdict), List.of(), List.of(), List.of());
+        var told = new RunRows(new Results(rows), List.of(), List.of(verdict), List.of(), List.of(), Quality.NONE);
         return column(
                 Tables.claims(ReportContext.of(
                         Cohort.RUN, Cohort.instruments(), Origin.CLINIC, told, Cohort.RATED_BY, Optional.empty())),

@@ -30,4 +30,9 @@ public record TableFolder(Disk disk, Path path, KeptTables kept) {
         var known = kept.find(table, disk.look(file));
         return known.isPresent() ? known.get() : CsvTable.read(table, disk.reader(file));
     }
+
+    /** The same of a table that earlier versions did not write: without the file no rows. */
+    public <T> List<T> readIfThere(TableSchema<T> table) throws IOException {
+        return disk.isFile(path.resolve(table.file())) ? read(table) : List.of();
+    }
 }

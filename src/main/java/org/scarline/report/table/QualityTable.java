@@ -35,7 +35,7 @@ final class QualityTable {
     private QualityTable() {}
 
     public static Table files(ReportContext context) {
-        var files = context.rows().quality();
+        var files = context.rows().quality().files();
         var rows = new ArrayList<Table.Row>();
         newestFirst(files).limit(LISTED).forEach(file -> rows.add(row(context, file)));
         if (!files.isEmpty()) {
@@ -51,31 +51,6 @@ final class QualityTable {
         return new Table("quality-files", context.say("quality.caption"), columns, rows, note.strip());
     }
 
-    /** Files with lines that were rejected, and what was wrong with them. */
-    public static Table rejected(ReportContext context) {
-        var bad = context.rows().quality().stream()
-                .filter(file -> file.lines().rejected() > 0 || !file.codes().isEmpty())
-                .toList();
-        var rows = newestFirst(bad)
-                .limit(LISTED)
-                .map(file -> Table.Row.of(
-                        name(file),
-                        site(file),
-                        Count.of(file, each -> each.lines().rejected()),
-                        codes(Wording.clean(file.codes()))))
-                .toList();
-        return new Table(
-                "quality-codes",
-                context.say("quality.codes.caption"),
-                List.of(
-                        new Table.Column(context.say("quality.file"), "file"),
-                        Table.Column.name(context.say("quality.site")),
-                        new Table.Column(context.say("quality.rejected"), "num"),
-                        new Table.Column(context.say("quality.codes"), "wide")),
-                rows,
-                more(context, bad));
-    }
-
     private static Stream<QualityRow> newestFirst(List<QualityRow> files) {
         return files.stream()
                 .sorted(Comparator.comparing((QualityRow file) -> file.file().asOf())
@@ -86,11 +61,6 @@ final class QualityTable {
 
     private static String more(ReportContext context, List<QualityRow> files) {
         return files.size() > LISTED ? context.say("quality.more", Ticks.count(LISTED), Count.rows(files)) : "";
-    }
-
-    /** {@code BAD_DATE:3 OFF_STEP:1} as {@code BAD_DATE 3, OFF_STEP 1}. */
-    private static String codes(String text) {
-        return text.replace(" ", ", ").replace(':', ' ');
     }
 
     private static String name(QualityRow file) {

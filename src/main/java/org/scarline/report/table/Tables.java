@@ -103,9 +103,9 @@ public final class Tables {
         return QualityTable.files(context);
     }
 
-    /** Lines that were not taken, by reason. */
-    public static Table rejected(ReportContext context) {
-        return QualityTable.rejected(context);
+    /** What is wrong or unusual in files, by kind. */
+    public static Table problems(ReportContext context) {
+        return ProblemTable.of(context);
     }
 
     /** How far two ratings of the same untreated scar lie apart. */

@@ -8,6 +8,7 @@ import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.published.PublishedComparison;
 import org.scarline.results.FlowRow;
+import org.scarline.results.ProblemRow;
 import org.scarline.results.QualityRow;
 import org.scarline.results.ResultRow;
 
@@ -94,6 +95,11 @@ public final class Count {
     /** A column of {@code quality.csv}. */
     public static String of(QualityRow row, ToLongFunction<QualityRow> column) {
         return Numerals.count(column.applyAsLong(row));
+    }
+
+    /** Problems of one kind. */
+    public static String of(ProblemRow row) {
+        return Numerals.count(row.count());
     }
 
     /** A column of {@code quality.csv} over all its rows, of which the file has no row itself. */

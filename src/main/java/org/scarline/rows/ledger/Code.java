@@ -60,6 +60,9 @@ public enum Code {
     /** An id that differs from another of its site in what is hardly seen: both are kept, and a person should look. */
     LOOK_ALIKE,
 
+    /** Columns, sheets and rows of other forms that are not read: named, and no reason to reject. */
+    NOT_READ,
+
     /** Unusual, and kept: a warning, never a reason to reject. */
     UNUSUAL
 }

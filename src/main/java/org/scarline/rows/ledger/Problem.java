@@ -6,9 +6,16 @@ package org.scarline.rows.ledger;
  * @param column name of the column, empty when it concerns the whole line or file
  * @param value what was found there, as in the file; empty for a whole line
  * @param message one sentence that can be printed: control characters escaped, long values cut
+ * @param place where a person finds it in the file that a copy was made of: {@code Visits!F17}; empty where the line's
+ *     number says it
  */
-public record Problem(Code code, String column, String value, String message) {
+public record Problem(Code code, String column, String value, String message, String place) {
     private static final int SHOWN = 40;
+
+    /** Of a value in a line that has its number. */
+    public Problem(Code code, String column, String value, String message) {
+        this(code, column, value, message, "");
+    }
 
     /** Of a whole line or file. */
     public static Problem of(Code code, String message) {
@@ -21,24 +28,24 @@ public record Problem(Code code, String column, String value, String message) {
                 code, column, value, "%s \"%s\": %s".formatted(column, Printable.of(value, SHOWN), expected));
     }
 
-    private static final String AT = "@";
-
     /** The same, found at a place of a file that a copy was made of. */
     public Problem at(String place) {
-        return new Problem(code, column, value, AT + place + " " + message);
+        return new Problem(code, column, value, message, place);
     }
 
     /** The same, said as something that is unusual and kept. */
     public Problem unusual() {
-        var end = message.startsWith(AT) ? message.indexOf(' ') + 1 : 0;
-        return new Problem(code, column, value, message.substring(0, end) + "unusual: " + message.substring(end));
+        return new Problem(code, column, value, "unusual: " + message, place);
     }
 
-    /** How it is said of a line of a file: by the place that the file's own program shows, where the line is a copy's. */
+    /** Where it is found in its file: by the place that the file's own program shows, where the line is a copy's. */
+    public String found(long line) {
+        return place.isEmpty() ? String.valueOf(line) : place;
+    }
+
+    /** How it is said of a line of a file. */
     public String of(String file, long line) {
-        return message.startsWith(AT)
-                ? "%s:%s".formatted(file, message.substring(AT.length()).replace("; " + AT, "; "))
-                : "%s:%d %s".formatted(file, line, message);
+        return "%s:%s %s".formatted(file, found(line), message);
     }
 
     /** The beginning of the value, fit to print. */

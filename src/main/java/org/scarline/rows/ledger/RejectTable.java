@@ -15,7 +15,7 @@ import org.scarline.rows.column.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Lines that were not taken, and why. Owns {@code reject}. */
+/** Lines that were not taken, and why, one by one and by kind of problem. Owns {@code reject}. */
 public final class RejectTable {
     private static final int LONGEST_RAW = 65_536;
 
@@ -31,6 +31,8 @@ public final class RejectTable {
             REJECT.add("value_hint", printable(60), reject -> reject.problem().valueHint());
     private static final Column<Reject, String> MESSAGE =
             REJECT.add("message", printable(1_000), reject -> reject.problem().message());
+    private static final Column<Reject, String> PLACE =
+            REJECT.add("place", printable(200), reject -> reject.problem().place());
     private static final Column<Reject, String> RAW = REJECT.add(
             "raw", ColumnType.plain(70_000).as(text -> text, text -> Printable.of(text, LONGEST_RAW)), Reject::raw);
 
@@ -62,9 +64,11 @@ public final class RejectTable {
     }
 
     private final JdbcTemplate database;
+    private final ProblemGroupTable groups;
 
     public RejectTable(JdbcTemplate database) {
         this.database = database;
+        this.groups = new ProblemGroupTable(database);
     }
 
     private static ColumnType<String> printable(int width) {
@@ -79,8 +83,19 @@ public final class RejectTable {
         });
     }
 
+    /** Adds to what a file's problems come to by kind; call in the transaction that stores the lines. */
+    public void add(SourceFile file, ProblemGroups problems) {
+        groups.add(file, problems);
+    }
+
+    /** What a file's problems come to by kind, what is unusual and kept among them. */
+    public List<ProblemGroup> groups(SourceFile file) {
+        return groups.of(file);
+    }
+
     /** Takes out a file's rejects. */
     public void remove(SourceFile file) {
+        groups.remove(file);
         database.update("DELETE FROM reject WHERE line >= ? AND line < ?", file.firstLine(), file.endLine());
     }
 
@@ -110,7 +125,8 @@ public final class RejectTable {
     }
 
     private static Reject reject(ResultSet row) throws SQLException {
-        var problem = new Problem(Code.valueOf(CODE.of(row)), COLUMN_NAME.of(row), VALUE_HINT.of(row), MESSAGE.of(row));
+        var problem = new Problem(
+                Code.valueOf(CODE.of(row)), COLUMN_NAME.of(row), VALUE_HINT.of(row), MESSAGE.of(row), PLACE.of(row));
         return new Reject(FILE_LINE.of(row), BYTE_OFFSET.of(row), problem, RAW.of(row));
     }
 

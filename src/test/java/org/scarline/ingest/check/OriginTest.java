@@ -77,10 +77,10 @@ final class OriginTest {
     void aProblemIsSaidOfItsCellElseOfItsRow() {
         var origin = new Origin("Visits!17", Map.of("session_date", "Visits!F17"));
         assertThat(origin.located(Problem.of(Code.BAD_DATE, "session_date", "soon", "takes a date"))
-                        .message())
-                .isEqualTo("@Visits!F17 session_date \"soon\": takes a date");
+                        .of("visits.xlsx", 2))
+                .isEqualTo("visits.xlsx:Visits!F17 session_date \"soon\": takes a date");
         assertThat(origin.located(Problem.of(Code.UNKNOWN_CODE, "modality", "x", "takes rf"))
-                        .message())
-                .isEqualTo("@Visits!17 modality \"x\": takes rf");
+                        .of("visits.xlsx", 2))
+                .isEqualTo("visits.xlsx:Visits!17 modality \"x\": takes rf");
     }
 }

@@ -24,4 +24,9 @@ class LedgerSchemaTest {
     void everyColumnOfARejectIsAsTheMigrationMadeIt() {
         MigratedSchema.assertHolds("reject", all(RejectTable.REJECT, RejectTable.LINE));
     }
+
+    @Test
+    void everyColumnOfAGroupIsAsTheMigrationMadeIt() {
+        MigratedSchema.assertHolds("problem_group", all(ProblemGroupTable.GROUP, ProblemGroupTable.FILE));
+    }
 }

@@ -1,0 +1,43 @@
+package org.scarline.rows.ledger;
+
+import java.util.Map;
+
+/** What a person does about a kind of problem. */
+final class Advice {
+    private static final String MEND = "mend the lines in the source and drop the file again";
+
+    private static final Map<Code, String> ON = Map.ofEntries(
+            Map.entry(Code.UNUSUAL, "kept; look whether it is meant"),
+            Map.entry(Code.SAME_KEY, "kept, the last counts; look which is right"),
+            Map.entry(Code.LOOK_ALIKE, "kept as two patients; look whether they are one"),
+            Map.entry(Code.NOT_READ, "name in a profile what should be read; nothing else is lost"),
+            Map.entry(Code.WITHDRAWN, "nothing: the patient withdrew, and nothing of the lines is kept"),
+            Map.entry(Code.FUTURE_DATE, "nothing if it is right: it is taken on that day; else mend it in the source"),
+            Map.entry(Code.UNKNOWN_CODE, "write our words, or name the source's under codes in a profile"),
+            Map.entry(
+                    Code.UNKNOWN_INSTRUMENT, "write our code, or add the instrument to data/reference/instruments.csv"),
+            Map.entry(Code.BAD_DATE, "write yyyy-MM-dd, or name date_format in a profile"),
+            Map.entry(Code.AMBIGUOUS_NUMBER, "name decimal_mark in a profile"),
+            Map.entry(Code.SCIENTIFIC_ID, "export ids as text: the lost digits cannot be had back from this file"),
+            Map.entry(Code.FOREIGN_SITE, "drop it in its own site's folder, or let the folder speak for the site"),
+            Map.entry(Code.BAD_ENCODING, "save as CSV UTF-8, or name encoding in a profile"),
+            Map.entry(Code.UNKNOWN_KIND, "draft a profile: validate --suggest FILE"),
+            Map.entry(Code.MISSING_COLUMN, "add the column, or draft a profile: validate --suggest FILE"),
+            Map.entry(Code.NEEDS_PROFILE, "draft a profile: validate --suggest FILE"),
+            Map.entry(Code.STILL_GROWING, "add a line end, or let it lie until the next night"),
+            Map.entry(Code.FUTURE_FILE, "let it lie until its day, or mend the date in its name"),
+            Map.entry(Code.HELD, "look at the file; let it in with accept --file SHA, or drop a right one"),
+            Map.entry(Code.RETRACTED, "nothing, or let it in again with accept --file SHA"),
+            Map.entry(Code.REPLACED, "nothing: it is read anew"),
+            Map.entry(Code.EMPTY_FILE, "drop the file again with its rows"),
+            Map.entry(Code.DUPLICATE_COLUMN, "give each column its own name"),
+            Map.entry(Code.BAD_NAME, "give the file the name that is said"),
+            Map.entry(Code.NOT_A_REGULAR_FILE, "drop a copy of the file itself"),
+            Map.entry(Code.UNREADABLE, "open it in its own program, save it anew and drop it again"));
+
+    private Advice() {}
+
+    static String on(Code code) {
+        return ON.getOrDefault(code, MEND);
+    }
+}
