@@ -1,8 +1,8 @@
 package org.scarline.stats;
 
 /**
- * A running sum that carries its rounding errors along (Neumaier 1974; the product's own error by fused multiply-add,
- * Ogita, Rump and Oishi 2005, algorithm 5.3): as good as a sum in twice the precision, rounded once.
+ * A running sum that carries its rounding errors along (Ogita, Rump and Oishi 2005, algorithm 4.4; the product's own error by fused multiply-add,
+ * algorithm 5.3): as good as a sum in twice the precision, rounded once.
  */
 public final class Sum {
     private double high;
@@ -22,7 +22,9 @@ public final class Sum {
 
     private void add(double term) {
         var next = high + term;
-        low += Math.abs(high) >= Math.abs(term) ? (high - next) + term : (term - next) + high;
+        // what rounding lost of either (Knuth 1997, section 4.2.2, theorem B)
+        var part = next - high;
+        low += (high - (next - part)) + (term - part);
         high = next;
     }
 

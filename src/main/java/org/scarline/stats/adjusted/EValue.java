@@ -22,9 +22,6 @@ public final class EValue {
 
     /** For the end of the interval that is nearer to no difference; 1 where the interval holds none. */
     public static double of(Interval interval, double sd) {
-        if (interval.low() <= 0 && interval.high() >= 0) {
-            return 1;
-        }
-        return of(Math.min(Math.abs(interval.low()), Math.abs(interval.high())), sd);
+        return of(Math.max(0, Math.max(interval.low(), -interval.high())), sd);
     }
 }

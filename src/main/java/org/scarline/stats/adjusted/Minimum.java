@@ -1,6 +1,8 @@
 package org.scarline.stats.adjusted;
 
+import java.util.Comparator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.univariate.BrentOptimizer;
@@ -17,23 +19,20 @@ final class Minimum {
     private Minimum() {}
 
     static double of(DoubleUnaryOperator function) {
-        var best = 0;
-        var least = function.applyAsDouble(0);
-        var atZero = least;
-        for (var look = 1; look <= LOOKS; look++) {
-            var here = function.applyAsDouble(place(look));
-            if (here < least) {
-                best = look;
-                least = here;
-            }
-        }
+        var seen = IntStream.rangeClosed(0, LOOKS)
+                .mapToDouble(look -> function.applyAsDouble(place(look)))
+                .toArray();
+        int best = IntStream.rangeClosed(0, LOOKS)
+                .boxed()
+                .min(Comparator.comparingDouble(look -> seen[look]))
+                .orElseThrow();
         var found = new BrentOptimizer(RELATIVE, ABSOLUTE)
                 .optimize(
                         new UnivariateObjectiveFunction(function::applyAsDouble),
                         GoalType.MINIMIZE,
                         new SearchInterval(place(Math.max(0, best - 1)), place(Math.min(LOOKS, best + 1))),
                         MaxEval.unlimited());
-        return atZero <= found.getValue() ? 0 : found.getPoint();
+        return seen[0] <= found.getValue() ? 0 : found.getPoint();
     }
 
     private static double place(int look) {

@@ -86,8 +86,7 @@ public final class MixedModel {
     private static boolean agreesWithin(RatingSums sums) {
         var products = sums.within();
         var alone = RestrictedLikelihood.of(products, 0, sums.ratings() - sums.patients(), sums.squares());
-        var left = sums.ratings() - sums.patients() - alone.rank();
-        return left > 0 && !leavesSomething(alone, sums);
+        return alone.freedom() > 0 && !leavesSomething(alone, sums);
     }
 
     private static Found found(RatingSums sums, int column, double freedom) {

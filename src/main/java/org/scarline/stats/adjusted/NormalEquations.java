@@ -1,5 +1,6 @@
 package org.scarline.stats.adjusted;
 
+import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
@@ -18,7 +19,6 @@ final class NormalEquations {
     private final double[] scale;
     private final double[][] vectors;
     private final double[] values;
-    private final double nothing;
 
     /**
      * Of sums from which something may have been taken out.
@@ -31,9 +31,13 @@ final class NormalEquations {
             scale[i] = before[i] > 0 ? 1 / Math.sqrt(before[i]) : 1;
         }
         var eigen = new EigenDecompositionSymmetric(scaled(products));
-        this.values = eigen.getEigenvalues();
-        this.vectors = eigen.getVT().getData();
-        this.nothing = NOTHING;
+        var told = IntStream.range(0, scale.length)
+                .filter(k -> eigen.getEigenvalue(k) > NOTHING)
+                .toArray();
+        this.values = IntStream.of(told).mapToDouble(eigen::getEigenvalue).toArray();
+        this.vectors = IntStream.of(told)
+                .mapToObj(k -> eigen.getEigenvector(k).toArray())
+                .toArray(double[][]::new);
     }
 
     private RealMatrix scaled(double[][] products) {
@@ -49,24 +53,18 @@ final class NormalEquations {
 
     /** How many columns are not told by the others. */
     int rank() {
-        var rank = 0;
-        for (var value : values) {
-            rank += value > nothing ? 1 : 0;
-        }
-        return rank;
+        return values.length;
     }
 
     double[] solve(double[] right) {
         var solution = new double[scale.length];
         for (var k = 0; k < values.length; k++) {
-            if (values[k] > nothing) {
-                var along = 0.0;
-                for (var i = 0; i < scale.length; i++) {
-                    along += vectors[k][i] * scale[i] * right[i];
-                }
-                for (var i = 0; i < scale.length; i++) {
-                    solution[i] += scale[i] * vectors[k][i] * along / values[k];
-                }
+            var along = 0.0;
+            for (var i = 0; i < scale.length; i++) {
+                along += vectors[k][i] * scale[i] * right[i];
+            }
+            for (var i = 0; i < scale.length; i++) {
+                solution[i] += scale[i] * vectors[k][i] * along / values[k];
             }
         }
         return solution;
@@ -75,8 +73,8 @@ final class NormalEquations {
     /** Whether a column's coefficient is the same in all solutions: no other columns tell it. */
     boolean tells(int column) {
         var within = 0.0;
-        for (var k = 0; k < values.length; k++) {
-            within += values[k] > nothing ? vectors[k][column] * vectors[k][column] : 0;
+        for (var vector : vectors) {
+            within += vector[column] * vector[column];
         }
         return within > 1 - 1e-6;
     }
@@ -85,7 +83,7 @@ final class NormalEquations {
     double inverse(int column) {
         var sum = 0.0;
         for (var k = 0; k < values.length; k++) {
-            sum += values[k] > nothing ? vectors[k][column] * vectors[k][column] / values[k] : 0;
+            sum += vectors[k][column] * vectors[k][column] / values[k];
         }
         return scale[column] * scale[column] * sum;
     }
@@ -93,8 +91,8 @@ final class NormalEquations {
     /** Logarithm of the determinant, over the columns that are not told by the others but for a constant. */
     double logDeterminant() {
         var sum = 0.0;
-        for (var k = 0; k < values.length; k++) {
-            sum += values[k] > nothing ? Math.log(values[k]) : 0;
+        for (var value : values) {
+            sum += Math.log(value);
         }
         for (var each : scale) {
             sum -= 2 * Math.log(each);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hipparchus.util.Precision;
 import org.scarline.stats.adjusted.OverlapWeighted.Profile;
 
 /**
@@ -13,7 +14,10 @@ import org.scarline.stats.adjusted.OverlapWeighted.Profile;
  */
 final class Propensity {
     private static final int MOST_STEPS = 60;
+    /** Share of the deviance, and deviance, by which a step that settles nothing more still moves it. */
     private static final double SETTLED = 1e-13;
+
+    private static final double NOTHING = 1e-14;
 
     private final List<List<Profile>> arms;
     private final double[] coefficients;
@@ -30,7 +34,8 @@ final class Propensity {
         var before = Double.POSITIVE_INFINITY;
         for (var step = 0; step < MOST_STEPS; step++) {
             var deviance = fit.improve();
-            if (Math.abs(before - deviance) <= SETTLED * (Math.abs(deviance) + 0.1)) {
+            if (Precision.equals(before, deviance, NOTHING)
+                    || Precision.equalsWithRelativeTolerance(before, deviance, SETTLED)) {
                 break;
             }
             before = deviance;

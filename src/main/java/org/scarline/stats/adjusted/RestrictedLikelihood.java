@@ -7,12 +7,15 @@ package org.scarline.stats.adjusted;
 final class RestrictedLikelihood {
     private final NormalEquations equations;
     private final double[] effects;
+    private final double freedom;
     private final double residual;
     private final double deviance;
 
-    private RestrictedLikelihood(NormalEquations equations, double[] effects, double residual, double deviance) {
+    private RestrictedLikelihood(
+            NormalEquations equations, double[] effects, double freedom, double residual, double deviance) {
         this.equations = equations;
         this.effects = effects;
+        this.freedom = freedom;
         this.residual = residual;
         this.deviance = deviance;
     }
@@ -43,7 +46,7 @@ final class RestrictedLikelihood {
         var freedom = (double) (ratings - equations.rank());
         var residual = Math.max(left, 0) / freedom;
         var deviance = freedom * Math.log(residual) + logDeterminant + equations.logDeterminant();
-        return new RestrictedLikelihood(equations, effects, residual, deviance);
+        return new RestrictedLikelihood(equations, effects, freedom, residual, deviance);
     }
 
     /** −2 log restricted likelihood, but for a constant; the less, the likelier. */
@@ -58,6 +61,11 @@ final class RestrictedLikelihood {
 
     double standardError(int column) {
         return Math.sqrt(residual * equations.inverse(column));
+    }
+
+    /** Ratings less the columns that are not told by others: what the residual variance is divided by. */
+    double freedom() {
+        return freedom;
     }
 
     /** Residual variance, within patients. */

@@ -68,7 +68,8 @@ public final class IntraclassCorrelation {
         var mean = mean(deviations);
         between.addProduct(patients * mean, mean);
         for (var deviation : deviations) {
-            within.addProduct(patients * (deviation - mean), deviation - mean);
+            var apart = deviation - mean;
+            within.addProduct(patients * apart, apart);
         }
     }
 
@@ -79,7 +80,8 @@ public final class IntraclassCorrelation {
         var mean = mean(apart);
         var squares = new Sum();
         for (var rater : apart) {
-            squares.addProduct(rater - mean, rater - mean);
+            var deviation = rater - mean;
+            squares.addProduct(deviation, deviation);
         }
         return squares.value();
     }

@@ -25,7 +25,7 @@ record MeanSquares(double n, double k, double bms, double jms, double ems) {
     OptionalDouble correlation() {
         // ICC(2,1) = (BMS − EMS) / (BMS + (k − 1) EMS + k (JMS − EMS) / n); EMS taken out of the bracket
         var denominator = bms + (k - 1 - k / n) * ems + k * jms / n;
-        return denominator <= NOTHING * (bms + ems + jms)
+        return denominator <= NOTHING * (bms + ems)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((bms - ems) / denominator);
     }

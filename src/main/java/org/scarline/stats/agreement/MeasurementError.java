@@ -18,9 +18,6 @@ import org.scarline.stats.Sum;
  * @param within mean square within pairs
  */
 public record MeasurementError(long patients, double between, double within) {
-    /** Share of all variance below which a mean square is rounding alone. */
-    private static final double NOTHING = 1e-20;
-
     /** 1.96 · √2: two ratings of one scar differ by more in one of twenty. */
     private static final double DETECTABLE = 1.96 * Math.sqrt(2);
 
@@ -76,7 +73,7 @@ public record MeasurementError(long patients, double between, double within) {
     /** Share of the variance that is the patients' own: ICC(1,1), at most 1; empty where all scores are alike. */
     public OptionalDouble reliability() {
         // (BMS − WMS) / (BMS + WMS)
-        return between + within <= NOTHING
+        return between + within == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((between - within) / (between + within));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,7 +160,7 @@ final class AdjustedTest {
     @Test
     void gainsThatAreAlikeInEachArmDifferByWhatTheyAreAndHaveNoScatter() {
         var random = new SplittableRandom(32);
-        for (var gain : new double[] {1, 0.1, 0.333333, 1 / 3.0, 7.7}) {
+        for (var gain : new double[] {1, 0.1, 0.333333, 1 / 3.0, 7.7, 1e9 / 7, 1e-9 / 7}) {
             for (var more : new double[] {0, 0.5}) {
                 var first = new ArrayList<OverlapWeighted.Profile>();
                 var second = new ArrayList<OverlapWeighted.Profile>();
@@ -215,6 +216,34 @@ final class AdjustedTest {
         assertThat(found.effect().estimate()).isCloseTo(1.5, within(1e-12));
         assertThat(found.effect().standardError()).isCloseTo(0.8660254037844386, within(1e-9));
         assertThat(found.effect().degreesOfFreedom()).isEqualTo(1);
+    }
+
+    /** A thousandth of the gain is scatter however many patients there are: only rounding is none. */
+    @Test
+    void littleScatterAmongManyPatientsIsStillScatter() {
+        var patients = Stream.of(rated(1, 1, 0), rated(1.0002, 1, 0), rated(2, 1, 1), rated(2.0002, 1, 1))
+                .map(rating -> new MixedModel.Patient("a", List.of(rating), 500))
+                .toList();
+        var found = MixedModel.effect(patients, 1).orElseThrow();
+        assertThat(found.effect().estimate()).isCloseTo(1, within(1e-12));
+        // all lie 0.0001 from their arm's mean: 1e-8 · 2000 / 1998
+        assertThat(found.within()).isCloseTo(Math.sqrt(1e-8 * 2_000 / 1_998), within(1e-10));
+    }
+
+    /** One patient in each of the arms beside a thousand million of the other: hardly anybody could have been in either. */
+    @Test
+    void armsOfWhichOneIsNearlyNobodyAreNotCompared() {
+        var gains = new double[] {0, 1, 3};
+        for (var many : new long[] {10_000_000, 1_000_000_000}) {
+            var crowd = Arrays.stream(gains)
+                    .mapToObj(gain -> new OverlapWeighted.Profile("a", new double[] {1}, gain, many / 4))
+                    .toList();
+            var few = Arrays.stream(gains)
+                    .mapToObj(gain -> new OverlapWeighted.Profile("a", new double[] {1}, gain, 1))
+                    .toList();
+            assertThat(OverlapWeighted.of(crowd, few).isPresent()).isEqualTo(many < 100_000_000);
+            assertThat(OverlapWeighted.of(few, crowd).isPresent()).isEqualTo(many < 100_000_000);
+        }
     }
 
     @Test

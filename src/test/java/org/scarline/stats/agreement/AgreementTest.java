@@ -171,6 +171,23 @@ final class AgreementTest {
         assertThat(IntraclassCorrelation.of95(pairs)).isEmpty();
     }
 
+    /** Doubled or halved as often as can be, the scores lose no digit, and nothing that is told of them may change. */
+    @Test
+    void theUnitOfTheScoresChangesNothing() {
+        var pairs = List.of(new ScorePair(1, 2, 2), new ScorePair(3, 3, 1), new ScorePair(2, 4, 3));
+        for (var power : new int[] {-120, -50, 50, 120}) {
+            var scaled = pairs.stream()
+                    .map(pair -> new ScorePair(
+                            Math.scalb(pair.first(), power), Math.scalb(pair.second(), power), pair.patients()))
+                    .toList();
+            assertThat(IntraclassCorrelation.of(scaled)).isEqualTo(IntraclassCorrelation.of(pairs));
+            assertThat(IntraclassCorrelation.of95(scaled)).isPresent().isEqualTo(IntraclassCorrelation.of95(pairs));
+            assertThat(WeightedKappa.quadratic95(scaled)).isEqualTo(WeightedKappa.quadratic95(pairs));
+            assertThat(MeasurementError.of(scaled).orElseThrow().reliability())
+                    .isEqualTo(MeasurementError.of(pairs).orElseThrow().reliability());
+        }
+    }
+
     @Test
     void aCountStandsForAsManyPatients() {
         var counted = List.of(new ScorePair(1, 2, 2), new ScorePair(3, 3, 1), new ScorePair(2, 4, 3));

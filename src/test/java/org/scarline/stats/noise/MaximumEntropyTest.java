@@ -15,7 +15,7 @@ final class MaximumEntropyTest {
     @CsvSource({"1, 1", "2, 1", "5, 1", "5, 3", "5, 5", "10, 1", "10, 4", "10, 10", "30, 2", "30, 30", "300, 300"})
     void isTheDistributionOfItsMomentsHoweverSmallOrLargeTheyAre(int most, int least) {
         var values = IntStream.rangeClosed(-least, most).toArray();
-        for (var share : new double[] {0.02, 0.1, 0.5, 0.9, 0.98, 0.998}) {
+        for (var share : new double[] {0.02, 0.1, 0.5, 0.9, 0.98, 0.998, 0.999_99}) {
             // between nothing and what two values alone can have: least · most
             var variance = share * least * most;
             var found = MaximumEntropy.of(values, variance);
