@@ -1,43 +1,32 @@
 package org.scarline.results;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All result rows of a run, by key: what {@code results.csv} holds, and the only numbers a page may show. */
 public final class Results {
     private final List<ResultRow> rows;
-    private final Map<String, List<ResultRow>> byStatistic = new HashMap<>();
+    private @Nullable Map<String, List<ResultRow>> byStatistic;
 
     /** Throws {@link IllegalArgumentException} when two rows have the same key. */
     public Results(Collection<ResultRow> rows) {
-        var sorted = rows.toArray(ResultRow[]::new);
-        var until = ascendUntil(sorted);
-        if (until < sorted.length) {
-            Arrays.parallelSort(sorted, ResultRow.BY_KEY);
-            until = ascendUntil(sorted);
-        }
-        if (until < sorted.length) {
-            throw new IllegalArgumentException("two results for " + sorted[until].key());
-        }
-        this.rows = List.of(sorted);
-        this.rows.forEach(row -> byStatistic
-                .computeIfAbsent(row.statistic().name(), name -> new ArrayList<>())
-                .add(row));
+        var all = rows.toArray(ResultRow[]::new);
+        this.rows = List.of(ascend(all) ? all : RowOrder.of(all));
     }
 
-    /** The place of the first row that is not above the one before it; one beyond the last where there is none. */
-    private static int ascendUntil(ResultRow[] rows) {
-        var at = 1;
-        while (at < rows.length && ResultRow.BY_KEY.compare(rows[at - 1], rows[at]) < 0) {
-            at++;
+    private static boolean ascend(ResultRow[] rows) {
+        for (var at = 1; at < rows.length; at++) {
+            if (ResultRow.BY_KEY.compare(rows[at - 1], rows[at]) >= 0) {
+                return false;
+            }
         }
-        return Math.min(at, rows.length);
+        return true;
     }
 
     /** The row of one statistic; empty when it is not defined for that cell. */
@@ -63,6 +52,19 @@ public final class Results {
 
     /** Rows of one statistic's name in key order. */
     public List<ResultRow> named(String statistic) {
-        return Collections.unmodifiableList(byStatistic.getOrDefault(statistic, List.of()));
+        return Collections.unmodifiableList(byStatistic().getOrDefault(statistic, List.of()));
+    }
+
+    /** Made when it is first asked for: a night that only writes its rows asks for none. */
+    private synchronized Map<String, List<ResultRow>> byStatistic() {
+        if (byStatistic == null) {
+            byStatistic = new HashMap<>();
+            for (var row : rows) {
+                byStatistic
+                        .computeIfAbsent(row.statistic().name(), name -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return byStatistic;
     }
 }

@@ -1,6 +1,5 @@
 package org.scarline.tally;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ public final class Tally {
     private final Pairs pairs = new Pairs();
     private final List<Attributes> attributes = new ArrayList<>();
     private final Map<Attributes, Integer> attributeNumbers = new HashMap<>();
-    private final Map<Contribution.Key, Long2IntOpenHashMap> counts = new HashMap<>();
+    private final Map<Contribution.Key, PlaceCounts> counts = new HashMap<>();
     private final ComparedPatients compared = new ComparedPatients();
     private long keys;
     private long voided;
@@ -49,7 +48,7 @@ public final class Tally {
     public void add(String site, Outcome outcome) {
         var patient = number(new Attributes(site, outcome.skin(), outcome.perProtocol()));
         for (var contribution : outcome.contributions()) {
-            add(contribution.key(), patient, contribution.a(), contribution.b(), 1);
+            add(contribution.key(), patient, contribution.a(), contribution.b());
         }
         compared.add(site, outcome);
         addCourses(patient, outcome.courses());
@@ -62,11 +61,10 @@ public final class Tally {
         if (other.cutOff != cutOff) {
             throw new IllegalArgumentException("cut-off %d: expected %d".formatted(other.cutOff, cutOff));
         }
-        other.counts.forEach((key, counted) -> counted.long2IntEntrySet().fastForEach(entry -> {
-            var patient = number(other.attributes.get((int) (entry.getLongKey() >>> 32)));
-            var pair = (int) entry.getLongKey();
-            add(key, patient, other.pairs.a(pair), other.pairs.b(pair), entry.getIntValue());
-        }));
+        other.counts.forEach((key, counted) -> place(key)
+                .add(counted.all()
+                        .withPairs(pair -> pairs.number(other.pairs.a(pair), other.pairs.b(pair)))
+                        .withAttributes(patient -> number(other.attributes.get(patient)))));
         compared.add(other.compared);
         keys += other.keys;
         voided += other.voided;
@@ -117,7 +115,7 @@ public final class Tally {
     /** All patients at one place, to be asked for by population. */
     CountedPlace at(Contribution.Key key) {
         var all = counts.get(key);
-        return all == null ? CountedPlace.NOBODY : CountedPlace.of(all, attributes, pairs);
+        return all == null ? CountedPlace.NOBODY : all.counted(attributes, pairs.ranked());
     }
 
     /**
@@ -141,8 +139,7 @@ public final class Tally {
                     place(ContributionKind.PRACTICE, "", PracticeMeasure.SESSIONS_3_TO_6, arm),
                     patient,
                     asDocumented,
-                    over.size(),
-                    1);
+                    over.size());
             addCosts(patient, over, arm);
         }
     }
@@ -153,7 +150,7 @@ public final class Tally {
                 .collect(Collectors.groupingBy(Outcome.CourseGiven::currency, TreeMap::new, Collectors.toList()));
         byCurrency.forEach((currency, ofCurrency) -> {
             if (currency.isEmpty()) {
-                add(place(ContributionKind.COST_LEFT_OUT, "", WholeAxis.COST, arm), patient, ofCurrency.size(), 0, 1);
+                add(place(ContributionKind.COST_LEFT_OUT, "", WholeAxis.COST, arm), patient, ofCurrency.size(), 0);
             } else {
                 var total =
                         ofCurrency.stream().mapToLong(Outcome.CourseGiven::cost).sum();
@@ -161,8 +158,7 @@ public final class Tally {
                         place(ContributionKind.COST, currency, WholeAxis.COST, arm),
                         patient,
                         rounded(total, ofCurrency.size()),
-                        0,
-                        1);
+                        0);
             }
         });
     }
@@ -177,9 +173,12 @@ public final class Tally {
         return new Contribution.Key(kind, currency, "", Contribution.ALL, slot, arm);
     }
 
-    private void add(Contribution.Key key, int patient, long a, long b, int patients) {
-        counts.computeIfAbsent(key, each -> new Long2IntOpenHashMap())
-                .addTo((long) patient << 32 | pairs.number(a, b), patients);
+    private void add(Contribution.Key key, int patient, long a, long b) {
+        place(key).add(pairs.number(a, b), patient);
+    }
+
+    private PlaceCounts place(Contribution.Key key) {
+        return counts.computeIfAbsent(key, each -> new PlaceCounts());
     }
 
     private int number(Attributes patient) {

@@ -60,6 +60,11 @@ public record ColumnType<V>(String name, Function<V, String> write, Function<Str
                         : Optional.of(type.read().apply(text)));
     }
 
+    /** Whether its cells are digits, with a sign and a point at most, or empty. */
+    boolean isNumber() {
+        return name.equals(NUMBER.name) || name.equals(WHOLE.name);
+    }
+
     private static long whole(String text) {
         try {
             return Long.parseLong(text);
