@@ -2,12 +2,15 @@ package org.scarline.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.scarline.disk.Digest;
 import org.scarline.disk.Disk;
+import org.scarline.disk.Lock;
 
 /**
  * The log of a data folder. Each line holds the digest of the line before, so that a line that was changed, moved or left
@@ -18,27 +21,84 @@ public final class AuditLog {
     private static final String HEADER = "number,at,who,what,digest,previous";
     private static final int COLUMNS = 6;
 
+    /** A line is entered in a moment; whoever waits longer than these together waits in vain. */
+    private static final int ATTEMPTS = 500;
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final Disk disk;
+    private final Path folder;
     private final Path file;
 
     public AuditLog(Disk disk, Path data) {
         this.disk = disk.ownerOnly().settled();
-        this.file = data.resolve("audit").resolve("log.csv");
+        this.folder = data.resolve("audit");
+        this.file = folder.resolve("log.csv");
     }
 
     /**
-     * Adds a line; nothing that is there is changed.
+     * What a line says was done.
      *
      * @param who the account that ran it
      * @param what the command
      * @param digest of what it worked on or made; of a patient the keyed mark; may be empty
      */
-    public void add(Instant at, String who, String what, String digest) throws IOException {
-        var lines = lines();
-        var previous = Digest.of(lines.get(lines.size() - 1));
-        lines.add(String.join(
-                ",", String.valueOf(lines.size()), at.toString(), plain(who), plain(what), plain(digest), previous));
-        disk.write(file, String.join("\n", lines) + "\n");
+    public record Entry(String who, String what, String digest) {
+        public Entry {
+            who = plain(who);
+            what = plain(what);
+            digest = plain(digest);
+        }
+
+        /** By the account that runs this program. */
+        public static Entry own(String what, String digest) {
+            return new Entry(System.getProperty("user.name", "unknown"), what, digest);
+        }
+
+        private String cells() {
+            return String.join(",", who, what, digest);
+        }
+    }
+
+    /** Adds a line; nothing that is there is changed. Other processes wait meanwhile. */
+    public void add(Instant at, Entry entry) throws IOException {
+        var alone = alone();
+        try (alone) {
+            var lines = lines();
+            var previous = Digest.of(lines.get(lines.size() - 1));
+            lines.add(String.join(",", String.valueOf(lines.size()), at.toString(), entry.cells(), previous));
+            disk.write(file, String.join("\n", lines) + "\n");
+        }
+    }
+
+    /** The log for this process alone: some commands need no lock of the state, and enter what they did all the same. */
+    private Lock alone() throws IOException {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var lock = disk.lock(folder.resolve("lock"));
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new IOException(file + ": another process has held it for too long");
+    }
+
+    /** How many lines it holds. */
+    int entries() throws IOException {
+        return lines().size() - 1;
+    }
+
+    /** Whether it says so in any line after the first so many. */
+    boolean holds(Entry entry, int after) throws IOException {
+        return lines().stream().skip(after + 1L).anyMatch(line -> line.contains("," + entry.cells() + ","));
+    }
+
+    /** Removes what a write that was killed has left. */
+    void sweep() throws IOException {
+        var alone = alone();
+        try (alone) {
+            disk.sweep(folder);
+        }
     }
 
     private static String plain(String text) {

@@ -18,7 +18,6 @@ final class Audited {
 
     /** What it worked on or made is a digest, a run's name, or a patient's keyed mark. */
     static void enter(Host host, Path data, String what, String digest) throws IOException {
-        new AuditLog(host.disk(), data)
-                .add(host.clock().instant(), System.getProperty("user.name", "unknown"), what, digest);
+        new AuditLog(host.disk(), data).add(host.clock().instant(), AuditLog.Entry.own(what, digest));
     }
 }

@@ -17,6 +17,8 @@ final class Backup {
     /** What of the state is kept: the rest is made anew. */
     private static final List<String> STATE = List.of("scarline.mv.db", "night", "files");
 
+    private static final String MANIFEST = "manifest.csv";
+
     private static final List<String> FOLDERS = List.of("rejected", "archive", "reference");
 
     private final Disk disk;
@@ -27,8 +29,13 @@ final class Backup {
         this.folders = folders;
     }
 
+    /** Is given the digest of a copy's manifest before the copy can be found, so that no kill can leave one that nobody knows of. */
+    interface Entering {
+        void enter(String digest) throws IOException;
+    }
+
     /** Copies all to a folder that is not there yet; what is wrong with the copy, empty when it is good. */
-    Optional<String> make(Path to) throws IOException {
+    Optional<String> make(Path to, Entering audit) throws IOException {
         var part = to.resolveSibling("." + to.getFileName() + ".part");
         disk.remove(part);
         for (var name : STATE) {
@@ -42,6 +49,7 @@ final class Backup {
         Manifest.of(disk, part).write(disk, part);
         var problem = problem(part);
         if (problem.isEmpty()) {
+            audit.enter(disk.sha256(part.resolve(MANIFEST)));
             disk.move(part, to);
         } else {
             disk.remove(part);
@@ -49,21 +57,45 @@ final class Backup {
         return problem;
     }
 
-    /** Puts a copy in place of what is there, which is kept beside it; what is wrong, empty when it is done. */
-    Optional<String> putBack(Path from) throws IOException {
+    /** Whether a copy was being put back when its process was killed: what is there may be of two states. */
+    static boolean isHalfPutBack(Disk disk, Path data) {
+        return disk.isFolder(half(data));
+    }
+
+    /** Removes the beginning of a copy that was to be put back: patients' data that nobody would look for. */
+    static void sweep(Disk disk, Path data) throws IOException {
+        disk.remove(begun(data));
+    }
+
+    private static Path begun(Path data) {
+        return data.resolve(".restored.part");
+    }
+
+    private static Path half(Path data) {
+        return data.resolve(".restored");
+    }
+
+    /**
+     * Puts a copy in place of what is there, which is kept beside it; what is wrong, empty when it is done. One that was
+     * killed is done again from its beginning.
+     */
+    Optional<String> putBack(Path from, Entering audit) throws IOException {
         var problem = problem(from);
         if (problem.isPresent()) {
             return problem;
         }
-        var part = folders.data().resolve(".restored.part");
+        var part = begun(folders.data());
         disk.remove(part);
+        disk.remove(half(folders.data()));
         copy(from, part);
-        for (var name : List.of("state", "rejected", "archive", "reference")) {
-            if (disk.isFolder(part.resolve(name))) {
-                place(part.resolve(name), folders.data().resolve(name));
+        audit.enter(disk.sha256(from.resolve(MANIFEST)));
+        disk.move(part, half(folders.data()));
+        for (var name : List.of("rejected", "archive", "reference", "state")) {
+            if (disk.isFolder(half(folders.data()).resolve(name))) {
+                place(half(folders.data()).resolve(name), folders.data().resolve(name));
             }
         }
-        disk.remove(part);
+        disk.remove(half(folders.data()));
         return Optional.empty();
     }
 

@@ -53,7 +53,8 @@ final class BackupCommand implements Callable<Integer> {
         }
         Optional<String> problem;
         try {
-            problem = new Backup(disk, folders).make(to.toAbsolutePath());
+            problem = new Backup(disk, folders)
+                    .make(to.toAbsolutePath(), digest -> Audited.enter(host, folders.data(), "backup", digest));
         } finally {
             lock.get().close();
         }
@@ -61,7 +62,6 @@ final class BackupCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("failed: " + problem.get());
             return Commands.FAILED;
         }
-        Audited.enter(host, folders.data(), "backup", host.disk().sha256(to.resolve("manifest.csv")));
         spec.commandLine().getOut().println("done: " + to);
         return Commands.DONE;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.scarline.audit.AuditDueTable;
+import org.scarline.audit.AuditLog;
 import org.scarline.clinic.Instruments;
 import org.scarline.export.Releases;
 import org.scarline.export.individual.IndividualSet;
@@ -59,9 +61,14 @@ final class ExportCommand implements Callable<Integer> {
         return new UnderLock(host, out, err).run(options, (settings, context) -> {
             var releases = context.getBean(Releases.class);
             var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-            var decision = transaction.execute(status -> Failure.unchecked(releases::prepare));
+            var audit = context.getBean(AuditDueTable.class);
+            var decision = transaction.execute(status -> {
+                var prepared = Failure.unchecked(releases::prepare);
+                audit.add(AuditLog.Entry.own("export", prepared.words()));
+                return prepared;
+            });
+            audit.settle();
             releases.putOut();
-            Audited.enter(host, settings.folders().data(), "export", decision.words());
             if (shareable) {
                 share(settings, context.getBean(Instruments.class), releases.newest());
             }
@@ -84,8 +91,15 @@ final class ExportCommand implements Callable<Integer> {
         var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         var set = context.getBean(IndividualSet.class);
         var version = Configuration.load().value("version");
-        var made = transaction.execute(status -> Failure.unchecked(() -> set.write(folder, k, version)));
-        Audited.enter(host, settings.folders().data(), "export --individual", made.words());
+        var audit = context.getBean(AuditDueTable.class);
+        Audited.enter(
+                host, settings.folders().data(), "export --individual begun", String.valueOf(folder.getFileName()));
+        var made = transaction.execute(status -> {
+            var written = Failure.unchecked(() -> set.write(folder, k, version));
+            audit.add(AuditLog.Entry.own("export --individual", written.words()));
+            return written;
+        });
+        audit.settle();
         spec.commandLine()
                 .getOut()
                 .println("done: individual set " + made.words() + (made.isMade() ? "; see " + folder : ""));
@@ -102,12 +116,12 @@ final class ExportCommand implements Callable<Integer> {
         var reports = settings.folders().reports();
         var target = reports.resolve("shareable").resolve(release.get());
         var primary = settings.primary();
+        Audited.enter(host, settings.folders().data(), "export --shareable", release.get());
         new ShareableReport(host.disk(), instruments)
                 .write(
                         reports.resolve("releases").resolve(release.get()),
                         target,
                         new RatedBy(primary.instrument(), primary.raterRole().code()));
-        Audited.enter(host, settings.folders().data(), "export --shareable", release.get());
         out.println("protected report, to be passed on: " + target);
     }
 

@@ -3,6 +3,8 @@ package org.scarline.cli;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.scarline.audit.AuditDueTable;
+import org.scarline.audit.AuditLog;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.SourceFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,11 +34,14 @@ record FileChange(Predicate<SourceFile> fits, BiConsumer<Stores, SourceFile> cha
                 err.println("failed: " + none);
                 return Commands.FAILED;
             }
-            meant.forEach(each -> change.accept(stores, each));
-            for (var each : meant) {
-                Audited.enter(host, settings.folders().data(), spec.name(), each.sha256());
-                out.println(said + ": " + each.path());
-            }
+            var audit = context.getBean(AuditDueTable.class);
+            stores.ledger()
+                    .inTransaction(() -> meant.forEach(each -> {
+                        change.accept(stores, each);
+                        audit.add(AuditLog.Entry.own(spec.name(), each.sha256()));
+                    }));
+            audit.settle();
+            meant.forEach(each -> out.println(said + ": " + each.path()));
             out.printf("done: the next night publishes what follows%n");
             return Commands.DONE;
         });

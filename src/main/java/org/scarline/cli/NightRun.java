@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import org.scarline.audit.AuditDueTable;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.Summary;
 import org.scarline.night.Folders;
@@ -64,10 +65,7 @@ final class NightRun {
             archive(context.getBean(Archive.class), context.getBean(NoticeTable.class), settings.folders());
             withdrawal.archived();
         }
-        if (ended.get().isNew()) {
-            Audited.enter(
-                    host, settings.folders().data(), "run", ended.get().run().orElse(""));
-        }
+        context.getBean(AuditDueTable.class).settle();
         forget(options.keptFiles(), settings.folders());
         quiet.ended(settings, ended.get(), context);
         return say(settings.folders(), ended.get(), context) ? Commands.NEEDS_A_PERSON : Commands.DONE;

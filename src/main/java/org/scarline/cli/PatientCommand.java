@@ -129,12 +129,12 @@ final class PatientCommand implements Callable<Integer> {
         var today = day.day(host.clock());
         var made = Consultation.of(patient, rows, latest, today, choice);
         var files = new PatientFiles(host.disk(), places());
-        var file = out.isEmpty() ? files.keep(patient, today, made) : files.write(Path.of(out), patient, today, made);
         Audited.enter(
                 host,
                 places().data(),
                 "patient",
                 Audited.key(host.disk(), places()).mark(site, id));
+        var file = out.isEmpty() ? files.keep(patient, today, made) : files.write(Path.of(out), patient, today, made);
         spec.commandLine().getOut().println("done: " + file);
         return Commands.DONE;
     }

@@ -40,6 +40,11 @@ final class Preflight {
         if (!disk.isReadable(folders.incoming())) {
             return Optional.of("--incoming %s: expected the right to read it".formatted(folders.incoming()));
         }
+        if (Backup.isHalfPutBack(disk, folders.data())) {
+            return Optional.of(
+                    "--data %s: a copy was being put back when its process was killed; give the same command again (scarline restore)"
+                            .formatted(folders.data()));
+        }
         var overlap = Overlap.problem(folders);
         if (overlap.isPresent()) {
             return overlap;

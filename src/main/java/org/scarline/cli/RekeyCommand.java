@@ -63,6 +63,7 @@ final class RekeyCommand implements Callable<Integer> {
         }
         int files;
         try {
+            Audited.enter(host, folders.data(), "rekey", "");
             files = encrypt(folders, key);
         } catch (SQLException refused) {
             return failed(Damage.say(refused));
@@ -71,7 +72,6 @@ final class RekeyCommand implements Callable<Integer> {
         } finally {
             lock.get().close();
         }
-        Audited.enter(host, folders.data(), "rekey", "");
         spec.commandLine().getOut().printf("done: the database and %d files are opened by the new key alone%n", files);
         return Commands.DONE;
     }

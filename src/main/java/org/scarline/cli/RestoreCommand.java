@@ -49,7 +49,8 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Optional<String> problem;
         try {
-            problem = new Backup(disk, folders).putBack(from.toAbsolutePath());
+            problem = new Backup(disk, folders)
+                    .putBack(from.toAbsolutePath(), digest -> Audited.enter(host, folders.data(), "restore", digest));
         } finally {
             lock.get().close();
         }
@@ -57,7 +58,6 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("failed: " + problem.get());
             return Commands.FAILED;
         }
-        Audited.enter(host, folders.data(), "restore", host.disk().sha256(from.resolve("manifest.csv")));
         spec.commandLine().getOut().println("done: the next night goes on from " + from);
         return Commands.DONE;
     }

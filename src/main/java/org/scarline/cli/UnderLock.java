@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import org.scarline.audit.AuditDueTable;
 import org.scarline.database.Damage;
 import org.scarline.database.Database;
 import org.scarline.disk.Disk;
@@ -137,6 +138,7 @@ final class UnderLock {
     private Optional<String> made(Chosen chosen, Access access) throws IOException {
         var folders = chosen.settings().folders();
         var disk = host.disk().ownerOnly();
+        Backup.sweep(disk, folders.data());
         access.set();
         folders.database().make(disk.settled(), NightConfiguration.migrations());
         Report.loadFaces(disk, folders.faces());
@@ -167,6 +169,7 @@ final class UnderLock {
     private int work(Chosen chosen, Work work) {
         var folders = chosen.settings().folders();
         try (var context = start(chosen)) {
+            context.getBean(AuditDueTable.class).settle();
             return work.carryOut(chosen.settings(), context);
         } catch (IOException | RuntimeException failed) {
             err.printf(

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.scarline.audit.AuditDueTable;
+import org.scarline.audit.AuditLog;
 import org.scarline.clinic.PatientKey;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
@@ -62,6 +64,7 @@ final class Withdrawal {
         gone.number().ifPresent(context.getBean(OutcomeTable.class)::remove);
         context.getBean(ReleaseTable.class).forgetStrangers();
         context.getBean(ResearchCodeTable.class).forgetStrangers();
+        context.getBean(AuditDueTable.class).add(AuditLog.Entry.own("withdraw", gone.mark()));
         erasure.count("patients in the database", gone.number().isPresent() ? 1 : 0);
         erasure.count("rejected lines in the database", gone.rejects());
         return gone.mark();

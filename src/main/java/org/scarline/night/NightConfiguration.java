@@ -1,7 +1,10 @@
 package org.scarline.night;
 
 import java.io.IOException;
+import java.time.Clock;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.scarline.audit.AuditDueTable;
+import org.scarline.audit.AuditLog;
 import org.scarline.clinic.Instruments;
 import org.scarline.database.Database;
 import org.scarline.derive.OutcomeTable;
@@ -94,8 +97,14 @@ public class NightConfiguration {
     }
 
     @Bean
-    NightLog log(Settings settings, JdbcTemplate database, PlatformTransactionManager transactions) {
-        return new NightLog(settings.day(), new NightTable(database), transactions);
+    AuditDueTable audit(Settings settings, Disk disk, Clock clock, JdbcTemplate database) {
+        return new AuditDueTable(database, new AuditLog(disk, settings.folders().data()), clock);
+    }
+
+    @Bean
+    NightLog log(
+            Settings settings, JdbcTemplate database, AuditDueTable audit, PlatformTransactionManager transactions) {
+        return new NightLog(settings.day(), new NightTable(database), audit, transactions);
     }
 
     @Bean

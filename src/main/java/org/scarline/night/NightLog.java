@@ -2,6 +2,8 @@ package org.scarline.night;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.scarline.audit.AuditDueTable;
+import org.scarline.audit.AuditLog;
 import org.scarline.clinic.Run;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,11 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class NightLog {
     private final Day today;
     private final NightTable nights;
+    private final AuditDueTable audit;
     private final TransactionTemplate transaction;
 
-    NightLog(Day today, NightTable nights, PlatformTransactionManager transactions) {
+    NightLog(Day today, NightTable nights, AuditDueTable audit, PlatformTransactionManager transactions) {
         this.today = today;
         this.nights = nights;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -54,9 +58,12 @@ final class NightLog {
         return nights.before(run.id());
     }
 
-    /** Enters that a night ended, and the run that it published unless there was nothing to publish. */
+    /** Enters that a night ended, and the run that it published unless there was nothing to publish, for the audit too. */
     void published(int number, Optional<Run> run, String digest) {
         var name = run.map(Run::id).orElse("");
-        transaction.executeWithoutResult(status -> nights.published(number, name, digest));
+        transaction.executeWithoutResult(status -> {
+            nights.published(number, name, digest);
+            audit.add(AuditLog.Entry.own("run", name));
+        });
     }
 }

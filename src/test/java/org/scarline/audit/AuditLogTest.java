@@ -22,7 +22,7 @@ final class AuditLogTest {
 
     private void fill() throws IOException {
         for (var entry = 1; entry <= 5; entry++) {
-            log().add(Instant.EPOCH.plusSeconds(entry), "anna", "run", "ab".repeat(32));
+            log().add(Instant.EPOCH.plusSeconds(entry), new AuditLog.Entry("anna", "run", "ab".repeat(32)));
         }
     }
 
@@ -65,7 +65,7 @@ final class AuditLogTest {
 
     @Test
     void aNameCannotAddColumnsOrLines() throws IOException {
-        log().add(Instant.EPOCH, "a,b\nc", "run", "");
+        log().add(Instant.EPOCH, new AuditLog.Entry("a,b\nc", "run", ""));
         assertThat(log().verify()).returns(1, AuditLog.State::entries);
         assertThat(log().verify().problem()).isEmpty();
     }

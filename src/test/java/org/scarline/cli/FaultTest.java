@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,16 +29,34 @@ final class FaultTest {
     private static final String SESSIONS = "patient_id,session_date,modality\n";
     private static final String RATINGS = "patient_id,assessed_on,scar_type,instrument,score\n";
 
+    private static final int PATIENTS = 12;
+
     /** Every how many points one is tried. */
     private static final int EVERY = Integer.getInteger("reliability.every", 160);
+
+    private static final int FIRST = Integer.getInteger("reliability.from", 1);
+
+    /** What the night is asked besides, as {@code --archive}. */
+    private static final String[] MORE = Arrays.stream(
+                    System.getProperty("reliability.options", "").split(" ", -1))
+            .filter(each -> !each.isEmpty())
+            .toArray(String[]::new);
 
     @TempDir
     private Path folder = Path.of("");
 
+    /** A few rows, as many patients as a release needs, and a line that is rejected. */
     static Clinic dropped(Path home) throws IOException {
+        var sessions = new StringBuilder(SESSIONS).append("q,no day,rf\n");
+        var ratings = new StringBuilder(RATINGS);
+        for (var patient = 1; patient <= PATIENTS; patient++) {
+            sessions.append("p%d,2026-01-01,rf\np%1$d,2026-01-29,rf\n".formatted(patient));
+            ratings.append("p%d,2026-01-01,m,goodman_baron_grade,4\n".formatted(patient));
+            ratings.append("p%d,2026-04-10,m,goodman_baron_grade,%d\n".formatted(patient, 2 + patient % 2));
+        }
         return new Clinic(home)
-                .drop("a/s-2026-03-02.csv", SESSIONS + "p,2026-01-01,rf\np,2026-01-29,rf\nq,no day,rf\n")
-                .drop("b/r-2026-03-02.csv", RATINGS + "p,2026-01-01,m,goodman_baron_grade,4\n");
+                .drop("a/s-2026-05-02.csv", sessions.toString())
+                .drop("a/r-2026-05-02.csv", ratings.toString());
     }
 
     /** All that a night leaves, but clock times; the letters' faces are kept once a process. */
@@ -61,13 +80,22 @@ final class FaultTest {
         if (Files.isSymbolicLink(path)) {
             return Files.readSymbolicLink(path).toString();
         }
-        if (name.equals("log.csv")) {
-            // its lines hold clock times, and digests over them
+        var isReleased = path.toString().contains("/releases/");
+        if (name.equals("log.csv") || (isReleased && name.endsWith(".csv"))) {
+            // clock times, and digests over them; the noise of a release, from keys that are drawn
             return Files.readAllLines(path).size() + " lines";
         }
         var isPlain = Files.isRegularFile(path)
+                && !isReleased
                 && !List.of("run.json", "scarline.mv.db", "night", "files").contains(name);
         return isPlain ? Digest.of(Files.readString(path, StandardCharsets.ISO_8859_1)) : "";
+    }
+
+    /** How many operations a command has. */
+    static int operations(String... arguments) {
+        var counted = new PowerCut(Integer.MAX_VALUE);
+        assertThat(Clinic.sayOn(counted, arguments).code()).isZero();
+        return counted.operations();
     }
 
     /** What is wrong after a night that was cut off and the next one; empty where all is mended. */
@@ -77,7 +105,8 @@ final class FaultTest {
         if (said.lines().isEmpty() || said.last().contains("Exception:")) {
             wrong.add("it did not end in one line: " + said);
         }
-        var next = clinic.night();
+        var seen = SeenReleases.of(clinic);
+        var next = clinic.night(MORE);
         if (next.code() != 0 && next.code() != 3) {
             wrong.add("the next night ended otherwise: " + next);
         }
@@ -87,6 +116,7 @@ final class FaultTest {
         if (said.code() != 3 && next.code() != 3) {
             wrong.add("nobody said the rejected line: %s then %s".formatted(said, next));
         }
+        wrong.addAll(seen.changed(clinic));
         wrong.addAll(different(expected, left(clinic)));
         return wrong;
     }
@@ -104,29 +134,35 @@ final class FaultTest {
     @Test
     void aNightThatIsCutOffAnywhereIsMendedByTheNext() throws IOException {
         var whole = dropped(folder.resolve("whole"));
-        assertThat(whole.night().code()).isEqualTo(3);
+        var counted = new PowerCut(Integer.MAX_VALUE);
+        assertThat(Clinic.sayOn(counted, whole.arguments(MORE)).code()).isEqualTo(3);
         var expected = left(whole);
+        assertThat(expected.keySet()).anyMatch(path -> path.matches("reports/releases/.*/aggregates.csv"));
         var problems = new TreeMap<Integer, List<String>>();
         var tried = 0;
-        for (var at = 1; ; at += EVERY) {
-            var clinic = dropped(folder.resolve("at" + at));
-            var power = new PowerCut(at);
-            var said = Clinic.sayOn(power, clinic.arguments());
-            if (!power.struck()) {
-                assertThat(said.code()).isEqualTo(3);
-                break;
-            }
-            var wrong = wrong(clinic, said, expected);
+        for (var at = FIRST; at <= counted.operations(); at += EVERY) {
+            var wrong = cutOff(at, expected);
             if (!wrong.isEmpty()) {
                 problems.put(at, wrong);
             }
             tried++;
-            FileSystemUtils.deleteRecursively(clinic.home());
-            write("points tried: %d, every %d of them, the last at %d; not mended to the same bytes: %s%n"
-                    .formatted(tried, EVERY, at, problems.isEmpty() ? "none" : problems));
+            write("points tried: %d of %d, every %d from %d on, the last at %d; not mended to the same bytes: %s%n"
+                    .formatted(tried, counted.operations(), EVERY, FIRST, at, problems.isEmpty() ? "none" : problems));
         }
         assertThat(problems).isEmpty();
         assertThat(tried).isGreaterThan(1);
+    }
+
+    private List<String> cutOff(int at, Map<String, String> expected) throws IOException {
+        var clinic = dropped(folder.resolve("at" + at));
+        var power = new PowerCut(at);
+        var said = Clinic.sayOn(power, clinic.arguments(MORE));
+        var wrong = wrong(clinic, said, expected);
+        if (!power.struck()) {
+            wrong.add("the power did not go off");
+        }
+        FileSystemUtils.deleteRecursively(clinic.home());
+        return wrong;
     }
 
     /** The state that a kill leaves between the end of the steps and the entry of the night. */

@@ -22,6 +22,11 @@ final class PowerCut implements Doors.Trouble {
         return done >= at;
     }
 
+    /** Operations that were done. */
+    synchronized int operations() {
+        return done;
+    }
+
     @Override
     public void atDisk(Operation operation, Path path) throws IOException {
         if (operation != Operation.READ && operation != Operation.LOCK && counts()) {

@@ -155,7 +155,7 @@ final class ProcessesTest {
                 })
                 .said();
         assertThat(said.code()).as("%s", said).isEqualTo(3);
-        assertThat(said.last()).startsWith("done: 2 files loaded, 3 rows accepted");
+        assertThat(said.last()).startsWith("done: 2 files loaded, 48 rows accepted");
         assertThat(FaultTest.different(expected, FaultTest.left(clinic))).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,8 @@ import org.scarline.ScarlineApplication;
 
 /** ScarLine as a process of its own, whose output is kept in a file beside the clinic. */
 final class Program {
+    private static final int LOOK_MS = 5;
+
     private final Process process;
     private final Path output;
     private final long begun = System.nanoTime();
@@ -27,6 +30,16 @@ final class Program {
 
     /** The same under a locale of the environment, as in {@code LC_ALL}. */
     static Program night(Clinic clinic, String locale, String[] machine) throws IOException {
+        return night(clinic, locale, List.of(machine), System.getProperty("java.class.path"));
+    }
+
+    /** The same of a program that lies elsewhere. */
+    static Program night(Clinic clinic, List<String> machine, String classPath) throws IOException {
+        return night(clinic, "UTF-8", machine, classPath);
+    }
+
+    private static Program night(Clinic clinic, String locale, List<String> machine, String classPath)
+            throws IOException {
         // whoever starts the tests may have told their processes to ignore it
         var command = new ArrayList<>(List.of(
                 "env",
@@ -35,9 +48,8 @@ final class Program {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true"));
-        command.addAll(List.of(machine));
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), ScarlineApplication.class.getName(), "run"));
+        command.addAll(machine);
+        command.addAll(List.of("-cp", classPath, ScarlineApplication.class.getName(), "run"));
         command.addAll(List.of(clinic.arguments()));
         var output = Files.createTempFile(clinic.home(), "said", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
@@ -47,6 +59,21 @@ final class Program {
 
     Process process() {
         return process;
+    }
+
+    /** Whether it ended before it had used so much time of the processor, on however busy a machine. */
+    boolean endsWithinWork(Duration work) throws InterruptedException {
+        while (used().compareTo(work) < 0) {
+            if (process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Time of the processor that it has used; no more is known once it has ended. */
+    Duration used() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Whether it ended within a time. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.disk.Digest;
+import org.springframework.util.FileSystemUtils;
 
 /** The ways back: a wrong file is taken back, and a damaged state is put back from a checked copy. */
 class WayBackTest {
@@ -87,6 +88,32 @@ class WayBackTest {
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.last()).contains("not those of its manifest");
         assertThat(clinic.night().last()).startsWith("nothing new since ");
+    }
+
+    @Test
+    void aCopyThatIsHalfPutBackLetsNoNightBegin() throws IOException {
+        var clinic = FaultTest.dropped(folder.resolve("half"));
+        assertThat(clinic.night().code()).isEqualTo(3);
+        var copy = folder.resolve("copy").toString();
+        var data = clinic.data().toString();
+        assertThat(Clinic.say("backup", "--data", data, "--to", copy).code()).isZero();
+        var whole = FaultTest.left(clinic);
+        // what is there before is moved aside, one after the other
+        var power = new PowerCut(FaultTest.operations("restore", "--data", data, "--from", copy) - 3);
+        FileSystemUtils.deleteRecursively(clinic.data().resolve("state-before-1"));
+        FileSystemUtils.deleteRecursively(clinic.data().resolve("rejected-before-1"));
+        assertThat(Clinic.sayOn(power, "restore", "--data", data, "--from", copy)
+                        .code())
+                .isEqualTo(1);
+        assertThat(clinic.night())
+                .returns(2, Clinic.Said::code)
+                .satisfies(said -> assertThat(said.last()).contains("give the same command again (scarline restore)"));
+        assertThat(Clinic.say("restore", "--data", data, "--from", copy).code()).isZero();
+        assertThat(clinic.night().last()).startsWith("nothing new since ");
+        assertThat(FaultTest.different(whole, FaultTest.left(clinic)))
+                .allMatch(each -> each.contains("-before-")
+                        || each.startsWith("data/audit/log.csv")
+                        || each.startsWith("data/state/work"));
     }
 
     private static Clinic.Said check(Clinic clinic) {
