@@ -2,18 +2,14 @@ package org.scarline.derive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.derive.outcome.WholeAxis;
 
@@ -26,29 +22,21 @@ public final class OutcomeCodec {
     /** Changes when what is stored, or how it is derived, changes: records of another version are derived anew. */
     public static final int VERSION = 7;
 
-    private static final int KIND = 1;
-    private static final int INSTRUMENT = 1 << 1;
-    private static final int ROLE = 1 << 2;
-    private static final int SCAR_TYPE = 1 << 3;
-    private static final int LEVEL = 1 << 4;
-    private static final int ARM = 1 << 5;
-    private static final int SAME_VALUES = 1 << 6;
-    private static final ContributionKind[] KINDS = ContributionKind.values();
-    private static final Level[] LEVELS = levels();
-    private static final Outcome.Skin[] SKINS = Outcome.Skin.values();
+    static final int KIND = 1;
+    static final int INSTRUMENT = 1 << 1;
+    static final int ROLE = 1 << 2;
+    static final int SCAR_TYPE = 1 << 3;
+    static final int LEVEL = 1 << 4;
+    static final int ARM = 1 << 5;
+    static final int SAME_VALUES = 1 << 6;
+
+    /** What tells one series of contributions from another. */
+    static final int OF_SERIES = KIND | INSTRUMENT | ROLE | SCAR_TYPE;
+
     private static final Contribution NOTHING =
             new Contribution(new Contribution.Key(ContributionKind.CELLS, "", "", "", WholeAxis.NONE, ""), 0, 0);
 
     private OutcomeCodec() {}
-
-    /** By position. */
-    private static Level[] levels() {
-        var all = Level.all();
-        var byPosition = new Level[all.get(all.size() - 1).position() + 1];
-        Arrays.fill(byPosition, WholeAxis.NONE);
-        all.forEach(level -> byPosition[level.position()] = level);
-        return byPosition;
-    }
 
     public static byte[] write(Outcome outcome) {
         var out = new Bytes();
@@ -81,57 +69,12 @@ public final class OutcomeCodec {
 
     /** Throws {@link IllegalArgumentException} for a record of another version or one cut short. */
     public static Outcome read(byte[] record) {
-        var in = new Bytes(record);
-        var version = in.number();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("record of version %d: expected %d".formatted(version, VERSION));
+        var stored = new StoredOutcome(record);
+        var contributions = new ArrayList<Contribution>(stored.contributions());
+        while (stored.next()) {
+            contributions.add(new Contribution(stored.key(), stored.a(), stored.b()));
         }
-        var flags = (int) in.number();
-        var lastDay = in.points();
-        var sex = new String(in.text(), StandardCharsets.UTF_8).intern();
-        var born = (int) in.number();
-        var keys = (int) in.number();
-        var voided = (int) in.number();
-        var words = readWords(in);
-        return new Outcome(
-                new Outcome.Person(SKINS[flags >> 1], sex, born == 0 ? OptionalInt.empty() : OptionalInt.of(born)),
-                (flags & 1) == 1,
-                new Outcome.Rows(
-                        lastDay == ContributionKind.NONE ? OptionalInt.empty() : OptionalInt.of((int) lastDay),
-                        keys,
-                        voided),
-                courses(in, words),
-                contributions(in, words));
-    }
-
-    private static String[] readWords(Bytes in) {
-        var words = new String[(int) in.number()];
-        for (var i = 0; i < words.length; i++) {
-            words[i] = new String(in.text(), StandardCharsets.UTF_8).intern();
-        }
-        return words;
-    }
-
-    private static List<Outcome.CourseGiven> courses(Bytes in, String[] words) {
-        var courses = new ArrayList<Outcome.CourseGiven>();
-        for (var left = in.number(); left > 0; left--) {
-            var arm = words[(int) in.number()];
-            var last = in.number();
-            var currency = words[(int) in.number()];
-            courses.add(new Outcome.CourseGiven(arm, (int) (last >> 1), (last & 1) == 1, currency, in.number()));
-        }
-        return courses;
-    }
-
-    private static List<Contribution> contributions(Bytes in, String[] words) {
-        var count = (int) in.number();
-        var all = new ArrayList<Contribution>(count);
-        var previous = NOTHING;
-        for (var i = 0; i < count; i++) {
-            previous = read(in, previous, words);
-            all.add(previous);
-        }
-        return all;
+        return new Outcome(stored.person(), stored.perProtocol(), stored.rows(), stored.courses(), contributions);
     }
 
     /** Every word with its number, in the order of the numbers. */
@@ -188,21 +131,5 @@ public final class OutcomeCodec {
 
     private static int number(Map<String, Integer> words, String word) {
         return Objects.requireNonNull(words.get(word));
-    }
-
-    private static Contribution read(Bytes in, Contribution previous, String[] words) {
-        var before = previous.key();
-        var mask = (int) in.number();
-        var key = new Contribution.Key(
-                (mask & KIND) == 0 ? before.kind() : KINDS[(int) in.number()],
-                (mask & INSTRUMENT) == 0 ? before.instrument() : words[(int) in.number()],
-                (mask & ROLE) == 0 ? before.raterRole() : words[(int) in.number()],
-                (mask & SCAR_TYPE) == 0 ? before.scarType() : words[(int) in.number()],
-                (mask & LEVEL) == 0 ? before.level() : LEVELS[(int) in.number()],
-                (mask & ARM) == 0 ? before.arm() : words[(int) in.number()]);
-        if ((mask & SAME_VALUES) != 0) {
-            return new Contribution(key, previous.a(), previous.b());
-        }
-        return new Contribution(key, in.points(), in.points());
     }
 }

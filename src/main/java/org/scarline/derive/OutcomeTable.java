@@ -1,13 +1,12 @@
 package org.scarline.derive;
 
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.rows.patient.MarkTable;
@@ -16,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The outcome records, one per patient. Owns {@code outcome} and {@code derivation}. */
 public final class OutcomeTable {
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 250;
     private static final String INSERT = "INSERT INTO outcome (patient, last_day, record) VALUES (?, ?, ?)";
 
     private final JdbcTemplate database;
@@ -117,39 +116,43 @@ public final class OutcomeTable {
         void take(int patient, String site, Outcome outcome);
     }
 
-    /** Hands over every site and outcome, page by page, so that memory does not grow with the patients. */
-    public void forEach(BiConsumer<String, Outcome> patient) {
-        each((number, site, outcome) -> patient.accept(site, outcome));
+    /** Hands over every site and stored outcome, page by page, so that memory does not grow with the patients. */
+    public void forEach(BiConsumer<String, StoredOutcome> patient) {
+        pages((page, sites) -> page.forEach(row ->
+                patient.accept(Objects.requireNonNull(sites.get(row.patient())), new StoredOutcome(row.record()))));
     }
 
-    /** The same with the patients' numbers, in their order. */
+    /** Hands over the patients' numbers, sites and outcomes in their order; outcomes are read on as many cores as there are. */
     public void each(Each patient) {
+        pages((page, sites) -> {
+            var outcomes = page.parallelStream()
+                    .map(row -> OutcomeCodec.read(row.record()))
+                    .toList();
+            for (var at = 0; at < outcomes.size(); at++) {
+                var number = page.get(at).patient();
+                patient.take(number, Objects.requireNonNull(sites.get(number)), outcomes.get(at));
+            }
+        });
+    }
+
+    private void pages(BiConsumer<List<Row>, Map<Integer, String>> take) {
+        var last = patients.last();
         var after = -1;
         do {
-            var sites = patients.sites(after, after + PAGE);
-            page(after)
-                    .forEach(row -> patient.take(
-                            row.patient(), Objects.requireNonNull(sites.get(row.patient())), row.outcome()));
+            take.accept(page(after), patients.sites(after, after + PAGE));
             after += PAGE;
-        } while (after < patients.last());
+        } while (after < last);
     }
 
-    private record Row(int patient, Outcome outcome) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Row(int patient, byte[] record) {}
 
-    /** The patients after a number, in the order of their numbers; records are read on as many cores as there are. */
+    /** The patients after a number, in the order of their numbers. */
     private List<Row> page(int after) {
-        var records = new ArrayList<byte[]>();
-        var numbers = database.query(
+        return database.query(
                 "SELECT patient, record FROM outcome WHERE patient > ? AND patient <= ? ORDER BY patient",
-                (row, index) -> {
-                    records.add(row.getBytes(2));
-                    return row.getInt(1);
-                },
+                (row, index) -> new Row(row.getInt(1), row.getBytes(2)),
                 after,
                 after + PAGE);
-        return IntStream.range(0, numbers.size())
-                .parallel()
-                .mapToObj(at -> new Row(numbers.get(at), OutcomeCodec.read(records.get(at))))
-                .toList();
     }
 }

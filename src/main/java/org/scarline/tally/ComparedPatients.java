@@ -6,7 +6,6 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,9 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
-import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.RatedBy;
 
 /**
@@ -24,15 +21,10 @@ import org.scarline.results.RatedBy;
  * are alike. About 100 bytes for each different patient with a final rating in one of these arms.
  */
 final class ComparedPatients {
-    /** Arms whose comparisons are adjusted further; the position is a bit. */
-    private static final List<String> ARMS = List.of("standard", "rf", "rf+laser");
-
     private final Words words = new Words();
     private final LongArrayList values = new LongArrayList();
     private final Map<Long, Integer> valueNumbers = new HashMap<>();
-    private final Map<RatedArm, Object2IntOpenHashMap<IntList>> counts = new HashMap<>();
-
-    private record RatedArm(RatedBy ratedBy, String arm) {}
+    private final Map<FinalRatings.RatedArm, Object2IntOpenHashMap<IntList>> counts = new HashMap<>();
 
     /** Sites, sexes and scar types by small numbers. */
     private static final class Words {
@@ -52,35 +44,21 @@ final class ComparedPatients {
     }
 
     /** Adds one patient's final ratings. */
-    void add(String site, Outcome outcome) {
-        var ratedArms = new LinkedHashMap<RatedArm, TreeMap<String, PatientCounts.Pair>>();
-        for (var each : outcome.contributions()) {
-            var key = each.key();
-            if (key.kind() == ContributionKind.CELLS
-                    && key.level() == RatedLevel.FINAL
-                    && ARMS.contains(key.arm())
-                    && each.a() != ContributionKind.NONE) {
-                ratedArms
-                        .computeIfAbsent(
-                                new RatedArm(new RatedBy(key.instrument(), key.raterRole()), key.arm()),
-                                ratedArm -> new TreeMap<>())
-                        .put(key.scarType(), new PatientCounts.Pair(each.a(), each.b()));
-            }
-        }
+    void add(String site, Outcome.Person person, FinalRatings finals) {
+        var ratedArms = finals.byArm();
         ratedArms.forEach((ratedArm, types) -> {
             var gain = types.remove(Contribution.ALL);
             if (gain != null) {
-                var person = outcome.person();
                 var patient = new ComparedPatient(site, person.sex(), person.birthYear(), gain, types);
                 add(ratedArm, arms(ratedArm.ratedBy(), ratedArms.keySet()), patient, 1);
             }
         });
     }
 
-    private static int arms(RatedBy ratedBy, Set<RatedArm> ratedArms) {
+    private static int arms(RatedBy ratedBy, Set<FinalRatings.RatedArm> ratedArms) {
         var arms = 0;
         for (var ratedArm : ratedArms) {
-            arms |= ratedArm.ratedBy().equals(ratedBy) ? 1 << ARMS.indexOf(ratedArm.arm()) : 0;
+            arms |= ratedArm.ratedBy().equals(ratedBy) ? 1 << FinalRatings.ARMS.indexOf(ratedArm.arm()) : 0;
         }
         return arms;
     }
@@ -92,7 +70,7 @@ final class ComparedPatients {
                         add(ratedArm, entry.getKey().getInt(0), other.read(entry.getKey()), entry.getIntValue())));
     }
 
-    private void add(RatedArm ratedArm, int arms, ComparedPatient patient, int patients) {
+    private void add(FinalRatings.RatedArm ratedArm, int arms, ComparedPatient patient, int patients) {
         var profile = new IntArrayList(6 + 3 * patient.types().size());
         profile.add(arms);
         profile.add(words.number(patient.site()));
@@ -135,9 +113,10 @@ final class ComparedPatients {
 
     /** How many patients of one side of a comparison are like each other, those in both arms left out. */
     Map<ComparedPatient, Long> of(RatedBy ratedBy, String arm, Comparison comparison) {
-        var both = 1 << ARMS.indexOf(comparison.first()) | 1 << ARMS.indexOf(comparison.second());
+        var both = 1 << FinalRatings.ARMS.indexOf(comparison.first())
+                | 1 << FinalRatings.ARMS.indexOf(comparison.second());
         var found = new TreeMap<ComparedPatient, Long>(ComparedPatient.ORDER);
-        var patients = counts.get(new RatedArm(ratedBy, arm));
+        var patients = counts.get(new FinalRatings.RatedArm(ratedBy, arm));
         if (patients != null) {
             patients.object2IntEntrySet().forEach(entry -> {
                 if ((entry.getKey().getInt(0) & both) != both) {

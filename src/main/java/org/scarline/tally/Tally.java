@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.scarline.clinic.Protocol;
+import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
@@ -30,7 +32,7 @@ public final class Tally {
     private final Pairs pairs = new Pairs();
     private final List<Attributes> attributes = new ArrayList<>();
     private final Map<Attributes, Integer> attributeNumbers = new HashMap<>();
-    private final Map<Contribution.Key, PlaceCounts> counts = new HashMap<>();
+    private final Places places = new Places();
     private final ComparedPatients compared = new ComparedPatients();
     private long keys;
     private long voided;
@@ -46,14 +48,38 @@ public final class Tally {
 
     /** Adds one patient. */
     public void add(String site, Outcome outcome) {
-        var patient = number(new Attributes(site, outcome.skin(), outcome.perProtocol()));
+        var patient = begin(site, outcome.person(), outcome.perProtocol(), outcome.rows());
+        var finals = new FinalRatings();
         for (var contribution : outcome.contributions()) {
-            add(contribution.key(), patient, contribution.a(), contribution.b());
+            var key = contribution.key();
+            places.at(key).add(pairs.number(contribution.a(), contribution.b()), patient);
+            if (FinalRatings.isOne(key.kind(), key.level(), key.arm(), contribution.a())) {
+                finals.add(key, contribution.a(), contribution.b());
+            }
         }
-        compared.add(site, outcome);
+        compared.add(site, outcome.person(), finals);
         addCourses(patient, outcome.courses());
-        keys += outcome.rows().keys();
-        voided += outcome.rows().voided();
+    }
+
+    /** Adds one patient as stored; goes through the contributions. */
+    public void add(String site, StoredOutcome outcome) {
+        var patient = begin(site, outcome.person(), outcome.perProtocol(), outcome.rows());
+        var finals = new FinalRatings();
+        var walk = places.walk(outcome);
+        while (outcome.next()) {
+            walk.here().add(pairs.number(outcome.a(), outcome.b()), patient);
+            if (FinalRatings.isOne(outcome.kind(), outcome.level(), outcome.arm(), outcome.a())) {
+                finals.add(outcome.key(), outcome.a(), outcome.b());
+            }
+        }
+        compared.add(site, outcome.person(), finals);
+        addCourses(patient, outcome.courses());
+    }
+
+    private int begin(String site, Outcome.Person person, boolean perProtocol, Outcome.Rows rows) {
+        keys += rows.keys();
+        voided += rows.voided();
+        return number(new Attributes(site, person.skin(), perProtocol));
     }
 
     /** Adds all patients of another tally. Throws {@link IllegalArgumentException} when its cut-off is another. */
@@ -61,7 +87,7 @@ public final class Tally {
         if (other.cutOff != cutOff) {
             throw new IllegalArgumentException("cut-off %d: expected %d".formatted(other.cutOff, cutOff));
         }
-        other.counts.forEach((key, counted) -> place(key)
+        other.places.forEach((key, counted) -> places.at(key)
                 .add(counted.all()
                         .withPairs(pair -> pairs.number(other.pairs.a(pair), other.pairs.b(pair)))
                         .withAttributes(patient -> number(other.attributes.get(patient)))));
@@ -95,7 +121,7 @@ public final class Tally {
 
     /** The places of one kind that anybody stands at, in a fixed order. */
     public Collection<Contribution.Key> keys(ContributionKind kind) {
-        return counts.keySet().stream()
+        return StreamSupport.stream(places.keys().spliterator(), false)
                 .filter(key -> key.kind() == kind)
                 .sorted(PLACES)
                 .toList();
@@ -114,7 +140,7 @@ public final class Tally {
 
     /** All patients at one place, to be asked for by population. */
     CountedPlace at(Contribution.Key key) {
-        var all = counts.get(key);
+        var all = places.find(key);
         return all == null ? CountedPlace.NOBODY : all.counted(attributes, pairs.ranked());
     }
 
@@ -174,11 +200,7 @@ public final class Tally {
     }
 
     private void add(Contribution.Key key, int patient, long a, long b) {
-        place(key).add(pairs.number(a, b), patient);
-    }
-
-    private PlaceCounts place(Contribution.Key key) {
-        return counts.computeIfAbsent(key, each -> new PlaceCounts());
+        places.at(key).add(pairs.number(a, b), patient);
     }
 
     private int number(Attributes patient) {

@@ -10,7 +10,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.ScarType;
+import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.PatientBuilder;
+import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.results.AxisLevel;
 import org.scarline.results.Cell;
@@ -172,6 +174,17 @@ class TallyTest {
         assertThat(results(tally(last + 121, List.of(patient.outcome()))).named("sessions_3_to_6"))
                 .hasSizeGreaterThan(0)
                 .allSatisfy(row -> assertThat(row.estimate()).hasValue(1));
+    }
+
+    @Test
+    void aStoredOutcomeAddsWhatTheOutcomeItselfAdds() {
+        var patients = patients(200);
+        var stored = new Tally(CUT_OFF);
+        patients.forEach(patient -> stored.add("a", new StoredOutcome(OutcomeCodec.write(patient))));
+        assertThat(rows(stored)).isEqualTo(rows(tally(patients)));
+        assertThat(stored.keys()).isEqualTo(tally(patients).keys());
+        assertThat(FlowStatistics.of(stored, new FlowStatistics.RowsRead(9, 3)))
+                .isEqualTo(FlowStatistics.of(tally(patients), new FlowStatistics.RowsRead(9, 3)));
     }
 
     @Test
