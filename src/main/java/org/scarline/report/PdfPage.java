@@ -1,10 +1,12 @@
 package org.scarline.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.stream.IntStream;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.document.Pdf;
 import org.scarline.report.document.Templates;
@@ -14,6 +16,9 @@ import org.scarline.report.words.Wording;
 final class PdfPage {
     /** How the first page can be set, from the widest to the closest. */
     private static final List<String> SETTINGS = List.of("", "close", "close closer", "tight", "tight tightest");
+
+    /** Keeps the ways in which the first page can be set from each other, where all are laid out to be measured. */
+    private static final String APART = " apart";
 
     private final Templates templates;
 
@@ -41,26 +46,37 @@ final class PdfPage {
         var run = page.name().run();
         var stamp = new Pdf.Stamp(run.cutOff(), run.digest(), run.version());
         values.put("paper", PaperSection.asOnScreen(page.sections()));
+        values.put("summaries", SETTINGS.stream().map(each -> each + APART).toList());
         values.put("size", Pdf.ONE_TALL_PAGE);
-        values.put("summary", setting(values, charts, stamp, letterhead.paper()));
         var tops = Pdf.tops(templates.fill("paper", values), charts, stamp);
         values.put("paper", PaperSection.filled(page.sections(), tops, letterhead.paper()));
+        values.put("summaries", List.of(setting(tops, letterhead.paper())));
         values.put("size", letterhead.paper().css());
         return Pdf.write(templates.fill("paper", values), charts, stamp);
     }
 
     /** The widest in which the first page is one page; as usual where none is. */
-    private String setting(Map<String, Object> values, Map<String, Chart> charts, Pdf.Stamp stamp, Paper paper)
-            throws IOException {
-        var alone = new HashMap<>(values);
-        alone.put("paper", List.of());
-        for (var setting : SETTINGS) {
-            alone.put("summary", setting);
-            var tops = Pdf.tops(templates.fill("paper", alone), charts, stamp);
-            if (PaperSection.height("summary", tops) <= paper.first()) {
-                return setting;
+    private static String setting(NavigableMap<Double, String> tops, Paper paper) {
+        var heights = heights(tops);
+        return IntStream.range(0, SETTINGS.size())
+                .filter(at -> heights.get(at) <= paper.first())
+                .mapToObj(SETTINGS::get)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Of the first page in each setting: beside a logo, text begins below the page, and so it is there twice. */
+    private static List<Double> heights(NavigableMap<Double, String> tops) {
+        var heights = new ArrayList<Double>();
+        var starts = new ArrayList<Double>();
+        tops.forEach((top, piece) -> {
+            if (piece.equals("summary")) {
+                starts.add(top);
+            } else if (piece.equals("summary-end")) {
+                heights.add(top - starts.get(0));
+                starts.clear();
             }
-        }
-        return "";
+        });
+        return heights;
     }
 }

@@ -1,27 +1,29 @@
 package org.scarline.report;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.scarline.report.figure.Figure;
 
-/** The pictures of a report, drawn on as many cores as there are: each figure has its own chart, and shares nothing. */
+/**
+ * The pictures of a report, drawn beside other work on as many cores as there are: each figure has its own chart, and shares
+ * nothing.
+ */
 final class Pictures {
-    private final Map<String, byte[]> files;
+    private final CompletableFuture<Map<String, byte[]>> files;
 
-    private Pictures(Map<String, byte[]> files) {
+    private Pictures(CompletableFuture<Map<String, byte[]>> files) {
         this.files = files;
     }
 
-    /** Draws all. Throws {@link IOException} that names a picture on which nothing can be seen. */
-    static Pictures of(Collection<Figure> figures) throws IOException {
-        try {
-            return new Pictures(figures.parallelStream().collect(Collectors.toMap(Figure::id, Pictures::drawn)));
-        } catch (IllegalStateException blank) {
-            throw new IOException(blank.getMessage(), blank);
-        }
+    /** Begins to draw all, and comes back at once. */
+    static Pictures of(List<Figure> figures) {
+        return new Pictures(CompletableFuture.supplyAsync(
+                () -> figures.parallelStream().collect(Collectors.toMap(Figure::id, Pictures::drawn))));
     }
 
     private static byte[] drawn(Figure figure) {
@@ -32,8 +34,15 @@ final class Pictures {
         }
     }
 
-    /** The file of a figure. */
-    byte[] png(String figure) {
-        return Objects.requireNonNull(files.get(figure));
+    /** The file of a figure, once it is drawn. Throws {@link IOException} that names a picture on which nothing can be seen. */
+    byte[] png(String figure) throws IOException {
+        try {
+            return Objects.requireNonNull(files.join().get(figure));
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof IllegalStateException blank) {
+                throw new IOException(blank.getMessage(), blank);
+            }
+            throw failed;
+        }
     }
 }

@@ -75,16 +75,16 @@ public final class Report {
         var templates = new Templates(context.words());
         var untested = tables.read(UntestedSchema.TABLE);
         var page = Page.of(context, untested, settings.letterhead().clinic());
-        var charts = staging.resolve("charts");
         var pictures = Pictures.of(page.figures());
-        for (var figure : page.figures()) {
-            disk.write(charts.resolve(figure.id() + ".png"), pictures.png(figure.id()));
-            points(figure, charts.resolve(figure.id() + ".csv"));
-        }
         disk.write(
                 staging.resolve("report.pdf"),
                 new PdfPage(templates).write(page, context.words(), settings.letterhead()));
         screen(staging, page, templates);
+        var charts = staging.resolve("charts");
+        for (var figure : page.figures()) {
+            disk.write(charts.resolve(figure.id() + ".png"), pictures.png(figure.id()));
+            points(figure, charts.resolve(figure.id() + ".csv"));
+        }
         new RunFile(run, settings.origin(), ratedBy, before.map(EarlierRun::run), times, counts(rows))
                 .write(disk, staging);
         Manifest.of(disk, staging).write(disk, staging);

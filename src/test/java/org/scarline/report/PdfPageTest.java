@@ -2,6 +2,8 @@ package org.scarline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +11,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.results.Primary;
@@ -64,13 +69,18 @@ final class PdfPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Paper.class)
-    void pageOneHoldsTheWholeSummaryAndNothingElse(Paper paper, @TempDir Path folder) throws IOException {
+    @CsvSource({"A4,", "LETTER,", "A4,sign.png", "LETTER,sign.png"})
+    void pageOneHoldsTheWholeSummaryAndNothingElse(Paper paper, @Nullable String sign, @TempDir Path folder)
+            throws IOException {
+        var logo = sign == null ? "" : folder.resolve(sign).toString();
+        if (sign != null) {
+            ImageIO.write(new BufferedImage(480, 160, BufferedImage.TYPE_INT_RGB), "png", new File(logo));
+        }
         var earlier = Files.createDirectories(folder.resolve("2026-10-31-00000000"));
         Cohort.SMALL.write(earlier);
         Cohort.LARGE.write(folder);
         var settings = new ReportSettings(
-                new Letterhead("Example Dermatology Group", Optional.empty(), paper),
+                new Letterhead("Example Dermatology Group", Logo.read(Made.DISK, logo, "Example"), paper),
                 Origin.SYNTHETIC,
                 Cohort.instruments(),
                 Primary.DEFAULT);

@@ -3,11 +3,14 @@ package org.scarline.report.chart;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes opaque pictures as PNG (W3C PNG, second edition) with their print size and their words. Written here because
@@ -16,7 +19,14 @@ import java.util.zip.Deflater;
 public final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final double METRES_PER_INCH = 0.0254;
-    private static final int UP = 2;
+    private static final byte NONE = 0;
+    private static final byte UP = 2;
+
+    /** Takes less than half the time of the usual 6 and makes, of charts, files that are one per cent larger. */
+    private static final int LEVEL = 3;
+
+    /** How many lines are packed at a time. */
+    private static final int LINES = 64;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
 
@@ -43,7 +53,7 @@ public final class PngWriter {
                         .array());
         png.chunk("iTXt", text("Title", title));
         png.chunk("iTXt", text("Description", description));
-        png.chunk("IDAT", deflated(scanLines(picture)));
+        png.chunk("IDAT", packed(picture));
         png.chunk("IEND", new byte[0]);
         return png.out.toByteArray();
     }
@@ -74,48 +84,45 @@ public final class PngWriter {
         return (keyword + "\0\0\0en\0" + keyword + "\0" + text).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Every line less the line above it: charts are mostly the same from line to line, which is skipped. */
-    private static byte[] scanLines(BufferedImage picture) {
-        var width = picture.getWidth();
-        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-        var lines = new byte[picture.getHeight() * (3 * width + 1)];
-        var above = new int[width];
-        for (var y = 0; y < picture.getHeight(); y++) {
-            var line = Arrays.copyOfRange(pixels, y * width, (y + 1) * width);
-            var from = y * (3 * width + 1);
-            lines[from] = UP;
-            difference(line, above, lines, from + 1);
-            above = line;
-        }
-        return lines;
-    }
-
-    private static void difference(int[] line, int[] above, byte[] lines, int from) {
-        var x = Arrays.mismatch(line, above);
-        while (x >= 0) {
-            var to = from + 3 * x;
-            lines[to] = (byte) ((line[x] >> 16) - (above[x] >> 16));
-            lines[to + 1] = (byte) ((line[x] >> 8) - (above[x] >> 8));
-            lines[to + 2] = (byte) (line[x] - above[x]);
-            x++;
-            var further = Arrays.mismatch(line, x, line.length, above, x, above.length);
-            x = further < 0 ? further : x + further;
-        }
-    }
-
-    private static byte[] deflated(byte[] data) {
-        var deflater = new Deflater(6);
-        try {
-            deflater.setInput(data);
-            deflater.finish();
-            var packed = new ByteArrayOutputStream(1 << 16);
-            var buffer = new byte[1 << 14];
-            while (!deflater.finished()) {
-                packed.write(buffer, 0, deflater.deflate(buffer));
+    /** All lines, packed some at a time, so that no second copy of the picture is held. */
+    private static byte[] packed(BufferedImage picture) {
+        var length = 1 + 3 * picture.getWidth();
+        var lines = new byte[LINES * length];
+        var packed = new ByteArrayOutputStream(1 << 18);
+        var deflater = new Deflater(LEVEL);
+        try (var out = new DeflaterOutputStream(packed, deflater, 1 << 14)) {
+            for (var y = 0; y < picture.getHeight(); y++) {
+                var at = y % LINES;
+                line(picture, y, lines, at * length);
+                if (at == LINES - 1 || y == picture.getHeight() - 1) {
+                    out.write(lines, 0, (at + 1) * length);
+                }
             }
-            return packed.toByteArray();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
         } finally {
             deflater.end();
+        }
+        return packed.toByteArray();
+    }
+
+    /** A line as it is; one that is like the line above it, as most of a chart's are, as no difference from that. */
+    private static void line(BufferedImage picture, int y, byte[] lines, int from) {
+        var width = picture.getWidth();
+        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        var first = y * width;
+        if (y > 0 && Arrays.equals(pixels, first, first + width, pixels, first - width, first)) {
+            Arrays.fill(lines, from, from + 1 + 3 * width, (byte) 0);
+            lines[from] = UP;
+            return;
+        }
+        lines[from] = NONE;
+        var to = from + 1;
+        for (var at = first; at < first + width; at++) {
+            var pixel = pixels[at];
+            lines[to++] = (byte) (pixel >> 16);
+            lines[to++] = (byte) (pixel >> 8);
+            lines[to++] = (byte) pixel;
         }
     }
 }

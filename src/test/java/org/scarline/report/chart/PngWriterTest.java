@@ -9,19 +9,23 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PngWriterTest {
-    @Test
-    void readsBackPixelByPixel() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 23, 64, 65, 200})
+    void readsBackPixelByPixel(int height) throws IOException {
         var random = new Random(1);
-        var picture = new BufferedImage(37, 23, BufferedImage.TYPE_INT_RGB);
-        for (var y = 0; y < 23; y++) {
+        var picture = new BufferedImage(37, height, BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < height; y++) {
+            var isLikeTheLineAbove = y > 0 && random.nextBoolean();
             for (var x = 0; x < 37; x++) {
-                picture.setRGB(x, y, random.nextInt(1 << 24));
+                picture.setRGB(x, y, isLikeTheLineAbove ? picture.getRGB(x, y - 1) : random.nextInt(1 << 24));
             }
         }
         var back = ImageIO.read(new ByteArrayInputStream(PngWriter.write(picture, 300, "t", "d")));
-        for (var y = 0; y < 23; y++) {
+        for (var y = 0; y < height; y++) {
             for (var x = 0; x < 37; x++) {
                 assertThat(back.getRGB(x, y)).isEqualTo(picture.getRGB(x, y));
             }
