@@ -5,4 +5,4 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 set "flags=%SCARLINE_JAVA_OPTS%"
 set "SCARLINE_JAVA_OPTS="
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms64m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xshare:auto "-XX:SharedArchiveFile=%~dp0scarline.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off %flags% -jar "%~dp0scarline.jar" %*
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms320m -Xmn96m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Xshare:auto "-XX:SharedArchiveFile=%~dp0scarline.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off %flags% -jar "%~dp0scarline.jar" %*
