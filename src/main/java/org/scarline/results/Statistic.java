@@ -1,5 +1,7 @@
 package org.scarline.results;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.scarline.clinic.Instruments;
 
 /**
@@ -10,15 +12,23 @@ import org.scarline.clinic.Instruments;
  * @param unit of the number in its cell; what {@code n} counts where there is no number
  */
 public record Statistic(String name, StatisticKind kind, String unit) {
+    /** Each once: a night has half a million results, of some hundred statistics. */
+    private static final Map<Statistic, Statistic> KNOWN = new ConcurrentHashMap<>();
+
     /** The statistic of that name in a cell. Throws {@link IllegalArgumentException} when the dictionary has none. */
     public static Statistic of(String name, Cell cell, Instruments instruments) {
         var kind = StatisticKind.of(name);
-        return new Statistic(name, kind, kind.quantity().unit(cell, kind.counted(), instruments));
+        return known(new Statistic(name, kind, kind.quantity().unit(cell, kind.counted(), instruments)));
     }
 
     /** The same as a file has it. Throws {@link IllegalArgumentException} when the dictionary has none of that name. */
     public static Statistic read(String name, String unit) {
-        return new Statistic(name, StatisticKind.of(name), unit);
+        return known(new Statistic(name, StatisticKind.of(name), unit));
+    }
+
+    private static Statistic known(Statistic statistic) {
+        var known = KNOWN.putIfAbsent(statistic, statistic);
+        return known == null ? statistic : known;
     }
 
     public Quantity quantity() {

@@ -2,7 +2,6 @@ package org.scarline.tally;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.derive.outcome.RatedLevel;
@@ -37,8 +36,7 @@ record Population(String name, Predicate<Attributes> members) {
         if (level != RatedLevel.FINAL && level != RatedLevel.LATEST) {
             return EVERYWHERE;
         }
-        return Stream.concat(EVERYWHERE.stream(), tally.sites().stream().map(Population::site))
-                .toList();
+        return tally.populationsAtTheEnd();
     }
 
     public static Population site(String site) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.scarline.clinic.Protocol;
 import org.scarline.derive.StoredOutcome;
@@ -34,6 +35,8 @@ public final class Tally {
     private final Map<Attributes, Integer> attributeNumbers = new HashMap<>();
     private final Places places = new Places();
     private final ComparedPatients compared = new ComparedPatients();
+    private List<Population> populations = List.of();
+    private int populationsOf = -1;
     private long keys;
     private long voided;
 
@@ -117,6 +120,17 @@ public final class Tally {
         var sites = new TreeSet<String>();
         attributes.forEach(patient -> sites.add(patient.site()));
         return sites;
+    }
+
+    /** Those of everywhere, and each site's patients; several threads may ask. */
+    synchronized List<Population> populationsAtTheEnd() {
+        if (populationsOf != attributes.size()) {
+            populations = Stream.concat(
+                            Population.EVERYWHERE.stream(), sites().stream().map(Population::site))
+                    .toList();
+            populationsOf = attributes.size();
+        }
+        return populations;
     }
 
     /** The places of one kind that anybody stands at, in a fixed order. */

@@ -45,8 +45,9 @@ public final class TallyStep {
     private void write() throws IOException {
         var tally = new Tally(outcomes.cutOff().orElse(0));
         outcomes.forEach(tally::add);
+        var flow = FlowStatistics.of(tally, rowsRead.get());
         var folder = staging.get();
         folder.write(ResultSchema.TABLE, statistics.of(tally).all());
-        folder.write(FlowSchema.TABLE, FlowStatistics.of(tally, rowsRead.get()));
+        folder.write(FlowSchema.TABLE, flow);
     }
 }

@@ -164,4 +164,14 @@ final class KeysTest {
                         new Estimate(Estimate.of(1).value(), Estimate.of(0).value(), Estimate.NONE.value()))
                 .hasMessage("an interval has two ends");
     }
+
+    /** A cell that is empty says that nothing was asked; a failed calculation must not look like it. */
+    @Test
+    void whatIsNotANumberIsNoEstimate() {
+        assertThatThrownBy(() -> Estimate.of(Double.NaN)).hasMessage("a result that is not a number");
+        assertThatThrownBy(() -> Estimate.of(1).within(Double.NaN, 2)).hasMessage("a result that is not a number");
+        assertThat(Estimate.of(1).within(0.5, 2)).isEqualTo(Estimate.of(1).within(0.5, 2));
+        assertThat(Estimate.of(1).within(0.5, 2)).isNotEqualTo(Estimate.of(1).within(0.5, 3));
+        assertThat(Estimate.of(1)).isNotEqualTo(Estimate.NONE);
+    }
 }
