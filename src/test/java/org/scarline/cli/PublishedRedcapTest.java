@@ -103,7 +103,7 @@ final class PublishedRedcapTest {
     /** Rows accepted, duplicate and rejected. */
     private static List<String> counts(Clinic.Said said) {
         var counts = new ArrayList<>(List.of(said.last().split("[:;,] ", -1)));
-        counts.removeIf(part -> !part.matches(".*(accepted|duplicates|rejected|unusual).*"));
+        counts.removeIf(part -> !part.matches("[0-9,]+ .*(accepted|duplicates|rejected|unusual).*"));
         return counts;
     }
 }

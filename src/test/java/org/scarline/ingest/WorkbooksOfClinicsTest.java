@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,5 +111,36 @@ class WorkbooksOfClinicsTest {
         var standing = night.standing();
         standing.replaceAll((key, values) -> values.replaceAll("(DEVICE|SEX)=[^,}]*, ", ""));
         assertThat(standing).isEqualTo(own);
+    }
+
+    /** Written without a look at the words that a draft knows; what they taught stands in the words. Each has its own data. */
+    @ParameterizedTest
+    @ValueSource(strings = {"german-one-sheet", "german-three-sheets", "italian", "british-by-year", "polish"})
+    void aWorkbookThatWasNotSeenBeforeComesToItsCanonicalRows(String name) throws Exception {
+        var own = new Night(folder.resolve("own"));
+        drop(own, SHEETS.resolve("unseen").resolve(name).resolve("own"));
+        own.run();
+        var night = new Night(folder.resolve("sheet"));
+        try (var files = Files.list(SHEETS.resolve("unseen").resolve(name))) {
+            var file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            var draft =
+                    Suggestion.of(String.valueOf(file.getFileName()), Files.readAllBytes(file), Night.instruments());
+            var yaml = decided(draft.yaml()).replace("#encoding: \"windows-1250\"", "encoding: windows-1250");
+            night.drop("mapping.yml", yaml.getBytes(StandardCharsets.UTF_8));
+            night.drop(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        }
+        var summary = night.summary(night.run());
+        assertThat(summary.notTaken()).isEmpty();
+        assertThat(summary.counts().rejected()).isZero();
+        assertThat(summary.counts().rows().duplicate()).isZero();
+        assertThat(plain(night)).isEqualTo(plain(own)).hasSizeGreaterThan(500);
+    }
+
+    /** Without what a sheet says beside its canonical files: who rated, the device, and another word for the sex. */
+    private static List<String> plain(Night night) {
+        return night.standing().values().stream()
+                .map(row -> row.replaceAll("(DEVICE|RATER_ID|SEX)=[^,}]*, ", ""))
+                .sorted()
+                .toList();
     }
 }

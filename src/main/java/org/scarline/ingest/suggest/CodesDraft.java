@@ -1,5 +1,6 @@
 package org.scarline.ingest.suggest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.suggest.words.Lasers;
 import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -154,6 +156,7 @@ final class CodesDraft {
             case "score" -> numbers(text);
             case "fitzpatrick" ->
                 NUMERAL.matcher(text).results().map(each -> each.group(1)).toList();
+            case "adjunct" -> Lasers.isOne(text) ? lasers(text) : words.codesIn(ours, text);
             default -> words.codesIn(ours, text);
         };
         if (meant.size() == 1 && !(words.isNegated(text) && !meant.contains("none") && !meant.contains("no"))) {
@@ -164,6 +167,17 @@ final class CodesDraft {
         }
         unknown(ours, text);
         return Optional.empty();
+    }
+
+    /** A laser, and what stands beside it, joined; nothing where it is not sure whether it ablates. */
+    private List<String> lasers(String text) {
+        var all = new ArrayList<>(Lasers.codes(text));
+        if (all.size() != 1) {
+            return List.of();
+        }
+        all.addAll(words.codesIn("adjunct", text));
+        all.remove("none");
+        return List.of(String.join("+", all));
     }
 
     private static List<String> numbers(String text) {
@@ -184,19 +198,19 @@ final class CodesDraft {
     private Optional<String> modality(String text) {
         var meant = words.codesIn("modality", text);
         var code = meant.contains("rf") ? "rf" : meant.isEmpty() ? "" : meant.get(0);
-        var adjuncts = words.codesIn("adjunct", text).stream()
-                .filter(each -> !each.equals("none"))
-                .toList();
+        var adjuncts = new ArrayList<>(words.codesIn("adjunct", text));
+        adjuncts.remove("none");
         if (code.isEmpty() || words.isNegated(text)) {
             unknown("modality", text);
             return Optional.empty();
         }
-        if (text.toLowerCase(java.util.Locale.ROOT).matches(".*(laser|lazer|co2|fraxel|yag).*")) {
+        if (Lasers.isOne(text) && Lasers.codes(text).size() != 1) {
             page.doubt("\"%s\": is the laser ablative or not? Write adjunct: laser_ablative or laser_nonablative"
                     .formatted(text));
             page.line("#       %s: {modality: %s, adjunct: ?}".formatted(Page.quoted(text), code));
             return Optional.empty();
         }
+        adjuncts.addAll(0, Lasers.isOne(text) ? Lasers.codes(text) : List.of());
         return Optional.of(
                 adjuncts.isEmpty() ? code : "{modality: %s, adjunct: %s}".formatted(code, String.join("+", adjuncts)));
     }

@@ -10,9 +10,11 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 /**
  * A column as it looks.
  *
+ * @param own what stands last in its name: the words below a merged cell
  * @param texts that stand in it, each once, without words for "not recorded"
+ * @param areDays whether most of them are
  */
-record ColumnLook(int place, String name, List<String> tokens, Set<String> texts) {
+record ColumnLook(int place, String name, List<String> tokens, String own, Set<String> texts, boolean areDays) {
     private static final Set<String> DAYS = Set.of("session_date", "assessed_on", "date", "isotretinoin_stopped");
     private static final Set<String> NUMBERS = Set.of(
             "needle_depth_mm",
@@ -31,15 +33,13 @@ record ColumnLook(int place, String name, List<String> tokens, Set<String> texts
         var name = table.names().get(place);
         var texts = new java.util.LinkedHashSet<>(table.texts(place));
         texts.removeIf(words::isMissing);
-        return new ColumnLook(place, name, Tokens.of(name), texts);
-    }
-
-    boolean areDays() {
-        return most(DateGuess::isDay);
+        var days = texts.stream().filter(DateGuess::isDay).count();
+        var areDays = texts.isEmpty() || days * 2 > texts.size();
+        return new ColumnLook(place, name, Tokens.of(name), table.own().get(place), texts, areDays);
     }
 
     boolean areNumbers() {
-        return !areDays() && most(text -> text.matches(".*[0-9].*"));
+        return !areDays && most(text -> text.matches(".*[0-9].*"));
     }
 
     private boolean most(java.util.function.Predicate<String> fits) {
@@ -49,16 +49,28 @@ record ColumnLook(int place, String name, List<String> tokens, Set<String> texts
     /** Whether its cells can be what such a column of ours holds. */
     boolean canBe(String ours) {
         if (DAYS.contains(ours)) {
-            return areDays();
+            return areDays;
         }
         if (NUMBERS.contains(ours)) {
             return areNumbers();
         }
         return switch (ours) {
-            case "fitzpatrick" -> most(text -> text.matches(".*[1-6].*") || isNumeral(text)) && !areDays();
+            case "fitzpatrick" -> most(text -> text.matches(".*[1-6].*") || isNumeral(text)) && !areDays;
+            case "modality" -> !areDays && !most(text -> text.matches("[0-9.,]+"));
             case "birth" -> most(text -> text.matches(".*[0-9]{2}.*"));
-            default -> ours.equals("note") || texts.isEmpty() || !areDays();
+            default -> ours.equals("note") || texts.isEmpty() || !areDays;
         };
+    }
+
+    /** Whether most of what stands in it are treatments, or say that there was none. */
+    boolean areTreatments() {
+        var words = Vocabulary.known();
+        return most(text -> !words.codesIn("modality", text).isEmpty() || words.isNoSession(text));
+    }
+
+    /** The words that stand last in its name. */
+    List<String> ownTokens() {
+        return Tokens.of(own);
     }
 
     private static boolean isNumeral(String text) {

@@ -2,6 +2,7 @@ package org.scarline.ingest.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.scarline.clinic.Instrument;
@@ -118,7 +119,10 @@ final class RatingsDraft {
                 .filter(text -> text.matches("[0-9]{1,4}([.][0-9]{1,6})?"))
                 .map(text -> new java.math.BigDecimal(text).movePointRight(6).longValueExact())
                 .toList();
+        var isGoodman = scores.stream()
+                .anyMatch(score -> score.name().toLowerCase(Locale.ROOT).contains("goodman"));
         return instruments.all().stream()
+                .filter(each -> !isGoodman || each.code().startsWith("goodman"))
                 .filter(each -> values.stream()
                                         .filter(score -> each.impossible(score).isEmpty())
                                         .count()

@@ -3,8 +3,11 @@ package org.scarline.ingest.suggest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a sheet says of sessions: a row each, or a block of columns for each session. */
@@ -29,6 +32,13 @@ final class SessionsDraft {
             "currency",
             "operator_id");
     private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
+    private static final Map<String, Pattern> CURRENCIES = Map.of(
+            "EUR", Pattern.compile("(?i)\u20ac|\\beuro?\\b"),
+            "CHF", Pattern.compile("(?i)\\b(chf|sfr|fr\\.)"),
+            "GBP", Pattern.compile("(?i)\u00a3|\\bgbp\\b"),
+            "TRY", Pattern.compile("(?i)\u20ba|\\b(tl|try)\\b"),
+            "PLN", Pattern.compile("(?i)z\u0142|\\bpln\\b"),
+            "USD", Pattern.compile("(?i)\\busd\\b"));
 
     /** What is done in a session alone. */
     static final List<String> SIGNS = List.of("modality", "needle_depth_mm", "passes", "rf_energy_mj");
@@ -67,9 +77,7 @@ final class SessionsDraft {
         if (isShared && visits.isEmpty()) {
             unless();
         }
-        if (sheet.all("modality").isEmpty()) {
-            modality();
-        }
+        constants();
         visits(visits);
         codes.write(COLUMNS);
     }
@@ -148,12 +156,37 @@ final class SessionsDraft {
                 .allMatch(field -> sheet.isEmpty(row.get(field.column())));
     }
 
-    /** No column says what was done; the sheet's name may, and a person must. */
-    private void modality() {
-        var named = words.codesIn("modality", sheetName);
-        var why = named.isEmpty() ? "" : "; the sheet is called \"%s\"".formatted(sheetName);
-        page.doubt("no column says what was done%s; take the sign # from one line".formatted(why));
-        page.line("    constants:");
-        (named.size() == 1 ? named : List.of("standard", "rf")).forEach(code -> page.line("#     modality: " + code));
+    /** What no column says: the currency, where the costs show it, and what was done, which a person must say. */
+    private void constants() {
+        var lines = new ArrayList<String>();
+        currency().ifPresent(code -> lines.add("      currency: %s   # as the costs are written".formatted(code)));
+        if (sheet.all("modality").isEmpty()) {
+            var named = words.codesIn("modality", sheetName);
+            var why = named.isEmpty() ? "" : "; the sheet is called \"%s\"".formatted(sheetName);
+            page.doubt("no column says what was done%s; take the sign # from one line".formatted(why));
+            (named.size() == 1 ? named : List.of("standard", "rf"))
+                    .forEach(code -> lines.add("#     modality: " + code));
+        }
+        if (!lines.isEmpty()) {
+            page.line("    constants:");
+            lines.forEach(page::line);
+        }
+    }
+
+    /** Where all costs are of one currency, and no column says of which. */
+    private Optional<String> currency() {
+        if (!sheet.all("currency").isEmpty()) {
+            return Optional.empty();
+        }
+        var said = new TreeSet<String>();
+        for (var field : sheet.all("cost")) {
+            CURRENCIES.forEach((code, signs) -> {
+                var texts = Stream.concat(Stream.of(field.name()), sheet.table().texts(field.column()).stream());
+                if (texts.anyMatch(signs.asPredicate())) {
+                    said.add(code);
+                }
+            });
+        }
+        return said.size() == 1 ? Optional.of(said.first()) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -37,6 +38,7 @@ final class SheetDraft {
                 field(look).ifPresent(fields::add);
             }
         }
+        oneModality();
         if (!has("modality")) {
             byWhatStandsIn("device").ifPresent(this::alsoModality);
         }
@@ -46,7 +48,7 @@ final class SheetDraft {
     }
 
     private Optional<Field> field(ColumnLook look) {
-        if (words.field(look.tokens(), "note"::equals).isPresent()) {
+        if (words.field(look.ownTokens(), "note"::equals).isPresent()) {
             return Optional.empty();
         }
         var scored = scored(look);
@@ -57,14 +59,52 @@ final class SheetDraft {
         if (adjuncts.size() == 1 && !adjuncts.contains("none") && look.areAnswers()) {
             return Optional.of(of(look, "ticked", new Field.Scored("", "", "", adjuncts.get(0))));
         }
-        return words.field(look.tokens(), look::canBe).map(ours -> of(look, ours, Field.Scored.NOTHING));
+        return ours(look).map(ours -> of(look, ours, Field.Scored.NOTHING));
+    }
+
+    /**
+     * The name below a merged cell says what a column holds; the name above it only where that says nothing but a day. That
+     * what stands there is a treatment must be seen, for much else stands below "treatment".
+     */
+    private Optional<String> ours(ColumnLook look) {
+        var own = look.ownTokens();
+        var below = words.field(own, look::canBe).filter(ours -> !ours.equals("date"));
+        if (below.isPresent()) {
+            return below;
+        }
+        var isSaid = own.equals(look.tokens()) || words.isNeutral(own);
+        return words.field(look.tokens(), look::canBe)
+                .filter(ours -> !ours.equals("modality") || isSaid || look.areTreatments());
+    }
+
+    /** Of several columns of treatments on one day only one says what was done: in which most are known. */
+    private void oneModality() {
+        var all = all("modality");
+        var labels = Stream.of("session_date", "date", "assessed_on")
+                .flatMap(kind -> all(kind).stream())
+                .map(Field::label)
+                .distinct()
+                .count();
+        if (all.size() > 1 && labels < 2) {
+            all.stream()
+                    .max(java.util.Comparator.comparingLong(this::treatments))
+                    .ifPresent(best -> fields.removeIf(field -> field.is("modality") && !field.equals(best)));
+        }
+    }
+
+    private long treatments(Field field) {
+        return table.texts(field.column()).stream()
+                .filter(text -> !words.codesIn("modality", text).isEmpty())
+                .count();
     }
 
     /** A column whose name says of which scar type or by which instrument it holds scores. */
     private Optional<Field> scored(ColumnLook look) {
-        var scarTypes = words.codesIn("scar_type", look.name());
+        var below = words.codesIn("scar_type", look.own());
+        var scarTypes = below.isEmpty() ? words.codesIn("scar_type", look.name()) : below;
         var instruments = words.codesIn("instrument", look.name());
-        if (!look.areNumbers() || look.texts().isEmpty() || scarTypes.size() > 1 || instruments.size() > 1) {
+        var isEmpty = look.texts().isEmpty() && look.own().equals(look.name());
+        if (!look.areNumbers() || isEmpty || scarTypes.size() > 1 || instruments.size() > 1) {
             return Optional.empty();
         }
         if (scarTypes.isEmpty() && instruments.isEmpty()) {
@@ -82,7 +122,7 @@ final class SheetDraft {
     }
 
     private Field of(ColumnLook look, String ours, Field.Scored score) {
-        return new Field(look.place(), look.name(), ours, words.label(look.tokens()), score);
+        return new Field(look.place(), look.name(), ours, words.label(look.tokens(), look.ownTokens()), score);
     }
 
     private Optional<Field> byWhatStandsIn(String ours) {
@@ -204,10 +244,15 @@ final class SheetDraft {
         return new java.util.TreeSet<>(missing);
     }
 
-    /** Words of totals in the first column. */
+    /** Words of totals in the first column, and remarks that stand there alone. */
     Set<String> totals() {
         var totals = new LinkedHashSet<String>();
         table.texts(0).stream().filter(words::isTotal).forEach(totals::add);
+        table.rows().stream()
+                .map(row ->
+                        row.stream().map(cell -> CellText.clean(cell.text())).toList())
+                .filter(row -> row.get(0).contains(" ") && row.stream().skip(1).allMatch(String::isEmpty))
+                .forEach(row -> totals.add(row.get(0)));
         return totals;
     }
 }

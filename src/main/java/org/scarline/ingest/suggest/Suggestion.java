@@ -3,8 +3,11 @@ package org.scarline.ingest.suggest;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.ingest.sheet.Sheets;
 import org.scarline.ingest.sheet.SourceSheet;
@@ -12,6 +15,7 @@ import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.guess.EncodingGuess;
 import org.scarline.ingest.suggest.guess.Guess;
 import org.scarline.ingest.suggest.guess.MarkGuess;
+import org.scarline.ingest.suggest.words.Vocabulary;
 
 /**
  * The draft of a profile.
@@ -37,15 +41,15 @@ public record Suggestion(String yaml, List<String> doubts) {
 
     private static Suggestion of(String fileName, byte[] file, Instruments instruments, String files)
             throws IOException {
-        var encoding = EncodingGuess.of(file);
+        var encoding = sensible(EncodingGuess.of(file), file);
         var charset = encoding.values().stream().findFirst().map(Charset::forName);
         var drafts = new ArrayList<String>();
         var doubts = new ArrayList<String>();
         var passedOver = new ArrayList<String>();
-        for (var sheet : Sheets.of(file, charset, Optional.empty())) {
+        for (var sheet : alike(Sheets.of(file, charset, Optional.empty()), passedOver)) {
             var page = new Page();
-            if (sheet.isHidden() || !draft(fileName, sheet, instruments, page, encoding)) {
-                passedOver.add(sheet.name());
+            if (!draft(fileName, sheet, instruments, page, encoding)) {
+                passedOver.addAll(sheet.names());
                 continue;
             }
             drafts.add(files + page.text());
@@ -60,18 +64,69 @@ public record Suggestion(String yaml, List<String> doubts) {
         return new Suggestion(String.join("---\n", drafts) + note, doubts);
     }
 
-    private static boolean draft(String fileName, SourceSheet sheet, Instruments instruments, Page page, Guess encoding)
-            throws IOException {
-        var table = Table.of(sheet);
-        if (table.rows().isEmpty() || table.names().size() < 2) {
-            return false;
+    /** The same readings, first that in which most names are known; it is as unsure as before. */
+    private static Guess sensible(Guess encoding, byte[] file) throws IOException {
+        if (encoding.isSure() || encoding.values().isEmpty()) {
+            return encoding;
         }
-        if (FhirDraft.isOf(table)) {
+        var scores = new HashMap<String, Long>();
+        for (var value : encoding.values()) {
+            var sheets = Sheets.of(file, Optional.of(Charset.forName(value)), Optional.empty());
+            scores.put(value, Table.of(sheets.get(0)).score());
+        }
+        var values = new ArrayList<>(encoding.values());
+        values.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
+        return new Guess(values, encoding.why());
+    }
+
+    /** Sheets that are laid out alike, and one table of all their rows. */
+    private record Alike(List<String> names, Table table) {
+        String name() {
+            return names.get(0);
+        }
+
+        /** Whether a sheet is another part of the same list: its name must not say what was done in it. */
+        boolean holds(String name, Table other) {
+            return table.isLike(other)
+                    && Stream.concat(names.stream(), Stream.of(name))
+                            .allMatch(each ->
+                                    Vocabulary.known().codesIn("modality", each).isEmpty())
+                    && new SheetDraft(other).has("modality");
+        }
+    }
+
+    private static List<Alike> alike(List<SourceSheet> sheets, List<String> passedOver) throws IOException {
+        var all = new ArrayList<Alike>();
+        for (var sheet : sheets) {
+            var table = sheet.isHidden() ? Optional.<Table>empty() : Optional.of(Table.of(sheet));
+            if (table.filter(each -> !each.rows().isEmpty() && each.names().size() > 1)
+                    .isEmpty()) {
+                passedOver.add(sheet.name());
+                continue;
+            }
+            var same = all.stream()
+                    .filter(each -> each.holds(sheet.name(), table.get()))
+                    .findFirst();
+            if (same.isPresent()) {
+                var names = new ArrayList<>(same.get().names());
+                names.add(sheet.name());
+                all.set(
+                        all.indexOf(same.get()),
+                        new Alike(names, same.get().table().with(table.get())));
+            } else {
+                all.add(new Alike(List.of(sheet.name()), table.get()));
+            }
+        }
+        return all;
+    }
+
+    private static boolean draft(String fileName, Alike sheet, Instruments instruments, Page page, Guess encoding) {
+        if (FhirDraft.isOf(sheet.table())) {
             head(page, fileName, sheet, encoding);
-            new FhirDraft(table, page).write();
+            new FhirDraft(sheet.table(), page).write();
             return true;
         }
-        var drafted = new SheetDraft(table);
+        var drafted = new SheetDraft(sheet.table());
         var draft = new Draft(drafted, sheet.name(), instruments, page);
         if (!draft.saysSomething()) {
             return false;
@@ -82,10 +137,12 @@ public record Suggestion(String yaml, List<String> doubts) {
         return true;
     }
 
-    private static void head(Page page, String fileName, SourceSheet sheet, Guess encoding) {
+    private static void head(Page page, String fileName, Alike sheet, Guess encoding) {
         page.line("# A draft for %s. Save it as mapping.yml beside the file, decide what is unsure, then: validate %s"
                 .formatted(fileName, fileName));
-        if (!sheet.name().isEmpty()) {
+        if (sheet.names().size() > 1) {
+            page.line("sheet: %s".formatted(Page.quoted(sheet.names())));
+        } else if (!sheet.name().isEmpty()) {
             page.line("sheet: %s".formatted(Page.quoted(sheet.name())));
         }
         page.setting("encoding", encoding);

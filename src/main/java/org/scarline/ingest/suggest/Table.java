@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
@@ -13,8 +14,13 @@ import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
-/** The first rows of a sheet below what is taken for its header. */
-record Table(HeaderPlace place, List<String> names, List<List<SourceCell>> rows) {
+/**
+ * The first rows of a sheet below what is taken for its header.
+ *
+ * @param names of the columns; a merged cell's name stands before those below it
+ * @param own what stands last in each name: the name below a merged cell, or the name itself
+ */
+record Table(HeaderPlace place, List<String> names, List<String> own, List<List<SourceCell>> rows) {
     private static final int SEARCHED = 15;
     private static final int KEPT = 2_000;
 
@@ -35,7 +41,7 @@ record Table(HeaderPlace place, List<String> names, List<List<SourceCell>> rows)
         try {
             return read(sheet, place);
         } catch (org.scarline.ingest.sheet.SheetException nothingThere) {
-            return new Table(place, List.of(), List.of());
+            return new Table(place, List.of(), List.of(), List.of());
         }
     }
 
@@ -55,21 +61,69 @@ record Table(HeaderPlace place, List<String> names, List<List<SourceCell>> rows)
                 }
             }
         });
-        return new Table(place, names, rows);
+        return new Table(place, names, place.rows() == 1 ? names : below(sheet, place, names), rows);
+    }
+
+    /** The names of the last row of a header alone; where it has none, all that stands above. */
+    private static List<String> below(SourceSheet sheet, HeaderPlace place, List<String> names) throws IOException {
+        var lower = new ArrayList<String>();
+        try {
+            sheet.read(new HeaderPlace(place.row() + place.rows() - 1, 1), new SourceSheet.Rows() {
+                @Override
+                public void header(List<String> found, long row, int blank) {
+                    lower.addAll(found);
+                }
+
+                @Override
+                public void row(SourceRow row) {}
+            });
+        } catch (org.scarline.ingest.sheet.SheetException nothingThere) {
+            return names;
+        }
+        var own = new ArrayList<String>();
+        for (var at = 0; at < names.size(); at++) {
+            var name = at < lower.size() ? lower.get(at).replaceFirst(" \\([0-9]+\\)$", "") : "";
+            own.add(name.isEmpty() ? names.get(at) : name);
+        }
+        return own;
+    }
+
+    /** The same with the rows of sheets that are laid out alike. */
+    Table with(Table other) {
+        var all = new ArrayList<>(rows);
+        all.addAll(other.rows);
+        return new Table(place, names, own, all);
+    }
+
+    /** Whether a sheet has the same names at the same place. */
+    boolean isLike(Table other) {
+        return place.equals(other.place) && names.equals(other.names);
+    }
+
+    /** What the merged cells above names say, each once. */
+    private long groups() {
+        return IntStream.range(0, names.size())
+                .filter(at -> !names.get(at).equals(own.get(at)))
+                .mapToObj(at ->
+                        names.get(at).substring(0, Math.max(0, names.get(at).lastIndexOf(own.get(at)))))
+                .distinct()
+                .count();
     }
 
     /**
      * Names that are known weigh most, then what they say of instruments, then different names; a second row of them only
      * where it tells columns apart and is none of data.
      */
-    private long score() {
+    long score() {
         var words = Vocabulary.known();
         var known = 0L;
         var instruments = new java.util.HashSet<String>();
-        for (var name : names) {
-            var isScar = !words.codesIn("scar_type", name).isEmpty();
-            known += isScar || words.field(Tokens.of(name), any -> true).isPresent() ? 1 : 0;
-            instruments.addAll(words.codesIn("instrument", name));
+        for (var at = 0; at < names.size(); at++) {
+            known += isKnown(names.get(at)) || isKnown(own.get(at)) ? 1 : 0;
+            instruments.addAll(words.codesIn("instrument", names.get(at)));
+        }
+        if (place.rows() > 1 && groups() < 2) {
+            return 0; // a title above all columns tells none of them apart
         }
         var different = names.stream()
                 .filter(name -> !name.isEmpty() && !name.endsWith(")") && !name.matches("[0-9.,/ -]+"))
@@ -86,6 +140,12 @@ record Table(HeaderPlace place, List<String> names, List<List<SourceCell>> rows)
                         - 50 * ofData
                         - 2L * place.rows()
                         - place.row() / 5;
+    }
+
+    private static boolean isKnown(String name) {
+        var words = Vocabulary.known();
+        return !words.codesIn("scar_type", name).isEmpty()
+                || words.field(Tokens.of(name), any -> true).isPresent();
     }
 
     /** What stands in a column, each text once, without what cannot be seen. */

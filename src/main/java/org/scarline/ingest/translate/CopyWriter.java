@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Origin;
 import org.scarline.rows.ledger.Problem;
@@ -17,10 +16,12 @@ final class CopyWriter {
     private final List<Column> columns;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final int header;
+    private final Optional<LastSaid> last;
     private long rows;
 
-    CopyWriter(Set<Column> columns) {
-        this.columns = List.copyOf(columns);
+    CopyWriter(CopyForm form) {
+        this.columns = List.copyOf(form.columns());
+        this.last = form.last();
         var names = new ArrayList<String>();
         this.columns.forEach(column -> names.add(column.code()));
         names.addAll(Origin.COLUMNS);
@@ -36,11 +37,15 @@ final class CopyWriter {
     void row(Map<Column, String> values, Origin origin, Optional<Problem> problem) {
         var cells = new ArrayList<String>();
         columns.forEach(column -> cells.add(values.getOrDefault(column, "")));
+        rows++;
+        if (last.isPresent() && problem.isEmpty() && last.get().isAgain(columns, cells)) {
+            return;
+        }
         cells.addAll(origin.cells(problem));
         line(cells);
-        rows++;
     }
 
+    /** With those that said again what the last of the same patient, session or rating said. */
     long rows() {
         return rows;
     }

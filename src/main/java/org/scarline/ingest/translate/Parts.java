@@ -27,7 +27,7 @@ import org.scarline.ingest.sheet.SourceSheet;
  */
 final class Parts {
     private final Map<Kind, ByteArrayOutputStream> parts = new LinkedHashMap<>();
-    private final Map<Kind, Set<Column>> columns = new EnumMap<>(Kind.class);
+    private final Map<Kind, CopyForm> forms = new EnumMap<>(Kind.class);
     private final List<String> unread = new ArrayList<>();
     private final Map<String, String> notRead = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
@@ -37,9 +37,14 @@ final class Parts {
     Parts(List<Profile> profiles) {
         for (var profile : profiles) {
             profile.tables()
-                    .forEach(table -> columns.computeIfAbsent(table.kind(), kind -> EnumSet.noneOf(Column.class))
+                    .forEach(table -> forms.computeIfAbsent(table.kind(), kind -> nothingSaid())
+                            .columns()
                             .addAll(TableWriter.columns(table)));
         }
+    }
+
+    private static CopyForm nothingSaid() {
+        return new CopyForm(EnumSet.noneOf(Column.class), Optional.of(new LastSaid()));
     }
 
     boolean isEmpty() {
@@ -53,11 +58,17 @@ final class Parts {
         }
     }
 
-    /** Adds what a sheet becomes; nothing of it where that throws. */
+    /** Adds what a sheet becomes; nothing of it where that throws, and what it said is not taken for said. */
     void read(SourceSheet sheet, Profile profile) throws IOException {
-        var mapper = new SheetMapper(sheet, profile, columns);
-        sheet.read(profile.layout().header(), mapper);
-        mapper.tables().forEach(table -> header(new CopyWriter(TableWriter.columns(table.map())).bytes()));
+        var mapper = new SheetMapper(sheet, profile, forms);
+        try {
+            sheet.read(profile.layout().header(), mapper);
+            mapper.tables()
+                    .forEach(table -> header(new CopyWriter(new CopyForm(TableWriter.columns(table.map()))).bytes()));
+        } catch (IOException | RuntimeException nothingIsKept) {
+            forms.replaceAll((kind, form) -> new CopyForm(form.columns(), Optional.of(new LastSaid())));
+            throw nothingIsKept;
+        }
         for (var table : mapper.tables()) {
             add(table);
         }

@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.scarline.clinic.Kind;
-import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.sheet.SourceRow;
@@ -21,7 +19,7 @@ final class SheetMapper implements SourceSheet.Rows {
     private final SourceSheet sheet;
     private final Profile profile;
     private final Wording wording;
-    private final Map<Kind, Set<Column>> given;
+    private final Map<Kind, CopyForm> given;
     private final List<TableWriter> tables = new ArrayList<>();
     private final Map<String, Long> otherForms = new TreeMap<>();
     private final FillDown fill;
@@ -33,7 +31,7 @@ final class SheetMapper implements SourceSheet.Rows {
     private long rows;
     private long hidden;
 
-    SheetMapper(SourceSheet sheet, Profile profile, Map<Kind, Set<Column>> given) {
+    SheetMapper(SourceSheet sheet, Profile profile, Map<Kind, CopyForm> given) {
         this.given = given;
         this.sheet = sheet;
         this.profile = profile;
@@ -50,14 +48,16 @@ final class SheetMapper implements SourceSheet.Rows {
             names.check(profile, sheet.name());
         }
         rows = row;
-        for (var table : profile.tables()) {
-            if (table.sheet().isEmpty() || table.sheet().equals(sheet.name())) {
-                if (!sheet.isSparse()) {
-                    names.check(table, profile, sheet.name());
-                }
-                tables.add(
-                        new TableWriter(table, sheet, names, wording, Objects.requireNonNull(given.get(table.kind()))));
+        var asked = profile.tables().stream()
+                .filter(table -> table.sheet().isEmpty() || table.sheet().equals(sheet.name()))
+                .toList();
+        for (var table : asked) {
+            if (!sheet.isSparse()) {
+                names.check(table, profile, sheet.name());
             }
+            var form = Objects.requireNonNull(given.get(table.kind()));
+            tables.add(new TableWriter(
+                    table, sheet, names, wording, asked.size() > 1 ? form : new CopyForm(form.columns())));
         }
     }
 

@@ -31,14 +31,14 @@ final class TableWriter {
     /**
      * A writer of a table's lines.
      *
-     * @param columns of the copy that they are a part of
+     * @param form of the copy that they are a part of
      */
-    TableWriter(TableMap map, SourceSheet sheet, SheetNames names, Wording wording, Set<Column> columns) {
+    TableWriter(TableMap map, SourceSheet sheet, SheetNames names, Wording wording, CopyForm form) {
         this.map = map;
         this.sheet = sheet;
         this.names = names;
         this.wording = wording;
-        this.out = new CopyWriter(columns);
+        this.out = new CopyWriter(form);
     }
 
     /** Our columns that a table gives. */

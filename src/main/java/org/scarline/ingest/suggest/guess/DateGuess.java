@@ -1,5 +1,6 @@
 package org.scarline.ingest.suggest.guess;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -69,6 +70,9 @@ public final class DateGuess {
     /** Whether a text is a day in any form, ISO among them. */
     public static boolean isDay(String text) {
         var day = text.replaceFirst("[ T]0?0:00(:00)?$", "");
+        if (!day.matches("[0-9]{1,4}[./ -].*[0-9]|[0-9]{8}")) {
+            return false;
+        }
         return parsed("yyyy-MM-dd", day).isPresent()
                 || FORMS.stream().anyMatch(form -> parsed(form, day).isPresent());
     }
@@ -82,8 +86,13 @@ public final class DateGuess {
     }
 
     private static Optional<LocalDate> parsed(String form, String day) {
+        var format = FORMATS.computeIfAbsent(form, DateGuess::format);
+        var end = new ParsePosition(0);
+        if (format.parseUnresolved(day, end) == null || end.getIndex() < day.length()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(LocalDate.parse(day, FORMATS.computeIfAbsent(form, DateGuess::format)));
+            return Optional.of(LocalDate.parse(day, format));
         } catch (DateTimeException none) {
             return Optional.empty();
         }

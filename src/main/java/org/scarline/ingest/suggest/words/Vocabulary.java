@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
@@ -23,6 +27,7 @@ public final class Vocabulary {
 
     private final List<Word> fields = new ArrayList<>();
     private final List<Word> codes = new ArrayList<>();
+    private final Map<String, List<Word>> codesByColumn = new HashMap<>();
     private final Set<String> missing = new HashSet<>();
 
     private Vocabulary() {}
@@ -59,14 +64,16 @@ public final class Vocabulary {
         } else if (code.isEmpty() && !OF_TEXTS.contains(column)) {
             fields.add(Word.of(column, code, text));
         } else {
-            codes.add(Word.of(column, code, text));
+            var word = Word.of(column, code, text);
+            codes.add(word);
+            codesByColumn.computeIfAbsent(column, key -> new ArrayList<>()).add(word);
         }
     }
 
     /** What a name stands for among what its column can be: {@code date}, {@code birth} and {@code note} are no columns of ours. */
     public Optional<String> field(List<String> name, Predicate<String> canBe) {
         return fields.stream()
-                .filter(word -> canBe.test(word.column()) && word.isIn(name))
+                .filter(word -> word.isIn(name) && canBe.test(word.column()))
                 .max(Comparator.comparingInt(word -> word.weight(name)))
                 .map(Word::column);
     }
@@ -74,21 +81,34 @@ public final class Vocabulary {
     /** Codes of a column whose words stand somewhere in a text, each once. */
     public List<String> codesIn(String column, String text) {
         var tokens = Tokens.of(text);
-        return codes.stream()
-                .filter(word -> word.column().equals(column) && word.isIn(tokens))
+        return codesByColumn.getOrDefault(column, List.of()).stream()
+                .filter(word -> word.isIn(tokens))
                 .map(Word::code)
                 .distinct()
                 .toList();
     }
 
-    /** What a name says beside the words that are known: the visit or the side that tells columns apart. */
-    public String label(List<String> name) {
+    /**
+     * What a name says beside the words that are known: the visit or the side that tells columns apart.
+     *
+     * @param own its last words, of which nothing is said where they are known as a whole
+     */
+    public String label(List<String> name, List<String> own) {
+        var isWhole = Stream.concat(fields.stream(), codes.stream()).anyMatch(word -> word.isWhole(own));
+        var rest = isWhole ? name.subList(0, Math.max(0, name.size() - own.size())) : name;
         return String.join(
                 " ",
-                name.stream()
+                rest.stream()
                         .filter(token -> fields.stream().noneMatch(word -> word.covers(token))
                                 && codes.stream().noneMatch(word -> word.covers(token)))
                         .toList());
+    }
+
+    /** Whether words say nothing of what a column holds. */
+    public boolean isNeutral(List<String> name) {
+        return name.stream()
+                .allMatch(token -> token.matches("[0-9]+")
+                        || codes.stream().anyMatch(word -> word.column().equals("neutral") && word.covers(token)));
     }
 
     public boolean isMissing(String text) {
@@ -97,20 +117,22 @@ public final class Vocabulary {
 
     /** Whether a cell begins as a row of totals does. */
     public boolean isTotal(String text) {
-        return isOf("total", text, word -> word.isIn(Tokens.of(text))) && !text.matches(".*[0-9]{3}.*");
+        return isOf("total", text, Word::isIn)
+                && !text.replaceAll("(?<![0-9])(19|20)[0-9]{2}(?![0-9])", "").matches(".*[0-9]{3}.*");
     }
 
     /** Whether a word for a treatment says that there was none. */
     public boolean isNoSession(String text) {
-        return isOf("no_session", text, word -> word.isIn(Tokens.of(text)))
-                && codesIn("modality", text).isEmpty();
+        return isOf("no_session", text, Word::isIn) && codesIn("modality", text).isEmpty();
     }
 
     public boolean isNegated(String text) {
-        return isOf("negation", text, word -> Tokens.of(text).containsAll(word.tokens()));
+        return isOf("negation", text, (word, tokens) -> tokens.containsAll(word.tokens()));
     }
 
-    private boolean isOf(String column, String text, Predicate<Word> fits) {
-        return !text.isEmpty() && codes.stream().anyMatch(word -> word.column().equals(column) && fits.test(word));
+    private boolean isOf(String column, String text, BiPredicate<Word, List<String>> fits) {
+        var tokens = Tokens.of(text);
+        return !text.isEmpty()
+                && codesByColumn.getOrDefault(column, List.of()).stream().anyMatch(word -> fits.test(word, tokens));
     }
 }

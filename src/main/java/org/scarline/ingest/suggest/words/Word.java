@@ -35,6 +35,11 @@ record Word(String column, String code, List<String> tokens, boolean isWhole) {
                 && String.join("", text).contains(tokens.get(0));
     }
 
+    /** Whether it is such words and nothing else. */
+    boolean isWhole(List<String> text) {
+        return isWhole && text.equals(tokens);
+    }
+
     /** Whether it is what a token of a text says. */
     boolean covers(String token) {
         return !isWhole && tokens.stream().anyMatch(word -> Tokens.holds(token, word));

@@ -1,0 +1,55 @@
+package org.scarline.ingest.translate;
+
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.scarline.ingest.check.Column;
+
+/**
+ * What the lines of a copy said last of each patient, session or rating: a sheet that holds several things in one row says
+ * in every row of a patient what it says of the patient. Lines are compared by 64 bits of what they hold.
+ */
+final class LastSaid {
+    private static final Set<Column> KEY = EnumSet.of(
+            Column.SITE_ID,
+            Column.PATIENT_ID,
+            Column.BODY_SITE,
+            Column.SIDE,
+            Column.SESSION_DATE,
+            Column.ASSESSED_ON,
+            Column.SCAR_TYPE,
+            Column.INSTRUMENT,
+            Column.RATER_ROLE,
+            Column.RATER_ID);
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    private final Long2LongOpenHashMap said = new Long2LongOpenHashMap();
+
+    /**
+     * Whether the last line of the same key said the same; remembers this one. One that said something else in between is
+     * not passed over, for the later counts.
+     *
+     * @param cells in the order of the columns; what stands behind them is a part of what is said
+     */
+    boolean isAgain(List<Column> columns, List<String> cells) {
+        var key = OFFSET;
+        var all = OFFSET;
+        for (var place = 0; place < cells.size(); place++) {
+            all = with(all, cells.get(place));
+            if (place < columns.size() && KEY.contains(columns.get(place))) {
+                key = with(key, cells.get(place));
+            }
+        }
+        return said.put(key, all) == all;
+    }
+
+    private static long with(long hash, String text) {
+        var next = hash;
+        for (var at = 0; at < text.length(); at++) {
+            next = (next ^ text.charAt(at)) * PRIME;
+        }
+        return (next ^ 0xffff) * PRIME;
+    }
+}
