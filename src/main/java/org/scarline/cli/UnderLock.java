@@ -193,7 +193,7 @@ final class UnderLock {
                     beans.registerBean(Progress.class, () -> new Progress(out, isTerminal()));
                 })
                 .environment(new OwnEnvironment(
-                        chosen.settings().folders().database().properties()))
+                        chosen.settings().folders().database().properties(NightConfiguration.migrations())))
                 .registerShutdownHook(false)
                 .run();
     }

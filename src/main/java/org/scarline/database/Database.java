@@ -41,8 +41,8 @@ public sealed interface Database permits H2File, PostgreSql {
     /** Whether it was ever made; a server's is asked when it is opened. */
     boolean isThere(Disk disk);
 
-    /** What Spring must know to open it and to migrate it, by the names of its properties. */
-    Map<String, Object> properties();
+    /** What Spring must know to open it and, where that is needed, to migrate it, by the names of its properties. */
+    Map<String, Object> properties(JavaMigration... programs);
 
     /** The database for reading only; whoever reads holds the lock meanwhile. */
     DataSource readOnly();

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.h2.tools.ChangeFileEncryption;
 import org.scarline.disk.Disk;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ScriptException;
 
 /**
  * A database in one file: where it lies, and under which accounts it is opened. The program works under one that can
@@ -74,15 +74,24 @@ final class H2File implements Database {
     }
 
     @Override
-    public Map<String, Object> properties() {
+    public Map<String, Object> properties(JavaMigration... programs) {
         return Map.of(
-                "spring.datasource.url", programs(),
-                "spring.datasource.username", PROGRAM,
-                "spring.datasource.password", key.password(PROGRAM),
-                "spring.flyway.url", untraced(),
-                "spring.flyway.user", ADMINISTRATOR,
-                "spring.flyway.password", key.password(ADMINISTRATOR),
-                "spring.flyway.locations", LOCATIONS);
+                "spring.flyway.enabled",
+                !isCurrent(programs),
+                "spring.datasource.url",
+                programs(),
+                "spring.datasource.username",
+                PROGRAM,
+                "spring.datasource.password",
+                key.password(PROGRAM),
+                "spring.flyway.url",
+                untraced(),
+                "spring.flyway.user",
+                ADMINISTRATOR,
+                "spring.flyway.password",
+                key.password(ADMINISTRATOR),
+                "spring.flyway.locations",
+                LOCATIONS);
     }
 
     @Override
@@ -109,24 +118,33 @@ final class H2File implements Database {
         }
         disk.folder(fresh.state);
         try {
-            fresh.migrate(programs);
+            fresh.tables(programs);
             disk.settle(fresh.file());
             disk.move(fresh.file(), file());
-        } catch (SQLException | FlywayException failure) {
+        } catch (SQLException | ScriptException failure) {
             throw new IOException("the database %s cannot be made: %s".formatted(file(), Damage.say(failure)), failure);
         } finally {
             disk.remove(fresh.state);
         }
     }
 
-    private void migrate(JavaMigration... programs) throws SQLException {
-        flyway(untraced(), programs).migrate();
-        try (var last = DriverManager.getConnection(untraced(), ADMINISTRATOR, key.password(ADMINISTRATOR));
-                var statement = last.createStatement()) {
+    private void tables(JavaMigration... programs) throws IOException, SQLException {
+        try (var administrator = administrator(untraced());
+                var statement = administrator.createStatement()) {
+            new FreshTables(programs).make(administrator);
             if (key.isThere()) {
                 statement.execute("ALTER USER %s SET PASSWORD '%s'".formatted(PROGRAM, key.accountPassword(PROGRAM)));
             }
             statement.execute("SHUTDOWN");
+        }
+    }
+
+    /** Whether there is nothing to migrate; where that cannot be said, Flyway finds out, and why. */
+    private boolean isCurrent(JavaMigration... programs) {
+        try (var administrator = administrator(untraced(";IFEXISTS=TRUE"))) {
+            return new FreshTables(programs).areIn(administrator);
+        } catch (SQLException | IOException unknown) {
+            return false;
         }
     }
 
@@ -156,7 +174,9 @@ final class H2File implements Database {
 
     @Override
     public Optional<String> problem(JavaMigration... programs) {
-        return Database.problem(name(), flyway(untraced(";IFEXISTS=TRUE"), programs));
+        return isCurrent(programs)
+                ? Optional.empty()
+                : Database.problem(name(), flyway(untraced(";IFEXISTS=TRUE"), programs));
     }
 
     @Override

@@ -35,7 +35,7 @@ record PostgreSql(String address) implements Database {
     }
 
     @Override
-    public Map<String, Object> properties() {
+    public Map<String, Object> properties(JavaMigration... programs) {
         return Map.of("spring.datasource.url", writing(), "spring.flyway.locations", LOCATION);
     }
 
