@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,22 +87,53 @@ final class OptionsTest {
 
     private record Said(int code, List<String> lines) {}
 
-    private static CommandLine program(Configuration configuration, StringWriter said) {
-        var out = new PrintWriter(said, true);
-        return Commands.program(Host.local(), configuration, out, out);
+    /** The program as it is configured here, and whatever was last configured by a property or a variable: each made once. */
+    private static final Program USUAL = new Program(Configuration.load());
+
+    private static final Map<String, Object> CONFIGURED = new HashMap<>();
+    private static final Program BY_PROPERTY = new Program(Configuration.of(properties()));
+    private static final Program BY_VARIABLE = new Program(Configuration.of(variables()));
+
+    /** All commands, and what they say. */
+    private static final class Program {
+        private final StringWriter said = new StringWriter();
+        private final CommandLine commands;
+
+        Program(Configuration configuration) {
+            var out = new PrintWriter(said, true);
+            this.commands = Commands.program(Host.local(), configuration, out, out);
+        }
+
+        Said say(List<String> arguments) {
+            said.getBuffer().setLength(0);
+            var code = commands.execute(arguments.toArray(String[]::new));
+            return new Said(code, said.toString().lines().toList());
+        }
     }
 
-    private static Said say(Configuration configuration, List<String> arguments) {
-        var said = new StringWriter();
-        var code = program(configuration, said).execute(arguments.toArray(String[]::new));
-        return new Said(code, said.toString().lines().toList());
+    private static StandardEnvironment properties() {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("test", CONFIGURED));
+        return environment;
+    }
+
+    private static StandardEnvironment variables() {
+        var environment = new StandardEnvironment();
+        var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        environment.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, CONFIGURED));
+        return environment;
+    }
+
+    private static Said sayWith(Program program, String key, String value, List<String> arguments) {
+        CONFIGURED.clear();
+        CONFIGURED.put(key, value);
+        return program.say(arguments);
     }
 
     /** Each command with each of its options, the night without its name as well. */
     static Stream<Arguments> options() {
-        var program = program(Configuration.load(), new StringWriter());
-        var commands = new ArrayList<>(program.getSubcommands().values());
-        commands.add(program);
+        var commands = new ArrayList<>(USUAL.commands.getSubcommands().values());
+        commands.add(USUAL.commands);
         return commands.stream()
                 .flatMap(command -> command.getCommandSpec().options().stream()
                         .filter(option -> !option.usageHelp() && !option.versionHelp())
@@ -123,7 +156,7 @@ final class OptionsTest {
         }
         var arguments = arguments(command);
         arguments.add(option + "=" + wrong(option));
-        assertRefused(say(Configuration.load(), arguments), option);
+        assertRefused(USUAL.say(arguments), option);
     }
 
     @ParameterizedTest
@@ -133,20 +166,10 @@ final class OptionsTest {
             return;
         }
         var key = "scarline." + option.substring(2);
-        var properties = new StandardEnvironment();
-        properties.getPropertySources().addFirst(new MapPropertySource("test", Map.of(key, wrong(option))));
-        assertRefused(say(Configuration.of(properties), arguments(command)), option);
+        assertRefused(sayWith(BY_PROPERTY, key, wrong(option), arguments(command)), option);
 
-        var variable = "SCARLINE_" + option.substring(2).replace('-', '_').toUpperCase(java.util.Locale.ROOT);
-        var environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .replace(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        new SystemEnvironmentPropertySource(
-                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                                Map.of(variable, wrong(option))));
-        assertRefused(say(Configuration.of(environment), arguments(command)), option);
+        var variable = "SCARLINE_" + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+        assertRefused(sayWith(BY_VARIABLE, variable, wrong(option), arguments(command)), option);
     }
 
     private static void assertRefused(Said said, String option) {
@@ -185,7 +208,7 @@ final class OptionsTest {
     void namesNoClassAndShowsNoUsage(String command, String option) {
         var arguments = arguments(command);
         arguments.add(option + "x");
-        var said = say(Configuration.load(), arguments);
+        var said = USUAL.say(arguments);
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.lines()).hasSize(1);
         assertThat(said.lines().get(0)).startsWith("could not start: ").doesNotContain("Exception", "java.", "Usage");
@@ -193,7 +216,7 @@ final class OptionsTest {
 
     @Test
     void saysWhatIsMissing() {
-        var said = say(Configuration.load(), List.of("patient"));
+        var said = USUAL.say(List.of("patient"));
         assertThat(said.lines())
                 .containsExactly("could not start: Missing required option: '--id=P'; see scarline patient --help");
     }
