@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -126,33 +126,24 @@ class NightTest {
                 "ratings-2026-05-01.csv", RATINGS + "p,2026-01-01,rolling,goodman_baron_grade,4\n",
                 "void-2026-06-01.csv", "patient_id,session_date,modality,record_status\np,2026-01-29,,void\n");
         var sessions = SESSIONS + "p,2026-01-01,rf\np,2026-01-29,rf\n";
-        var orders = List.of(
-                List.of(
-                        "ratings-2026-03-01.csv",
-                        "ratings-2026-04-01.csv",
-                        "ratings-2026-05-01.csv",
-                        "void-2026-06-01.csv"),
-                List.of(
-                        "void-2026-06-01.csv",
-                        "ratings-2026-05-01.csv",
-                        "ratings-2026-03-01.csv",
-                        "ratings-2026-04-01.csv"));
-        var numbers = new ArrayList<Map<String, String>>();
-        for (var order : orders) {
-            var clinic = new Clinic(folder.resolve("order-" + numbers.size()));
-            for (var name : order) {
-                clinic.drop(name, Optional.ofNullable(drops.get(name)).orElseThrow());
-                if (name.equals(order.get(order.size() - 1))) {
-                    clinic.drop("sessions-2026-03-02.csv", sessions);
-                }
-                clinic.night();
-            }
-            numbers.add(clinic.numbers());
+        var atOnce = new Clinic(folder.resolve("at-once")).drop("sessions-2026-03-02.csv", sessions);
+        for (var drop : drops.entrySet()) {
+            atOnce.drop(drop.getKey(), drop.getValue());
         }
-        assertThat(numbers.get(0).get("results.csv"))
+        atOnce.night();
+        var backwards = new Clinic(folder.resolve("backwards"));
+        for (var name : List.of("void-2026-06-01.csv", "ratings-2026-05-01.csv", "ratings-2026-03-01.csv")) {
+            backwards.drop(name, Objects.requireNonNull(drops.get(name)));
+            backwards.night();
+        }
+        backwards
+                .drop("ratings-2026-04-01.csv", Objects.requireNonNull(drops.get("ratings-2026-04-01.csv")))
+                .drop("sessions-2026-03-02.csv", sessions)
+                .night();
+        assertThat(atOnce.numbers().get("results.csv"))
                 .contains("all,goodman_baron_grade,clinician,rolling,rf,final,final,mean_improvement,grades,1,")
                 .contains("all,goodman_baron_grade,clinician,rolling,rf,final,final,mean_baseline,grades,4,");
-        assertThat(numbers.get(1)).isEqualTo(numbers.get(0));
+        assertThat(backwards.numbers()).isEqualTo(atOnce.numbers());
     }
 
     @Test

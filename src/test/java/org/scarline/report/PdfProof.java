@@ -1,5 +1,7 @@
 package org.scarline.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,9 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /** What can be measured in a PDF: its rules, its words and where its letters stand. */
 public final class PdfProof {
+    private static final List<PDFAFlavour> STANDARDS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+    private static final int LEAST_CHECKS = 1_000;
+
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
@@ -29,10 +34,16 @@ public final class PdfProof {
         }
     }
 
-    public static List<String> failures(Path pdf, PDFAFlavour flavour) throws IOException, VeraPDFException {
-        try (var parser = Foundries.defaultInstance().createParser(pdf.toFile(), flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
+    /** Which rules of PDF/UA-1 and of PDF/A-2a a file breaks. */
+    public static List<String> failures(Path pdf) throws IOException, VeraPDFException {
+        try (var parser = Foundries.defaultInstance().createParser(pdf.toFile(), PDFAFlavour.PDFA_2_A);
+                var validator = Foundries.defaultInstance().createValidator(STANDARDS)) {
+            var results = validator.validateAll(parser);
+            assertThat(results)
+                    .hasSize(STANDARDS.size())
+                    .allMatch(result -> result.getTotalAssertions() > LEAST_CHECKS);
+            return results.stream()
+                    .flatMap(result -> result.getTestAssertions().stream())
                     .filter(assertion -> assertion.getStatus() != TestAssertion.Status.PASSED)
                     .map(assertion -> assertion.getRuleId() + " " + assertion.getMessage())
                     .distinct()

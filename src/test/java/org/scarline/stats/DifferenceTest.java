@@ -30,6 +30,8 @@ final class DifferenceTest {
         "1.0625, 11.069192540719657",
         "2.7, 3.3921483831737502",
         "7.123456, 2.3563419536498786",
+        "13.805, 2.1476324150869046",
+        "29.678, 2.0432020353672056",
         "3500000, 1.9599646623320641",
     })
     void intervalReachesAsFarAsRsQuantile(double degreesOfFreedom, double quantile) {
