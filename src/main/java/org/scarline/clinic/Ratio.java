@@ -97,7 +97,13 @@ public final class Ratio implements Comparable<Ratio> {
 
     @Override
     public int compareTo(Ratio other) {
-        return big().compareTo(other.big());
+        if (big != null || other.big != null) {
+            return big().compareTo(other.big());
+        }
+        // Both multiplied by both denominators, which are positive, in 128 bits
+        var high = Long.compare(
+                Math.multiplyHigh(numerator, other.denominator), Math.multiplyHigh(other.numerator, denominator));
+        return high != 0 ? high : Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator);
     }
 
     @Override

@@ -49,6 +49,23 @@ final class RatioTest {
         assertThatThrownBy(() -> most.plus(Ratio.of(1)).rounded()).isInstanceOf(ArithmeticException.class);
     }
 
+    /** A fraction is less than another where its numerator times the other's denominator is. */
+    @Test
+    void comparesFractionsWhoseProductsDoNotFitALong() {
+        var random = new SplittableRandom(9);
+        for (var i = 0; i < 20_000; i++) {
+            var one = random.nextLong() >> random.nextInt(64);
+            var other = i % 3 == 0 ? one + random.nextInt(3) - 1 : random.nextLong() >> random.nextInt(64);
+            var parts = 1 + random.nextInt(1 + random.nextInt(Integer.MAX_VALUE - 1));
+            var otherParts = i % 2 == 0 ? parts : 1 + random.nextInt(Integer.MAX_VALUE - 1);
+            var expected = BigInteger.valueOf(one)
+                    .multiply(BigInteger.valueOf(otherParts))
+                    .compareTo(BigInteger.valueOf(other).multiply(BigInteger.valueOf(parts)));
+            assertThat(Ratio.of(one).dividedBy(parts).compareTo(Ratio.of(other).dividedBy(otherParts)))
+                    .isEqualTo(expected);
+        }
+    }
+
     @Test
     void dividesWhatDoesNotFitALong() {
         var small = Ratio.of(1);
