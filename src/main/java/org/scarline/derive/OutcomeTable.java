@@ -112,27 +112,19 @@ public final class OutcomeTable {
     /** Takes one patient. */
     @FunctionalInterface
     public interface Each {
-        /** The patient's number, site and outcome. */
-        void take(int patient, String site, Outcome outcome);
+        /** The patient's number, site and stored outcome. */
+        void take(int patient, String site, StoredOutcome outcome);
     }
 
     /** Hands over every site and stored outcome, page by page, so that memory does not grow with the patients. */
     public void forEach(BiConsumer<String, StoredOutcome> patient) {
-        pages((page, sites) -> page.forEach(row ->
-                patient.accept(Objects.requireNonNull(sites.get(row.patient())), new StoredOutcome(row.record()))));
+        each((number, site, outcome) -> patient.accept(site, outcome));
     }
 
-    /** Hands over the patients' numbers, sites and outcomes in their order; outcomes are read on as many cores as there are. */
+    /** The same with the patients' numbers, in their order. */
     public void each(Each patient) {
-        pages((page, sites) -> {
-            var outcomes = page.parallelStream()
-                    .map(row -> OutcomeCodec.read(row.record()))
-                    .toList();
-            for (var at = 0; at < outcomes.size(); at++) {
-                var number = page.get(at).patient();
-                patient.take(number, Objects.requireNonNull(sites.get(number)), outcomes.get(at));
-            }
-        });
+        pages((page, sites) -> page.forEach(row -> patient.take(
+                row.patient(), Objects.requireNonNull(sites.get(row.patient())), new StoredOutcome(row.record()))));
     }
 
     private void pages(BiConsumer<List<Row>, Map<Integer, String>> take) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
 
 /**
@@ -18,7 +21,7 @@ public final class KeyedTally {
     private static final KeyedCounts NOBODY = new KeyedCounts(new TreeMap<>());
 
     private final Predicate<Contribution.Key> wanted;
-    private final Map<Contribution.Key, Place> places = new HashMap<>();
+    private final Map<Series, Map<Level, Map<String, Place>>> places = new HashMap<>();
 
     /**
      * A place of the tally.
@@ -28,6 +31,9 @@ public final class KeyedTally {
      */
     private record Place(
             boolean isWanted, long bits, Map<Outcome.Skin, Map<KeyedCounts.Pair, KeyedCounts.Some>> counts) {}
+
+    /** Places that follow one another in a stored outcome. */
+    private record Series(ContributionKind kind, String instrument, String raterRole, String scarType) {}
 
     /**
      * An empty tally.
@@ -43,20 +49,28 @@ public final class KeyedTally {
      *
      * @param key the patient's secret key
      */
-    public long add(long key, Outcome outcome) {
+    public long add(long key, StoredOutcome outcome) {
         var one = new KeyedCounts.Some(1, key);
+        var skin = outcome.person().skin();
         var digest = 1L;
-        for (var contribution : outcome.contributions()) {
-            var place = places.computeIfAbsent(contribution.key(), this::place);
+        Map<Level, Map<String, Place>> series = Map.of();
+        while (outcome.next()) {
+            series = outcome.isOfSameSeries() && !series.isEmpty() ? series : places(outcome);
+            var place = series.computeIfAbsent(outcome.level(), level -> new HashMap<>())
+                    .computeIfAbsent(outcome.arm(), arm -> place(outcome.key()));
             if (place.isWanted()) {
-                var pair = new KeyedCounts.Pair(contribution.a(), contribution.b());
-                place.counts()
-                        .computeIfAbsent(outcome.skin(), skin -> new HashMap<>())
-                        .merge(pair, one, KeyedCounts.Some::and);
+                var pair = new KeyedCounts.Pair(outcome.a(), outcome.b());
+                place.counts().computeIfAbsent(skin, each -> new HashMap<>()).merge(pair, one, KeyedCounts.Some::and);
                 digest = Shuffle.of(digest, place.bits(), pair.a(), pair.b());
             }
         }
-        return digest == 1 ? 0 : Shuffle.of(digest, Shuffle.of(outcome.skin().name()));
+        return digest == 1 ? 0 : Shuffle.of(digest, Shuffle.of(skin.name()));
+    }
+
+    private Map<Level, Map<String, Place>> places(StoredOutcome outcome) {
+        return places.computeIfAbsent(
+                new Series(outcome.kind(), outcome.instrument(), outcome.raterRole(), outcome.scarType()),
+                series -> new HashMap<>());
     }
 
     private Place place(Contribution.Key key) {
@@ -65,7 +79,10 @@ public final class KeyedTally {
 
     /** The patients at one place, of some groups of skin types or of all. */
     public KeyedCounts counted(Contribution.Key place, Set<Outcome.Skin> skins) {
-        var known = places.get(place);
+        var known = places.getOrDefault(
+                        new Series(place.kind(), place.instrument(), place.raterRole(), place.scarType()), Map.of())
+                .getOrDefault(place.level(), Map.of())
+                .get(place.arm());
         if (known == null) {
             return NOBODY;
         }

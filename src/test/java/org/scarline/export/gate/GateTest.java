@@ -43,8 +43,8 @@ final class GateTest {
         var forwards = new KeyedTally(place -> true);
         var backwards = new KeyedTally(place -> true);
         for (var i = 0; i < 40; i++) {
-            forwards.add(Shuffle.of(i), Patients.gained(Outcome.Skin.UNKNOWN, i % 3));
-            backwards.add(Shuffle.of(39 - i), Patients.gained(Outcome.Skin.UNKNOWN, (39 - i) % 3));
+            forwards.add(Shuffle.of(i), Patients.stored(Outcome.Skin.UNKNOWN, i % 3));
+            backwards.add(Shuffle.of(39 - i), Patients.stored(Outcome.Skin.UNKNOWN, (39 - i) % 3));
         }
         var there = forwards.counted(Patients.finalGrade(), KeyedTally.anySkin());
         var back = backwards.counted(Patients.finalGrade(), KeyedTally.anySkin());
@@ -154,7 +154,7 @@ final class GateTest {
     void sharesByADayAreMadeOfNoisyNumbersAndEqualOnesStayEqual() {
         var tally = new KeyedTally(place -> true);
         for (var i = 0; i < 90; i++) {
-            tally.add(Shuffle.of(i), Patients.gained(Outcome.Skin.UNKNOWN, i % 2));
+            tally.add(Shuffle.of(i), Patients.stored(Outcome.Skin.UNKNOWN, i % 2));
         }
         var place = Patients.place(ContributionKind.TIME, TimeLevel.TIME);
         var shares =

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.scarline.clinic.Points;
+import org.scarline.derive.OutcomeCodec;
+import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Level;
@@ -36,6 +38,11 @@ public final class Patients {
                 grades > 0 ? 28 : 84,
                 grades > 0 ? 56 : ContributionKind.OPEN));
         return outcome(skin, contributions);
+    }
+
+    /** The same as it is stored. */
+    static StoredOutcome stored(Outcome.Skin skin, long grades) {
+        return new StoredOutcome(OutcomeCodec.write(gained(skin, grades)));
     }
 
     public static Outcome outcome(Outcome.Skin skin, List<Contribution> contributions) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.scarline.clinic.Points;
+import org.scarline.derive.OutcomeCodec;
+import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Level;
@@ -119,7 +121,7 @@ final class Simulated {
 
     static KeyedTally tally(List<Patient> patients) {
         var tally = new KeyedTally(PLAN::wants);
-        patients.forEach(patient -> tally.add(patient.key(), patient.outcome()));
+        patients.forEach(patient -> tally.add(patient.key(), new StoredOutcome(OutcomeCodec.write(patient.outcome()))));
         return tally;
     }
 
