@@ -17,7 +17,8 @@ final class WarmUp {
 
     /** Of what pages are made of: headings, paragraphs, a table, a break. */
     private static final String PAGE = """
-            <html lang="en"><head><title>ScarLine</title><meta name="description" content="a page"/><style>
+            <html lang="en"><head><title>ScarLine</title><meta name="subject" content="a page"/>
+            <meta name="description" content="a page"/><style>
             @page { size: A4; margin: 12mm; @bottom-right { content: counter(page); font: 8pt 'Open Sans' } }
             body { font: 9pt 'Open Sans' } h2 { page-break-before: always } table { width: 100% } b { font-weight: 600 }
             </style></head><body><h1>ScarLine</h1><p>A <b>page</b> of <i>nothing</i></p>
