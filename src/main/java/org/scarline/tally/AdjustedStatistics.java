@@ -48,20 +48,28 @@ final class AdjustedStatistics {
         }
     }
 
+    /** One comparison by one kind of rating. */
+    private record Asked(Comparison comparison, RatedBy ratedBy) {}
+
     void add(Tally tally, Collected to) {
-        for (var comparison : COMPARISONS) {
-            for (var ratedBy : ratedBy(tally, comparison.first())) {
-                var cell = Cell.of(RatedLevel.FINAL.axis(), RatedLevel.FINAL.code())
-                        .measuredBy(ratedBy)
-                        .inArm(comparison.name());
-                if (to.wants(cell)) {
-                    var both = new Both(
-                            tally.compared(ratedBy, comparison.first(), comparison),
-                            tally.compared(ratedBy, comparison.second(), comparison));
-                    if (both.enough()) {
-                        add(both, cell, to.at(cell, ComparisonStatistics.NOT_RANDOMISED));
-                    }
-                }
+        var all = COMPARISONS.stream()
+                .flatMap(comparison ->
+                        ratedBy(tally, comparison.first()).stream().map(ratedBy -> new Asked(comparison, ratedBy)))
+                .toList();
+        to.each(all, (asked, own) -> add(tally, asked, own));
+    }
+
+    private void add(Tally tally, Asked asked, Collected to) {
+        var comparison = asked.comparison();
+        var cell = Cell.of(RatedLevel.FINAL.axis(), RatedLevel.FINAL.code())
+                .measuredBy(asked.ratedBy())
+                .inArm(comparison.name());
+        if (to.wants(cell)) {
+            var both = new Both(
+                    tally.compared(asked.ratedBy(), comparison.first(), comparison),
+                    tally.compared(asked.ratedBy(), comparison.second(), comparison));
+            if (both.enough()) {
+                add(both, cell, to.at(cell, ComparisonStatistics.NOT_RANDOMISED));
             }
         }
     }

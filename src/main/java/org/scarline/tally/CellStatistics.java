@@ -66,7 +66,7 @@ final class CellStatistics {
     }
 
     private static void improvement(PatientCounts counted, ResultRowBuilder to) {
-        var improvement = counted.weighted(pair -> Points.toDouble(pair.b()));
+        var improvement = counted.weighted((a, b) -> Points.toDouble(b));
         to.mean("mean_improvement", improvement);
         to.value("sd_improvement", improvement.sd(), improvement.n(), Method.SD);
         to.value("median_improvement", quantile(improvement, 0.5), improvement.n(), Method.QUANTILE_7);
@@ -79,8 +79,7 @@ final class CellStatistics {
     }
 
     private static OptionalDouble mean(PatientCounts counted) {
-        return OptionalDouble.of(
-                counted.weighted(pair -> Points.toDouble(pair.a())).mean());
+        return OptionalDouble.of(counted.weighted((a, b) -> Points.toDouble(a)).mean());
     }
 
     /** A scar that could not get better says nothing about the treatment: it leaves rates and percentages. */
@@ -93,7 +92,7 @@ final class CellStatistics {
             return;
         }
         if (!instrument.grade()) {
-            to.mean("mean_improvement_pct", movable.weighted(pair -> 100.0 * pair.b() / instrument.possible(pair.a())));
+            to.mean("mean_improvement_pct", movable.weighted((a, b) -> 100.0 * b / instrument.possible(a)));
         }
         for (ResponderRule rule : instrument.responderRules()) {
             to.rate("responders_" + rule.code(), responders(rule, instrument, movable));
@@ -102,16 +101,16 @@ final class CellStatistics {
 
     /** Patients who can still improve. */
     static PatientCounts movable(Instrument instrument, PatientCounts counted) {
-        return counted.where(pair -> instrument.possible(pair.a()) > 0);
+        return counted.where((a, b) -> instrument.possible(a) > 0);
     }
 
     /** How many of them improved as the rule asks; at least one patient. */
     static Proportion responders(ResponderRule rule, Instrument instrument, PatientCounts movable) {
-        return movable.proportion(pair -> rule.met(pair.b(), instrument.possible(pair.a())));
+        return movable.proportion((a, b) -> rule.met(b, instrument.possible(a)));
     }
 
     private static void shift(Instrument instrument, PatientCounts counted, ResultRowBuilder to) {
-        var whole = counted.where(pair -> pair.a() % Points.ONE == 0 && pair.b() % Points.ONE == 0);
+        var whole = counted.where((a, b) -> a % Points.ONE == 0 && b % Points.ONE == 0);
         if (!whole.isEmpty()) {
             var shifts = new TreeMap<String, Long>();
             whole.forEach((pair, patients) -> shifts.merge(name(instrument, pair), patients, Long::sum));

@@ -74,7 +74,7 @@ final class ComparisonStatistics {
                 if (to.wants(cell)) {
                     var pairs = place.of(population);
                     if (!pairs.isEmpty()) {
-                        var differences = pairs.weighted(pair -> Points.toDouble(pair.a()));
+                        var differences = pairs.weighted((a, b) -> Points.toDouble(a));
                         var rows = to.at(cell, NOT_RANDOMISED);
                         rows.mean("paired_difference", differences);
                         differences

@@ -58,9 +58,9 @@ final class CompletenessStatistics {
     private static void field(Tally tally, Contribution.Key key, Population population, Collected to) {
         var cell = TalliedCell.of(population, key);
         var counted = to.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
-        var asked = counted.total(PatientCounts.Pair::b);
+        var asked = counted.total((a, b) -> b);
         if (asked > 0) {
-            to.at(cell, "").part("recorded", counted.total(PatientCounts.Pair::a), asked);
+            to.at(cell, "").part("recorded", counted.total((a, b) -> a), asked);
         }
     }
 

@@ -29,15 +29,15 @@ final class CourseStatistics {
             return;
         }
         var counted = tally.counted(key, population);
-        var stopped = counted.where(pair -> pair.b() != ContributionKind.OPEN && tally.isOver(pair.b()));
-        var wentOn = counted.where(pair -> pair.b() == ContributionKind.OPEN);
+        var stopped = counted.where((a, b) -> b != ContributionKind.OPEN && tally.isOver(b));
+        var wentOn = counted.where((a, b) -> b == ContributionKind.OPEN);
         improvement("stopped", stopped, to.at(cell, DESCRIPTIVE));
         improvement("went_on", wentOn, to.at(cell, DESCRIPTIVE));
     }
 
     private static void improvement(String who, PatientCounts counted, ResultRowBuilder to) {
         if (!counted.isEmpty()) {
-            var improvement = counted.weighted(pair -> Points.toDouble(pair.a()));
+            var improvement = counted.weighted((a, b) -> Points.toDouble(a));
             to.mean("mean_improvement_" + who, improvement);
             to.value("sd_improvement_" + who, improvement.sd(), improvement.n(), Method.SD);
         }
@@ -47,7 +47,7 @@ final class CourseStatistics {
         var cell = TalliedCell.of(population, key);
         var counted = to.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
         if (!counted.isEmpty()) {
-            var change = counted.weighted(pair -> Points.toDouble(pair.a()));
+            var change = counted.weighted((a, b) -> Points.toDouble(a));
             var rows = to.at(cell, ONE_ARM);
             rows.mean("mean_continued", change);
             rows.value("sd_continued", change.sd(), change.n(), Method.SD);
@@ -58,7 +58,7 @@ final class CourseStatistics {
         var cell = TalliedCell.ofCost(population, key);
         var counted = to.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
         if (!counted.isEmpty()) {
-            var cost = counted.weighted(pair -> (double) pair.a());
+            var cost = counted.weighted((a, b) -> (double) a);
             var rows = to.at(cell, "");
             rows.value("median_course_cost", OptionalDouble.of(cost.quantile(0.5)), cost.n(), Method.QUANTILE_7);
             rows.value("q1_course_cost", OptionalDouble.of(cost.quantile(0.25)), cost.n(), Method.QUANTILE_7);
@@ -68,7 +68,7 @@ final class CourseStatistics {
 
     private static void withoutCost(Tally tally, Contribution.Key key, Population population, Collected to) {
         var cell = TalliedCell.ofCost(population, key);
-        var courses = to.wants(cell) ? tally.counted(key, population).total(PatientCounts.Pair::a) : 0;
+        var courses = to.wants(cell) ? tally.counted(key, population).total((a, b) -> a) : 0;
         if (courses > 0) {
             to.at(cell, "").count("courses_without_cost", courses);
         }

@@ -109,7 +109,7 @@ public final class FlowStatistics {
                     "ratings",
                     level.code(),
                     "ratings",
-                    tally.counted(key, Population.ALL).total(PatientCounts.Pair::a));
+                    tally.counted(key, Population.ALL).total((a, b) -> a));
         }
     }
 

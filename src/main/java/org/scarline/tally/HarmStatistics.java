@@ -70,7 +70,7 @@ final class HarmStatistics {
     }
 
     private static Proportion ever(PatientCounts counted) {
-        return counted.proportion(pair -> pair.a() > 0);
+        return counted.proportion((a, b) -> a > 0);
     }
 
     private static Contribution.Key inArm(Contribution.Key key, String arm) {

@@ -39,7 +39,7 @@ final class ImputedStatistics {
             if (to.wants(cell)) {
                 var rows = to.at(cell, "");
                 mean(imputed(tally, seen.of(population), unseen.of(population)), rows);
-                var over = eligible.of(population).where(pair -> tally.isOver(pair.a()));
+                var over = eligible.of(population).where((a, b) -> tally.isOver(a));
                 responders(instruments.get(cell.instrument()), over, rows);
             }
         }
@@ -63,7 +63,7 @@ final class ImputedStatistics {
 
     private static void mean(PatientCounts counted, ResultRowBuilder to) {
         if (!counted.isEmpty()) {
-            var improvement = counted.weighted(pair -> Points.toDouble(pair.b()));
+            var improvement = counted.weighted((a, b) -> Points.toDouble(b));
             to.mean("mean_improvement" + IMPUTED, improvement);
             to.value("sd_improvement" + IMPUTED, improvement.sd(), improvement.n(), Method.SD);
         }
@@ -71,7 +71,7 @@ final class ImputedStatistics {
 
     /** Of those whose course is over: seen too soon to know who stays away, a patient is in neither count. */
     private static void responders(Instrument instrument, PatientCounts eligible, ResultRowBuilder to) {
-        var movable = eligible.where(pair -> FinalOutcome.isMovable(pair.b()));
+        var movable = eligible.where((a, b) -> FinalOutcome.isMovable(b));
         if (movable.isEmpty()) {
             return;
         }
@@ -80,7 +80,7 @@ final class ImputedStatistics {
             var rule = i;
             to.rate(
                     "responders_" + rules.get(i).code() + IMPUTED,
-                    movable.proportion(pair -> FinalOutcome.met(pair.b(), rule)));
+                    movable.proportion((a, b) -> FinalOutcome.met(b, rule)));
         }
     }
 
@@ -104,7 +104,6 @@ final class ImputedStatistics {
 
     /** Those seen, and those whose course is over and who were not seen: at their baseline still. */
     private static PatientCounts imputed(Tally tally, PatientCounts seen, PatientCounts unseen) {
-        return seen.and(
-                unseen.where(pair -> tally.isOver(pair.b())).mapped(pair -> new PatientCounts.Pair(pair.a(), 0)));
+        return seen.and(unseen.where((a, b) -> tally.isOver(b)).mapped(pair -> new PatientCounts.Pair(pair.a(), 0)));
     }
 }

@@ -83,7 +83,7 @@ final class MeasurementStatistics {
             var cell = TalliedCell.of(population, key);
             var counted = to.wants(cell) ? tally.counted(key, population) : PatientCounts.NOBODY;
             if (!counted.isEmpty()) {
-                var possible = counted.weighted(pair -> Points.toDouble(instrument.possible(pair.a())));
+                var possible = counted.weighted((a, b) -> Points.toDouble(instrument.possible(a)));
                 to.at(cell, "")
                         .noted(
                                 "regression_to_mean",

@@ -4,9 +4,6 @@ import it.unimi.dsi.fastutil.Arrays;
 import it.unimi.dsi.fastutil.doubles.DoubleArrays;
 import java.util.Comparator;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.stats.Proportion;
@@ -43,6 +40,24 @@ final class PatientCounts {
     @FunctionalInterface
     interface Made<R> {
         R of(Pair pair, long patients);
+    }
+
+    /** Whether a pair meets a condition. */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds(long a, long b);
+    }
+
+    /** A patient's value, by the pair. */
+    @FunctionalInterface
+    interface Value {
+        double of(long a, long b);
+    }
+
+    /** A patient's whole number, by the pair. */
+    @FunctionalInterface
+    interface Whole {
+        long of(long a, long b);
     }
 
     /** Patients while they are gathered, pair by pair in any order. */
@@ -167,10 +182,10 @@ final class PatientCounts {
     }
 
     /** Those whose pair meets a condition. */
-    PatientCounts where(Predicate<Pair> condition) {
+    PatientCounts where(Condition condition) {
         var some = new Gathered(counts.length);
         for (var i = 0; i < counts.length; i++) {
-            if (condition.test(pair(i))) {
+            if (condition.holds(firsts[i], seconds[i])) {
                 some.add(firsts[i], seconds[i], counts[i]);
             }
         }
@@ -205,11 +220,11 @@ final class PatientCounts {
     }
 
     /** A value of each patient, in ascending order; at least one patient. */
-    Weighted weighted(ToDoubleFunction<Pair> value) {
+    Weighted weighted(Value value) {
         var values = new double[counts.length];
         var order = new int[counts.length];
         for (var i = 0; i < counts.length; i++) {
-            values[i] = value.applyAsDouble(pair(i));
+            values[i] = value.of(firsts[i], seconds[i]);
             order[i] = i;
         }
         DoubleArrays.quickSortIndirect(order, values);
@@ -226,15 +241,15 @@ final class PatientCounts {
     }
 
     /** How many patients meet a condition, of all; at least one patient. */
-    Proportion proportion(Predicate<Pair> condition) {
+    Proportion proportion(Condition condition) {
         return new Proportion(where(condition).n(), n());
     }
 
     /** A sum over all patients. */
-    long total(ToLongFunction<Pair> value) {
+    long total(Whole value) {
         var total = 0L;
         for (var i = 0; i < counts.length; i++) {
-            total += value.applyAsLong(pair(i)) * counts[i];
+            total += value.of(firsts[i], seconds[i]) * counts[i];
         }
         return total;
     }

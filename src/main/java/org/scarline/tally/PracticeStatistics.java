@@ -40,12 +40,12 @@ final class PracticeStatistics {
         }
         var name = key.level().code();
         var to = collected.at(cell, "");
-        var shares = counted.weighted(pair -> (double) pair.a() / pair.b());
+        var shares = counted.weighted((a, b) -> (double) a / b);
         if (AMOUNTS.contains(key.level())) {
             amounts(name, shares, collected.at(cell, about(tally, key, population, counted)));
             return;
         }
-        to.share(name, shares, counted.total(PatientCounts.Pair::a), about(tally, key, population, counted));
+        to.share(name, shares, counted.total((a, b) -> a), about(tally, key, population, counted));
         to.value("sd_" + name, shares.sd(), shares.n(), Method.SD);
     }
 
@@ -59,10 +59,10 @@ final class PracticeStatistics {
     }
 
     private static String about(Tally tally, Contribution.Key key, Population population, PatientCounts counted) {
-        var of = "of " + counted.total(PatientCounts.Pair::b) + " " + unit(key.level());
+        var of = "of " + counted.total((a, b) -> b) + " " + unit(key.level());
         var asked =
                 new Contribution.Key(ContributionKind.NOT_RECORDED, "", "", Contribution.ALL, key.level(), key.arm());
-        var missing = tally.counted(asked, population).total(PatientCounts.Pair::a);
+        var missing = tally.counted(asked, population).total((a, b) -> a);
         return missing == 0 ? of : of + "; " + missing + " not recorded";
     }
 
@@ -83,9 +83,9 @@ final class PracticeStatistics {
             var baseline = TalliedCell.of(population, key, "baseline", "");
             var wanted = collected.wants(cell) || collected.wants(baseline);
             var all = wanted ? tally.counted(key, population) : PatientCounts.NOBODY;
-            var eligible = all.where(pair -> tally.isOver(pair.a()));
+            var eligible = all.where((a, b) -> tally.isOver(a));
             if (!eligible.isEmpty()) {
-                collected.at(cell, "").rate("followed_up", eligible.proportion(pair -> FinalOutcome.isRated(pair.b())));
+                collected.at(cell, "").rate("followed_up", eligible.proportion((a, b) -> FinalOutcome.isRated(b)));
             }
             if (!all.isEmpty() && key.arm().equals(Contribution.ALL)) {
                 collected.at(baseline, "").count("patients_with_baseline", all.n());
@@ -102,13 +102,13 @@ final class PracticeStatistics {
     private static void gaps(Tally tally, Population population, Collected collected) {
         for (var key : tally.keys(ContributionKind.GAPS)) {
             var cell = TalliedCell.of(population, key);
-            var gaps = collected.wants(cell) ? tally.counted(key, population).total(PatientCounts.Pair::a) : 0;
+            var gaps = collected.wants(cell) ? tally.counted(key, population).total((a, b) -> a) : 0;
             var inAll = new Contribution.Key(
                     ContributionKind.PRACTICE, "", "", Contribution.ALL, PracticeMeasure.GAPS_IN_TOLERANCE, key.arm());
             if (gaps > 0) {
                 collected
                         .at(cell, "")
-                        .part("gaps", gaps, tally.counted(inAll, population).total(PatientCounts.Pair::b));
+                        .part("gaps", gaps, tally.counted(inAll, population).total((a, b) -> b));
             }
         }
     }

@@ -77,8 +77,8 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
 
     private void strata(ResultRowBuilder to) {
         for (var severity : Severity.values()) {
-            var ofFirst = first.where(pair -> Severity.of(instrument, pair.a()) == severity);
-            var ofSecond = second.where(pair -> Severity.of(instrument, pair.a()) == severity);
+            var ofFirst = first.where((a, b) -> Severity.of(instrument, a) == severity);
+            var ofSecond = second.where((a, b) -> Severity.of(instrument, a) == severity);
             if (!ofFirst.isEmpty() && !ofSecond.isEmpty()) {
                 Welch.difference(improvement(ofFirst), improvement(ofSecond))
                         .ifPresent(found -> to.difference(
@@ -93,11 +93,11 @@ record TwoArms(Instrument instrument, PatientCounts first, PatientCounts second)
 
     /** At least one patient. */
     static Weighted improvement(PatientCounts arm) {
-        return arm.weighted(pair -> Points.toDouble(pair.b()));
+        return arm.weighted((a, b) -> Points.toDouble(b));
     }
 
     /** Severity before treatment; at least one patient. */
     static Weighted baseline(PatientCounts arm) {
-        return arm.weighted(pair -> Points.toDouble(pair.a()));
+        return arm.weighted((a, b) -> Points.toDouble(a));
     }
 }

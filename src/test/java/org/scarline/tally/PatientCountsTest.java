@@ -53,7 +53,7 @@ final class PatientCountsTest {
         gathered.add(1, 5, 2);
         gathered.add(2, 4, 1);
         gathered.add(3, 5, 4);
-        var values = gathered.counts().weighted(pair -> (double) pair.b());
+        var values = gathered.counts().weighted((a, b) -> (double) b);
         assertThat(values.n()).isEqualTo(7);
         assertThat(values.quantile(0)).isEqualTo(4);
         assertThat(values.mean()).isEqualTo((6 * 5 + 4) / 7.0);
