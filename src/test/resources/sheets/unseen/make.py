@@ -168,3 +168,69 @@ for p in pts:
 L.append('Razem;;;;;;;;;')
 open(out+'/wizyty-2026-06-30.csv','wb').write(('\r\n'.join(L)+'\r\n').encode('cp1250'))
 canonical(pts,out+'/own',pid,('fitzpatrick','birth_year'),('needle_depth_mm','pain'))
+
+# Dutch: a row a patient, sessions and controls side by side under merged headers, euro costs
+pts=model(66,30); out=os.path.join(os.path.dirname(os.path.abspath(__file__)),'dutch-side-by-side'); os.makedirs(out,exist_ok=True)
+pid=lambda p:f"D{p['i']:04d}"
+nl=lambda x:str(x).replace('.',',')
+wb=Workbook(); a=wb.active; a.title='Acnelittekens'
+a.append(['Huidkliniek Zuid - overzicht acnelittekens']); a.append([])
+h1=['Patiëntnummer','Geboortejaar','Huidtype']; h2=['','','']
+for k in range(6): h1+=[f'Behandeling {k+1}','','','']; h2+=['Datum','Techniek','Diepte (mm)','Pijnscore']
+for k in range(6): h1+=[f'Meting {k+1}','','','']; h2+=['Datum','Ice pick','Boxcar','Rolling']
+a.append(h1); a.append(h2)
+for k in range(12): a.merge_cells(start_row=3,start_column=4+4*k,end_row=3,end_column=7+4*k)
+for k in range(3): a.merge_cells(start_row=3,start_column=k+1,end_row=4,end_column=k+1)
+T={'standard':'Microneedling','rf':'RF-microneedling'}; A={None:'','laser':' + Er:YAG laser','prp':' + PRP','subcision':' + subcisie'}
+for p in pts:
+    row=[pid(p),p['birth'],p['fitz']]
+    for k in range(6):
+        if k<len(p['sessions']):
+            s=p['sessions'][k]; row+=[s['day'].strftime('%d-%m-%Y'),T[s['mod']]+A[s['adj']],nl(s['depth']),nl(s['pain'])]
+        else: row+=['']*4
+    for k in range(6):
+        if k<len(p['ratings']):
+            d,g=p['ratings'][k]; row+=[d.strftime('%d-%m-%Y')]+[g.get(t,'nvt') for t in('ice_pick','boxcar','rolling')]
+        else: row+=['']*4
+    a.append([None if x=='' else x for x in row])
+a.append(['Totaal',len(pts)])
+wb.save(out+'/overzicht-2026-06-30.xlsx')
+canonical(pts,out+'/own',pid,('fitzpatrick','birth_year'),('needle_depth_mm','pain'))
+
+# German long format: a row a score; techniques as ticks; patient data sheet; text dates d.M.yy
+pts=model(77,30); out=os.path.join(os.path.dirname(os.path.abspath(__file__)),'german-a-row-a-score'); os.makedirs(out,exist_ok=True)
+pid=lambda p:f"K{p['i']:02d}-{p['birth']%100}"
+f=lambda d:f'{d.day}.{d.month}.{d.year%100:02d}'
+wb=Workbook(); a=wb.active; a.title='Stammblatt'
+a.append(['Kürzel','geb.','Typ n. Fitzpatrick','Anmerkung'])
+for p in pts: a.append([pid(p),p['birth'],'Typ '+['','I','II','III','IV','V','VI'][p['fitz']],''])
+b=wb.create_sheet('Therapie'); b.append(['Kürzel','behandelt am','Gerät/Methode','PRP','Subzision','CO2-Laser','Tiefe in mm','Rötung in Tagen','Komplikationen','Kosten in EUR'])
+for p in pts:
+    for s in p['sessions']: b.append([pid(p),f(s['day']),{'standard':'Dermaroller','rf':'Vivace RF'}[s['mod']]]+['x' if s['adj']==k else '' for k in('prp','subcision','laser')]+[str(s['depth']).replace('.',',')+' mm',s['ery'],{None:'k.A.','none':'keine','erythema':'Rötung','pih':'PIH'}.get(s['ae'] and s['ae'][0]) if not s['ae'] or len(s['ae'])==1 else 'Rötung + Schwellung',f"{s['cost']:.2f}".replace('.',',')+' €'])
+c=wb.create_sheet('Bewertung'); c.append(['Kürzel','bewertet am','Narbentyp','Goodman-Baron-Grad','Bewerter'])
+N={'ice_pick':'Eispickelnarben','boxcar':'Kastennarben','rolling':'wellenförmige Narben'}
+for p in pts:
+    for d,g in p['ratings']:
+        for t,v in g.items(): c.append([pid(p),f(d),N[t],['','I','II','III','IV'][v] if False else v,'Dr. Groß'])
+wb.save(out+'/akne-2026-06-30.xlsx')
+canonical(pts,out+'/own',pid,('fitzpatrick','birth_year'),('needle_depth_mm','erythema_days','adverse_events','cost','currency'))
+
+# Austrian: one CSV as Excel saves it (windows-1252, ;), two lines of title, ids only in the patient's first row, decimal comma, thousands point in costs, "Zwischensumme"
+pts=model(88,35); out=os.path.join(os.path.dirname(os.path.abspath(__file__)),'austrian'); os.makedirs(out,exist_ok=True)
+pid=lambda p:f"{p['i']:04d}/AT"
+de=lambda x:str(x).replace('.',',')
+def eur(x):
+    t=f'{x:,.2f}'; return t.replace(',','#').replace('.',',').replace('#','.')
+L=['Ordination Dr. Größwang;;;;;;;;;;;','Aknenarben – Verlauf;;;;;;;;;;;','Patient;Jg.;Hauttyp;Tag;Was gemacht wurde;Nadeltiefe;Schmerzen (0-10);wieder gesellschaftsfähig nach (Tagen);Preis in Euro;Grad Icepick;Grad Boxcar;Grad Rolling']
+for p in pts:
+    first=True; tot=0
+    for d,(s,g) in visits(p):
+        row=[pid(p),p['birth'],p['fitz']] if first else ['','','']; first=False
+        row+=[d.strftime('%d.%m.%Y')]
+        if s: row+=[{'standard':'Needling','rf':'RF-Needling'}[s['mod']]+{None:'','laser':' und CO2','prp':' und Eigenblut','subcision':' und Subzision'}[s['adj']],de(s['depth']),de(s['pain']),s['down'],eur(s['cost'])]; tot+=s['cost']
+        else: row+=['Kontrolle','','','','']
+        row+=[(g or {}).get(t,'') for t in('ice_pick','boxcar','rolling')]
+        L.append(';'.join(map(str,row)))
+L.append('Summe gesamt;;;;;;;;123.456,50;;;')
+open(out+'/verlauf-2026-06-30.csv','wb').write(('\r\n'.join(L)+'\r\n').encode('cp1252'))
+canonical(pts,out+'/own',pid,('fitzpatrick','birth_year'),('needle_depth_mm','pain','downtime_days','cost','currency'))

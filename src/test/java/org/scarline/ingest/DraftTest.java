@@ -78,4 +78,63 @@ final class DraftTest {
         assertThat(draft("Grad;Bedeutung\n1;makulär\n2;mild\n").doubts())
                 .containsExactly("nothing in the file is called as something of ours");
     }
+
+    @Test
+    void aRemarkAboveAllColumnsIsNoPartOfTheirNames() throws IOException {
+        var draft = draft(
+                "please do not sort!;;;\nChart;Date;Procedure;Pain\n17;2025-01-05;SkinPen;3\n18;2025-01-06;Morpheus8;4\n");
+        assertThat(draft.yaml())
+                .contains("header_row: 2", "patient_id: \"Chart\"", "modality: \"Procedure\"", "pain: \"Pain\"")
+                .doesNotContain("header_rows");
+    }
+
+    @Test
+    void whatStandsBelowATreatmentIsNoTreatment() throws IOException {
+        var draft = draft("""
+                Pat;Behandlung;;;;
+                ;Datum;Art;Energie mJ;Schmerz VAS;NW
+                17;2025-01-05;RF-Needling;22;3;keine
+                18;2025-01-06;Dermapen;;4;Erythem
+                """);
+        assertThat(draft.yaml())
+                .contains("modality: \"Behandlung Art\"", "rf_energy_mj: \"Behandlung Energie mJ\"")
+                .contains("pain: \"Behandlung Schmerz VAS\"", "adverse_events: \"Behandlung NW\"")
+                .doesNotContain("    rows:");
+    }
+
+    /** CO2 and Er:YAG ablate, Nd:YAG and glass do not; of a laser that is not named it is asked. */
+    @Test
+    void aLaserAblatesByItsMedium() throws IOException {
+        var draft = draft("""
+                Nr;Datum;Verfahren;Grad
+                1;2025-01-05;Dermapen + CO2;3
+                2;2025-01-06;Dermapen + Er:YAG-Laser;3
+                3;2025-01-07;Dermapen + Nd:YAG;3
+                4;2025-01-08;Dermapen + Erbium-Glass 1550;3
+                5;2025-01-09;Dermapen + nicht-ablativer Laser;3
+                6;2025-01-09;Dermapen + Laser;3
+                7;2025-01-09;Dermapen + YAG;3
+                """);
+        assertThat(draft.yaml())
+                .contains("\"Dermapen + CO2\": {modality: standard, adjunct: laser_ablative}")
+                .contains("\"Dermapen + Er:YAG-Laser\": {modality: standard, adjunct: laser_ablative}")
+                .contains("\"Dermapen + Nd:YAG\": {modality: standard, adjunct: laser_nonablative}")
+                .contains("\"Dermapen + Erbium-Glass 1550\": {modality: standard, adjunct: laser_nonablative}")
+                .contains("\"Dermapen + nicht-ablativer Laser\": {modality: standard, adjunct: laser_nonablative}");
+        assertThat(draft.doubts())
+                .filteredOn(doubt -> doubt.contains("ablative or not"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aLaserThatIsTickedIsAnAdjunctAndAskedWhereItMayAblateOrNot() throws IOException {
+        var draft = draft("""
+                Nr;Datum;Verfahren;PRP;CO2-Laser;Laser
+                1;2025-01-05;Dermapen;x;;
+                2;2025-01-06;Dermapen;;x;x
+                """);
+        assertThat(draft.yaml())
+                .contains("adjunct: {ticked: {prp: \"PRP\", laser_ablative: \"CO2-Laser\", ?: \"Laser\"}}");
+        assertThat(draft.doubts()).anyMatch(doubt -> doubt.startsWith("\"Laser\": is the laser ablative or not?"));
+    }
 }

@@ -159,7 +159,8 @@ final class CodesDraft {
             case "adjunct" -> Lasers.isOne(text) ? lasers(text) : words.codesIn(ours, text);
             default -> words.codesIn(ours, text);
         };
-        if (meant.size() == 1 && !(words.isNegated(text) && !meant.contains("none") && !meant.contains("no"))) {
+        if (meant.size() == 1
+                && !(words.isNegated(Lasers.withoutDenial(text)) && !meant.contains("none") && !meant.contains("no"))) {
             return Optional.of(Page.quoted(meant.get(0)));
         }
         if (ours.equals("adverse_events") && meant.size() > 1 && !meant.contains("none")) {
@@ -200,7 +201,7 @@ final class CodesDraft {
         var code = meant.contains("rf") ? "rf" : meant.isEmpty() ? "" : meant.get(0);
         var adjuncts = new ArrayList<>(words.codesIn("adjunct", text));
         adjuncts.remove("none");
-        if (code.isEmpty() || words.isNegated(text)) {
+        if (code.isEmpty() || words.isNegated(Lasers.withoutDenial(text))) {
             unknown("modality", text);
             return Optional.empty();
         }

@@ -8,6 +8,9 @@ package org.scarline.ingest.suggest;
  * @param score of what a score is, empty for other columns
  */
 record Field(int column, String name, String ours, String label, Scored score) {
+    /** Stands for a code that a person must say. */
+    static final String UNSURE = "?";
+
     /**
      * What the name of a score says of it; what it does not say is empty.
      *

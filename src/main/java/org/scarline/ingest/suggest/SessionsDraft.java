@@ -90,6 +90,11 @@ final class SessionsDraft {
     private void ticked() {
         var ticked = sheet.all("ticked");
         if (!ticked.isEmpty() && sheet.all("adjunct").isEmpty()) {
+            ticked.stream()
+                    .filter(field -> field.score().adjunct().equals(Field.UNSURE))
+                    .forEach(field -> page.doubt(
+                            "\"%s\": is the laser ablative or not? Write laser_ablative or laser_nonablative for the ?"
+                                    .formatted(field.name())));
             var columns = ticked.stream()
                     .map(field -> "%s: %s".formatted(field.score().adjunct(), page.name(field)))
                     .toList();

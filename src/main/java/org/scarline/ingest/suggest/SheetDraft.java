@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.suggest.words.Lasers;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What the columns of a sheet are taken for, by their names and by what stands in them. */
@@ -55,11 +56,17 @@ final class SheetDraft {
         if (scored.isPresent()) {
             return scored;
         }
-        var adjuncts = words.codesIn("adjunct", look.name());
+        var adjuncts = Lasers.isOne(look.own()) ? laser(look.own()) : words.codesIn("adjunct", look.name());
         if (adjuncts.size() == 1 && !adjuncts.contains("none") && look.areAnswers()) {
             return Optional.of(of(look, "ticked", new Field.Scored("", "", "", adjuncts.get(0))));
         }
         return ours(look).map(ours -> of(look, ours, Field.Scored.NOTHING));
+    }
+
+    /** The code of a laser; where it is not sure whether it ablates, a question. */
+    private static List<String> laser(String name) {
+        var codes = Lasers.codes(name);
+        return codes.size() == 1 ? codes : List.of(Field.UNSURE);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
@@ -100,16 +99,6 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
         return place.equals(other.place) && names.equals(other.names);
     }
 
-    /** What the merged cells above names say, each once. */
-    private long groups() {
-        return IntStream.range(0, names.size())
-                .filter(at -> !names.get(at).equals(own.get(at)))
-                .mapToObj(at ->
-                        names.get(at).substring(0, Math.max(0, names.get(at).lastIndexOf(own.get(at)))))
-                .distinct()
-                .count();
-    }
-
     /**
      * Names that are known weigh most, then what they say of instruments, then different names; a second row of them only
      * where it tells columns apart and is none of data.
@@ -121,9 +110,6 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
         for (var at = 0; at < names.size(); at++) {
             known += isKnown(names.get(at)) || isKnown(own.get(at)) ? 1 : 0;
             instruments.addAll(words.codesIn("instrument", names.get(at)));
-        }
-        if (place.rows() > 1 && groups() < 2) {
-            return 0; // a title above all columns tells none of them apart
         }
         var different = names.stream()
                 .filter(name -> !name.isEmpty() && !name.endsWith(")") && !name.matches("[0-9.,/ -]+"))

@@ -4,13 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.scarline.ingest.sheet.Sheets;
 
-/** Tells a text's encoding where a byte order mark or UTF-8 does; otherwise shows its letters in each reading. */
+/**
+ * Tells a text's encoding where a byte order mark or UTF-8 does, or where all readings but those of one text put signs in the
+ * middle of words; otherwise shows its letters in each reading that is left.
+ */
 public final class EncodingGuess {
-    private static final List<String> READINGS = List.of("windows-1252", "windows-1250", "x-MacRoman", "IBM850");
+    private static final List<String> READINGS =
+            List.of("windows-1252", "windows-1250", "windows-1254", "ISO-8859-2", "x-MacRoman", "IBM850");
     private static final int SHOWN = 3;
 
     private EncodingGuess() {}
@@ -23,12 +26,62 @@ public final class EncodingGuess {
         if (Sheets.isWorkbook(file) || Sheets.marked(file).isPresent() || isUtf8(file)) {
             return Guess.NOTHING;
         }
-        var shown = new ArrayList<String>();
-        for (var reading : READINGS) {
-            shown.add("%s: %s"
-                    .formatted(reading, String.join(" ", letters(new String(file, Charset.forName(reading))))));
+        var all = READINGS.stream().map(name -> Reading.of(name, file)).toList();
+        var likely = all.stream().filter(Reading::areWords).toList();
+        var left = likely.isEmpty() ? all : likely;
+        var names = left.stream().map(Reading::name).toList();
+        if (left.stream().map(Reading::text).distinct().count() == 1) {
+            return new Guess(
+                    names.subList(0, 1),
+                    "as in " + String.join(" ", letters(left.get(0).text())));
         }
-        return new Guess(READINGS, "its letters read in each: " + String.join("; ", shown));
+        var shown = left.stream()
+                .map(reading -> "%s: %s".formatted(reading.name(), String.join(" ", letters(reading.text()))))
+                .toList();
+        return new Guess(names, "its letters read in each: " + String.join("; ", shown));
+    }
+
+    /** A file as text in one encoding. */
+    private record Reading(String name, String text) {
+        static Reading of(String name, byte[] file) {
+            return new Reading(name, new String(file, Charset.forName(name)));
+        }
+
+        boolean areWords() {
+            return text.lines().allMatch(EncodingGuess::areWords);
+        }
+    }
+
+    /** Whether no sign beyond ASCII stands where a word has a letter, and nothing is there that no text has. */
+    private static boolean areWords(String line) {
+        for (var at = 0; at < line.length(); at++) {
+            var each = line.charAt(at);
+            if (each <= 0x7f) {
+                continue;
+            }
+            var isBetween = isLetterBeside(line, at, -1) && isLetterBeside(line, at, 1);
+            if (Character.isISOControl(each) || each == '\ufffd' || (isBetween && !isOfWords(each))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a letter stands on one side, be it behind further signs beyond ASCII. */
+    private static boolean isLetterBeside(String line, int at, int step) {
+        var next = at + step;
+        while (next >= 0 && next < line.length() && line.charAt(next) > 0x7f && !isOfWords(line.charAt(next))) {
+            next += step;
+        }
+        return next >= 0 && next < line.length() && Character.isLetter(line.charAt(next));
+    }
+
+    /** A letter of some alphabet, or a sign that words are joined by. */
+    private static boolean isOfWords(char each) {
+        var type = Character.getType(each);
+        var isLetter = (type == Character.LOWERCASE_LETTER || type == Character.UPPERCASE_LETTER)
+                && (each < '\ufb00' || each > '\ufb06');
+        return isLetter || type == Character.DASH_PUNCTUATION || "\u2019\u2018\u00ad".indexOf(each) >= 0;
     }
 
     private static boolean isUtf8(byte[] file) {

@@ -9,6 +9,7 @@ public final class Lasers {
     private static final Pattern ANY = Pattern.compile(
             "(?iu).*(laser|lazer|(?<![a-z])co ?[2\u2082]|fraxel|(?<![a-z])yag|erbium|thulium|(?<![a-z])pdl|laseroterap).*");
     private static final Pattern NOT_ABLATIVE = Pattern.compile("(?iu).*(non|nicht|not|no|nie|niet)[ -]?ablati.*");
+    private static final Pattern DENIAL = Pattern.compile("(?iu)(non|nicht|not|no|nie|niet)[ -]?ablati\\p{L}*");
     private static final Pattern NEVER = Pattern.compile(
             "(?iu).*(nd[: -]*yag|glass?|1540|1550|1927|thulium|(?<![a-z])pdl|dye|farbstoff|(?<![a-z])pi[ck]o).*");
     private static final Pattern ABLATIVE = Pattern.compile("(?iu).*ablati.*");
@@ -19,6 +20,11 @@ public final class Lasers {
 
     public static boolean isOne(String text) {
         return ANY.matcher(text).matches();
+    }
+
+    /** A text without the words that say of a laser what it does not: they deny no treatment. */
+    public static String withoutDenial(String text) {
+        return DENIAL.matcher(text).replaceAll("");
     }
 
     /** Its codes: one where it is sure, none where nothing tells, two where both are said. */

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GuessTest {
     @Test
@@ -42,10 +44,24 @@ class GuessTest {
     void showsTheLettersOfAnEncodingThatNothingTells() {
         assertThat(EncodingGuess.of("Ünlü".getBytes(StandardCharsets.UTF_8)).values())
                 .isEmpty();
-        var guess = EncodingGuess.of("a;Ünlü\n".getBytes(Charset.forName("windows-1252")));
+        var guess = EncodingGuess.of("a;père\n".getBytes(Charset.forName("windows-1252")));
         assertThat(guess.isSure()).isFalse();
-        assertThat(guess.why()).contains("windows-1252: Ünlü");
+        assertThat(guess.why()).contains("windows-1252: père", "windows-1250: pčre");
         assertThat(EncodingGuess.of("a;b\n".getBytes(StandardCharsets.UTF_16LE)).values())
                 .containsExactly("UTF-16LE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1252, Größwang – wieder gesellschaftsfähig nach Übung",
+        "windows-1250, Śródmieście Głębokość igieł",
+        "IBM850, Größe und Übung",
+        "x-MacRoman, Größe und Übung"
+    })
+    void anEncodingIsSureWhereEveryOtherPutsSignsIntoWords(String encoding, String text) {
+        var bytes = ("a;" + text + "\n").getBytes(Charset.forName(encoding));
+        var guess = EncodingGuess.of(bytes);
+        assertThat(guess.isSure()).as(guess.why()).isTrue();
+        assertThat(new String(bytes, Charset.forName(guess.values().get(0)))).contains(text);
     }
 }
