@@ -20,7 +20,7 @@ public record TableFolder(Disk disk, Path path, KeptTables kept) {
     public <T> void write(TableSchema<T> table, Collection<T> rows) throws IOException {
         var file = path.resolve(table.file());
         kept.forget(table);
-        disk.write(file, out -> CsvTable.write(table, rows, out));
+        disk.writeBytes(file, out -> CsvTable.write(table, rows, out));
         kept.keep(table, rows, disk.look(file));
     }
 

@@ -2,7 +2,9 @@ package org.scarline.disk.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -38,6 +40,9 @@ final class CsvLinesTest {
         var found = new StringBuilder();
         CsvTable.write(table(), rows, found);
         assertThat(found.toString().equals(expected.toString())).isTrue();
+        var bytes = new ByteArrayOutputStream();
+        CsvTable.write(table(), rows, bytes);
+        assertThat(bytes.toByteArray()).isEqualTo(expected.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String cell(Random random) {
