@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -150,6 +151,45 @@ class AsProgramsWriteTest {
                     base.rows,
                     "MISSING_VALUE:1");
         }),
+        LOOK_ALIKE_IDS((base, random) -> {
+            var ids = List.of("B%d-x", "b%d-X", "B0%d-x", "B%d\u2010x", "'B%d-x", "B%d x", "B%d-x.0");
+            var other = ids.get(1 + random.nextInt(5)).formatted(7);
+            var lines = new ArrayList<>(base.lines);
+            lines.add(
+                    random.nextInt(lines.size() + 1),
+                    ids.get(0).formatted(7) + ",2026-01-01,rolling,goodman_baron_grade,2");
+            lines.add(random.nextInt(lines.size() + 1), other + ",2026-01-01,rolling,goodman_baron_grade,2");
+            return new Sample(
+                    base.header + base.end + String.join(base.end, lines) + base.end, base.rows + 2, "LOOK_ALIKE:1");
+        }),
+        UNSEEN_CHARACTERS_IN_IDS((base, random) -> {
+            var unseen = pick(random, "\u200b", "\u200e", "\ufeff", "\u00ad", "\u2060");
+            return new Sample(
+                    base.text(base.header, each -> each.replaceFirst("-", "-" + unseen) + base.end + each),
+                    2 * base.rows,
+                    "");
+        }),
+        KEYS_WITH_OTHER_VALUES((base, random) -> {
+            var lines = new ArrayList<>(base.lines);
+            var again = lines.get(random.nextInt(lines.size()));
+            var score = again.charAt(again.length() - 1) - '0';
+            lines.add(again.substring(0, again.length() - 1) + (1 + score % 4));
+            return new Sample(
+                    base.header + base.end + String.join(base.end, lines) + base.end, base.rows + 1, "SAME_KEY:1");
+        }),
+        VALUES_THAT_GROW((base, random) -> {
+            var sex = "İ".repeat(1 + random.nextInt(3)) + "x".repeat(14);
+            var fits = sex.toLowerCase(java.util.Locale.ROOT).length() <= 16;
+            var lines = new ArrayList<String>();
+            for (var row = 0; row < base.rows; row++) {
+                lines.add("P-%d,%d,%s"
+                        .formatted(row, 1 + random.nextInt(6), row == 0 ? sex : pick(random, "f", "kadın")));
+            }
+            return new Sample(
+                    "patient_id,fitzpatrick,sex" + base.end + String.join(base.end, lines) + base.end,
+                    fits ? base.rows : base.rows - 1,
+                    fits ? "" : "OUT_OF_RANGE:1");
+        }),
         NO_HEADER((base, random) -> new Sample(String.join(base.end, base.lines) + base.end, 0, "UNKNOWN_KIND:1")),
         REDCAP_WITHOUT_A_PROFILE((base, random) -> new Sample(
                 base.text(
@@ -211,6 +251,37 @@ class AsProgramsWriteTest {
         return sample(kind, seed).text();
     }
 
+    private FileCheck check() {
+        return new FileCheck(
+                Disk.local(),
+                new Rules(SourceProfile.DEFAULT, Night.instruments()),
+                new Profiles(Disk.local(), folder, folder.resolve("none")),
+                Clock.systemUTC());
+    }
+
+    /** One letter too many, too few or another: the column is named with the one that is meant, and a person must look. */
+    @Test
+    void aColumnThatIsNearlyOneOfOursIsNamed() throws IOException {
+        var names = List.of("downtime_days", "adverse_events", "needle_depth_mm", "duration_min", "active_acne");
+        for (var seed = 0; seed < VARIANTS; seed++) {
+            var random = new Random(seed);
+            var name = names.get(random.nextInt(names.size()));
+            var at = 1 + random.nextInt(name.length() - 1);
+            var wrong = pick(
+                    random,
+                    name.substring(0, at) + name.substring(at + 1),
+                    name.substring(0, at) + "q" + name.substring(at + 1),
+                    name.substring(0, at) + "q" + name.substring(at));
+            var file = Files.writeString(
+                    folder.resolve("a-2026-11-20.csv"),
+                    "patient_id,session_date,modality,%s\nP1,2026-01-05,rf,1\n".formatted(wrong));
+            var outcome = check().check(file, Night.TODAY, finding -> {}).get(0);
+            assertThat(outcome.extraColumns()).as(wrong).containsExactly("%s (resembles %s)".formatted(wrong, name));
+            assertThat(outcome.isClean()).as(wrong).isFalse();
+            assertThat(outcome.valid()).isEqualTo(1);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aHundredFilesOfEachKindGiveWhatTheyMean(Kind kind) throws IOException {
@@ -219,12 +290,7 @@ class AsProgramsWriteTest {
             var file = Files.writeString(folder.resolve("a-2026-11-20.csv"), sample.text());
             var codes = new java.util.TreeMap<String, Integer>();
             var said = new ArrayList<String>();
-            var outcome = new FileCheck(
-                            Disk.local(),
-                            new Rules(SourceProfile.DEFAULT, Night.instruments()),
-                            new Profiles(Disk.local(), folder, folder.resolve("none")),
-                            Clock.systemUTC())
-                    .check(file, Night.TODAY, finding -> {
+            var outcome = check().check(file, Night.TODAY, finding -> {
                         said.add(finding.text());
                         codes.merge(finding.problem().code().name(), 1, Integer::sum);
                     })
