@@ -46,6 +46,22 @@ final class CensoredTimesTest {
     }
 
     @Test
+    void oneMorePatientIsSortedAmongTheOthersOrAddsUp() {
+        var times = CensoredTimes.of(ends(28, 40), ends(56, NEVER), ends(1, 2));
+        assertThat(times.first()).isEqualTo(28);
+        assertThat(times.with(28, 56).counts()).containsExactly(2, 2);
+        assertThat(times.with(14, 30).counts()).containsExactly(1, 1, 2);
+        assertThat(times.with(14, 30).first()).isEqualTo(14);
+        assertThat(times.n()).isEqualTo(3);
+    }
+
+    @Test
+    void aHundredThousandMillionPatientsAreNotTooMany() {
+        assertThat(CensoredTimes.of(ends(0), ends(2), ends(100_000_000_000L)).n())
+                .isEqualTo(100_000_000_000L);
+    }
+
+    @Test
     void refusesWhatIsNoIntervalOrNotCounted() {
         assertRefused("interval 1 is (28, 28]: left below right", ends(0, 28), ends(28, 28), ends(1, 1));
         assertRefused("interval 0 is (29, 28]: left below right", ends(29), ends(28), ends(1));
