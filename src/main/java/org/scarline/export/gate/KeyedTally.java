@@ -1,8 +1,10 @@
 package org.scarline.export.gate;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,7 +12,6 @@ import java.util.function.Predicate;
 import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
 
 /**
@@ -21,7 +22,8 @@ public final class KeyedTally {
     private static final KeyedCounts NOBODY = new KeyedCounts(new TreeMap<>());
 
     private final Predicate<Contribution.Key> wanted;
-    private final Map<Series, Map<Level, Map<String, Place>>> places = new HashMap<>();
+    /** Of a series by the level's position and the arm. */
+    private final Map<Series, List<Map<String, Place>>> places = new HashMap<>();
 
     /**
      * A place of the tally.
@@ -29,8 +31,32 @@ public final class KeyedTally {
      * @param isWanted whether the plan speaks of it
      * @param bits the place as chance sees it
      */
-    private record Place(
-            boolean isWanted, long bits, Map<Outcome.Skin, Map<KeyedCounts.Pair, KeyedCounts.Some>> counts) {}
+    private record Place(boolean isWanted, long bits, Map<Outcome.Skin, Map<KeyedCounts.Pair, Added>> counts) {
+        void add(Outcome.Skin skin, KeyedCounts.Pair pair, long key) {
+            var there = counts.get(skin);
+            if (there == null) {
+                there = new HashMap<>();
+                counts.put(skin, there);
+            }
+            var some = there.get(pair);
+            if (some == null) {
+                some = new Added();
+                there.put(pair, some);
+            }
+            some.patients++;
+            some.keys += key;
+        }
+    }
+
+    /** Some patients while others are added, without an object for each. */
+    private static final class Added {
+        private long patients;
+        private long keys;
+
+        KeyedCounts.Some all() {
+            return new KeyedCounts.Some(patients, keys);
+        }
+    }
 
     /** Places that follow one another in a stored outcome. */
     private record Series(ContributionKind kind, String instrument, String raterRole, String scarType) {}
@@ -50,27 +76,38 @@ public final class KeyedTally {
      * @param key the patient's secret key
      */
     public long add(long key, StoredOutcome outcome) {
-        var one = new KeyedCounts.Some(1, key);
         var skin = outcome.person().skin();
         var digest = 1L;
-        Map<Level, Map<String, Place>> series = Map.of();
+        var series = places(outcome);
         while (outcome.next()) {
-            series = outcome.isOfSameSeries() && !series.isEmpty() ? series : places(outcome);
-            var place = series.computeIfAbsent(outcome.level(), level -> new HashMap<>())
-                    .computeIfAbsent(outcome.arm(), arm -> place(outcome.key()));
+            series = outcome.isOfSameSeries() ? series : places(outcome);
+            var place = place(series, outcome);
             if (place.isWanted()) {
-                var pair = new KeyedCounts.Pair(outcome.a(), outcome.b());
-                place.counts().computeIfAbsent(skin, each -> new HashMap<>()).merge(pair, one, KeyedCounts.Some::and);
-                digest = Shuffle.of(digest, place.bits(), pair.a(), pair.b());
+                place.add(skin, new KeyedCounts.Pair(outcome.a(), outcome.b()), key);
+                digest = Shuffle.of(digest, place.bits(), outcome.a(), outcome.b());
             }
         }
         return digest == 1 ? 0 : Shuffle.of(digest, Shuffle.of(skin.name()));
     }
 
-    private Map<Level, Map<String, Place>> places(StoredOutcome outcome) {
+    private List<Map<String, Place>> places(StoredOutcome outcome) {
         return places.computeIfAbsent(
                 new Series(outcome.kind(), outcome.instrument(), outcome.raterRole(), outcome.scarType()),
-                series -> new HashMap<>());
+                series -> new ArrayList<>());
+    }
+
+    /** The place of the present contribution. */
+    private Place place(List<Map<String, Place>> series, StoredOutcome outcome) {
+        var level = outcome.level().position();
+        while (series.size() <= level) {
+            series.add(new HashMap<>());
+        }
+        var place = series.get(level).get(outcome.arm());
+        if (place == null) {
+            place = place(outcome.key());
+            series.get(level).put(outcome.arm(), place);
+        }
+        return place;
     }
 
     private Place place(Contribution.Key key) {
@@ -79,17 +116,17 @@ public final class KeyedTally {
 
     /** The patients at one place, of some groups of skin types or of all. */
     public KeyedCounts counted(Contribution.Key place, Set<Outcome.Skin> skins) {
-        var known = places.getOrDefault(
-                        new Series(place.kind(), place.instrument(), place.raterRole(), place.scarType()), Map.of())
-                .getOrDefault(place.level(), Map.of())
-                .get(place.arm());
+        var series = places.getOrDefault(
+                new Series(place.kind(), place.instrument(), place.raterRole(), place.scarType()), List.of());
+        var level = place.level().position();
+        var known = level < series.size() ? series.get(level).get(place.arm()) : null;
         if (known == null) {
             return NOBODY;
         }
         var all = new TreeMap<KeyedCounts.Pair, KeyedCounts.Some>();
         known.counts().forEach((skin, patients) -> {
             if (skins.contains(skin)) {
-                patients.forEach((pair, some) -> all.merge(pair, some, KeyedCounts.Some::and));
+                patients.forEach((pair, some) -> all.merge(pair, some.all(), KeyedCounts.Some::and));
             }
         });
         return new KeyedCounts(all);
