@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.scarline.audit.AuditDueTable;
+import org.scarline.export.Releases;
 import org.scarline.ingest.Archive;
 import org.scarline.ingest.Summary;
 import org.scarline.night.Folders;
@@ -66,6 +67,10 @@ final class NightRun {
             withdrawal.archived();
         }
         context.getBean(AuditDueTable.class).settle();
+        for (var lost : context.getBean(Releases.class).lost()) {
+            context.getBean(NoticeTable.class)
+                    .addOnce("the release %s is not there as it was made: put it back from a copy".formatted(lost));
+        }
         forget(options.keptFiles(), settings.folders());
         quiet.ended(settings, ended.get(), context);
         return say(settings.folders(), ended.get(), context) ? Commands.NEEDS_A_PERSON : Commands.DONE;

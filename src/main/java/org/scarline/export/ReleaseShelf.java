@@ -2,6 +2,7 @@ package org.scarline.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.scarline.disk.Digest;
 import org.scarline.disk.Disk;
@@ -45,7 +46,12 @@ final class ReleaseShelf {
         }
         if (!made.isEmpty()) {
             write(ledger(made));
-            turn(made.get(made.size() - 1).name());
+            var newest = made.stream()
+                    .filter(each -> disk.isFolder(shelf.resolve(each.name())))
+                    .reduce((older, newer) -> newer);
+            if (newest.isPresent()) {
+                turn(newest.get().name());
+            }
         }
         disk.remove(prepared);
     }
@@ -63,6 +69,17 @@ final class ReleaseShelf {
         }
         disk.remove(target);
         disk.move(part, target);
+    }
+
+    /** Releases that were put out, and are not there as they were: nobody can make them again with the same noise. */
+    List<String> lost(List<ReleaseTable.Made> made) throws IOException {
+        var lost = new ArrayList<String>();
+        for (var release : made) {
+            if (!holds(shelf.resolve(release.name()), release.digest())) {
+                lost.add(shelf.resolve(release.name()).toString());
+            }
+        }
+        return lost;
     }
 
     private boolean holds(Path folder, String digest) throws IOException {

@@ -98,6 +98,11 @@ public final class Releases {
         shelf.putOut(table.made());
     }
 
+    /** Folders of releases that were made and do not lie there as they were made. */
+    public List<String> lost() throws IOException {
+        return shelf.lost(table.made());
+    }
+
     /** The name of the newest release that was made. */
     public Optional<String> newest() {
         return table.made().stream().reduce((earlier, later) -> later).map(ReleaseTable.Made::name);

@@ -47,9 +47,14 @@ final class FaultTest {
 
     /** A few rows, as many patients as a release needs, and a line that is rejected. */
     static Clinic dropped(Path home) throws IOException {
+        return dropped(home, PATIENTS);
+    }
+
+    /** The same of so many patients. */
+    static Clinic dropped(Path home, int patients) throws IOException {
         var sessions = new StringBuilder(SESSIONS).append("q,no day,rf\n");
         var ratings = new StringBuilder(RATINGS);
-        for (var patient = 1; patient <= PATIENTS; patient++) {
+        for (var patient = 1; patient <= patients; patient++) {
             sessions.append("p%d,2026-01-01,rf\np%1$d,2026-01-29,rf\n".formatted(patient));
             ratings.append("p%d,2026-01-01,m,goodman_baron_grade,4\n".formatted(patient));
             ratings.append("p%d,2026-04-10,m,goodman_baron_grade,%d\n".formatted(patient, 2 + patient % 2));

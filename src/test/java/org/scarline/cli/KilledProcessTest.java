@@ -24,6 +24,12 @@ import org.springframework.util.FileSystemUtils;
 @EnabledIfSystemProperty(named = "reliability.kills", matches = "[0-9]+")
 final class KilledProcessTest {
     private static final int KILLS = Integer.getInteger("reliability.kills", 600);
+    /** The ready folder that {@code package} made; empty for the classes that are tested. */
+    private static final String PROGRAM = System.getProperty("reliability.program", "");
+
+    /** From 10 on there is a release to be killed in too; fewer make more kills of the same time. */
+    private static final int PATIENTS = Integer.getInteger("reliability.patients", 12);
+
     private static final int IN_ONE_CLINIC = 4;
     private static final int SEED = Integer.getInteger("reliability.seed", 13);
 
@@ -57,15 +63,14 @@ final class KilledProcessTest {
 
     @Test
     void whoeverIsKilledAndHoweverOftenIsMendedByTheNextNight() throws Exception {
-        var program = PackedProgram.in(folder, FaultTest.dropped(folder.resolve("packed")));
-        var whole = FaultTest.dropped(folder.resolve("whole"));
-        var length = Length.of(program.night(whole), whole);
+        var whole = FaultTest.dropped(folder.resolve("whole"), PATIENTS);
+        var length = Length.of(night(whole), whole);
         var expected = FaultTest.left(whole);
         var rows = rows(whole);
-        assertThat(rows).hasSize(48);
+        assertThat(rows).hasSize(4 * PATIENTS);
         for (var clinics = 1; kills < KILLS; clinics++) {
-            var clinic = FaultTest.dropped(folder.resolve("killed" + clinics));
-            var moments = kill(program, clinic, length);
+            var clinic = FaultTest.dropped(folder.resolve("killed" + clinics), PATIENTS);
+            var moments = kill(clinic, length);
             isMended(clinic, expected, rows, moments);
             FileSystemUtils.deleteRecursively(clinic.home());
             write(
@@ -81,11 +86,15 @@ final class KilledProcessTest {
         }
     }
 
+    private static Program night(Clinic clinic) throws IOException {
+        return PROGRAM.isEmpty() ? Program.night(clinic) : Program.ready(Path.of(PROGRAM), clinic);
+    }
+
     /** Kills one process after the other; the moments. */
-    private List<Duration> kill(PackedProgram program, Clinic clinic, Length length) throws Exception {
+    private List<Duration> kill(Clinic clinic, Length length) throws Exception {
         var moments = new ArrayList<Duration>();
         for (var again = 0; again < IN_ONE_CLINIC; again++) {
-            var night = program.night(clinic);
+            var night = night(clinic);
             var moment = length.draw(random);
             if (!night.endsWithinWork(moment)) {
                 night.process().destroyForcibly();

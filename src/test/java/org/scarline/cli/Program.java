@@ -30,16 +30,22 @@ final class Program {
 
     /** The same under a locale of the environment, as in {@code LC_ALL}. */
     static Program night(Clinic clinic, String locale, String[] machine) throws IOException {
-        return night(clinic, locale, List.of(machine), System.getProperty("java.class.path"));
+        var arguments = new ArrayList<>(List.of(machine));
+        arguments.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), ScarlineApplication.class.getName(), "run"));
+        return night(clinic, locale, arguments);
     }
 
-    /** The same of a program that lies elsewhere. */
-    static Program night(Clinic clinic, List<String> machine, String classPath) throws IOException {
-        return night(clinic, "UTF-8", machine, classPath);
+    /** The same of the folder that is delivered, with its archive of classes: a process begins to work in half the time. */
+    static Program ready(Path folder, Clinic clinic) throws IOException {
+        var jar = folder.resolve("scarline.jar").toAbsolutePath();
+        return night(
+                clinic,
+                "UTF-8",
+                List.of("-XX:SharedArchiveFile=" + jar.resolveSibling("scarline.jsa"), "-jar", jar.toString(), "run"));
     }
 
-    private static Program night(Clinic clinic, String locale, List<String> machine, String classPath)
-            throws IOException {
+    private static Program night(Clinic clinic, String locale, List<String> arguments) throws IOException {
         // whoever starts the tests may have told their processes to ignore it
         var command = new ArrayList<>(List.of(
                 "env",
@@ -48,8 +54,7 @@ final class Program {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true"));
-        command.addAll(machine);
-        command.addAll(List.of("-cp", classPath, ScarlineApplication.class.getName(), "run"));
+        command.addAll(arguments);
         command.addAll(List.of(clinic.arguments()));
         var output = Files.createTempFile(clinic.home(), "said", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
