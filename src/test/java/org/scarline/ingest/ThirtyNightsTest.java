@@ -38,6 +38,8 @@ class ThirtyNightsTest {
     void endInWhatOneLoadOfAllGives() throws Exception {
         var files = 0;
         var held = 0L;
+        var warned = 0;
+        var kinds = new TreeMap<String, Integer>();
         for (var month = 0; month < MONTHS; month++) {
             var place = folder.resolve("month" + month);
             var clinics = new Clinics(new Random(month), new Night(place.resolve("nights")));
@@ -54,11 +56,18 @@ class ThirtyNightsTest {
             assertThat(clinics.night.digest()).as("month %d", month).isEqualTo(once.digest());
             assertThat(clinics.night.standing()).hasSizeGreaterThan(300);
             files += clinics.ever.size();
+            warned += clinics.night.notices().size();
+            clinics.kinds.forEach((kind, many) -> kinds.merge(kind, many, Integer::sum));
             held += clinics.night.ledger().stream().filter(SourceFile::isHeld).count();
         }
-        write("%d months of %d nights, %d files: each ended in what one load of its files gives; %d held by guards%n"
-                .formatted(MONTHS, NIGHTS, files, held));
+        write(
+                ("%d months of %d nights, %d files, of them %s: each ended in what one load of its files gives; %d held by"
+                                + " guards, %d warned of%n")
+                        .formatted(MONTHS, NIGHTS, files, kinds, held, warned));
+        assertThat(kinds.keySet())
+                .containsExactly("corrected", "growing", "late", "out of order", "repeated", "vanished");
         assertThat(held).isZero();
+        assertThat(warned).isZero();
     }
 
     private static void write(String figure) throws IOException {
@@ -76,6 +85,7 @@ class ThirtyNightsTest {
         private final Map<String, List<String>> known = new HashMap<>();
         private final Map<String, byte[]> late = new TreeMap<>();
         private final Map<String, byte[]> growing = new TreeMap<>();
+        private final Map<String, Integer> kinds = new TreeMap<>();
 
         Clinics(Random random, Night night) {
             this.random = random;
@@ -88,6 +98,10 @@ class ThirtyNightsTest {
             }
             for (var path : List.copyOf(late.keySet())) {
                 if (random.nextInt(4) == 0 || !day.isBefore(FIRST.plusDays(NIGHTS))) {
+                    count("late");
+                    if (ever.keySet().stream().anyMatch(sent -> isLaterOfItsSite(sent, path))) {
+                        count("out of order");
+                    }
                     whole(path, Objects.requireNonNull(late.remove(path)));
                 }
             }
@@ -111,15 +125,25 @@ class ThirtyNightsTest {
             switch (random.nextInt(8)) {
                 case 0 -> late.put(path, content);
                 case 1 -> {
+                    count("growing");
                     growing.put(path, content);
                     night.drop(path, Arrays.copyOf(content, content.length - 3));
                 }
                 case 2 -> {
+                    count("repeated");
                     whole(path, content);
                     night.drop("%s/a-%s-copy.csv".formatted(site, day), content);
                 }
                 default -> whole(path, content);
             }
+        }
+
+        private void count(String kind) {
+            kinds.merge(kind, 1, Integer::sum);
+        }
+
+        private static boolean isLaterOfItsSite(String sent, String late) {
+            return sent.startsWith(late.substring(0, late.indexOf('/'))) && sent.compareTo(late) > 0;
         }
 
         private void whole(String path, byte[] content) throws IOException {
@@ -142,6 +166,7 @@ class ThirtyNightsTest {
                                 random.nextInt(3)));
             }
             if (!before.isEmpty() && random.nextInt(3) == 0) {
+                count("corrected");
                 var old = before.get(random.nextInt(before.size())).split(",", -1);
                 rows.add("%s,%s,%s,%d,o9,%s"
                         .formatted(old[0], old[1], old[2], random.nextInt(10), random.nextInt(4) == 0 ? "void" : ""));
@@ -157,6 +182,7 @@ class ThirtyNightsTest {
             for (var file : night.ledger()) {
                 var lies = night.folder.resolve("incoming").resolve(file.path());
                 if (random.nextInt(6) == 0 && Files.exists(lies) && !growing.containsKey(file.path())) {
+                    count("vanished");
                     Files.delete(lies);
                 }
             }
