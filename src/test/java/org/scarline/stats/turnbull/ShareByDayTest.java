@@ -112,6 +112,8 @@ final class ShareByDayTest {
         assertThat(share.within(11.04492284).low()).isCloseTo(0.001, within(1e-6));
         assertThat(share.ratio(0.001)).isCloseTo(11.04492284, within(1e-3));
         assertThat(share.ratio(1e-12)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(share.allows(1e-12, 143)).isFalse();
+        assertThat(share.allows(1 - 1e-12, 143)).isFalse();
     }
 
     @Test

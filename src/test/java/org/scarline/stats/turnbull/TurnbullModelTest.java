@@ -65,6 +65,20 @@ final class TurnbullModelTest {
         }
     }
 
+    /** Masses found for other counts may come to lie on one innermost interval: then it has both. */
+    @Test
+    void massesThatComeToLieOnOneIntervalAddUp() {
+        var times = CensoredTimes.of(new long[] {0}, new long[] {28}, new long[] {3});
+        var grid = new TurnbullGrid(times);
+        grid.count(new double[] {3});
+        var support = new TurnbullSupport(grid);
+        support.spread();
+        var gap = grid.gap(support.member(1));
+        support.take(new TurnbullSupport.Found(new int[] {gap, gap}, new double[] {0.25, 0.5}));
+        assertThat(support.size()).isEqualTo(1);
+        assertThat(support.mass[1]).isEqualTo(0.75);
+    }
+
     @Test
     void everyIntervalLiesOnTheEdgeOfItsLevelsAndAnEdgeWeighsAllOfThem() {
         for (var seed = 0; seed < DATA_SETS; seed++) {
