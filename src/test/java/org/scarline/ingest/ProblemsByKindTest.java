@@ -74,7 +74,7 @@ class ProblemsByKindTest {
         assertThat(ofNight("r-2026-03-01.csv"))
                 .startsWith("BAD_DATE,assessed_on,2,3; 4,\"write yyyy-MM-dd, or name date_format in a profile\"")
                 .contains("OUT_OF_RANGE,score,4,2; 4; 5,mend the lines in the source and drop the file again")
-                .contains("LOOK_ALIKE,patient_id,1,10,kept as two patients; look whether they are one")
+                .contains("LOOK_ALIKE,patient_id,1,10,kept as two patients; check whether they are one")
                 .contains("TOO_FEW_COLUMNS,,1,7,mend the lines in the source and drop the file again")
                 .contains("NOT_READ,,1,column 6,name in a profile what should be read; nothing else is lost")
                 .containsAll(ofValidate(file))
@@ -93,7 +93,7 @@ class ProblemsByKindTest {
         assertThat(ofNight("s-2026-03-01.csv"))
                 .isEqualTo(ofValidate(file))
                 .contains("OUT_OF_RANGE,pain,6667,2; 5; 8,mend the lines in the source and drop the file again")
-                .contains("UNUSUAL,needle_depth_mm,2666,7; 12; 22,kept; look whether it is meant");
+                .contains("UNUSUAL,needle_depth_mm,2666,7; 12; 22,kept; check the value");
     }
 
     @Test
@@ -116,7 +116,7 @@ class ProblemsByKindTest {
         assertThat(ofNight("v-2026-03-01.xlsx"))
                 .isEqualTo(ofValidate(file))
                 .contains("OUT_OF_RANGE,pain,1,Visits 2026!E3,mend the lines in the source and drop the file again")
-                .contains("UNUSUAL,needle_depth_mm,1,Visits 2026!D2,kept; look whether it is meant");
+                .contains("UNUSUAL,needle_depth_mm,1,Visits 2026!D2,kept; check the value");
         assertThat(night.rejected("v-2026-03-01.xlsx")).contains("v-2026-03-01.xlsx:Visits 2026!E3 pain");
     }
 

@@ -7,9 +7,9 @@ final class Advice {
     private static final String MEND = "mend the lines in the source and drop the file again";
 
     private static final Map<Code, String> ON = Map.ofEntries(
-            Map.entry(Code.UNUSUAL, "kept; look whether it is meant"),
-            Map.entry(Code.SAME_KEY, "kept, the last counts; look which is right"),
-            Map.entry(Code.LOOK_ALIKE, "kept as two patients; look whether they are one"),
+            Map.entry(Code.UNUSUAL, "kept; check the value"),
+            Map.entry(Code.SAME_KEY, "kept, the last counts; check which is right"),
+            Map.entry(Code.LOOK_ALIKE, "kept as two patients; check whether they are one"),
             Map.entry(Code.NOT_READ, "name in a profile what should be read; nothing else is lost"),
             Map.entry(Code.WITHDRAWN, "nothing: the patient withdrew, and nothing of the lines is kept"),
             Map.entry(Code.FUTURE_DATE, "nothing if it is right: it is taken on that day; else mend it in the source"),
