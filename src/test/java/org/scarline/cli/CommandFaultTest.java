@@ -117,7 +117,8 @@ final class CommandFaultTest {
     private static Map<String, String> left(Clinic clinic) throws IOException {
         var left = FaultTest.left(clinic);
         left.keySet().removeIf(path -> path.contains("-before-") || path.equals("data/audit/log.csv"));
-        left.replaceAll((path, content) -> path.matches("data/(individual|withdrawals)/.*") ? "" : content);
+        left.replaceAll(
+                (path, content) -> path.matches("data/(individual|withdrawals|state/compacted).*") ? "" : content);
         return left;
     }
 
