@@ -10,9 +10,13 @@ import org.scarline.results.Statistic;
 
 /** How the numbers of verdicts are written, each in its own unit. */
 public record ClaimFigures(ReportContext context) {
-    /** How the claim's figure is written: by the statistic that it was judged by. */
+    /** How the claim's figure is written: by the statistic that it was judged by, and never as the threshold that it is not at. */
     public Measure measure(Verdict verdict) {
-        return measure(verdict.observed());
+        return measure(verdict.observed()).apart(verdict.estimate(), verdict.threshold());
+    }
+
+    private Measure measure(Sensitivity row) {
+        return measure(row.observed()).apart(row.estimate(), row.threshold());
     }
 
     private Measure measure(Observed observed) {
@@ -80,7 +84,7 @@ public record ClaimFigures(ReportContext context) {
     public String full(Sensitivity row) {
         return bounds(row.observed())
                 .map(bounds -> told(bounds, Value.of(row)))
-                .orElseGet(() -> context.full(measure(row.observed()), Value.of(row)));
+                .orElseGet(() -> context.full(measure(row), Value.of(row)));
     }
 
     private String told(Value bounds, Value outer) {
@@ -94,7 +98,7 @@ public record ClaimFigures(ReportContext context) {
 
     /** The same of the verdict repeated in another way. */
     public String always(Sensitivity row) {
-        return context.range(measure(row.observed()), Value.always(row));
+        return context.range(measure(row), Value.always(row));
     }
 
     /** The claimed side, as in {@code > 50%}; a dash for a figure without a verdict. */

@@ -1,6 +1,7 @@
 package org.scarline.report.words;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
 import org.scarline.stats.Interval;
@@ -9,7 +10,7 @@ import org.scarline.stats.Interval;
  * How a figure is written: as a share of patients or sessions, in points of an instrument, or as a plain number.
  *
  * @param word the unit in the plural, empty for none
- * @param decimals of a number that is no share
+ * @param decimals of the number, of a share those of its per cent
  */
 public record Measure(Kind kind, String word, int decimals) {
     /** What the figure counts. */
@@ -33,6 +34,8 @@ public record Measure(Kind kind, String word, int decimals) {
 
     public static final Measure PROBABILITY = new Measure(Kind.PROBABILITY, "", 3);
 
+    private static final int MOST_MORE = 2;
+
     /** Points of an instrument: two decimals on short scales, one on long ones; an unknown instrument counts as long. */
     public static Measure points(Optional<Instrument> instrument, Wording words) {
         var unit = instrument.map(Instrument::unit).orElse("point");
@@ -44,6 +47,18 @@ public record Measure(Kind kind, String word, int decimals) {
         return instrument
                 .map(known -> Points.toDouble(known.highest() - known.lowest()))
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** The same with a decimal more, or two, where an estimate would else look like the threshold on whose side it is. */
+    Measure apart(OptionalDouble estimate, OptionalDouble threshold) {
+        var apart = this;
+        if (estimate.isPresent() && threshold.isPresent() && estimate.getAsDouble() != threshold.getAsDouble()) {
+            while (apart.decimals < decimals + MOST_MORE
+                    && apart.write(estimate.getAsDouble()).equals(apart.write(threshold.getAsDouble()))) {
+                apart = new Measure(kind, word, apart.decimals + 1);
+            }
+        }
+        return apart;
     }
 
     /** The estimate with its sign for shares, else without its unit; empty where there is none. */
@@ -72,8 +87,8 @@ public record Measure(Kind kind, String word, int decimals) {
 
     private String write(double number) {
         return switch (kind) {
-            case SHARE -> Numerals.share(number);
-            case SHARES_APART -> Numerals.decimal(100 * number, 0);
+            case SHARE -> Numerals.share(number, decimals);
+            case SHARES_APART -> Numerals.decimal(100 * number, decimals);
             case POINTS, PLAIN -> Numerals.decimal(number, decimals);
             case AS_PRINTED -> Numerals.printed(number, decimals);
             case PROBABILITY -> Numerals.probability(number, decimals);
@@ -82,7 +97,7 @@ public record Measure(Kind kind, String word, int decimals) {
 
     private String write(Interval interval) {
         return switch (kind) {
-            case SHARE -> Numerals.shares(interval);
+            case SHARE -> Numerals.shares(interval, decimals);
             case SHARES_APART, POINTS, AS_PRINTED, PLAIN, PROBABILITY ->
                 write(interval.low()) + " to " + write(interval.high());
         };

@@ -52,14 +52,19 @@ final class Numerals {
 
     /** A fraction of 1 in per cent without decimals. */
     static String share(double fraction) {
-        return decimal(100 * fraction, 0) + "%";
+        return share(fraction, 0);
+    }
+
+    /** A fraction of 1 in per cent. */
+    static String share(double fraction, int decimals) {
+        return decimal(100 * fraction, decimals) + "%";
     }
 
     /** A share's interval in per cent, shown only as far as a share can reach. */
-    static String shares(Interval interval) {
+    static String shares(Interval interval, int decimals) {
         var low = 100 * Math.max(0, Math.min(1, interval.low()));
         var high = 100 * Math.max(0, Math.min(1, interval.high()));
-        return decimal(low, 0) + " to " + decimal(high, 0) + "%";
+        return decimal(low, decimals) + " to " + decimal(high, decimals) + "%";
     }
 
     /** A probability; one that rounds to zero is only said to be below the last decimal. */

@@ -27,7 +27,7 @@ final class NumeralsTest {
 
     @Test
     void showsAShareNoFurtherThanItCanReach() {
-        assertThat(Numerals.shares(new Interval(-0.04, 1.03))).isEqualTo("0 to 100%");
+        assertThat(Numerals.shares(new Interval(-0.04, 1.03), 0)).isEqualTo("0 to 100%");
     }
 
     @Test
