@@ -138,6 +138,8 @@ final class FaultTest {
 
     @Test
     void aNightThatIsCutOffAnywhereIsMendedByTheNext() throws IOException {
+        // What is made once a process is made by this night, and no operation of those that are counted.
+        dropped(folder.resolve("before")).night(MORE);
         var whole = dropped(folder.resolve("whole"));
         var counted = new PowerCut(Integer.MAX_VALUE);
         assertThat(Clinic.sayOn(counted, whole.arguments(MORE)).code()).isEqualTo(3);

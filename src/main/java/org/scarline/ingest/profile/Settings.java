@@ -18,6 +18,10 @@ final class Settings {
 
     /** Of a value that must be settings itself. */
     static Settings of(String place, Object value) {
+        if (value.equals("")) {
+            throw new IllegalArgumentException(
+                    "%s: nothing stands below it: decide its lines that are UNSURE, or take it away".formatted(place));
+        }
         if (!(value instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("%s: found \"%s\": expected settings below it".formatted(place, value));
         }

@@ -29,22 +29,11 @@ final class CodesDraft {
             "fitzpatrick",
             "sex",
             "score");
-    private static final Map<String, String> UNITS = Map.of(
-            "needle_depth_mm",
-            "mm",
-            "rf_energy_mj",
-            "mJ",
-            "duration_min",
-            "min|Min\\.?|minutes|Minuten",
-            "downtime_days",
-            "d|days?|Tage?|jours?|gün",
-            "erythema_days",
-            "d|days?|Tage?|jours?|gün",
-            "cost",
-            "€|EUR|Euro|USD|\\$|TL|CHF");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
     private static final Pattern NUMERAL =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(IV|VI|V|I{1,3}|[1-6])(?![\\p{L}\\p{N}])");
+    private static final Pattern AND =
+            Pattern.compile("(?iU)[+,;&|]|(?<!\\p{N})/|\\b(?:und|and|et|y|e|i|en|ve|mit|with|avec|con|com|met)\\b");
     private static final Set<String> WOMAN =
             Set.of("f", "w", "k", "female", "weiblich", "frau", "femme", "kadın", "kadin", "mujer", "femenino");
     private static final Set<String> MAN = Set.of(
@@ -66,20 +55,19 @@ final class CodesDraft {
     private final Vocabulary words = Vocabulary.known();
     private final SheetDraft sheet;
     private final Page page;
+    private final NumbersDraft numbers;
+    private final PlacesDraft places;
 
     CodesDraft(SheetDraft sheet, Page page) {
         this.sheet = sheet;
         this.page = page;
+        this.numbers = new NumbersDraft(sheet, page);
+        this.places = new PlacesDraft(sheet, page);
     }
 
     /** Where a column comes from: itself, or the number before a unit that its cells repeat. */
     String source(Field field) {
-        var unit = UNITS.get(field.ours());
-        var name = page.name(field);
-        var isWithUnit = unit != null
-                && sheet.table().texts(field.column()).stream()
-                        .anyMatch(text -> text.matches("[0-9.,]+ ?(?:" + unit + ")"));
-        return isWithUnit ? "{of: %s, part: %s}".formatted(name, Page.quoted("([0-9.,]+) ?(?:" + unit + ")")) : name;
+        return numbers.source(field);
     }
 
     /** What the words of some columns stand for, where they are not ours. */
@@ -152,6 +140,13 @@ final class CodesDraft {
         if (ours.equals("sex")) {
             return sex(text);
         }
+        if (ours.equals("body_site") || ours.equals("side")) {
+            var place = places.meaning(ours, text);
+            if (place.isEmpty()) {
+                unknown(ours, text);
+            }
+            return place;
+        }
         var meant = switch (ours) {
             case "score" -> numbers(text);
             case "fitzpatrick" ->
@@ -159,11 +154,13 @@ final class CodesDraft {
             case "adjunct" -> Lasers.isOne(text) ? lasers(text) : words.codesIn(ours, text);
             default -> words.codesIn(ours, text);
         };
+        var isKnown = !ours.equals("adverse_events") || isOf(text, List.of(ours));
         if (meant.size() == 1
+                && isKnown
                 && !(words.isNegated(Lasers.withoutDenial(text)) && !meant.contains("none") && !meant.contains("no"))) {
             return Optional.of(Page.quoted(meant.get(0)));
         }
-        if (ours.equals("adverse_events") && meant.size() > 1 && !meant.contains("none")) {
+        if (ours.equals("adverse_events") && meant.size() > 1 && !meant.contains("none") && isKnown) {
             return Optional.of(Page.quoted(String.join("|", meant)));
         }
         unknown(ours, text);
@@ -195,13 +192,23 @@ final class CodesDraft {
         page.line("#       %s: ?".formatted(Page.quoted(text)));
     }
 
+    /** Whether every part of a text, between pluses, commas and words for and, is known: none is dropped unsaid. */
+    private boolean isOf(String text, List<String> columns) {
+        return AND.splitAsStream(text)
+                .filter(part -> part.matches(".*\\p{L}.*"))
+                .allMatch(part -> Lasers.isOne(part)
+                        || columns.stream()
+                                .anyMatch(column -> !words.codesIn(column, part).isEmpty()));
+    }
+
     /** Microneedling with radiofrequency is radiofrequency; what stands beside it is an adjunct. */
     private Optional<String> modality(String text) {
         var meant = words.codesIn("modality", text);
         var code = meant.contains("rf") ? "rf" : meant.isEmpty() ? "" : meant.get(0);
         var adjuncts = new ArrayList<>(words.codesIn("adjunct", text));
         adjuncts.remove("none");
-        if (code.isEmpty() || words.isNegated(Lasers.withoutDenial(text))) {
+        var isKnown = isOf(text, List.of("modality", "adjunct"));
+        if (code.isEmpty() || !isKnown || words.isNegated(Lasers.withoutDenial(text))) {
             unknown("modality", text);
             return Optional.empty();
         }

@@ -56,11 +56,17 @@ final class SessionsDraft {
         this.codes = codes;
     }
 
-    /** A day and something that is done in a session, or a day that is called a session's. */
+    /** A day and something that is done in a session, or a day that is called a session's and on which nothing is scored. */
     boolean isThere() {
         var isDated = DAYS.stream().anyMatch(kind -> !sheet.all(kind).isEmpty());
         var isDone = SIGNS.stream().anyMatch(ours -> !sheet.all(ours).isEmpty());
-        return isDated && (isDone || !sheet.all("session_date").isEmpty());
+        return isDated && (isDone || sheet.all("session_date").stream().anyMatch(day -> !isOfScores(day)));
+    }
+
+    /** Whether scores stand beside a day that is called "after the last session": then it is a visit's. */
+    private boolean isOfScores(Field day) {
+        return !day.label().isEmpty()
+                && sheet.all("score").stream().anyMatch(score -> score.label().equals(day.label()));
     }
 
     void write(boolean isShared) {
@@ -168,7 +174,9 @@ final class SessionsDraft {
         if (sheet.all("modality").isEmpty()) {
             var named = words.codesIn("modality", sheetName);
             var why = named.isEmpty() ? "" : "; the sheet is called \"%s\"".formatted(sheetName);
-            page.doubt("no column says what was done%s; take the sign # from one line".formatted(why));
+            page.doubt(
+                    "no column says what was done%s; take the sign # from one line, or leave this table out where nothing was"
+                            .formatted(why));
             (named.size() == 1 ? named : List.of("standard", "rf"))
                     .forEach(code -> lines.add("#     modality: " + code));
         }

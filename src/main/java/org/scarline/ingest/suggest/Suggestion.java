@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.ingest.sheet.Sheets;
@@ -156,9 +157,31 @@ public record Suggestion(String yaml, List<String> doubts) {
         if (place.rows() > 1) {
             page.line("header_rows: %d".formatted(place.rows()));
         }
-        page.setting("date_format", DateGuess.of(sheet.days()));
+        days(page, sheet.days());
         page.setting("decimal_mark", MarkGuess.of(sheet.numbers()));
         page.list("missing", sheet.missing());
         page.list("leave_out", sheet.totals());
+    }
+
+    /** The form of most days, and that of the others; a day that neither explains is said. */
+    private static void days(Page page, Set<String> days) {
+        var guess = DateGuess.of(days);
+        var others = guess.isSure() ? DateGuess.others(days, guess.values().get(0)) : List.<String>of();
+        var alike = others.isEmpty()
+                ? Optional.<String>empty()
+                : DateGuess.alike(others, guess.values().get(0));
+        if (alike.isPresent()) {
+            var both = List.of(guess.values().get(0), alike.get());
+            page.line("date_format: %s   # %s, and the other %d"
+                    .formatted(Page.quoted(both), guess.why(), others.size()));
+            return;
+        }
+        page.setting("date_format", guess);
+        if (!others.isEmpty()) {
+            page.doubt(
+                    "date_format: %d texts are of another form, such as \"%s\"; write both, as in [\"%s\", \"d.M.yy\"]"
+                            .formatted(
+                                    others.size(), others.get(0), guess.values().get(0)));
+        }
     }
 }

@@ -37,11 +37,7 @@ public final class DateGuess {
 
     /** Of texts that are days and no ISO days; nothing where none is there. */
     public static Guess of(Collection<String> texts) {
-        var days = texts.stream()
-                .map(text -> text.replaceFirst("[ T]0?0:00(:00)?$", ""))
-                .filter(text -> text.matches(".*[0-9].*[./ -].*[0-9].*|[0-9]{8}")
-                        && !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
-                .toList();
+        var days = days(texts);
         if (days.isEmpty()) {
             return Guess.NOTHING;
         }
@@ -65,6 +61,30 @@ public final class DateGuess {
             }
         }
         return new Guess(List.of(fitting.get(0)), "%d of %d texts".formatted(most, days.size()));
+    }
+
+    /** Days that a form does not explain. */
+    public static List<String> others(Collection<String> texts, String form) {
+        return days(texts).stream().filter(day -> parsed(form, day).isEmpty()).toList();
+    }
+
+    /** A form that explains all of some days and puts day, month and year in the order of another one. */
+    public static Optional<String> alike(List<String> days, String other) {
+        return FORMS.stream()
+                .filter(form -> order(form).equals(order(other)) && fitting(form, days) == days.size())
+                .findFirst();
+    }
+
+    private static String order(String form) {
+        return form.replaceAll("[^dMy]", "").replaceAll("(.)\\1+", "$1");
+    }
+
+    private static List<String> days(Collection<String> texts) {
+        return texts.stream()
+                .map(text -> text.replaceFirst("[ T]0?0:00(:00)?$", ""))
+                .filter(text -> text.matches(".*[0-9].*[./ -].*[0-9].*|[0-9]{8}")
+                        && !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                .toList();
     }
 
     /** Whether a text is a day in any form, ISO among them. */

@@ -13,7 +13,12 @@ public final class Tokens {
 
     public static List<String> of(String text) {
         var parted = text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").replaceAll("-[\\r\\n]+(?=\\p{Ll})", "");
-        var plain = Normalizer.normalize(parted.replace('ı', 'i').replace("ß", "ss"), Normalizer.Form.NFD)
+        var plain = Normalizer.normalize(
+                        parted.replace('ı', 'i')
+                                .replace("ß", "ss")
+                                .replaceAll("[œŒ]", "oe")
+                                .replaceAll("[æÆ]", "ae"),
+                        Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))

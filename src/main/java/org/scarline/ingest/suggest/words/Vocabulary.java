@@ -104,6 +104,15 @@ public final class Vocabulary {
                         .toList());
     }
 
+    /** The words of a text that stand for no code of some columns. */
+    public List<String> beside(String text, List<String> columns) {
+        return Tokens.of(text).stream()
+                .filter(token -> columns.stream()
+                        .flatMap(column -> codesByColumn.getOrDefault(column, List.of()).stream())
+                        .noneMatch(word -> word.covers(token)))
+                .toList();
+    }
+
     /** Whether words say nothing of what a column holds. */
     public boolean isNeutral(List<String> name) {
         return name.stream()
