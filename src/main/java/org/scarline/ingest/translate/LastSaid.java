@@ -22,6 +22,11 @@ final class LastSaid {
             Column.INSTRUMENT,
             Column.RATER_ROLE,
             Column.RATER_ID);
+
+    /** Without one of these a line is rejected, and each such line must be counted. */
+    private static final Set<Column> NEEDED =
+            EnumSet.of(Column.PATIENT_ID, Column.SESSION_DATE, Column.ASSESSED_ON, Column.SCAR_TYPE, Column.INSTRUMENT);
+
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
@@ -29,20 +34,22 @@ final class LastSaid {
 
     /**
      * Whether the last line of the same key said the same; remembers this one. One that said something else in between is
-     * not passed over, for the later counts.
+     * not passed over, for the later counts; nor is one that does not say of whom or when it is.
      *
      * @param cells in the order of the columns; what stands behind them is a part of what is said
      */
     boolean isAgain(List<Column> columns, List<String> cells) {
         var key = OFFSET;
         var all = OFFSET;
+        var isWhole = true;
         for (var place = 0; place < cells.size(); place++) {
             all = with(all, cells.get(place));
             if (place < columns.size() && KEY.contains(columns.get(place))) {
                 key = with(key, cells.get(place));
+                isWhole &= !cells.get(place).isEmpty() || !NEEDED.contains(columns.get(place));
             }
         }
-        return said.put(key, all) == all;
+        return isWhole && said.put(key, all) == all;
     }
 
     private static long with(long hash, String text) {
