@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.scarline.clinic.Kind;
 import org.scarline.compare.SensitivitySchema;
 import org.scarline.compare.UntestedSchema;
 import org.scarline.compare.VerdictSchema;
@@ -20,6 +21,8 @@ import org.scarline.disk.table.MarkdownTable;
 import org.scarline.disk.table.TableSchema;
 import org.scarline.export.release.AggregateSchema;
 import org.scarline.export.release.SummarySchema;
+import org.scarline.ingest.check.ColumnTable;
+import org.scarline.reference.Shipped;
 import org.scarline.results.FlowSchema;
 import org.scarline.results.Method;
 import org.scarline.results.ProblemSchema;
@@ -65,6 +68,9 @@ final class DataDictionaryTest {
 
     private static Map<String, String> tables() {
         var tables = new LinkedHashMap<String, String>();
+        for (var kind : Kind.values()) {
+            tables.put("columns of " + kind.code(), input(kind));
+        }
         TABLES.forEach(table -> tables.put("columns of " + table.file(), MarkdownTable.of(table)));
         tables.put("statistics", statistics());
         tables.put(
@@ -75,6 +81,18 @@ final class DataDictionaryTest {
                                 .map(method -> List.of("`" + method.code() + "`", method.words()))
                                 .toList()));
         return tables;
+    }
+
+    private static String input(Kind kind) {
+        return MarkdownTable.of(
+                List.of("column", "required", "values", "meaning"),
+                ColumnTable.of(kind, Shipped.instruments()).stream()
+                        .map(column -> List.of(
+                                "`" + column.name() + "`",
+                                column.need() == ColumnTable.Need.REQUIRED ? "yes" : "",
+                                column.values(),
+                                column.meaning()))
+                        .toList());
     }
 
     private static String statistics() {

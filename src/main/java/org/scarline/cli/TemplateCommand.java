@@ -97,7 +97,7 @@ final class TemplateCommand implements Callable<Integer> {
                 if (column.need() == Need.REQUIRED) {
                     constraints.put("required", true);
                 }
-                if (!column.words().isEmpty() && !column.name().equals("adjunct")) {
+                if (!column.words().isEmpty()) {
                     column.words().forEach(constraints.putArray("enum")::add);
                 }
             }
@@ -119,9 +119,7 @@ final class TemplateCommand implements Callable<Integer> {
                     sheet.style(0, place).bold().set();
                     sheet.value(1, place, example(column));
                     var list = String.join(",", column.words());
-                    if (!list.isEmpty()
-                            && list.length() <= LONGEST_LIST
-                            && !column.name().equals("adjunct")) {
+                    if (!list.isEmpty() && list.length() <= LONGEST_LIST) {
                         sheet.range(1, place, ROWS, place).validateWithListByFormula("\"" + list + "\"");
                     }
                 }

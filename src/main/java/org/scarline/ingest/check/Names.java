@@ -50,7 +50,7 @@ final class Names {
 
     /** What is measured is what is stored: a text can grow when it is normalised or put in lower case. */
     private String fitting(Column column, String stored) {
-        var longest = widths.computeIfAbsent(column, this::width);
+        var longest = widths.computeIfAbsent(column, each -> longest(kind, each));
         if (stored.length() > longest) {
             record.refuse(Code.OUT_OF_RANGE, column, "takes at most %d characters".formatted(longest));
             return "";
@@ -58,7 +58,8 @@ final class Names {
         return stored;
     }
 
-    private int width(Column column) {
+    /** How many characters of a text or an id are stored at most. */
+    static int longest(Kind kind, Column column) {
         return column == Column.PATIENT_ID ? PatientTable.LONGEST_ID : StoredRowsTable.longest(kind, column.code());
     }
 }

@@ -14,20 +14,16 @@ import org.scarline.clinic.Answer;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.PatientKey;
-import org.scarline.clinic.Points;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.SessionBuilder;
 import org.scarline.clinic.Side;
-import org.scarline.clinic.Usual;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
 
 /** Checks sessions rows. */
 final class SessionCheck implements RowCheck.KindCheck {
-    private static final SessionValue ENERGY = SessionValue.measured(
-            Limits.measured(
-                    new Usual(100_000, Points.of(500)), Usual.RF_ENERGY, "takes millijoules per pin from 0.1 to 500"),
-            SessionBuilder::rfEnergyMj);
+    private static final SessionValue ENERGY =
+            SessionValue.measured(Limits.RF_ENERGY, SessionBuilder::rfEnergyMj, "");
     private static final List<Column> COLUMNS = List.of(Column.values());
     private static final Pattern PLUS = Pattern.compile("\\+");
     private static final Pattern BAR = Pattern.compile("[|;]");

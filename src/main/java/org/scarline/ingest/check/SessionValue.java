@@ -9,24 +9,39 @@ import java.util.function.Function;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.SessionBuilder;
 
-/** How a column of sessions that depends on nothing but the modality is read, and where its value goes. */
-@FunctionalInterface
-interface SessionValue {
-    /** A column that needs more than this to be read. */
-    SessionValue NONE = (column, cells, modality, session) -> {};
+/**
+ * How a column of sessions that depends on nothing but the modality is read, and where its value goes.
+ *
+ * @param content what the column holds, for people
+ */
+record SessionValue(Content content, Reader reader) {
+    /** Of a column that needs more than this to be read. */
+    static final SessionValue NONE =
+            new SessionValue(Content.text("", ""), (column, cells, modality, session) -> {});
 
-    void read(Column column, CellReader cells, Modality modality, SessionBuilder session);
+    /** Reads a cell into a session. */
+    @FunctionalInterface
+    private interface Reader {
+        void read(Column column, CellReader cells, Modality modality, SessionBuilder session);
+    }
+
+    void read(Column column, CellReader cells, Modality modality, SessionBuilder session) {
+        reader.read(column, cells, modality, session);
+    }
 
     /** A number with decimals. */
-    static SessionValue measured(Limits limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into) {
-        return measured(modality -> limits, into);
+    static SessionValue measured(
+            Limits limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into, String meaning) {
+        return measured(modality -> limits, into, meaning);
     }
 
     /** A number with decimals whose limits depend on the modality. */
     static SessionValue measured(
-            Function<Modality, Limits> limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into) {
-        return (column, cells, modality, session) ->
-                into.accept(session, decimal(cells.measure(column, limits.apply(modality))));
+            Function<Modality, Limits> limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into, String meaning) {
+        return new SessionValue(
+                Content.within(limits.apply(Modality.STANDARD), limits.apply(Modality.RF), meaning),
+                (column, cells, modality, session) ->
+                        into.accept(session, decimal(cells.measure(column, limits.apply(modality)))));
     }
 
     private static Optional<BigDecimal> decimal(OptionalLong millionths) {
@@ -36,8 +51,10 @@ interface SessionValue {
     }
 
     /** A whole number. */
-    static SessionValue counted(Limits limits, BiConsumer<SessionBuilder, OptionalInt> into) {
-        return (column, cells, modality, session) -> into.accept(session, whole(cells.measure(column, limits)));
+    static SessionValue counted(Limits limits, BiConsumer<SessionBuilder, OptionalInt> into, String meaning) {
+        return new SessionValue(
+                Content.within(limits, limits, meaning),
+                (column, cells, modality, session) -> into.accept(session, whole(cells.measure(column, limits))));
     }
 
     private static OptionalInt whole(OptionalLong millionths) {
@@ -45,7 +62,9 @@ interface SessionValue {
     }
 
     /** Free text or an id. */
-    static SessionValue named(BiConsumer<SessionBuilder, String> into) {
-        return (column, cells, modality, session) -> into.accept(session, cells.name(column));
+    static SessionValue named(BiConsumer<SessionBuilder, String> into, String meaning) {
+        return new SessionValue(
+                Content.text("", meaning),
+                (column, cells, modality, session) -> into.accept(session, cells.name(column)));
     }
 }

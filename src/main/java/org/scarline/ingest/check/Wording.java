@@ -1,6 +1,5 @@
 package org.scarline.ingest.check;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,19 +11,6 @@ import org.scarline.rows.ledger.Problem;
 
 /** Turns a source's spelling of days and numbers into ours; what it cannot read it leaves, or says why. */
 public final class Wording {
-    private static final Set<Column> DAYS = EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON);
-    private static final Set<Column> NUMBERS = EnumSet.of(
-            Column.NEEDLE_DEPTH_MM,
-            Column.PASSES,
-            Column.RF_ENERGY_MJ,
-            Column.DURATION_MIN,
-            Column.PAIN,
-            Column.DOWNTIME_DAYS,
-            Column.ERYTHEMA_DAYS,
-            Column.COST,
-            Column.BIRTH_YEAR,
-            Column.SCORE);
-
     private final Dates dates;
     private final Set<String> missing;
     private final Optional<Character> decimalMark;
@@ -69,13 +55,22 @@ public final class Wording {
         if (isMissing(text)) {
             return Spelled.of("");
         }
-        if (column == Column.ISOTRETINOIN_STOPPED || DAYS.contains(column)) {
-            var day = dates.parse(text);
-            return day != null || !DAYS.contains(column)
-                    ? Spelled.of(day == null ? text : day.toString())
-                    : problem(text, Code.BAD_DATE, column, dates.expected(text));
+        return switch (column.content().type()) {
+            case DAY -> day(column, text);
+            case NUMBER -> number(column, text);
+            case TEXT -> Spelled.of(text);
+        };
+    }
+
+    /** Of isotretinoin some clinics only tick whether it was stopped. */
+    private Spelled day(Column column, String text) {
+        var day = dates.parse(text);
+        if (day != null) {
+            return Spelled.of(day.toString());
         }
-        return NUMBERS.contains(column) ? number(column, text) : Spelled.of(text);
+        return column == Column.ISOTRETINOIN_STOPPED
+                ? Spelled.of(text)
+                : problem(text, Code.BAD_DATE, column, dates.expected(text));
     }
 
     private Spelled number(Column column, String text) {
@@ -92,15 +87,6 @@ public final class Wording {
 
     private static Spelled problem(String text, Code code, Column column, String expected) {
         return new Spelled("", Optional.of(Problem.of(code, column.code(), text, expected)));
-    }
-
-    /** Whether a column holds days; a column that does not is of numbers, or of words. */
-    static boolean isDay(Column column) {
-        return DAYS.contains(column) || column == Column.ISOTRETINOIN_STOPPED;
-    }
-
-    static boolean isNumber(Column column) {
-        return NUMBERS.contains(column);
     }
 
     /** Names and words compare without regard to case, spaces, dashes and underscores. */
