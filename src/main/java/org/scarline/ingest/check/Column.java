@@ -28,18 +28,21 @@ public enum Column implements Coded {
             Kind.RATINGS),
     PATIENT_ID(Content.text("", "the clinic's pseudonym; never a name"), Kind.PATIENTS, Kind.SESSIONS, Kind.RATINGS),
     FITZPATRICK(
-            Content.words(List.of("1", "2", "3", "4", "5", "6"), "skin type, also I to VI; a row needs it or `birth_year`"),
+            Content.words(
+                    List.of("1", "2", "3", "4", "5", "6"), "skin type, also I to VI; a row needs it or `birth_year`"),
             Kind.PATIENTS),
     BIRTH_YEAR(
             Content.number("year, at most 120 years ago; usual age 18 to 65", "a row needs it or `fitzpatrick`"),
             Kind.PATIENTS),
     SEX(Content.text("", "a word; kept in lower case"), Kind.PATIENTS),
     RESEARCH_CONSENT(
-            Content.words(Content.ANSWERS, "whether the rows may be used for research; empty: `unknown`"), Kind.PATIENTS),
+            Content.words(Content.ANSWERS, "whether the rows may be used for research; empty: `unknown`"),
+            Kind.PATIENTS),
     SESSION_DATE(Content.day("of the treatment; not after the file was first seen"), Kind.SESSIONS),
     ASSESSED_ON(
-            Content.day("of the rating; on a session's day it counts as before the session; not after the file was first"
-                    + " seen"),
+            Content.day(
+                    "of the rating; on a session's day it counts as before the session; not after the file was first"
+                            + " seen"),
             Kind.RATINGS),
     BODY_SITE(Content.code(BodySite.class, "what was treated or rated; empty: `face`"), Kind.SESSIONS, Kind.RATINGS),
     SIDE(Content.code(Side.class, "the part that was treated or rated; empty: `both`"), Kind.SESSIONS, Kind.RATINGS),
@@ -92,7 +95,8 @@ public enum Column implements Coded {
     RATER_ROLE(Content.code(RaterRole.class, "who rated; empty: `clinician`"), Kind.RATINGS),
     INSTRUMENT(Content.text("code of `instruments.csv`", "what it was rated by"), Kind.RATINGS),
     SCORE(
-            Content.number("within the instrument's range and on its step", "what was rated; not looked at in a `void` row"),
+            Content.number(
+                    "within the instrument's range and on its step", "what was rated; not looked at in a `void` row"),
             Kind.RATINGS),
     RECORD_STATUS(
             Content.code(RowCheck.Status.class, "`void` takes back the row with the same key; empty: `active`"),

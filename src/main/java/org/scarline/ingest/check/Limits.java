@@ -13,8 +13,8 @@ import org.scarline.clinic.Usual;
  */
 record Limits(Usual possible, Usual usual, boolean whole, String expected) {
     /** Outside of the list of columns: only radiofrequency has an energy. */
-    static final Limits RF_ENERGY = measured(
-            new Usual(100_000, Points.of(500)), Usual.RF_ENERGY, "takes millijoules per pin from 0.1 to 500");
+    static final Limits RF_ENERGY =
+            measured(new Usual(100_000, Points.of(500)), Usual.RF_ENERGY, "takes millijoules per pin from 0.1 to 500");
 
     static Limits measured(Usual possible, Usual usual, String expected) {
         return new Limits(possible, usual, false, expected);

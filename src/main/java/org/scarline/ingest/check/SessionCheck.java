@@ -22,8 +22,7 @@ import org.scarline.rows.ledger.Code;
 
 /** Checks sessions rows. */
 final class SessionCheck implements RowCheck.KindCheck {
-    private static final SessionValue ENERGY =
-            SessionValue.measured(Limits.RF_ENERGY, SessionBuilder::rfEnergyMj, "");
+    private static final SessionValue ENERGY = SessionValue.measured(Limits.RF_ENERGY, SessionBuilder::rfEnergyMj, "");
     private static final List<Column> COLUMNS = List.of(Column.values());
     private static final Pattern PLUS = Pattern.compile("\\+");
     private static final Pattern BAR = Pattern.compile("[|;]");

@@ -16,8 +16,7 @@ import org.scarline.clinic.SessionBuilder;
  */
 record SessionValue(Content content, Reader reader) {
     /** Of a column that needs more than this to be read. */
-    static final SessionValue NONE =
-            new SessionValue(Content.text("", ""), (column, cells, modality, session) -> {});
+    static final SessionValue NONE = new SessionValue(Content.text("", ""), (column, cells, modality, session) -> {});
 
     /** Reads a cell into a session. */
     @FunctionalInterface
@@ -30,8 +29,7 @@ record SessionValue(Content content, Reader reader) {
     }
 
     /** A number with decimals. */
-    static SessionValue measured(
-            Limits limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into, String meaning) {
+    static SessionValue measured(Limits limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into, String meaning) {
         return measured(modality -> limits, into, meaning);
     }
 

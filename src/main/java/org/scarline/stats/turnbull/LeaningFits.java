@@ -21,6 +21,7 @@ final class LeaningFits {
     private final double top;
     private @Nullable Side turned;
     private double thrift = 1;
+    private int made;
 
     /** {@code estimate} is that of the same times. */
     LeaningFits(CensoredTimes times, Turnbull estimate) {
@@ -104,8 +105,14 @@ final class LeaningFits {
         }
     }
 
+    /** How many estimates so far. */
+    int made() {
+        return made;
+    }
+
     /** The estimate with so much weight on a side, above 0. */
     Fit fit(Side side, double weight) {
+        made++;
         if (turned == side) {
             grid.weigh(weight);
             solver.solveOn();

@@ -24,10 +24,8 @@ public record MedianDays(long first, OptionalLong last) {
         var days = changes(times);
         // Half is never too much for a day once it is not too much for an earlier one, nor too little the other way
         // round.
-        LongPredicate reached =
-                day -> estimate.high(day) >= HALF || shares.by(day).allows(HALF, most);
-        LongPredicate exceeded =
-                day -> estimate.low(day) > HALF && !shares.by(day).allows(HALF, most);
+        LongPredicate reached = day -> shares.by(day).allowsAsManyAs(HALF, most);
+        LongPredicate exceeded = day -> !shares.by(day).allowsAsFewAs(HALF, most);
         // About where it will be: half less, or more, as many standard errors as the ratio's root.
         var away = Math.sqrt(most) * shares.standardError(HALF);
         var first = days[firstOf(days, reached, firstOf(days, day -> estimate.high(day) >= HALF - away, 0))];

@@ -36,60 +36,51 @@ public final class ShareByDay {
 
     /** 2[ℓ̂ − ℓ(F(day) = share)], at least 0; infinite where no estimate has that share. The share lies in 0..1. */
     public double ratio(double share) {
-        if (share >= low && share <= high) {
-            return 0;
+        if (share < low) {
+            return ratio(late(), 1 - share);
         }
-        var upper = share > high;
-        if (share <= 0 || share >= 1) {
-            return limit(upper);
-        }
-        var root = side(upper).rootAt(upper ? share : 1 - share);
-        return root.isPresent() ? root.getAsDouble() * root.getAsDouble() : limit(upper);
+        return share > high ? ratio(early(), share) : 0;
+    }
+
+    private static double ratio(SideSearch side, double mass) {
+        var root = side.rootAt(mass).orElse(Double.POSITIVE_INFINITY);
+        return root * root;
     }
 
     /** Whether the ratio of a share is at most that. */
     public boolean allows(double share, double most) {
-        if (share >= low && share <= high) {
-            return true;
-        }
-        var upper = share > high;
-        if (share <= 0 || share >= 1) {
-            return limit(upper) <= most;
-        }
-        return side(upper).allows(upper ? share : 1 - share, Math.sqrt(most)).orElseGet(() -> limit(upper) <= most);
+        return allowsAsFewAs(share, most) && allowsAsManyAs(share, most);
     }
 
-    /** From the least to the largest share whose ratio is at most that; it holds the bounds of the estimate. */
-    public Interval within(double most) {
-        return new Interval(end(most, false), end(most, true));
+    /** The same, where a share below the estimate's is allowed in any case. */
+    boolean allowsAsManyAs(double share, double most) {
+        return share <= high || early().allows(share, Math.sqrt(most)).orElse(false);
     }
 
-    private double end(double most, boolean upper) {
-        var all = upper ? 1.0 : 0.0;
-        if (limit(upper) <= most) {
-            return all;
-        }
-        var mass = side(upper).massAt(Math.sqrt(most));
-        if (mass.isEmpty()) {
-            return all;
-        }
-        return upper ? Math.max(high, mass.getAsDouble()) : Math.min(low, 1 - mass.getAsDouble());
+    /** The same, where a share above the estimate's is allowed in any case. */
+    boolean allowsAsFewAs(double share, double most) {
+        return share >= low || late().allows(1 - share, Math.sqrt(most)).orElse(false);
     }
 
     /**
-     * The ratio where everybody, or nobody, had the event by the day. Where the data allow that at all, every innermost
-     * interval lies so that it is a bound of the estimate.
+     * From the least to the largest share whose ratio is at most that; it holds the bounds of the estimate. Where the data
+     * allow that everybody, or nobody, had the event by the day, every innermost interval lies so that this is a bound.
      */
-    private double limit(boolean everybody) {
-        return (everybody ? high >= 1 : low <= 0) ? 0 : Double.POSITIVE_INFINITY;
+    public Interval within(double most) {
+        var root = Math.sqrt(most);
+        return new Interval(
+                low == 0 ? 0 : Math.min(low, 1 - late().massAt(root).orElse(1)),
+                high == 1 ? 1 : Math.max(high, early().massAt(root).orElse(1)));
     }
 
-    /** The side of the day whose weight raises the share, or lowers it. */
-    private SideSearch side(boolean upper) {
-        if (upper) {
-            early = early == null ? new SideSearch(fits, fits.upTo(day, estimate)) : early;
-            return early;
-        }
+    /** The side whose weight raises the share. */
+    private SideSearch early() {
+        early = early == null ? new SideSearch(fits, fits.upTo(day, estimate)) : early;
+        return early;
+    }
+
+    /** The side whose weight lowers it. */
+    private SideSearch late() {
         late = late == null ? new SideSearch(fits, fits.after(day, estimate)) : late;
         return late;
     }

@@ -22,6 +22,11 @@ public final class SharesByDay {
         return new ShareByDay(fits, estimate, day);
     }
 
+    /** How many estimates it took so far. */
+    int fits() {
+        return fits.made();
+    }
+
     /** About how far the data leave a share open, by what was found so far. */
     double standardError(double share) {
         return Math.sqrt(share * (1 - share) / times.n()) / fits.thrift();

@@ -21,26 +21,13 @@ final class SideSearch {
     /** How near a fit's root must come: the curve from there errs by the square of that at most. */
     private static final double NEAR = 1e-5;
 
-    /** Weights that lie so close together are one. */
-    private static final double NO_WIDTH = 1e-12;
-
-    /** The most by which a weight grows or shrinks at once. */
-    private static final double FARTHEST = 100;
-
-    /** Fits after which every other weight is the middle of those that are left. */
-    private static final int PATIENCE = 6;
-
     /** Fits after which what stands is taken: far more than it ever takes. */
     private static final int MOST_FITS = 100;
-
-    private static final Fit NO_WEIGHT = new Fit(0, 0, 0);
-    private static final Fit NO_BOUND = new Fit(Double.POSITIVE_INFINITY, 1, Double.POSITIVE_INFINITY);
 
     private final LeaningFits fits;
     private final LeaningFits.Side side;
     private final List<Fit> known = new ArrayList<>();
-    private Fit less = NO_WEIGHT;
-    private Fit more = NO_BOUND;
+    private WeightBracket bracket = new WeightBracket();
 
     SideSearch(LeaningFits fits, LeaningFits.Side side) {
         this.fits = fits;
@@ -98,14 +85,14 @@ final class SideSearch {
         for (var count = 1; ; count++) {
             var fit = fit(weight);
             var met = aim.apply(curve(known.size() - 1));
-            sort(fit, met);
-            if (Math.abs(fit.root() - met.root()) <= NEAR || isEnough.test(fit) || isNarrow() || count == MOST_FITS) {
+            bracket.take(fit, met.root());
+            if (distance(fit, met) <= NEAR || isEnough.test(fit) || bracket.isNarrow() || count == MOST_FITS) {
                 return Optional.of(met);
             }
-            if (!isBounded() && weight >= most) {
+            if (!bracket.isBounded() && weight >= most) {
                 return Optional.empty();
             }
-            weight = Math.min(next(met.weight(), count), most);
+            weight = Math.min(bracket.next(met.weight(), count), most);
         }
     }
 
@@ -120,54 +107,27 @@ final class SideSearch {
 
     /** Where the search begins: as seen from the nearest of what is known, or about so many standard errors away. */
     private double start(Function<MassCurve, Point> aim, double far) {
-        less = NO_WEIGHT;
-        more = NO_BOUND;
+        bracket = new WeightBracket();
         var nearest = Double.POSITIVE_INFINITY;
         var expected = 0.0;
         for (var at = 0; at < known.size(); at++) {
             var fit = known.get(at);
             var met = aim.apply(curve(at));
-            sort(fit, met);
-            if (Math.abs(fit.root() - met.root()) < nearest) {
-                nearest = Math.abs(fit.root() - met.root());
+            bracket.take(fit, met.root());
+            if (distance(fit, met) < nearest) {
+                nearest = distance(fit, met);
                 expected = met.weight();
             }
         }
-        return known.isEmpty() ? fits.expected(side, far) : next(expected, 0);
+        return known.isEmpty() ? fits.expected(side, far) : bracket.next(expected, 0);
     }
 
-    private void sort(Fit fit, Point met) {
-        if (fit.root() < met.root()) {
-            less = less.weight() < fit.weight() ? fit : less;
-        } else {
-            more = more.weight() > fit.weight() ? fit : more;
-        }
+    private static double distance(Fit fit, Point met) {
+        return Math.abs(fit.root() - met.root());
     }
 
     /** Near one of the fits, as the one found before it lets it expect. */
     private MassCurve curve(int at) {
         return new MassCurve(known.get(at), known.get(Math.max(0, at - 1)));
-    }
-
-    /** Whether a weight is known that is too large. */
-    private boolean isBounded() {
-        return more.weight() < Double.POSITIVE_INFINITY;
-    }
-
-    private boolean isNarrow() {
-        return isBounded() && more.weight() - less.weight() <= NO_WIDTH * more.weight();
-    }
-
-    /** The weight that the curve gives, if it lies between those known and not too far. */
-    private double next(double expected, int count) {
-        if (!isBounded()) {
-            return less.weight() * (expected > less.weight() ? Math.min(FARTHEST, expected / less.weight()) : 2);
-        }
-        if (less.weight() == 0) {
-            return more.weight() / (expected < more.weight() ? Math.min(FARTHEST, more.weight() / expected) : 2);
-        }
-        var isWithin = less.weight() < expected && expected < more.weight();
-        var isTurn = count > PATIENCE && count % 2 == 0;
-        return isWithin && !isTurn ? expected : Math.sqrt(less.weight() * more.weight());
     }
 }

@@ -57,14 +57,12 @@ final class TurnbullAscent {
     /** Rather than by the likelihood, judged by its slope along the step: sums and quotients alone, on every Java alike. */
     private double length(double slope, double noise) {
         var length = 1.0;
-        for (var i = 0; i < SHORTENINGS; i++) {
-            var there = slopeAt(length);
-            if (there >= -STEEPEST_END * slope - noise) {
-                return length;
-            }
+        var there = slopeAt(length);
+        for (var i = 0; i < SHORTENINGS && there < -STEEPEST_END * slope - noise; i++) {
             // Where a straight line through both slopes is 0
             var part = there == Double.NEGATIVE_INFINITY ? 0.5 : slope / (slope - there);
             length *= Math.max(0.1, Math.min(0.9, part));
+            there = slopeAt(length);
         }
         return length;
     }

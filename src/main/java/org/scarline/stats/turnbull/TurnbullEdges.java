@@ -79,7 +79,8 @@ final class TurnbullEdges {
         for (var level = 0; level <= levels; level++) {
             lowest[level] = level;
         }
-        for (var edge = count - 1; edge >= 0 && low[edge] > 0; edge--) {
+        // Some interval begins with the first innermost one: the first edge is one of level 0.
+        for (var edge = count - 1; low[edge] > 0; edge--) {
             lowest[high[edge]] = low[edge];
         }
     }
@@ -121,8 +122,11 @@ final class TurnbullEdges {
         return sum;
     }
 
-    /** For each innermost interval, in the support or not, d_j = Σ w / share over the intervals that cover it. */
-    void derivatives(double[] derivatives) {
+    /**
+     * Sets for each innermost interval, in the support or not, d_j = Σ w / share over the intervals that cover it, and gives
+     * the largest.
+     */
+    double derivatives(double[] derivatives) {
         var atoms = grid.atoms();
         Arrays.fill(derivatives, 0, atoms + 1, 0);
         var from = grid.from;
@@ -130,6 +134,7 @@ final class TurnbullEdges {
         var weights = grid.weights;
         var size = grid.size();
         var covering = 0.0;
+        var most = 0.0;
         var i = 0;
         for (var atom = 0; atom < atoms; atom++) {
             for (; i < size && from[i] == atom; i++) {
@@ -139,6 +144,8 @@ final class TurnbullEdges {
             }
             covering += derivatives[atom];
             derivatives[atom] = covering;
+            most = Math.max(most, covering);
         }
+        return most;
     }
 }

@@ -29,9 +29,7 @@ final class TurnbullFactor {
 
     /** Row {@code i} will have an entry at {@code j}, not above {@code i}. */
     void reserve(int i, int j) {
-        if (j < first[i]) {
-            first[i] = j;
-        }
+        first[i] = Math.min(first[i], j);
     }
 
     /** All entries are reserved, and are 0 so far. */
@@ -39,7 +37,7 @@ final class TurnbullFactor {
         var used = 0;
         for (var i = 1; i <= unknowns; i++) {
             row[i] = used - first[i];
-            used += i - first[i] + 1;
+            used = row[i] + i + 1;
         }
         if (entries.length < used) {
             entries = new double[2 * used];
@@ -63,7 +61,7 @@ final class TurnbullFactor {
         for (var i = unknowns; i >= 1; i--) {
             var x = right[i] * entries[row[i] + i];
             solution[i] = x;
-            for (var j = first[i]; j < i; j++) {
+            for (var j = i - 1; j >= first[i]; j--) {
                 right[j] -= entries[row[i] + j] * x;
             }
         }

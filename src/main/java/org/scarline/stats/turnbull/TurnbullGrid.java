@@ -75,16 +75,22 @@ final class TurnbullGrid {
     void count(double[] counts) {
         open(counts);
         findInnermost();
-        fill(counts, -1, -1);
+        begin();
+        putAll(counts, 0, counts.length);
     }
 
-    /** The same, and counts once the interval from one of the ends to a later one. */
+    /** The same, and counts once the interval from one of the ends to a later one, before others that begin with it. */
     void count(double[] counts, int left, int right) {
         open(counts);
         opens[left] = true;
         closes[right] = true;
         findInnermost();
-        fill(counts, left, right);
+        begin();
+        var place = (int) Arrays.stream(starts).filter(start -> start < left).count();
+        putAll(counts, 0, place);
+        added = size;
+        put(left, right, 1);
+        putAll(counts, place, counts.length);
     }
 
     /** Gives the interval that was added another weight, above 0. */
@@ -109,23 +115,17 @@ final class TurnbullGrid {
         }
     }
 
-    /** In the order of the left ends; the added interval, where there is one, comes before others with its own. */
-    private void fill(double[] counts, int left, int right) {
+    private void begin() {
         size = 0;
         n = 0;
-        added = -1;
-        for (var i = 0; i < counts.length; i++) {
-            if (left >= 0 && added < 0 && starts[i] >= left) {
-                added = size;
-                put(left, right, 1);
-            }
+    }
+
+    /** Intervals from one place to before another, in the order of their left ends. */
+    private void putAll(double[] counts, int first, int beyond) {
+        for (var i = first; i < beyond; i++) {
             if (counts[i] > 0) {
                 put(starts[i], ends[i], counts[i]);
             }
-        }
-        if (left >= 0 && added < 0) {
-            added = size;
-            put(left, right, 1);
         }
     }
 
@@ -203,14 +203,14 @@ final class TurnbullGrid {
 
     /** The place of the first of the ends that is at least that day, but not the place before all. */
     int atOrAfter(long day) {
-        var place = Arrays.binarySearch(days, day);
-        return Math.max(1, place >= 0 ? place : -place - 1);
+        var place = Arrays.binarySearch(days, 1, days.length, day);
+        return Math.max(place, -place - 1);
     }
 
     /** The place of the last of the ends that is at most that day; the place before all where there is none. */
     int atOrBefore(long day) {
         var place = Arrays.binarySearch(days, day);
-        return Math.max(0, place >= 0 ? place : -place - 2);
+        return Math.max(0, Math.max(place, -place - 2));
     }
 
     /** Which gap between neighbouring ends an innermost interval begins with, whatever the counts. */

@@ -160,10 +160,9 @@ final class TurnbullModel {
             node[j] = nodes;
         }
         factor.begin(nodes - 1);
-        for (var j = 1; j <= size && node[j] < nodes; j++) {
-            if (node[j] > 0) {
-                factor.reserve(node[j], Math.max(1, node[edges.lowest(j)]));
-            }
+        // The last level is the last node; node 0 is no unknown, and what is reserved for it is of no use.
+        for (var j = 1; node[j] < nodes; j++) {
+            factor.reserve(node[j], Math.max(1, node[edges.lowest(j)]));
         }
         factor.clear();
     }

@@ -73,8 +73,7 @@ final class TurnbullSolver {
         for (var pass = 0; pass < passes; pass++) {
             arrange();
             climb(n);
-            edges.derivatives(derivatives);
-            gap = steepest() / n - 1;
+            gap = edges.derivatives(derivatives) / n - 1;
             support.shrink();
             if (gap <= goal) {
                 return;
@@ -99,14 +98,6 @@ final class TurnbullSolver {
                 return;
             }
         }
-    }
-
-    private double steepest() {
-        var most = 0.0;
-        for (var atom = 0; atom < grid.atoms(); atom++) {
-            most = Math.max(most, derivatives[atom]);
-        }
-        return most;
     }
 
     /** What has mass; valid until the next search. */

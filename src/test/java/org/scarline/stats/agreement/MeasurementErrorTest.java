@@ -35,6 +35,14 @@ final class MeasurementErrorTest {
         assertThat(MeasurementError.of(List.of(new ScorePair(2, 3, 1)))).isEmpty();
     }
 
+    /** Means 1 and 3, so 4 between patients; differences 0 and 4, so 4 within: none of the variance is the patients' own. */
+    @Test
+    void asMuchWithinAsBetweenIsNoReliability() {
+        var error = MeasurementError.of(List.of(new ScorePair(1, 1, 1), new ScorePair(1, 5, 1)))
+                .orElseThrow();
+        assertThat(error.reliability()).hasValue(0);
+    }
+
     /** Who rated first must not matter. */
     @Test
     void theOrderOfAPairChangesNothing() {

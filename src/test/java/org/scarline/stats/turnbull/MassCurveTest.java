@@ -43,6 +43,17 @@ final class MassCurveTest {
         assertThat(new MassCurve(at(2), at(1)).atMass(mass(1.9)).root()).isCloseTo(1.9, within(1e-4));
     }
 
+    /** From roots so close that rounding makes up their difference, or from the top itself, no change of the rate is told. */
+    @Test
+    void anotherFitThatIsAlmostTheSameOrAtTheTopTellsNoChange() {
+        var near = new Fit(1e-5, 0.4, 2e-6);
+        var nearer = new Fit(1.1e-5, 0.4, 1e-6);
+        assertThat(new MassCurve(near, nearer).atRoot(1)).isEqualTo(new MassCurve(near, near).atRoot(1));
+        var top = new Fit(1e-9, 0.4, 0);
+        assertThat(new MassCurve(at(1), top).atRoot(1.2)).isEqualTo(new MassCurve(at(1), at(1)).atRoot(1.2));
+        assertThat(new MassCurve(at(1), at(0.5)).atRoot(1.2)).isNotEqualTo(new MassCurve(at(1), at(1)).atRoot(1.2));
+    }
+
     /** Too little weight for any fall tells no rate: a root is then far away, and less mass is at the top. */
     @Test
     void withoutAFallARootIsFarAwayAndLessMassIsAtTheTop() {

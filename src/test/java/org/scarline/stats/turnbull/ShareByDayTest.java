@@ -114,6 +114,34 @@ final class ShareByDayTest {
         assertThat(share.ratio(1e-12)).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(share.allows(1e-12, 143)).isFalse();
         assertThat(share.allows(1 - 1e-12, 143)).isFalse();
+        // Mass m on one side takes a weight of (2m - 1) / (1 - m), at most a million times the two patients.
+        // R: -4 * log(2) - 2 * log(p * (1 - p)) at p = 1e-6 is 24.85843
+        assertThat(share.ratio(1e-6)).isCloseTo(24.85843, within(1e-3));
+        assertThat(share.ratio(4e-7)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    /** At the very bounds of the estimate nothing is searched, and just beyond them there is a ratio. */
+    @Test
+    void theBoundsOfTheEstimateHaveARatioOfNone() {
+        for (var seed = 0; seed < 40; seed++) {
+            var times = random(seed);
+            var estimate = Turnbull.of(times);
+            for (var day = 14L; day <= 140; day += 21) {
+                var share = ShareByDay.of(times, estimate, day);
+                for (var bound : new double[] {estimate.low(day), estimate.high(day)}) {
+                    assertThat(share.ratio(bound)).isZero();
+                    assertThat(share.allows(bound, 0)).isTrue();
+                }
+                if (estimate.low(day) > 0.1) {
+                    assertThat(share.ratio(estimate.low(day) - 0.01)).isPositive();
+                    assertThat(share.allows(estimate.low(day) - 0.01, 0)).isFalse();
+                }
+                if (estimate.high(day) < 0.9) {
+                    assertThat(share.ratio(estimate.high(day) + 0.01)).isPositive();
+                    assertThat(share.allows(estimate.high(day) + 0.01, 0)).isFalse();
+                }
+            }
+        }
     }
 
     @Test

@@ -37,6 +37,14 @@ final class TurnbullGridTest {
         assertThat(grid.n()).isEqualTo(7);
     }
 
+    @Test
+    void whatIsNoLongerCountedOpensNoInterval() {
+        var grid = new TurnbullGrid(TIMES);
+        grid.count(new double[] {1, 1, 1, 1, 1});
+        grid.count(new double[] {0, 1, 0, 0, 0});
+        assertThat(atoms(grid)).containsExactly("0 56");
+    }
+
     /** Ends are −1 (before all), 0, 28, 42, 56, 84 and never. */
     @Test
     void anIntervalThatIsAddedCountsInTheOrderOfLeftEndsWithItsOwnWeight() {

@@ -41,6 +41,18 @@ final class TurnbullModelTest {
             model.prepare();
         }
 
+        /** The same with masses of eight orders of magnitude, from which a climb at once may go astray. */
+        static Step uneven(int seed) {
+            var step = new Step(seed);
+            var random = new SplittableRandom(seed);
+            for (var j = 1; j <= step.support.size(); j++) {
+                step.support.mass[j] = Math.pow(10, -8 * random.nextDouble());
+            }
+            step.arrange();
+            step.model.prepare();
+            return step;
+        }
+
         private void arrange() {
             var levels = new double[grid.atomCapacity() + 1];
             support.count(before);
@@ -150,6 +162,64 @@ final class TurnbullModelTest {
             assertIsTop(step, top, seed);
         }
         assertThat(missed).as("tops that are missed at once").isPositive();
+    }
+
+    /** A climb at once that gains less than a fifth of its slope, where the top gains half, is made again stepwise. */
+    @Test
+    void aStepGoesTowardsTheTopThatIsFoundStepwiseWhereAtOnceItIsMissedByFar() {
+        var missed = 0;
+        var atOnce = 0;
+        for (var seed = 700; seed < 700 + DATA_SETS; seed++) {
+            var step = Step.uneven(seed);
+            step.model.climbAtOnce(step.support.mass);
+            var slope = step.model.slope();
+            var isMissed = step.gain() < 0.2 * slope;
+            step.model.climbStepwise(step.support.mass);
+            var top = step.model.slope();
+            var ascent = new TurnbullAscent(step.grid, step.edges);
+            ascent.begin(step.support.size());
+            assertThat(ascent.move(step.support.mass.clone(), step.support.size(), 0))
+                    .as("seed %d", seed)
+                    .isEqualTo(isMissed ? top : slope);
+            missed += isMissed ? 1 : 0;
+            atOnce += isMissed || slope == top ? 0 : 1;
+        }
+        assertThat(missed).isPositive();
+        assertThat(atOnce).isPositive();
+    }
+
+    /** Along the step that is made the likelihood's slope is never steeply downwards, and never is a share nearly lost. */
+    @Test
+    void aStepEndsWhereTheLikelihoodDoesNotFallSteeply() {
+        var shortened = 0;
+        var kept = 0.0;
+        for (var seed = 0; seed < DATA_SETS; seed++) {
+            var step = new Step(seed);
+            var before = Arrays.copyOf(step.edges.share, step.edges.count());
+            var ascent = new TurnbullAscent(step.grid, step.edges);
+            ascent.begin(step.support.size());
+            var mass = step.support.mass.clone();
+            var slope = ascent.move(mass, step.support.size(), 0);
+            var there = 0.0;
+            var first = 0.0;
+            for (var edge = 0; edge < before.length; edge++) {
+                var change = step.edges.share[edge] - before[edge];
+                there += step.edges.weight[edge] * change / step.edges.share[edge];
+                first += step.edges.weight[edge] * change / before[edge];
+                assertThat(step.edges.inverse[edge])
+                        .isCloseTo(1 / step.edges.share[edge], within(1e-9 * step.edges.inverse[edge]));
+                assertThat(step.edges.share[edge]).isGreaterThan(0.01 * before[edge]);
+            }
+            // What is first is the length of the step times the slope of all of it.
+            assertThat(there).as("seed %d", seed).isGreaterThanOrEqualTo(-0.5 * first - 1e-9);
+            var length = first / slope;
+            if (length < 1 - 1e-9) {
+                shortened++;
+                kept += length;
+            }
+        }
+        assertThat(shortened).isBetween(90, 110);
+        assertThat(kept / shortened).as("of a step that is shortened").isBetween(0.47, 0.49);
     }
 
     /** A little more of any mass, and of all others less in proportion, lowers the model. */

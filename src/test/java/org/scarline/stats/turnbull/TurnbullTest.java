@@ -145,6 +145,13 @@ final class TurnbullTest {
         }
     }
 
+    /** A search stops short of the last digits: a millionth below a half is a half, and less is not. */
+    @Test
+    void aMillionthBelowAHalfIsAHalf() {
+        assertThat(Turnbull.of(times("0 28 499999|28 56 500001")).medianLow()).isZero();
+        assertThat(Turnbull.of(times("0 28 499998|28 56 500002")).medianLow()).isEqualTo(28);
+    }
+
     @Test
     void aMedianThatIsNotReachedHasALowerEndOnly() {
         var fit = Turnbull.of(times("28 56 4|84 - 6"));

@@ -129,6 +129,21 @@ final class BaselineAdjustedTest {
         }
     }
 
+    /** Baselines a hundredth apart within the arms, and ten between them: the rounding of one is drawn out a thousandfold. */
+    @Test
+    void theRoundingOfDoublesIsNoScatterHoweverFarTheArmsAreApart() {
+        for (var shift : new double[] {0.1, 1 / 3.0, 0.7, 2.3}) {
+            var first = List.of(point(1.01, 0.101, 2), point(1.02, 0.102, 3), point(1.03, 0.103, 2));
+            var second = List.of(
+                    point(11.01, shift + 1.101, 3), point(11.02, shift + 1.102, 2), point(11.03, shift + 1.103, 3));
+            for (var arms : List.of(List.of(first, second), List.of(second, first))) {
+                var difference = BaselineAdjusted.of(arms.get(0), arms.get(1)).orElseThrow();
+                assertThat(Math.abs(difference.estimate())).isCloseTo(shift, within(1e-10));
+                assertThat(difference.standardError()).as("%s apart", shift).isZero();
+            }
+        }
+    }
+
     @Test
     void aPerfectFitKeepsItsDifference() {
         var first = List.of(point(21, 2.4, 2), point(22, 2.5, 4), point(33, 3.6, 1), point(35, 3.8, 2));
