@@ -5,22 +5,22 @@ import org.scarline.clinic.Points;
 import org.scarline.derive.outcome.ContributionKind;
 
 /** Numbers as seven bits a byte, the lowest first: small numbers take one byte. */
-final class Bytes {
+public final class Bytes {
     private byte[] bytes;
     private int position;
 
     /** For writing. */
-    Bytes() {
+    public Bytes() {
         this(new byte[512]);
     }
 
     /** For reading. */
-    Bytes(byte[] bytes) {
+    public Bytes(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** Any long; a negative one takes ten bytes. */
-    void number(long number) {
+    public void number(long number) {
         var rest = number;
         while ((rest & ~0x7FL) != 0) {
             put((byte) ((rest & 0x7F) | 0x80));
@@ -36,7 +36,7 @@ final class Bytes {
     }
 
     /** A value in millionths of a point: whole points take the fewest bytes. */
-    void points(long value) {
+    public void points(long value) {
         if (value == ContributionKind.NONE || value == ContributionKind.OPEN) {
             number(value == ContributionKind.NONE ? 0 : 1);
         } else if (value % Points.ONE == 0) {
@@ -46,19 +46,20 @@ final class Bytes {
         }
     }
 
-    void text(byte[] text) {
+    public void text(byte[] text) {
         number(text.length);
         for (var each : text) {
             put(each);
         }
     }
 
-    byte[] toArray() {
+    /** What was written. */
+    public byte[] toArray() {
         return Arrays.copyOf(bytes, position);
     }
 
     /** Throws {@link IllegalArgumentException} when the bytes end before the number does. */
-    long number() {
+    public long number() {
         var number = 0L;
         for (var shift = 0; shift < 64; shift += 7) {
             var next = get();
@@ -70,7 +71,8 @@ final class Bytes {
         throw new IllegalArgumentException("a number of more than 64 bits at byte " + position);
     }
 
-    long points() {
+    /** The same as was written. */
+    public long points() {
         var coded = number();
         if (coded < 2) {
             return coded == 0 ? ContributionKind.NONE : ContributionKind.OPEN;
@@ -79,7 +81,8 @@ final class Bytes {
         return (coded & 1) == 0 ? unzigzag(value) * Points.ONE : unzigzag(value);
     }
 
-    byte[] text() {
+    /** The same as was written. */
+    public byte[] text() {
         var length = (int) number();
         if (length < 0 || position + length > bytes.length) {
             throw new IllegalArgumentException(
@@ -87,6 +90,16 @@ final class Bytes {
         }
         position += length;
         return Arrays.copyOfRange(bytes, position - length, position);
+    }
+
+    /** Whether all was read. */
+    public boolean isAtEnd() {
+        return position == bytes.length;
+    }
+
+    /** How many bytes were written or read. */
+    public int length() {
+        return position;
     }
 
     private static long zigzag(long value) {

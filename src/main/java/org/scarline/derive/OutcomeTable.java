@@ -1,6 +1,7 @@
 package org.scarline.derive;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The outcome records, one per patient. Owns {@code outcome} and {@code derivation}. */
 public final class OutcomeTable {
     private static final int PAGE = 250;
+
+    /** Numbers between some patients for each of them, beyond which what lies between is not read. */
+    private static final int FAR_APART = 8;
+
     private static final String INSERT = "INSERT INTO outcome (patient, last_day, record) VALUES (?, ?, ?)";
 
     private final JdbcTemplate database;
@@ -42,7 +47,10 @@ public final class OutcomeTable {
         }
     }
 
-    /** Marks every patient when outcomes were last derived with something else; call in a transaction. */
+    /**
+     * Marks every patient when outcomes were last derived with something else, and remembers what those who are marked add
+     * to kept sums; call in a transaction, before anything is derived.
+     */
     void derivedWith(String digest) {
         if (database.update("UPDATE derivation SET digest = digest WHERE digest = ?", digest) == 0) {
             if (!isEmpty()) {
@@ -51,6 +59,7 @@ public final class OutcomeTable {
             database.update("DELETE FROM derivation");
             database.update("INSERT INTO derivation (digest) VALUES (?)", digest);
         }
+        KeptSumsTable.remember(database);
     }
 
     /** A patient without an outcome is marked as it is. */
@@ -64,7 +73,7 @@ public final class OutcomeTable {
         if (outcomes.isEmpty()) {
             return;
         }
-        remove(outcomes);
+        takeOut(outcomes);
         var some =
                 outcomes.stream().filter(outcome -> outcome.record().length > 0).toList();
         database.batchUpdate(INSERT, some, Math.max(some.size(), 1), (statement, outcome) -> {
@@ -74,15 +83,20 @@ public final class OutcomeTable {
         });
     }
 
-    /** Takes out a patient's record; call in a transaction. */
+    /** Takes out a patient's record, and all sums that the patient is in; call in a transaction. */
     public void remove(int patient) {
+        KeptSumsTable.forgetAll(database);
         database.update("DELETE FROM outcome WHERE patient = ?", patient);
     }
 
-    /** Takes out what is there, by one range where no other patient lies in it. */
-    private void remove(List<Derived> outcomes) {
+    /** Takes out what is there, by one range where no other patient lies in it, one by one where many do. */
+    private void takeOut(List<Derived> outcomes) {
         var first = outcomes.get(0).patient();
         var last = outcomes.get(outcomes.size() - 1).patient();
+        if (last - first > FAR_APART * outcomes.size()) {
+            remove(outcomes.stream().map(Derived::patient).toList());
+            return;
+        }
         var there = database.queryForList(
                 "SELECT patient FROM outcome WHERE patient >= ? AND patient <= ?", Integer.class, first, last);
         if (there.isEmpty()) {
@@ -93,10 +107,14 @@ public final class OutcomeTable {
             database.update("DELETE FROM outcome WHERE patient >= ? AND patient <= ?", first, last);
         } else {
             replaced.retainAll(there);
-            database.batchUpdate(
-                    "DELETE FROM outcome WHERE patient = ?",
-                    replaced.stream().map(number -> new Object[] {number}).toList());
+            remove(replaced);
         }
+    }
+
+    private void remove(Collection<Integer> patients) {
+        database.batchUpdate(
+                "DELETE FROM outcome WHERE patient = ?",
+                patients.stream().map(number -> new Object[] {number}).toList());
     }
 
     private static @Nullable Integer day(OptionalInt day) {

@@ -68,6 +68,11 @@ public final class StoredOutcome {
         left = contributions;
     }
 
+    /** The level of a position. */
+    public static Level level(int position) {
+        return LEVELS[position];
+    }
+
     /** By position. */
     private static Level[] levels() {
         var all = Level.all();

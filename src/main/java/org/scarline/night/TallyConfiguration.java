@@ -1,17 +1,20 @@
 package org.scarline.night;
 
 import org.scarline.clinic.Instruments;
+import org.scarline.derive.KeptSumsTable;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.KeptTables;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.rows.ledger.LedgerTable;
+import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.tally.FlowStatistics;
 import org.scarline.tally.Statistics;
 import org.scarline.tally.TallyStep;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Outcomes become counts and results: the step tally. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +26,21 @@ class TallyConfiguration {
     }
 
     @Bean
-    Step tally(Steps steps, TableFolder staging, Instruments instruments, OutcomeTable outcomes, LedgerTable ledger) {
-        var step = new TallyStep(outcomes, new Statistics(instruments), () -> rowsRead(ledger), () -> staging);
+    Step tally(
+            Steps steps,
+            TableFolder staging,
+            Instruments instruments,
+            OutcomeTable outcomes,
+            JdbcTemplate database,
+            LedgerTable ledger,
+            NoticeTable notices) {
+        var step = new TallyStep(
+                outcomes,
+                KeptSumsTable.ofTally(database),
+                new Statistics(instruments),
+                () -> rowsRead(ledger),
+                () -> staging,
+                notices::add);
         return steps.make(step::step);
     }
 

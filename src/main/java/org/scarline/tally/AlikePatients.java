@@ -19,6 +19,11 @@ final class AlikePatients {
         this.counts = counts;
     }
 
+    /** Kinds by their keys in ascending order, and how many patients each has. */
+    static AlikePatients of(long[] keys, int[] counts) {
+        return new AlikePatients(keys, counts);
+    }
+
     /** Single patients, by pair and attributes as {@link #key} has them, in any order; they are sorted where they stand. */
     static AlikePatients of(long[] patients, int count) {
         Arrays.sort(patients, 0, count);
@@ -75,6 +80,31 @@ final class AlikePatients {
             allCounts[kinds++] = (isHere ? counts[here++] : 0) + (isThere ? others.counts[there++] : 0);
         }
         return new AlikePatients(Arrays.copyOf(allKeys, kinds), Arrays.copyOf(allCounts, kinds));
+    }
+
+    /** These without others. Throws {@link IllegalArgumentException} when they are not among these. */
+    AlikePatients less(AlikePatients others) {
+        var leftKeys = new long[keys.length];
+        var leftCounts = new int[keys.length];
+        var kinds = 0;
+        var there = 0;
+        for (var here = 0; here < keys.length; here++) {
+            var isThere = there < others.keys.length && others.keys[there] == keys[here];
+            leftKeys[kinds] = keys[here];
+            leftCounts[kinds] = counts[here] - (isThere ? others.counts[there++] : 0);
+            if (leftCounts[kinds] < 0) {
+                throw notThere();
+            }
+            kinds += leftCounts[kinds] > 0 ? 1 : 0;
+        }
+        if (there < others.keys.length) {
+            throw notThere();
+        }
+        return new AlikePatients(Arrays.copyOf(leftKeys, kinds), Arrays.copyOf(leftCounts, kinds));
+    }
+
+    private static IllegalArgumentException notThere() {
+        return new IllegalArgumentException("patients to leave out who are not there");
     }
 
     /** The same with other numbers of the pairs, no two of which become one. */

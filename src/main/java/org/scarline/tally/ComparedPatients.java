@@ -3,6 +3,7 @@ package org.scarline.tally;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.scarline.derive.Bytes;
+import org.scarline.derive.Pieces;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.Outcome;
@@ -21,6 +24,9 @@ import org.scarline.results.RatedBy;
  * are alike. About 100 bytes for each different patient with a final rating in one of these arms.
  */
 final class ComparedPatients {
+    /** What one record of kept sums holds at most. */
+    private static final int MANY = 4_000;
+
     private final Words words = new Words();
     private final LongArrayList values = new LongArrayList();
     private final Map<Long, Integer> valueNumbers = new HashMap<>();
@@ -43,14 +49,14 @@ final class ComparedPatients {
         }
     }
 
-    /** Adds one patient's final ratings. */
-    void add(String site, Outcome.Person person, FinalRatings finals) {
+    /** So many patients more with these final ratings, perhaps below none. Throws {@link IllegalArgumentException} where they are not there. */
+    void change(String site, Outcome.Person person, FinalRatings finals, int more) {
         var ratedArms = finals.byArm();
         ratedArms.forEach((ratedArm, types) -> {
             var gain = types.remove(Contribution.ALL);
             if (gain != null) {
                 var patient = new ComparedPatient(site, person.sex(), person.birthYear(), gain, types);
-                add(ratedArm, arms(ratedArm.ratedBy(), ratedArms.keySet()), patient, 1);
+                add(ratedArm, arms(ratedArm.ratedBy(), ratedArms.keySet()), patient, more);
             }
         });
     }
@@ -83,7 +89,18 @@ final class ComparedPatients {
             profile.add(number(gain.a()));
             profile.add(number(gain.b()));
         });
-        counts.computeIfAbsent(ratedArm, each -> new Object2IntOpenHashMap<>()).addTo(profile, patients);
+        add(ratedArm, profile, patients);
+    }
+
+    private void add(FinalRatings.RatedArm ratedArm, IntList profile, int patients) {
+        var alike = counts.computeIfAbsent(ratedArm, each -> new Object2IntOpenHashMap<>());
+        var now = alike.addTo(profile, patients) + patients;
+        if (now < 0) {
+            throw new IllegalArgumentException("final ratings to leave out that are not there");
+        }
+        if (now == 0) {
+            alike.removeInt(profile);
+        }
     }
 
     private int number(long value) {
@@ -109,6 +126,69 @@ final class ComparedPatients {
 
     private PatientCounts.Pair pair(IntList profile, int at) {
         return new PatientCounts.Pair(values.getLong(profile.getInt(at)), values.getLong(profile.getInt(at + 1)));
+    }
+
+    /** Writes all of them. */
+    void write(Pieces out) {
+        words(out);
+        for (var from = 0; from < values.size(); from += MANY) {
+            var most = Math.min(values.size(), from + MANY);
+            var record = KeptRecord.VALUES.begin(out, most - from);
+            for (var at = from; at < most; at++) {
+                record.points(values.getLong(at));
+            }
+        }
+        counts.forEach((ratedArm, patients) -> {
+            var all = List.copyOf(patients.object2IntEntrySet());
+            for (var from = 0; from < all.size(); from += MANY) {
+                write(ratedArm, all.subList(from, Math.min(all.size(), from + MANY)), out);
+            }
+        });
+    }
+
+    private void words(Pieces out) {
+        var record = KeptRecord.WORDS.begin(out, words.words.size());
+        words.words.forEach(word -> KeptRecord.text(word, record));
+    }
+
+    private static void write(FinalRatings.RatedArm ratedArm, List<Object2IntMap.Entry<IntList>> some, Pieces out) {
+        var record = KeptRecord.COMPARED.begin(out, some.size());
+        KeptRecord.text(ratedArm.ratedBy().instrument(), record);
+        KeptRecord.text(ratedArm.ratedBy().raterRole(), record);
+        KeptRecord.text(ratedArm.arm(), record);
+        for (var each : some) {
+            record.number(each.getIntValue());
+            record.number(each.getKey().size());
+            for (var at = 0; at < each.getKey().size(); at++) {
+                record.number(each.getKey().getInt(at));
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote, into none, record by record. */
+    void readWords(Bytes in, int count) {
+        for (var each = 0; each < count; each++) {
+            words.number(KeptRecord.text(in));
+        }
+    }
+
+    /** The same of values. */
+    void readValues(Bytes in, int count) {
+        for (var each = 0; each < count; each++) {
+            number(in.points());
+        }
+    }
+
+    /** The same of patients, after words and values. */
+    void readPatients(Bytes in, int count) {
+        var ratedBy = new RatedBy(KeptRecord.text(in), KeptRecord.text(in));
+        var ratedArm = new FinalRatings.RatedArm(ratedBy, KeptRecord.text(in).intern());
+        for (var each = 0; each < count; each++) {
+            var patients = (int) in.number();
+            var profile = new IntArrayList(new int[(int) in.number()]);
+            profile.replaceAll((int unset) -> (int) in.number());
+            add(ratedArm, profile, patients);
+        }
     }
 
     /** How many patients of one side of a comparison are like each other, those in both arms left out. */

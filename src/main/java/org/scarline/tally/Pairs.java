@@ -91,6 +91,10 @@ final class Pairs {
             return new Ranked(numbers, firsts, seconds);
         }
 
+        int size() {
+            return numbers.length;
+        }
+
         int rank(int number) {
             return ranks[number];
         }

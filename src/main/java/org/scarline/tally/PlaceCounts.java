@@ -10,11 +10,14 @@ import java.util.List;
  */
 final class PlaceCounts {
     private static final int FEW = 64;
+    private static final long[] NOBODY = {};
 
     private AlikePatients settled = AlikePatients.NOBODY;
     private Pairs.Ranked ranked = Pairs.Ranked.NONE;
     private long[] waiting = new long[4];
     private int waits;
+    private long[] leaving = NOBODY;
+    private int leave;
 
     /** One patient more. */
     void add(int pair, int attributes) {
@@ -22,6 +25,25 @@ final class PlaceCounts {
             makeRoom();
         }
         waiting[waits++] = AlikePatients.key(pair, attributes);
+    }
+
+    /** So many patients more, perhaps below none. */
+    void change(int pair, int attributes, int more) {
+        for (var each = 0; each < more; each++) {
+            add(pair, attributes);
+        }
+        for (var each = 0; each < -more; each++) {
+            if (leave == leaving.length) {
+                leaving = Arrays.copyOf(leaving, Math.max(4, 2 * leave));
+            }
+            leaving[leave++] = AlikePatients.key(pair, attributes);
+        }
+    }
+
+    /** Whether nobody stands here. */
+    boolean isEmpty() {
+        settle();
+        return settled.kinds() == 0;
     }
 
     /** Patients by the numbers of this tally. */
@@ -45,6 +67,11 @@ final class PlaceCounts {
         }
         settled = settled.and(AlikePatients.of(waiting, waits));
         waits = 0;
+        if (leave > 0) {
+            settled = settled.less(AlikePatients.of(leaving, leave));
+            leaving = NOBODY;
+            leave = 0;
+        }
     }
 
     /** All of them, by the numbers of the pairs. */
@@ -54,13 +81,18 @@ final class PlaceCounts {
     }
 
     /** All of them in the order of their pairs. */
-    synchronized CountedPlace counted(List<Attributes> attributes, Pairs.Ranked now) {
-        if (ranked != now || waits > 0) {
+    CountedPlace counted(List<Attributes> attributes, Pairs.Ranked now) {
+        return new CountedPlace(ranked(now), attributes, now);
+    }
+
+    /** The same by the ranks of the pairs. */
+    synchronized AlikePatients ranked(Pairs.Ranked now) {
+        if (ranked != now || waits > 0 || leave > 0) {
             settle();
             settled = settled.withPairs(now::rank);
             ranked = now;
             waiting = new long[4];
         }
-        return new CountedPlace(settled, attributes, now);
+        return settled;
     }
 }

@@ -45,6 +45,12 @@ final class Places {
         places.forEach(each);
     }
 
+    /** Forgets the places that nobody stands at any more. */
+    void settle() {
+        places.values().removeIf(PlaceCounts::isEmpty);
+        byNumber.clear();
+    }
+
     /** The places of one stored outcome, as it goes from contribution to contribution. */
     Walk walk(StoredOutcome outcome) {
         return new Walk(outcome);

@@ -1,27 +1,16 @@
 package org.scarline.tally;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.scarline.clinic.Protocol;
 import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.Outcome;
-import org.scarline.derive.outcome.PracticeMeasure;
-import org.scarline.derive.outcome.WholeAxis;
 import org.scarline.results.RatedBy;
 
 /**
@@ -29,12 +18,11 @@ import org.scarline.results.RatedBy;
  * be added in any order to the same counts.
  */
 public final class Tally {
-    private final int cutOff;
     private final Pairs pairs = new Pairs();
-    private final List<Attributes> attributes = new ArrayList<>();
-    private final Map<Attributes, Integer> attributeNumbers = new HashMap<>();
+    private final AttributeNumbers attributes = new AttributeNumbers();
     private final Places places = new Places();
     private final ComparedPatients compared = new ComparedPatients();
+    private final Courses courses;
     private List<Population> populations = List.of();
     private int populationsOf = -1;
     private long keys;
@@ -46,12 +34,12 @@ public final class Tally {
      * @param cutOff latest day of any row in force, as days since 1970-01-01
      */
     public Tally(int cutOff) {
-        this.cutOff = cutOff;
+        this.courses = new Courses(cutOff, this::change);
     }
 
     /** Adds one patient. */
     public void add(String site, Outcome outcome) {
-        var patient = begin(site, outcome.person(), outcome.perProtocol(), outcome.rows());
+        var patient = begin(site, outcome.person(), outcome.perProtocol(), outcome.rows(), 1);
         var finals = new FinalRatings();
         for (var contribution : outcome.contributions()) {
             var key = contribution.key();
@@ -60,52 +48,106 @@ public final class Tally {
                 finals.add(key, contribution.a(), contribution.b());
             }
         }
-        compared.add(site, outcome.person(), finals);
-        addCourses(patient, outcome.courses());
+        compared.change(site, outcome.person(), finals, 1);
+        courses.change(patient, outcome.courses(), 1);
     }
 
     /** Adds one patient as stored; goes through the contributions. */
     public void add(String site, StoredOutcome outcome) {
-        var patient = begin(site, outcome.person(), outcome.perProtocol(), outcome.rows());
+        change(site, outcome, 1);
+    }
+
+    /**
+     * Takes out one patient who was added; goes through the contributions. Throws {@link IllegalArgumentException}, now or
+     * when the place is asked for, where there is no such patient.
+     */
+    void remove(String site, StoredOutcome outcome) {
+        change(site, outcome, -1);
+    }
+
+    private void change(String site, StoredOutcome outcome, int more) {
+        var patient = begin(site, outcome.person(), outcome.perProtocol(), outcome.rows(), more);
         var finals = new FinalRatings();
         var walk = places.walk(outcome);
         while (outcome.next()) {
-            walk.here().add(pairs.number(outcome.a(), outcome.b()), patient);
+            walk.here().change(pairs.number(outcome.a(), outcome.b()), patient, more);
             if (FinalRatings.isOne(outcome.kind(), outcome.level(), outcome.arm(), outcome.a())) {
                 finals.add(outcome.key(), outcome.a(), outcome.b());
             }
         }
-        compared.add(site, outcome.person(), finals);
-        addCourses(patient, outcome.courses());
+        compared.change(site, outcome.person(), finals, more);
+        courses.change(patient, outcome.courses(), more);
     }
 
-    private int begin(String site, Outcome.Person person, boolean perProtocol, Outcome.Rows rows) {
-        keys += rows.keys();
-        voided += rows.voided();
-        return number(new Attributes(site, person.skin(), perProtocol));
+    private int begin(String site, Outcome.Person person, boolean perProtocol, Outcome.Rows rows, int more) {
+        count((long) more * rows.keys(), (long) more * rows.voided());
+        return attributes.change(new Attributes(site, person.skin(), perProtocol), more);
+    }
+
+    private void change(Contribution.Key place, int patient, PatientCounts.Pair pair, int more) {
+        places.at(place).change(pairs.number(pair.a(), pair.b()), patient, more);
+    }
+
+    /** So many rows more, perhaps below none. */
+    void count(long moreKeys, long moreVoided) {
+        keys += moreKeys;
+        voided += moreVoided;
     }
 
     /** Adds all patients of another tally. Throws {@link IllegalArgumentException} when its cut-off is another. */
     public void add(Tally other) {
-        if (other.cutOff != cutOff) {
-            throw new IllegalArgumentException("cut-off %d: expected %d".formatted(other.cutOff, cutOff));
+        if (other.cutOff() != cutOff()) {
+            throw new IllegalArgumentException("cut-off %d: expected %d".formatted(other.cutOff(), cutOff()));
+        }
+        var numbers = new int[other.attributes.all().size()];
+        for (var number = 0; number < numbers.length; number++) {
+            numbers[number] = attributes.change(other.attributes.all().get(number), other.attributes.patients(number));
         }
         other.places.forEach((key, counted) -> places.at(key)
                 .add(counted.all()
                         .withPairs(pair -> pairs.number(other.pairs.a(pair), other.pairs.b(pair)))
-                        .withAttributes(patient -> number(other.attributes.get(patient)))));
+                        .withAttributes(patient -> numbers[patient])));
         compared.add(other.compared);
-        keys += other.keys;
-        voided += other.voided;
+        courses.addOpen(other.courses, patient -> numbers[patient]);
+        count(other.keys, other.voided);
     }
 
     /** Whether a course whose last session was on that day is over at the cut-off. */
     public boolean isOver(long lastSession) {
-        return cutOff - lastSession > Protocol.MATURE_DAYS;
+        return courses.isOver(lastSession);
     }
 
     int cutOff() {
-        return cutOff;
+        return courses.cutOff();
+    }
+
+    /**
+     * The same patients at a later cut-off, and no place that nobody stands at any more; call after patients were taken
+     * out. Throws {@link IllegalArgumentException} where one was taken out who was not there.
+     */
+    void settle(int later) {
+        courses.advance(later);
+        places.settle();
+    }
+
+    Pairs pairs() {
+        return pairs;
+    }
+
+    AttributeNumbers attributes() {
+        return attributes;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    ComparedPatients compared() {
+        return compared;
+    }
+
+    Courses courses() {
+        return courses;
     }
 
     public long keys() {
@@ -117,18 +159,16 @@ public final class Tally {
     }
 
     public Collection<String> sites() {
-        var sites = new TreeSet<String>();
-        attributes.forEach(patient -> sites.add(patient.site()));
-        return sites;
+        return attributes.sites();
     }
 
     /** Those of everywhere, and each site's patients; several threads may ask. */
     synchronized List<Population> populationsAtTheEnd() {
-        if (populationsOf != attributes.size()) {
+        if (populationsOf != attributes.all().size()) {
             populations = Stream.concat(
                             Population.EVERYWHERE.stream(), sites().stream().map(Population::site))
                     .toList();
-            populationsOf = attributes.size();
+            populationsOf = attributes.all().size();
         }
         return populations;
     }
@@ -155,7 +195,7 @@ public final class Tally {
     /** All patients at one place, to be asked for by population. */
     CountedPlace at(Contribution.Key key) {
         var all = places.find(key);
-        return all == null ? CountedPlace.NOBODY : all.counted(attributes, pairs.ranked());
+        return all == null ? CountedPlace.NOBODY : all.counted(attributes.all(), pairs.ranked());
     }
 
     /**
@@ -164,63 +204,5 @@ public final class Tally {
      */
     public Map<ComparedPatient, Long> compared(RatedBy ratedBy, String arm, Comparison comparison) {
         return compared.of(ratedBy, arm, comparison);
-    }
-
-    /** Courses wait for the cut-off: only a course that is over tells how long it was, and what it cost. */
-    private void addCourses(int patient, List<Outcome.CourseGiven> courses) {
-        var over = courses.stream().filter(course -> isOver(course.lastDay())).toList();
-        if (over.isEmpty()) {
-            return;
-        }
-        for (var arm : List.of(Contribution.ALL, over.get(0).arm())) {
-            var asDocumented =
-                    over.stream().filter(Outcome.CourseGiven::asDocumented).count();
-            add(
-                    place(ContributionKind.PRACTICE, "", PracticeMeasure.SESSIONS_3_TO_6, arm),
-                    patient,
-                    asDocumented,
-                    over.size());
-            addCosts(patient, over, arm);
-        }
-    }
-
-    /** A patient with several courses counts once, with the mean of those in one currency. */
-    private void addCosts(int patient, List<Outcome.CourseGiven> courses, String arm) {
-        var byCurrency = courses.stream()
-                .collect(Collectors.groupingBy(Outcome.CourseGiven::currency, TreeMap::new, Collectors.toList()));
-        byCurrency.forEach((currency, ofCurrency) -> {
-            if (currency.isEmpty()) {
-                add(place(ContributionKind.COST_LEFT_OUT, "", WholeAxis.COST, arm), patient, ofCurrency.size(), 0);
-            } else {
-                var total =
-                        ofCurrency.stream().mapToLong(Outcome.CourseGiven::cost).sum();
-                add(
-                        place(ContributionKind.COST, currency, WholeAxis.COST, arm),
-                        patient,
-                        rounded(total, ofCurrency.size()),
-                        0);
-            }
-        });
-    }
-
-    private static long rounded(long total, int parts) {
-        return BigDecimal.valueOf(total)
-                .divide(BigDecimal.valueOf(parts), 0, RoundingMode.HALF_EVEN)
-                .longValueExact();
-    }
-
-    private static Contribution.Key place(ContributionKind kind, String currency, Level slot, String arm) {
-        return new Contribution.Key(kind, currency, "", Contribution.ALL, slot, arm);
-    }
-
-    private void add(Contribution.Key key, int patient, long a, long b) {
-        places.at(key).add(pairs.number(a, b), patient);
-    }
-
-    private int number(Attributes patient) {
-        return attributeNumbers.computeIfAbsent(patient, each -> {
-            attributes.add(each);
-            return attributes.size() - 1;
-        });
     }
 }

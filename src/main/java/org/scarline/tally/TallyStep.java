@@ -1,7 +1,9 @@
 package org.scarline.tally;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.scarline.derive.KeptSumsTable;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.results.FlowSchema;
@@ -12,19 +14,28 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Adds up all records in one pass and writes {@code results.csv} and {@code flow.csv} into the staging folder. */
+/** Brings the tally up to date, or adds up everybody, and writes {@code results.csv} and {@code flow.csv} into the staging folder. */
 public final class TallyStep {
-    private final OutcomeTable outcomes;
+    private final KeptTally kept;
     private final Statistics statistics;
     private final Supplier<FlowStatistics.RowsRead> rowsRead;
     private final Supplier<TableFolder> staging;
 
+    /**
+     * The step of a night.
+     *
+     * @param sums kept from earlier nights
+     * @param staging the run's staging folder, asked for when the step runs
+     * @param notices what a person should know
+     */
     public TallyStep(
             OutcomeTable outcomes,
+            KeptSumsTable sums,
             Statistics statistics,
             Supplier<FlowStatistics.RowsRead> rowsRead,
-            Supplier<TableFolder> staging) {
-        this.outcomes = outcomes;
+            Supplier<TableFolder> staging,
+            Consumer<String> notices) {
+        this.kept = new KeptTally(outcomes, sums, notices);
         this.statistics = statistics;
         this.rowsRead = rowsRead;
         this.staging = staging;
@@ -43,11 +54,11 @@ public final class TallyStep {
     }
 
     private void write() throws IOException {
-        var tally = new Tally(outcomes.cutOff().orElse(0));
-        outcomes.forEach(tally::add);
+        var tally = kept.now();
         var flow = FlowStatistics.of(tally, rowsRead.get());
         var folder = staging.get();
         folder.write(ResultSchema.TABLE, statistics.of(tally).all());
         folder.write(FlowSchema.TABLE, flow);
+        kept.keep(tally);
     }
 }

@@ -1,0 +1,85 @@
+package org.scarline.tally;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.scarline.derive.KeptSumsTable;
+import org.scarline.derive.OutcomeTable;
+import org.scarline.derive.StoredOutcome;
+
+/**
+ * The tally of all outcomes, as it is kept from night to night: what changed is taken out and added. Everybody is added up
+ * where nothing is kept, where it is another version's, where the cut-off went back, and after so many nights.
+ */
+final class KeptTally {
+    /** Nights after which everybody is added up once more. */
+    private static final int NIGHTS = 30;
+
+    private final OutcomeTable outcomes;
+    private final KeptSumsTable sums;
+    private final Consumer<String> notices;
+    private int updates;
+
+    /**
+     * Of these outcomes.
+     *
+     * @param notices what a person should know
+     */
+    KeptTally(OutcomeTable outcomes, KeptSumsTable sums, Consumer<String> notices) {
+        this.outcomes = outcomes;
+        this.sums = sums;
+        this.notices = notices;
+    }
+
+    /** The tally of all outcomes as they are. */
+    Tally now() {
+        var cutOff = outcomes.cutOff().orElse(0);
+        var updated = updated(cutOff);
+        if (updated.isPresent()) {
+            return updated.get();
+        }
+        updates = 0;
+        var all = new Tally(cutOff);
+        outcomes.forEach(all::add);
+        return all;
+    }
+
+    /** What is kept, brought up to date; empty where everybody has to be added up. */
+    private Optional<Tally> updated(int cutOff) {
+        try {
+            return read().filter(kept -> kept.cutOff() <= cutOff && updates <= NIGHTS)
+                    .map(kept -> update(kept, cutOff));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unfit) {
+            notices.accept("what the tally kept from earlier nights does not fit (%s): everybody was added up anew"
+                    .formatted(unfit.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Tally> read() {
+        var reader = new TallyReader();
+        sums.read(reader::take);
+        updates = reader.updates() + 1;
+        return Optional.ofNullable(reader.tally());
+    }
+
+    private Tally update(Tally kept, int cutOff) {
+        sums.changes((patient, site, before, now) -> change(kept, site, before, now));
+        kept.settle(cutOff);
+        return kept;
+    }
+
+    private static void change(Tally kept, String site, @Nullable StoredOutcome before, @Nullable StoredOutcome now) {
+        if (before != null) {
+            kept.remove(site, before);
+        }
+        if (now != null) {
+            kept.add(site, now);
+        }
+    }
+
+    /** Keeps the tally that was given last; call in the transaction that it was asked for in. */
+    void keep(Tally tally) {
+        sums.keep(TallyWriter.write(tally, updates));
+    }
+}
