@@ -2,7 +2,6 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,35 +12,35 @@ import org.scarline.night.Folders;
 
 /** Which archived files lines were taken out of, by the digests of what was dropped and of what is left: damage is none of them. */
 final class ChangedArchive {
+    private final Disk plain;
     private final Disk kept;
     private final Path note;
     private final Path certificates;
     private final Path archive;
 
     ChangedArchive(Disk disk, Folders folders) {
-        this.kept = folders.kept(disk.ownerOnly().settled());
+        this.plain = disk.ownerOnly().settled();
+        this.kept = folders.kept(plain);
         this.certificates = Withdrawal.certificates(folders);
         this.note = certificates.resolve("archive.json");
         this.archive = folders.archive();
     }
 
-    /** Notes files as they are now. */
-    void add(Collection<Path> changed) throws IOException {
-        var digests = read();
-        for (var file : changed) {
-            var dropped = dropped(file);
-            if (dropped.isPresent() && kept.isFile(file)) {
-                digests.put(dropped.get(), kept.sha256(file));
-            }
+    /** Notes a file as it will be. */
+    void add(Path file, String sha256) throws IOException {
+        var dropped = droppedDigest(file);
+        if (dropped.isPresent()) {
+            var digests = read();
+            digests.put(dropped.get(), sha256);
+            var json = Json.object();
+            digests.forEach(json::put);
+            plain.write(note, Json.text(json));
         }
-        var json = Json.object();
-        digests.forEach(json::put);
-        kept.write(note, Json.text(json));
     }
 
     /** Whether a file is as it was dropped, or as it was left when lines were taken out of it. */
     boolean isAsLeft(Path file) throws IOException {
-        var dropped = dropped(file);
+        var dropped = droppedDigest(file);
         if (dropped.isEmpty()) {
             return true;
         }
@@ -49,7 +48,15 @@ final class ChangedArchive {
         return now.equals(dropped.get()) || now.equals(read().get(dropped.get()));
     }
 
-    private static Optional<String> dropped(Path file) {
+    /** The digest with which a file was dropped of which a digest with these first digits is what is left. */
+    Optional<String> dropped(String digits) throws IOException {
+        return read().entrySet().stream()
+                .filter(each -> each.getValue().startsWith(digits))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static Optional<String> droppedDigest(Path file) {
         return Found.archivedDigest(String.valueOf(file.getFileName()));
     }
 
@@ -62,8 +69,8 @@ final class ChangedArchive {
             }
         } else if (kept.isFolder(certificates) && kept.isFolder(archive)) {
             for (var file : kept.files(archive)) {
-                if (dropped(file).isPresent()) {
-                    digests.put(dropped(file).get(), kept.sha256(file));
+                if (droppedDigest(file).isPresent()) {
+                    digests.put(droppedDigest(file).get(), kept.sha256(file));
                 }
             }
         }

@@ -29,7 +29,10 @@ record FileChange(Predicate<SourceFile> fits, BiConsumer<Stores, SourceFile> cha
         var err = spec.commandLine().getErr();
         return new UnderLock(host, out, err).run(options, (settings, context) -> {
             var stores = context.getBean(Stores.class);
-            var meant = file.among(stores.ledger().all()).stream().filter(fits).toList();
+            var archive = new ChangedArchive(host.disk(), settings.folders());
+            var meant = file.among(stores.ledger().all(), archive).stream()
+                    .filter(fits)
+                    .toList();
             if (meant.isEmpty()) {
                 err.println("failed: " + none);
                 return Commands.FAILED;

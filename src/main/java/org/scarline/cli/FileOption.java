@@ -1,7 +1,9 @@
 package org.scarline.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.scarline.rows.ledger.SourceFile;
 import picocli.CommandLine.Option;
 
@@ -24,9 +26,15 @@ final class FileOption {
         }
     }
 
-    /** The files of that digest; two sites can have sent the same. */
-    List<SourceFile> among(List<SourceFile> ledger) {
+    /** The files of that digest, or of which that is what a withdrawal left in the archive; two sites can have sent the same. */
+    List<SourceFile> among(List<SourceFile> ledger, ChangedArchive archive) throws IOException {
         var digits = sha256.toLowerCase(Locale.ROOT);
+        var files = of(digits, ledger);
+        var dropped = files.isEmpty() ? archive.dropped(digits) : Optional.<String>empty();
+        return dropped.isPresent() ? of(dropped.get(), ledger) : files;
+    }
+
+    private static List<SourceFile> of(String digits, List<SourceFile> ledger) {
         return ledger.stream()
                 .filter(file -> file.sha256().startsWith(digits)
                         || file.content().dropped().startsWith(digits))

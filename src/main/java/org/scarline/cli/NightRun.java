@@ -2,7 +2,6 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.scarline.audit.AuditDueTable;
@@ -78,12 +77,10 @@ final class NightRun {
 
     /** What was kept long enough goes, and the log says how much. */
     private void forget(OldFiles.Days days, Folders folders) throws IOException {
-        var said = new ArrayList<String>();
-        new OldFiles(host.disk(), folders, host.clock()).remove(days, (what, many) -> said.add(many + " " + what));
-        for (var what : said) {
-            out.println("kept long enough, and removed: " + what);
+        new OldFiles(host.disk(), folders, host.clock()).remove(days, what -> {
             Audited.enter(host, folders.data(), "removed " + what, "");
-        }
+            out.println("kept long enough, and removed: " + what);
+        });
     }
 
     /** Says how the night ended, and forgets what was said; whether something needs a person. */

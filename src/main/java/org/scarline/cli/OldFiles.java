@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import org.scarline.disk.Disk;
 import org.scarline.night.Folders;
 
@@ -45,33 +46,40 @@ final class OldFiles {
         this.now = clock.instant();
     }
 
-    /**
-     * Removes what is older.
-     *
-     * @param said is given how many files of what were removed, where any were
-     */
-    void remove(Days days, BiConsumer<String, Integer> said) throws IOException {
-        remove("files of rejected lines", folders.rejected(), days.rejects(), said);
-        remove("archived files", folders.archive(), days.archive(), said);
-        remove("patients' pages", folders.patients(), days.pages(), said);
+    /** Is given what goes before it goes, as "3 archived files", so that no kill can leave a removal that nobody knows of. */
+    @FunctionalInterface
+    interface Entering {
+        void enter(String what) throws IOException;
     }
 
-    private void remove(String what, Path folder, OptionalInt days, BiConsumer<String, Integer> said)
-            throws IOException {
+    /** Removes what is older, each kind once it is entered. */
+    void remove(Days days, Entering log) throws IOException {
+        remove("files of rejected lines", folders.rejected(), days.rejects(), log);
+        remove("archived files", folders.archive(), days.archive(), log);
+        remove("patients' pages", folders.patients(), days.pages(), log);
+    }
+
+    private void remove(String what, Path folder, OptionalInt days, Entering log) throws IOException {
         if (days.isEmpty() || !disk.isFolder(folder)) {
             return;
         }
-        var first = now.minus(Duration.ofDays(days.getAsInt()));
-        var removed = 0;
+        var old = old(folder, now.minus(Duration.ofDays(days.getAsInt())));
+        if (!old.isEmpty()) {
+            log.enter(old.size() + " " + what);
+        }
+        for (var file : old) {
+            disk.remove(file);
+        }
+    }
+
+    private List<Path> old(Path folder, Instant first) throws IOException {
+        var old = new ArrayList<Path>();
         for (var file : disk.files(folder)) {
             var written = disk.look(file).map(each -> each.lastModifiedTime().toInstant());
             if (written.isPresent() && written.get().isBefore(first)) {
-                disk.remove(file);
-                removed++;
+                old.add(file);
             }
         }
-        if (removed > 0) {
-            said.accept(what, removed);
-        }
+        return old;
     }
 }

@@ -91,7 +91,7 @@ final class UnderLock {
             return couldNotStart("another run holds " + folders.lock());
         }
         try {
-            var code = prepared(chosen, work);
+            var code = afterWithdrawal(chosen, work);
             if (code == Commands.DONE) {
                 last.note();
             }
@@ -99,6 +99,23 @@ final class UnderLock {
         } finally {
             lock.get().close();
         }
+    }
+
+    /** A patient whose withdrawal was killed is taken out before anything else is done. */
+    private int afterWithdrawal(Chosen chosen, Work work) throws IOException {
+        var folders = chosen.settings().folders();
+        var begun = new BegunWithdrawal(host.disk(), folders).patient();
+        if (begun.isEmpty()) {
+            return prepared(chosen, work);
+        }
+        var withdrawal = CertifiedWithdrawal.goneOnWith(host, out, begun.get(), folders);
+        var ended = prepared(chosen, withdrawal::take);
+        if (ended != Commands.DONE) {
+            return ended;
+        }
+        withdrawal.certify();
+        var code = prepared(chosen, work);
+        return code == Commands.DONE && withdrawal.isLeftSomewhere() ? Commands.NEEDS_A_PERSON : code;
     }
 
     int couldNotStart(String why) {

@@ -1,21 +1,9 @@
 package org.scarline.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.PatientKey;
-import org.scarline.disk.Json;
-import org.scarline.night.Folders;
-import org.scarline.night.Settings;
 import org.scarline.rows.Stores;
-import org.scarline.withdraw.Erasure;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,68 +34,31 @@ final class WithdrawCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private @Nullable Taken taken;
-
-    /** What was done while the database was open. */
-    private record Taken(Folders folders, String mark, Erasure erasure, LocalDate day) {}
-
     WithdrawCommand(Host host) {
         this.host = host;
     }
 
     @Override
     public Integer call() throws Exception {
-        var run = new UnderLock(
-                host, spec.commandLine().getOut(), spec.commandLine().getErr());
-        var code = run.run(options, this::take);
-        return taken == null ? code : finish(taken);
-    }
-
-    private int take(Settings settings, ConfigurableApplicationContext context) throws IOException {
-        var stores = context.getBean(Stores.class);
-        if (!stores.ledger().pending().isEmpty()) {
-            spec.commandLine().getErr().println("failed: the last night did not end; run it first");
-            return Commands.FAILED;
-        }
-        var patient = new PatientKey(site, id);
-        var folders = settings.folders();
-        var erasure = new Erasure(folders.kept(host.disk()), patient);
-        var mark = new Withdrawal(host.disk(), folders, context).take(patient, erasure);
-        taken = new Taken(folders, mark, erasure, LocalDate.now(host.clock()));
-        return Commands.DONE;
-    }
-
-    /** With the database closed: deleted rows stay in its file until it is written anew. */
-    private int finish(Taken all) throws IOException, SQLException {
-        all.folders().database().rewrite(host.disk().ownerOnly());
-        var leftovers = new ArrayList<Path>();
-        leftovers.addAll(all.erasure().leftovers(all.folders().data()));
-        leftovers.addAll(all.erasure().leftovers(all.folders().reports()));
-        leftovers.removeIf(file ->
-                file.toAbsolutePath().startsWith(all.folders().incoming().toAbsolutePath()));
-        var certificate = Withdrawal.certificates(all.folders())
-                .resolve("%s-%s.json".formatted(all.day(), all.mark().substring(0, 16)));
-        host.disk().ownerOnly().write(certificate, certificate(all, leftovers));
-        Audited.enter(host, all.folders().data(), "withdraw", all.mark());
         var out = spec.commandLine().getOut();
-        leftovers.forEach(file -> out.println("still names the patient: " + file));
-        out.println("done: the patient is withdrawn; run the night for the next report; certificate " + certificate);
-        return leftovers.isEmpty() ? Commands.DONE : Commands.NEEDS_A_PERSON;
-    }
-
-    private static String certificate(Taken all, List<Path> leftovers) {
-        var json = Json.object();
-        json.put("withdrawn", all.mark());
-        json.put("on", all.day().toString());
-        var removed = json.putObject("removed");
-        new TreeMap<>(all.erasure().done()).forEach(removed::put);
-        json.put("database", "written anew without what was deleted");
-        var still = json.putArray("still_named_in");
-        leftovers.forEach(file -> still.add(file.toString()));
-        var not = json.putArray("not_reached");
-        not.add("files in the inbox, which are the clinic's");
-        not.add("backups and copies elsewhere");
-        not.add("releases that were made: they hold protected aggregates");
-        return Json.text(json);
+        var err = spec.commandLine().getErr();
+        var done = new ArrayList<CertifiedWithdrawal>();
+        var code = new UnderLock(host, out, err)
+                .run(
+                        options,
+                        (settings, context) -> {
+                            if (!context.getBean(Stores.class)
+                                    .ledger()
+                                    .pending()
+                                    .isEmpty()) {
+                                err.println("failed: the last night did not end; run it first");
+                                return Commands.FAILED;
+                            }
+                            var one = CertifiedWithdrawal.of(host, out, new PatientKey(site, id), settings.folders());
+                            done.add(one);
+                            return one.take(settings, context);
+                        },
+                        () -> done.get(0).certify());
+        return done.stream().anyMatch(CertifiedWithdrawal::isLeftSomewhere) ? Commands.NEEDS_A_PERSON : code;
     }
 }

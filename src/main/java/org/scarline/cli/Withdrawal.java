@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.scarline.audit.AuditDueTable;
 import org.scarline.audit.AuditLog;
 import org.scarline.clinic.PatientKey;
@@ -29,6 +30,8 @@ final class Withdrawal {
     private static final Set<String> KEPT =
             Set.of("scarline.mv.db", "lock", "night", "files", "faces", "compacted", "work");
 
+    private static final Pattern CERTIFICATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{16}\\.json");
+
     private final Disk disk;
     private final Disk kept;
     private final Folders folders;
@@ -48,8 +51,7 @@ final class Withdrawal {
         var mark = new String[1];
         stores.ledger().inTransaction(() -> mark[0] = tables(patient, erasure));
         stores.forget();
-        erasure.archive(folders.archive());
-        new ChangedArchive(disk, folders).add(erasure.changed());
+        erasure.archive(folders.archive(), new ChangedArchive(disk, folders)::add);
         erasure.rejected(folders.rejected());
         erasure.remove("working copies", folders.work(), List.of());
         erasure.remove("patient pages", folders.patients(), new PatientFiles(disk, folders).prefixes(patient));
@@ -107,11 +109,8 @@ final class Withdrawal {
     }
 
     private boolean takeOut(SourceFile file) throws IOException {
-        var isChanged = Erasure.takeOut(kept, folders.archive(), archived(file), gone(file));
-        if (isChanged) {
-            new ChangedArchive(disk, folders).add(List.of(archived(file)));
-        }
-        return isChanged;
+        var noting = new ChangedArchive(disk, folders);
+        return Erasure.takeOut(kept, folders.archive(), archived(file), gone(file), noting::add);
     }
 
     private Path archived(SourceFile file) {
@@ -124,7 +123,9 @@ final class Withdrawal {
         var marks = new HashSet<String>();
         if (disk.isFolder(certificates(folders))) {
             for (var file : disk.list(certificates(folders))) {
-                marks.add(Json.read(disk.text(file)).path("withdrawn").asText());
+                if (CERTIFICATE.matcher(String.valueOf(file.getFileName())).matches()) {
+                    marks.add(Json.read(disk.text(file)).path("withdrawn").asText());
+                }
             }
         }
         marks.remove("");

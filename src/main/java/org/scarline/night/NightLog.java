@@ -58,12 +58,11 @@ final class NightLog {
         return nights.before(run.id());
     }
 
-    /** Enters that a night ended, and the run that it published unless there was nothing to publish, for the audit too. */
+    /** Enters that a night ended, and the run that it published unless there was nothing to publish; a run for the audit too. */
     void published(int number, Optional<Run> run, String digest) {
-        var name = run.map(Run::id).orElse("");
         transaction.executeWithoutResult(status -> {
-            nights.published(number, name, digest);
-            audit.add(AuditLog.Entry.own("run", name));
+            nights.published(number, run.map(Run::id).orElse(""), digest);
+            run.ifPresent(each -> audit.add(AuditLog.Entry.own("run", each.id())));
         });
     }
 }

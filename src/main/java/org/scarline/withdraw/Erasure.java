@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.scarline.clinic.PatientKey;
+import org.scarline.disk.Digest;
 import org.scarline.disk.Disk;
 import org.scarline.disk.SealedException;
 
@@ -25,7 +26,12 @@ public final class Erasure {
     private final PatientKey patient;
     private final Naming naming;
     private final Map<String, Long> done = new TreeMap<>();
-    private final List<Path> changed = new ArrayList<>();
+
+    /** Is given what an archived file will be before it is: what then is there is never taken for damage, whatever is killed. */
+    @FunctionalInterface
+    public interface Noting {
+        void note(Path file, String sha256) throws IOException;
+    }
 
     public Erasure(Disk disk, PatientKey patient) {
         this.disk = disk.ownerOnly().settled();
@@ -38,9 +44,9 @@ public final class Erasure {
         return Map.copyOf(done);
     }
 
-    /** Archived files that are not as they were dropped any more. */
-    public List<Path> changed() {
-        return List.copyOf(changed);
+    /** Whether there was anything to take out. */
+    public boolean hasDoneSomething() {
+        return done.values().stream().anyMatch(each -> each > 0);
     }
 
     /** Adds what was taken out elsewhere. */
@@ -52,25 +58,25 @@ public final class Erasure {
      * Takes the patient's lines out of archived files; each keeps its name, which holds the digest of what was dropped. A
      * workbook that names the patient is removed whole.
      */
-    public void archive(Path folder) throws IOException {
+    public void archive(Path folder, Noting noting) throws IOException {
         for (var file : naming(folder)) {
             if (PackedFile.is(disk, file)) {
                 disk.remove(file);
                 count("archived workbooks, removed whole", 1);
-            } else if (takeOut(disk, folder, file, Gone.one(patient))) {
-                changed.add(file);
+            } else if (takeOut(disk, folder, file, Gone.one(patient), noting)) {
                 count("archived files", 1);
             }
         }
     }
 
     /** Takes the lines of those who are gone out of one archived file; whether there were any. */
-    public static boolean takeOut(Disk disk, Path folder, Path file, Gone gone) throws IOException {
+    public static boolean takeOut(Disk disk, Path folder, Path file, Gone gone, Noting noting) throws IOException {
         var below = folder.relativize(file);
         var site = below.getNameCount() > 1 ? below.getName(0).toString() : "main";
         var whole = disk.bytes(file);
         var kept = new DroppedCsv(gone, site).without(whole);
         if (kept.length < whole.length) {
+            noting.note(file, new Digest().add(kept, kept.length).hex());
             disk.ownerOnly().settled().write(file, kept);
         }
         return kept.length < whole.length;

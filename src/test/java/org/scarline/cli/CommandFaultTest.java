@@ -133,8 +133,10 @@ final class CommandFaultTest {
     void aCommandThatIsCutOffAnywhereIsDoneWhenItIsGivenAgain(String command) throws Exception {
         var whole = copied("whole");
         var counted = new PowerCut(Integer.MAX_VALUE);
-        assertThat(Clinic.sayOn(counted, arguments(whole, command)).code()).isIn(0, 3);
-        assertThat(whole.night("--archive").code()).isIn(0, 3);
+        var undisturbed = Clinic.sayOn(counted, arguments(whole, command));
+        assertThat(undisturbed.code()).as("%s", undisturbed).isIn(0, 3);
+        var after = whole.night("--archive");
+        assertThat(after.code()).as("%s", after).isIn(0, 3);
         var expected = left(whole);
         var lines = entered(whole);
         var problems = new TreeMap<String, List<String>>();
@@ -169,18 +171,27 @@ final class CommandFaultTest {
                 && !said.last().contains(clinic.home().toString())) {
             wrong.add("a full disk without its path: " + said);
         }
-        var again = command(clinic, command);
-        if (again.code() != 0
-                && again.code() != 3
-                && said.code() == 1
-                && !again.last().contains("already")) {
-            wrong.add("given again it ended otherwise: " + said + again);
+        var again = said;
+        if (!isEndedByTheNight(clinic, command, said)) {
+            again = command(clinic, command);
+            if (again.code() != 0
+                    && again.code() != 3
+                    && said.code() == 1
+                    && !again.last().contains("already")) {
+                wrong.add("given again it ended otherwise: " + said + again);
+            }
         }
         var night = clinic.night("--archive");
         if (night.code() != 0 && night.code() != 3) {
             wrong.add("the night after it ended otherwise: " + said + again + night);
         }
         return wrong;
+    }
+
+    /** A withdrawal that has begun is not given again. */
+    private static boolean isEndedByTheNight(Clinic clinic, String command, Clinic.Said said) {
+        return command.equals("withdraw")
+                && (said.code() == 0 || Files.exists(clinic.data().resolve("withdrawals/begun/patient.json")));
     }
 
     private static void write(String command, int tried, int of, Map<String, List<String>> problems)

@@ -149,5 +149,7 @@ final class EncryptedStateTest {
         assertThat(shown(clinic, key, archived)).contains("CANARY-8,").doesNotContain("CANARY-7,");
         assertThat(clinic.data().resolve("patients")).isEmptyDirectory();
         assertThat(holding(clinic.data(), "CANARY")).isEmpty();
+        var night = clinic.night("--key-file", key.toString());
+        assertThat(night.code()).as("the night after it: %s", night).isIn(0, 3);
     }
 }

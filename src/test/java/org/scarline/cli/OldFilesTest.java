@@ -29,6 +29,7 @@ final class OldFilesTest {
     Path data;
 
     private final List<String> said = new ArrayList<>();
+    private final List<Integer> foundAtEntry = new ArrayList<>();
 
     @BeforeEach
     void write() throws IOException {
@@ -44,7 +45,10 @@ final class OldFilesTest {
 
     private void keep(OptionalInt rejects, OptionalInt archive, OptionalInt pages) throws IOException {
         new OldFiles(Disk.local(), new Folders(Path.of("in"), data, Path.of("out")), Clock.fixed(NOW, ZoneOffset.UTC))
-                .remove(new OldFiles.Days(rejects, archive, pages), (what, many) -> said.add(many + " " + what));
+                .remove(new OldFiles.Days(rejects, archive, pages), what -> {
+                    said.add(what);
+                    foundAtEntry.add(files().size());
+                });
     }
 
     private List<String> files() throws IOException {
@@ -77,6 +81,7 @@ final class OldFilesTest {
                         "state/work/w30",
                         "state/work/w400");
         assertThat(said).containsExactly("1 files of rejected lines", "1 archived files", "2 patients' pages");
+        assertThat(foundAtEntry).as("each kind is entered before it goes").containsExactly(12, 11, 10);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.scarline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 import org.scarline.disk.Operation;
 
 /**
@@ -11,15 +12,27 @@ import org.scarline.disk.Operation;
  */
 final class PowerCut implements Doors.Trouble {
     private final int at;
+    private final Predicate<Path> place;
     private int done;
+    private boolean isOff;
 
     PowerCut(int at) {
+        this(at, any -> false);
+    }
+
+    private PowerCut(int at, Predicate<Path> place) {
         this.at = at;
+        this.place = place;
+    }
+
+    /** The same from the first operation on a place. */
+    static PowerCut before(Predicate<Path> place) {
+        return new PowerCut(Integer.MAX_VALUE, place);
     }
 
     /** Whether the power went off. */
     synchronized boolean struck() {
-        return done >= at;
+        return isOff || done >= at;
     }
 
     /** Operations that were done. */
@@ -29,7 +42,11 @@ final class PowerCut implements Doors.Trouble {
 
     @Override
     public void atDisk(Operation operation, Path path) throws IOException {
-        if (operation != Operation.READ && operation != Operation.LOCK && counts()) {
+        if (operation == Operation.READ || operation == Operation.LOCK) {
+            return;
+        }
+        isOff |= place.test(path);
+        if (counts()) {
             throw new IOException("the power is off");
         }
     }
@@ -42,7 +59,7 @@ final class PowerCut implements Doors.Trouble {
     }
 
     private synchronized boolean counts() {
-        done = done >= at ? done : done + 1;
-        return done >= at;
+        done = struck() ? done : done + 1;
+        return struck();
     }
 }

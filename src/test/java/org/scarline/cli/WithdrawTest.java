@@ -6,11 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scarline.disk.Digest;
 
 /** A patient withdraws after a night, and an old file comes back. */
 final class WithdrawTest {
@@ -163,13 +170,7 @@ final class WithdrawTest {
 
     /** What was taken out on purpose is no damage; what changes later is. */
     private static void checksWhatIsLeft(Clinic clinic) throws IOException {
-        var check = new String[] {
-            "check",
-            "--data",
-            clinic.data().toString(),
-            "--reports",
-            clinic.reports().toString()
-        };
+        var check = check(clinic);
         assertThat(Clinic.say(check).code()).isZero();
         Path file;
         try (var files = Files.walk(clinic.data().resolve("archive"))) {
@@ -179,6 +180,66 @@ final class WithdrawTest {
         Files.writeString(file, "P1", java.nio.file.StandardOpenOption.APPEND);
         assertThat(Clinic.say(check).lines()).anyMatch(line -> line.contains("its content is not that of its digest"));
         Files.write(file, left);
+    }
+
+    /** The power goes off before the first change of what is named, and nobody gives the command again. */
+    @ParameterizedTest
+    @CsvSource({"data/archive/,", "data/state/scarline,", "withdrawals/2026-,a key of some length"})
+    void oneThatIsCutOffIsEndedByTheNextNight(String place, @Nullable String key) throws IOException {
+        var keyFile = home.resolve("key");
+        var more = key == null ? new String[0] : new String[] {"--key-file", keyFile.toString()};
+        if (key != null) {
+            Files.writeString(keyFile, key);
+            Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
+        }
+        var clinic = new Clinic(home.resolve("one"));
+        clinic.drop("a/sessions-2026-04-01.csv", sessions("P1", CANARY)).drop("b/s-2026-04-01.csv", sessions("P2"));
+        assertThat(clinic.night(joined(new String[] {"--archive"}, more)).code())
+                .isZero();
+        var begun = clinic.data().resolve("withdrawals/begun/patient.json");
+        var said = Clinic.sayOn(
+                PowerCut.before(path -> Files.exists(begun) && path.toString().contains(place)),
+                joined(withdraw(clinic), more));
+        assertThat(said.lines()).noneMatch(line -> line.startsWith("done"));
+        assertThat(begun).as("%s", said).exists();
+
+        var night = clinic.night(more);
+        assertThat(night.code()).as("%s", night).isZero();
+        assertThat(night.lines()).anyMatch(line -> line.startsWith("a withdrawal that was cut off was ended; "));
+        assertThat(naming(clinic.data())).isEmpty();
+        assertThat(begun.getParent()).doesNotExist();
+        assertThat(Files.readString(clinic.reports().resolve("latest/flow.csv")))
+                .contains("patients,,patients,2\n");
+        var check = Clinic.say(joined(check(clinic), more));
+        assertThat(check.code()).as("%s", check).isZero();
+    }
+
+    private static String[] joined(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static String[] check(Clinic clinic) {
+        return new String[] {
+            "check",
+            "--data",
+            clinic.data().toString(),
+            "--reports",
+            clinic.reports().toString()
+        };
+    }
+
+    /** By the digest that it has now as well as by the one with which it was dropped. */
+    @Test
+    void aFileOfWhichLinesWereTakenOutIsTakenBackByTheDigestOfWhatIsLeft() throws IOException {
+        var clinic = new Clinic(home);
+        clinic.drop("a/ratings-2026-04-01.csv", sessions("P1", CANARY)).drop("a/s-2026-04-01.csv", sessions("P2"));
+        assertThat(clinic.night("--archive").code()).isZero();
+        assertThat(Clinic.say(withdraw(clinic)).code()).isZero();
+        var arguments = new ArrayList<>(List.of("retract", "--file", Digest.of(archived(clinic))));
+        arguments.addAll(List.of(clinic.arguments()));
+        var said = Clinic.say(arguments.toArray(String[]::new));
+        assertThat(said.code()).as("%s", said).isZero();
+        assertThat(said.lines()).contains("taken back: a/ratings-2026-04-01.csv");
     }
 
     private static String archived(Clinic clinic) throws IOException {
