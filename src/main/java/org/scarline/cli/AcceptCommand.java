@@ -18,10 +18,7 @@ import picocli.CommandLine.Spec;
         })
 final class AcceptCommand implements Callable<Integer> {
     private static final FileChange CHANGE = new FileChange(
-            each -> each.isRetracted() || each.isHeld(),
-            Stores::accept,
-            "no file that is held or was taken back has this digest",
-            "let in");
+            each -> each.isRetracted() || each.isHeld(), Stores::accept, "neither held nor taken back", "let in");
 
     private final Host host;
 

@@ -10,6 +10,10 @@ import org.scarline.night.Folders;
  * reports those whom the operator names. The inbox is left as it is, and so is the data folder where the inbox lies in it.
  */
 final class Access {
+    /** All that the program makes below the data folder; reference rows are the clinic's. */
+    private static final List<String> OWN =
+            List.of("state", "rejected", "archive", "patients", "individual", "keys", "withdrawals", "audit");
+
     private final Disk disk;
     private final Folders folders;
     private final Mode reports;
@@ -22,8 +26,8 @@ final class Access {
 
     /** Throws {@link IOException} that names the first that this user may not set. */
     void set() throws IOException {
-        for (var folder : List.of(folders.state(), folders.rejected(), folders.archive(), folders.patients())) {
-            disk.protect(folder, Mode.OWNER.letters());
+        for (var name : OWN) {
+            disk.protect(folders.data().resolve(name), Mode.OWNER.letters());
         }
         if (!isInboxInData()) {
             disk.protectFolder(folders.data(), Mode.OWNER.letters());

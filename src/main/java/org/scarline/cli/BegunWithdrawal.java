@@ -14,11 +14,11 @@ import org.scarline.night.Folders;
  */
 final class BegunWithdrawal {
     private final Disk kept;
-    private final Path note;
+    private final Path folder;
 
     BegunWithdrawal(Disk disk, Folders folders) {
         this.kept = folders.kept(disk.ownerOnly().settled());
-        this.note = folder(folders).resolve("patient.json");
+        this.folder = folder(folders);
     }
 
     /** The folder of the note, which is there only meanwhile. */
@@ -30,20 +30,24 @@ final class BegunWithdrawal {
         var json = Json.object();
         json.put("site", patient.site());
         json.put("id", patient.id());
-        kept.write(note, Json.text(json));
+        kept.write(note(), Json.text(json));
     }
 
     /** Whoever is half taken out; empty where nobody is. */
     Optional<PatientKey> patient() throws IOException {
-        if (!kept.isFile(note)) {
+        if (!kept.isFile(note())) {
             return Optional.empty();
         }
-        var json = Json.read(kept.text(note));
+        var json = Json.read(kept.text(note()));
         return Optional.of(
                 new PatientKey(json.path("site").asText(), json.path("id").asText()));
     }
 
     void end() throws IOException {
-        kept.remove(note.getParent());
+        kept.remove(folder);
+    }
+
+    private Path note() {
+        return folder.resolve("patient.json");
     }
 }

@@ -17,11 +17,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done; 1 no such file; 2 could not start."
         })
 final class RetractCommand implements Callable<Integer> {
-    private static final FileChange CHANGE = new FileChange(
-            each -> !each.isRetracted(),
-            Stores::retract,
-            "no file of the ledger that is not taken back already has this digest",
-            "taken back");
+    private static final FileChange CHANGE =
+            new FileChange(each -> !each.isRetracted(), Stores::retract, "taken back already", "taken back");
 
     private final Host host;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,10 @@ class PreflightTest {
         assertThat(mode(clinic.reports().resolve("index.html"))).isEqualTo("rw-r-----");
         var database = clinic.data().resolve("state/scarline.mv.db");
         assertThat(mode(database)).isEqualTo("rw-------");
+        for (var made : List.of("audit", "keys")) {
+            Files.createDirectories(clinic.data().resolve(made));
+            Files.setPosixFilePermissions(clinic.data().resolve(made), PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
         var whole = Files.readAllBytes(database);
 
         asAdministrator(database, "UPDATE \"flyway_schema_history\" SET \"version\" = '9999' WHERE \"version\" = '1'");
@@ -135,6 +140,8 @@ class PreflightTest {
         Files.write(database, whole);
         assertThat(clinic.night().last()).startsWith("nothing new since ");
         assertThat(mode(clinic.reports())).as("owner only unless said").isEqualTo("rwx------");
+        assertThat(mode(clinic.data().resolve("audit"))).isEqualTo("rwx------");
+        assertThat(mode(clinic.data().resolve("keys"))).isEqualTo("rwx------");
         try (var state = Files.list(database.resolveSibling(""))) {
             assertThat(state.map(Path::toString)).noneMatch(name -> name.contains("trace"));
         }

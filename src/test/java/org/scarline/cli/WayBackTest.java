@@ -44,7 +44,11 @@ class WayBackTest {
         var sha256 = Digest.of(WRONG);
         assertThat(command(clinic, "retract", "--file", sha256.substring(0, 12)).lines())
                 .contains("taken back: a/r-2026-03-03.csv");
-        assertThat(command(clinic, "retract", "--file", sha256).code()).isEqualTo(1);
+        assertThat(command(clinic, "retract", "--file", sha256))
+                .returns(0, Clinic.Said::code)
+                .satisfies(said -> assertThat(said.lines()).contains("taken back already: a/r-2026-03-03.csv"));
+        assertThat(command(clinic, "retract", "--file", Digest.of("no file")).code())
+                .isEqualTo(1);
         assertThat(command(clinic, "retract", "--file", "no").code()).isEqualTo(2);
         assertThat(clinic.night().code()).isIn(0, 3);
         assertThat(clinic.numbers()).isEqualTo(before);
@@ -52,6 +56,9 @@ class WayBackTest {
         assertThat(clinic.night().last()).startsWith("nothing new since ");
 
         assertThat(command(clinic, "accept", "--file", sha256).code()).isZero();
+        assertThat(command(clinic, "accept", "--file", sha256))
+                .as("given again, as after a kill")
+                .returns("failed: no file of the ledger has this digest, or it was let in already", Clinic.Said::last);
         assertThat(clinic.night().last()).startsWith("done: 2 files loaded");
         assertThat(clinic.numbers()).isNotEqualTo(before);
     }
