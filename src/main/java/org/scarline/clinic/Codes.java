@@ -11,6 +11,7 @@ final class Codes {
     private Codes() {}
 
     static String of(String name) {
-        return BY_NAME.computeIfAbsent(name, each -> each.toLowerCase(Locale.ROOT));
+        var known = BY_NAME.get(name);
+        return known != null ? known : BY_NAME.computeIfAbsent(name, each -> each.toLowerCase(Locale.ROOT));
     }
 }

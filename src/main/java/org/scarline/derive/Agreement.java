@@ -1,9 +1,9 @@
 package org.scarline.derive;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.scarline.clinic.RaterRole;
@@ -33,8 +33,6 @@ final class Agreement {
         }
     }
 
-    private record Scores(long first, long second) {}
-
     private Agreement() {}
 
     static void add(List<Rating> ratings, Contributions contributions) {
@@ -44,23 +42,22 @@ final class Agreement {
                 seen.computeIfAbsent(Seen.of(rating), each -> new TreeMap<>()).put(rating.raterId(), rating.score());
             }
         }
-        var pairs = new HashMap<Contribution.Key, Scores>();
-        seen.forEach((scar, raters) -> addPairs(scar, raters, pairs));
-        pairs.forEach((key, scores) -> contributions.put(key, scores.first(), scores.second()));
+        var pairs = new LongOpenHashSet();
+        seen.forEach((scar, raters) -> addPairs(scar, raters, pairs, contributions));
     }
 
-    private static void addPairs(Seen scar, NavigableMap<String, Long> raters, Map<Contribution.Key, Scores> pairs) {
-        raters.forEach((first, score) -> raters.tailMap(first, false)
-                .forEach((second, other) -> pairs.putIfAbsent(key(scar, first, second), new Scores(score, other))));
+    private static void addPairs(
+            Seen scar, NavigableMap<String, Long> raters, LongSet pairs, Contributions contributions) {
+        raters.forEach((first, score) -> raters.tailMap(first, false).forEach((second, other) -> {
+            var place = place(scar, first + "|" + second, contributions.numbers());
+            if (pairs.add(place)) {
+                contributions.put(place, score, other);
+            }
+        }));
     }
 
-    private static Contribution.Key key(Seen scar, String first, String second) {
-        return new Contribution.Key(
-                ContributionKind.AGREEMENT,
-                scar.instrument(),
-                scar.raterRole().code(),
-                Contribution.ALL,
-                WholeAxis.AGREEMENT,
-                first + "|" + second);
+    private static long place(Seen scar, String pair, PlaceNumbers numbers) {
+        var series = numbers.series(scar.instrument(), scar.raterRole().code(), Contribution.ALL);
+        return PlaceNumbers.place(ContributionKind.AGREEMENT, series, WholeAxis.AGREEMENT, numbers.arm(pair));
     }
 }

@@ -30,20 +30,24 @@ final class Axes {
         var picks = new ArrayList<Pick>();
         inWindows(Window.SINCE_FIRST, ratings, EfficacyRating::daysSinceFirst, picks);
         inWindows(Window.SINCE_LAST, ratings, rating -> rating.day() - course.last(), picks);
-        for (var i = 0; i < SESSIONS.size(); i++) {
-            var level = SESSIONS.get(i);
-            var sessions = i + 1;
-            last(
-                            ratings,
-                            rating -> level == RatedLevel.SESSIONS_7_PLUS
-                                    ? rating.sessionsBefore() >= sessions
-                                    : rating.sessionsBefore() == sessions)
-                    .ifPresent(rating -> picks.add(new Pick(level, rating)));
-        }
+        bySessions(ratings, picks);
         last(ratings, rating -> Protocol.FINAL_DAYS.contains(rating.day() - course.last()))
                 .ifPresent(rating -> picks.add(new Pick(RatedLevel.FINAL, rating)));
         last(ratings, rating -> true).ifPresent(rating -> picks.add(new Pick(RatedLevel.LATEST, rating)));
         return picks;
+    }
+
+    /** Of each number of sessions the last rating after it; from seven on together. */
+    private static void bySessions(List<EfficacyRating> ratings, List<Pick> picks) {
+        var last = new EfficacyRating[SESSIONS.size()];
+        for (var rating : ratings) {
+            last[Math.min(rating.sessionsBefore(), last.length) - 1] = rating;
+        }
+        for (var at = 0; at < last.length; at++) {
+            if (last[at] != null) {
+                picks.add(new Pick(SESSIONS.get(at), last[at]));
+            }
+        }
     }
 
     private static void inWindows(
@@ -54,6 +58,11 @@ final class Axes {
     }
 
     private static Optional<EfficacyRating> last(List<EfficacyRating> ratings, Predicate<EfficacyRating> condition) {
-        return ratings.stream().filter(condition).reduce((earlier, later) -> later);
+        for (var at = ratings.size() - 1; at >= 0; at--) {
+            if (condition.test(ratings.get(at))) {
+                return Optional.of(ratings.get(at));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,17 +1,18 @@
 package org.scarline.derive;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.scarline.clinic.PatientRows;
 import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
+import org.scarline.derive.outcome.Level;
 
 /** All that a patient contributes, while it is gathered. */
 final class Contributions {
-    private record Values(long a, long b) {}
-
-    private final Map<Contribution.Key, Values> values = new HashMap<>();
+    private final PlaceNumbers numbers = new PlaceNumbers();
+    private long[] places = new long[256];
+    private long[] values = new long[512];
+    private int size;
 
     private Contributions() {}
 
@@ -32,21 +33,47 @@ final class Contributions {
         return contributions.inOrder();
     }
 
-    /** Throws {@link IllegalStateException} when the patient has already a value there: a patient counts once. */
-    void put(Contribution.Key key, long a, long b) {
-        if (values.put(key, new Values(a, b)) != null) {
-            throw new IllegalStateException("a patient counts once in " + key);
-        }
+    /** What stands in for the words of places. */
+    PlaceNumbers numbers() {
+        return numbers;
     }
 
-    /** Adds to what the patient has there. */
-    void add(Contribution.Key key, long a, long b) {
-        values.merge(key, new Values(a, b), (x, y) -> new Values(x.a() + y.a(), x.b() + y.b()));
+    /** A series with all scar types together, and with its own. */
+    int[] bothTypes(Series.Key key) {
+        var role = key.raterRole().code();
+        return new int[] {
+            numbers.series(key.instrument(), role, Contribution.ALL),
+            numbers.series(key.instrument(), role, key.scarType().code())
+        };
+    }
+
+    /** The place of a patient as a whole, whatever was rated. */
+    long place(ContributionKind kind, Level level, String arm) {
+        return PlaceNumbers.place(kind, numbers.series("", "", Contribution.ALL), level, numbers.arm(arm));
+    }
+
+    /** A patient has one value at a place: two are an {@link IllegalStateException} in the end. */
+    void put(long place, long a, long b) {
+        if (size == places.length) {
+            places = Arrays.copyOf(places, 2 * size);
+            values = Arrays.copyOf(values, 4 * size);
+        }
+        places[size] = place;
+        values[2 * size] = a;
+        values[2 * size + 1] = b;
+        size++;
     }
 
     private List<Contribution> inOrder() {
-        var all = new ArrayList<Contribution>(values.size());
-        values.forEach((key, value) -> all.add(new Contribution(key, value.a(), value.b())));
-        return PlaceOrder.of(all);
+        var order = numbers.order(Arrays.copyOf(places, size));
+        var sorted = new Contribution[size];
+        for (var rank = 0; rank < size; rank++) {
+            var at = order[rank];
+            if (rank > 0 && places[at] == places[order[rank - 1]]) {
+                throw new IllegalStateException("a patient counts once in " + numbers.key(places[at]));
+            }
+            sorted[rank] = new Contribution(numbers.key(places[at]), values[2 * at], values[2 * at + 1]);
+        }
+        return List.of(sorted);
     }
 }

@@ -1,8 +1,11 @@
 package org.scarline.derive;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.Arm;
+import org.scarline.clinic.Modality;
 import org.scarline.clinic.Protocol;
 
 /**
@@ -10,8 +13,9 @@ import org.scarline.clinic.Protocol;
  *
  * @param days in order, at least one
  * @param nextStart first day of the course after this one, {@link #NEVER} where there is none
+ * @param arms of each day together with those before it
  */
-public record Course(List<SessionDay> days, int nextStart) {
+public record Course(List<SessionDay> days, int nextStart, List<Arm> arms) {
     /** Later than any day. */
     public static final int NEVER = Integer.MAX_VALUE;
 
@@ -27,11 +31,24 @@ public record Course(List<SessionDay> days, int nextStart) {
         for (var i = 0; i < starts.size(); i++) {
             var last = i + 1 == starts.size();
             var end = last ? days.size() : starts.get(i + 1);
-            courses.add(new Course(
-                    days.subList(starts.get(i), end),
-                    last ? NEVER : days.get(end).day()));
+            var ofCourse = days.subList(starts.get(i), end);
+            courses.add(new Course(ofCourse, last ? NEVER : days.get(end).day(), arms(ofCourse)));
         }
         return courses;
+    }
+
+    private static List<Arm> arms(List<SessionDay> days) {
+        var modalities = EnumSet.noneOf(Modality.class);
+        var adjuncts = EnumSet.noneOf(Adjunct.class);
+        var arms = new ArrayList<Arm>(days.size());
+        for (var day : days) {
+            for (var session : day.sessions()) {
+                modalities.add(session.modality());
+                adjuncts.addAll(session.adjuncts());
+            }
+            arms.add(Arm.of(modalities, adjuncts));
+        }
+        return arms;
     }
 
     public int start() {
@@ -44,7 +61,12 @@ public record Course(List<SessionDay> days, int nextStart) {
     }
 
     public Arm startArm() {
-        return days.get(0).arm();
+        return arms.get(0);
+    }
+
+    /** The arm of all its sessions together. */
+    public Arm wholeArm() {
+        return arms.get(arms.size() - 1);
     }
 
     /** Days from each session to the next. */

@@ -27,8 +27,8 @@ public record EfficacyRating(
                 day,
                 before,
                 day - course.start(),
-                course.daysSinceSession(day),
-                SessionDay.arm(course.days().subList(0, before)),
+                day - course.days().get(before - 1).day(),
+                course.arms().get(before - 1),
                 improvement);
     }
 }

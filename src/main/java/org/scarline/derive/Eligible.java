@@ -1,9 +1,8 @@
 package org.scarline.derive;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.FinalOutcome;
@@ -17,56 +16,55 @@ final class Eligible {
     private Eligible() {}
 
     static void add(Treatment treatment, Contributions contributions) {
-        Map<Contribution.Key, List<TreatedSeries>> places = new HashMap<>();
+        var places = new Long2ObjectOpenHashMap<List<TreatedSeries>>();
         for (var series : treatment.series()) {
             if (series.baseline().isPresent()) {
                 var course = series.course();
                 var arms = List.of(
                         Contribution.ALL,
-                        SessionDay.arm(course.days()).name(),
+                        course.wholeArm().name(),
                         course.startArm().start().name());
-                for (var scarType :
-                        List.of(Contribution.ALL, series.key().scarType().code())) {
+                for (var type : contributions.bothTypes(series.key())) {
                     for (var arm : arms) {
-                        places.computeIfAbsent(key(series, scarType, arm), key -> new ArrayList<>())
-                                .add(series);
+                        var place = PlaceNumbers.place(
+                                ContributionKind.ELIGIBLE,
+                                type,
+                                RatedLevel.FINAL,
+                                contributions.numbers().arm(arm));
+                        places.computeIfAbsent(place, each -> new ArrayList<>()).add(series);
                     }
                 }
             }
         }
-        places.forEach((key, all) -> contributions.put(key, lastSession(all), outcome(all)));
-    }
-
-    private static Contribution.Key key(TreatedSeries series, String scarType, String arm) {
-        return new Contribution.Key(
-                ContributionKind.ELIGIBLE,
-                series.key().instrument(),
-                series.key().raterRole().code(),
-                scarType,
-                RatedLevel.FINAL,
-                arm);
+        for (var each : places.long2ObjectEntrySet()) {
+            contributions.put(each.getLongKey(), lastSession(each.getValue()), outcome(each.getValue()));
+        }
     }
 
     private static int lastSession(List<TreatedSeries> all) {
-        return all.stream().mapToInt(series -> series.course().last()).max().orElseThrow();
+        var last = all.get(0).course().last();
+        for (var series : all) {
+            last = Math.max(last, series.course().last());
+        }
+        return last;
     }
 
     private static long outcome(List<TreatedSeries> all) {
         var instrument = all.get(0).instrument();
-        var rated = all.stream().filter(TreatedSeries::hasFinal).toList();
-        if (rated.isEmpty()) {
-            return FinalOutcome.unseen(instrument, baseline(all));
-        }
+        var baseline = new Mean();
         var improvement = new Mean();
-        rated.forEach(
-                series -> improvement.add(series.finalRating().orElseThrow().improvement()));
+        for (var series : all) {
+            var rating = series.finalRating();
+            if (rating.isPresent()) {
+                baseline.add(series.baseline().orElseThrow());
+                improvement.add(rating.get().improvement());
+            }
+        }
+        if (improvement.isEmpty()) {
+            all.forEach(series -> baseline.add(series.baseline().orElseThrow()));
+            return FinalOutcome.unseen(instrument, baseline.value().rounded());
+        }
         return FinalOutcome.rated(
-                instrument, baseline(rated), improvement.value().rounded());
-    }
-
-    private static long baseline(List<TreatedSeries> series) {
-        var mean = new Mean();
-        series.forEach(each -> mean.add(each.baseline().orElseThrow()));
-        return mean.value().rounded();
+                instrument, baseline.value().rounded(), improvement.value().rounded());
     }
 }

@@ -62,14 +62,16 @@ final class FieldCompleteness {
 
     static void add(List<Session> sessions, Contributions contributions) {
         for (var field : FIELDS) {
-            var asked = sessions.stream().filter(field.asked()).toList();
-            if (!asked.isEmpty()) {
-                var known = asked.stream().filter(field.known()).count();
+            var asked = 0;
+            var known = 0;
+            for (var session : sessions) {
+                var isAsked = field.asked().test(session);
+                asked += isAsked ? 1 : 0;
+                known += isAsked && field.known().test(session) ? 1 : 0;
+            }
+            if (asked > 0) {
                 contributions.put(
-                        new Contribution.Key(
-                                ContributionKind.RECORDED, "", "", Contribution.ALL, field.level(), Contribution.ALL),
-                        known,
-                        asked.size());
+                        contributions.place(ContributionKind.RECORDED, field.level(), Contribution.ALL), known, asked);
             }
         }
     }

@@ -1,11 +1,11 @@
 package org.scarline.derive;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
@@ -22,20 +22,30 @@ import org.scarline.derive.outcome.TimeLevel;
  * improvement that the next visit confirms, and for the first scar type that improves instead of the mean of all.
  */
 final class FirstImprovement {
-    /** Where in the tally, before it is known whether there is an interval. */
-    private record Measured(Instrument instrument, String raterRole, String scarType) {}
-
-    /** What was rated there: improvements by day, of all types and of each, and whether some could not improve enough. */
+    /** What was rated of a series: improvements by day, of all types and of each, and whether some could not improve enough. */
     private static final class Seen {
+        private final Instrument instrument;
         private final TreeMap<Integer, Mean> byDay = new TreeMap<>();
         private final TreeMap<Integer, Map<ScarType, Mean>> byType = new TreeMap<>();
         private boolean atFloor;
 
-        private void add(ScarType type, EfficacyRating rating) {
+        private Seen(Instrument instrument) {
+            this.instrument = instrument;
+        }
+
+        private void add(EfficacyRating rating) {
             byDay.computeIfAbsent(rating.day(), day -> new Mean()).add(rating.improvement());
+        }
+
+        private void add(ScarType type, EfficacyRating rating) {
             byType.computeIfAbsent(rating.day(), day -> new EnumMap<>(ScarType.class))
                     .computeIfAbsent(type, each -> new Mean())
                     .add(rating.improvement());
+        }
+
+        private boolean isImproved(Mean mean) {
+            return FirstImprovement.isImproved(
+                    mean.value(), instrument.minImprovement().orElseThrow());
         }
     }
 
@@ -46,70 +56,87 @@ final class FirstImprovement {
         if (firstDay.isEmpty()) {
             return;
         }
-        var arms = List.of(Contribution.ALL, firstDay.get().arm().start().name());
-        seen(treatment, firstDay.get().day()).forEach((where, seen) -> {
-            for (var arm : arms) {
-                add(where, seen, firstDay.get().day(), arm, contributions);
-            }
-        });
+        var numbers = contributions.numbers();
+        var arms = new int[] {
+            numbers.arm(Contribution.ALL),
+            numbers.arm(firstDay.get().arm().start().name())
+        };
+        var first = firstDay.get().day();
+        for (var each : seen(treatment, first, contributions).int2ObjectEntrySet()) {
+            add(each.getValue(), first, (kind, level, between) -> {
+                for (var arm : arms) {
+                    var place = PlaceNumbers.place(kind, each.getIntKey(), level, arm);
+                    contributions.put(place, between.left(), between.right());
+                }
+            });
+        }
     }
 
-    private static Map<Measured, Seen> seen(Treatment treatment, int firstDay) {
-        var measured = new HashMap<Measured, Seen>();
+    /** By the number of the series, of all types together and of each. */
+    private static Int2ObjectMap<Seen> seen(Treatment treatment, int firstDay, Contributions contributions) {
+        var measured = new Int2ObjectOpenHashMap<Seen>();
         for (var series : treatment.series()) {
             var threshold = series.instrument().minImprovement();
             if (threshold.isPresent()
                     && series.baseline().isPresent()
                     && series.course().start() == firstDay) {
-                for (var scarType :
-                        List.of(Contribution.ALL, series.key().scarType().code())) {
-                    var where = new Measured(
-                            series.instrument(), series.key().raterRole().code(), scarType);
-                    add(series, threshold, measured.computeIfAbsent(where, each -> new Seen()));
-                }
+                var types = contributions.bothTypes(series.key());
+                var ofAll = measured.computeIfAbsent(types[0], each -> new Seen(series.instrument()));
+                var ofOne = measured.computeIfAbsent(types[1], each -> new Seen(series.instrument()));
+                add(series, Ratio.of(threshold.getAsLong()), ofAll, ofOne);
             }
         }
         return measured;
     }
 
-    private static void add(TreatedSeries series, OptionalLong threshold, Seen seen) {
+    private static void add(TreatedSeries series, Ratio threshold, Seen ofAll, Seen ofOne) {
         var possible = series.instrument().possible(series.baseline().orElseThrow());
-        if (possible.compareTo(Ratio.of(threshold.getAsLong())) < 0) {
-            seen.atFloor = true;
+        if (possible.compareTo(threshold) < 0) {
+            ofAll.atFloor = true;
+            ofOne.atFloor = true;
             return;
         }
-        series.efficacy().forEach(rating -> seen.add(series.key().scarType(), rating));
+        for (var rating : series.efficacy()) {
+            ofAll.add(rating);
+            ofAll.add(series.key().scarType(), rating);
+            ofOne.add(rating);
+        }
     }
 
-    private static void add(Measured where, Seen seen, int firstDay, String arm, Contributions contributions) {
+    /** Takes what is found of a series, whatever the arm. */
+    @FunctionalInterface
+    private interface Found {
+        void take(ContributionKind kind, Level level, Between between);
+    }
+
+    private static void add(Seen seen, int firstDay, Found found) {
         if (seen.byDay.isEmpty()) {
             var level = seen.atFloor ? TimeLevel.AT_FLOOR : TimeLevel.NO_EFFICACY;
-            contributions.put(key(ContributionKind.TIME_LEFT_OUT, where, level, arm), 1, 0);
+            found.take(ContributionKind.TIME_LEFT_OUT, level, new Between(1, 0));
             return;
         }
-        var days = improvedByDay(where, seen, firstDay);
-        put(key(ContributionKind.TIME, where, TimeLevel.TIME, arm), interval(days, 0), contributions);
-        put(key(ContributionKind.TIME, where, TimeLevel.TIME_CONFIRMED, arm), interval(days, 1), contributions);
-        if (where.scarType().equals(Contribution.ALL)) {
-            var any = anyImprovedByDay(where, seen, firstDay);
-            put(key(ContributionKind.TIME, where, TimeLevel.TIME_ANY_TYPE, arm), interval(any, 0), contributions);
+        var days = improvedByDay(seen, firstDay);
+        found.take(ContributionKind.TIME, TimeLevel.TIME, interval(days, 0));
+        found.take(ContributionKind.TIME, TimeLevel.TIME_CONFIRMED, interval(days, 1));
+        if (!seen.byType.isEmpty()) {
+            found.take(ContributionKind.TIME, TimeLevel.TIME_ANY_TYPE, interval(anyImprovedByDay(seen, firstDay), 0));
         }
     }
 
-    /** Whether the patient was improved, on each day with ratings after the first session. */
-    private static SortedMap<Long, Boolean> improvedByDay(Measured where, Seen seen, int firstDay) {
-        var threshold = where.instrument().minImprovement().orElseThrow();
-        var days = new TreeMap<Long, Boolean>();
-        seen.byDay.forEach((day, mean) -> days.put((long) day - firstDay, isImproved(mean.value(), threshold)));
+    /** A day with ratings, counted from the first session, and whether the patient was improved on it. */
+    private record Visit(long day, boolean improved) {}
+
+    private static List<Visit> improvedByDay(Seen seen, int firstDay) {
+        var days = new ArrayList<Visit>(seen.byDay.size());
+        seen.byDay.forEach((day, mean) -> days.add(new Visit((long) day - firstDay, seen.isImproved(mean))));
         return days;
     }
 
     /** Whether any of the scar types rated that day was improved. */
-    private static SortedMap<Long, Boolean> anyImprovedByDay(Measured where, Seen seen, int firstDay) {
-        var threshold = where.instrument().minImprovement().orElseThrow();
-        var days = new TreeMap<Long, Boolean>();
-        seen.byType.forEach((day, types) -> days.put(
-                (long) day - firstDay, types.values().stream().anyMatch(mean -> isImproved(mean.value(), threshold))));
+    private static List<Visit> anyImprovedByDay(Seen seen, int firstDay) {
+        var days = new ArrayList<Visit>(seen.byType.size());
+        seen.byType.forEach((day, types) -> days.add(
+                new Visit((long) day - firstDay, types.values().stream().anyMatch(seen::isImproved))));
         return days;
     }
 
@@ -119,35 +146,27 @@ final class FirstImprovement {
      * After the last day that was not improved, at the latest on the first improved one that so many more visits
      * confirm. Where none is, the time is after the last day that was not improved.
      */
-    private static Between interval(SortedMap<Long, Boolean> days, int confirmations) {
+    private static Between interval(List<Visit> days, int confirmations) {
         long notYet = 0;
         var inARow = 0;
         var first = 0L;
-        for (var day : days.entrySet()) {
-            if (day.getValue()) {
-                first = inARow == 0 ? day.getKey() : first;
+        for (var visit : days) {
+            if (visit.improved()) {
+                first = inARow == 0 ? visit.day() : first;
                 inARow++;
                 if (inARow > confirmations) {
                     return new Between(notYet, first);
                 }
             } else {
-                notYet = day.getKey();
+                notYet = visit.day();
                 inARow = 0;
             }
         }
         return new Between(notYet, ContributionKind.OPEN);
     }
 
-    private static void put(Contribution.Key key, Between interval, Contributions contributions) {
-        contributions.put(key, interval.left(), interval.right());
-    }
-
     /** Within a millionth of a point, so that a mean of thirds is not missed. */
     private static boolean isImproved(Ratio improvement, long threshold) {
         return improvement.plus(Ratio.of(Points.ONE / 1_000_000)).compareTo(Ratio.of(threshold)) >= 0;
-    }
-
-    private static Contribution.Key key(ContributionKind kind, Measured where, Level level, String arm) {
-        return new Contribution.Key(kind, where.instrument().code(), where.raterRole(), where.scarType(), level, arm);
     }
 }

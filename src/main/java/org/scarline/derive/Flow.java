@@ -17,8 +17,9 @@ final class Flow {
     private record Scope(String instrument, String raterRole) {
         static final Scope ANY = new Scope("", "");
 
-        Contribution.Key key(ContributionKind kind, String scarType, Level level) {
-            return new Contribution.Key(kind, instrument, raterRole, scarType, level, Contribution.ALL);
+        long place(ContributionKind kind, Level level, PlaceNumbers numbers) {
+            var series = numbers.series(instrument, raterRole, Contribution.ALL);
+            return PlaceNumbers.place(kind, series, level, numbers.arm(Contribution.ALL));
         }
     }
 
@@ -40,7 +41,8 @@ final class Flow {
             ends.merge(scope(series), end, Flow::further);
             ends.merge(Scope.ANY, end, Flow::further);
         }
-        ends.forEach((scope, end) -> contributions.put(scope.key(ContributionKind.FLOW, Contribution.ALL, end), 0, 0));
+        ends.forEach((scope, end) ->
+                contributions.put(scope.place(ContributionKind.FLOW, end, contributions.numbers()), 0, 0));
         Eligible.add(treatment, contributions);
         leftOut(treatment, contributions);
     }
@@ -85,7 +87,8 @@ final class Flow {
 
     private static void count(Level level, long ratings, Contributions contributions) {
         if (ratings > 0) {
-            contributions.put(Scope.ANY.key(ContributionKind.RATINGS_LEFT_OUT, Contribution.ALL, level), ratings, 0);
+            var place = contributions.place(ContributionKind.RATINGS_LEFT_OUT, level, Contribution.ALL);
+            contributions.put(place, ratings, 0);
         }
     }
 

@@ -1,8 +1,7 @@
 package org.scarline.derive;
 
-import java.util.HashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.scarline.clinic.Protocol;
 import org.scarline.derive.outcome.Contribution;
@@ -14,22 +13,27 @@ final class GainAfterLastSession {
     private GainAfterLastSession() {}
 
     static void add(Treatment treatment, Contributions contributions) {
-        Map<Contribution.Key, Mean> places = new HashMap<>();
+        var places = new Long2ObjectOpenHashMap<Mean>();
         for (var series : treatment.series()) {
             var last = series.finalRating();
             var interim = interim(series);
             if (last.isPresent() && interim.isPresent() && !series.instrument().isChange()) {
                 var change = last.get().improvement().minus(interim.get().improvement());
-                for (var scarType :
-                        List.of(Contribution.ALL, series.key().scarType().code())) {
+                for (var type : contributions.bothTypes(series.key())) {
                     for (var arm : List.of(Contribution.ALL, last.get().arm().name())) {
-                        places.computeIfAbsent(key(series, scarType, arm), place -> new Mean())
-                                .add(change);
+                        var place = PlaceNumbers.place(
+                                ContributionKind.CONTINUED,
+                                type,
+                                RatedLevel.CONTINUED,
+                                contributions.numbers().arm(arm));
+                        places.computeIfAbsent(place, each -> new Mean()).add(change);
                     }
                 }
             }
         }
-        places.forEach((key, mean) -> contributions.put(key, mean.value().rounded(), 0));
+        for (var each : places.long2ObjectEntrySet()) {
+            contributions.put(each.getLongKey(), each.getValue().value().rounded(), 0);
+        }
     }
 
     private static Optional<EfficacyRating> interim(TreatedSeries series) {
@@ -37,15 +41,5 @@ final class GainAfterLastSession {
                 .filter(rating -> Protocol.INTERIM_DAYS.contains(
                         rating.day() - series.course().last()))
                 .reduce((earlier, later) -> later);
-    }
-
-    private static Contribution.Key key(TreatedSeries series, String scarType, String arm) {
-        return new Contribution.Key(
-                ContributionKind.CONTINUED,
-                series.key().instrument(),
-                series.key().raterRole().code(),
-                scarType,
-                RatedLevel.CONTINUED,
-                arm);
     }
 }

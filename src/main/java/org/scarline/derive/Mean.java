@@ -8,8 +8,12 @@ public final class Mean {
     private int count;
 
     public void add(Ratio value) {
-        sum = sum.plus(value);
+        sum = count == 0 ? value : sum.plus(value);
         count++;
+    }
+
+    boolean isEmpty() {
+        return count == 0;
     }
 
     /** Throws {@link IllegalArgumentException} when nothing was added. */

@@ -1,7 +1,7 @@
 package org.scarline.derive;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,51 +13,47 @@ import org.scarline.derive.outcome.RatedLevel;
 
 /** Patients with a baseline and without a final rating: what would follow if none of them had improved. */
 final class MissingFinal {
-    /** Where it stands, whatever the arm. */
-    private record Unrated(String instrument, String raterRole, String scarType) {
-        Contribution.Key key(ContributionKind kind, String arm) {
-            return new Contribution.Key(kind, instrument, raterRole, scarType, RatedLevel.FINAL, arm);
-        }
-    }
-
     private MissingFinal() {}
 
     static void add(Treatment treatment, Contributions contributions) {
-        var unrated = new HashMap<Unrated, List<TreatedSeries>>();
+        var unrated = new Int2ObjectOpenHashMap<List<TreatedSeries>>();
         for (var series : treatment.series()) {
             if (series.baseline().isPresent()) {
-                for (var scarType :
-                        List.of(Contribution.ALL, series.key().scarType().code())) {
-                    var where = new Unrated(
-                            series.key().instrument(), series.key().raterRole().code(), scarType);
-                    unrated.computeIfAbsent(where, each -> new ArrayList<>()).add(series);
+                for (var type : contributions.bothTypes(series.key())) {
+                    unrated.computeIfAbsent(type, each -> new ArrayList<>()).add(series);
                 }
             }
         }
-        unrated.forEach((where, all) -> {
-            if (all.stream().noneMatch(TreatedSeries::hasFinal)) {
-                put(where.key(ContributionKind.UNSEEN, Contribution.ALL), all, contributions);
-                byStartArm(where, all, contributions);
+        for (var each : unrated.int2ObjectEntrySet()) {
+            if (each.getValue().stream().noneMatch(TreatedSeries::hasFinal)) {
+                var of = new Unrated(each.getIntKey(), contributions);
+                of.put(ContributionKind.UNSEEN, Contribution.ALL, each.getValue());
+                of.putByStartArm(each.getValue());
             }
-        });
-    }
-
-    private static void byStartArm(Unrated where, List<TreatedSeries> all, Contributions contributions) {
-        Map<String, List<TreatedSeries>> arms = new TreeMap<>();
-        all.forEach(series -> arms.computeIfAbsent(
-                        series.course().startArm().start().name(), arm -> new ArrayList<>())
-                .add(series));
-        arms.forEach((arm, series) -> put(where.key(ContributionKind.UNSEEN, arm), series, contributions));
-        for (var both : Comparison.among(arms.keySet())) {
-            var first = Objects.requireNonNull(arms.get(both.first()));
-            var second = Objects.requireNonNull(arms.get(both.second()));
-            put(where.key(ContributionKind.UNSEEN_BOTH_FIRST, both.name()), first, contributions);
-            put(where.key(ContributionKind.UNSEEN_BOTH_SECOND, both.name()), second, contributions);
         }
     }
 
-    private static void put(Contribution.Key key, List<TreatedSeries> series, Contributions contributions) {
-        contributions.put(key, baseline(series), lastSession(series));
+    /** Where it stands, whatever the arm. */
+    private record Unrated(int series, Contributions contributions) {
+        void putByStartArm(List<TreatedSeries> all) {
+            Map<String, List<TreatedSeries>> arms = new TreeMap<>();
+            all.forEach(each -> arms.computeIfAbsent(
+                            each.course().startArm().start().name(), arm -> new ArrayList<>())
+                    .add(each));
+            arms.forEach((arm, some) -> put(ContributionKind.UNSEEN, arm, some));
+            for (var both : Comparison.among(arms.keySet())) {
+                var first = Objects.requireNonNull(arms.get(both.first()));
+                var second = Objects.requireNonNull(arms.get(both.second()));
+                put(ContributionKind.UNSEEN_BOTH_FIRST, both.name(), first);
+                put(ContributionKind.UNSEEN_BOTH_SECOND, both.name(), second);
+            }
+        }
+
+        void put(ContributionKind kind, String arm, List<TreatedSeries> some) {
+            var place = PlaceNumbers.place(
+                    kind, series, RatedLevel.FINAL, contributions.numbers().arm(arm));
+            contributions.put(place, baseline(some), lastSession(some));
+        }
     }
 
     private static long baseline(List<TreatedSeries> series) {

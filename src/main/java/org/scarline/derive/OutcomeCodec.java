@@ -1,11 +1,11 @@
 package org.scarline.derive;
 
+import it.unimi.dsi.fastutil.objects.Object2IntLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scarline.derive.outcome.Contribution;
@@ -53,9 +53,9 @@ public final class OutcomeCodec {
         words.keySet().forEach(word -> out.text(word.getBytes(StandardCharsets.UTF_8)));
         out.number(outcome.courses().size());
         for (var course : outcome.courses()) {
-            out.number(number(words, course.arm()));
+            out.number(words.getInt(course.arm()));
             out.number((long) course.lastDay() << 1 | (course.asDocumented() ? 1 : 0));
-            out.number(number(words, course.currency()));
+            out.number(words.getInt(course.currency()));
             out.number(course.cost());
         }
         out.number(outcome.contributions().size());
@@ -78,8 +78,8 @@ public final class OutcomeCodec {
     }
 
     /** Every word with its number, in the order of the numbers. */
-    private static Map<String, Integer> words(Outcome outcome) {
-        var used = new HashSet<String>();
+    private static Object2IntLinkedOpenHashMap<String> words(Outcome outcome) {
+        var used = new ObjectOpenHashSet<String>();
         for (var course : outcome.courses()) {
             used.add(course.arm());
             used.add(course.currency());
@@ -93,8 +93,12 @@ public final class OutcomeCodec {
             addOther(key.arm(), before == null ? null : before.arm(), used);
             before = key;
         }
-        var words = new LinkedHashMap<String, Integer>();
-        used.stream().sorted().forEach(word -> words.put(word, words.size()));
+        var sorted = used.toArray(new String[0]);
+        Arrays.sort(sorted);
+        var words = new Object2IntLinkedOpenHashMap<String>(sorted.length);
+        for (var number = 0; number < sorted.length; number++) {
+            words.put(sorted[number], number);
+        }
         return words;
     }
 
@@ -106,7 +110,8 @@ public final class OutcomeCodec {
         }
     }
 
-    private static void write(Contribution contribution, Contribution previous, Map<String, Integer> words, Bytes out) {
+    private static void write(
+            Contribution contribution, Contribution previous, Object2IntMap<String> words, Bytes out) {
         var now = contribution.key();
         var before = previous.key();
         var mask = (now.kind() == before.kind() ? 0 : KIND)
@@ -117,19 +122,17 @@ public final class OutcomeCodec {
                 | (now.arm().equals(before.arm()) ? 0 : ARM)
                 | (contribution.a() == previous.a() && contribution.b() == previous.b() ? SAME_VALUES : 0);
         out.number(mask);
-        out.numberIf(mask & KIND, now.kind().ordinal());
-        out.numberIf(mask & INSTRUMENT, number(words, now.instrument()));
-        out.numberIf(mask & ROLE, number(words, now.raterRole()));
-        out.numberIf(mask & SCAR_TYPE, number(words, now.scarType()));
+        if ((mask & OF_SERIES) != 0) {
+            out.numberIf(mask & KIND, now.kind().ordinal());
+            out.numberIf(mask & INSTRUMENT, words.getInt(now.instrument()));
+            out.numberIf(mask & ROLE, words.getInt(now.raterRole()));
+            out.numberIf(mask & SCAR_TYPE, words.getInt(now.scarType()));
+        }
         out.numberIf(mask & LEVEL, now.level().position());
-        out.numberIf(mask & ARM, number(words, now.arm()));
+        out.numberIf(mask & ARM, words.getInt(now.arm()));
         if ((mask & SAME_VALUES) == 0) {
             out.points(contribution.a());
             out.points(contribution.b());
         }
-    }
-
-    private static int number(Map<String, Integer> words, String word) {
-        return Objects.requireNonNull(words.get(word));
     }
 }

@@ -1,11 +1,10 @@
 package org.scarline.derive;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Ratio;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
@@ -19,7 +18,14 @@ import org.scarline.derive.outcome.RatedLevel;
  * a patient counts once however many scars, sides and types were rated.
  */
 final class PickedCells {
-    private final Map<Contribution.Key, Means> cells = new HashMap<>();
+    private final Contributions contributions;
+    private final PlaceNumbers numbers;
+    private final Long2ObjectOpenHashMap<Means> cells = new Long2ObjectOpenHashMap<>(128);
+
+    private PickedCells(Contributions contributions) {
+        this.contributions = contributions;
+        this.numbers = contributions.numbers();
+    }
 
     private static final class Means {
         private final Mean baseline = new Mean();
@@ -32,60 +38,73 @@ final class PickedCells {
             improvement.add(gained);
         }
 
-        void put(Contribution.Key key, Contributions contributions) {
+        void put(long place, Contributions contributions) {
             contributions.put(
-                    key,
+                    place,
                     withBaseline ? baseline.value().rounded() : ContributionKind.NONE,
                     improvement.value().rounded());
         }
     }
 
     static void add(Treatment treatment, Contributions contributions) {
-        var cells = new PickedCells();
+        var cells = new PickedCells(contributions);
         treatment.series().forEach(cells::add);
-        cells.cells.forEach((key, means) -> means.put(key, contributions));
-        cells.bothArms(contributions);
+        for (var cell : cells.cells.long2ObjectEntrySet()) {
+            cell.getValue().put(cell.getLongKey(), contributions);
+        }
+        cells.bothArms();
     }
 
     private void add(TreatedSeries series) {
-        for (var pick : series.picks()) {
-            var arm = pick.rating().arm().name();
-            if (pick.level() == RatedLevel.FINAL) {
-                var start = series.course().startArm().start().name();
-                add(series, pick, RatedLevel.FINAL, List.of(Contribution.ALL, arm, start));
-            } else {
-                add(series, pick, pick.level(), List.of(Contribution.ALL, arm));
-            }
-            if (pick.level() == RatedLevel.MONTH_6) {
-                var group = Landmark.group(pick.rating().sessionsBefore());
-                add(series, pick, RatedLevel.LANDMARK_MONTH_6, List.of(group));
+        var all = numbers.arm(Contribution.ALL);
+        for (var type : contributions.bothTypes(series.key())) {
+            for (var pick : series.picks()) {
+                add(series, pick, type, pick.level(), all);
+                add(
+                        series,
+                        pick,
+                        type,
+                        pick.level(),
+                        numbers.arm(pick.rating().arm().name()));
+                if (pick.level() == RatedLevel.FINAL) {
+                    var start = series.course().startArm().start().name();
+                    add(series, pick, type, RatedLevel.FINAL, numbers.arm(start));
+                } else if (pick.level() == RatedLevel.MONTH_6) {
+                    var group = Landmark.group(pick.rating().sessionsBefore());
+                    add(series, pick, type, RatedLevel.LANDMARK_MONTH_6, numbers.arm(group));
+                }
             }
         }
     }
 
-    private void add(TreatedSeries series, Axes.Pick pick, Level level, List<String> arms) {
-        for (var scarType : List.of(Contribution.ALL, series.key().scarType().code())) {
-            var at = new CellOfAnyArm(
-                    series.key().instrument(), series.key().raterRole().code(), scarType, level);
-            for (var arm : arms) {
-                cells.computeIfAbsent(at.key(ContributionKind.CELLS, arm), cell -> new Means())
-                        .add(series.baseline(), pick.rating().improvement());
-            }
+    private void add(TreatedSeries series, Axes.Pick pick, int type, Level level, int arm) {
+        var place = PlaceNumbers.place(ContributionKind.CELLS, type, level, arm);
+        var means = cells.get(place);
+        if (means == null) {
+            means = new Means();
+            cells.put(place, means);
         }
+        means.add(series.baseline(), pick.rating().improvement());
     }
 
     /** Patients who stand in both arms of a comparison are counted on their own: the parallel comparison leaves them out. */
-    private void bothArms(Contributions contributions) {
-        var byCell = new HashMap<CellOfAnyArm, Map<String, Means>>();
-        cells.forEach((key, means) -> byCell.computeIfAbsent(CellOfAnyArm.of(key), at -> new TreeMap<>())
-                .put(key.arm(), means));
-        byCell.forEach((at, arms) -> {
-            for (var comparison : Comparison.among(arms.keySet())) {
-                var first = at.key(ContributionKind.BOTH_ARMS_FIRST, comparison.name());
-                var second = at.key(ContributionKind.BOTH_ARMS_SECOND, comparison.name());
-                Objects.requireNonNull(arms.get(comparison.first())).put(first, contributions);
-                Objects.requireNonNull(arms.get(comparison.second())).put(second, contributions);
+    private void bothArms() {
+        for (var comparison : Comparison.among(new HashSet<>(numbers.arms()))) {
+            var first = numbers.arm(comparison.first());
+            var second = numbers.arm(comparison.second());
+            for (var cell : cells.long2ObjectEntrySet()) {
+                if (PlaceNumbers.arm(cell.getLongKey()) == first) {
+                    bothArms(cell, cells.get(PlaceNumbers.withArm(cell.getLongKey(), second)), comparison);
+                }
             }
-        });
+        }
+    }
+
+    private void bothArms(Long2ObjectMap.Entry<Means> first, @Nullable Means second, Comparison comparison) {
+        if (second != null) {
+            var place = PlaceNumbers.withArm(first.getLongKey(), numbers.arm(comparison.name()));
+            first.getValue().put(PlaceNumbers.ofKind(place, ContributionKind.BOTH_ARMS_FIRST), contributions);
+            second.put(PlaceNumbers.ofKind(place, ContributionKind.BOTH_ARMS_SECOND), contributions);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.scarline.derive;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.Session;
@@ -33,77 +33,119 @@ final class Practice {
         }
     }
 
-    private Practice() {}
+    private final Contributions contributions;
+    private final int series;
+    private final int[] arms;
+
+    private Practice(Contributions contributions, int[] arms) {
+        this.contributions = contributions;
+        this.series = contributions.numbers().series("", "", Contribution.ALL);
+        this.arms = arms;
+    }
 
     static void add(List<Session> sessions, List<Course> courses, Contributions contributions) {
         if (sessions.isEmpty()) {
             return;
         }
         var days = GivenCourses.days(courses);
-        for (var arm : List.of(Contribution.ALL, SessionDay.arm(days).name())) {
-            gaps(courses, arm, contributions);
-            days(days, PracticeMeasure.DAYS_OVER_ACTIVE_ACNE, SessionDay::overActiveAcne, arm, contributions);
-            days(days, PracticeMeasure.DAYS_DOWNTIME_3_OR_LESS, Practice::littleDowntime, arm, contributions);
-            days(days, PracticeMeasure.DAYS_30_TO_60_MINUTES, Practice::documentedLength, arm, contributions);
-            amounts(days, PracticeMeasure.DAYS_OF_REDNESS, SessionDay::erythemaDays, arm, contributions);
-            overAcne(days, arm, contributions);
-            safety(sessions, arm, contributions);
+        var numbers = contributions.numbers();
+        var all = numbers.arm(Contribution.ALL);
+        var practice = new Practice(
+                contributions, new int[] {all, numbers.arm(SessionDay.arm(days).name())});
+        practice.gaps(courses);
+        practice.days(days, PracticeMeasure.DAYS_OVER_ACTIVE_ACNE, SessionDay::overActiveAcne);
+        practice.days(days, PracticeMeasure.DAYS_DOWNTIME_3_OR_LESS, Practice::littleDowntime);
+        practice.days(days, PracticeMeasure.DAYS_30_TO_60_MINUTES, Practice::documentedLength);
+        practice.amounts(days, PracticeMeasure.DAYS_OF_REDNESS, SessionDay::erythemaDays);
+        practice.overAcne(days);
+        practice.safety(sessions);
+    }
+
+    private void put(ContributionKind kind, Level level, long a, long b) {
+        for (var arm : arms) {
+            contributions.put(PlaceNumbers.place(kind, series, level, arm), a, b);
         }
     }
 
-    private static void gaps(List<Course> courses, String arm, Contributions contributions) {
+    private void gaps(List<Course> courses) {
+        var bins = new int[GAP_BINS.size()];
+        var kept = 0;
+        var gaps = 0;
         for (var course : courses) {
             for (var gap : course.gaps()) {
-                var kept = Protocol.GAP_DAYS.contains(gap) ? 1 : 0;
-                contributions.add(key(ContributionKind.PRACTICE, PracticeMeasure.GAPS_IN_TOLERANCE, arm), kept, 1);
-                var bin = GAP_BINS.get(Math.min((gap - 1) / 5, GAP_BINS.size() - 1));
-                contributions.add(key(ContributionKind.GAPS, bin, arm), 1, 0);
+                gaps++;
+                kept += Protocol.GAP_DAYS.contains(gap) ? 1 : 0;
+                bins[Math.min((gap - 1) / 5, bins.length - 1)]++;
+            }
+        }
+        if (gaps > 0) {
+            put(ContributionKind.PRACTICE, PracticeMeasure.GAPS_IN_TOLERANCE, kept, gaps);
+        }
+        for (var bin = 0; bin < bins.length; bin++) {
+            if (bins[bin] > 0) {
+                put(ContributionKind.GAPS, GAP_BINS.get(bin), bins[bin], 0);
             }
         }
     }
 
-    private static void days(
-            List<SessionDay> days,
-            Level level,
-            Function<SessionDay, Optional<Boolean>> answer,
-            String arm,
-            Contributions contributions) {
+    private void days(List<SessionDay> days, Level level, Function<SessionDay, Optional<Boolean>> answer) {
+        var sums = new Sums();
         for (var day : days) {
             var recorded = answer.apply(day);
-            recorded.ifPresent(yes -> contributions.add(key(ContributionKind.PRACTICE, level, arm), yes ? 1 : 0, 1));
-            contributions.add(key(ContributionKind.NOT_RECORDED, level, arm), recorded.isPresent() ? 0 : 1, 1);
+            sums.add(recorded.isPresent() ? OptionalInt.of(recorded.get() ? 1 : 0) : OptionalInt.empty());
         }
+        put(level, sums);
     }
 
     /** A patient's own sum, and over how many session days with a record. */
-    private static void amounts(
-            List<SessionDay> days,
-            Level level,
-            Function<SessionDay, OptionalInt> amount,
-            String arm,
-            Contributions contributions) {
+    private void amounts(List<SessionDay> days, Level level, Function<SessionDay, OptionalInt> amount) {
+        var sums = new Sums();
         for (var day : days) {
-            var recorded = amount.apply(day);
-            recorded.ifPresent(some -> contributions.add(key(ContributionKind.PRACTICE, level, arm), some, 1));
-            contributions.add(key(ContributionKind.NOT_RECORDED, level, arm), recorded.isPresent() ? 0 : 1, 1);
+            sums.add(amount.apply(day));
+        }
+        put(level, sums);
+    }
+
+    /** What some session days come to. */
+    private static final class Sums {
+        private long sum;
+        private int recorded;
+        private int days;
+
+        void add(OptionalInt amount) {
+            days++;
+            recorded += amount.isPresent() ? 1 : 0;
+            sum += amount.orElse(0);
+        }
+    }
+
+    private void put(Level level, Sums sums) {
+        if (sums.recorded > 0) {
+            put(ContributionKind.PRACTICE, level, sums.sum, sums.recorded);
+        }
+        if (sums.days > 0) {
+            put(ContributionKind.NOT_RECORDED, level, sums.days - sums.recorded, sums.days);
         }
     }
 
     /** Session days over active acne and those without; what is not known of is in neither. */
-    private static void overAcne(List<SessionDay> all, String arm, Contributions contributions) {
+    private void overAcne(List<SessionDay> all) {
         var over = days(all, true);
-        days(over, PracticeMeasure.INFECTION_OVER_ACTIVE_ACNE, SessionDay::infection, arm, contributions);
-        amounts(over, PracticeMeasure.DOWNTIME_OVER_ACTIVE_ACNE, SessionDay::downtimeDays, arm, contributions);
+        days(over, PracticeMeasure.INFECTION_OVER_ACTIVE_ACNE, SessionDay::infection);
+        amounts(over, PracticeMeasure.DOWNTIME_OVER_ACTIVE_ACNE, SessionDay::downtimeDays);
         var others = days(all, false);
-        days(others, PracticeMeasure.INFECTION_OTHERWISE, SessionDay::infection, arm, contributions);
-        amounts(others, PracticeMeasure.DOWNTIME_OTHERWISE, SessionDay::downtimeDays, arm, contributions);
+        days(others, PracticeMeasure.INFECTION_OTHERWISE, SessionDay::infection);
+        amounts(others, PracticeMeasure.DOWNTIME_OTHERWISE, SessionDay::downtimeDays);
     }
 
     private static List<SessionDay> days(List<SessionDay> all, Boolean overActiveAcne) {
-        return all.stream()
-                .filter(day ->
-                        day.overActiveAcne().filter(overActiveAcne::equals).isPresent())
-                .toList();
+        var days = new ArrayList<SessionDay>(all.size());
+        for (var day : all) {
+            if (day.overActiveAcne().filter(overActiveAcne::equals).isPresent()) {
+                days.add(day);
+            }
+        }
+        return days;
     }
 
     private static Optional<Boolean> littleDowntime(SessionDay day) {
@@ -118,21 +160,15 @@ final class Practice {
         return recorded.isPresent() ? Optional.of(Protocol.MINUTES.contains(recorded.getAsInt())) : Optional.empty();
     }
 
-    private static void safety(List<Session> sessions, String arm, Contributions contributions) {
-        var recorded = sessions.stream()
-                .flatMap(session -> session.adverseEvents().stream())
-                .toList();
-        if (recorded.isEmpty()) {
-            return;
+    private void safety(List<Session> sessions) {
+        var isRecorded = false;
+        var ever = EnumSet.noneOf(AdverseEvent.class);
+        for (var session : sessions) {
+            isRecorded |= session.adverseEvents().isPresent();
+            session.adverseEvents().ifPresent(ever::addAll);
         }
-        var ever = recorded.stream()
-                .flatMap(events -> events.stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AdverseEvent.class)));
-        SAFETY.forEach((event, level) ->
-                contributions.put(key(ContributionKind.SAFETY, level, arm), ever.contains(event) ? 1 : 0, 0));
-    }
-
-    private static Contribution.Key key(ContributionKind kind, Level level, String arm) {
-        return new Contribution.Key(kind, "", "", Contribution.ALL, level, arm);
+        if (isRecorded) {
+            SAFETY.forEach((event, level) -> put(ContributionKind.SAFETY, level, ever.contains(event) ? 1 : 0, 0));
+        }
     }
 }

@@ -1,10 +1,10 @@
 package org.scarline.derive;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Protocol;
@@ -33,7 +33,7 @@ final class RatedBefore {
         var before = rows.ratings().stream()
                 .filter(rating -> first.isEmpty() || !rating.date().isAfter(first.get()))
                 .toList();
-        var seen = new HashSet<Contribution.Key>();
+        var seen = new LongOpenHashSet();
         Series.all(before).stream().sorted(ORDER).forEach(series -> {
             repeated(series).ifPresent(pair -> put(series, RatedTwice.REPEATED, pair, seen, contributions));
             byTwo(series, before).ifPresent(pair -> put(series, RatedTwice.TWO_RATERS, pair, seen, contributions));
@@ -69,18 +69,15 @@ final class RatedBefore {
                 .map(scores -> new Pair(scores.get(0), scores.get(1)));
     }
 
-    private static void put(
-            Series series, RatedTwice how, Pair pair, Set<Contribution.Key> seen, Contributions contributions) {
-        for (var type : List.of(Contribution.ALL, series.key().scarType().code())) {
-            var key = new Contribution.Key(
+    private static void put(Series series, RatedTwice how, Pair pair, LongSet seen, Contributions contributions) {
+        for (var type : contributions.bothTypes(series.key())) {
+            var place = PlaceNumbers.place(
                     ContributionKind.RATED_TWICE,
-                    series.key().instrument(),
-                    series.key().raterRole().code(),
                     type,
                     how,
-                    Contribution.ALL);
-            if (seen.add(key)) {
-                contributions.put(key, pair.earlier(), pair.later());
+                    contributions.numbers().arm(Contribution.ALL));
+            if (seen.add(place)) {
+                contributions.put(place, pair.earlier(), pair.later());
             }
         }
     }

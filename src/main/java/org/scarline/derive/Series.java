@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Protocol;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
@@ -15,7 +16,27 @@ import org.scarline.clinic.ScarType;
 /** The ratings of one region, scar type, instrument and role over time: one score a day, the mean of its raters. */
 public final class Series {
     /** What makes ratings comparable with each other. */
-    public record Key(Region region, ScarType scarType, String instrument, RaterRole raterRole) {}
+    public record Key(Region region, ScarType scarType, String instrument, RaterRole raterRole) {
+        static Key of(Rating rating) {
+            return new Key(Region.of(rating), rating.scarType(), rating.instrument(), rating.raterRole());
+        }
+
+        /** Written out: a night asks for it millions of times, and the compiler of a short run makes little of a record's own. */
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * region.hashCode() + scarType.hashCode()) + instrument.hashCode())
+                    + raterRole.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && scarType == that.scarType
+                    && raterRole == that.raterRole
+                    && instrument.equals(that.instrument)
+                    && region.equals(that.region);
+        }
+    }
 
     /**
      * The score of one day.
@@ -37,8 +58,7 @@ public final class Series {
     public static List<Series> all(List<Rating> ratings) {
         var byKey = new LinkedHashMap<Key, List<Rating>>();
         for (var rating : ratings) {
-            var key = new Key(Region.of(rating), rating.scarType(), rating.instrument(), rating.raterRole());
-            byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(rating);
+            byKey.computeIfAbsent(Key.of(rating), each -> new ArrayList<>()).add(rating);
         }
         return byKey.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue()))
@@ -60,7 +80,7 @@ public final class Series {
 
     /** Whether a rating belongs to it. */
     public boolean isOf(Rating rating) {
-        return key.equals(new Key(Region.of(rating), rating.scarType(), rating.instrument(), rating.raterRole()));
+        return key.equals(Key.of(rating));
     }
 
     public Key key() {
@@ -74,14 +94,24 @@ public final class Series {
 
     /** The latest score of the 180 days up to the course's first session; empty when nothing was rated then. */
     public Optional<Score> baseline(Course course) {
-        return scores.stream()
-                .filter(score ->
-                        score.day() <= course.start() && score.day() >= course.start() - Protocol.BASELINE_DAYS)
-                .reduce((earlier, later) -> later);
+        var start = course.start();
+        for (var at = scores.size() - 1; at >= 0; at--) {
+            var day = scores.get(at).day();
+            if (day <= start && day >= start - Protocol.BASELINE_DAYS) {
+                return Optional.of(scores.get(at));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Scores after the course's start, up to the start of the next. */
     public List<Score> followUps(Course course) {
-        return scores.stream().filter(score -> course.isFollowUp(score.day())).toList();
+        var followUps = new ArrayList<Score>(scores.size());
+        for (var score : scores) {
+            if (course.isFollowUp(score.day())) {
+                followUps.add(score);
+            }
+        }
+        return followUps;
     }
 }

@@ -41,13 +41,17 @@ public record SessionDay(int day, List<Session> sessions) {
 
     public Set<Modality> modalities() {
         var all = EnumSet.noneOf(Modality.class);
-        sessions.forEach(session -> all.add(session.modality()));
+        for (var session : sessions) {
+            all.add(session.modality());
+        }
         return all;
     }
 
     public Set<Adjunct> adjuncts() {
         var all = EnumSet.noneOf(Adjunct.class);
-        sessions.forEach(session -> all.addAll(session.adjuncts()));
+        for (var session : sessions) {
+            all.addAll(session.adjuncts());
+        }
         return all;
     }
 
@@ -69,13 +73,15 @@ public record SessionDay(int day, List<Session> sessions) {
 
     /** Yes if any session says yes, no if one says no and none yes; empty when not recorded or not known. */
     public Optional<Boolean> overActiveAcne() {
-        var answers = sessions.stream()
-                .flatMap(session -> session.activeAcne().stream())
-                .toList();
-        if (answers.contains(Answer.YES)) {
-            return Optional.of(true);
+        Optional<Boolean> over = Optional.empty();
+        for (var session : sessions) {
+            var answer = session.activeAcne();
+            if (answer.isPresent() && answer.get() == Answer.YES) {
+                return Optional.of(true);
+            }
+            over = answer.isPresent() && answer.get() == Answer.NO ? Optional.of(false) : over;
         }
-        return answers.contains(Answer.NO) ? Optional.of(false) : Optional.empty();
+        return over;
     }
 
     /** The longest recorded downtime of the day's sessions, in days. */
@@ -95,19 +101,22 @@ public record SessionDay(int day, List<Session> sessions) {
 
     /** Whether an infection was recorded; empty where adverse events were not. */
     public Optional<Boolean> infection() {
-        var recorded = sessions.stream()
-                .flatMap(session -> session.adverseEvents().stream())
-                .toList();
-        return recorded.isEmpty()
-                ? Optional.empty()
-                : Optional.of(recorded.stream().anyMatch(events -> events.contains(AdverseEvent.INFECTION)));
+        Optional<Boolean> infection = Optional.empty();
+        for (var session : sessions) {
+            var events = session.adverseEvents();
+            if (events.isPresent()) {
+                infection = Optional.of(infection.orElse(false) || events.get().contains(AdverseEvent.INFECTION));
+            }
+        }
+        return infection;
     }
 
     private OptionalInt longest(Function<Session, OptionalInt> value) {
-        return sessions.stream()
-                .map(value)
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
-                .max();
+        var longest = OptionalInt.empty();
+        for (var session : sessions) {
+            var one = value.apply(session);
+            longest = one.isPresent() && (longest.isEmpty() || one.getAsInt() > longest.getAsInt()) ? one : longest;
+        }
+        return longest;
     }
 }

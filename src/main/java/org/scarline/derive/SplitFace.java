@@ -1,13 +1,12 @@
 package org.scarline.derive;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.scarline.derive.outcome.Comparison;
-import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Level;
 import org.scarline.derive.outcome.RatedLevel;
@@ -36,25 +35,21 @@ final class SplitFace {
         if (treatment.courses().size() < 2) {
             return;
         }
-        byCell(treatment).forEach((at, picks) -> {
-            for (var comparison : comparisons(picks)) {
-                add(at, picks, comparison, contributions);
+        for (var cell : byCell(treatment, contributions).long2ObjectEntrySet()) {
+            for (var comparison : comparisons(cell.getValue())) {
+                add(cell.getLongKey(), cell.getValue(), comparison, contributions);
             }
-        });
+        }
     }
 
-    private static Map<CellOfAnyArm, List<Picked>> byCell(Treatment treatment) {
-        var byCell = new HashMap<CellOfAnyArm, List<Picked>>();
+    /** By the place of any arm. */
+    private static Long2ObjectMap<List<Picked>> byCell(Treatment treatment, Contributions contributions) {
+        var byCell = new Long2ObjectOpenHashMap<List<Picked>>();
         for (var series : treatment.series()) {
             for (var pick : series.picks()) {
                 if (SLOTS.contains(pick.level())) {
-                    for (var scarType :
-                            List.of(Contribution.ALL, series.key().scarType().code())) {
-                        var at = new CellOfAnyArm(
-                                series.key().instrument(),
-                                series.key().raterRole().code(),
-                                scarType,
-                                pick.level());
+                    for (var type : contributions.bothTypes(series.key())) {
+                        var at = PlaceNumbers.place(ContributionKind.PAIRED, type, pick.level(), 0);
                         byCell.computeIfAbsent(at, each -> new ArrayList<>()).add(new Picked(series, pick));
                     }
                 }
@@ -69,7 +64,7 @@ final class SplitFace {
         return Comparison.among(arms);
     }
 
-    private static void add(CellOfAnyArm at, List<Picked> picks, Comparison comparison, Contributions contributions) {
+    private static void add(long at, List<Picked> picks, Comparison comparison, Contributions contributions) {
         var first = new Mean();
         var second = new Mean();
         var paired = false;
@@ -83,14 +78,8 @@ final class SplitFace {
             }
         }
         if (paired) {
-            var key = new Contribution.Key(
-                    ContributionKind.PAIRED,
-                    at.instrument(),
-                    at.raterRole(),
-                    at.scarType(),
-                    at.level(),
-                    comparison.name());
-            contributions.put(key, first.value().minus(second.value()).rounded(), 0);
+            var place = PlaceNumbers.withArm(at, contributions.numbers().arm(comparison.name()));
+            contributions.put(place, first.value().minus(second.value()).rounded(), 0);
         }
     }
 

@@ -1,11 +1,10 @@
 package org.scarline.derive;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
-import org.scarline.derive.outcome.Level;
 
 /** Who was still to be treated after so many sessions, and who had stopped: the two are not alike. */
 final class Stopped {
@@ -18,37 +17,29 @@ final class Stopped {
     private Stopped() {}
 
     static void add(Treatment treatment, Contributions contributions) {
-        var places = new HashMap<Contribution.Key, List<Picked>>();
+        var places = new Long2ObjectOpenHashMap<List<Picked>>();
+        var all = contributions.numbers().arm(Contribution.ALL);
         for (var series : treatment.series()) {
+            var types = contributions.bothTypes(series.key());
             for (var pick : series.picks()) {
                 if (Axes.SESSIONS.contains(pick.level())) {
-                    for (var key : keys(series, pick)) {
-                        places.computeIfAbsent(key, place -> new ArrayList<>()).add(new Picked(series, pick.rating()));
+                    var picked = new Picked(series, pick.rating());
+                    for (var type : types) {
+                        var place = PlaceNumbers.place(ContributionKind.STOPPED, type, pick.level(), all);
+                        places.computeIfAbsent(place, each -> new ArrayList<>()).add(picked);
                     }
                 }
             }
         }
-        places.forEach((key, picked) -> {
-            var improvement = new Mean();
-            picked.forEach(each -> improvement.add(each.rating().improvement()));
-            contributions.put(key, improvement.value().rounded(), end(picked));
-        });
+        for (var each : places.long2ObjectEntrySet()) {
+            put(each.getLongKey(), each.getValue(), contributions);
+        }
     }
 
-    private static List<Contribution.Key> keys(TreatedSeries series, Axes.Pick pick) {
-        return List.of(
-                key(series, Contribution.ALL, pick.level()),
-                key(series, series.key().scarType().code(), pick.level()));
-    }
-
-    private static Contribution.Key key(TreatedSeries series, String scarType, Level level) {
-        return new Contribution.Key(
-                ContributionKind.STOPPED,
-                series.key().instrument(),
-                series.key().raterRole().code(),
-                scarType,
-                level,
-                Contribution.ALL);
+    private static void put(long place, List<Picked> picked, Contributions contributions) {
+        var improvement = new Mean();
+        picked.forEach(each -> improvement.add(each.rating().improvement()));
+        contributions.put(place, improvement.value().rounded(), end(picked));
     }
 
     /** The last session, unless any of the places was treated again. */

@@ -79,10 +79,12 @@ public record TreatedSeries(
 
     /** The rating 56 to 120 days after the last session; empty without one. */
     public Optional<EfficacyRating> finalRating() {
-        return picks().stream()
-                .filter(pick -> pick.level() == RatedLevel.FINAL)
-                .map(Axes.Pick::rating)
-                .findFirst();
+        for (var pick : picks()) {
+            if (pick.level() == RatedLevel.FINAL) {
+                return Optional.of(pick.rating());
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean hasFinal() {
@@ -90,8 +92,10 @@ public record TreatedSeries(
     }
 
     public long unsettled() {
-        return followUps().stream()
-                .filter(score -> EfficacyRating.isUnsettled(course, score.day()))
-                .count();
+        var unsettled = 0L;
+        for (var score : followUps()) {
+            unsettled += EfficacyRating.isUnsettled(course, score.day()) ? 1 : 0;
+        }
+        return unsettled;
     }
 }

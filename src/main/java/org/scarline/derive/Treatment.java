@@ -62,16 +62,25 @@ public record Treatment(
     }
 
     private static boolean ratesBothSidesOfOneSided(Rating rating, List<Session> sessions) {
-        return rating.side() == Side.BOTH
-                && sessions.stream()
-                        .anyMatch(session -> session.bodySite() == rating.bodySite() && session.side() != Side.BOTH);
+        if (rating.side() == Side.BOTH) {
+            for (var session : sessions) {
+                if (session.bodySite() == rating.bodySite() && session.side() != Side.BOTH) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Session> sessions(Region region, List<Session> sessions) {
-        return sessions.stream()
-                .filter(session -> session.bodySite() == region.bodySite()
-                        && (session.side() == region.side() || session.side() == Side.BOTH))
-                .toList();
+        var ofRegion = new ArrayList<Session>(sessions.size());
+        for (var session : sessions) {
+            if (session.bodySite() == region.bodySite()
+                    && (session.side() == region.side() || session.side() == Side.BOTH)) {
+                ofRegion.add(session);
+            }
+        }
+        return ofRegion;
     }
 
     /** Whether the first course of every rated region went as documented; false where no region has one. */
