@@ -31,7 +31,7 @@ final class DraftTest {
                 .contains(
                         "unless: {\"Tratamiento\": [\"revisión\"]}",
                         "{score: \"En caja\", constants: {scar_type: boxcar}}")
-                .contains("missing: [\"s/d\"]", "leave_out: [\"TOTAL\"]")
+                .contains("missing: [\"s/d\"]", "leave_out: [\"TOTAL*\"]")
                 .doesNotContain("site_id", "\"3\": ?");
         assertThat(draft.doubts()).as("the day and the instrument").hasSize(2);
     }
@@ -136,5 +136,100 @@ final class DraftTest {
         assertThat(draft.yaml())
                 .contains("adjunct: {ticked: {prp: \"PRP\", laser_ablative: \"CO2-Laser\", ?: \"Laser\"}}");
         assertThat(draft.doubts()).anyMatch(doubt -> doubt.startsWith("\"Laser\": is the laser ablative or not?"));
+    }
+
+    /** Grades are often written in Roman numerals; half a grade is none. */
+    @Test
+    void gradesInRomanNumeralsAreScoresAndTwoOfThemAreAsked() throws IOException {
+        var draft = draft("""
+                Nr;Datum;Verfahren;Grad
+                1;2025-01-05;Dermapen;III
+                2;2025-01-06;Dermapen;Grad II
+                3;2025-01-07;Dermapen;II-III
+                4;2025-01-08;Dermapen;IV+
+                5;2025-01-09;Dermapen;leicht
+                """);
+        assertThat(draft.yaml())
+                .contains("score: \"Grad\"", "\"III\": \"3\"", "\"Grad II\": \"2\"")
+                .contains("#       \"II-III\": ?", "#       \"IV+\": ?", "#       \"leicht\": 2")
+                .doesNotContain("instrument: goodman_baron_score", "instrument: ecca");
+    }
+
+    @Test
+    void whatTheHeadingSaysOfTheInstrumentIsOfferedAndLeftToAPerson() throws IOException {
+        var draft = draft("""
+                Grade de Goodman et Baron;;;
+                Nr;Date;Traitement;Grade
+                1;2025-01-05;Dermapen;3
+                2;2025-01-06;Dermapen;2
+                """);
+        assertThat(draft.yaml())
+                .contains("#     instrument: goodman_baron_grade\n")
+                .doesNotContain("#     instrument: goodman_baron_score");
+        assertThat(draft.doubts()).anyMatch(doubt -> doubt.contains("\"Grade de Goodman et Baron\""));
+    }
+
+    /** A device tells what was done where nothing else does; of one that is not known it is asked. */
+    @Test
+    void theDevicesOfASheetWithoutATreatmentAreAskedForWhatWasDone() throws IOException {
+        var draft = draft("Nr;Datum;Gerät;Tiefe mm\n1;2025-01-05;NX-200;1\n2;2025-01-06;Dermapen;2\n");
+        assertThat(draft.yaml())
+                .contains("modality: \"Gerät\"", "device: \"Gerät\"", "\"Dermapen\": standard", "#       \"NX-200\": ?")
+                .doesNotContain("no column says what was done");
+    }
+
+    /** None of days is 0 or nothing recorded, none of events is none: one word for all columns would change one of them. */
+    @Test
+    void aWordForNoneIsMissingInNoColumnInWhichItMeansSomething() throws IOException {
+        var draft = draft("""
+                Hasta no;Tarih;İşlem;İyileşme;Yan etki
+                1;2025-01-05;Dermapen;3 gün;yok
+                2;2025-01-06;Dermapen;yok;kızarıklık
+                """);
+        assertThat(draft.yaml())
+                .contains("#       \"yok\": 0\n#       \"yok\": \"\"", "\"yok\": \"none\"")
+                .doesNotContain("missing:");
+    }
+
+    /** The next month's total is called otherwise. */
+    @Test
+    void totalsAreLeftOutByWhatTheyBeginWithAndRemarksAsTheyAre() throws IOException {
+        var draft = draft("""
+                Datum;Nr;Verfahren;Grad
+                2025-01-05;1;Dermapen;3
+                Summe Januar;1;;
+                Jänner 2025;;;
+                2025-02-06;2;Dermapen;2
+                März gesamt;1;;
+                Legende: siehe Blatt zwei;;;
+                """);
+        assertThat(draft.yaml())
+                .contains("leave_out: [\"Summe*\", \"{month}*\", \"*gesamt*\", \"Legende: siehe Blatt zwei\"]");
+    }
+
+    /** They may be the patient's above, and so may the day: neither is guessed. */
+    @Test
+    void rowsThatGoOnWithoutADayAreAskedWithTheDayOfTheirScores() throws IOException {
+        var draft = draft("""
+                Pat;Fototyp;Narbentyp;Befund;Grad
+                1;III;Eispickel;05.01.2025;3
+                ;;rollend;;2
+                2;IV;rollend;06.01.2025;4
+                """);
+        assertThat(draft.yaml()).contains("#fill_down: [\"Pat\", \"Fototyp\", \"Befund\"]");
+    }
+
+    @Test
+    void aColumnThatMayBeOursByItsCellsIsAsked() throws IOException {
+        var draft = draft("""
+                Nr;Date;Treatment;Time;Paid;Initials
+                1;2025-01-05;SkinPen;45 min;$350;AB
+                2;2025-01-06;SkinPen;30 min;$400;CD
+                """);
+        assertThat(draft.yaml())
+                .contains("#     duration_min: {of: \"Time\", part: \"[^0-9]*([0-9.,]+).*\"}", "#     currency: USD");
+        assertThat(draft.doubts())
+                .anyMatch(doubt -> doubt.contains("\"Time\" (45 min, 30 min) duration_min"))
+                .anyMatch(doubt -> doubt.startsWith("of which currency"));
     }
 }

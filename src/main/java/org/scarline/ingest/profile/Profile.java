@@ -25,8 +25,8 @@ public record Profile(String name, String files, Layout layout, Words words, Lis
      * @param encoding of text without a byte order mark; empty for UTF-8
      * @param delimiter empty to be told from the header
      * @param sheets that are read; empty for all that are not hidden
-     * @param leftOut rows that are none, as totals: those whose first column holds one of these words
-     * @param filledDown columns in which an empty cell means what stands above it
+     * @param leftOut rows that are none, as totals
+     * @param filledDown columns in which an empty cell means what stands above it; the first of them tells whose a row is
      */
     public record Layout(
             Optional<Charset> encoding,
@@ -40,14 +40,6 @@ public record Profile(String name, String files, Layout layout, Words words, Lis
             return sheets.isEmpty() ? !isHidden : sheets.contains(sheet);
         }
     }
-
-    /**
-     * Rows that the source's program adds, as totals.
-     *
-     * @param column empty for the first
-     * @param words that such a row holds there, folded
-     */
-    public record LeftOut(String column, Set<String> words) {}
 
     /**
      * How values are spelt.

@@ -88,13 +88,13 @@ final class ProfileReader {
         };
     }
 
-    private static Profile.LeftOut leftOut(Settings top) {
+    private static LeftOut leftOut(Settings top) {
         var all = top.list("leave_out");
         if (all.size() == 1 && all.get(0) instanceof Map<?, ?>) {
             var below = Settings.of(top.place() + " leave_out", all.get(0)).only(Set.of("column", "words"));
-            return new Profile.LeftOut(below.text("column"), folded(below.texts("words")));
+            return new LeftOut(below.text("column"), below.texts("words"));
         }
-        return new Profile.LeftOut("", folded(top.texts("leave_out")));
+        return new LeftOut("", top.texts("leave_out"));
     }
 
     private static Set<String> folded(List<String> words) {

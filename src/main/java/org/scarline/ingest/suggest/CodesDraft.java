@@ -1,5 +1,7 @@
 package org.scarline.ingest.suggest;
 
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.words.Lasers;
 import org.scarline.ingest.suggest.words.OurWords;
+import org.scarline.ingest.suggest.words.Scores;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a source's words stand for; a word of two meanings, or of none that is known, is left to a person. */
@@ -29,7 +32,6 @@ final class CodesDraft {
             "fitzpatrick",
             "sex",
             "score");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
     private static final Pattern NUMERAL =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(IV|VI|V|I{1,3}|[1-6])(?![\\p{L}\\p{N}])");
     private static final Pattern AND =
@@ -53,12 +55,12 @@ final class CodesDraft {
     private static final int MOST_WORDS = 40;
 
     private final Vocabulary words = Vocabulary.known();
-    private final SheetDraft sheet;
+    private final SheetLook sheet;
     private final Page page;
     private final NumbersDraft numbers;
     private final PlacesDraft places;
 
-    CodesDraft(SheetDraft sheet, Page page) {
+    CodesDraft(SheetLook sheet, Page page) {
         this.sheet = sheet;
         this.page = page;
         this.numbers = new NumbersDraft(sheet, page);
@@ -75,7 +77,7 @@ final class CodesDraft {
         Map<String, Set<String>> strange = new LinkedHashMap<>();
         for (var ours : columns) {
             var texts = strange(ours);
-            if (CODED.contains(ours) && !texts.isEmpty()) {
+            if (!texts.isEmpty()) {
                 strange.put(ours, texts);
             }
         }
@@ -91,12 +93,13 @@ final class CodesDraft {
         });
     }
 
+    /** Texts of a column that are not ours, and words for "not recorded" that mean something in another column. */
     private Set<String> strange(String ours) {
         var strange = new LinkedHashSet<String>();
         for (var field : sheet.all(ours)) {
             for (var row : sheet.rows(any -> true)) {
                 var text = row.get(field.column());
-                if (!text.isEmpty() && !words.isMissing(text) && !isOurs(ours, text)) {
+                if (!text.isEmpty() && (isMissingHereAlone(ours, text) || isStrange(ours, text))) {
                     strange.add(text);
                 }
             }
@@ -104,9 +107,20 @@ final class CodesDraft {
         return strange;
     }
 
+    private boolean isMissingHereAlone(String ours, String text) {
+        return sheet.isEmpty(ours, text) && !sheet.texts().isNothingElse(text);
+    }
+
+    private boolean isStrange(String ours, String text) {
+        return !sheet.isEmpty(ours, text)
+                && (numbers.isOf(ours)
+                        ? numbers.isStrange(ours, text)
+                        : CODED.contains(ours) && !isOurs(ours, text));
+    }
+
     private boolean isOurs(String ours, String text) {
         return switch (ours) {
-            case "score" -> NUMBER.matcher(text).matches();
+            case "score" -> Scores.isFigures(text);
             case "fitzpatrick" -> NUMERAL.matcher(text).matches();
             case "sex" ->
                 sex(text).filter(code -> !code.equals(Wording.fold(text))).isEmpty();
@@ -116,6 +130,14 @@ final class CodesDraft {
     }
 
     private void code(String ours, String text) {
+        if (isMissingHereAlone(ours, text)) {
+            page.line("        %s: \"\"   # nothing recorded".formatted(Page.quoted(text)));
+            return;
+        }
+        if (numbers.isOf(ours)) {
+            numbers.ask(ours, text);
+            return;
+        }
         var meaning = ours.equals("modality") ? modality(text) : meaning(ours, text);
         if (meaning.isPresent()) {
             page.line("        %s: %s".formatted(Page.quoted(text), meaning.get()));
@@ -148,7 +170,7 @@ final class CodesDraft {
             return place;
         }
         var meant = switch (ours) {
-            case "score" -> numbers(text);
+            case "score" -> Scores.in(text);
             case "fitzpatrick" ->
                 NUMERAL.matcher(text).results().map(each -> each.group(1)).toList();
             case "adjunct" -> Lasers.isOne(text) ? lasers(text) : words.codesIn(ours, text);
@@ -178,18 +200,13 @@ final class CodesDraft {
         return List.of(String.join("+", all));
     }
 
-    private static List<String> numbers(String text) {
-        return NUMBER.matcher(text)
-                .results()
-                .map(each -> each.group().replace(',', '.'))
-                .toList();
-    }
-
     private void unknown(String ours, String text) {
-        var takes = OurWords.of(ours);
-        page.doubt("what is \"%s\" of %s?%s Or add it to missing"
-                .formatted(text, ours, takes.isEmpty() ? "" : " It takes %s.".formatted(takes)));
-        page.line("#       %s: ?".formatted(Page.quoted(text)));
+        var grades = ours.equals("score") ? words.codesIn("grade", text) : List.<String>of();
+        var takes = ours.equals("score")
+                ? " Write one number" + (grades.isEmpty() ? "" : ", as Goodman and Baron's grades have it")
+                : OurWords.of(ours).isEmpty() ? "" : " It takes %s".formatted(OurWords.of(ours));
+        page.doubt("what is \"%s\" of %s?%s; \"\" where nothing was recorded".formatted(text, ours, takes));
+        page.line("#       %s: %s".formatted(Page.quoted(text), grades.size() == 1 ? grades.get(0) : "?"));
     }
 
     /** Whether every part of a text, between pluses, commas and words for and, is known: none is dropped unsaid. */

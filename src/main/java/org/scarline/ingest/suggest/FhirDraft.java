@@ -1,5 +1,6 @@
 package org.scarline.ingest.suggest;
 
+import org.scarline.ingest.suggest.look.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

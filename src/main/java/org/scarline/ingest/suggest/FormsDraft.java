@@ -1,5 +1,7 @@
 package org.scarline.ingest.suggest;
 
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +14,9 @@ final class FormsDraft {
     private static final Set<String> TELLING =
             Set.of("redcap_event_name", "redcap_repeat_instrument", "event name", "repeat instrument");
 
-    private final SheetDraft sheet;
+    private final SheetLook sheet;
 
-    FormsDraft(SheetDraft sheet) {
+    FormsDraft(SheetLook sheet) {
         this.sheet = sheet;
     }
 

@@ -1,9 +1,11 @@
 package org.scarline.ingest.suggest;
 
-import java.util.List;
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Vocabulary;
 import java.util.Map;
 
-/** Drafts where the numbers of a column come from, and says what among them is none. */
+/** Drafts where the numbers of a column come from, and asks what among them is none. */
 final class NumbersDraft {
     private static final String DAYS =
             "d|days?|Tage?n?|Tg?\\.?|jours?|j\\.?|gün|g|giorn[io]|gg\\.?|días?|dias?|dag(?:en)?|dni|dzień|dz\\.?";
@@ -24,46 +26,52 @@ final class NumbersDraft {
             "x|×|Durchg\\.?|passes|passages",
             "cost",
             "€|EUR|Euro|USD|\\$|TL|₺|CHF|Fr\\.?|£|GBP|zł|PLN");
-    private static final String NUMERALS = "[0-9.,'’]+";
+    private static final String NUMERALS = "[0-9.,'\u2019]+";
 
-    private final SheetDraft sheet;
+    private final SheetLook sheet;
     private final Page page;
 
-    NumbersDraft(SheetDraft sheet, Page page) {
+    NumbersDraft(SheetLook sheet, Page page) {
         this.sheet = sheet;
         this.page = page;
     }
 
     /** Where a column comes from: itself, or the number before a unit that its cells repeat. */
     String source(Field field) {
-        var unit = UNITS.get(field.ours());
         var name = page.name(field);
-        if (unit == null) {
+        if (!isOf(field.ours())) {
             return name;
         }
-        var texts = sheet.table().texts(field.column());
-        var isWithUnit = texts.stream().anyMatch(text -> text.matches(NUMERALS + " ?(?:" + unit + ")"));
-        noNumbers(
-                field,
-                texts.stream()
-                        .filter(text -> !text.matches(NUMERALS + " ?(?:" + unit + ")?"))
-                        .toList());
-        return isWithUnit ? "{of: %s, part: %s}".formatted(name, Page.quoted("([0-9.,]+) ?(?:" + unit + ")")) : name;
+        var unit = UNITS.getOrDefault(field.ours(), "");
+        var isWithUnit = sheet.table().texts(field.column()).stream()
+                .anyMatch(text -> text.matches("(?i)" + NUMERALS + " ?(?:" + unit + ")"));
+        return isWithUnit
+                ? "{of: %s, part: %s}".formatted(name, Page.quoted("(?i)([0-9.,]+) ?(?:" + unit + ")"))
+                : name;
     }
 
-    /** What stands among numbers and is none would be rejected, and with it the whole line. */
-    private void noNumbers(Field field, List<String> texts) {
-        var strange = texts.stream()
-                .filter(text -> !sheet.isEmpty(text) && !text.startsWith("="))
-                .distinct()
-                .toList();
-        if (!strange.isEmpty()) {
-            page.doubt(
-                    "%s: \"%s\" is no number%s; pick out its part, as {of: COLUMN, part: \"([0-9.,]+) .*\"}, or add it to missing"
-                            .formatted(
-                                    field.name(),
-                                    strange.get(0),
-                                    strange.size() == 1 ? "" : ", nor are %d more".formatted(strange.size() - 1)));
+    /** Whether a column of ours holds numbers that may stand beside a unit. */
+    boolean isOf(String ours) {
+        return UNITS.containsKey(ours);
+    }
+
+    /** Whether a text of such a column is no number, be it with its unit. */
+    boolean isStrange(String ours, String text) {
+        return !text.startsWith("=")
+                && !text.matches("(?i)" + NUMERALS + " ?(?:" + UNITS.getOrDefault(ours, "") + ")?");
+    }
+
+    /** A text that is no number would be rejected, and with it the whole line; a word for none can mean two things. */
+    void ask(String ours, String text) {
+        if (Vocabulary.known().isNone(text)) {
+            page.doubt("\"%s\" of %s: is it 0, or was nothing recorded? Take the sign # from one of these lines"
+                    .formatted(text, ours));
+            page.line("#       %s: 0".formatted(Page.quoted(text)));
+            page.line("#       %s: \"\"".formatted(Page.quoted(text)));
+        } else {
+            page.doubt("\"%s\" of %s is no number; write one for the ?, or \"\" where nothing was recorded"
+                    .formatted(text, ours));
+            page.line("#       %s: ?".formatted(Page.quoted(text)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.scarline.ingest.suggest;
 
+import org.scarline.ingest.suggest.look.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.scarline.ingest.suggest.guess.Guess;
 
 /** The lines of a draft, with a remark at everything that a person must decide. */
 final class Page {
+    private static final String UNSURE = "# UNSURE: ";
+
     private final StringBuilder out = new StringBuilder();
     private final List<String> doubts = new ArrayList<>();
     private final Set<String> read = new HashSet<>();
@@ -18,7 +21,20 @@ final class Page {
 
     void doubt(String doubt) {
         doubts.add(doubt);
-        line("# UNSURE: " + doubt.replace("\n", " "));
+        line(unsure(doubt));
+    }
+
+    /** A remark at what a person must decide. */
+    static String unsure(String doubt) {
+        return UNSURE + doubt.replace("\n", " ");
+    }
+
+    /** A line, or such a remark. */
+    void said(String line) {
+        if (line.startsWith(UNSURE)) {
+            doubts.add(line.substring(UNSURE.length()));
+        }
+        line(line);
     }
 
     /** A setting that is written where it is sure; else both readings, to choose from. */

@@ -1,5 +1,6 @@
 package org.scarline.ingest.suggest;
 
+import org.scarline.ingest.suggest.look.SheetLook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,10 @@ final class PlacesDraft {
             "lado");
 
     private final Vocabulary words = Vocabulary.known();
-    private final SheetDraft sheet;
+    private final SheetLook sheet;
     private final Page page;
 
-    PlacesDraft(SheetDraft sheet, Page page) {
+    PlacesDraft(SheetLook sheet, Page page) {
         this.sheet = sheet;
         this.page = page;
     }

@@ -1,5 +1,9 @@
 package org.scarline.ingest.suggest;
 
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Scores;
+import org.scarline.ingest.suggest.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,20 +14,21 @@ import org.scarline.clinic.Instruments;
 
 /** Drafts what a sheet says of ratings: a row each, or a column for each scar type, visit or instrument. */
 final class RatingsDraft {
-    private static final List<String> COLUMNS =
+    static final List<String> COLUMNS =
             List.of("scar_type", "instrument", "rater_id", "rater_role", "body_site", "side");
     private static final List<String> CODED =
             List.of("scar_type", "instrument", "rater_role", "body_site", "side", "score");
     private static final List<String> DAYS = List.of("assessed_on", "date", "session_date");
 
-    private final SheetDraft sheet;
+    private final Vocabulary words = Vocabulary.known();
+    private final SheetLook sheet;
     private final Instruments instruments;
     private final Page page;
     private final CodesDraft codes;
     private final List<Field> scores;
     private final boolean isWide;
 
-    RatingsDraft(SheetDraft sheet, Instruments instruments, Page page, CodesDraft codes) {
+    RatingsDraft(SheetLook sheet, Instruments instruments, Page page, CodesDraft codes) {
         this.sheet = sheet;
         this.instruments = instruments;
         this.page = page;
@@ -106,23 +111,41 @@ final class RatingsDraft {
 
     /** The instrument is never guessed from scores alone: several fit, and they mean other things. */
     private void instrument() {
+        var fitting = fitting();
+        var said = sheet.remarks().stream()
+                .filter(text -> fitting.containsAll(words.codesIn("instrument", text)))
+                .filter(text -> words.codesIn("instrument", text).size() == 1)
+                .findFirst();
+        if (said.isPresent()) {
+            page.doubt("which instrument are the scores of? Beside them stands \"%s\": if it means that, take the sign # away"
+                    .formatted(said.get()));
+            page.line("#     instrument: %s"
+                    .formatted(words.codesIn("instrument", said.get()).get(0)));
+            return;
+        }
         page.doubt("which instrument are the scores of? %s fit; take the sign # from one line"
-                .formatted(String.join(", ", fitting())));
-        fitting().forEach(code -> page.line("#     instrument: %s".formatted(code)));
+                .formatted(String.join(", ", fitting)));
+        fitting.forEach(code -> page.line("#     instrument: %s".formatted(code)));
     }
 
     private List<String> fitting() {
-        var values = scores.stream()
+        var texts = scores.stream()
                 .filter(score -> score.score().instrument().isEmpty())
                 .flatMap(score -> sheet.table().texts(score.column()).stream())
-                .map(text -> text.replace(',', '.'))
-                .filter(text -> text.matches("[0-9]{1,4}([.][0-9]{1,6})?"))
-                .map(text -> new java.math.BigDecimal(text).movePointRight(6).longValueExact())
+                .toList();
+        var values = texts.stream()
+                .map(Scores::in)
+                .filter(numbers -> numbers.size() == 1 && numbers.get(0).matches("[0-9]{1,4}([.][0-9]{1,6})?"))
+                .map(numbers -> new java.math.BigDecimal(numbers.get(0))
+                        .movePointRight(6)
+                        .longValueExact())
                 .toList();
         var isGoodman = scores.stream()
                 .anyMatch(score -> score.name().toLowerCase(Locale.ROOT).contains("goodman"));
+        var isGrade = texts.stream().anyMatch(Scores::isRoman);
         return instruments.all().stream()
                 .filter(each -> !isGoodman || each.code().startsWith("goodman"))
+                .filter(each -> !isGrade || each.gain().grade())
                 .filter(each -> values.stream()
                                         .filter(score -> each.impossible(score).isEmpty())
                                         .count()

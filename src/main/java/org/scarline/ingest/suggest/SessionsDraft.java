@@ -1,18 +1,19 @@
 package org.scarline.ingest.suggest;
 
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.scarline.ingest.suggest.words.Currencies;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a sheet says of sessions: a row each, or a block of columns for each session. */
 final class SessionsDraft {
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "modality",
             "adjunct",
             "body_site",
@@ -32,24 +33,17 @@ final class SessionsDraft {
             "currency",
             "operator_id");
     private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
-    private static final Map<String, Pattern> CURRENCIES = Map.of(
-            "EUR", Pattern.compile("(?i)\u20ac|\\beuro?\\b"),
-            "CHF", Pattern.compile("(?i)\\b(chf|sfr|fr\\.)"),
-            "GBP", Pattern.compile("(?i)\u00a3|\\bgbp\\b"),
-            "TRY", Pattern.compile("(?i)\u20ba|\\b(tl|try)\\b"),
-            "PLN", Pattern.compile("(?i)z\u0142|\\bpln\\b"),
-            "USD", Pattern.compile("(?i)\\busd\\b"));
 
     /** What is done in a session alone. */
     static final List<String> SIGNS = List.of("modality", "needle_depth_mm", "passes", "rf_energy_mj");
 
     private final Vocabulary words = Vocabulary.known();
-    private final SheetDraft sheet;
+    private final SheetLook sheet;
     private final String sheetName;
     private final Page page;
     private final CodesDraft codes;
 
-    SessionsDraft(SheetDraft sheet, String sheetName, Page page, CodesDraft codes) {
+    SessionsDraft(SheetLook sheet, String sheetName, Page page, CodesDraft codes) {
         this.sheet = sheet;
         this.sheetName = sheetName;
         this.page = page;
@@ -108,28 +102,44 @@ final class SessionsDraft {
         }
     }
 
-    /** The labels of the sessions where each has its own columns. */
-    private List<String> visits() {
-        var labels = new LinkedHashSet<String>();
-        if (sheet.isWide("session_date") || sheet.isWide("modality")) {
-            sheet.all("session_date").forEach(field -> labels.add(field.label()));
-            sheet.all("modality").forEach(field -> labels.add(field.label()));
+    /** What tells sessions apart that have columns of their own: the visit, the side, or both. */
+    private record Visit(String label, String side) {
+        boolean has(Field field) {
+            return field.label().equals(label)
+                    && (field.score().side().isEmpty() || field.score().side().equals(side));
         }
-        return List.copyOf(labels);
     }
 
-    private void visits(List<String> labels) {
-        if (!labels.isEmpty()) {
+    /** The sessions of a row, where each has its own columns; those of no side alone are of both, where others have one. */
+    private List<Visit> visits() {
+        var visits = new LinkedHashSet<Visit>();
+        if (sheet.isWide("session_date") || sheet.isWide("modality")) {
+            Stream.of("session_date", "modality")
+                    .flatMap(ours -> sheet.all(ours).stream())
+                    .forEach(field ->
+                            visits.add(new Visit(field.label(), field.score().side())));
+        }
+        var sided = visits.stream().filter(each -> !each.side().isEmpty()).toList();
+        visits.removeIf(each ->
+                each.side().isEmpty() && sided.stream().anyMatch(other -> other.label().equals(each.label())));
+        return List.copyOf(visits);
+    }
+
+    private void visits(List<Visit> visits) {
+        if (!visits.isEmpty()) {
             page.line("    rows:");
         }
-        for (var label : labels) {
+        for (var visit : visits) {
             var own = new ArrayList<String>();
-            sheet.dayOf(label, DAYS).or(this::day).ifPresent(day -> own.add("session_date: " + page.name(day)));
+            sheet.dayOf(visit.label(), DAYS).or(this::day).ifPresent(day -> own.add("session_date: " + page.name(day)));
             for (var ours : COLUMNS) {
                 sheet.all(ours).stream()
-                        .filter(field -> sheet.isWide(ours) && field.label().equals(label))
+                        .filter(field -> sheet.isWide(ours) && visit.has(field))
                         .findFirst()
                         .ifPresent(field -> own.add("%s: %s".formatted(ours, codes.source(field))));
+            }
+            if (!visit.side().isEmpty()) {
+                own.add("constants: {side: %s}".formatted(visit.side()));
             }
             page.line("      - {%s}".formatted(String.join(", ", own)));
         }
@@ -170,36 +180,39 @@ final class SessionsDraft {
     /** What no column says: the currency, where the costs show it, and what was done, which a person must say. */
     private void constants() {
         var lines = new ArrayList<String>();
-        currency().ifPresent(code -> lines.add("      currency: %s   # as the costs are written".formatted(code)));
+        currency(lines);
         if (sheet.all("modality").isEmpty()) {
             var named = words.codesIn("modality", sheetName);
             var why = named.isEmpty() ? "" : "; the sheet is called \"%s\"".formatted(sheetName);
-            page.doubt(
+            lines.add(Page.unsure(
                     "no column says what was done%s; take the sign # from one line, or leave this table out where nothing was"
-                            .formatted(why));
+                            .formatted(why)));
             (named.size() == 1 ? named : List.of("standard", "rf"))
                     .forEach(code -> lines.add("#     modality: " + code));
         }
         if (!lines.isEmpty()) {
             page.line("    constants:");
-            lines.forEach(page::line);
+            lines.forEach(page::said);
         }
     }
 
-    /** Where all costs are of one currency, and no column says of which. */
-    private Optional<String> currency() {
-        if (!sheet.all("currency").isEmpty()) {
-            return Optional.empty();
+    /** Where no column says of which currency the costs are: as their own signs say, else a person must. */
+    private void currency(List<String> lines) {
+        if (!sheet.all("currency").isEmpty() || sheet.all("cost").isEmpty()) {
+            return;
         }
-        var said = new TreeSet<String>();
-        for (var field : sheet.all("cost")) {
-            CURRENCIES.forEach((code, signs) -> {
-                var texts = Stream.concat(Stream.of(field.name()), sheet.table().texts(field.column()).stream());
-                if (texts.anyMatch(signs.asPredicate())) {
-                    said.add(code);
-                }
-            });
+        var texts = new ArrayList<String>();
+        sheet.all("cost").forEach(field -> {
+            texts.add(field.name());
+            texts.addAll(sheet.table().texts(field.column()));
+        });
+        var said = Currencies.in(texts);
+        if (said.size() == 1) {
+            lines.add("      currency: %s   # as the costs are written".formatted(said.get(0)));
+            return;
         }
-        return said.size() == 1 ? Optional.of(said.first()) : Optional.empty();
+        lines.add(Page.unsure("of which currency are the costs in \"%s\"? Take the sign # from one line, or write another"
+                .formatted(sheet.all("cost").get(0).name())));
+        (said.isEmpty() ? List.of("EUR", "USD") : said).forEach(code -> lines.add("#     currency: " + code));
     }
 }

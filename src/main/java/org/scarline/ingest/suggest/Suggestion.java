@@ -1,5 +1,7 @@
 package org.scarline.ingest.suggest;
 
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.look.Table;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -92,7 +94,7 @@ public record Suggestion(String yaml, List<String> doubts) {
                     && Stream.concat(names.stream(), Stream.of(name))
                             .allMatch(each ->
                                     Vocabulary.known().codesIn("modality", each).isEmpty())
-                    && new SheetDraft(other).has("modality");
+                    && new SheetLook(other).has("modality");
         }
     }
 
@@ -127,7 +129,7 @@ public record Suggestion(String yaml, List<String> doubts) {
             new FhirDraft(sheet.table(), page).write();
             return true;
         }
-        var drafted = new SheetDraft(sheet.table());
+        var drafted = new SheetLook(sheet.table());
         var draft = new Draft(drafted, sheet.name(), instruments, page);
         if (!draft.saysSomething()) {
             return false;
@@ -149,7 +151,7 @@ public record Suggestion(String yaml, List<String> doubts) {
         page.setting("encoding", encoding);
     }
 
-    private static void settings(Page page, SheetDraft sheet) {
+    private static void settings(Page page, SheetLook sheet) {
         var place = sheet.table().place();
         if (place.row() > 0) {
             page.line("header_row: %d".formatted(place.row()));
@@ -157,10 +159,10 @@ public record Suggestion(String yaml, List<String> doubts) {
         if (place.rows() > 1) {
             page.line("header_rows: %d".formatted(place.rows()));
         }
-        days(page, sheet.days());
-        page.setting("decimal_mark", MarkGuess.of(sheet.numbers()));
-        page.list("missing", sheet.missing());
-        page.list("leave_out", sheet.totals());
+        days(page, sheet.texts().days());
+        page.setting("decimal_mark", MarkGuess.of(sheet.texts().numbers()));
+        page.list("missing", sheet.texts().missing());
+        page.list("leave_out", sheet.texts().leftOut());
     }
 
     /** The form of most days, and that of the others; a day that neither explains is said. */

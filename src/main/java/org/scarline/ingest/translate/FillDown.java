@@ -8,7 +8,10 @@ import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 
-/** Gives an empty cell what stands above it, in the columns of which a profile says that this is meant. */
+/**
+ * Gives an empty cell what stands above it, in the columns of which a profile says that this is meant. The first of them
+ * tells whose a row is: where it names somebody else, nothing of the one before is taken.
+ */
 final class FillDown {
     private final List<String> columns;
     private final Map<String, SourceCell> above = new HashMap<>();
@@ -17,19 +20,38 @@ final class FillDown {
         this.columns = columns;
     }
 
+    /** The row with what it means; nothing is remembered of it. */
     SourceRow filled(SourceRow row, SheetNames names) {
         if (columns.isEmpty()) {
             return row;
         }
+        var isAnother = isAnother(row, names);
         var cells = new ArrayList<>(row.cells());
         for (var column : columns) {
             var place = names.place(column).orElseThrow();
-            if (CellText.isBlank(cells.get(place).text())) {
+            if (!isAnother && CellText.isBlank(cells.get(place).text())) {
                 cells.set(place, above.getOrDefault(column, SourceCell.EMPTY));
-            } else {
-                above.put(column, cells.get(place));
             }
         }
         return new SourceRow(row.number(), cells, row.isHidden(), row.problem(), row.raw());
+    }
+
+    /** A row that rows below it may mean. */
+    void remember(SourceRow row, SheetNames names) {
+        if (!columns.isEmpty() && isAnother(row, names)) {
+            above.clear();
+        }
+        for (var column : columns) {
+            var cell = names.cell(row, column);
+            if (!CellText.isBlank(cell.text())) {
+                above.put(column, cell);
+            }
+        }
+    }
+
+    private boolean isAnother(SourceRow row, SheetNames names) {
+        var first = names.cell(row, columns.get(0)).text();
+        var before = above.getOrDefault(columns.get(0), SourceCell.EMPTY).text();
+        return !CellText.isBlank(first) && !CellText.clean(first).equals(CellText.clean(before));
     }
 }

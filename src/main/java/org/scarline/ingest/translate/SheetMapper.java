@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.Profile;
+import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.rows.ledger.Code;
@@ -22,11 +26,11 @@ final class SheetMapper implements SourceSheet.Rows {
     private final Map<Kind, CopyForm> given;
     private final List<TableWriter> tables = new ArrayList<>();
     private final Map<String, Long> otherForms = new TreeMap<>();
+    private final Map<String, Long> leftOut = new TreeMap<>();
     private final FillDown fill;
     private SheetNames names = new SheetNames(List.of());
     private long header;
     private long blank;
-    private long leftOut;
     private long used;
     private long rows;
     private long hidden;
@@ -71,15 +75,17 @@ final class SheetMapper implements SourceSheet.Rows {
         } else if (row.problem().isPresent()) {
             used++;
             tables.get(0).refuse(row, row.problem().get());
-        } else if (isLeftOut(row)) {
-            leftOut++;
         } else {
-            map(row);
+            var filled = fill.filled(row, names);
+            var word = leftOut(row, filled);
+            word.ifPresentOrElse(each -> leftOut.merge(each, 1L, Long::sum), () -> {
+                fill.remember(row, names);
+                map(filled);
+            });
         }
     }
 
-    private void map(SourceRow given) {
-        var row = fill.filled(given, names);
+    private void map(SourceRow row) {
         var asked = tables.stream().filter(table -> table.asksFor(row)).toList();
         if (asked.isEmpty()) {
             otherForms.merge(form(row), 1L, Long::sum);
@@ -95,11 +101,19 @@ final class SheetMapper implements SourceSheet.Rows {
         }
     }
 
-    private boolean isLeftOut(SourceRow row) {
+    /** The word of the profile by which a row is none; a word that may fit more takes no row of a patient on a day. */
+    private Optional<String> leftOut(SourceRow row, SourceRow filled) {
         var words = profile.layout().leftOut();
-        var place = words.column().isEmpty() ? 0 : names.place(words.column()).orElse(0);
-        return !words.words().isEmpty()
-                && words.words().contains(Wording.fold(row.cells().get(place).text()));
+        var cell = names.place(words.column())
+                .map(place -> row.cells().get(place).text())
+                .orElseGet(() -> row.cells().stream()
+                        .map(SourceCell::text)
+                        .filter(text -> !CellText.isBlank(text))
+                        .findFirst()
+                        .orElse(""));
+        return words.word(cell)
+                .filter(word ->
+                        !LeftOut.isWide(word) || tables.stream().noneMatch(table -> table.saysWhoAndWhen(filled)));
     }
 
     /** The words by which the tables tell forms apart, as this row has them. */
@@ -120,15 +134,19 @@ final class SheetMapper implements SourceSheet.Rows {
     }
 
     SheetAccount account() {
-        var others = otherForms.values().stream().mapToLong(Long::longValue).sum();
+        var others = sum(otherForms);
         var derived = tables.stream().mapToLong(TableWriter::rows).sum();
         var account = new SheetAccount(
                 sheet.name(),
                 rows,
-                new SheetAccount.Said(header, blank, leftOut, others),
+                new SheetAccount.Said(header, blank, sum(leftOut), others),
                 new SheetAccount.Used(used, derived));
         account.checkLaw();
         return account;
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** What was not read, for people. */
@@ -141,8 +159,8 @@ final class SheetMapper implements SourceSheet.Rows {
                 .forEach(name -> unread.add(prefix + "no row says " + name));
         otherForms.forEach((form, count) -> unread.add("%s%d rows of other forms %s".formatted(prefix, count, form)));
         sheet.remarks().forEach(remark -> unread.add(prefix + remark));
-        if (leftOut > 0) {
-            unread.add("%s%d rows left out".formatted(prefix, leftOut));
+        if (!leftOut.isEmpty()) {
+            unread.add("%s%d rows left out %s".formatted(prefix, sum(leftOut), leftOut));
         }
         if (hidden > 0) {
             unread.add("%s%d hidden rows, which are read".formatted(prefix, hidden));

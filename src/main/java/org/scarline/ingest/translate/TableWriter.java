@@ -1,7 +1,9 @@
 package org.scarline.ingest.translate;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.scarline.rows.ledger.Problem;
 /** Writes the lines that rows of a sheet become by one table of a profile. */
 final class TableWriter {
     private static final Set<Column> WHO = EnumSet.of(Column.SITE_ID, Column.PATIENT_ID, Column.RECORD_STATUS);
+    private static final Set<Column> DAYS = EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON);
 
     private final TableMap map;
     private final SourceSheet sheet;
@@ -82,6 +85,20 @@ final class TableWriter {
         var text = names.cell(row, words.getKey()).text();
         return words.getValue().contains(Wording.fold(text))
                 || (wording.isMissing(text) && words.getValue().contains(""));
+    }
+
+    /** Whether a row says of which patient and of which day it is. */
+    boolean saysWhoAndWhen(SourceRow row) {
+        var sources = new ArrayList<Map<Column, ColumnSource>>(List.of(map.columns()));
+        map.rows().forEach(wide -> sources.add(wide.columns()));
+        var who = Optional.ofNullable(map.columns().get(Column.PATIENT_ID));
+        return who.filter(source -> !new Line(row).text(Column.PATIENT_ID, source).isEmpty())
+                        .isPresent()
+                && sources.stream()
+                        .flatMap(columns -> columns.entrySet().stream())
+                        .filter(each -> DAYS.contains(each.getKey()))
+                        .map(each -> wording.spelled(each.getKey(), new Line(row).text(each.getKey(), each.getValue())))
+                        .anyMatch(day -> day.problem().isEmpty() && !day.text().isEmpty());
     }
 
     /** A row of nothing. */
@@ -153,12 +170,12 @@ final class TableWriter {
                             row.number(),
                             place.orElse(0),
                             place.map(names::name).orElse(name)));
-            var cell = source.value(this::cell);
+            var cell = source.value(each -> cell(column, each));
             var text = CellText.clean(cell.text());
             if (text.isEmpty()) {
                 return false;
             }
-            var meaning = map.codes().getOrDefault(column, Map.of()).get(Wording.fold(text));
+            var meaning = codes(column).get(Wording.fold(text));
             if (meaning != null) {
                 meaning.forEach(this::put);
             } else {
@@ -167,9 +184,22 @@ final class TableWriter {
             return !WHO.contains(column);
         }
 
-        private SourceCell cell(String name) {
+        String text(Column column, ColumnSource source) {
+            return CellText.clean(source.value(each -> cell(column, each)).text());
+        }
+
+        private Map<String, Map<Column, String>> codes(Column column) {
+            return map.codes().getOrDefault(column, Map.of());
+        }
+
+        /** A cell that means "not recorded" is empty; what a word is said to mean in this column comes before what it means in all. */
+        private SourceCell cell(Column column, String name) {
             var cell = names.cell(row, name);
-            return wording.isMissing(cell.text()) ? SourceCell.EMPTY : cell;
+            var meaning = codes(column).get(Wording.fold(cell.text()));
+            var isMissing = meaning == null
+                    ? wording.isMissing(cell.text())
+                    : meaning.values().stream().allMatch(String::isEmpty);
+            return isMissing ? SourceCell.EMPTY : cell;
         }
 
         private void spell(Column column, SourceCell cell, String text) {

@@ -14,6 +14,7 @@ import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
 import org.scarline.ingest.profile.ColumnSource;
+import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.profile.TableMap;
 import org.scarline.ingest.sheet.SheetException;
@@ -37,7 +38,7 @@ public final class Translator {
             Optional.empty(),
             List.of(),
             HeaderPlace.FIRST,
-            new Profile.LeftOut("", Set.of()),
+            LeftOut.NOTHING,
             List.of());
 
     private Translator() {}

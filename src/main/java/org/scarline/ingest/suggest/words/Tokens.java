@@ -12,7 +12,7 @@ public final class Tokens {
     private Tokens() {}
 
     public static List<String> of(String text) {
-        var parted = text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").replaceAll("-[\\r\\n]+(?=\\p{Ll})", "");
+        var parted = text.replaceAll("(?<=\\p{Ll}{2})(?=\\p{Lu})", " ").replaceAll("-[\\r\\n]+(?=\\p{Ll})", "");
         var plain = Normalizer.normalize(
                         parted.replace('ı', 'i')
                                 .replace("ß", "ss")

@@ -23,6 +23,11 @@ import org.scarline.ingest.check.Wording;
 /** Words that clinics use for our columns and codes, as rows of a file. */
 public final class Vocabulary {
     private static final Set<String> OF_TEXTS = Set.of("missing", "total", "no_session", "negation", "neutral");
+    /** What a name says beside the visit. */
+    private static final Set<String> OF_NAMES = Set.of("scar_type", "instrument", "side", "body_site", "neutral");
+
+    private static final Set<String> NONE_IS_A_NUMBER =
+            Set.of("pain", "downtime_days", "erythema_days", "cost", "passes", "duration_min", "rf_energy_mj");
     private static final Vocabulary KNOWN = read();
 
     private final List<Word> fields = new ArrayList<>();
@@ -99,8 +104,11 @@ public final class Vocabulary {
         return String.join(
                 " ",
                 rest.stream()
-                        .filter(token -> fields.stream().noneMatch(word -> word.covers(token))
-                                && codes.stream().noneMatch(word -> word.covers(token)))
+                        .filter(token -> token.matches("[0-9]+")
+                                || (fields.stream().noneMatch(word -> word.covers(token))
+                                        && codes.stream()
+                                                .filter(word -> OF_NAMES.contains(word.column()))
+                                                .noneMatch(word -> word.covers(token))))
                         .toList());
     }
 
@@ -122,6 +130,21 @@ public final class Vocabulary {
 
     public boolean isMissing(String text) {
         return missing.contains(Wording.fold(text));
+    }
+
+    /** The same in a column of ours: a word that means something there, as "none" among adverse events, is not missing. */
+    public boolean isMissing(String column, String text) {
+        return isMissing(text)
+                && !OurWords.has(column, text)
+                && codesIn(column, text).isEmpty()
+                && !(NONE_IS_A_NUMBER.contains(column) && isNone(text))
+                && !(column.equals("modality") && isNoSession(text));
+    }
+
+    /** Whether a text is a word for none: of numbers it can mean 0, or that nothing was recorded. */
+    public boolean isNone(String text) {
+        return codesIn("adverse_events", text).equals(List.of("none"))
+                || codesIn("adjunct", text).equals(List.of("none"));
     }
 
     /** Whether a cell begins as a row of totals does. */

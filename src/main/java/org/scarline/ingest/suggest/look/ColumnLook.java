@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest;
+package org.scarline.ingest.suggest.look;
 
 import java.util.List;
 import java.util.Set;
@@ -24,8 +24,7 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
             "pain",
             "downtime_days",
             "erythema_days",
-            "cost",
-            "score");
+            "cost");
     private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi");
 
     static ColumnLook of(Table table, int place) {
@@ -42,6 +41,15 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
         return !areDays && most(text -> text.matches(".*[0-9].*"));
     }
 
+    /** Numbers, or what grades are written as: Roman numerals, or words for how severe. */
+    boolean areScores() {
+        var words = Vocabulary.known();
+        return !areDays
+                && most(text -> text.matches(".*[0-9].*")
+                        || isNumeral(text)
+                        || !words.codesIn("grade", text).isEmpty());
+    }
+
     private boolean most(java.util.function.Predicate<String> fits) {
         return texts.isEmpty() || texts.stream().filter(fits).count() * 2 > texts.size();
     }
@@ -50,6 +58,9 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
     boolean canBe(String ours) {
         if (DAYS.contains(ours)) {
             return areDays;
+        }
+        if (ours.equals("score")) {
+            return areScores();
         }
         if (NUMBERS.contains(ours)) {
             return areNumbers();

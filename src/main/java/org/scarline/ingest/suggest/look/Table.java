@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest;
+package org.scarline.ingest.suggest.look;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,13 +18,15 @@ import org.scarline.ingest.suggest.words.Vocabulary;
  *
  * @param names of the columns; a merged cell's name stands before those below it
  * @param own what stands last in each name: the name below a merged cell, or the name itself
+ * @param above what stands above the names
  */
-record Table(HeaderPlace place, List<String> names, List<String> own, List<List<SourceCell>> rows) {
+public record Table(
+        HeaderPlace place, List<String> names, List<String> own, List<List<SourceCell>> rows, List<String> above) {
     private static final int SEARCHED = 15;
     private static final int KEPT = 2_000;
 
     /** The reading of a sheet that makes most sense: most names known, else most names. */
-    static Table of(SourceSheet sheet) throws IOException {
+    public static Table of(SourceSheet sheet) throws IOException {
         var first = read(sheet, HeaderPlace.FIRST);
         var best = first;
         for (var row = 1; row <= SEARCHED; row++) {
@@ -33,14 +35,36 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
                 best = other.score() >= best.score() ? other : best;
             }
         }
-        return best.names().equals(first.names()) ? first : best;
+        return best.names().equals(first.names()) ? first : best.below(sheet);
+    }
+
+    /** The same, with what stands above its names. */
+    private Table below(SourceSheet sheet) throws IOException {
+        var above = new ArrayList<String>();
+        sheet.read(HeaderPlace.FIRST, new SourceSheet.Rows() {
+            @Override
+            public void header(List<String> found, long row, int blank) {
+                if (row < place.row()) {
+                    above.addAll(found);
+                }
+            }
+
+            @Override
+            public void row(SourceRow row) {
+                if (row.number() < place.row()) {
+                    row.cells().forEach(cell -> above.add(CellText.clean(cell.text())));
+                }
+            }
+        });
+        above.removeIf(String::isEmpty);
+        return new Table(place, names, own, rows, above);
     }
 
     private static Table tried(SourceSheet sheet, HeaderPlace place) throws IOException {
         try {
             return read(sheet, place);
         } catch (org.scarline.ingest.sheet.SheetException nothingThere) {
-            return new Table(place, List.of(), List.of(), List.of());
+            return new Table(place, List.of(), List.of(), List.of(), List.of());
         }
     }
 
@@ -60,7 +84,7 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
                 }
             }
         });
-        return new Table(place, names, place.rows() == 1 ? names : below(sheet, place, names), rows);
+        return new Table(place, names, place.rows() == 1 ? names : below(sheet, place, names), rows, List.of());
     }
 
     /** The names of the last row of a header alone; where it has none, all that stands above. */
@@ -88,14 +112,14 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
     }
 
     /** The same with the rows of sheets that are laid out alike. */
-    Table with(Table other) {
+    public Table with(Table other) {
         var all = new ArrayList<>(rows);
         all.addAll(other.rows);
-        return new Table(place, names, own, all);
+        return new Table(place, names, own, all, above);
     }
 
     /** Whether a sheet has the same names at the same place. */
-    boolean isLike(Table other) {
+    public boolean isLike(Table other) {
         return place.equals(other.place) && names.equals(other.names);
     }
 
@@ -103,7 +127,7 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
      * Names that are known weigh most, then what they say of instruments, then different names; a second row of them only
      * where it tells columns apart and is none of data.
      */
-    long score() {
+    public long score() {
         var words = Vocabulary.known();
         var known = 0L;
         var instruments = new java.util.HashSet<String>();
@@ -118,7 +142,7 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
         var ofData = place.rows() == 1
                 ? 0
                 : names.stream().filter(name -> name.matches(".*[ ][0-9.,/-]+")).count();
-        return rows.isEmpty()
+        return rows.isEmpty() || isBelowATitle()
                 ? 0
                 : 100 * known
                         + 20L * instruments.size()
@@ -128,6 +152,22 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
                         - place.row() / 5;
     }
 
+    /** Whether one text stands before all names: a title in the row above is no part of them. */
+    private boolean isBelowATitle() {
+        if (place.rows() == 1) {
+            return false;
+        }
+        var above = new java.util.HashSet<String>();
+        for (var at = 0; at < names.size(); at++) {
+            if (!names.get(at).isEmpty()) {
+                above.add(names.get(at).endsWith(" " + own.get(at))
+                        ? names.get(at).substring(0, names.get(at).length() - own.get(at).length())
+                        : "");
+            }
+        }
+        return above.size() == 1 && !above.contains("");
+    }
+
     private static boolean isKnown(String name) {
         var words = Vocabulary.known();
         return !words.codesIn("scar_type", name).isEmpty()
@@ -135,7 +175,7 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
     }
 
     /** What stands in a column, each text once, without what cannot be seen. */
-    Set<String> texts(int column) {
+    public Set<String> texts(int column) {
         var texts = new LinkedHashSet<String>();
         for (var row : rows) {
             var text = CellText.clean(row.get(column).text());
@@ -147,7 +187,7 @@ record Table(HeaderPlace place, List<String> names, List<String> own, List<List<
     }
 
     /** The same of cells whose program does not say that they are numbers or days. */
-    Set<String> untyped(int column) {
+    public Set<String> untyped(int column) {
         var texts = new LinkedHashSet<String>();
         for (var row : rows) {
             var text = CellText.clean(row.get(column).text());

@@ -1,0 +1,175 @@
+package org.scarline.ingest.suggest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.scarline.ingest.suggest.guess.DateGuess;
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Tokens;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** Asks of columns whose names say nothing to us, but whose cells may be something of ours; the others are named. */
+final class UnreadDraft {
+    private static final int SHOWN = 4;
+    private static final int LONGEST = 24;
+    private static final int MOST_NUMBERS = 60;
+
+    /** What cells look like that can hardly be anything else. */
+    private static final Map<String, Pattern> LOOKS = looks();
+
+    private static final List<String> BY_WORDS =
+            List.of("modality", "scar_type", "adverse_events", "adjunct", "body_site", "side", "active_acne");
+
+    private final Vocabulary words = Vocabulary.known();
+    private final SheetLook sheet;
+    private final Page page;
+    private final Set<Integer> asked = new HashSet<>();
+
+    UnreadDraft(SheetLook sheet, Page page) {
+        this.sheet = sheet;
+        this.page = page;
+    }
+
+    private static Map<String, Pattern> looks() {
+        var looks = new LinkedHashMap<String, Pattern>();
+        looks.put("duration_min", Pattern.compile("(?iu)[0-9]+ ?(?:min\\p{L}*\\.?|'|dk\\.?)"));
+        looks.put("needle_depth_mm", Pattern.compile("(?iu)[0-9.,]+ ?mm"));
+        looks.put("rf_energy_mj", Pattern.compile("(?iu)[0-9.,]+ ?mJ"));
+        looks.put("pain", Pattern.compile("(?iu)[0-9.,]+ ?(?:/|von|of|sur|de|su|van) ?10"));
+        looks.put(
+                "downtime_days",
+                Pattern.compile("(?iu)[0-9]+ ?(?:days?|Tage?n?|jours?|giorn[io]|d[ií]as?|dag(?:en|ar|er)?|dni|gün|päivää)"));
+        looks.put(
+                "cost",
+                Pattern.compile("(?iu)(?:[€$£₺]|R\\$|CHF|EUR|USD|kr\\.?|Fr\\.?) ?[0-9.,' ]+|[0-9.,' ]+ ?(?:[€$£₺]|CHF|EUR|Euro|USD|TL|zł|kr\\.?|Fr\\.?)(?:[,.]?-)?"));
+        looks.put("currency", Pattern.compile("EUR|USD|CHF|GBP|SEK|NOK|DKK|PLN|TRY|BRL|CAD|AUD|MXN|[€$£]"));
+        return looks;
+    }
+
+    /** Lines for those of our columns that another column of the sheet may be. */
+    void offer(List<String> columns) {
+        for (var place : unknown()) {
+            likely(place)
+                    .filter(ours -> columns.contains(ours) && sheet.all(ours).isEmpty())
+                    .ifPresent(ours -> {
+                        asked.add(place);
+                        var name = sheet.table().names().get(place);
+                        page.doubt("is \"%s\" (%s) %s? If it is, take the sign # away; else it is not read"
+                                .formatted(name, shown(place), ours));
+                        page.line("#     %s: %s".formatted(ours, source(place, ours)));
+                    });
+        }
+    }
+
+    /** The number before the unit, where all cells have one. */
+    private String source(int place, String ours) {
+        var name = Page.quoted(sheet.table().names().get(place));
+        var isOfNumber = Set.of("duration_min", "needle_depth_mm", "rf_energy_mj", "pain", "downtime_days", "cost")
+                .contains(ours);
+        return isOfNumber && texts(place).stream().anyMatch(text -> !text.matches("[0-9.,]+"))
+                ? "{of: %s, part: %s}".formatted(name, Page.quoted("[^0-9]*([0-9.,]+).*"))
+                : name;
+    }
+
+    /** What is left: numbers that may be scores are asked, the rest is named. */
+    void rest() {
+        var rest = new ArrayList<String>();
+        for (var place : sheet.unread(page.read())) {
+            var name = sheet.table().names().get(place);
+            if (!asked.contains(place) && isWorthAsking(place)) {
+                page.doubt("\"%s\" (%s) is not read%s; if it is something of ours, write it below columns or rows"
+                        .formatted(
+                                name,
+                                shown(place),
+                                likely(place).map(ours -> ", though it may be " + ours).orElse("")));
+            } else if (!asked.contains(place)) {
+                rest.add(name);
+            }
+        }
+        if (!rest.isEmpty()) {
+            page.line("# not read: %s".formatted(String.join(", ", rest)));
+        }
+    }
+
+    private boolean isWorthAsking(int place) {
+        return !isNote(place)
+                && !texts(place).isEmpty()
+                && (likely(place).isPresent() || isField(place) || areSmallNumbers(place));
+    }
+
+    private boolean isField(int place) {
+        return fields().contains(place);
+    }
+
+    private boolean areSmallNumbers(int place) {
+        var texts = texts(place);
+        return texts.size() <= MOST_NUMBERS
+                && texts.size() > 1
+                && texts.stream().allMatch(text -> text.matches("[0-9]{1,3}([.,][0-9]{1,2})?"));
+    }
+
+    private boolean isNote(int place) {
+        return words.field(Tokens.of(sheet.table().names().get(place)), "note"::equals)
+                .isPresent();
+    }
+
+    private List<String> texts(int place) {
+        return sheet.table().texts(place).stream()
+                .filter(text -> !words.isMissing(text))
+                .toList();
+    }
+
+    private String shown(int place) {
+        var texts = texts(place);
+        var first = texts.stream()
+                .limit(SHOWN)
+                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
+                .toList();
+        return String.join(", ", first) + (texts.size() > SHOWN ? ", …" : "");
+    }
+
+    private Set<Integer> fields() {
+        var known = new HashSet<Integer>();
+        sheet.fields().stream().map(Field::column).forEach(known::add);
+        return known;
+    }
+
+    private List<Integer> unknown() {
+        var known = fields();
+        return sheet.unread(Set.of()).stream()
+                .filter(place -> !known.contains(place) && !asked.contains(place) && !isNote(place))
+                .toList();
+    }
+
+    /** What most of its cells look like, or what it is called though they do not. */
+    private Optional<String> likely(int place) {
+        var texts = texts(place);
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        var called = words.field(Tokens.of(sheet.table().names().get(place)), ours -> !ours.equals("note"))
+                .filter(ours -> !ours.equals("date"));
+        return LOOKS.entrySet().stream()
+                .filter(each -> isMost(texts, text -> each.getValue().matcher(text).matches()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> BY_WORDS.stream()
+                        .filter(ours -> isMost(
+                                texts,
+                                text -> text.length() <= LONGEST
+                                        && !words.codesIn(ours, text).isEmpty()))
+                        .findFirst())
+                .or(() -> called)
+                .or(() -> isMost(texts, DateGuess::isDay) ? Optional.of("a day") : Optional.empty());
+    }
+
+    private static boolean isMost(List<String> texts, java.util.function.Predicate<String> fits) {
+        return texts.stream().filter(fits).count() * 2 > texts.size();
+    }
+}

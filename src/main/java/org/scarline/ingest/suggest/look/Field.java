@@ -1,0 +1,27 @@
+package org.scarline.ingest.suggest.look;
+
+/**
+ * What a column of a sheet is taken for.
+ *
+ * @param ours our column, or {@code date}, {@code birth} or {@code ticked}, which ours are made of
+ * @param label what its name says beside that: the visit
+ * @param score of what a score is, and the side of any column
+ */
+public record Field(int column, String name, String ours, String label, Scored score) {
+    /** Stands for a code that a person must say. */
+    public static final String UNSURE = "?";
+
+    /**
+     * What the name of a column says beside what it holds; what it does not say is empty.
+     *
+     * @param side of the sheet's two, where its columns are of one
+     * @param adjunct of a column of ticks, what it stands for
+     */
+    public record Scored(String scarType, String instrument, String side, String adjunct) {
+        public static final Scored NOTHING = new Scored("", "", "", "");
+    }
+
+    public boolean is(String other) {
+        return ours.equals(other);
+    }
+}

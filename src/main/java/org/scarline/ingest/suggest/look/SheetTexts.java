@@ -1,0 +1,95 @@
+package org.scarline.ingest.suggest.look;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.scarline.ingest.profile.LeftOut;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** What the cells of a sheet say, taken together: its days, its numbers, its words for "not recorded", its totals and remarks. */
+public final class SheetTexts {
+    private static final Set<String> NUMBERS = Set.of(
+            "needle_depth_mm",
+            "passes",
+            "rf_energy_mj",
+            "duration_min",
+            "pain",
+            "downtime_days",
+            "erythema_days",
+            "cost",
+            "score");
+    private static final Set<String> DAYS =
+            Set.of("session_date", "assessed_on", "birth", "date", "isotretinoin_stopped");
+
+    private final Vocabulary words = Vocabulary.known();
+    private final Table table;
+    private final List<Field> fields;
+    private final List<String> others;
+
+    /**
+     * Of a sheet.
+     *
+     * @param others first texts of the rows that are no patient's
+     */
+    SheetTexts(Table table, List<Field> fields, List<String> others) {
+        this.table = table;
+        this.fields = fields;
+        this.others = others;
+    }
+
+    public Set<String> days() {
+        return untyped(DAYS);
+    }
+
+    public Set<String> numbers() {
+        return untyped(NUMBERS).stream()
+                .map(text -> text.replaceFirst("(?<=[0-9]) ?\\p{L}{1,8}\\.?$", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> untyped(Set<String> kinds) {
+        var texts = new LinkedHashSet<String>();
+        fields.stream()
+                .filter(field -> kinds.contains(field.ours()))
+                .forEach(field -> texts.addAll(table.untyped(field.column())));
+        return texts;
+    }
+
+    /** Words for "not recorded" that stand in columns that are read, and mean nothing else in any of them. */
+    public Set<String> missing() {
+        var missing = new TreeSet<String>();
+        fields.forEach(field -> table.texts(field.column()).stream()
+                .filter(text -> words.isMissing(field.ours(), text))
+                .filter(this::isNothingElse)
+                .forEach(missing::add));
+        return missing;
+    }
+
+    /** Whether a word means the same in every column that is read. */
+    public boolean isNothingElse(String text) {
+        return fields.stream().allMatch(field -> words.isMissing(field.ours(), text));
+    }
+
+    /** By which words rows of totals and remarks are left out: of totals what they begin with, for the next month's are called otherwise. */
+    public Set<String> leftOut() {
+        return others.stream().map(this::word).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String word(String text) {
+        if (!words.isTotal(text)) {
+            return LeftOut.isMonth(text) ? LeftOut.MONTH + "*" : text;
+        }
+        var all = text.split(" ", -1);
+        if (words.isTotal(all[0])) {
+            return all[0].replaceFirst("\\p{P}+$", "") + "*";
+        }
+        for (var each : all) {
+            if (words.isTotal(each)) {
+                return "*" + each.replaceFirst("\\p{P}+$", "") + "*";
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,46 @@
+package org.scarline.ingest.suggest.words;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Currencies by the signs that stand beside costs; a sign that several countries share names them all. */
+public final class Currencies {
+    private static final Map<Pattern, List<String>> SIGNS = signs();
+
+    private Currencies() {}
+
+    private static Map<Pattern, List<String>> signs() {
+        var signs = new LinkedHashMap<Pattern, List<String>>();
+        signs.put(Pattern.compile("(?i)\u20ac|\\beuros?\\b|\\beur\\b"), List.of("EUR"));
+        signs.put(Pattern.compile("(?i)\\b(chf|sfr|fr\\.)"), List.of("CHF"));
+        signs.put(Pattern.compile("(?i)\u00a3|\\bgbp\\b"), List.of("GBP"));
+        signs.put(Pattern.compile("(?i)\u20ba|\\b(tl|try)\\b"), List.of("TRY"));
+        signs.put(Pattern.compile("(?i)z\u0142|\\bpln\\b"), List.of("PLN"));
+        signs.put(Pattern.compile("(?i)\\bsek\\b"), List.of("SEK"));
+        signs.put(Pattern.compile("(?i)\\bnok\\b"), List.of("NOK"));
+        signs.put(Pattern.compile("(?i)\\bdkk\\b"), List.of("DKK"));
+        signs.put(Pattern.compile("(?i)\\bkr\\b\\.?"), List.of("SEK", "NOK", "DKK"));
+        signs.put(Pattern.compile("(?i)R\\$|\\bbrl\\b|\\breais\\b"), List.of("BRL"));
+        signs.put(Pattern.compile("(?i)\\busd\\b|US\\$"), List.of("USD"));
+        signs.put(Pattern.compile("(?i)\\bcad\\b"), List.of("CAD"));
+        signs.put(Pattern.compile("(?i)\\baud\\b"), List.of("AUD"));
+        signs.put(Pattern.compile("(?i)\\bmxn\\b|\\bpesos?\\b"), List.of("MXN"));
+        signs.put(Pattern.compile("(?<![A-Z])\\$"), List.of("USD", "CAD", "AUD", "MXN"));
+        return signs;
+    }
+
+    /** Codes that fit texts; one where they show it, several where their signs may mean each. A code that is said is no sign. */
+    public static List<String> in(Collection<String> texts) {
+        var found = SIGNS.entrySet().stream()
+                .filter(each -> texts.stream().anyMatch(each.getKey().asPredicate()))
+                .map(Map.Entry::getValue)
+                .toList();
+        var sure = found.stream().filter(codes -> codes.size() == 1).map(codes -> codes.get(0)).distinct().toList();
+        return sure.isEmpty()
+                ? found.stream().flatMap(List::stream).distinct().toList()
+                : sure;
+    }
+}
