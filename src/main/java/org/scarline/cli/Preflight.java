@@ -23,13 +23,26 @@ final class Preflight {
                 return folders;
             }
             var data = settings.folders();
-            new Profiles(disk, data.incoming(), data.reference()).check();
+            var wrong = wrongProfile(new Profiles(disk, data.incoming(), data.reference()));
+            if (wrong.isPresent()) {
+                return wrong;
+            }
             var reference = ReferenceFolder.in(disk, data.data());
             var instruments = reference.instruments();
             CompareStep.check(reference, instruments);
             return MeasureOptions.problem(settings.primary().instrument(), instruments);
-        } catch (IOException | IllegalArgumentException wrong) {
-            return Optional.of(Failure.say(wrong));
+        } catch (IOException | IllegalArgumentException failure) {
+            return Optional.of(Failure.say(failure));
+        }
+    }
+
+    /** What is wrong with a profile is said in its reader's own words: the place, found and expected. */
+    private static Optional<String> wrongProfile(Profiles profiles) throws IOException {
+        try {
+            profiles.check();
+            return Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.of(String.valueOf(wrong.getMessage()));
         }
     }
 

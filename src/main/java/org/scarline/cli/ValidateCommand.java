@@ -157,7 +157,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            return Optional.of(Failure.say(wrong));
+            return Optional.of(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -98,9 +98,28 @@ class ProfiledNightTest {
             assertThat(summary.counts().rejected()).isZero();
             assertThat(night.ledger()).extracting(SourceFile::status).containsOnly(Status.LOADED);
             assertThat(night.ledger()).hasSize(3);
-            assertThat(summary.oddities().extraColumns()).containsExactly("praxis-2026-11-20.csv: 1 rows left out");
+            assertThat(summary.oddities().extraColumns())
+                    .containsExactly("praxis-2026-11-20.csv: 1 rows left out {Summe=1}");
             assertThat(night.run().areNothing()).isTrue();
         }
+    }
+
+    /** One word, two columns: nothing recorded in the one, no side effect in the other. */
+    @Test
+    void whatCodesSayOfAWordComesBeforeWhatItMeansInAllColumns() throws Exception {
+        night.drop("mapping.yml", """
+                missing: ["-"]
+                kind: sessions
+                columns: {patient_id: Nr, session_date: Datum, modality: Was, downtime_days: Ausfall, adverse_events: NW}
+                codes: {downtime_days: {keine: "", "-": 0}, adverse_events: {keine: none}}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "log-2026-11-20.csv", "Nr,Datum,Was,Ausfall,NW", "1,2026-01-05,rf,keine,keine", "2,2026-01-06,rf,-,-");
+        assertThat(night.summary(night.run()).counts().rejected()).isZero();
+        assertThat(night.standing().values())
+                .anyMatch(row ->
+                        row.contains("PATIENT_ID=1,") && !row.contains("DOWNTIME") && row.contains("ADVERSE_EVENTS=,"))
+                .anyMatch(row -> row.contains("DOWNTIME_DAYS=0") && !row.contains("ADVERSE_EVENTS"));
     }
 
     private byte[] workbook(java.util.function.Consumer<Workbook> fill) throws IOException {

@@ -19,9 +19,11 @@ public final class LeftOut {
 
     /** Stands for the name of any month. */
     public static final String MONTH = "{month}";
+
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{N}])";
-    private static final String MONTHS = Stream.of("de", "de-AT", "en", "fr", "es", "it", "pt", "nl", "pl", "tr", "sv", "da", "nb", "fi")
+    private static final String MONTHS = Stream.of(
+                    "de", "de-AT", "en", "fr", "es", "it", "pt", "nl", "pl", "tr", "sv", "da", "nb", "fi")
             .map(Locale::forLanguageTag)
             .flatMap(LeftOut::months)
             .map(Wording::fold)
@@ -66,10 +68,9 @@ public final class LeftOut {
                         .append(".*")
                         .append(at < all.size() - 1 ? NO_LETTER_BEFORE : "");
             } else {
-                parts.append(
-                        Arrays.stream(part.split("(?<=\\{month})|(?=\\{month})", -1))
-                                .map(each -> each.equals(MONTH) ? MONTHS : Pattern.quote(each))
-                                .collect(Collectors.joining()));
+                parts.append(Arrays.stream(part.split("(?<=\\{month})|(?=\\{month})", -1))
+                        .map(each -> each.equals(MONTH) ? MONTHS : Pattern.quote(each))
+                        .collect(Collectors.joining()));
             }
         }
         return Pattern.compile(parts.toString());

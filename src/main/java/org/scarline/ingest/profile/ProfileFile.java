@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.scarline.reference.ReferenceFile;
 import org.scarline.reference.ReferenceRow;
 import org.scarline.rows.ledger.Printable;
@@ -32,11 +35,25 @@ final class ProfileFile {
         try {
             return parsed(name, text);
         } catch (IllegalArgumentException wrong) {
-            var refused =
-                    new IllegalArgumentException(Printable.of(String.valueOf(wrong.getMessage()), LONGEST_REFUSAL));
+            var message = String.valueOf(wrong.getMessage());
+            var line = wrong instanceof WrongSetting setting ? line(text, setting.key()) : OptionalLong.empty();
+            var found = line.isPresent() && message.startsWith(name)
+                    ? name + ":" + line.getAsLong() + message.substring(name.length())
+                    : message;
+            var refused = new IllegalArgumentException(Printable.of(found, LONGEST_REFUSAL));
             refused.addSuppressed(wrong);
             throw refused;
         }
+    }
+
+    /** The line on which a key stands; empty where it stands on several. */
+    private static OptionalLong line(String text, String key) {
+        var pattern = Pattern.compile("(?:^|[\\s{,\"'])" + Pattern.quote(key) + "[\"']?\\s*:(?:\\s|$)");
+        var lines = text.lines().toList();
+        var found = LongStream.range(0, lines.size())
+                .filter(at -> pattern.matcher(lines.get((int) at)).find())
+                .toArray();
+        return found.length == 1 ? OptionalLong.of(found[0] + 1) : OptionalLong.empty();
     }
 
     private static List<Profile> parsed(String name, String text) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
 
@@ -43,6 +44,16 @@ final class ProfileReader {
             "unless");
     private static final Set<String> TABLE =
             Set.of("kind", "sheet", "when", "unless", "columns", "constants", "codes", "rows");
+    private static final Set<String> ANSWERS = Set.of("yes", "no", "y", "n", "true", "false", "0", "1");
+    private static final Map<Column, Set<String>> MEANING = Map.of(
+            Column.ADVERSE_EVENTS,
+            Set.of("none"),
+            Column.ADJUNCT,
+            Set.of("none"),
+            Column.ACTIVE_ACNE,
+            ANSWERS,
+            Column.RESEARCH_CONSENT,
+            ANSWERS);
     private static final int MOST_HEADER_ROWS = 3;
 
     private ProfileReader() {}
@@ -50,7 +61,28 @@ final class ProfileReader {
     static Profile read(String name, Map<String, Object> settings) {
         var top = new Settings(name, settings).only(TOP);
         var words = words(top);
-        return new Profile(name, top.has("files") ? top.text("files") : "*", layout(top), words, tables(name, top));
+        var tables = tables(name, top);
+        tables.forEach(table -> meansNothing(words, table, top));
+        return new Profile(name, top.has("files") ? top.text("files") : "*", layout(top), words, tables);
+    }
+
+    /** A word that a column takes as one of ours would be lost there: "none" of side effects is no gap. */
+    private static void meansNothing(Profile.Words words, TableMap table, Settings top) {
+        for (var word : words.missing()) {
+            for (var each : MEANING.entrySet()) {
+                var column = each.getKey();
+                var isRead = table.columns().containsKey(column)
+                        || table.rows().stream().anyMatch(row -> row.columns().containsKey(column));
+                var isSaid = table.codes().getOrDefault(column, Map.of()).containsKey(Wording.fold(word));
+                if (isRead && !isSaid && each.getValue().contains(Wording.fold(word))) {
+                    throw top.wrong(
+                            "missing",
+                            word,
+                            "no word that %s takes; say it below codes of the column in which it means nothing, as downtime_days: {%s: \"\"}"
+                                    .formatted(column.code(), word));
+                }
+            }
+        }
     }
 
     private static Profile.Layout layout(Settings top) {

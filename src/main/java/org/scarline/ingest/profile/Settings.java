@@ -38,8 +38,10 @@ final class Settings {
     Settings only(Set<String> expected) {
         for (var key : values.keySet()) {
             if (!expected.contains(key)) {
-                throw new IllegalArgumentException("%s: found %s: expected one of %s"
-                        .formatted(place, key, String.join(", ", new java.util.TreeSet<>(expected))));
+                throw new WrongSetting(
+                        key,
+                        "%s: found %s: expected one of %s"
+                                .formatted(place, key, String.join(", ", new java.util.TreeSet<>(expected))));
             }
         }
         return this;
@@ -93,6 +95,6 @@ final class Settings {
     }
 
     IllegalArgumentException wrong(String key, Object found, String expected) {
-        return new IllegalArgumentException("%s: %s \"%s\": expected %s".formatted(place, key, found, expected));
+        return new WrongSetting(key, "%s: %s \"%s\": expected %s".formatted(place, key, found, expected));
     }
 }

@@ -116,15 +116,17 @@ final class Targets {
                 .filter(column -> column.code().equals(Wording.fold(name)))
                 .findFirst();
         if (found.isEmpty() || (isStrict && !found.get().isOf(kind))) {
-            throw new IllegalArgumentException("%s: found %s: expected a column of %s: %s"
-                    .formatted(
-                            settings.place(),
-                            name,
-                            kind.code(),
-                            Arrays.stream(Column.values())
-                                    .filter(column -> column.isOf(kind))
-                                    .map(Column::code)
-                                    .collect(Collectors.joining(", "))));
+            throw new WrongSetting(
+                    name,
+                    "%s: found %s: expected a column of %s: %s"
+                            .formatted(
+                                    settings.place(),
+                                    name,
+                                    kind.code(),
+                                    Arrays.stream(Column.values())
+                                            .filter(column -> column.isOf(kind))
+                                            .map(Column::code)
+                                            .collect(Collectors.joining(", "))));
         }
         return found.filter(column -> column.isOf(kind));
     }

@@ -1,7 +1,5 @@
 package org.scarline.ingest.suggest;
 
-import org.scarline.ingest.suggest.look.Field;
-import org.scarline.ingest.suggest.look.SheetLook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Lasers;
 import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Scores;
@@ -113,9 +113,7 @@ final class CodesDraft {
 
     private boolean isStrange(String ours, String text) {
         return !sheet.isEmpty(ours, text)
-                && (numbers.isOf(ours)
-                        ? numbers.isStrange(ours, text)
-                        : CODED.contains(ours) && !isOurs(ours, text));
+                && (numbers.isOf(ours) ? numbers.isStrange(ours, text) : CODED.contains(ours) && !isOurs(ours, text));
     }
 
     private boolean isOurs(String ours, String text) {

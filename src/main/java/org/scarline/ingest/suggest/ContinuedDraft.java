@@ -58,8 +58,10 @@ final class ContinuedDraft {
     }
 
     private Stream<Field> daysOf(Field score) {
-        return sheet.dayOf(score.label(), DAYS)
-                .or(() -> DAYS.stream().flatMap(kind -> sheet.base(kind).stream()).findFirst())
+        return sheet
+                .dayOf(score.label(), DAYS)
+                .or(() ->
+                        DAYS.stream().flatMap(kind -> sheet.base(kind).stream()).findFirst())
                 .stream();
     }
 

@@ -1,10 +1,10 @@
 package org.scarline.ingest.suggest;
 
-import org.scarline.ingest.suggest.look.Field;
-import org.scarline.ingest.suggest.look.SheetLook;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.Instruments;
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
 
 /** Writes the tables of a draft for a sheet: what its rows say of patients, sessions and ratings. */
 final class Draft {

@@ -1,10 +1,10 @@
 package org.scarline.ingest.suggest;
 
-import org.scarline.ingest.suggest.look.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.scarline.ingest.suggest.look.Table;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 

@@ -1,13 +1,13 @@
 package org.scarline.ingest.suggest;
 
-import org.scarline.ingest.suggest.look.Field;
-import org.scarline.ingest.suggest.look.SheetLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
 
 /** Tells by a REDCap export's own columns which of its rows a table asks for: those in which its columns say something. */
 final class FormsDraft {

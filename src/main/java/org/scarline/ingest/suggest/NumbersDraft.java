@@ -1,9 +1,9 @@
 package org.scarline.ingest.suggest;
 
+import java.util.Map;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Vocabulary;
-import java.util.Map;
 
 /** Drafts where the numbers of a column come from, and asks what among them is none. */
 final class NumbersDraft {

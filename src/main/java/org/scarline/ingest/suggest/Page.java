@@ -1,11 +1,11 @@
 package org.scarline.ingest.suggest;
 
-import org.scarline.ingest.suggest.look.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.scarline.ingest.suggest.guess.Guess;
+import org.scarline.ingest.suggest.look.Field;
 
 /** The lines of a draft, with a remark at everything that a person must decide. */
 final class Page {

@@ -1,11 +1,11 @@
 package org.scarline.ingest.suggest;
 
-import org.scarline.ingest.suggest.look.SheetLook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what words for regions and sides stand for. */

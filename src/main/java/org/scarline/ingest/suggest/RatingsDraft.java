@@ -1,9 +1,5 @@
 package org.scarline.ingest.suggest;
 
-import org.scarline.ingest.suggest.look.Field;
-import org.scarline.ingest.suggest.look.SheetLook;
-import org.scarline.ingest.suggest.words.Scores;
-import org.scarline.ingest.suggest.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +7,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Scores;
+import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a sheet says of ratings: a row each, or a column for each scar type, visit or instrument. */
 final class RatingsDraft {
@@ -117,8 +117,9 @@ final class RatingsDraft {
                 .filter(text -> words.codesIn("instrument", text).size() == 1)
                 .findFirst();
         if (said.isPresent()) {
-            page.doubt("which instrument are the scores of? Beside them stands \"%s\": if it means that, take the sign # away"
-                    .formatted(said.get()));
+            page.doubt(
+                    "which instrument are the scores of? Beside them stands \"%s\": if it means that, take the sign # away"
+                            .formatted(said.get()));
             page.line("#     instrument: %s"
                     .formatted(words.codesIn("instrument", said.get()).get(0)));
             return;

@@ -1,13 +1,13 @@
 package org.scarline.ingest.suggest;
 
-import org.scarline.ingest.suggest.look.Field;
-import org.scarline.ingest.suggest.look.SheetLook;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Currencies;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -120,8 +120,8 @@ final class SessionsDraft {
                             visits.add(new Visit(field.label(), field.score().side())));
         }
         var sided = visits.stream().filter(each -> !each.side().isEmpty()).toList();
-        visits.removeIf(each ->
-                each.side().isEmpty() && sided.stream().anyMatch(other -> other.label().equals(each.label())));
+        visits.removeIf(each -> each.side().isEmpty()
+                && sided.stream().anyMatch(other -> other.label().equals(each.label())));
         return List.copyOf(visits);
     }
 
@@ -211,8 +211,9 @@ final class SessionsDraft {
             lines.add("      currency: %s   # as the costs are written".formatted(said.get(0)));
             return;
         }
-        lines.add(Page.unsure("of which currency are the costs in \"%s\"? Take the sign # from one line, or write another"
-                .formatted(sheet.all("cost").get(0).name())));
+        lines.add(
+                Page.unsure("of which currency are the costs in \"%s\"? Take the sign # from one line, or write another"
+                        .formatted(sheet.all("cost").get(0).name())));
         (said.isEmpty() ? List.of("EUR", "USD") : said).forEach(code -> lines.add("#     currency: " + code));
     }
 }

@@ -1,7 +1,5 @@
 package org.scarline.ingest.suggest;
 
-import org.scarline.ingest.suggest.look.SheetLook;
-import org.scarline.ingest.suggest.look.Table;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -18,6 +16,8 @@ import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.guess.EncodingGuess;
 import org.scarline.ingest.suggest.guess.Guess;
 import org.scarline.ingest.suggest.guess.MarkGuess;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.look.Table;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /**

@@ -44,10 +44,12 @@ final class UnreadDraft {
         looks.put("pain", Pattern.compile("(?iu)[0-9.,]+ ?(?:/|von|of|sur|de|su|van) ?10"));
         looks.put(
                 "downtime_days",
-                Pattern.compile("(?iu)[0-9]+ ?(?:days?|Tage?n?|jours?|giorn[io]|d[ií]as?|dag(?:en|ar|er)?|dni|gün|päivää)"));
+                Pattern.compile(
+                        "(?iu)[0-9]+ ?(?:days?|Tage?n?|jours?|giorn[io]|d[ií]as?|dag(?:en|ar|er)?|dni|gün|päivää)"));
         looks.put(
                 "cost",
-                Pattern.compile("(?iu)(?:[€$£₺]|R\\$|CHF|EUR|USD|kr\\.?|Fr\\.?) ?[0-9.,' ]+|[0-9.,' ]+ ?(?:[€$£₺]|CHF|EUR|Euro|USD|TL|zł|kr\\.?|Fr\\.?)(?:[,.]?-)?"));
+                Pattern.compile(
+                        "(?iu)(?:[€$£₺]|R\\$|CHF|EUR|USD|kr\\.?|Fr\\.?) ?[0-9.,' ]+|[0-9.,' ]+ ?(?:[€$£₺]|CHF|EUR|Euro|USD|TL|zł|kr\\.?|Fr\\.?)(?:[,.]?-)?"));
         looks.put("currency", Pattern.compile("EUR|USD|CHF|GBP|SEK|NOK|DKK|PLN|TRY|BRL|CAD|AUD|MXN|[€$£]"));
         return looks;
     }
@@ -87,7 +89,9 @@ final class UnreadDraft {
                         .formatted(
                                 name,
                                 shown(place),
-                                likely(place).map(ours -> ", though it may be " + ours).orElse("")));
+                                likely(place)
+                                        .map(ours -> ", though it may be " + ours)
+                                        .orElse("")));
             } else if (!asked.contains(place)) {
                 rest.add(name);
             }
@@ -156,7 +160,8 @@ final class UnreadDraft {
         var called = words.field(Tokens.of(sheet.table().names().get(place)), ours -> !ours.equals("note"))
                 .filter(ours -> !ours.equals("date"));
         return LOOKS.entrySet().stream()
-                .filter(each -> isMost(texts, text -> each.getValue().matcher(text).matches()))
+                .filter(each ->
+                        isMost(texts, text -> each.getValue().matcher(text).matches()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .or(() -> BY_WORDS.stream()

@@ -92,7 +92,8 @@ final class TableWriter {
         var sources = new ArrayList<Map<Column, ColumnSource>>(List.of(map.columns()));
         map.rows().forEach(wide -> sources.add(wide.columns()));
         var who = Optional.ofNullable(map.columns().get(Column.PATIENT_ID));
-        return who.filter(source -> !new Line(row).text(Column.PATIENT_ID, source).isEmpty())
+        return who.filter(source ->
+                                !new Line(row).text(Column.PATIENT_ID, source).isEmpty())
                         .isPresent()
                 && sources.stream()
                         .flatMap(columns -> columns.entrySet().stream())

@@ -34,12 +34,7 @@ public final class Translator {
             + " java -jar scarline.jar validate --suggest FILE";
 
     private static final Profile.Layout PLAIN = new Profile.Layout(
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            HeaderPlace.FIRST,
-            LeftOut.NOTHING,
-            List.of());
+            Optional.empty(), Optional.empty(), List.of(), HeaderPlace.FIRST, LeftOut.NOTHING, List.of());
 
     private Translator() {}
 

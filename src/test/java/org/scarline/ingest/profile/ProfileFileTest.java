@@ -20,15 +20,15 @@ class ProfileFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "colums: {}|mapping.yml: found colums: expected one of codes, columns, ",
-                "kind: visits|mapping.yml: kind \"visits\": expected patients, sessions or ratings",
-                "decimal_mark: ;|mapping.yml: decimal_mark \";\": expected a comma or a point",
-                "header_row: x|mapping.yml: header_row \"x\": expected a whole number from 1",
-                "header_rows: 9|mapping.yml: header_rows \"9\": expected 1 to 3",
-                "encoding: klingon|mapping.yml: encoding \"klingon\": expected the name of a character set",
-                "date_format: foo|mapping.yml: date_format \"foo\": expected a form such as dd.MM.yyyy",
-                "delimiter: x|mapping.yml: delimiter \"x\": expected a comma, a semicolon or tab",
-                "constants: {modalty: rf}|mapping.yml constants: found modalty: expected a column of sessions",
+                "colums: {}|mapping.yml:3: found colums: expected one of codes, columns, ",
+                "kind: visits|mapping.yml:1: kind \"visits\": expected patients, sessions or ratings",
+                "decimal_mark: ;|mapping.yml:3: decimal_mark \";\": expected a comma or a point",
+                "header_row: x|mapping.yml:3: header_row \"x\": expected a whole number from 1",
+                "header_rows: 9|mapping.yml:3: header_rows \"9\": expected 1 to 3",
+                "encoding: klingon|mapping.yml:3: encoding \"klingon\": expected the name of a character set",
+                "date_format: foo|mapping.yml:3: date_format \"foo\": expected a form such as dd.MM.yyyy",
+                "delimiter: x|mapping.yml:3: delimiter \"x\": expected a comma, a semicolon or tab",
+                "constants: {modalty: rf}|mapping.yml:3 constants: found modalty: expected a column of sessions",
                 "a: [|mapping.yml:"
             })
     void saysInOneLineWhereAndWhatIsExpected(String settings, String message) {
@@ -44,6 +44,19 @@ class ProfileFileTest {
                 .hasMessageContaining("found score: expected a column of sessions");
         assertThatThrownBy(() -> ProfileFile.read("m.yml", WHOLE.replace("modality: C", "modality: {last: C}")))
                 .hasMessageContaining("found last: expected one of first, ");
+    }
+
+    /** It would be lost there, and nobody would see it. */
+    @Test
+    void aMissingWordMeansNothingInAColumnThatTakesIt() throws IOException {
+        var reading = WHOLE.replace("modality: C", "modality: C, adverse_events: D, downtime_days: E");
+        assertThatThrownBy(() -> ProfileFile.read("m.yml", reading + "missing: [-, none]\n"))
+                .hasMessage(
+                        "m.yml:3: missing \"none\": expected no word that adverse_events takes; say it below codes of the"
+                                + " column in which it means nothing, as downtime_days: {none: \"\"}");
+        var said = reading + "missing: [-, none]\ncodes: {adverse_events: {none: none}, downtime_days: {none: \"\"}}\n";
+        assertThat(ProfileFile.read("m.yml", said)).hasSize(1);
+        assertThat(ProfileFile.read("m.yml", WHOLE + "missing: none\n")).hasSize(1);
     }
 
     @Test

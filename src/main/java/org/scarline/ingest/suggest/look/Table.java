@@ -160,9 +160,14 @@ public record Table(
         var above = new java.util.HashSet<String>();
         for (var at = 0; at < names.size(); at++) {
             if (!names.get(at).isEmpty()) {
-                above.add(names.get(at).endsWith(" " + own.get(at))
-                        ? names.get(at).substring(0, names.get(at).length() - own.get(at).length())
-                        : "");
+                above.add(
+                        names.get(at).endsWith(" " + own.get(at))
+                                ? names.get(at)
+                                        .substring(
+                                                0,
+                                                names.get(at).length()
+                                                        - own.get(at).length())
+                                : "");
             }
         }
         return above.size() == 1 && !above.contains("");

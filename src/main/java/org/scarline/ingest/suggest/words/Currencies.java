@@ -38,9 +38,11 @@ public final class Currencies {
                 .filter(each -> texts.stream().anyMatch(each.getKey().asPredicate()))
                 .map(Map.Entry::getValue)
                 .toList();
-        var sure = found.stream().filter(codes -> codes.size() == 1).map(codes -> codes.get(0)).distinct().toList();
-        return sure.isEmpty()
-                ? found.stream().flatMap(List::stream).distinct().toList()
-                : sure;
+        var sure = found.stream()
+                .filter(codes -> codes.size() == 1)
+                .map(codes -> codes.get(0))
+                .distinct()
+                .toList();
+        return sure.isEmpty() ? found.stream().flatMap(List::stream).distinct().toList() : sure;
     }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Numbers that a score is written as: figures, or Roman numerals as grades are. */
 public final class Scores {
-    private static final Pattern ONE = Pattern.compile(
-            "(?i)(?<![\\p{L}\\p{N}])(IV|V|I{1,3})(?![\\p{L}\\p{N}])|[0-9]+(?:[.,][0-9]+)?");
+    private static final Pattern ONE =
+            Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(IV|V|I{1,3})(?![\\p{L}\\p{N}])|[0-9]+(?:[.,][0-9]+)?");
     private static final Pattern FIGURES = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
     private static final Map<String, String> ROMAN = Map.of("I", "1", "II", "2", "III", "3", "IV", "4", "V", "5");
 

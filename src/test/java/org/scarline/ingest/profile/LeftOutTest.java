@@ -1,0 +1,37 @@
+package org.scarline.ingest.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LeftOutTest {
+    @ParameterizedTest
+    @CsvSource({
+        "Summe*, Summe, true",
+        "Summe*, SUMME März 2025, true",
+        "Summe*, Summe: 12, true",
+        "Summe*, Summer, false",
+        "Summe*, Die Summe, false",
+        "*gesamt*, März gesamt, true",
+        "*gesamt*, Insgesamt, false",
+        "Legende, Legende, true",
+        "Legende, Legende: NW, false",
+        "{month}*, Jänner 2025, true",
+        "{month}*, março de 2025, true",
+        "{month}*, Mai, true",
+        "{month}*, Maier, false",
+        "Total {month}, total february, true"
+    })
+    void aStarStandsForAnythingThatDoesNotGoOnWithTheWord(String word, String cell, boolean isLeftOut) {
+        assertThat(new LeftOut("", List.of(word)).word(cell).isPresent()).isEqualTo(isLeftOut);
+    }
+
+    @Test
+    void saysTheWordThatTookARow() {
+        assertThat(new LeftOut("", List.of("Total*", "Mean")).word("Total May")).contains("Total*");
+        assertThat(LeftOut.NOTHING.word("Total")).isEmpty();
+    }
+}
