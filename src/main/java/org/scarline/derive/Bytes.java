@@ -35,6 +35,22 @@ public final class Bytes {
         }
     }
 
+    /** A long of which nothing is small: always eight bytes. */
+    public void bits(long bits) {
+        for (var shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            put((byte) (bits >>> shift));
+        }
+    }
+
+    /** The same as was written. */
+    public long bits() {
+        var bits = 0L;
+        for (var shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            bits |= (get() & 0xFFL) << shift;
+        }
+        return bits;
+    }
+
     /** A value in millionths of a point: whole points take the fewest bytes. */
     public void points(long value) {
         if (value == ContributionKind.NONE || value == ContributionKind.OPEN) {

@@ -1,15 +1,15 @@
 package org.scarline.export;
 
-import it.unimi.dsi.fastutil.ints.Int2LongMap;
-import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 
-/** Patients' secret keys with what they contributed to the last release, and the releases that were made. */
+/** Patients' secret keys with what they contribute, and contributed to the last release, and the releases that were made. */
 public final class ReleaseTable {
     private static final int BATCH = 1_000;
+    private static final RowMapper<Known> KNOWN =
+            (row, index) -> new Known(row.getInt(1), row.getLong(2), row.getLong(3));
 
     private final JdbcTemplate database;
 
@@ -26,50 +26,58 @@ public final class ReleaseTable {
      */
     record Made(int number, String name, String digest, String parameters) {}
 
-    /** One patient's secret, and a digest of what the patient contributed to the last release; 0 for nothing. */
-    record Known(int patient, long secret, long released) {
+    /** One patient's secret, and a digest of what the patient contributes; 0 for nothing. */
+    record Known(int patient, long secret, long contributed) {
         @Override
         public String toString() {
             return "patient " + patient;
         }
     }
 
-    /** The secrets by patient's number, and what was released of each. */
-    record Patients(Int2LongMap secrets, Int2LongMap released) {}
-
     /** What is known of all patients. */
-    Patients patients() {
-        var secrets = new Int2LongOpenHashMap();
-        var released = new Int2LongOpenHashMap();
-        RowCallbackHandler put = row -> {
-            secrets.put(row.getInt(1), row.getLong(2));
-            released.put(row.getInt(1), row.getLong(3));
-        };
-        database.query("SELECT patient, secret, released FROM release_patient", put);
-        return new Patients(secrets, released);
+    List<Known> patients() {
+        return database.query("SELECT patient, secret, contributed FROM release_patient", KNOWN);
     }
 
-    /** Stores patients that were not known. */
+    /** The same of those whose outcome may have changed since releases last kept their sums. */
+    List<Known> patientsWhoMayHaveChanged() {
+        return database.query("""
+                SELECT patient, secret, contributed
+                FROM release_patient
+                WHERE patient IN (SELECT patient FROM outcome_before WHERE keeper = 'release')""", KNOWN);
+    }
+
+    /** Stores patients that were not known, of whom nothing was released. */
     void add(List<Known> fresh) {
         database.batchUpdate(
-                "INSERT INTO release_patient (patient, secret, released) VALUES (?, ?, ?)",
+                "INSERT INTO release_patient (patient, secret, contributed, released) VALUES (?, ?, ?, 0)",
                 fresh,
                 BATCH,
                 (statement, known) -> {
                     statement.setInt(1, known.patient());
                     statement.setLong(2, known.secret());
-                    statement.setLong(3, known.released());
+                    statement.setLong(3, known.contributed());
                 });
     }
 
-    /** Enters what patients contributed to the release that was made now. */
-    void released(Int2LongMap changed) {
-        var all = new ArrayList<>(changed.int2LongEntrySet());
+    /** Enters what patients contribute now. */
+    void contribute(List<Known> changed) {
         database.batchUpdate(
-                "UPDATE release_patient SET released = ? WHERE patient = ?", all, BATCH, (statement, entry) -> {
-                    statement.setLong(1, entry.getLongValue());
-                    statement.setInt(2, entry.getIntKey());
+                "UPDATE release_patient SET contributed = ? WHERE patient = ?", changed, BATCH, (statement, known) -> {
+                    statement.setLong(1, known.contributed());
+                    statement.setInt(2, known.patient());
                 });
+    }
+
+    /** How many patients contribute something else than to the release before. */
+    long changed() {
+        return Objects.requireNonNull(database.queryForObject(
+                "SELECT COUNT(*) FROM release_patient WHERE contributed <> released", Long.class));
+    }
+
+    /** Enters that what patients contribute is released. */
+    void released() {
+        database.update("UPDATE release_patient SET released = contributed WHERE contributed <> released");
     }
 
     /** Forgets patients who are no longer there. */

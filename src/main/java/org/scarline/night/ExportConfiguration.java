@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.compare.published.Published;
+import org.scarline.derive.KeptSumsTable;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.Disk;
 import org.scarline.export.ExportStep;
@@ -23,6 +24,7 @@ import org.scarline.report.ReportSettings;
 import org.scarline.results.RatedBy;
 import org.scarline.results.Results;
 import org.scarline.rows.Stores;
+import org.scarline.rows.ledger.NoticeTable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,11 +87,17 @@ class ExportConfiguration {
     }
 
     @Bean
-    Releases releases(Settings settings, Disk disk, ReleaseTable table, OutcomeTable outcomes, Releases.Choice choice) {
+    Releases.Source releaseSource(JdbcTemplate database, OutcomeTable outcomes, NoticeTable notices) {
+        return new Releases.Source(outcomes, KeptSumsTable.ofReleases(database), notices::add);
+    }
+
+    @Bean
+    Releases releases(
+            Settings settings, Disk disk, ReleaseTable table, Releases.Source source, Releases.Choice choice) {
         var folders = settings.folders();
         var places =
                 new Releases.Places(disk, folders.reports(), folders.state().resolve("release"));
-        return new Releases(table, outcomes, places, choice);
+        return new Releases(table, source, places, choice);
     }
 
     @Bean

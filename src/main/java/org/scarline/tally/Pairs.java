@@ -10,6 +10,9 @@ final class Pairs {
     private final Numbered values = new Numbered();
     private final Numbered pairs = new Numbered();
     private Ranked ranked = Ranked.NONE;
+    private long lastA;
+    private long lastB;
+    private int last = -1;
 
     /** Numbers in order of first appearance. */
     private static final class Numbered {
@@ -35,8 +38,14 @@ final class Pairs {
         }
     }
 
+    /** A patient's contributions often have the values of the one before. */
     int number(long a, long b) {
-        return pairs.number((long) values.number(a) << 32 | values.number(b));
+        if (a != lastA || b != lastB || last < 0) {
+            last = pairs.number((long) values.number(a) << 32 | values.number(b));
+            lastA = a;
+            lastB = b;
+        }
+        return last;
     }
 
     long a(int number) {

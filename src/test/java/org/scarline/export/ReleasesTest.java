@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.clinic.Run;
 import org.scarline.database.MemoryDatabase;
+import org.scarline.derive.KeptSumsTable;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.derive.outcome.Outcome;
@@ -42,6 +44,7 @@ final class ReleasesTest {
     @TempDir
     Path folder;
 
+    private final List<String> notices = new ArrayList<>();
     private JdbcTemplate database = new JdbcTemplate();
     private TransactionTemplate transaction = new TransactionTemplate();
 
@@ -62,7 +65,10 @@ final class ReleasesTest {
                 () -> new DocumentedGains(List.of()));
         return new Releases(
                 new ReleaseTable(database),
-                new OutcomeTable(database, new PatientTable(database), new MarkTable(database)),
+                new Releases.Source(
+                        new OutcomeTable(database, new PatientTable(database), new MarkTable(database)),
+                        KeptSumsTable.ofReleases(database),
+                        notices::add),
                 new Releases.Places(disk, folder.resolve("reports"), folder.resolve("state/release")),
                 choice,
                 secrets::next);
@@ -83,6 +89,7 @@ final class ReleasesTest {
 
     private void put(int first, int last, long gained) {
         for (var number = first; number <= last; number++) {
+            changes(number);
             database.update("DELETE FROM outcome WHERE patient = ?", number);
             database.update("DELETE FROM patient WHERE number = ?", number);
             database.update(
@@ -92,6 +99,20 @@ final class ReleasesTest {
                     number,
                     OutcomeCodec.write(Patients.gained(Outcome.Skin.FITZPATRICK_1_3, gained)));
         }
+    }
+
+    /** As derive remembers what was before. */
+    private void changes(int patient) {
+        database.update("""
+                INSERT INTO outcome_before (keeper, patient, record)
+                SELECT s.keeper, ?, (SELECT record FROM outcome WHERE patient = ?)
+                FROM (SELECT DISTINCT keeper FROM kept_sums) s
+                WHERE NOT EXISTS (SELECT 1 FROM outcome_before WHERE patient = ?)""", patient, patient, patient);
+    }
+
+    private void addUpEverybody() {
+        database.update("DELETE FROM kept_sums");
+        database.update("DELETE FROM outcome_before");
     }
 
     private Path shelf() {
@@ -120,6 +141,9 @@ final class ReleasesTest {
     void patientsWhoLeaveCountAsChanged() throws IOException {
         put(1, 40, 1);
         night(Disk.local());
+        for (var number = 1; number <= 10; number++) {
+            changes(number);
+        }
         database.update("DELETE FROM outcome WHERE patient <= 10");
         assertThat(night(Disk.local()).isMade()).isTrue();
     }
@@ -149,6 +173,46 @@ final class ReleasesTest {
                 .isEqualTo(first);
         assertThat(first.lines().filter(line -> line.contains("mean_improvement") && line.endsWith(",")))
                 .isNotEmpty();
+    }
+
+    /** Patients come, go and gain otherwise; a release of what is kept is that of everybody added up. */
+    @Test
+    void keptSumsGiveTheReleaseOfAddingUpEverybody() throws IOException {
+        put(1, 60, 1);
+        night(Disk.local());
+        put(3, 20, 2);
+        put(61, 75, 0);
+        changes(30);
+        database.update("DELETE FROM outcome WHERE patient = 30");
+        assertThat(night(Disk.local()).words()).isEqualTo("release 2026-10-2");
+        var kept = Files.readString(shelf().resolve("2026-10-2/aggregates.csv"));
+        assertThat(kept).isNotEqualTo(Files.readString(shelf().resolve("2026-10-1/aggregates.csv")));
+        addUpEverybody();
+        database.update("UPDATE release_patient SET released = 1 WHERE patient <= 10");
+        assertThat(night(Disk.local()).words()).isEqualTo("release 2026-10-3");
+        assertThat(Files.readString(shelf().resolve("2026-10-3/aggregates.csv")))
+                .isEqualTo(kept);
+        assertThat(notices).isEmpty();
+    }
+
+    /** Who did not change is not read: one who could not be read shows it. */
+    @Test
+    void aNightReadsThoseWhoChangedAndEverybodyWhereWhatIsKeptDoesNotFit() throws IOException {
+        put(1, 40, 1);
+        night(Disk.local());
+        database.update("UPDATE outcome SET record = X'63' WHERE patient = 7");
+        put(1, 1, 2);
+        assertThat(night(Disk.local()).isMade()).isFalse();
+        assertThat(notices).isEmpty();
+        put(2, 2, 2);
+        database.update(
+                "UPDATE outcome_before SET record = ?",
+                OutcomeCodec.write(Patients.gained(Outcome.Skin.FITZPATRICK_4_6, 3)));
+        assertThatThrownBy(() -> night(Disk.local())).hasMessageContaining("record of version 99");
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .startsWith("what releases kept from earlier nights does not fit (");
     }
 
     @Test

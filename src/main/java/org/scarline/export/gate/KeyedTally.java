@@ -1,7 +1,9 @@
 package org.scarline.export.gate;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.scarline.derive.Bytes;
+import org.scarline.derive.Pieces;
+import org.scarline.derive.PlaceIndex;
 import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
@@ -18,33 +23,41 @@ import org.scarline.derive.outcome.Outcome;
  * Counts of patients with the sums of their keys, at the places that a release speaks of. Like every tally it can be added
  * up in any order, and holds patient data.
  */
+@SuppressWarnings("EnumOrdinal") // the position is what is kept; the version of the sums guards it
 public final class KeyedTally {
     private static final KeyedCounts NOBODY = new KeyedCounts(new TreeMap<>());
+    private static final List<ContributionKind> KINDS = List.of(ContributionKind.values());
+    private static final List<Outcome.Skin> SKINS = List.of(Outcome.Skin.values());
+    private static final int AT_ONCE = 5_000;
 
     private final Predicate<Contribution.Key> wanted;
-    /** Of a series by the level's position and the arm. */
-    private final Map<Series, List<Map<String, Place>>> places = new HashMap<>();
+    private final Map<Contribution.Key, Place> places = new HashMap<>();
+    private final PlaceIndex<Place> index = new PlaceIndex<>(this::at);
+    private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+    private final LongArrayList values = new LongArrayList();
 
     /**
      * A place of the tally.
      *
      * @param isWanted whether the plan speaks of it
      * @param bits the place as chance sees it
+     * @param counts by skin type and the numbers of both values
      */
-    private record Place(boolean isWanted, long bits, Map<Outcome.Skin, Map<KeyedCounts.Pair, Added>> counts) {
-        void add(Outcome.Skin skin, KeyedCounts.Pair pair, long key) {
-            var there = counts.get(skin);
-            if (there == null) {
-                there = new HashMap<>();
-                counts.put(skin, there);
-            }
-            var some = there.get(pair);
+    private record Place(boolean isWanted, long bits, Long2ObjectOpenHashMap<Added> counts) {
+        void change(long alike, long patients, long keys) {
+            var some = counts.get(alike);
             if (some == null) {
                 some = new Added();
-                there.put(pair, some);
+                counts.put(alike, some);
             }
-            some.patients++;
-            some.keys += key;
+            some.patients += patients;
+            some.keys += keys;
+            if (some.patients < 0 || (some.patients == 0 && some.keys != 0)) {
+                throw new IllegalArgumentException("patients to leave out who are not there");
+            }
+            if (some.patients == 0) {
+                counts.remove(alike);
+            }
         }
     }
 
@@ -57,9 +70,6 @@ public final class KeyedTally {
             return new KeyedCounts.Some(patients, keys);
         }
     }
-
-    /** Places that follow one another in a stored outcome. */
-    private record Series(ContributionKind kind, String instrument, String raterRole, String scarType) {}
 
     /**
      * An empty tally.
@@ -76,57 +86,67 @@ public final class KeyedTally {
      * @param key the patient's secret key
      */
     public long add(long key, StoredOutcome outcome) {
+        return change(key, outcome, 1);
+    }
+
+    /** Takes out one patient who was added. Throws {@link IllegalArgumentException} where there is no such patient. */
+    public void remove(long key, StoredOutcome outcome) {
+        change(-key, outcome, -1);
+    }
+
+    private long change(long keys, StoredOutcome outcome, long patients) {
         var skin = outcome.person().skin();
         var digest = 1L;
-        var series = places(outcome);
+        var walk = index.walk(outcome);
         while (outcome.next()) {
-            series = outcome.isOfSameSeries() ? series : places(outcome);
-            var place = place(series, outcome);
+            var place = walk.here();
             if (place.isWanted()) {
-                place.add(skin, new KeyedCounts.Pair(outcome.a(), outcome.b()), key);
+                place.change(alike(skin, outcome.a(), outcome.b()), patients, keys);
                 digest = Shuffle.of(digest, place.bits(), outcome.a(), outcome.b());
             }
         }
         return digest == 1 ? 0 : Shuffle.of(digest, Shuffle.of(skin.name()));
     }
 
-    private List<Map<String, Place>> places(StoredOutcome outcome) {
+    /** The number of a skin type and two values. */
+    private long alike(Outcome.Skin skin, long a, long b) {
+        return ((long) number(a) << 31 | number(b)) << 2 | skin.ordinal();
+    }
+
+    private int number(long value) {
+        var known = numbers.getOrDefault(value, -1);
+        if (known >= 0) {
+            return known;
+        }
+        numbers.put(value, values.size());
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    private static Outcome.Skin skin(long alike) {
+        return SKINS.get((int) (alike & 3));
+    }
+
+    private KeyedCounts.Pair pair(long alike) {
+        return new KeyedCounts.Pair(
+                values.getLong((int) (alike >>> 33)), values.getLong((int) (alike >>> 2) & Integer.MAX_VALUE));
+    }
+
+    private Place at(Contribution.Key key) {
         return places.computeIfAbsent(
-                new Series(outcome.kind(), outcome.instrument(), outcome.raterRole(), outcome.scarType()),
-                series -> new ArrayList<>());
-    }
-
-    /** The place of the present contribution. */
-    private Place place(List<Map<String, Place>> series, StoredOutcome outcome) {
-        var level = outcome.level().position();
-        while (series.size() <= level) {
-            series.add(new HashMap<>());
-        }
-        var place = series.get(level).get(outcome.arm());
-        if (place == null) {
-            place = place(outcome.key());
-            series.get(level).put(outcome.arm(), place);
-        }
-        return place;
-    }
-
-    private Place place(Contribution.Key key) {
-        return new Place(wanted.test(key), Shuffle.of(key), new EnumMap<>(Outcome.Skin.class));
+                key, each -> new Place(wanted.test(each), Shuffle.of(each), new Long2ObjectOpenHashMap<>(0)));
     }
 
     /** The patients at one place, of some groups of skin types or of all. */
     public KeyedCounts counted(Contribution.Key place, Set<Outcome.Skin> skins) {
-        var series = places.getOrDefault(
-                new Series(place.kind(), place.instrument(), place.raterRole(), place.scarType()), List.of());
-        var level = place.level().position();
-        var known = level < series.size() ? series.get(level).get(place.arm()) : null;
+        var known = places.get(place);
         if (known == null) {
             return NOBODY;
         }
         var all = new TreeMap<KeyedCounts.Pair, KeyedCounts.Some>();
-        known.counts().forEach((skin, patients) -> {
-            if (skins.contains(skin)) {
-                patients.forEach((pair, some) -> all.merge(pair, some.all(), KeyedCounts.Some::and));
+        known.counts().forEach((alike, some) -> {
+            if (skins.contains(skin(alike))) {
+                all.merge(pair(alike), some.all(), KeyedCounts.Some::and);
             }
         });
         return new KeyedCounts(all);
@@ -135,5 +155,52 @@ public final class KeyedTally {
     /** Everybody, whatever the skin type. */
     public static Set<Outcome.Skin> anySkin() {
         return EnumSet.allOf(Outcome.Skin.class);
+    }
+
+    /** Writes all that it holds. */
+    public void write(Pieces out) {
+        places.forEach((key, place) -> {
+            var all = List.copyOf(place.counts().long2ObjectEntrySet());
+            for (var from = 0; from < all.size(); from += AT_ONCE) {
+                var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+                var record = out.next();
+                place(key, record);
+                record.number(some.size());
+                some.forEach(each -> alike(each.getLongKey(), each.getValue(), record));
+            }
+        });
+    }
+
+    private static void place(Contribution.Key key, Bytes out) {
+        out.number(key.kind().ordinal());
+        for (var word : List.of(key.instrument(), key.raterRole(), key.scarType(), key.arm())) {
+            out.text(word.getBytes(StandardCharsets.UTF_8));
+        }
+        out.number(key.level().position());
+    }
+
+    private void alike(long alike, Added some, Bytes out) {
+        out.number(skin(alike).ordinal());
+        out.points(pair(alike).a());
+        out.points(pair(alike).b());
+        out.number(some.patients);
+        out.bits(some.keys);
+    }
+
+    /** Adds what {@link #write} wrote, piece by piece. Throws {@link IllegalArgumentException} where it makes no sense. */
+    public void read(Bytes in) {
+        while (!in.isAtEnd()) {
+            var kind = KINDS.get((int) in.number());
+            var words = new String[4];
+            for (var word = 0; word < words.length; word++) {
+                words[word] = new String(in.text(), StandardCharsets.UTF_8).intern();
+            }
+            var level = StoredOutcome.level((int) in.number());
+            var place = at(new Contribution.Key(kind, words[0], words[1], words[2], level, words[3]));
+            for (var rest = in.number(); rest > 0; rest--) {
+                var skin = SKINS.get((int) in.number());
+                place.change(alike(skin, in.points(), in.points()), in.number(), in.bits());
+            }
+        }
     }
 }

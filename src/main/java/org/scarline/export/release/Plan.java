@@ -75,6 +75,15 @@ public final class Plan {
         return instruments;
     }
 
+    /** What tells this plan from another of the same version. */
+    public String name() {
+        return String.join(
+                " ",
+                measures.stream()
+                        .map(each -> each.instrument() + "/" + each.raterRole())
+                        .toList());
+    }
+
     /** Whether any planned figure is made of what stands at a place of the tally. */
     public boolean wants(Contribution.Key place) {
         return switch (place.kind()) {
