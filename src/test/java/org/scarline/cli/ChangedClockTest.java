@@ -22,6 +22,9 @@ import org.scarline.disk.Disk;
 final class ChangedClockTest {
     private static final String HEADER = "patient_id,session_date,modality\n";
 
+    /** From the beginning of a day: the hours in which clocks are changed, the day before, and the day after. */
+    private static final List<Integer> HOURS = List.of(-30, -24, -23, -12, -2, -1, 0, 1, 2, 3, 4, 12, 23, 24, 25, 30);
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -55,9 +58,10 @@ final class ChangedClockTest {
         var place = ZoneId.of(zone);
         var clinic = new Clinic(folder.resolve("a")).drop("a/s-" + day + ".csv", HEADER + "p," + day + ",rf\n");
         var begins = day.atStartOfDay(place).toInstant();
-        for (var hours = -30; hours <= 30; hours++) {
-            for (var moment :
-                    List.of(begins.plus(Duration.ofMinutes(60L * hours)), begins.plusSeconds(3600L * hours - 1))) {
+        for (var hours : HOURS) {
+            for (var moment : List.of(
+                    begins.plus(Duration.ofHours(hours)),
+                    begins.plus(Duration.ofHours(hours)).minusSeconds(1))) {
                 var said = on(moment, clinic, "--zone", zone, "--dry-run");
                 assertThat(said.last())
                         .as("%s: %s", moment, said)

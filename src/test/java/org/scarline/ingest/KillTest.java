@@ -51,7 +51,7 @@ class KillTest {
     private static byte[] longLines() {
         var lines = new ArrayList<>(List.of(HEADER + ",notes"));
         var notes = "so that one block does not hold all ".repeat(500);
-        for (var line = 0; line < 270; line++) {
+        for (var line = 0; line < 240; line++) {
             lines.add(
                     "p%d,2026-01-%02d,m,goodman_baron_grade,%d,%s".formatted(line / 9, 1 + line % 28, line % 6, notes));
         }

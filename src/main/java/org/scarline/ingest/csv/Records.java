@@ -145,7 +145,7 @@ public final class Records implements Closeable {
     private CsvLine joined(PhysicalLine first) throws IOException {
         var text = new StringBuilder(first.text());
         for (var count = 1; count < JOINED_LINES; count++) {
-            var line = lookAhead(count);
+            var line = lookAhead();
             if (line == null || line.problem() != null || isMeantAlone(line)) {
                 break;
             }
@@ -173,17 +173,16 @@ public final class Records implements Closeable {
         return new CsvLine.Cells(span, cells, text);
     }
 
-    private @Nullable PhysicalLine lookAhead(int count) throws IOException {
-        while (ahead.size() < count) {
-            var line = lines.next();
-            if (line == null) {
-                return null;
-            }
+    /**
+     * One line more that waits. When a quote is open none waits yet: of those that an earlier quote might have swallowed only
+     * the last can open one, since before it an even number of quotes stands in each.
+     */
+    private @Nullable PhysicalLine lookAhead() throws IOException {
+        var line = lines.next();
+        if (line != null) {
             ahead.add(line);
         }
-        return count == ahead.size()
-                ? ahead.peekLast()
-                : ahead.stream().skip(count - 1).findFirst().orElseThrow();
+        return line;
     }
 
     /** Whether an open quote of an earlier line must not swallow this one. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -78,6 +79,26 @@ class PlainCellsTest {
         var twins = cells("Aa,BB", ',', 2);
         spellings.remember(twins, 0, 1);
         assertThat(spellings.find(twins, 1)).isNull();
+    }
+
+    @Test
+    void aSpellingIsKnownWhereverItStandsInALine() {
+        var spellings = new Spellings<String>();
+        spellings.remember(cells("face,left,3", ',', 3), 1, "LEFT");
+        assertThat(spellings.find(cells("x,left", ',', 2), 1)).isEqualTo("LEFT");
+        assertThat(spellings.find(cells("left,x", ',', 2), 0)).isEqualTo("LEFT");
+        assertThat(spellings.find(cells("x,lef,t", ',', 3), 1)).isNull();
+    }
+
+    /** Spread over the slots as if by chance, about 1,024 (1 − e^(−365/1,024)) = 307 of a year's days would have one of their own. */
+    @Test
+    void mostOfAYearsDaysAreKnownAtOnce() {
+        var spellings = new Spellings<LocalDate>();
+        var first = LocalDate.of(2026, 1, 1);
+        var days = first.datesUntil(first.plusYears(1)).toList();
+        days.forEach(day -> spellings.remember(cells(day.toString(), ',', 1), 0, day));
+        assertThat(days.stream().filter(day -> day.equals(spellings.find(cells(day.toString(), ',', 1), 0))))
+                .hasSizeGreaterThan(300);
     }
 
     private static PlainCells cells(String line, char delimiter, int width) {

@@ -80,6 +80,20 @@ class RecordsTest {
                 .containsExactly("1 UNTERMINATED_QUOTE", "2 2|b", "3 UNTERMINATED_QUOTE", "4 3|c");
     }
 
+    /** What an open quote did not swallow comes in its order, also where the line that ended the search opens another. */
+    @Test
+    void anOpenQuoteAfterAnotherIsJoinedWithItsOwnLines() throws IOException {
+        assertThat(read("1,\"a\nx\n\"\"\n2,\"b\nc\"\n3,d\n"))
+                .containsExactly("1 UNTERMINATED_QUOTE", "2 TOO_FEW_COLUMNS", "3 blank", "4 2|b\nc", "6 3|d");
+    }
+
+    @Test
+    void closesItsFile() throws IOException {
+        var channel = Files.newByteChannel(Files.writeString(folder.resolve("a.csv"), "1,a\n"));
+        new Records(channel, Shape.of(new Dialect(',', (byte) '\n'), 2), new Span(0, 0, 1, 0), JUDGE).close();
+        assertThat(channel.isOpen()).isFalse();
+    }
+
     @Test
     void doesNotJoinWhatIsNoRowThen() throws IOException {
         assertThat(read("x,\"a\nb\"\n2,b\n")).containsExactly("1 UNTERMINATED_QUOTE", "2 STRAY_QUOTE", "3 2|b");
