@@ -14,6 +14,7 @@ import org.scarline.ingest.FileCheck;
 import org.scarline.ingest.LineCells;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
+import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.ingest.sheet.SheetException;
 import org.scarline.ingest.suggest.Suggestion;
@@ -175,6 +176,13 @@ final class ValidateCommand implements Callable<Integer> {
             out.print(isFirst ? "" : "---\n");
             isFirst = false;
             var name = String.valueOf(file.getFileName());
+            var refusal = Inbox.refusal(name);
+            if (refusal.isPresent()) {
+                out.printf(
+                        "# UNSURE: %s is not read by this name: %s%n",
+                        name, refusal.get().message());
+                isSure = false;
+            }
             try {
                 var bytes = host.disk().bytes(file);
                 var suggestion = files.size() == 1

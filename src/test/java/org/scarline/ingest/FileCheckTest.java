@@ -61,10 +61,10 @@ class FileCheckTest {
 
     @Test
     void readsOnInAFileWithoutItsLastLineEndOrAGoodName() throws IOException {
-        var outcome = check("a b.csv", "patient_id,fitzpatrick\np1,3\np2,9");
+        var outcome = check("a;b.csv", "patient_id,fitzpatrick\np1,3\np2,9");
         assertThat(texts).hasSize(2);
-        assertThat(texts.get(0)).startsWith("a b.csv \"a b.csv\": name it such as a-b.csv");
-        assertThat(texts.get(1)).isEqualTo("a b.csv:3 fitzpatrick \"9\": takes 1 to 6, or I to VI");
+        assertThat(texts.get(0)).startsWith("a;b.csv \"a;b.csv\": name it such as a-b.csv");
+        assertThat(texts.get(1)).isEqualTo("a;b.csv:3 fitzpatrick \"9\": takes 1 to 6, or I to VI");
         assertThat(outcome.refused()).isTrue();
         assertThat(outcome.valid()).isEqualTo(1);
     }

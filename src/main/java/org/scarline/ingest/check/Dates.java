@@ -19,16 +19,26 @@ final class Dates {
 
     private final boolean iso;
     private final List<DateTimeFormatter> others;
+    private final List<DateTimeFormatter> named;
     private final String expected;
 
     Dates(List<String> formats) {
         this.iso = formats.contains(ISO);
         this.others = formats.stream()
-                .filter(format -> !format.equals(ISO))
-                .map(format -> DateTimeFormatter.ofPattern(format, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
+                .filter(format -> !format.equals(ISO) && !Months.isIn(format))
+                .map(Dates::strict)
+                .toList();
+        this.named = formats.stream()
+                .filter(Months::isIn)
+                .map(Months::numberedForm)
+                .map(Dates::strict)
                 .toList();
         this.expected =
                 "takes a date as %s".formatted(String.join(" or ", formats).replace("u", "y"));
+    }
+
+    private static DateTimeFormatter strict(String format) {
+        return DateTimeFormatter.ofPattern(format, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** What a date must look like instead of a text that is none. */
@@ -54,6 +64,14 @@ final class Dates {
         var day = iso ? iso(text) : null;
         for (var index = 0; day == null && index < others.size(); index++) {
             day = parse(text, others.get(index));
+        }
+        return day == null && !named.isEmpty() ? ofNamedMonth(Months.numbered(text)) : day;
+    }
+
+    private @Nullable LocalDate ofNamedMonth(String text) {
+        LocalDate day = null;
+        for (var index = 0; day == null && index < named.size(); index++) {
+            day = parse(text, named.get(index));
         }
         return day;
     }

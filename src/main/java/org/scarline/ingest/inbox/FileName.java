@@ -1,5 +1,6 @@
 package org.scarline.ingest.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,7 +30,13 @@ record FileName(String path, Optional<LocalDate> stated) {
     private static final int SHOWN = 120;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-    private static final Pattern GOOD = Pattern.compile("[A-Za-z0-9._-]{1,100}\\.(csv|tsv|txt|xlsx|ndjson|json)");
+    /** As clinics name files: letters of any language and blanks within; nothing that a shell, a table or a page could take for more. */
+    private static final Pattern GOOD = Pattern.compile(
+            "[\\p{L}\\p{N}._-](?:[\\p{L}\\p{M}\\p{N}._()+&,\u2013 -]{0,98}[\\p{L}\\p{M}\\p{N}._()+-])?\\.(csv|tsv|txt|xlsx|ndjson|json)");
+
+    /** The archive and the rejects add up to 85 bytes, and file systems take 255. */
+    private static final int MOST_BYTES = 165;
+
     private static final Set<String> ENDINGS = Set.of("csv", "tsv", "txt", "xlsx", "ndjson", "json");
     private static final Pattern DAY = Pattern.compile("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])");
 
@@ -131,9 +138,10 @@ record FileName(String path, Optional<LocalDate> stated) {
     }
 
     private Optional<Problem> badly() {
-        if (!GOOD.matcher(name()).matches()) {
-            return bad("name it such as %s: letters, digits, dots, dashes and underscores, at most 100, then its ending"
-                    .formatted(suggested()));
+        if (!GOOD.matcher(name()).matches() || name().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return bad(
+                    "name it such as %s: letters, digits, blanks, dots, dashes and underscores, at most 100, then its ending"
+                            .formatted(suggested()));
         }
         if (!Voices.isSite(site())) {
             return bad("its folder names the site: letters, digits, dots, dashes and underscores, at most 64");

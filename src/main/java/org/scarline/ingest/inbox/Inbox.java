@@ -18,6 +18,7 @@ import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
 import org.scarline.ingest.profile.Profiles;
+import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.SourceFile.Place;
 
 /** The folder that clinics drop their files in. It is only ever read. */
@@ -64,6 +65,12 @@ public final class Inbox {
         var sorted =
                 visitor.found.stream().sorted(Comparator.comparing(Found::path)).toList();
         return new Listing(sorted, visitor.partial, visitor.others);
+    }
+
+    /** Why a file of this name is not read, whatever it holds; empty where it may be. */
+    public static Optional<Problem> refusal(String fileName) {
+        var name = new FileName(fileName);
+        return name.isData() ? name.problem() : Optional.of(name.unreadable());
     }
 
     /** Looks at one file, wherever it lies, as the inbox would; the folder of this inbox does not matter. */

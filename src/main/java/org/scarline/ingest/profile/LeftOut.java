@@ -1,16 +1,14 @@
 package org.scarline.ingest.profile;
 
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.scarline.ingest.check.Months;
 import org.scarline.ingest.check.Wording;
 
 /** Rows that are none of a patient's, as totals, by the words that they hold: whole, or with {@code *} for what may follow. */
@@ -22,17 +20,9 @@ public final class LeftOut {
 
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{N}])";
-    private static final String MONTHS = Stream.of(
-                    "de", "de-AT", "en", "fr", "es", "it", "pt", "nl", "pl", "tr", "sv", "da", "nb", "fi")
-            .map(Locale::forLanguageTag)
-            .flatMap(LeftOut::months)
-            .map(Wording::fold)
-            .distinct()
-            .sorted(java.util.Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?:", ")"));
+    private static final String ANY_WORD = "([\\p{L}]+\\.?)";
 
-    private static final Pattern MONTH_ALONE = Pattern.compile(MONTHS + "_?[0-9]*");
+    private static final Pattern MONTH_ALONE = Pattern.compile("([\\p{L}]+\\.?)[ _]?[0-9]*");
 
     private final String column;
     private final Map<String, Pattern> words = new LinkedHashMap<>();
@@ -46,13 +36,6 @@ public final class LeftOut {
     LeftOut(String column, List<String> words) {
         this.column = column;
         words.forEach(word -> this.words.put(word, pattern(Wording.fold(word))));
-    }
-
-    private static Stream<String> months(Locale language) {
-        return Arrays.stream(Month.values())
-                .flatMap(month -> Stream.of(
-                        month.getDisplayName(TextStyle.FULL, language),
-                        month.getDisplayName(TextStyle.FULL_STANDALONE, language)));
     }
 
     /** A star stands for anything that does not go on with the word beside it. */
@@ -69,7 +52,7 @@ public final class LeftOut {
                         .append(at < all.size() - 1 ? NO_LETTER_BEFORE : "");
             } else {
                 parts.append(Arrays.stream(part.split("(?<=\\{month})|(?=\\{month})", -1))
-                        .map(each -> each.equals(MONTH) ? MONTHS : Pattern.quote(each))
+                        .map(each -> each.equals(MONTH) ? ANY_WORD : Pattern.quote(each))
                         .collect(Collectors.joining()));
             }
         }
@@ -84,14 +67,21 @@ public final class LeftOut {
     public Optional<String> word(String cell) {
         var text = Wording.fold(cell);
         return words.entrySet().stream()
-                .filter(each -> each.getValue().matcher(text).matches())
+                .filter(each -> fits(each.getValue(), text))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     /** Whether a text is the name of a month, with or without a year. */
     public static boolean isMonth(String text) {
-        return MONTH_ALONE.matcher(Wording.fold(text)).matches();
+        return fits(MONTH_ALONE, Wording.fold(text));
+    }
+
+    /** What stands for months must be one. */
+    private static boolean fits(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        return found.matches()
+                && IntStream.rangeClosed(1, found.groupCount()).allMatch(at -> Months.isOne(found.group(at)));
     }
 
     /** Whether a word has a star: then it may fit what nobody has seen, and takes no row that says of whom and when it is. */

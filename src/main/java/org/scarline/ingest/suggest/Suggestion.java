@@ -170,12 +170,12 @@ public record Suggestion(String yaml, List<String> doubts) {
         var guess = DateGuess.of(days);
         var others = guess.isSure() ? DateGuess.others(days, guess.values().get(0)) : List.<String>of();
         var alike = others.isEmpty()
-                ? Optional.<String>empty()
+                ? List.<String>of()
                 : DateGuess.alike(others, guess.values().get(0));
-        if (alike.isPresent()) {
-            var both = List.of(guess.values().get(0), alike.get());
-            page.line("date_format: %s   # %s, and the other %d"
-                    .formatted(Page.quoted(both), guess.why(), others.size()));
+        if (!alike.isEmpty()) {
+            var all = Stream.concat(guess.values().stream(), alike.stream()).toList();
+            page.line(
+                    "date_format: %s   # %s, and the other %d".formatted(Page.quoted(all), guess.why(), others.size()));
             return;
         }
         page.setting("date_format", guess);

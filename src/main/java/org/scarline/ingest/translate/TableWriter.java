@@ -25,6 +25,9 @@ final class TableWriter {
     private static final Set<Column> WHO = EnumSet.of(Column.SITE_ID, Column.PATIENT_ID, Column.RECORD_STATUS);
     private static final Set<Column> DAYS = EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON);
 
+    /** Letters of a day alone: a cell that its program says to be a day may hold a time of day too. */
+    private static final int ISO_DAY = 10;
+
     private final TableMap map;
     private final SourceSheet sheet;
     private final SheetNames names;
@@ -204,7 +207,7 @@ final class TableWriter {
         }
 
         private void spell(Column column, SourceCell cell, String text) {
-            if (cell.isTyped()) {
+            if (cell.isTyped() && !(DAYS.contains(column) && text.length() > ISO_DAY)) {
                 put(column, text);
                 return;
             }

@@ -32,6 +32,22 @@ final class DatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "d. MMMM uuuu|5. M\u00e4rz 2026|2026-03-05",
+                "d. MMMM uuuu|5. J\u00e4n. 2026|2026-01-05",
+                "d MMM uuuu|5 f\u00e9vr. 2026|2026-02-05",
+                "d-MMM-uuuu|05-ago-2026|2026-08-05",
+                "MMMM d, uuuu|May 5, 2026|2026-05-05",
+                "d.M.uuuu H:mm|5.3.2026 14:30|2026-03-05",
+                "uuuu-MM-dd H:mm|2026-03-05 14:30|2026-03-05"
+            })
+    void aFormMayHoldAMonthsNameAndATimeOfDay(String form, String text, LocalDate day) {
+        assertThat(new Dates(List.of("uuuu-MM-dd", form)).parse(text)).isEqualTo(day);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2026-00-10",

@@ -35,12 +35,38 @@ class FileNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"m\u00e4rz 2026.csv", "a b.csv", "A.CSV", ".csv", "a\nb.csv", "klinik \u00fc/a.csv"})
+    @ValueSource(
+            strings = {
+                "a;b.csv",
+                "A.CSV",
+                ".csv",
+                "a\nb.csv",
+                " a.csv",
+                "a .csv",
+                "=a.csv",
+                "<b>.csv",
+                "a\u200bb.csv",
+                "a\"b.csv",
+                "klinik \u00fc/a.csv"
+            })
     void saysHowToNameAFile(String path) {
         assertThat(new FileName(path).problem())
                 .hasValueSatisfying(problem -> assertThat(problem.message())
-                        .contains("letters, digits, dots, dashes and underscores")
+                        .containsPattern("letters, digits,( blanks,)? dots, dashes and underscores")
                         .doesNotContain("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m\u00e4rz 2026.csv",
+                "a b.csv",
+                "Aknenarben Sprechstunde (neu) 2026-03-01.xlsx",
+                "Cicatrices acn\u00e9.xlsx",
+                "Szab\u00f3 & Nagy \u2013 2026.xlsx"
+            })
+    void takesNamesAsClinicsGiveThem(String path) {
+        assertThat(new FileName(path).problem()).isEmpty();
     }
 
     @Test

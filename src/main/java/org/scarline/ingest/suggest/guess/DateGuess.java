@@ -4,17 +4,23 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.scarline.ingest.check.Months;
 
 /** Finds the form of days that explains all texts; two that give other days are both told. */
 public final class DateGuess {
-    private static final List<String> FORMS = List.of(
+    private static final List<String> DAYS = List.of(
             "d.M.yyyy",
             "d/M/yyyy",
             "M/d/yyyy",
@@ -25,11 +31,29 @@ public final class DateGuess {
             "d.M.yy",
             "d/M/yy",
             "M/d/yy",
+            "d-M-yy",
+            "d M yyyy",
+            "d. M. yyyy",
             "d. MMMM yyyy",
-            "d MMM yyyy",
+            "d MMMM yyyy",
+            "d MMMM yy",
+            "d. MMMM yy",
             "d-MMM-yyyy",
             "d-MMM-yy",
+            "d/MMM/yyyy",
+            "d.MMM.yyyy",
+            "d 'de' MMMM 'de' yyyy",
+            "MMMM d, yyyy",
+            "MMM-d-yyyy",
             "yyyyMMdd");
+    private static final List<String> TIMES = List.of(
+            "", " H:mm", " H:mm:ss", ", H:mm", " H.mm", " H'h'mm", " H:mm 'Uhr'", " h:mm a", "'T'HH:mm", "'T'HH:mm:ss");
+    private static final List<String> FORMS = Stream.concat(DAYS.stream(), Stream.of("yyyy-MM-dd"))
+            .flatMap(day -> TIMES.stream().map(time -> day + time))
+            .filter(form -> !form.equals("yyyy-MM-dd"))
+            .toList();
+    private static final Pattern TIMED = Pattern.compile("[0-9][ ,T]+[0-9]{1,2}[:.h][0-9]{2}");
+    private static final int MOST_FORMS = 4;
 
     private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
@@ -41,11 +65,15 @@ public final class DateGuess {
         if (days.isEmpty()) {
             return Guess.NOTHING;
         }
-        var most = FORMS.stream().mapToLong(form -> fitting(form, days)).max().orElse(0);
+        var most = forms(days).stream()
+                .mapToLong(form -> fitting(form, days))
+                .max()
+                .orElse(0);
         if (most == 0) {
             return new Guess(List.of(), "no form of days fits, such as \"%s\"".formatted(days.get(0)));
         }
-        var fitting = FORMS.stream().filter(form -> fitting(form, days) == most).toList();
+        var fitting =
+                forms(days).stream().filter(form -> fitting(form, days) == most).toList();
         for (var other : fitting.subList(1, fitting.size())) {
             var example = days.stream()
                     .filter(day -> !parsed(fitting.get(0), day).equals(parsed(other, day)))
@@ -63,20 +91,37 @@ public final class DateGuess {
         return new Guess(List.of(fitting.get(0)), "%d of %d texts".formatted(most, days.size()));
     }
 
+    /** Forms with a time of day only where one may stand. */
+    private static List<String> forms(List<String> days) {
+        return days.stream().anyMatch(day -> TIMED.matcher(day).find()) ? FORMS : DAYS;
+    }
+
     /** Days that a form does not explain. */
     public static List<String> others(Collection<String> texts, String form) {
         return days(texts).stream().filter(day -> parsed(form, day).isEmpty()).toList();
     }
 
-    /** A form that explains all of some days and puts day, month and year in the order of another one. */
-    public static Optional<String> alike(List<String> days, String other) {
-        return FORMS.stream()
-                .filter(form -> order(form).equals(order(other)) && fitting(form, days) == days.size())
-                .findFirst();
+    /** Further forms that explain some days, and put day, month and year in the order of another one; empty where some are left. */
+    public static List<String> alike(List<String> days, String other) {
+        var forms = new ArrayList<String>();
+        var left = days;
+        while (!left.isEmpty() && forms.size() < MOST_FORMS) {
+            var rest = left;
+            var best = forms(rest).stream()
+                    .filter(form -> Months.isIn(form) || order(form).equals(order(other)))
+                    .max(Comparator.comparingLong(form -> fitting(form, rest)))
+                    .orElseThrow();
+            forms.add(best);
+            left = rest.stream().filter(day -> parsed(best, day).isEmpty()).toList();
+            if (left.size() == rest.size()) {
+                return List.of();
+            }
+        }
+        return left.isEmpty() ? forms : List.of();
     }
 
     private static String order(String form) {
-        return form.replaceAll("[^dMy]", "").replaceAll("(.)\\1+", "$1");
+        return form.replaceAll("'[^']*'|[^dMy]", "").replaceAll("(.)\\1+", "$1");
     }
 
     private static List<String> days(Collection<String> texts) {
@@ -90,11 +135,12 @@ public final class DateGuess {
     /** Whether a text is a day in any form, ISO among them. */
     public static boolean isDay(String text) {
         var day = text.replaceFirst("[ T]0?0:00(:00)?$", "");
-        if (!day.matches("[0-9]{1,4}[./ -].*[0-9]|[0-9]{8}")) {
+        if (!day.matches("[0-9]{1,4}[./ -].*[0-9].*|[0-9]{8}|\\p{L}{3,12}\\.?[ -][0-9]{1,2}.*[0-9]")) {
             return false;
         }
         return parsed("yyyy-MM-dd", day).isPresent()
-                || FORMS.stream().anyMatch(form -> parsed(form, day).isPresent());
+                || forms(List.of(day)).stream()
+                        .anyMatch(form -> parsed(form, day).isPresent());
     }
 
     private static long fitting(String form, List<String> days) {
@@ -102,10 +148,15 @@ public final class DateGuess {
     }
 
     private static DateTimeFormatter format(String form) {
-        return DateTimeFormatter.ofPattern(form.replace('y', 'u'), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(Months.numberedForm(form).replace('y', 'u'))
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    private static Optional<LocalDate> parsed(String form, String day) {
+    private static Optional<LocalDate> parsed(String form, String text) {
+        var day = Months.isIn(form) ? Months.numbered(text) : text;
         var format = FORMATS.computeIfAbsent(form, DateGuess::format);
         var end = new ParsePosition(0);
         if (format.parseUnresolved(day, end) == null || end.getIndex() < day.length()) {

@@ -39,8 +39,15 @@ public final class SheetTexts {
         this.others = others;
     }
 
+    /** With those that their program says to be days, where they have a time of day. */
     public Set<String> days() {
-        return untyped(DAYS);
+        var days = untyped(DAYS);
+        fields.stream()
+                .filter(field -> DAYS.contains(field.ours()))
+                .flatMap(field -> table.texts(field.column()).stream())
+                .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9].*"))
+                .forEach(days::add);
+        return days;
     }
 
     public Set<String> numbers() {

@@ -20,6 +20,20 @@ class GuessTest {
     }
 
     @Test
+    void findsNamesOfMonthsTimesOfDayAndFurtherForms() {
+        assertThat(DateGuess.of(List.of("5. M\u00e4rz 2026", "31. Dez. 2025")).values())
+                .containsExactly("d. MMMM yyyy");
+        assertThat(DateGuess.of(List.of("05.01.2026 14:30", "31.12.2025 09:05")).values())
+                .containsExactly("d.M.yyyy H:mm");
+        assertThat(DateGuess.of(List.of("2026-01-05 14:30")).values()).containsExactly("yyyy-MM-dd H:mm");
+        assertThat(DateGuess.alike(List.of("5.1.26", "5. Mai 2026", "6.1.2026 8:15"), "d.M.yyyy"))
+                .containsExactlyInAnyOrder("d.M.yy", "d. MMMM yyyy", "d.M.yyyy H:mm");
+        assertThat(DateGuess.alike(List.of("1/31/26"), "d.M.yyyy")).isEmpty();
+        assertThat(DateGuess.isDay("Jan 5, 2026")).isTrue();
+        assertThat(DateGuess.isDay("1.5")).isFalse();
+    }
+
+    @Test
     void leavesDaysOfTwoReadingsToAPerson() {
         var guess = DateGuess.of(List.of("01/02/2026", "03/03/2026"));
         assertThat(guess.values()).containsExactly("d/M/yyyy", "M/d/yyyy");

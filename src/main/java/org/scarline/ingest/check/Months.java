@@ -1,0 +1,67 @@
+package org.scarline.ingest.check;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Names of months, whole and shortened, as fourteen languages write them: none of them is another month in another of these. */
+public final class Months {
+    private static final List<String> NAMES = List.of(
+            "january jan januar jänner jän jaenner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty ocak oca tammikuu tammi",
+            "february feb februar feber fév février févr febrero febbraio febb fevereiro fev februari luty lutego lut şubat şub helmikuu helmi",
+            "march mar märz mär mrz maerz mars marzo março maart mrt marzec marca mart maaliskuu maalis",
+            "april apr avril avr abril abr aprile kwiecień kwietnia kwi nisan nis huhtikuu huhti",
+            "may mai mayo maggio mag maio mei maj maja mayıs toukokuu touko",
+            "june jun juni juin junio giugno giu junho czerwiec czerwca cze haziran haz kesäkuu kesä",
+            "july jul juli juillet juil julio luglio lug julho lipiec lipca lip temmuz tem heinäkuu heinä",
+            "august aug août aou agosto ago augustus augusti sierpień sierpnia sie ağustos ağu elokuu elo",
+            "september sep sept septembre septiembre settembre sett setembro set wrzesień września wrz eylül eyl syyskuu syys",
+            "october oct oktober okt octobre octubre ottobre ott outubro out październik października paź ekim eki lokakuu loka",
+            "november nov novembre noviembre novembro listopad listopada lis kasım kas marraskuu marras",
+            "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru aralık ara joulukuu joulu desember des");
+    private static final Map<String, Integer> NUMBERS = numbers();
+    private static final Pattern WORD = Pattern.compile("\\p{L}+\\.?");
+
+    private Months() {}
+
+    private static Map<String, Integer> numbers() {
+        var numbers = new HashMap<String, Integer>();
+        for (var month = 0; month < NAMES.size(); month++) {
+            for (var name : NAMES.get(month).split(" ", -1)) {
+                numbers.put(plain(name), month + 1);
+            }
+        }
+        return numbers;
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word.replace('\u0131', 'i'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+|\\.", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A text with the number of a month for its name. */
+    public static String numbered(String text) {
+        return WORD.matcher(text).replaceAll(word -> {
+            var number = NUMBERS.get(plain(word.group()));
+            return number == null ? java.util.regex.Matcher.quoteReplacement(word.group()) : number.toString();
+        });
+    }
+
+    /** Whether a word is the name of a month. */
+    public static boolean isOne(String word) {
+        return NUMBERS.containsKey(plain(word));
+    }
+
+    /** A form of days that holds the name of a month, as it is once the name is a number. */
+    public static String numberedForm(String form) {
+        return form.replaceAll("M{3,4}\\.?", "M");
+    }
+
+    public static boolean isIn(String form) {
+        return form.contains("MMM");
+    }
+}
