@@ -3,7 +3,6 @@ package org.scarline.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.scarline.compare.Register;
 import org.scarline.results.Results;
@@ -13,13 +12,6 @@ import org.scarline.tally.Tally;
 /** Many growing cohorts in which all outcome claims are true by as much at once, each looked at again and again. */
 final class CountedVigil {
     private static final int LEAST = 30;
-    private static final Set<String> ARMS = Set.of(
-            "rf-standard",
-            "rf+laser-rf",
-            "start:rf-start:standard",
-            "start:rf+laser-start:rf",
-            "sessions_3_to_6-sessions_1_to_2");
-
     private static final String ONSET = "onset/by_day_42";
 
     /** The claims on two arms. */
@@ -95,7 +87,7 @@ final class CountedVigil {
         var everyType = cell.scarType().equals("all");
         if (cell.twoArms()) {
             var site = cell.population().startsWith("site:") && !cell.ofStartArm();
-            return ARMS.contains(cell.arm()) && everyType && (everyone || site);
+            return WatchedClaims.ARMS.contains(cell.arm()) && everyType && (everyone || site);
         }
         if (!cell.arm().equals("all") || names.equals(ON_ARMS)) {
             return false;

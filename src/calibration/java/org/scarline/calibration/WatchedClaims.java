@@ -13,7 +13,8 @@ final class WatchedClaims {
     /** Patients who start within two years: about 135 of them have a final rating by then. */
     private static final int PATIENTS = 240;
 
-    private static final Set<String> ARMS = Set.of(
+    /** Those whose claims are watched. */
+    static final Set<String> ARMS = Set.of(
             "rf-standard",
             "rf+laser-rf",
             "start:rf-start:standard",

@@ -54,4 +54,30 @@ final class ColumnTableTest {
         assertThat(column(Kind.SESSIONS, "active_acne").words()).containsExactly("yes", "no", "unknown");
         assertThat(column(Kind.SESSIONS, "device").words()).isEmpty();
     }
+
+    @Test
+    void valuesAreTheLimitsAndWordsThatAreChecked() {
+        assertThat(column(Kind.SESSIONS, "needle_depth_mm").values())
+                .isEqualTo("millimetres above 0 and up to 8; usual 0.25 to 2.5 with `standard`, 0.5 to 3.5 with `rf`");
+        assertThat(column(Kind.SESSIONS, "rf_energy_mj").values())
+                .isEqualTo("millijoules per pin from 0.1 to 500; usual 0.1 to 124");
+        assertThat(column(Kind.SESSIONS, "pain").values()).isEqualTo("0 to 10");
+        assertThat(column(Kind.SESSIONS, "side").values()).isEqualTo("`both`, `left`, `right`");
+        assertThat(column(Kind.SESSIONS, "adjunct").values())
+                .startsWith("`none`, `laser_ablative`, ")
+                .endsWith("; several by `+`");
+        assertThat(column(Kind.SESSIONS, "adjunct").words()).isEmpty();
+        assertThat(column(Kind.SESSIONS, "device").values()).isEqualTo("up to 100 characters");
+        assertThat(column(Kind.RATINGS, "instrument").values()).isEqualTo("code of `instruments.csv`");
+    }
+
+    @Test
+    void everyColumnSaysWhatItTakesAndMeans() {
+        for (var kind : Kind.values()) {
+            assertThat(of(kind)).allSatisfy(column -> {
+                assertThat(column.values()).as(column.name()).isNotEmpty();
+                assertThat(column.meaning()).as(column.name()).isNotEmpty();
+            });
+        }
+    }
 }

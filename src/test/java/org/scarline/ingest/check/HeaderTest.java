@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
@@ -141,6 +142,9 @@ class HeaderTest {
             value = {
                 "record_id,redcap_event_name,score",
                 "record_id,fitzpatrick,patient_complete",
+                "record_id,patient_complete,fitzpatrick",
+                "Record ID,Complete?,fitzpatrick",
+                "study_id,fitzpatrick,patient_complete",
                 "study_id,adverse_events___pih,session_date,modality",
                 "Record ID,Event Name,Repeat Instrument,Repeat Instance",
                 "patient_id,\"Events (choice=PIH)\",session_date,modality",
@@ -148,6 +152,12 @@ class HeaderTest {
     void refusesARedcapExportByName(String line) {
         assertThat(refused(line).code()).isEqualTo(Code.NEEDS_PROFILE);
         assertThat(refused(line).message()).contains("REDCap", "validate --suggest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"patient_id,fitzpatrick,patient_complete,notes", "patient_id,fitzpatrick,record_id"})
+    void aNameOfRedcapsAloneIsNoExportOfIt(String line) {
+        assertThat(known(line).kind()).isEqualTo(Kind.PATIENTS);
     }
 
     @ParameterizedTest

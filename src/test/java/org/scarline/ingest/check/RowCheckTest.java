@@ -3,7 +3,10 @@ package org.scarline.ingest.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,11 +32,16 @@ import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
+import org.scarline.ingest.csv.CsvLine;
+import org.scarline.ingest.csv.Dialect;
+import org.scarline.ingest.csv.Records;
+import org.scarline.ingest.csv.Shape;
 import org.scarline.ingest.voice.Voices;
 import org.scarline.reference.Shipped;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.Span;
 
 class RowCheckTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
@@ -186,6 +194,11 @@ class RowCheckTest {
                     .isEmpty();
         }
         assertThat(problems(header, "p1,2026-01-05,rf,soon").get(0).code()).isEqualTo(Code.BAD_DATE);
+        assertThat(valid(header, "p1,2026-01-05,rf,yes").unusual())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "isotretinoin_stopped \"yes\": the day of the last intake is expected; kept without one");
+        assertThat(valid(header, "p1,2026-01-05,rf,2025-01-05").unusual()).isEmpty();
     }
 
     @Test
@@ -270,6 +283,7 @@ class RowCheckTest {
                 .isEqualTo(new Row.OfPatient(
                         new PatientKey("main", "p1"),
                         Optional.of(new Patient(OptionalInt.of(4), OptionalInt.of(1990), "f", Answer.YES))));
+        assertThat(row("patient_id,fitzpatrick", "p1,3.0")).isEqualTo(row("patient_id,fitzpatrick", "p1,III"));
         assertThat(problems("patient_id,fitzpatrick", "p1,7").get(0).code()).isEqualTo(Code.OUT_OF_RANGE);
         assertThat(problems("patient_id,fitzpatrick", "p1,VII").get(0).code()).isEqualTo(Code.UNKNOWN_CODE);
     }
@@ -277,6 +291,8 @@ class RowCheckTest {
     @Test
     void bindsYearsOfBirthToALifetime() {
         var header = "patient_id,birth_year";
+        assertThat(problems(header, "p1,1905").get(0).message())
+                .isEqualTo("birth_year \"1905\": takes years from 1906 to 2026");
         assertThat(problems(header, "p1,1905").get(0).code()).isEqualTo(Code.OUT_OF_RANGE);
         assertThat(problems(header, "p1,2027").get(0).code()).isEqualTo(Code.OUT_OF_RANGE);
         assertThat(valid(header, "p1,1906").unusual()).hasSize(1);
@@ -617,6 +633,69 @@ class RowCheckTest {
         assertThat(foreign.code()).isEqualTo(Code.FOREIGN_SITE);
         assertThat(foreign.column()).isEqualTo("site_id");
         assertThat(foreign.message()).contains("the folder north speaks for its own site alone");
+    }
+
+    private static RowCheck sessions() {
+        var known = (Header.Known) Header.of(
+                "site_id,patient_id,session_date,modality\n".getBytes(StandardCharsets.UTF_8), SourceProfile.DEFAULT);
+        return new RowCheck(known.header(), new Rules(SourceProfile.DEFAULT, instruments()), "main", TODAY);
+    }
+
+    /** Records of lines without quotes, as a file's are. */
+    private static List<List<String>> records(String... lines) throws IOException {
+        var body = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        var shape = Shape.of(new Dialect(',', (byte) '\n'), 4);
+        try (var records = new Records(
+                Channels.newChannel(new ByteArrayInputStream(body)), shape, new Span(1, 0, 2, 1), sessions())) {
+            return records.next().stream()
+                    .map(line -> ((CsvLine.Cells) line).cells())
+                    .toList();
+        }
+    }
+
+    /** What was read before is not read again, and means the same. */
+    @Test
+    void rowsOfOneFileAreEachOfTheirOwnPatientAndSite() throws IOException {
+        var check = sessions();
+        var keys = records(
+                        "a,p1,2026-01-05,rf",
+                        "a,p1,2026-01-05,rf",
+                        "b,p1,2026-01-05,rf",
+                        "b,p2,2026-01-05,rf",
+                        "a,p2,2026-01-05,rf")
+                .stream()
+                .map(each -> ((Row.OfSession) ((Checked.Valid) check.check(each)).row()).patient());
+        assertThat(keys)
+                .containsExactly(
+                        new PatientKey("a", "p1"),
+                        new PatientKey("a", "p1"),
+                        new PatientKey("b", "p1"),
+                        new PatientKey("b", "p2"),
+                        new PatientKey("a", "p2"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidOfEveryLineThatHasIt() throws IOException {
+        var check = sessions();
+        for (var record : records("a,p1,2026-01-05,laser", "a,p1,2026-01-05,laser", "a,p1,soon,laser")) {
+            assertThat(((Checked.Invalid) check.check(record)).problems())
+                    .extracting(Problem::column)
+                    .contains("modality");
+        }
+    }
+
+    /** With every day of it come, nothing is wrong with such a line; another fault no day mends. */
+    @Test
+    void aLineOfADayToComeIsDueOnTheLastOfItsDays() {
+        var header = SESSION + ",isotretinoin_stopped";
+        assertThat(due(header, "p1,2026-11-24,rf,")).contains(LocalDate.parse("2026-11-24"));
+        assertThat(due(header, "p1,2026-11-24,rf,2026-12-01")).contains(LocalDate.parse("2026-12-01"));
+        assertThat(due(header, "p1,2026-12-24,rf,2026-12-01")).contains(LocalDate.parse("2026-12-24"));
+        assertThat(due(header, "p1,2026-11-24,laser,")).isEmpty();
+    }
+
+    private static Optional<LocalDate> due(String header, String line) {
+        return ((Checked.Invalid) check(header, line, SourceProfile.DEFAULT)).due();
     }
 
     @Test
