@@ -52,9 +52,9 @@ final class CheckCommand implements Callable<Integer> {
                 return look(folders);
             }
         } catch (SQLException unreachable) {
-            return couldNotStart(Damage.say(unreachable));
+            return couldNotStart("the database cannot be asked: " + Damage.say(unreachable));
         } catch (IllegalArgumentException wrong) {
-            return couldNotStart(Failure.say(wrong));
+            return couldNotStart(Failure.refused(wrong));
         }
     }
 

@@ -82,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             k = options.individualK();
         } catch (IllegalArgumentException wrong) {
-            spec.commandLine().getErr().println("could not start: " + Failure.say(wrong));
+            spec.commandLine().getErr().println("could not start: " + Failure.refused(wrong));
             return Commands.NOT_STARTED;
         }
         var folder = settings.folders()

@@ -48,12 +48,22 @@ final class Failure {
         return root;
     }
 
+    /** Of what was asked and cannot be our own words alone, for the mistake is not in the program. */
+    static String refused(Exception wrong) {
+        var isOurs = wrong instanceof IllegalArgumentException && wrong.getMessage() != null && isSafe(wrong);
+        return isOurs ? inOneLine(wrong) : say(wrong);
+    }
+
+    private static String inOneLine(Throwable failure) {
+        return message(failure).lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+
     static String say(Throwable failure) {
         var said = chain(failure)
                 .filter(Failure::isFitToSay)
                 .reduce((outer, deeper) -> deeper)
                 .orElseGet(() -> root(failure));
-        return message(said).lines().map(String::strip).collect(Collectors.joining(" ")) + place(said);
+        return inOneLine(said) + place(said);
     }
 
     private static Stream<Throwable> chain(Throwable failure) {

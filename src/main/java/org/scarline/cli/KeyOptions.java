@@ -57,8 +57,14 @@ final class KeyOptions {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                throw new IllegalArgumentException(
+                        "--key-command: expected a command that prints the key within %d seconds".formatted(SECONDS));
+            }
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (process.exitValue() != 0) {
                 throw new IllegalArgumentException(
                         "--key-command: expected a command that prints the key and ends with 0");
             }

@@ -70,7 +70,7 @@ final class PatientCommand implements Callable<Integer> {
         try {
             choice = choice(places());
         } catch (IOException | IllegalArgumentException wrong) {
-            return couldNotStart(Failure.say(wrong));
+            return couldNotStart(Failure.refused(wrong));
         }
         var state = new StoredState(places().database());
         if (!state.exists(host.disk())) {
@@ -80,7 +80,7 @@ final class PatientCommand implements Callable<Integer> {
         try {
             lock = StateLock.of(host.disk(), places());
         } catch (SQLException unreachable) {
-            return couldNotStart(Failure.say(unreachable));
+            return couldNotStart(places().database().name() + ": " + Failure.say(unreachable));
         }
         if (lock.isEmpty()) {
             return couldNotStart("another run holds " + places().lock());

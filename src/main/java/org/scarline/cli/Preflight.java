@@ -32,7 +32,7 @@ final class Preflight {
             CompareStep.check(reference, instruments);
             return MeasureOptions.problem(settings.primary().instrument(), instruments);
         } catch (IOException | IllegalArgumentException failure) {
-            return Optional.of(Failure.say(failure));
+            return Optional.of(Failure.refused(failure));
         }
     }
 

@@ -52,7 +52,7 @@ final class RekeyCommand implements Callable<Integer> {
             folders = new Folders(Path.of(""), data.folder(), Path.of(""), "", data.key());
             key = next.isEmpty() ? StateKey.NONE : KeyOptions.read(host.disk(), Path.of(next));
         } catch (IllegalArgumentException wrong) {
-            return couldNotStart(Failure.say(wrong));
+            return couldNotStart(Failure.refused(wrong));
         }
         if (!folders.database().isThere(host.disk())) {
             return couldNotStart("no rows are stored in %s: run the night first".formatted(folders.state()));

@@ -55,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
             out.flush();
             return Commands.DONE;
         } catch (IOException | IllegalArgumentException wrong) {
-            spec.commandLine().getErr().println("could not start: " + Failure.say(wrong));
+            spec.commandLine().getErr().println("could not start: " + Failure.refused(wrong));
             return Commands.NOT_STARTED;
         }
     }

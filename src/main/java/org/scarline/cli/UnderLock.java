@@ -65,7 +65,7 @@ final class UnderLock {
                     options.zoned(host.clock()),
                     options.reportsMode());
         } catch (IllegalArgumentException wrong) {
-            return couldNotStart(Failure.say(wrong));
+            return couldNotStart(Failure.refused(wrong));
         }
         var problem = Preflight.problem(chosen.settings(), host.disk());
         if (problem.isPresent()) {
@@ -82,8 +82,10 @@ final class UnderLock {
         Optional<StateLock> lock;
         try {
             lock = StateLock.of(host.disk(), folders);
-        } catch (SQLException | IllegalArgumentException unreachable) {
-            return couldNotStart(Failure.say(unreachable));
+        } catch (SQLException unreachable) {
+            return couldNotStart(folders.database().name() + ": " + Failure.say(unreachable));
+        } catch (IllegalArgumentException wrong) {
+            return couldNotStart(Failure.refused(wrong));
         } catch (IOException unwritable) {
             return couldNotStart(new Room(host.disk(), folders).explain(unwritable));
         }

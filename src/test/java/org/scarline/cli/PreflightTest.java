@@ -102,6 +102,19 @@ class PreflightTest {
     }
 
     @Test
+    void whatIsAskedWronglyIsSaidInOurWordsAlone() throws IOException {
+        var clinic = clinic();
+        assertThat(refused(clinic.night("--key-command", "false")))
+                .endsWith("--key-command: expected a command that prints the key and ends with 0");
+        assertThat(refused(clinic.night("--database", "jdbc:mysql://host/name")))
+                .endsWith("--database begins otherwise: expected jdbc:postgresql://host/name");
+        var nobody = "jdbc:postgresql://127.0.0.1:1/name?user=u&password=secret";
+        assertThat(refused(clinic.night("--database", nobody)))
+                .contains("the database of --database: ")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void nothingFromOutsideReachesTheFramework() {
         var own = new OwnEnvironment(Map.of("spring.datasource.url", "ours"));
         assertThat(own.getProperty("java.version")).isNull();
