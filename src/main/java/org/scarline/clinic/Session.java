@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** One treatment of one side of one body site on one day. */
+/** One treatment of one side of one body site on one day; and how it is gathered, so that a value is added in one file. */
 public record Session(Key key, Procedure procedure, Precautions precautions, Recovery recovery, Price price) {
 
     /** Which session this is among a patient's: the later row with the same key replaces the earlier. */
@@ -135,13 +135,13 @@ public record Session(Key key, Procedure procedure, Precautions precautions, Rec
     }
 
     /** A session of which nothing is recorded but what makes it one; the rest is added value by value. */
-    public static SessionBuilder builder(Key key, Modality modality) {
-        return new SessionBuilder(key, modality);
+    public static Builder builder(Key key, Modality modality) {
+        return new Builder(key, modality);
     }
 
     /** The same session, to be changed value by value. */
-    public SessionBuilder but() {
-        return new SessionBuilder(key, procedure.modality())
+    public Builder but() {
+        return new Builder(key, procedure.modality())
                 .adjuncts(procedure.adjuncts())
                 .device(needling().device())
                 .needleDepthMm(needling().depthMm())
@@ -162,5 +162,150 @@ public record Session(Key key, Procedure procedure, Precautions precautions, Rec
     @Override
     public String toString() {
         return "a session";
+    }
+
+    /** Gathers a session's values; what is not given is not recorded. */
+    public static final class Builder {
+        private BodySite bodySite;
+        private Side side;
+        private LocalDate date;
+        private Modality modality;
+        private Set<Adjunct> adjuncts = Set.of();
+        private String device = "";
+        private Optional<BigDecimal> needleDepthMm = Optional.empty();
+        private OptionalInt passes = OptionalInt.empty();
+        private Optional<BigDecimal> rfEnergyMj = Optional.empty();
+        private OptionalInt durationMinutes = OptionalInt.empty();
+        private String operatorId = "";
+        private Optional<Answer> activeAcne = Optional.empty();
+        private Optional<LocalDate> isotretinoinStopped = Optional.empty();
+        private Optional<BigDecimal> pain = Optional.empty();
+        private OptionalInt downtimeDays = OptionalInt.empty();
+        private OptionalInt erythemaDays = OptionalInt.empty();
+        private Optional<Set<AdverseEvent>> adverseEvents = Optional.empty();
+        private Optional<BigDecimal> cost = Optional.empty();
+        private String currency = "";
+
+        private Builder(Key key, Modality modality) {
+            this.bodySite = key.bodySite();
+            this.side = key.side();
+            this.date = key.date();
+            this.modality = modality;
+        }
+
+        public Builder bodySite(BodySite value) {
+            bodySite = value;
+            return this;
+        }
+
+        public Builder side(Side value) {
+            side = value;
+            return this;
+        }
+
+        public Builder date(LocalDate value) {
+            date = value;
+            return this;
+        }
+
+        public Builder modality(Modality value) {
+            modality = value;
+            return this;
+        }
+
+        public Builder adjuncts(Set<Adjunct> value) {
+            adjuncts = value;
+            return this;
+        }
+
+        public Builder device(String value) {
+            device = value;
+            return this;
+        }
+
+        public Builder needleDepthMm(Optional<BigDecimal> value) {
+            needleDepthMm = value;
+            return this;
+        }
+
+        public Builder passes(OptionalInt value) {
+            passes = value;
+            return this;
+        }
+
+        public Builder rfEnergyMj(Optional<BigDecimal> value) {
+            rfEnergyMj = value;
+            return this;
+        }
+
+        public Builder durationMinutes(OptionalInt value) {
+            durationMinutes = value;
+            return this;
+        }
+
+        public Builder operatorId(String value) {
+            operatorId = value;
+            return this;
+        }
+
+        public Builder activeAcne(Optional<Answer> value) {
+            activeAcne = value;
+            return this;
+        }
+
+        public Builder isotretinoinStopped(Optional<LocalDate> value) {
+            isotretinoinStopped = value;
+            return this;
+        }
+
+        public Builder pain(Optional<BigDecimal> value) {
+            pain = value;
+            return this;
+        }
+
+        public Builder downtimeDays(OptionalInt value) {
+            downtimeDays = value;
+            return this;
+        }
+
+        public Builder erythemaDays(OptionalInt value) {
+            erythemaDays = value;
+            return this;
+        }
+
+        public Builder adverseEvents(Optional<Set<AdverseEvent>> value) {
+            adverseEvents = value;
+            return this;
+        }
+
+        public Builder cost(Optional<BigDecimal> value) {
+            cost = value;
+            return this;
+        }
+
+        public Builder currency(String value) {
+            currency = value;
+            return this;
+        }
+
+        /** Which session it is so far. */
+        public Key key() {
+            return new Key(bodySite, side, date);
+        }
+
+        /** The session of what was given. */
+        public Session build() {
+            return new Session(
+                    key(),
+                    new Procedure(
+                            modality,
+                            adjuncts,
+                            new Needling(device, needleDepthMm, passes, rfEnergyMj),
+                            durationMinutes,
+                            operatorId),
+                    new Precautions(activeAcne, isotretinoinStopped),
+                    new Recovery(pain, downtimeDays, erythemaDays, adverseEvents),
+                    new Price(cost, currency));
+        }
     }
 }

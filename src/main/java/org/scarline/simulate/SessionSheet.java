@@ -12,7 +12,6 @@ import org.scarline.clinic.AdverseEvent;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.Session;
-import org.scarline.clinic.SessionBuilder;
 import org.scarline.clinic.Side;
 
 /** What a clinic records about a session; some cells are left empty. */
@@ -55,7 +54,7 @@ final class SessionSheet {
                 .build();
     }
 
-    private void setDevice(SessionBuilder session, Modality modality) {
+    private void setDevice(Session.Builder session, Modality modality) {
         var rf = modality == Modality.RF;
         var unusual = draws.chance(truth.get(Parameter.UNUSUAL_SHARE));
         var depth = unusual ? draws.between(36, 45) : rf ? draws.between(10, 30) : draws.between(6, 20);

@@ -20,7 +20,6 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
 import org.scarline.clinic.Session;
-import org.scarline.clinic.SessionBuilder;
 import org.scarline.clinic.Side;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.reference.Shipped;
@@ -136,11 +135,11 @@ public final class PatientBuilder {
         return add(session(day, modality).needleDepthMm(depth).rfEnergyMj(energy));
     }
 
-    private SessionBuilder session(int day, Modality modality) {
+    private Session.Builder session(int day, Modality modality) {
         return Session.builder(new Session.Key(bodySite, side, START.plusDays(day)), modality);
     }
 
-    private PatientBuilder add(SessionBuilder session) {
+    private PatientBuilder add(Session.Builder session) {
         sessions.add(session.build());
         return this;
     }

@@ -12,7 +12,7 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.Points;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
-import org.scarline.clinic.SessionBuilder;
+import org.scarline.clinic.Session;
 import org.scarline.clinic.Side;
 import org.scarline.clinic.Usual;
 
@@ -48,18 +48,20 @@ public enum Column implements Coded {
     SIDE(Content.code(Side.class, "the part that was treated or rated; empty: `both`"), Kind.SESSIONS, Kind.RATINGS),
     MODALITY(Content.code(Modality.class, "plain needles, or with radiofrequency"), Kind.SESSIONS),
     ADJUNCT(Content.codes(Adjunct.class, "`+`", "given in the same session; empty: `none`"), Kind.SESSIONS),
-    DEVICE(SessionValue.named(SessionBuilder::device, "as the clinic writes it")),
+    DEVICE(SessionValue.named(Session.Builder::device, "as the clinic writes it")),
     NEEDLE_DEPTH_MM(SessionValue.measured(
             modality -> Limits.measured(
                     new Usual(1, Points.of(8)), Usual.depth(modality), "takes millimetres above 0 and up to 8"),
-            SessionBuilder::needleDepthMm,
+            Session.Builder::needleDepthMm,
             "how deep the needles were set")),
     PASSES(SessionValue.counted(
-            Limits.counted(1, 20, Usual.PASSES, "takes passes from 1 to 20"), SessionBuilder::passes, "over the skin")),
+            Limits.counted(1, 20, Usual.PASSES, "takes passes from 1 to 20"),
+            Session.Builder::passes,
+            "over the skin")),
     RF_ENERGY_MJ(Content.within(Limits.RF_ENERGY, Limits.RF_ENERGY, "only with `rf`"), Kind.SESSIONS),
     DURATION_MIN(SessionValue.counted(
             Limits.counted(1, 600, Usual.DURATION, "takes minutes from 1 to 600"),
-            SessionBuilder::durationMinutes,
+            Session.Builder::durationMinutes,
             "length of the session")),
     ACTIVE_ACNE(
             Content.words(Content.ANSWERS, "whether inflamed acne was where it was treated; empty: not recorded"),
@@ -68,15 +70,15 @@ public enum Column implements Coded {
             Content.day("of the last intake; a mere yes or no is kept without a day, and named"), Kind.SESSIONS),
     PAIN(SessionValue.measured(
             Limits.measured(Usual.whole(0, 10), Usual.whole(0, 10), "takes 0 to 10"),
-            SessionBuilder::pain,
+            Session.Builder::pain,
             "from none to the worst")),
     DOWNTIME_DAYS(SessionValue.counted(
             Limits.counted(0, 60, Usual.DOWNTIME, "takes days from 0 to 60"),
-            SessionBuilder::downtimeDays,
+            Session.Builder::downtimeDays,
             "until return to daily life")),
     ERYTHEMA_DAYS(SessionValue.counted(
             Limits.counted(0, 365, Usual.whole(0, 365), "takes days from 0 to 365"),
-            SessionBuilder::erythemaDays,
+            Session.Builder::erythemaDays,
             "of redness")),
     ADVERSE_EVENTS(
             Content.codes(
@@ -86,10 +88,10 @@ public enum Column implements Coded {
             Kind.SESSIONS),
     COST(SessionValue.measured(
             Limits.measured(Usual.whole(0, 10_000_000), Usual.COST, "takes 0 to 10000000"),
-            SessionBuilder::cost,
+            Session.Builder::cost,
             "price of the session")),
     CURRENCY(Content.text("ISO 4217 code, such as `EUR`", "of `cost`"), Kind.SESSIONS),
-    OPERATOR_ID(SessionValue.named(SessionBuilder::operatorId, "who treated; a pseudonym")),
+    OPERATOR_ID(SessionValue.named(Session.Builder::operatorId, "who treated; a pseudonym")),
     SCAR_TYPE(Content.code(ScarType.class, "which scars were rated"), Kind.RATINGS),
     RATER_ID(Content.text("", "tells several raters of one day apart; a pseudonym"), Kind.RATINGS),
     RATER_ROLE(Content.code(RaterRole.class, "who rated; empty: `clinician`"), Kind.RATINGS),

@@ -15,14 +15,13 @@ import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.Session;
-import org.scarline.clinic.SessionBuilder;
 import org.scarline.clinic.Side;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
 
 /** Checks sessions rows. */
 final class SessionCheck implements RowCheck.KindCheck {
-    private static final SessionValue ENERGY = SessionValue.measured(Limits.RF_ENERGY, SessionBuilder::rfEnergyMj, "");
+    private static final SessionValue ENERGY = SessionValue.measured(Limits.RF_ENERGY, Session.Builder::rfEnergyMj, "");
     private static final List<Column> COLUMNS = List.of(Column.values());
     private static final Pattern PLUS = Pattern.compile("\\+");
     private static final Pattern BAR = Pattern.compile("[|;]");
@@ -75,7 +74,7 @@ final class SessionCheck implements RowCheck.KindCheck {
         return session.build();
     }
 
-    private static void setEnergy(SessionBuilder session, CellReader cells, Modality modality) {
+    private static void setEnergy(Session.Builder session, CellReader cells, Modality modality) {
         if (modality == Modality.STANDARD && !cells.text(Column.RF_ENERGY_MJ).isEmpty()) {
             cells.refuse(
                     Code.FIELD_NOT_APPLICABLE,

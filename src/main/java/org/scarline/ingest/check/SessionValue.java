@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.scarline.clinic.Modality;
-import org.scarline.clinic.SessionBuilder;
+import org.scarline.clinic.Session;
 
 /**
  * How a column of sessions that depends on nothing but the modality is read, and where its value goes.
@@ -21,21 +21,22 @@ record SessionValue(Content content, Reader reader) {
     /** Reads a cell into a session. */
     @FunctionalInterface
     private interface Reader {
-        void read(Column column, CellReader cells, Modality modality, SessionBuilder session);
+        void read(Column column, CellReader cells, Modality modality, Session.Builder session);
     }
 
-    void read(Column column, CellReader cells, Modality modality, SessionBuilder session) {
+    void read(Column column, CellReader cells, Modality modality, Session.Builder session) {
         reader.read(column, cells, modality, session);
     }
 
     /** A number with decimals. */
-    static SessionValue measured(Limits limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into, String meaning) {
+    static SessionValue measured(
+            Limits limits, BiConsumer<Session.Builder, Optional<BigDecimal>> into, String meaning) {
         return measured(modality -> limits, into, meaning);
     }
 
     /** A number with decimals whose limits depend on the modality. */
     static SessionValue measured(
-            Function<Modality, Limits> limits, BiConsumer<SessionBuilder, Optional<BigDecimal>> into, String meaning) {
+            Function<Modality, Limits> limits, BiConsumer<Session.Builder, Optional<BigDecimal>> into, String meaning) {
         return new SessionValue(
                 Content.within(limits.apply(Modality.STANDARD), limits.apply(Modality.RF), meaning),
                 (column, cells, modality, session) ->
@@ -49,7 +50,7 @@ record SessionValue(Content content, Reader reader) {
     }
 
     /** A whole number. */
-    static SessionValue counted(Limits limits, BiConsumer<SessionBuilder, OptionalInt> into, String meaning) {
+    static SessionValue counted(Limits limits, BiConsumer<Session.Builder, OptionalInt> into, String meaning) {
         return new SessionValue(
                 Content.within(limits, limits, meaning),
                 (column, cells, modality, session) -> into.accept(session, whole(cells.measure(column, limits))));
@@ -60,7 +61,7 @@ record SessionValue(Content content, Reader reader) {
     }
 
     /** Free text or an id. */
-    static SessionValue named(BiConsumer<SessionBuilder, String> into, String meaning) {
+    static SessionValue named(BiConsumer<Session.Builder, String> into, String meaning) {
         return new SessionValue(
                 Content.text("", meaning),
                 (column, cells, modality, session) -> into.accept(session, cells.name(column)));
