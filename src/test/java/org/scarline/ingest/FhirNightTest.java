@@ -230,6 +230,7 @@ class FhirNightTest {
         night.drop("export-2026-03-01.ndjson", resources().toArray(String[]::new));
         night.drop("pretty-2026-03-01.ndjson", "{", "  \"resourceType\": \"Bundle\"", "}");
         night.run();
+        assertThat(night.ledger()).hasSize(2);
         for (var file : night.ledger()) {
             assertThat(file.problem().orElseThrow().code()).isEqualTo(Code.NEEDS_PROFILE);
             assertThat(file.problem().orElseThrow().message()).contains("it is FHIR");
