@@ -50,6 +50,11 @@ public record Folders(Path incoming, Path data, Path reports, String address, St
         return state().resolve("files");
     }
 
+    /** What the inbox's files were when they were last read. */
+    Path seen() {
+        return state().resolve("seen");
+    }
+
     /** Where a night's output is made before it is published. */
     Path staging() {
         return state().resolve("staging");

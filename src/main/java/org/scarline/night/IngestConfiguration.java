@@ -71,7 +71,8 @@ class IngestConfiguration {
     Inbox inbox(Disk disk, Settings settings, Clock clock) {
         var folders = settings.folders();
         var profiles = new Profiles(disk, folders.incoming(), folders.reference());
-        return new Inbox(folders.kept(disk), folders.incoming(), SourceProfile.DEFAULT, profiles, clock);
+        return new Inbox(folders.kept(disk), folders.incoming(), SourceProfile.DEFAULT, profiles, clock)
+                .remembering(folders.seen());
     }
 
     @Bean

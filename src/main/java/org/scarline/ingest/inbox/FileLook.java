@@ -34,13 +34,15 @@ final class FileLook {
     private final Profiles profiles;
     private final Clock clock;
     private final LocalDate today;
+    private final KnownProbes probes;
 
-    FileLook(Disk disk, SourceProfile profile, Profiles profiles, Clock clock, LocalDate today) {
+    FileLook(Disk disk, SourceProfile profile, Profiles profiles, Clock clock, LocalDate today, KnownProbes probes) {
         this.disk = disk;
         this.profile = profile;
         this.profiles = profiles;
         this.clock = clock;
         this.today = today;
+        this.probes = probes;
     }
 
     /** What a file is; of one in another layout, what it becomes. Nothing that is wrong with it goes further than this. */
@@ -63,7 +65,7 @@ final class FileLook {
     }
 
     private List<Found> read(Path file, FileName name, BasicFileAttributes before) throws IOException {
-        var probe = FileProbe.at(disk, file);
+        var probe = probes.at(file);
         var after = Inbox.attributes(disk, file);
         var changed = before.size() != after.size()
                 || disk.length(file) != probe.bytes()

@@ -42,6 +42,54 @@ final class FileProbe {
         return probe;
     }
 
+    /** Of a file that was read before: only its beginning is. */
+    static FileProbe known(Disk disk, Path file, Counts counts) throws IOException {
+        var probe = new FileProbe();
+        try (var in = disk.openUnlinked(file)) {
+            probe.beginning = in.readNBytes(Head.BYTES);
+        }
+        probe.sha256 = counts.sha256;
+        probe.bytes = counts.bytes;
+        probe.feeds = counts.feeds;
+        probe.returns = counts.returns;
+        probe.written = counts.written;
+        probe.last = counts.last;
+        return probe;
+    }
+
+    /**
+     * What a pass over all bytes found.
+     *
+     * @param feeds line feeds
+     * @param returns carriage returns
+     * @param written whether there is anything but white space
+     * @param last byte
+     */
+    record Counts(String sha256, long bytes, long feeds, long returns, boolean written, byte last) {
+        /** Throws {@link IllegalArgumentException} for a text that {@link #text} did not make. */
+        static Counts of(String text) {
+            var parts = text.split(" ", -1);
+            if (parts.length != 6 || parts[0].length() != OF_NOTHING.length()) {
+                throw new IllegalArgumentException("expected six counts of a file");
+            }
+            return new Counts(
+                    parts[0],
+                    Long.parseLong(parts[1]),
+                    Long.parseLong(parts[2]),
+                    Long.parseLong(parts[3]),
+                    Boolean.parseBoolean(parts[4]),
+                    Byte.parseByte(parts[5]));
+        }
+
+        String text() {
+            return "%s %d %d %d %s %d".formatted(sha256, bytes, feeds, returns, written, last);
+        }
+    }
+
+    Counts counts() {
+        return new Counts(sha256, bytes, feeds, returns, written, last);
+    }
+
     /** Of bytes in memory. */
     static FileProbe of(byte[] content) throws IOException {
         var probe = new FileProbe();

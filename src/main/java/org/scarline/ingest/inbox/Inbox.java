@@ -30,6 +30,7 @@ public final class Inbox {
     private final SourceProfile profile;
     private final Profiles profiles;
     private final Clock clock;
+    private final Optional<Path> note;
 
     /**
      * An inbox.
@@ -38,11 +39,21 @@ public final class Inbox {
      * @param clock whose zone says on which day a file was last changed, and whose day no change can follow
      */
     public Inbox(Disk disk, Path folder, SourceProfile profile, Profiles profiles, Clock clock) {
+        this(disk, folder, profile, profiles, clock, Optional.empty());
+    }
+
+    private Inbox(Disk disk, Path folder, SourceProfile profile, Profiles profiles, Clock clock, Optional<Path> note) {
         this.disk = disk;
         this.folder = folder;
         this.profile = profile;
         this.profiles = profiles;
         this.clock = clock;
+        this.note = note;
+    }
+
+    /** The same inbox, of whose files those that did not change since it was last listed are not read to their end again. */
+    public Inbox remembering(Path file) {
+        return new Inbox(disk, folder, profile, profiles, clock, Optional.of(file));
     }
 
     /**
@@ -60,8 +71,10 @@ public final class Inbox {
      * @param today the day on which files not known yet are first seen: none can be dated later
      */
     public Listing list(LocalDate today) throws IOException {
-        var visitor = new Visitor(folder.toRealPath(), fileLook(today));
+        var probes = note.map(file -> KnownProbes.in(disk, clock, file)).orElseGet(this::unknown);
+        var visitor = new Visitor(folder.toRealPath(), fileLook(today, probes));
         disk.walk(visitor.root, visitor);
+        probes.keep();
         var sorted =
                 visitor.found.stream().sorted(Comparator.comparing(Found::path)).toList();
         return new Listing(sorted, visitor.partial, visitor.others);
@@ -75,11 +88,16 @@ public final class Inbox {
 
     /** Looks at one file, wherever it lies, as the inbox would; the folder of this inbox does not matter. */
     public List<Found> look(Path file, LocalDate today) throws IOException {
-        return fileLook(today).look(file, new FileName(String.valueOf(file.getFileName())), attributes(disk, file));
+        return fileLook(today, unknown())
+                .look(file, new FileName(String.valueOf(file.getFileName())), attributes(disk, file));
     }
 
-    private FileLook fileLook(LocalDate today) {
-        return new FileLook(disk, profile, profiles, clock, today);
+    private FileLook fileLook(LocalDate today, KnownProbes probes) {
+        return new FileLook(disk, profile, profiles, clock, today, probes);
+    }
+
+    private KnownProbes unknown() {
+        return KnownProbes.none(disk, clock);
     }
 
     /** What a file that was moved elsewhere becomes, as it did where it was dropped; nothing where it becomes none. */
