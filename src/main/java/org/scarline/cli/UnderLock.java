@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import org.scarline.audit.AuditDueTable;
+import org.scarline.clinic.PatientKey;
 import org.scarline.database.Damage;
 import org.scarline.database.Database;
 import org.scarline.disk.Disk;
@@ -93,9 +94,14 @@ final class UnderLock {
             return couldNotStart("another run holds " + folders.lock());
         }
         try {
-            var code = afterWithdrawal(chosen, work);
+            var before = endWithdrawal(chosen);
+            if (before != Commands.DONE && before != Commands.NEEDS_A_PERSON) {
+                return before;
+            }
+            var code = prepared(chosen, work);
             if (code == Commands.DONE) {
                 last.note();
+                return before;
             }
             return code;
         } finally {
@@ -104,20 +110,24 @@ final class UnderLock {
     }
 
     /** A patient whose withdrawal was killed is taken out before anything else is done. */
-    private int afterWithdrawal(Chosen chosen, Work work) throws IOException {
+    private int endWithdrawal(Chosen chosen) throws IOException {
         var folders = chosen.settings().folders();
-        var begun = new BegunWithdrawal(host.disk(), folders).patient();
+        Optional<PatientKey> begun;
+        try {
+            begun = new BegunWithdrawal(host.disk(), folders).patient();
+        } catch (IOException unreadable) {
+            return couldNotStart(Failure.say(unreadable));
+        }
         if (begun.isEmpty()) {
-            return prepared(chosen, work);
+            return Commands.DONE;
         }
         var withdrawal = CertifiedWithdrawal.goneOnWith(host, out, begun.get(), folders);
-        var ended = prepared(chosen, withdrawal::take);
-        if (ended != Commands.DONE) {
-            return ended;
+        var code = prepared(chosen, withdrawal::take);
+        if (code != Commands.DONE) {
+            return code;
         }
         withdrawal.certify();
-        var code = prepared(chosen, work);
-        return code == Commands.DONE && withdrawal.isLeftSomewhere() ? Commands.NEEDS_A_PERSON : code;
+        return withdrawal.isLeftSomewhere() ? Commands.NEEDS_A_PERSON : Commands.DONE;
     }
 
     int couldNotStart(String why) {

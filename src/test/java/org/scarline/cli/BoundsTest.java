@@ -105,7 +105,7 @@ final class BoundsTest {
         write("logo.txt", "a logo of %1$d × %1$d at -Xmx300m: a report, %2$s".formatted(LOGO, ended.seconds()));
     }
 
-    /** Lines of a registry: 100 patients have 20,000 of them, as many as the machine's disk is asked to hold. */
+    /** Lines of a registry, 200 of each patient; so many millions as are asked for. */
     @Test
     @EnabledIfSystemProperty(named = "reliability.lines", matches = "[0-9]+")
     void aRegistryIsLoadedInLittleMemory() throws Exception {
@@ -139,20 +139,27 @@ final class BoundsTest {
             for (var patient = 0; patient < 5_000; patient++) {
                 for (var session = 0; session < 20; session++) {
                     var arm = patient % 2 == 0 ? "rf" : "standard";
-                    sessions.write("p%d,%s,%s\n".formatted(patient, first.plusDays(patient % 28 + 28L * session), arm));
+                    sessions.write("s%dp%d,%s,%s\n"
+                            .formatted(site, patient, first.plusDays(patient % 28 + 28L * session), arm));
                 }
                 for (var visit = 0; visit < 30; visit++) {
-                    rated(ratings, patient, first.plusDays(patient % 28 + 28L * visit), visit);
+                    rated(
+                            ratings,
+                            "s%dp%d".formatted(site, patient),
+                            patient,
+                            first.plusDays(patient % 28 + 28L * visit),
+                            visit);
                 }
             }
         }
     }
 
-    private static void rated(BufferedWriter ratings, int patient, LocalDate day, int visit) throws IOException {
+    private static void rated(BufferedWriter ratings, String id, int patient, LocalDate day, int visit)
+            throws IOException {
         for (var type : List.of("rolling", "boxcar", "ice_pick")) {
             var grade = Math.max(1, 4 - visit / (8 + patient % 5));
-            ratings.write("p%d,%s,%s,goodman_baron_grade,%d\n".formatted(patient, day, type, grade));
-            ratings.write("p%d,%s,%s,ecca,%d\n".formatted(patient, day, type, 40 * grade + 5 * (patient % 7)));
+            ratings.write("%s,%s,%s,goodman_baron_grade,%d\n".formatted(id, day, type, grade));
+            ratings.write("%s,%s,%s,ecca,%d\n".formatted(id, day, type, 40 * grade + 5 * (patient % 7)));
         }
     }
 

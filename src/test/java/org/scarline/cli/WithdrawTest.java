@@ -202,6 +202,12 @@ final class WithdrawTest {
                 joined(withdraw(clinic), more));
         assertThat(said.lines()).noneMatch(line -> line.startsWith("done"));
         assertThat(begun).as("%s", said).exists();
+        if (key != null) {
+            assertThat(clinic.night())
+                    .as("without the key")
+                    .returns(2, Clinic.Said::code)
+                    .satisfies(each -> assertThat(each.lines()).hasSize(1));
+        }
 
         var night = clinic.night(more);
         assertThat(night.code()).as("%s", night).isZero();
