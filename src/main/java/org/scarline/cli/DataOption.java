@@ -12,7 +12,7 @@ final class DataOption {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "state, rejected, archive, reference and patients (${DEFAULT-VALUE})")
+            description = "folder of state, rejected, archive, reference and patients (${DEFAULT-VALUE})")
     private Path data = Path.of("data");
 
     @Mixin

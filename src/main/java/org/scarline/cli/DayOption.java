@@ -13,10 +13,13 @@ final class DayOption {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "day to work for, yyyy-MM-dd; what is dated later is not taken (today)")
+            description = "run as of this day, yyyy-MM-dd; anything dated later is not used (today)")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "where the clinics' days begin (the system's)")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "time zone in which the clinics' days begin (the system's)")
     private @Nullable ZoneId zone;
 
     /** The chosen day, else the clock's in the chosen zone. */

@@ -7,34 +7,32 @@ import picocli.CommandLine.Option;
 
 /** How long published runs, and files of patients' data, are kept. */
 final class KeepOptions {
-    @Option(
-            names = "--keep",
-            paramLabel = "N",
-            description = "keep at most so many published runs, the latest among them (all)")
+    @Option(names = "--keep", paramLabel = "N", description = "keep at most N published runs, always the latest (all)")
     private @Nullable Integer runs;
 
     @Option(
             names = "--keep-days",
             paramLabel = "N",
-            description = "keep no run whose cut-off lies more days before that of the latest (all)")
+            description = "delete runs whose cut-off is more than N days before the latest one (never)")
     private @Nullable Integer days;
 
     @Option(
             names = "--keep-rejects",
             paramLabel = "DAYS",
-            description = "keep files of rejected lines for so many days (for good)")
+            description = "delete files of rejected lines after so many days (never)")
     private @Nullable Integer rejects;
 
     @Option(
             names = "--keep-archive",
             paramLabel = "DAYS",
-            description = "keep archived files for so many days: then rows stand in the database alone (for good)")
+            description =
+                    "delete archived files after so many days; the database then has the only copy of their rows (never)")
     private @Nullable Integer archive;
 
     @Option(
             names = "--keep-pages",
             paramLabel = "DAYS",
-            description = "keep patients' pages for so many days (for good)")
+            description = "delete patients' pages after so many days (never)")
     private @Nullable Integer pages;
 
     /** Throws {@link IllegalArgumentException}, found and expected, for a number that cannot be used. */

@@ -24,7 +24,7 @@ final class KeyOptions {
             names = "--key-command",
             paramLabel = "COMMAND",
             defaultValue = "",
-            description = "the same under the key that this command of the shell prints (none)")
+            description = "as --key-file, with the key that this shell command prints (none)")
     private String command = "";
 
     /** No key where none is asked for. Throws {@link IllegalArgumentException}, found and expected, where it cannot be had. */

@@ -87,17 +87,17 @@ final class NightRun {
     private boolean say(Folders folders, Night.Ending ending, ConfigurableApplicationContext context) {
         var ledger = context.getBean(LedgerTable.class);
         var notices = context.getBean(NoticeTable.class);
-        var told = new NightSummary.Told(
+        var stated = new NightSummary.Told(
                 Summary.of(
                         ledger.all(),
                         ending.arrivals(),
                         context.getBean(Stores.class).rejects()::codes),
                 notices.all(),
                 context.getBean(ReleaseNews.class).words());
-        var needsAPerson = new NightSummary(out).say(folders, ending, told);
+        var needsAPerson = new NightSummary(out).say(folders, ending, stated);
         if (!out.checkError()) {
             ledger.markReported();
-            notices.said(told.notices());
+            notices.said(stated.notices());
         }
         return needsAPerson;
     }

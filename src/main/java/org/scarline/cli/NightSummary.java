@@ -26,9 +26,9 @@ final class NightSummary {
     record Told(Summary summary, List<String> notices, Optional<String> release) {}
 
     /** Returns whether something needs a person. */
-    boolean say(Folders folders, Night.Ending ending, Told told) {
-        var summary = told.summary();
-        told.notices().forEach(out::println);
+    boolean say(Folders folders, Night.Ending ending, Told stated) {
+        var summary = stated.summary();
+        stated.notices().forEach(out::println);
         ending.arrivals()
                 .inLedger()
                 .lost()
@@ -43,9 +43,9 @@ final class NightSummary {
                 folders,
                 ending,
                 summary,
-                told.release().map(words -> "; " + words).orElse("")));
+                stated.release().map(words -> "; " + words).orElse("")));
         return summary.needsAPerson()
-                || !told.notices().isEmpty()
+                || !stated.notices().isEmpty()
                 || !ending.arrivals().inLedger().lost().isEmpty()
                 || ending.run().isEmpty();
     }

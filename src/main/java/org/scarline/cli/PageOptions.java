@@ -10,14 +10,14 @@ import picocli.CommandLine.Option;
 
 /** What a clinic puts on its pages. */
 final class PageOptions {
-    @Option(names = "--clinic", paramLabel = "NAME", defaultValue = "", description = "name on the pages")
+    @Option(names = "--clinic", paramLabel = "NAME", defaultValue = "", description = "name printed on the pages")
     private String clinic = "";
 
     @Option(
             names = "--logo",
             paramLabel = "FILE",
             defaultValue = "",
-            description = "the clinic's sign on the pages, PNG or JPEG")
+            description = "the clinic's logo for the pages, PNG or JPEG")
     private String logo = "";
 
     @Option(names = "--page", paramLabel = "SIZE", defaultValue = "A4", description = "A4 or Letter (${DEFAULT-VALUE})")

@@ -27,28 +27,29 @@ final class ReleaseOptions {
             names = "--release-threshold",
             paramLabel = "N",
             defaultValue = "10",
-            description = "fewest patients of whom a release shows anything (${DEFAULT-VALUE})")
+            description = "fewest patients about whom a release shows anything (${DEFAULT-VALUE})")
     private int threshold = (int) Protection.DEFAULT.threshold();
 
     @Option(
             names = "--release-batch",
             paramLabel = "N",
             defaultValue = "10",
-            description = "fewest patients who must have changed since the release before (${DEFAULT-VALUE})")
+            description = "fewest patients whose data must have changed since the previous release (${DEFAULT-VALUE})")
     private int batch = (int) Protection.DEFAULT.batch();
 
     @Option(
             names = "--release-override",
             paramLabel = "NAME",
             defaultValue = "",
-            description = "who allows less than the defaults; every release prints it")
+            description = "name of the person who allows less protection than the defaults; printed in every release")
     private String override = "";
 
     @Option(
             names = "--release-measures",
             paramLabel = "LIST",
             defaultValue = "",
-            description = "what releases speak of, as ecca:clinician,ecca:patient (grade, score, ECCA and the primary)")
+            description =
+                    "measures that a release covers, as ecca:clinician,ecca:patient (grade, score, ECCA and the primary)")
     private String measures = "";
 
     @Option(

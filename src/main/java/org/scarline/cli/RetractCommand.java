@@ -11,9 +11,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "retract",
         mixinStandardHelpOptions = true,
-        description = "Takes a pending or loaded file back for good: the earlier versions of its rows stand again.",
+        description = "Withdraws a pending or loaded file permanently: the earlier versions of its rows apply again.",
         footer = {
-            "It is not loaded again from that site, however often it is dropped, until accept lets it.",
+            "It is not loaded again from that site, however often it is dropped, until accept allows it.",
             "Exit codes: 0 done; 1 no such file; 2 could not start."
         })
 final class RetractCommand implements Callable<Integer> {

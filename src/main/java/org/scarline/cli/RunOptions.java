@@ -46,7 +46,8 @@ final class RunOptions {
             paramLabel = "FOLDER=SITE",
             split = ",",
             defaultValue = Option.NULL_VALUE,
-            description = "sites that rows of a folder may name beside its own: hub=clinic-a|clinic-b, or hub=* (none)")
+            description =
+                    "other sites for which the files of a folder may report: hub=clinic-a|clinic-b, or hub=* for all (none)")
     private @Nullable Map<String, String> speaksFor;
 
     @Option(

@@ -46,13 +46,13 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--suggest",
-            description = "draft a profile from each file instead: what is unsure is said, and left to you")
+            description = "draft a profile from each file instead; what is uncertain is marked for you to decide")
     private boolean suggest;
 
-    @Option(names = "--json", description = "say what was found for a program")
+    @Option(names = "--json", description = "print what was found as JSON, for a program")
     private boolean json;
 
-    @Option(names = "--html", paramLabel = "PAGE", description = "write what was found as a page as well")
+    @Option(names = "--html", paramLabel = "PAGE", description = "also write what was found to this web page")
     private @Nullable Path html;
 
     @Option(names = "--line", paramLabel = "N", description = "show this line of the file cell by cell instead")

@@ -96,12 +96,12 @@ final class Caveats {
             add("follow-up not known, nobody with a baseline is %d days past the last session"
                     .formatted(Protocol.MATURE_DAYS));
         }
-        var told = cell.axis().equals("final")
+        var stated = cell.axis().equals("final")
                 ? "only %d of %d eligible patients%s have a final rating, at most leaning"
                 : "at most %d of %d eligible patients%s have both ratings, at most leaning";
         matter.followUp().stream()
                 .filter(FollowUp::tooFew)
-                .forEach(few -> add(told.formatted(
+                .forEach(few -> add(stated.formatted(
                         few.evaluated(), few.eligible(), few.arm().equals(Cell.ALL) ? "" : " in arm " + few.arm())));
     }
 

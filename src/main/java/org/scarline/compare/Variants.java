@@ -83,7 +83,7 @@ final class Variants {
     static String words(String variant) {
         return switch (variant) {
             case "per_protocol" -> "per protocol";
-            case "start_arm" -> "told by start arm";
+            case "start_arm" -> "grouped by first session";
             case "imputed" -> "missing ratings count as not improved";
             case "overlap_weights" -> "weighted by overlap";
             case "mixed_model" -> "in a mixed model";

@@ -16,7 +16,7 @@ public final class ExportStep {
     /**
      * The step for some releases.
      *
-     * @param news told what was decided
+     * @param news is given what was decided
      */
     public ExportStep(Releases releases, Consumer<Releases.Decision> news) {
         this.releases = releases;

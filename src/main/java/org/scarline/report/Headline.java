@@ -83,7 +83,8 @@ record Headline(String label, String value, String sure, String patients, String
         var measure = context.points(context.instrument());
         var line = Line.points(0, context.reach(context.instrument()));
         return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "mean_improvement")
-                .flatMap(row -> told(context, context.say("headline.improvement"), measure, row, "caveat.one_arm", line)
+                .flatMap(row -> stated(
+                                context, context.say("headline.improvement"), measure, row, "caveat.one_arm", line)
                         .map(tile -> tile.with(from(context, measure, row), regression(context, row))));
     }
 
@@ -117,7 +118,7 @@ record Headline(String label, String value, String sure, String patients, String
         var all = context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", statistic + "_imputed");
         if (seen.isEmpty() || all.isEmpty()) {
             return seen.flatMap(row ->
-                    told(context, respondersLabel(context), Measure.SHARE, row, "caveat.completers", Line.SHARE));
+                    stated(context, respondersLabel(context), Measure.SHARE, row, "caveat.completers", Line.SHARE));
         }
         var outer = Value.outer(all.get(), seen.get());
         return Optional.of(new Headline(
@@ -200,7 +201,7 @@ record Headline(String label, String value, String sure, String patients, String
         var caveat = needed.map(count -> context.say("caveat.difference.needed", count))
                 .orElseGet(() -> context.say("caveat.difference"));
         var patients = verdict.map(each -> patients(context, each)).orElseGet(() -> patients(context, row));
-        return told(
+        return stated(
                         context,
                         context.say("headline.difference"),
                         context.points(context.instrument()),
@@ -212,7 +213,7 @@ record Headline(String label, String value, String sure, String patients, String
 
     private static Optional<Headline> followedUp(ReportContext context) {
         return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "followed_up")
-                .flatMap(row -> told(
+                .flatMap(row -> stated(
                         context,
                         context.say("headline.followed_up"),
                         Measure.SHARE,
@@ -223,11 +224,11 @@ record Headline(String label, String value, String sure, String patients, String
 
     private static Optional<Headline> spacing(ReportContext context) {
         return context.practice("practice", ReportContext.ALL, "", "gaps_in_tolerance")
-                .flatMap(row -> told(
+                .flatMap(row -> stated(
                         context, context.say("headline.spacing"), Measure.SHARE, row, "caveat.practice", Line.SHARE));
     }
 
-    private static Optional<Headline> told(
+    private static Optional<Headline> stated(
             ReportContext context, String label, Measure measure, ResultRow row, String caveat, Line line) {
         var value = Value.of(row);
         return value.isPresent()

@@ -84,7 +84,7 @@ record Page(Name name, Summary summary, List<Section> sections, List<Download> d
                         context.label(context.instrument()),
                         context.words().name("role", context.role()).toLowerCase(Locale.ROOT)),
                 Answer.of(context),
-                Changes.of(context).map(Changes::told).orElse(""),
+                Changes.of(context).map(Changes::stated).orElse(""),
                 Headline.of(context),
                 Tables.claims(context).showing(context.filter("verdicts")));
     }

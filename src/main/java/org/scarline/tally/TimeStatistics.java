@@ -163,7 +163,7 @@ final class TimeStatistics {
                 .ifPresent(day -> to.bound("median_high", (double) day, interval, counts, Method.TURNBULL));
     }
 
-    /** Patients of whom no time can be told, by the reason. */
+    /** Patients for whom no time can be given, by the reason. */
     private static void leftOut(Tally tally, Contribution.Key key, Collected to) {
         for (var population : Population.OF_TIME) {
             var cell = level(population, key, "");

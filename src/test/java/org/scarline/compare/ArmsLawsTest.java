@@ -37,8 +37,8 @@ final class ArmsLawsTest {
         var verdict = cohort().difference(RF, 0.5, 0.1, 80, 31)
                 .difference(RF.inPopulation("site:clinic-a"), -0.2, 0.4, n, first)
                 .verdict(RF_ADDS);
-        var told = Math.min(first, n - first) >= 10;
-        assertThat(verdict.finding()).isEqualTo(told ? Finding.LEANING_FOR : Finding.SUPPORTED);
+        var stated = Math.min(first, n - first) >= 10;
+        assertThat(verdict.finding()).isEqualTo(stated ? Finding.LEANING_FOR : Finding.SUPPORTED);
     }
 
     @ParameterizedTest

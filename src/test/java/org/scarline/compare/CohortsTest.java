@@ -194,8 +194,8 @@ final class CohortsTest {
     @MethodSource("splits")
     void noSplitOfTheArmsIsFirmBelowTenInEither(int n, int first) {
         var verdict = difference(n, first, 2);
-        var told = Math.min(first, n - first) >= 10 && n >= 30;
-        assertThat(verdict.finding()).isEqualTo(told ? Finding.SUPPORTED : Finding.INSUFFICIENT_DATA);
+        var stated = Math.min(first, n - first) >= 10 && n >= 30;
+        assertThat(verdict.finding()).isEqualTo(stated ? Finding.SUPPORTED : Finding.INSUFFICIENT_DATA);
         assertThat(verdict.observed().patients().first()).hasValue(first);
         assertThat(verdict.observed().patients().second()).hasValue(n - first);
     }

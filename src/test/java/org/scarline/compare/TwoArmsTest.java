@@ -174,7 +174,7 @@ final class TwoArmsTest {
                         "start arm points the other way, at most leaning",
                         "mid severity points the other way, at most leaning",
                         "high severity points the other way, at most leaning",
-                        "opposite when told by start arm");
+                        "opposite when grouped by first session");
     }
 
     /** A figure claims no side that another look could contradict. */

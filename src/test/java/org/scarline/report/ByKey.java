@@ -16,7 +16,7 @@ final class ByKey {
         return numbers(key, "estimate");
     }
 
-    List<String> told(String key) {
+    List<String> stated(String key) {
         return numbers(key, "estimate", "ci_low", "ci_high");
     }
 

@@ -41,8 +41,8 @@ class ChangesTest {
                 Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.of(earlier));
     }
 
-    private static String told(UnaryOperator<EarlierRun> change) throws IOException {
-        return Changes.of(context(change)).orElseThrow().told();
+    private static String stated(UnaryOperator<EarlierRun> change) throws IOException {
+        return Changes.of(context(change)).orElseThrow().stated();
     }
 
     private static EarlierRun withWord(EarlierRun earlier, List<String> ids, Finding word) {
@@ -69,7 +69,7 @@ class ChangesTest {
                 .findFirst()
                 .orElseThrow()
                 .n();
-        assertThat(told(same -> same))
+        assertThat(stated(same -> same))
                 .isEqualTo(
                         "Since the last run (data up to 31 October 2026): %d patients with a final rating, as before."
                                 + " All verdicts are unchanged.",
@@ -81,7 +81,7 @@ class ChangesTest {
     void namesTheVerdictWhoseWordChangedWithBothWords() throws IOException {
         var context = context(earlier -> withWord(earlier, List.of("effective"), Finding.CONTRADICTED));
         var now = Changes.of(context).orElseThrow().verdicts().get(0).now();
-        assertThat(Changes.of(context).orElseThrow().told())
+        assertThat(Changes.of(context).orElseThrow().stated())
                 .contains("\u201c" + now.statement() + "\u201d was Contradicted, now ")
                 .endsWith("All other verdicts are unchanged.");
         assertThat(Tables.changes(context).rows()).singleElement().satisfies(row -> {
@@ -97,7 +97,7 @@ class ChangesTest {
         var ids = List.of("effective", "continued", "rf_adds", "downtime");
         var context = context(earlier -> withWord(earlier, ids, Finding.UNDETERMINED));
         assertThat(Changes.of(context).orElseThrow().verdicts()).hasSize(4);
-        assertThat(Changes.of(context).orElseThrow().told()).endsWith("2 more changed, see the table of changes.");
+        assertThat(Changes.of(context).orElseThrow().stated()).endsWith("2 more changed, see the table of changes.");
         assertThat(Tables.changes(context).rows()).hasSize(4);
     }
 
@@ -115,7 +115,7 @@ class ChangesTest {
 
     @Test
     void tellsHowManyPatientsThereWereAndAre() throws IOException {
-        assertThat(told(earlier -> new EarlierRun(
+        assertThat(stated(earlier -> new EarlierRun(
                         earlier.run(),
                         earlier.cutOff(),
                         earlier.verdicts(),

@@ -93,7 +93,7 @@ final class Expected {
                 List.of(),
                 byKey.n(key + "mean_improvement"),
                 byKey.estimate(key + "mean_baseline"),
-                byKey.told(key + "mean_improvement"),
+                byKey.stated(key + "mean_improvement"),
                 byKey.estimate(key + "median_improvement"),
                 ByKey.and(byKey.count(key + "responders_1_grade", "events"), byKey.n(key + "responders_1_grade")));
     }
@@ -110,10 +110,10 @@ final class Expected {
         }
         return List.of(
                 patients,
-                byKey.told(key + "difference"),
-                byKey.told(key + "difference_adjusted"),
+                byKey.stated(key + "difference"),
+                byKey.stated(key + "difference_adjusted"),
                 byKey.estimate(key + "hedges_g"),
-                byKey.told(key + "responder_difference_1_grade"),
+                byKey.stated(key + "responder_difference_1_grade"),
                 byKey.estimate(key + "p_adjusted"));
     }
 
@@ -124,8 +124,8 @@ final class Expected {
                 byKey.estimate(key + "baseline_first"),
                 byKey.estimate(key + "baseline_second"),
                 byKey.estimate(key + "baseline_smd"),
-                byKey.told(key + "fitzpatrick_4_6_first"),
-                byKey.told(key + "fitzpatrick_4_6_second"));
+                byKey.stated(key + "fitzpatrick_4_6_first"),
+                byKey.stated(key + "fitzpatrick_4_6_second"));
     }
 
     private List<List<String>> strata(Printed.Line line) {
@@ -135,13 +135,13 @@ final class Expected {
                 .map(row -> Long.parseLong(row.get("events")))
                 .orElse(0L);
         var all = sources.result(key).map(row -> Long.parseLong(row.get("n"))).orElse(0L);
-        var told = first < 10 || all - first < 10 ? List.of("10") : byKey.told(key);
-        return List.of(List.of(), byKey.n(key), byKey.count(key, "events"), told);
+        var stated = first < 10 || all - first < 10 ? List.of("10") : byKey.stated(key);
+        return List.of(List.of(), byKey.n(key), byKey.count(key, "events"), stated);
     }
 
     private List<List<String>> paired(Printed.Line line) {
         var key = PRIMARY + "all/" + comparison(line.head()) + FINAL + "paired_difference";
-        return List.of(byKey.n(key), byKey.told(key));
+        return List.of(byKey.n(key), byKey.stated(key));
     }
 
     private List<List<String>> time(Printed.Line line) {
@@ -170,28 +170,28 @@ final class Expected {
             return List.of(
                     byKey.n(both + "difference"),
                     List.of(),
-                    byKey.told(both + "difference"),
-                    byKey.told(both + "responder_difference_1_grade"));
+                    byKey.stated(both + "difference"),
+                    byKey.stated(both + "responder_difference_1_grade"));
         }
         if (line.head().equals(words.getProperty("landmark.adjusted"))) {
             return List.of(
                     byKey.n(both + "difference_adjusted"),
                     List.of(),
-                    byKey.told(both + "difference_adjusted"),
+                    byKey.stated(both + "difference_adjusted"),
                     List.of());
         }
         var key = PRIMARY + "all/" + code("arm", line.head()) + "/landmark/month_6/";
         return List.of(
                 ByKey.and(byKey.n(key + "mean_improvement"), byKey.n(key + "patients")),
                 byKey.estimate(key + "mean_baseline"),
-                byKey.told(key + "mean_improvement"),
-                byKey.told(key + "responders_1_grade"));
+                byKey.stated(key + "mean_improvement"),
+                byKey.stated(key + "responders_1_grade"));
     }
 
     private List<List<String>> stopped(Printed.Line line) {
         var key = PRIMARY + "all/all/sessions/" + line.head() + "/mean_improvement";
         return Stream.of(key, key + "_stopped", key + "_went_on")
-                .flatMap(each -> Stream.of(byKey.n(each), byKey.told(each)))
+                .flatMap(each -> Stream.of(byKey.n(each), byKey.stated(each)))
                 .toList();
     }
 
@@ -204,7 +204,7 @@ final class Expected {
                 ? Printed.numbers(
                         sources.result(key).map(row -> row.get("note")).orElse(""))
                 : ByKey.and(byKey.count(key, "events"), byKey.n(key));
-        return List.of(byKey.told(key), byKey.n(key), counts);
+        return List.of(byKey.stated(key), byKey.n(key), counts);
     }
 
     private List<List<String>> byTreatment(Printed.Line line) {
@@ -214,7 +214,7 @@ final class Expected {
         return Stream.concat(
                         Stream.of(
                                 byKey.n(key + "safety//pih_ever"),
-                                byKey.told(key + "practice//days_downtime_3_or_less")),
+                                byKey.stated(key + "practice//days_downtime_3_or_less")),
                         events)
                 .toList();
     }

@@ -205,10 +205,10 @@ final class TablesTest {
                         Patients.of(80)),
                 Outlook.ofEligible(90),
                 List.of());
-        var told = new RunRows(new Results(rows), List.of(), List.of(verdict), List.of(), List.of(), Quality.NONE);
+        var stated = new RunRows(new Results(rows), List.of(), List.of(verdict), List.of(), List.of(), Quality.NONE);
         return column(
                 Tables.claims(ReportContext.of(
-                        Cohort.RUN, Cohort.instruments(), Origin.CLINIC, told, Cohort.RATED_BY, Optional.empty())),
+                        Cohort.RUN, Cohort.instruments(), Origin.CLINIC, stated, Cohort.RATED_BY, Optional.empty())),
                 2);
     }
 

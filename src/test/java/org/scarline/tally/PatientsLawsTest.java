@@ -42,15 +42,15 @@ final class PatientsLawsTest {
         var text = golden.input("patients.txt");
         var renamed = text.replaceAll("(?m)^(patients?) (\\S+) ", "$1 zz-$2 ");
         assertThat(renamed).isNotEqualTo(text);
-        assertThat(told(renamed, 1)).isEqualTo(told(text, 1)).isNotEmpty();
+        assertThat(stated(renamed, 1)).isEqualTo(stated(text, 1)).isNotEmpty();
     }
 
     /** As many again doubles every count; shares and means stay as they are. */
     @ParameterizedTest
     @MethodSource("cases")
     void asManyAgainDoublesCountsAndLeavesShares(Golden golden) throws IOException {
-        var once = told(golden.input("patients.txt"), 1);
-        var twice = told(golden.input("patients.txt"), 2);
+        var once = stated(golden.input("patients.txt"), 1);
+        var twice = stated(golden.input("patients.txt"), 2);
         once.forEach((key, row) -> {
             var now = twice.get(key);
             assertThat(now).as(key).isNotNull();
@@ -78,8 +78,8 @@ final class PatientsLawsTest {
         var swapped = text.replace("sessions rf", "sessions ?")
                 .replace("sessions standard", "sessions rf")
                 .replace("sessions ?", "sessions standard");
-        var one = told(text, 1);
-        var other = told(swapped, 1);
+        var one = stated(text, 1);
+        var other = stated(swapped, 1);
         var compared = one.keySet().stream()
                 .filter(key -> SIDES.stream().anyMatch(side -> key.endsWith("|" + side)))
                 .toList();
@@ -105,7 +105,7 @@ final class PatientsLawsTest {
         assertThat(found.events()).as(key).isEqualTo(expected.events());
     }
 
-    private static Map<String, Told> told(String text, int times) {
+    private static Map<String, Told> stated(String text, int times) {
         var patients = PatientText.read(text);
         var last = patients.stream()
                 .flatMapToInt(patient -> patient.outcome().rows().lastDay().stream())
@@ -117,11 +117,11 @@ final class PatientsLawsTest {
                 tally.add(patient.site(), outcome);
             }
         }
-        return told(new Statistics(PatientBuilder.instruments()).of(tally));
+        return stated(new Statistics(PatientBuilder.instruments()).of(tally));
     }
 
-    private static Map<String, Told> told(Results results) {
-        var told = new HashMap<String, Told>();
+    private static Map<String, Told> stated(Results results) {
+        var stated = new HashMap<String, Told>();
         for (var row : results.all()) {
             var cell = row.cell();
             var key = String.join(
@@ -134,7 +134,7 @@ final class PatientsLawsTest {
                     cell.axis(),
                     cell.level(),
                     row.key().statistic());
-            told.put(
+            stated.put(
                     key,
                     new Told(
                             row.estimate().orElse(Double.NaN),
@@ -143,6 +143,6 @@ final class PatientsLawsTest {
                             row.n(),
                             row.events().orElse(-1)));
         }
-        return told;
+        return stated;
     }
 }

@@ -15,15 +15,15 @@ import org.scarline.export.individual.Traits.Shown;
 
 /**
  * How coarse traits must be so that nobody's are rare (k-anonymity, Samarati and Sweeney 1998): the same for all patients but
- * the rarest, of whom nothing is told, and of all ways the one that loses least.
+ * the rarest, of whom nothing is shown, and of all ways the one that loses least.
  *
- * @param rare what the rarest would have been told as
+ * @param rare what the rarest would have been shown as
  * @param k patients who look alike, at least
  * @param l different answers to "did the patient improve?" among those who look alike, at least (l-diversity, Machanavajjhala
  *     and others 2007); yes, no and not known are three
  */
 record Generalisation(Coarseness coarseness, Set<Shown> rare, int k, int l) {
-    /** Of whom nothing is told: at most one in so many. */
+    /** Of whom nothing is shown: at most one in so many. */
     private static final int RAREST = 10;
 
     private static final Comparator<Coarseness> ORDER = Comparator.comparingInt(Coarseness::sex)
@@ -47,7 +47,7 @@ record Generalisation(Coarseness coarseness, Set<Shown> rare, int k, int l) {
                 .map(Tried::way);
     }
 
-    /** A patient's traits as they are told. */
+    /** A patient's traits as they are shown. */
     Shown of(Traits traits) {
         var shown = traits.at(coarseness);
         return rare.contains(shown) ? Shown.NOTHING : shown;

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param skin Fitzpatrick type; empty when not recorded
  */
 record Traits(OptionalInt age, String sex, OptionalInt skin) {
-    /** The oldest are told together. */
+    /** The oldest are shown together. */
     private static final int OLDEST = 90;
 
     private static final int[] AGE_WIDTHS = {1, 5, 10, 20};

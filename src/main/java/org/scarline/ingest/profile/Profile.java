@@ -23,7 +23,7 @@ public record Profile(String name, String files, Layout layout, Words words, Lis
      * How files are laid out.
      *
      * @param encoding of text without a byte order mark; empty for UTF-8
-     * @param delimiter empty to be told from the header
+     * @param delimiter empty to be taken from the header
      * @param sheets that are read; empty for all that are not hidden
      * @param leftOut rows that are none, as totals
      * @param filledDown columns in which an empty cell means what stands above it; the first of them tells whose a row is

@@ -37,7 +37,7 @@ public final class Sheets {
      * The sheets of a file.
      *
      * @param encoding of text, where it is no UTF-8 and has no byte order mark
-     * @param delimiter of text; empty to be told from the header
+     * @param delimiter of text; empty to be taken from the header
      */
     public static List<SourceSheet> of(byte[] bytes, Optional<Charset> encoding, Optional<Character> delimiter)
             throws IOException {

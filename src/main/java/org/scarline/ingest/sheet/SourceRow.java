@@ -11,7 +11,7 @@ import org.scarline.rows.ledger.Problem;
  * @param number as the program shows it, from 1
  * @param cells one for each column
  * @param isHidden whether the program does not show it
- * @param problem why its cells cannot be told, empty otherwise
+ * @param problem why its cells cannot be known, empty otherwise
  * @param raw the line as text where there is a problem
  */
 public record SourceRow(long number, List<SourceCell> cells, boolean isHidden, Optional<Problem> problem, String raw) {

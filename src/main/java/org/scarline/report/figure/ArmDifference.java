@@ -59,8 +59,8 @@ record ArmDifference(ResultRow row) {
      *
      * @param where in the axis, as readers see it
      */
-    String told(ReportContext context, Measure measure, String where) {
+    String stated(ReportContext context, Measure measure, String where) {
         var how = row.key().statistic().startsWith(PLAIN) ? how(context) : context.say("gap.points");
-        return context.say("gap.told", where, context.full(measure, value()), how, Count.n(row), Count.events(row));
+        return context.say("gap.stated", where, context.full(measure, value()), how, Count.n(row), Count.events(row));
     }
 }

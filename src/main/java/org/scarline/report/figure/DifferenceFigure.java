@@ -67,7 +67,7 @@ final class DifferenceFigure {
                         ? context.say(
                                 "difference.alt.row",
                                 gap.name(),
-                                context.told(points, gap.value()),
+                                context.stated(points, gap.value()),
                                 Count.n(gap.row()),
                                 gap.difference().how(context))
                         : context.say("difference.alt.none", gap.name()))
@@ -107,7 +107,7 @@ final class DifferenceFigure {
                 gap.name(),
                 ForestRow.Inset.PART,
                 Count.n(gap.row()),
-                value.isPresent() ? context.told(points, value) : context.say("difference.few"),
+                value.isPresent() ? context.stated(points, value) : context.say("difference.few"),
                 value.isPresent() ? gap.difference().how(context) : "");
         var drawn = Optional.of(ForestRow.Drawn.of(style, value.estimate(), value.interval()));
         return new ForestRow(words, drawn.filter(any -> value.isPresent()), VerdictMark.NONE);

@@ -7,7 +7,7 @@ import org.scarline.report.words.Measure;
 import org.scarline.report.words.ReportContext;
 
 /**
- * What a picture of two arms has found: told by the interval of their difference at one place that was fixed beforehand, never
+ * What a picture of two arms has found: judged by the interval of their difference at one place that was fixed beforehand, never
  * by whether the arms' own intervals overlap.
  *
  * @param figure under whose name the wording stands
@@ -16,7 +16,7 @@ import org.scarline.report.words.ReportContext;
  */
 record GapTitle(
         ReportContext context, String figure, String where, Measure measure, Optional<ArmDifference> difference) {
-    /** Told at the last of the levels whose difference has an interval. */
+    /** Judged at the last of the levels whose difference has an interval. */
     static GapTitle atLast(
             ReportContext context,
             String figure,
@@ -56,7 +56,7 @@ record GapTitle(
     private String restsOn() {
         return difference
                 .filter(gap -> gap.interval().isPresent())
-                .map(gap -> gap.told(context, measure, where))
+                .map(gap -> gap.stated(context, measure, where))
                 .orElse("");
     }
 

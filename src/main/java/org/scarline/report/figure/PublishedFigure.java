@@ -72,9 +72,9 @@ final class PublishedFigure {
                         .map(row -> context.say(
                                 "published.alt.row",
                                 series.statement(row),
-                                context.told(series.asPublished(row), Value.published(row)),
+                                context.stated(series.asPublished(row), Value.published(row)),
                                 series.provenance(row),
-                                context.told(series.measure(row), Value.cohort(row)),
+                                context.stated(series.measure(row), Value.cohort(row)),
                                 Count.cohort(row)))
                         .collect(Collectors.joining("; ")));
     }
@@ -123,7 +123,7 @@ final class PublishedFigure {
                 series.statement(row),
                 ForestRow.Inset.WHOLE,
                 Count.published(row),
-                context.told(series.asPublished(row), value),
+                context.stated(series.asPublished(row), value),
                 series.provenance(row));
         return row(words, GroupStyle.OTHER, value, series.isRead(row) ? VerdictMark.NONE : VerdictMark.SILENT);
     }
@@ -134,7 +134,7 @@ final class PublishedFigure {
                 context.say("published.cohort"),
                 ForestRow.Inset.PART,
                 Count.cohort(row),
-                context.told(series.measure(row), value),
+                context.stated(series.measure(row), value),
                 "");
         return row(words, GroupStyle.of(row.arm()), value, VerdictMark.NONE);
     }

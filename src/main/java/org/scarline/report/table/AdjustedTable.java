@@ -46,10 +46,10 @@ final class AdjustedTable {
     private Table.Row row(TwoArms arms) {
         return Table.Row.of(
                 arms.name(),
-                context.told(points, Value.of(at(arms, "difference_adjusted"))),
-                context.told(points, Value.of(at(arms, OVERLAP))),
+                context.stated(points, Value.of(at(arms, "difference_adjusted"))),
+                context.stated(points, Value.of(at(arms, OVERLAP))),
                 both(arms, "effective_first", "effective_second", Measure.PLAIN),
-                context.told(points, Value.of(at(arms, "difference_mixed"))),
+                context.stated(points, Value.of(at(arms, "difference_mixed"))),
                 both(arms, "e_value", "e_value_of_interval", Measure.RATIO));
     }
 

@@ -69,7 +69,8 @@ final class AgreementTable {
                         .findFirst()
                         .map(Count::n)
                         .orElse(""));
-        return Table.Row.of(Stream.concat(first, found.stream().map(row -> context.told(Measure.RATIO, Value.of(row))))
+        return Table.Row.of(Stream.concat(
+                        first, found.stream().map(row -> context.stated(Measure.RATIO, Value.of(row))))
                 .toArray(String[]::new));
     }
 

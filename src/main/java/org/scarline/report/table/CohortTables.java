@@ -53,7 +53,7 @@ final class CohortTables {
                         context.arm(arm),
                         Count.n(row),
                         context.written(measure, Value.of(context.find(type, arm, "final", "final", "mean_baseline"))),
-                        context.told(measure, Value.of(row)),
+                        context.stated(measure, Value.of(row)),
                         context.written(
                                 measure, Value.of(context.find(type, arm, "final", "final", "median_improvement"))),
                         responders(context, type, arm)));

@@ -84,10 +84,10 @@ final class ComparisonTables {
         var enough = arms.isEnough(type);
         var cells = new ArrayList<String>(List.of(name, patients(arms, type)));
         if (enough) {
-            cells.add(context.told(points, Value.of(arms.row(type, "difference"))));
-            cells.add(context.told(points, Value.of(arms.row(type, "difference_adjusted"))));
+            cells.add(context.stated(points, Value.of(arms.row(type, "difference"))));
+            cells.add(context.stated(points, Value.of(arms.row(type, "difference_adjusted"))));
             cells.add(context.written(Measure.RATIO, Value.of(arms.row(type, "hedges_g"))));
-            cells.add(context.told(Measure.SHARES_APART, Value.of(arms.row(type, "responder_difference_" + rule()))));
+            cells.add(context.stated(Measure.SHARES_APART, Value.of(arms.row(type, "responder_difference_" + rule()))));
             cells.add(context.written(Measure.PROBABILITY, Value.of(arms.row(type, "p_adjusted"))));
         } else {
             cells.add(context.say("comparison.too_few"));
@@ -133,7 +133,7 @@ final class ComparisonTables {
     }
 
     private String dark(TwoArms arms, String which) {
-        return context.told(Measure.SHARE, Value.of(arms.row(ReportContext.ALL, "balance_fitzpatrick_4_6_" + which)));
+        return context.stated(Measure.SHARE, Value.of(arms.row(ReportContext.ALL, "balance_fitzpatrick_4_6_" + which)));
     }
 
     private Table strata() {
@@ -147,7 +147,7 @@ final class ComparisonTables {
                                 Count.n(row),
                                 Count.events(row),
                                 isEnough(row)
-                                        ? context.told(points, Value.of(row))
+                                        ? context.stated(points, Value.of(row))
                                         : context.say("comparison.too_few")))
                         .ifPresent(rows::add);
             }
@@ -176,7 +176,7 @@ final class ComparisonTables {
         var rows = TwoArms.all(context).stream()
                 .flatMap(arms -> arms.row(ReportContext.ALL, "paired_difference").stream()
                         .filter(row -> row.n() > 1)
-                        .map(row -> Table.Row.of(arms.name(), Count.n(row), context.told(points, Value.of(row)))))
+                        .map(row -> Table.Row.of(arms.name(), Count.n(row), context.stated(points, Value.of(row)))))
                 .toList();
         return new Table(
                 "comparison-paired",

@@ -44,9 +44,9 @@ final class MeasurementTable {
                 context.words().name("role", key.raterRole()),
                 context.words().name("measurement", key.level()),
                 Count.n(error),
-                context.told(points, Value.of(error)),
-                context.told(points, value(context, key, CHANGE)),
-                context.told(Measure.RATIO, value(context, key, RELIABILITY)));
+                context.stated(points, Value.of(error)),
+                context.stated(points, value(context, key, CHANGE)),
+                context.stated(Measure.RATIO, value(context, key, RELIABILITY)));
     }
 
     private static Value value(ReportContext context, ResultRow.Key key, String statistic) {

@@ -56,9 +56,9 @@ final class PublishedTables {
                 row.instrument().equals(context.instrument())
                         ? series.counted(row)
                         : context.say("published.on", series.counted(row), context.label(row.instrument())),
-                context.told(series.asPublished(row), Value.published(row)),
+                context.stated(series.asPublished(row), Value.published(row)),
                 orDash(Count.published(row)),
-                context.told(series.measure(row), Value.cohort(row)),
+                context.stated(series.measure(row), Value.cohort(row)),
                 orDash(Count.cohort(row)),
                 context.say(
                         "published.baselines",

@@ -62,7 +62,7 @@ final class SafetyTables {
     }
 
     private Table.Row overall(String name, ResultRow row, String counts) {
-        return Table.Row.of(name, context.told(Measure.SHARE, Value.of(row)), Count.n(row), counts);
+        return Table.Row.of(name, context.stated(Measure.SHARE, Value.of(row)), Count.n(row), counts);
     }
 
     /** Every treatment that a patient had, combinations and switches too; a count is of patients who ever had the event. */
@@ -100,8 +100,8 @@ final class SafetyTables {
                 .findFirst()
                 .map(Count::n)
                 .orElse("")));
-        cells.add(
-                Table.Cell.of(context.told(Measure.SHARE, Value.of(context.practice("practice", arm, "", DOWNTIME)))));
+        cells.add(Table.Cell.of(
+                context.stated(Measure.SHARE, Value.of(context.practice("practice", arm, "", DOWNTIME)))));
         BY_TREATMENT.forEach(event -> cells.add(ever(arm, event)));
         return new Table.Row(cells, "");
     }

@@ -66,8 +66,8 @@ final class SessionTables {
                         context.arm(group),
                         Count.n(row),
                         context.written(points, Value.of(at(group, "mean_baseline"))),
-                        context.told(points, Value.of(row)),
-                        context.told(Measure.SHARE, Value.of(at(group, "responders_" + rule())))));
+                        context.stated(points, Value.of(row)),
+                        context.stated(Measure.SHARE, Value.of(at(group, "responders_" + rule())))));
     }
 
     private Table.Row counted(ResultRow row) {
@@ -77,13 +77,13 @@ final class SessionTables {
 
     private Table.Row difference(String name, ResultRow row) {
         var responders = name.equals("landmark.difference")
-                ? context.told(Measure.SHARES_APART, Value.of(at(BOTH, "responder_difference_" + rule())))
+                ? context.stated(Measure.SHARES_APART, Value.of(at(BOTH, "responder_difference_" + rule())))
                 : context.say("table.none");
         return Table.Row.part(
                 context.say(name),
                 Count.n(row),
                 context.say("table.none"),
-                context.told(points, Value.of(row)),
+                context.stated(points, Value.of(row)),
                 responders.equals(context.say("table.none"))
                         ? responders
                         : context.say("landmark.percentage_points", responders));
@@ -104,11 +104,11 @@ final class SessionTables {
                     .map(all -> Table.Row.of(
                             level,
                             Count.n(all),
-                            context.told(points, Value.of(all)),
+                            context.stated(points, Value.of(all)),
                             n(after(level, "mean_improvement_stopped")),
-                            context.told(points, Value.of(after(level, "mean_improvement_stopped"))),
+                            context.stated(points, Value.of(after(level, "mean_improvement_stopped"))),
                             n(after(level, "mean_improvement_went_on")),
-                            context.told(points, Value.of(after(level, "mean_improvement_went_on")))))
+                            context.stated(points, Value.of(after(level, "mean_improvement_went_on")))))
                     .ifPresent(rows::add);
         }
         var columns = new ArrayList<Table.Column>();

@@ -76,7 +76,7 @@ final class TimeTable {
 
     /** At least to at most, and the interval around both. */
     private String by(Who who, String day) {
-        return told(find(who, day, "cumulative_low"), find(who, day, "cumulative_high"), Measure.SHARE);
+        return stated(find(who, day, "cumulative_low"), find(who, day, "cumulative_high"), Measure.SHARE);
     }
 
     /** Known not to have improved, and not known. */
@@ -94,10 +94,10 @@ final class TimeTable {
         var high = find(who, MEDIAN, "median_high");
         return low.isPresent() && high.isEmpty()
                 ? context.say("time.after", Measure.PLAIN.write(Value.of(low)))
-                : told(low, high, Measure.PLAIN);
+                : stated(low, high, Measure.PLAIN);
     }
 
-    private String told(Optional<ResultRow> low, Optional<ResultRow> high, Measure measure) {
+    private String stated(Optional<ResultRow> low, Optional<ResultRow> high, Measure measure) {
         if (low.isEmpty() || high.isEmpty()) {
             return context.say("table.none");
         }

@@ -71,12 +71,12 @@ final class TippingTable {
     }
 
     private String byArm(List<Sensitivity> points) {
-        var told = points.stream()
+        var stated = points.stream()
                 .filter(row -> !isOfAll(row) && isWithinScale(row))
                 .map(row -> context.say(
                         "tipping.arm", context.arm(row.observed().cell().arm()), point(row)))
                 .collect(Collectors.joining("; "));
-        return told.isEmpty() ? context.say("tipping.none.arms") : told;
+        return stated.isEmpty() ? context.say("tipping.none.arms") : stated;
     }
 
     /** Nobody can gain or lose more than the scale has. */

@@ -26,8 +26,8 @@ public final class Answer {
 
     private String counted() {
         var context = claims.context();
-        var told = Claims.counted(context.rows().verdicts(), context.words());
-        return told.isEmpty() ? "" : context.say("answer.claims", Count.rows(claims.leading()), told) + together();
+        var stated = Claims.counted(context.rows().verdicts(), context.words());
+        return stated.isEmpty() ? "" : context.say("answer.claims", Count.rows(claims.leading()), stated) + together();
     }
 
     /** How many of the firm words on outcomes stand when all are judged together; empty where none is firm. */

@@ -26,12 +26,12 @@ public record Changes(ReportContext context, EarlierRun earlier) {
     }
 
     /** What page one says of it: how many patients there were and are, and which verdicts have another word. */
-    public String told() {
+    public String stated() {
         var parts = new ArrayList<String>();
         parts.add(context.say("changes.since", Numerals.date(earlier.cutOff())));
         patients().ifPresent(parts::add);
         var changed = verdicts();
-        changed.stream().limit(NAMED).map(this::told).forEach(parts::add);
+        changed.stream().limit(NAMED).map(this::stated).forEach(parts::add);
         parts.add(rest(changed));
         return String.join(" ", parts);
     }
@@ -52,7 +52,7 @@ public record Changes(ReportContext context, EarlierRun earlier) {
                 .findFirst();
     }
 
-    private String told(ChangedVerdict change) {
+    private String stated(ChangedVerdict change) {
         var claims = Claims.of(context);
         return context.say(
                 "changes.verdict",

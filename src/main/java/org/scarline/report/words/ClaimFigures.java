@@ -67,27 +67,27 @@ public record ClaimFigures(ReportContext context) {
     /** Estimate and ordinary interval, with a unit that no axis tells; a dash where there is none. */
     public String figure(Verdict verdict) {
         return bounds(verdict)
-                .map(bounds -> told(bounds, Value.of(verdict)))
+                .map(bounds -> stated(bounds, Value.of(verdict)))
                 .orElseGet(() -> measure(verdict).kind() == Measure.Kind.PLAIN
                         ? context.full(measure(verdict), Value.of(verdict))
-                        : context.told(measure(verdict), Value.of(verdict)));
+                        : context.stated(measure(verdict), Value.of(verdict)));
     }
 
     /** The same with the estimate's unit, of a share with what it is of. */
     public String full(Verdict verdict) {
         return bounds(verdict)
-                .map(bounds -> told(bounds, Value.of(verdict)))
+                .map(bounds -> stated(bounds, Value.of(verdict)))
                 .orElseGet(() -> context.full(counting(verdict), Value.of(verdict)));
     }
 
     /** The same of the verdict repeated in another way. */
     public String full(Sensitivity row) {
         return bounds(row.observed())
-                .map(bounds -> told(bounds, Value.of(row)))
+                .map(bounds -> stated(bounds, Value.of(row)))
                 .orElseGet(() -> context.full(measure(row), Value.of(row)));
     }
 
-    private String told(Value bounds, Value outer) {
+    private String stated(Value bounds, Value outer) {
         return context.say("table.estimate", Measure.SHARE.bounds(bounds), context.range(Measure.SHARE, outer));
     }
 

@@ -90,17 +90,17 @@ public record Claims(ReportContext context, Map<String, List<Verdict>> byId) {
     /** How many claims got which word, in the order of the words, and of how many there is a figure alone. Empty where none was tested. */
     public static String counted(List<Verdict> rows, Wording words) {
         var leading = leading(rows);
-        var told = new ArrayList<String>();
+        var stated = new ArrayList<String>();
         for (var finding : Verdict.Finding.values()) {
             var count = leading.stream().filter(row -> row.finding() == finding).count();
-            if (count > 0 && finding == Verdict.Finding.SHOWN && !told.isEmpty()) {
-                told.add(words.say("claims.shown", Numerals.count(count)));
+            if (count > 0 && finding == Verdict.Finding.SHOWN && !stated.isEmpty()) {
+                stated.add(words.say("claims.shown", Numerals.count(count)));
             } else if (count > 0 && finding != Verdict.Finding.SHOWN) {
                 var word = words.name("verdict", finding.code()).toLowerCase(Locale.ROOT);
-                told.add(Numerals.count(count) + " " + word);
+                stated.add(Numerals.count(count) + " " + word);
             }
         }
-        return String.join(", ", told);
+        return String.join(", ", stated);
     }
 
     /** The claim in words; a further reading of it in its own. */

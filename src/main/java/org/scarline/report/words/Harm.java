@@ -44,24 +44,24 @@ public record Harm(ReportContext context) {
                         Count.events(row),
                         Count.n(row),
                         Measure.SHARE.write(Value.of(row))))
-                .map(told -> population.equals(DARK) ? withLight(told) : told)
+                .map(stated -> population.equals(DARK) ? withLight(stated) : stated)
                 .orElse("");
     }
 
     /** With how much more often than in light skin. */
-    private String withLight(String told) {
+    private String withLight(String stated) {
         return context.rows()
                 .results()
                 .find(Cell.of("safety", "").statistic("pih_ever_skin_difference"))
-                .map(row -> context.say("harm.skin", told, context.told(Measure.SHARES_APART, Value.of(row))))
-                .orElse(told);
+                .map(row -> context.say("harm.skin", stated, context.stated(Measure.SHARES_APART, Value.of(row))))
+                .orElse(stated);
     }
 
     /** Pigment marks always; of what is rarer, what occurred. Of how many is said once: a record of any event is one of all. */
     private String ofArms(List<String> arms) {
-        var told = new ArrayList<String>();
+        var stated = new ArrayList<String>();
         pairs(arms, AdverseEvent.PIH)
-                .ifPresent(pair -> told.add(said("harm.event", name(AdverseEvent.PIH), pair, arms)));
+                .ifPresent(pair -> stated.add(said("harm.event", name(AdverseEvent.PIH), pair, arms)));
         var rare = RARE.stream()
                 .filter(event -> pairs(arms, event).filter(Pair::occurred).isPresent())
                 .sorted(Comparator.comparing((AdverseEvent event) ->
@@ -69,12 +69,12 @@ public record Harm(ReportContext context) {
                 .toList();
         for (var event : rare.subList(0, Math.min(NAMED, rare.size()))) {
             var name = name(event).toLowerCase(Locale.ROOT);
-            pairs(arms, event).ifPresent(pair -> told.add(said("harm.further", name, pair, arms)));
+            pairs(arms, event).ifPresent(pair -> stated.add(said("harm.further", name, pair, arms)));
         }
         if (rare.size() > NAMED) {
-            told.add(context.say("harm.others"));
+            stated.add(context.say("harm.others"));
         }
-        return String.join("; ", told);
+        return String.join("; ", stated);
     }
 
     /** Events and patients of each arm by its name; a sentence may leave the patients out. */

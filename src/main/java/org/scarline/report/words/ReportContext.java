@@ -216,7 +216,7 @@ public record ReportContext(
     }
 
     /** The estimate with its interval, or a dash. */
-    public String told(Measure measure, Value value) {
+    public String stated(Measure measure, Value value) {
         return withInterval(measure.write(value), measure, value);
     }
 

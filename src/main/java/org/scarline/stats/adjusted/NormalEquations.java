@@ -31,11 +31,11 @@ final class NormalEquations {
             scale[i] = before[i] > 0 ? 1 / Math.sqrt(before[i]) : 1;
         }
         var eigen = new EigenDecompositionSymmetric(scaled(products));
-        var told = IntStream.range(0, scale.length)
+        var free = IntStream.range(0, scale.length)
                 .filter(k -> eigen.getEigenvalue(k) > NOTHING)
                 .toArray();
-        this.values = IntStream.of(told).mapToDouble(eigen::getEigenvalue).toArray();
-        this.vectors = IntStream.of(told)
+        this.values = IntStream.of(free).mapToDouble(eigen::getEigenvalue).toArray();
+        this.vectors = IntStream.of(free)
                 .mapToObj(k -> eigen.getEigenvector(k).toArray())
                 .toArray(double[][]::new);
     }
@@ -51,7 +51,7 @@ final class NormalEquations {
         return new Array2DRowRealMatrix(scaled, false);
     }
 
-    /** How many columns are not told by the others. */
+    /** How many columns do not follow from the others. */
     int rank() {
         return values.length;
     }
@@ -88,7 +88,7 @@ final class NormalEquations {
         return scale[column] * scale[column] * sum;
     }
 
-    /** Logarithm of the determinant, over the columns that are not told by the others but for a constant. */
+    /** Logarithm of the determinant, over the columns that do not follow from the others, but for a constant. */
     double logDeterminant() {
         var sum = 0.0;
         for (var value : values) {

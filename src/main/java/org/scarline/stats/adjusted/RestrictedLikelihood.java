@@ -63,7 +63,7 @@ final class RestrictedLikelihood {
         return Math.sqrt(residual * equations.inverse(column));
     }
 
-    /** Ratings less the columns that are not told by others: what the residual variance is divided by. */
+    /** Ratings less the columns that do not follow from others: what the residual variance is divided by. */
     double freedom() {
         return freedom;
     }

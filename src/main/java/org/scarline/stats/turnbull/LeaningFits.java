@@ -87,7 +87,7 @@ final class LeaningFits {
         return root * perRoot(side) * thrift;
     }
 
-    /** The part of what all patients would tell, were everyone seen on the day, that they told last. */
+    /** How much the patients showed in the last search, as a part of what they would show if all were seen on the day. */
     double thrift() {
         return thrift;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether a laser that stands beside needling ablates: told by its medium where that has one answer. */
+/** Whether a laser that stands beside needling ablates: known by its medium where that has one answer. */
 public final class Lasers {
     private static final Pattern ANY = Pattern.compile(
             "(?iu).*(laser|lazer|(?<![a-z])co ?[2\u2082]|fraxel|(?<![a-z])yag|erbium|thulium|(?<![a-z])pdl|laseroterap).*");
