@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 
@@ -47,6 +49,23 @@ final class FillDown {
                 above.put(column, cell);
             }
         }
+    }
+
+    /** A row that says nothing of anybody, as a subtotal: where it names somebody, rows below it are nobody's. */
+    void passOver(SourceRow row, SheetNames names) {
+        if (!columns.isEmpty() && isAnother(row, names)) {
+            above.clear();
+        }
+    }
+
+    /** Whether a row holds nothing but what rows below it take from it, and that is not the name of a month. */
+    boolean isHeading(SourceRow row, SheetNames names) {
+        var shared = columns.stream().flatMap(column -> names.place(column).stream()).toList();
+        return !columns.isEmpty()
+                && !LeftOut.isMonth(names.cell(row, columns.get(0)).text())
+                && IntStream.range(0, row.cells().size())
+                        .filter(place -> !shared.contains(place))
+                        .allMatch(place -> CellText.isBlank(row.cells().get(place).text()));
     }
 
     private boolean isAnother(SourceRow row, SheetNames names) {

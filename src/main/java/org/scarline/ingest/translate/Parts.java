@@ -30,6 +30,7 @@ final class Parts {
     private final Map<Kind, CopyForm> forms = new EnumMap<>(Kind.class);
     private final List<String> unread = new ArrayList<>();
     private final Map<String, String> notRead = new LinkedHashMap<>();
+    private final Map<String, TableWriter> alike = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
     private final List<SheetAccount> accounts = new ArrayList<>();
 
@@ -56,6 +57,12 @@ final class Parts {
         if (!sheet.name().isEmpty()) {
             notRead.put(sheet.name(), "the %ssheet %s".formatted(sheet.isHidden() ? "hidden " : "", sheet.name()));
         }
+    }
+
+    /** The same of a sheet that a profile does not name; where it is laid out as those that it names, each row is refused. */
+    void notRead(SourceSheet sheet, Profile profile) throws IOException {
+        notRead(sheet);
+        NamedSheets.refused(sheet, profile, forms).ifPresent(table -> alike.putIfAbsent(sheet.name(), table));
     }
 
     /** Adds what a sheet becomes; nothing of it where that throws, and what it said is not taken for said. */
@@ -100,6 +107,8 @@ final class Parts {
 
     Translation translation() {
         read.forEach(notRead::remove);
+        alike.keySet().removeAll(read);
+        alike.values().forEach(this::add);
         unread.addAll(notRead.values());
         var copies = parts.values().stream()
                 .map(ByteArrayOutputStream::toByteArray)

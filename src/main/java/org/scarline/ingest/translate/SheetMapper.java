@@ -79,9 +79,17 @@ final class SheetMapper implements SourceSheet.Rows {
             var filled = fill.filled(row, names);
             var word = leftOut(row, filled);
             word.ifPresentOrElse(each -> leftOut.merge(each, 1L, Long::sum), () -> {
-                fill.remember(row, names);
+                remember(row);
                 map(filled);
             });
+        }
+    }
+
+    private void remember(SourceRow row) {
+        if (fill.isHeading(row, names) || tables.stream().anyMatch(table -> table.saysSomething(row))) {
+            fill.remember(row, names);
+        } else {
+            fill.passOver(row, names);
         }
     }
 

@@ -35,6 +35,11 @@ final class SheetNames {
         }
     }
 
+    /** Whether a name tells a place alone. */
+    static boolean isPlace(String name) {
+        return name.startsWith("#");
+    }
+
     String name(int place) {
         return names.get(place);
     }
@@ -85,19 +90,20 @@ final class SheetNames {
                 Stream.concat(table.when().keySet().stream(), table.unless().keySet().stream()));
     }
 
+    /** Names that tables read. */
+    static Stream<String> read(List<TableMap> tables) {
+        return tables.stream().flatMap(SheetNames::needed);
+    }
+
     /** Names that tables read and the sheet has not. */
     List<String> absent(List<TableMap> tables) {
-        return tables.stream()
-                .flatMap(SheetNames::needed)
-                .filter(name -> place(name).isEmpty())
-                .distinct()
-                .toList();
+        return read(tables).filter(name -> place(name).isEmpty()).distinct().toList();
     }
 
     /** Names of the columns that no table reads. */
     List<String> unread(Profile profile, List<TableMap> tables) {
         var read = new HashSet<Integer>();
-        tables.stream().flatMap(SheetNames::needed).forEach(name -> place(name).ifPresent(read::add));
+        read(tables).forEach(name -> place(name).ifPresent(read::add));
         place(profile.layout().leftOut().column()).ifPresent(read::add);
         profile.layout().filledDown().forEach(name -> place(name).ifPresent(read::add));
         var unread = new ArrayList<String>();

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Origin;
 import org.scarline.ingest.check.Wording;
@@ -24,6 +26,10 @@ import org.scarline.rows.ledger.Problem;
 final class TableWriter {
     private static final Set<Column> WHO = EnumSet.of(Column.SITE_ID, Column.PATIENT_ID, Column.RECORD_STATUS);
     private static final Set<Column> DAYS = EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON);
+
+    /** What a session or a rating cannot be without. */
+    private static final Set<Column> EVENT =
+            EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON, Column.MODALITY, Column.ADJUNCT, Column.SCAR_TYPE);
 
     /** Letters of a day alone: a cell that its program says to be a day may hold a time of day too. */
     private static final int ISO_DAY = 10;
@@ -103,6 +109,15 @@ final class TableWriter {
                         .filter(each -> DAYS.contains(each.getKey()))
                         .map(each -> wording.spelled(each.getKey(), new Line(row).text(each.getKey(), each.getValue())))
                         .anyMatch(day -> day.problem().isEmpty() && !day.text().isEmpty());
+    }
+
+    /** Whether a row says something of a patient, or when or what was done or rated; a sum of costs does not. */
+    boolean saysSomething(SourceRow row) {
+        var line = new Line(row);
+        return Stream.concat(Stream.of(map.columns()), map.rows().stream().map(TableMap.WideRow::columns))
+                .flatMap(columns -> columns.entrySet().stream())
+                .filter(each -> map.kind() == Kind.PATIENTS ? !WHO.contains(each.getKey()) : EVENT.contains(each.getKey()))
+                .anyMatch(each -> !line.text(each.getKey(), each.getValue()).isEmpty());
     }
 
     /** A row of nothing. */

@@ -78,11 +78,13 @@ public final class Translator {
         for (var profile : profiles) {
             isNamed |= isNamed(profile);
             var layout = profile.layout();
-            for (var sheet : Sheets.of(file, layout.encoding(), layout.delimiter())) {
+            var sheets = Sheets.of(file, layout.encoding(), layout.delimiter());
+            NamedSheets.absent(profile, sheets).map(SheetException::new).ifPresent(absent::add);
+            for (var sheet : sheets) {
                 if (layout.reads(sheet.name(), sheet.isHidden()) && isAskedFor(sheet, profile)) {
                     tryToRead(sheet, profile, result).ifPresent(absent::add);
                 } else {
-                    result.notRead(sheet);
+                    result.notRead(sheet, profile);
                 }
             }
         }

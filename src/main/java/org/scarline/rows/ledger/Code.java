@@ -30,6 +30,8 @@ public enum Code {
     LINE_TOO_LONG,
     /** A line of a FHIR file that is no resource of FHIR R4. */
     BAD_RESOURCE,
+    /** A row of a sheet that no profile names, and that is laid out as those that are read. */
+    UNREAD_SHEET,
     /** Of a patient who withdrew: nothing of the line is kept. */
     WITHDRAWN,
     /** Nothing is wrong with it that is known of, and yet the database does not take it. */
@@ -38,6 +40,8 @@ public enum Code {
     /** From here on: what concerns a whole file. */
     UNKNOWN_KIND,
     MISSING_COLUMN,
+    /** A sheet that a profile reads and the workbook does not have. */
+    MISSING_SHEET,
     DUPLICATE_COLUMN,
     EMPTY_FILE,
     /** A copy that another profile, or none, reads differently now: its rows are taken back. */

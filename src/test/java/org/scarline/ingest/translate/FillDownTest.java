@@ -40,4 +40,29 @@ final class FillDownTest {
         assertThat(filled("A,f,5.1.,3", "B,,,2", ",,7.1.,1", ",,,4"))
                 .containsExactly("A,f,5.1.,3", "B,,,2", "B,,7.1.,1", "B,,7.1.,4");
     }
+
+    private static SourceRow row(String text) {
+        var cells = List.of(text.split(",", -1)).stream().map(SourceCell::of).toList();
+        return new SourceRow(1, cells, false, Optional.empty(), text);
+    }
+
+    @Test
+    void belowARowThatIsNobodysNobodyIsMeant() {
+        var fill = new FillDown(List.of("Pat", "Sex", "Day"));
+        fill.remember(row("A,f,5.1.,3"), names);
+        fill.passOver(row("Subtotal,,,12"), names);
+        assertThat(fill.filled(row(",,6.1.,3"), names).cells().get(0).text()).isEmpty();
+        fill.remember(row("A,f,5.1.,3"), names);
+        fill.passOver(row(",,,12"), names);
+        assertThat(fill.filled(row(",,6.1.,3"), names).cells().get(0).text()).isEqualTo("A");
+    }
+
+    @Test
+    void aHeadingHoldsNothingButWhatIsTakenFromItAndIsNoMonth() {
+        var fill = new FillDown(List.of("Pat", "Sex", "Day"));
+        assertThat(fill.isHeading(row("A,f,,"), names)).isTrue();
+        assertThat(fill.isHeading(row("A,,,3"), names)).isFalse();
+        assertThat(fill.isHeading(row("Februar 2026,,,"), names)).isFalse();
+        assertThat(new FillDown(List.of()).isHeading(row("A,,,"), names)).isFalse();
+    }
 }

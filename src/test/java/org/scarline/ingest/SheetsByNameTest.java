@@ -1,0 +1,117 @@
+package org.scarline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.rows.ledger.Code;
+
+/** A workbook goes on to be filled in after its profile was written: sheets are renamed, added and gone. */
+class SheetsByNameTest {
+    private static final String MAPPING = """
+            sheet: [%s]
+            fill_down: [Pat]
+            kind: sessions
+            columns: {patient_id: Pat, session_date: Day, modality: Treatment, cost: Cost}
+            """;
+    private static final List<String> NAMES = List.of("Pat", "Day", "Treatment", "Cost");
+
+    @TempDir
+    Path folder;
+
+    private Night night;
+
+    @BeforeEach
+    void open() {
+        night = new Night(folder);
+    }
+
+    private void drop(String sheets, Map<String, List<String>> rows) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            rows.forEach((name, lines) -> {
+                var sheet = book.newWorksheet(name);
+                for (var column = 0; column < NAMES.size(); column++) {
+                    sheet.value(0, column, NAMES.get(column));
+                }
+                for (var line = 0; line < lines.size(); line++) {
+                    var cells = lines.get(line).split(",", -1);
+                    for (var column = 0; column < cells.length; column++) {
+                        sheet.value(line + 1, column, cells[column]);
+                    }
+                }
+            });
+        }
+        night.drop("mapping.yml", MAPPING.formatted(sheets).getBytes(StandardCharsets.UTF_8));
+        night.drop("visits-2026-11-20.xlsx", bytes.toByteArray());
+    }
+
+    private static Map<String, List<String>> sheets(String first, List<String> ofFirst, String second, List<String> ofSecond) {
+        var sheets = new LinkedHashMap<String, List<String>>();
+        sheets.put(first, ofFirst);
+        sheets.put(second, ofSecond);
+        return sheets;
+    }
+
+    private static final List<String> JANUARY = List.of("17,2026-01-05,rf,300", ",2026-01-20,rf,300");
+    private static final List<String> FEBRUARY = List.of("17,2026-02-05,rf,300");
+
+    @Test
+    void aSheetThatTheProfileNamesAndTheWorkbookHasNotCostsTheFile() throws Exception {
+        drop("Visits 2026, Old", sheets("Visits 2026", JANUARY, "Older", FEBRUARY));
+        var refused = night.summary(night.run()).notTaken();
+        assertThat(refused).hasSize(1);
+        assertThat(refused.get(0).problem().code()).isEqualTo(Code.MISSING_SHEET);
+        assertThat(refused.get(0).problem().message())
+                .contains("reads the sheet Old, which", "it has Visits 2026, Older")
+                .doesNotContain("reads the sheet Visits 2026");
+        assertThat(night.standing()).isEmpty();
+    }
+
+    @Test
+    void rowsOfASheetThatIsLaidOutAsThoseThatAreReadAreRefusedOneByOne() throws Exception {
+        drop("January", sheets("January", JANUARY, "February", List.of()));
+        var before = night.summary(night.run());
+        assertThat(before.counts().rejected()).isZero();
+        assertThat(night.standing()).hasSize(2);
+
+        drop("January", sheets("January", JANUARY, "February", FEBRUARY));
+        var after = night.summary(night.run());
+        assertThat(after.counts().rejected()).isEqualTo(1);
+        assertThat(after.needsAPerson()).isTrue();
+        assertThat(night.query("SELECT code || ' ' || place || ' ' || message AS said FROM reject").toString())
+                .contains("UNREAD_SHEET February!2 the sheet has the columns of those that are read");
+        assertThat(night.standing()).hasSize(2);
+
+        drop("January, February", sheets("January", JANUARY, "February", FEBRUARY));
+        night.run();
+        assertThat(night.standing()).hasSize(3);
+    }
+
+    @Test
+    void aSheetBehindAnExclamationMarkIsPassedOver() throws Exception {
+        drop("January, \"!Copy\"", sheets("January", JANUARY, "Copy", JANUARY));
+        var summary = night.summary(night.run());
+        assertThat(summary.counts().rejected()).isZero();
+        assertThat(summary.needsAPerson()).isFalse();
+        assertThat(summary.oddities().extraColumns().toString()).contains("the sheet Copy");
+    }
+
+    @Test
+    void whatStandsBelowASubtotalIsNotOfTheSubtotal() throws Exception {
+        drop("January", sheets("January", List.of("17,2026-01-05,rf,300", "Subtotal,,,300", ",2026-01-20,rf,300"), "Notes", List.of()));
+        night.run();
+        assertThat(night.standing().toString()).doesNotContain("Subtotal");
+        assertThat(night.standing()).hasSize(1);
+        assertThat(night.query("SELECT place || ' ' || message AS said FROM reject ORDER BY line").toString())
+                .contains("January!B3 session_date", "January!A4 patient_id");
+    }
+}
