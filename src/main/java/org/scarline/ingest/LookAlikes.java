@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 import org.scarline.clinic.PatientKey;
 import org.scarline.rows.patient.PatientTable;
 
-/** Finds patients of one site whose ids differ only in case, dashes, quotes, blanks, unseen characters or leading zeros. */
+/** Finds patients of one site whose ids differ only in case, dashes, quotes, blanks, unseen characters, leading zeros or marks around them. */
 final class LookAlikes {
     private static final String DROPPED = "'\"`\u00b4\u2018\u2019\u201c\u201d\u2032\u2033\u00ab\u00bb\u2039\u203a_";
+
+    /** Before and behind an id: a footnote's star or small number, brackets, a full stop. */
+    private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{Nd}]+|[^\\p{L}\\p{Nd}]+$");
 
     private static final Pattern POINT_ZERO = Pattern.compile("(?<=[0-9])\\.0$");
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
@@ -43,7 +46,8 @@ final class LookAlikes {
 
     /** What of an id is read at a glance; a spreadsheet's 101.0 is its 101. */
     static String folded(String id) {
-        var text = POINT_ZERO.matcher(id.toLowerCase(Locale.ROOT)).replaceFirst("");
+        var bare = MARKS.matcher(id.toLowerCase(Locale.ROOT)).replaceAll("");
+        var text = POINT_ZERO.matcher(bare.isEmpty() ? id : bare).replaceFirst("");
         var folded = new StringBuilder(text.length());
         LEADING_ZEROS
                 .matcher(text)

@@ -54,7 +54,8 @@ class SheetsByNameTest {
         night.drop("visits-2026-11-20.xlsx", bytes.toByteArray());
     }
 
-    private static Map<String, List<String>> sheets(String first, List<String> ofFirst, String second, List<String> ofSecond) {
+    private static Map<String, List<String>> sheets(
+            String first, List<String> ofFirst, String second, List<String> ofSecond) {
         var sheets = new LinkedHashMap<String, List<String>>();
         sheets.put(first, ofFirst);
         sheets.put(second, ofSecond);
@@ -87,7 +88,8 @@ class SheetsByNameTest {
         var after = night.summary(night.run());
         assertThat(after.counts().rejected()).isEqualTo(1);
         assertThat(after.needsAPerson()).isTrue();
-        assertThat(night.query("SELECT code || ' ' || place || ' ' || message AS said FROM reject").toString())
+        assertThat(night.query("SELECT code || ' ' || place || ' ' || message AS said FROM reject")
+                        .toString())
                 .contains("UNREAD_SHEET February!2 the sheet has the columns of those that are read");
         assertThat(night.standing()).hasSize(2);
 
@@ -107,11 +109,18 @@ class SheetsByNameTest {
 
     @Test
     void whatStandsBelowASubtotalIsNotOfTheSubtotal() throws Exception {
-        drop("January", sheets("January", List.of("17,2026-01-05,rf,300", "Subtotal,,,300", ",2026-01-20,rf,300"), "Notes", List.of()));
+        drop(
+                "January",
+                sheets(
+                        "January",
+                        List.of("17,2026-01-05,rf,300", "Subtotal,,,300", ",2026-01-20,rf,300"),
+                        "Notes",
+                        List.of()));
         night.run();
         assertThat(night.standing().toString()).doesNotContain("Subtotal");
         assertThat(night.standing()).hasSize(1);
-        assertThat(night.query("SELECT place || ' ' || message AS said FROM reject ORDER BY line").toString())
+        assertThat(night.query("SELECT place || ' ' || message AS said FROM reject ORDER BY line")
+                        .toString())
                 .contains("January!B3 session_date", "January!A4 patient_id");
     }
 }

@@ -73,16 +73,22 @@ public final class Wording {
                 : problem(text, Code.BAD_DATE, column, dates.expected(text));
     }
 
+    /** What is no number stays as it stands in the source, so that a message quotes what is there. */
     private Spelled number(Column column, String text) {
         if (decimalMark.isEmpty() && Numbers.isAmbiguous(text)) {
             return problem(text, Code.AMBIGUOUS_NUMBER, column, Numbers.bothReadings(text));
         }
         var mark = decimalMark.orElse(',');
         var plain = decimalMark.isPresent() ? Numbers.ungrouped(text, mark) : text;
-        if (decimalMark.isPresent() && mark == ',' && plain.indexOf('.') >= 0) {
+        if (decimalMark.isPresent() && mark == ',' && plain.indexOf('.') >= 0 && isNumber(plain)) {
             return problem(text, Code.BAD_NUMBER, column, "takes a number with a decimal comma, as the profile says");
         }
-        return Spelled.of(mark == ',' ? plain.replace(',', '.') : plain);
+        var spelled = mark == ',' ? plain.replace(',', '.') : plain;
+        return Spelled.of(isNumber(spelled) ? spelled : text);
+    }
+
+    private static boolean isNumber(String text) {
+        return Numbers.parse(text, '.') != Numbers.BAD;
     }
 
     private static Spelled problem(String text, Code code, Column column, String expected) {

@@ -60,12 +60,14 @@ final class FillDown {
 
     /** Whether a row holds nothing but what rows below it take from it, and that is not the name of a month. */
     boolean isHeading(SourceRow row, SheetNames names) {
-        var shared = columns.stream().flatMap(column -> names.place(column).stream()).toList();
+        var shared =
+                columns.stream().flatMap(column -> names.place(column).stream()).toList();
         return !columns.isEmpty()
                 && !LeftOut.isMonth(names.cell(row, columns.get(0)).text())
                 && IntStream.range(0, row.cells().size())
                         .filter(place -> !shared.contains(place))
-                        .allMatch(place -> CellText.isBlank(row.cells().get(place).text()));
+                        .allMatch(
+                                place -> CellText.isBlank(row.cells().get(place).text()));
     }
 
     private boolean isAnother(SourceRow row, SheetNames names) {

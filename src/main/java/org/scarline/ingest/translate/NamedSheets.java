@@ -89,11 +89,7 @@ final class NamedSheets {
             var names = new SheetNames(columns);
             if (names.absent(profile.tables()).isEmpty()) {
                 table = new TableWriter(
-                        profile.tables().get(0),
-                        sheet,
-                        names,
-                        profile.words().wording(),
-                        new CopyForm(form.columns()));
+                        profile.tables().get(0), sheet, names, profile.words().wording(), new CopyForm(form.columns()));
             }
         }
 

@@ -124,13 +124,17 @@ final class SheetMapper implements SourceSheet.Rows {
                         !LeftOut.isWide(word) || tables.stream().noneMatch(table -> table.saysWhoAndWhen(filled)));
     }
 
-    /** The words by which the tables tell forms apart, as this row has them. */
+    /** The words by which the tables tell forms apart, or by which they do not ask for a row, as this row has them. */
     private String form(SourceRow row) {
         var said = new LinkedHashMap<String, String>();
         for (var table : tables) {
             table.map()
                     .when()
                     .keySet()
+                    .forEach(column ->
+                            said.put(column, names.cell(row, column).text().strip()));
+            table.map().unless().keySet().stream()
+                    .filter(column -> table.isExcludedBy(row, column))
                     .forEach(column ->
                             said.put(column, names.cell(row, column).text().strip()));
         }

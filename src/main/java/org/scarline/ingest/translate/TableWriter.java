@@ -89,6 +89,11 @@ final class TableWriter {
                 && map.unless().entrySet().stream().noneMatch(each -> holds(row, each));
     }
 
+    /** Whether it is for a word in a column that a row does not belong to the table. */
+    boolean isExcludedBy(SourceRow row, String column) {
+        return map.unless().entrySet().stream().anyMatch(each -> each.getKey().equals(column) && holds(row, each));
+    }
+
     /** Whether a row holds one of the words in a column; a word for "not recorded" is as good as an empty cell. */
     private boolean holds(SourceRow row, Map.Entry<String, Set<String>> words) {
         var text = names.cell(row, words.getKey()).text();
@@ -116,7 +121,8 @@ final class TableWriter {
         var line = new Line(row);
         return Stream.concat(Stream.of(map.columns()), map.rows().stream().map(TableMap.WideRow::columns))
                 .flatMap(columns -> columns.entrySet().stream())
-                .filter(each -> map.kind() == Kind.PATIENTS ? !WHO.contains(each.getKey()) : EVENT.contains(each.getKey()))
+                .filter(each ->
+                        map.kind() == Kind.PATIENTS ? !WHO.contains(each.getKey()) : EVENT.contains(each.getKey()))
                 .anyMatch(each -> !line.text(each.getKey(), each.getValue()).isEmpty());
     }
 

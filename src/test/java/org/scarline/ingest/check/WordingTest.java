@@ -97,4 +97,13 @@ final class WordingTest {
         assertThat(Wording.fold("Ice Pick")).isEqualTo(Wording.fold("ice-pick")).isEqualTo(Wording.fold("ICE_PICK"));
         assertThat(Wording.fold("Ice Pick")).isNotEmpty().isNotEqualTo(Wording.fold("Ice"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.180,00 EUR", "180,-", "2,0mm", "1,2,3", "ca. 3,5"})
+    void whatIsNoNumberStaysAsItStandsInTheSource(String cell) {
+        assertThat(new Wording(List.of(), Set.of(), Optional.of(',')).spelled(Column.COST, cell))
+                .isEqualTo(new Wording.Spelled(cell, Optional.empty()));
+    }
 }
