@@ -28,30 +28,30 @@ public final class Disk extends ReadableFiles {
     private final Rights rights;
     private final Settling settling;
 
-    private Disk(Watch watch, Rights rights, Settling settling, Optional<Seal> seal) {
-        super(watch, seal);
+    private Disk(Watch watch, Rights rights, Settling settling, Optional<Seal> seal, KnownDigests digests) {
+        super(watch, seal, digests);
         this.rights = rights;
         this.settling = settling;
     }
 
     /** This host's files, with the rights that the user's mask gives. */
     public static Disk local() {
-        return new Disk((operation, path) -> {}, Rights.USUAL, Settling.LATER, Optional.empty());
+        return new Disk((operation, path) -> {}, Rights.USUAL, Settling.LATER, Optional.empty(), new KnownDigests());
     }
 
     /** The same files, with a watch over every operation in place of the one before. */
     public Disk watched(Watch next) {
-        return new Disk(next, rights, settling, seal);
+        return new Disk(next, rights, settling, seal, digests);
     }
 
     /** The same files; what is made anew nobody but its owner may read, where the file system can say so. */
     public Disk ownerOnly() {
-        return new Disk(watch, Rights.OWNER_ONLY, settling, seal);
+        return new Disk(watch, Rights.OWNER_ONLY, settling, seal, digests);
     }
 
     /** The same files; a file that was written or copied is on the disk, power cut or not, before it gets its name. */
     public Disk settled() {
-        return new Disk(watch, rights, Settling.AT_ONCE, seal);
+        return new Disk(watch, rights, Settling.AT_ONCE, seal, digests);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Disk extends ReadableFiles {
      * is, and what is encrypted under another key ends in a {@link SealedException}.
      */
     public Disk sealed(Seal under) {
-        return new Disk(watch, rights, settling, Optional.of(under));
+        return new Disk(watch, rights, settling, Optional.of(under), new KnownDigests());
     }
 
     /**

@@ -24,10 +24,12 @@ import java.util.Optional;
 abstract sealed class ReadableFiles permits Disk {
     final Watch watch;
     final Optional<Seal> seal;
+    final KnownDigests digests;
 
-    ReadableFiles(Watch watch, Optional<Seal> seal) {
+    ReadableFiles(Watch watch, Optional<Seal> seal, KnownDigests digests) {
         this.watch = watch;
         this.seal = seal;
+        this.digests = digests;
     }
 
     /** Whether there is a regular file, links followed. */
@@ -165,7 +167,17 @@ abstract sealed class ReadableFiles permits Disk {
 
     /** SHA-256 of a file in hexadecimal digits, read piece by piece: files may be larger than the memory. */
     public final String sha256(Path file) throws IOException {
-        try (var in = open(file)) {
+        watch.before(Operation.READ, file);
+        return digests.of(file, this::digest);
+    }
+
+    /** The same, found beside other work, for a file that is soon asked about and large. */
+    public final void digestSoon(Path file) {
+        digests.findSoon(file, this::digest);
+    }
+
+    private String digest(Path file) throws IOException {
+        try (var in = opened(file, Files.newInputStream(file))) {
             return Digest.of(in);
         }
     }

@@ -41,12 +41,14 @@ public final class KeptTables {
         written.remove(table.file());
     }
 
-    <T> void keep(TableSchema<T> table, Collection<T> rows, Optional<BasicFileAttributes> file) {
+    /** Keeps rows that were written, where anything is kept; whether it is. */
+    <T> boolean keep(TableSchema<T> table, Collection<T> rows, Optional<BasicFileAttributes> file) {
         if (isKeeping && file.isPresent()) {
             var kept =
                     new Written(List.copyOf(rows), file.get().size(), file.get().lastModifiedTime());
             written.put(table.file(), kept);
         }
+        return isKeeping;
     }
 
     @SuppressWarnings("unchecked")

@@ -21,7 +21,9 @@ public record TableFolder(Disk disk, Path path, KeptTables kept) {
         var file = path.resolve(table.file());
         kept.forget(table);
         disk.writeBytes(file, out -> CsvTable.write(table, rows, out));
-        kept.keep(table, rows, disk.look(file));
+        if (kept.keep(table, rows, disk.look(file))) {
+            disk.digestSoon(file);
+        }
     }
 
     /** Throws {@link IOException} that names file, line, column, found and expected, or that the file is not there. */
