@@ -10,11 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -24,8 +20,6 @@ import org.apache.commons.csv.CSVPrinter;
  * against the published {@code results.csv} before its time counts.
  */
 public final class DuckCells {
-    private static final double CLOSE = 1e-6;
-
     private DuckCells() {}
 
     /** A night's folder with {@code data} and {@code reports}, and a folder to work in. */
@@ -85,11 +79,8 @@ public final class DuckCells {
         }
     }
 
-    /** Throws {@link IllegalStateException} unless every number that one has the other has too. */
     private static void compare(Connection duck, Path results) throws IOException, SQLException {
-        var left = ours(results);
-        var wrong = 0;
-        var equal = 0;
+        var published = new PublishedCells(results);
         try (var statement = duck.createStatement();
                 var rows = statement.executeQuery("SELECT * FROM result")) {
             while (rows.next()) {
@@ -100,59 +91,9 @@ public final class DuckCells {
                         rows.getString("rater_role"),
                         rows.getString("scar_type"),
                         rows.getString("statistic"));
-                var ours = left.remove(key);
-                var found = rows.getDouble("estimate");
-                if (ours == null || Math.abs(ours - found) > CLOSE * Math.max(1, Math.abs(found))) {
-                    wrong++;
-                    System.out.println(key + ": " + found + ", published " + ours);
-                } else {
-                    equal++;
-                }
+                published.take(key, rows.getDouble("estimate"));
             }
         }
-        left.keySet().stream().sorted().limit(20).forEach(key -> System.out.println(key + ": only published"));
-        if (wrong > 0 || !left.isEmpty()) {
-            throw new IllegalStateException(
-                    "%d equal, %d other, %d only published".formatted(equal, wrong, left.size()));
-        }
-        System.out.println("equal " + equal);
-    }
-
-    private static Map<String, Double> ours(Path results) throws IOException {
-        Set<String> statistics = new HashSet<>(Set.of(
-                "mean_improvement",
-                "sd_improvement",
-                "median_improvement",
-                "q1_improvement",
-                "q3_improvement",
-                "responders_1_grade",
-                "responders_2_grades",
-                "responders_50_pct"));
-        var found = new HashMap<String, Double>();
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var in = Files.newBufferedReader(results);
-                var rows = format.parse(in)) {
-            for (var row : rows) {
-                if (row.get("axis").equals("final")
-                        && row.get("arm").equals("all")
-                        && !row.get("population").equals("per_protocol")
-                        && statistics.contains(row.get("statistic"))
-                        && !row.get("estimate").isEmpty()) {
-                    var key = String.join(
-                            ",",
-                            row.get("population"),
-                            row.get("instrument"),
-                            row.get("rater_role"),
-                            row.get("scar_type"),
-                            row.get("statistic"));
-                    found.put(key, Double.valueOf(row.get("estimate")));
-                }
-            }
-        }
-        return found;
+        published.end();
     }
 }
