@@ -3,6 +3,7 @@ package org.scarline.disk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,12 @@ public final class Disk extends ReadableFiles {
     /** Puts bytes likewise, piece by piece; when the content fails, the old file stands. */
     public void writeBytes(Path file, Filling content) throws IOException {
         whole(file, content);
+    }
+
+    /** The text of a file, written when the file is ready for it. */
+    @FunctionalInterface
+    public interface Content {
+        void write(Writer out) throws IOException;
     }
 
     /** What is written as bytes, piece by piece. */
