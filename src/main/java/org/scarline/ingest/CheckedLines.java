@@ -1,17 +1,21 @@
 package org.scarline.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Checked;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.Origin;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.csv.CsvLine;
 import org.scarline.ingest.csv.Records;
+import org.scarline.ingest.inbox.Found;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.Span;
 
@@ -33,6 +37,18 @@ final class CheckedLines implements Closeable {
         this.header = header;
         this.check = check;
         this.records = new Records(behind, header.shape(), from, check);
+    }
+
+    /** Of a file below its header: of its copy in our words where there is one. */
+    static CheckedLines of(Disk disk, Found found, Header header, RowCheck check) throws IOException {
+        var from = header.head().body();
+        if (found.copy().isEmpty()) {
+            return new CheckedLines(disk.channel(found.file()), header, check, from);
+        }
+        var copy = found.copy().get().bytes();
+        var behind = (int) from.nextOffset();
+        var rest = new ByteArrayInputStream(copy, behind, copy.length - behind);
+        return new CheckedLines(Channels.newChannel(rest), header, check, from);
     }
 
     /** The next lines in order, at most some thousand; none after the last. */

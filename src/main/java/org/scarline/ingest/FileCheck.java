@@ -1,8 +1,6 @@
 package org.scarline.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -140,19 +138,8 @@ public final class FileCheck {
             }
         }
 
-        private CheckedLines lines(RowCheck check) throws IOException {
-            var from = header.head().body();
-            if (found.copy().isEmpty()) {
-                return new CheckedLines(disk.channel(found.file()), header, check, from);
-            }
-            var copy = found.copy().get().bytes();
-            var behind = (int) from.nextOffset();
-            var rest = new ByteArrayInputStream(copy, behind, copy.length - behind);
-            return new CheckedLines(Channels.newChannel(rest), header, check, from);
-        }
-
         private void readAll(RowCheck check) throws IOException {
-            try (var checked = lines(check)) {
+            try (var checked = CheckedLines.of(disk, found, header, check)) {
                 for (var block = checked.next(); !block.isEmpty(); block = checked.next()) {
                     block.forEach(this::add);
                 }

@@ -1,8 +1,6 @@
 package org.scarline.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,7 +66,7 @@ public final class LineCells {
 
     private void look(Found found, Header header, Wanted wanted) throws IOException {
         var check = new RowCheck(header, rules, SITE, wanted.today());
-        try (var lines = lines(found, header, check)) {
+        try (var lines = CheckedLines.of(disk, found, header, check)) {
             for (var block = lines.next(); !block.isEmpty(); block = lines.next()) {
                 for (var each : block) {
                     if (each instanceof Line.Accepted accepted) {
@@ -79,17 +77,6 @@ public final class LineCells {
                 }
             }
         }
-    }
-
-    private CheckedLines lines(Found found, Header header, RowCheck check) throws IOException {
-        var from = header.head().body();
-        if (found.copy().isEmpty()) {
-            return new CheckedLines(disk.channel(found.file()), header, check, from);
-        }
-        var copy = found.copy().get().bytes();
-        var behind = (int) from.nextOffset();
-        var rest = new ByteArrayInputStream(copy, behind, copy.length - behind);
-        return new CheckedLines(Channels.newChannel(rest), header, check, from);
     }
 
     /** A line's text and what is said of it. */

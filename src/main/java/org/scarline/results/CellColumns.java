@@ -33,14 +33,12 @@ public record CellColumns<T>(
 
     /** Adds them as the next columns of a table. */
     public static <T> CellColumns<T> addTo(TableSchema.Columns<T> columns, Function<T, Cell> cell) {
-        return new CellColumns<>(
-                columns.add("population", TEXT, POPULATION, cell.andThen(Cell::population)),
-                ratedBy(columns, cell.andThen(Cell::ratedBy)),
-                columns.add("scar_type", TEXT, "code, or `all`", cell.andThen(Cell::scarType)),
-                columns.add("arm", TEXT, ARM, cell.andThen(Cell::arm)),
-                new When<>(
-                        columns.add("axis", TEXT, AXIS, cell.andThen(Cell::axis)),
-                        columns.add("level", TEXT, "of the axis: see below", cell.andThen(Cell::level))));
+        var population = population(columns, cell);
+        return rest(columns, cell, population, ratedBy(columns, cell.andThen(Cell::ratedBy)));
+    }
+
+    private static <T> TableColumn<T, String> population(TableSchema.Columns<T> columns, Function<T, Cell> cell) {
+        return columns.add("population", TEXT, POPULATION, cell.andThen(Cell::population));
     }
 
     /** Adds who rated with what as the next columns. */
@@ -52,8 +50,13 @@ public record CellColumns<T>(
 
     /** Adds the rest as the next columns where {@code rated} stands already. */
     public static <T> CellColumns<T> addTo(TableSchema.Columns<T> columns, Function<T, Cell> cell, Rated<T> rated) {
+        return rest(columns, cell, population(columns, cell), rated);
+    }
+
+    private static <T> CellColumns<T> rest(
+            TableSchema.Columns<T> columns, Function<T, Cell> cell, TableColumn<T, String> population, Rated<T> rated) {
         return new CellColumns<>(
-                columns.add("population", TEXT, POPULATION, cell.andThen(Cell::population)),
+                population,
                 rated,
                 columns.add("scar_type", TEXT, "code, or `all`", cell.andThen(Cell::scarType)),
                 columns.add("arm", TEXT, ARM, cell.andThen(Cell::arm)),

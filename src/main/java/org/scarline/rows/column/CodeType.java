@@ -42,7 +42,8 @@ public final class CodeType {
                                 .collect(Collectors.joining(String.valueOf(joint))));
     }
 
-    private static <E extends Enum<E>> Set<E> set(String codes, Pattern joint, Class<E> list, Map<String, E> byCode) {
+    /** The words of joined codes; throws {@link IllegalStateException} for one that is not in the list. */
+    public static <E extends Enum<E>> Set<E> set(String codes, Pattern joint, Class<E> list, Map<String, E> byCode) {
         var set = EnumSet.noneOf(list);
         if (!codes.isEmpty()) {
             Arrays.stream(joint.split(codes, -1)).forEach(code -> set.add(known(code, byCode)));
@@ -50,7 +51,8 @@ public final class CodeType {
         return Collections.unmodifiableSet(set);
     }
 
-    private static <E> E known(String code, Map<String, E> byCode) {
+    /** The word of a code; throws {@link IllegalStateException} for one that is not in the list. */
+    public static <E> E known(String code, Map<String, E> byCode) {
         var word = byCode.get(code);
         if (word == null) {
             throw new IllegalStateException("stored code \"%s\": expected one of %s".formatted(code, byCode.keySet()));

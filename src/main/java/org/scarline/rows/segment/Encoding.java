@@ -4,15 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.JDBCType;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Coded;
+import org.scarline.rows.column.CodeType;
 
 /**
  * How values of one type stand in rows: as a whole number, or {@link Numbers#MISSING}. Equal values have equal numbers.
@@ -85,7 +83,7 @@ public record Encoding<T>(JDBCType sql, int width, Writing<T> writing, Reading<T
                 JDBCType.INTEGER,
                 width,
                 (word, words) -> words.number(word),
-                (number, words) -> known(words.text(number), byCode));
+                (number, words) -> CodeType.known(words.text(number), byCode));
     }
 
     /** Any number of words, in the order of the list and joined; none is an empty text. */
@@ -97,23 +95,7 @@ public record Encoding<T>(JDBCType sql, int width, Writing<T> writing, Reading<T
                 width,
                 (some, words) -> words.number(
                         some.stream().sorted().map(Coded::code).collect(Collectors.joining(String.valueOf(joint)))),
-                (number, words) -> set(words.text(number), parts, list, byCode));
-    }
-
-    private static <E extends Enum<E>> Set<E> set(String codes, Pattern joint, Class<E> list, Map<String, E> byCode) {
-        var set = EnumSet.noneOf(list);
-        if (!codes.isEmpty()) {
-            joint.splitAsStream(codes).forEach(code -> set.add(known(code, byCode)));
-        }
-        return Collections.unmodifiableSet(set);
-    }
-
-    private static <E> E known(String code, Map<String, E> byCode) {
-        var word = byCode.get(code);
-        if (word == null) {
-            throw new IllegalStateException("stored code \"%s\": expected one of %s".formatted(code, byCode.keySet()));
-        }
-        return word;
+                (number, words) -> CodeType.set(words.text(number), parts, list, byCode));
     }
 
     /** The same for a value that can be missing. */
