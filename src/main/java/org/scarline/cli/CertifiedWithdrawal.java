@@ -75,8 +75,8 @@ final class CertifiedWithdrawal {
         leftovers.removeIf(file -> isBelow(file, folders.incoming()) || isBelow(file, BegunWithdrawal.folder(folders)));
         var certificate = write();
         Audited.enter(host, folders.data(), "withdraw", mark);
-        new BegunWithdrawal(host.disk(), folders).end();
         leftovers.forEach(file -> out.println("still names the patient: " + file));
+        new BegunWithdrawal(host.disk(), folders).end();
         out.println(beginning.said + "; run the night for the next report; certificate " + certificate);
     }
 
