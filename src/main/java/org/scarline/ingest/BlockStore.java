@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.scarline.ingest.guard.LoadedFiles;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Attempt;
 import org.scarline.rows.ledger.Code;
@@ -20,6 +21,7 @@ final class BlockStore {
     private final Stores stores;
     private final Intake intake;
     private final Guarding guarding;
+    private LoadedFiles loaded = new LoadedFiles(List.of());
 
     BlockStore(Stores stores, Guarding guarding) {
         this.stores = stores;
@@ -29,12 +31,15 @@ final class BlockStore {
 
     /** Begins anew from what the ledger says; the files still to be loaded, in order. */
     Collection<SourceFile> open() {
-        return intake.open();
+        var ledger = stores.ledger().all();
+        loaded = new LoadedFiles(ledger);
+        return intake.open(ledger);
     }
 
     /** Forgets what was kept in memory of what was loaded. */
     void close() {
         intake.close();
+        loaded = new LoadedFiles(List.of());
     }
 
     /** Stores a piece of a file in the running transaction; false when the file was put aside instead. */
@@ -63,12 +68,15 @@ final class BlockStore {
 
     /** Whether a file that was stored to its end was put aside until a person lets it in. */
     private boolean isHeld(SourceFile file) {
-        var held = guarding.held(file, stores);
+        var held = guarding.held(file, loaded, stores);
         held.ifPresent(why -> {
             stores.forget();
             stores.putAside(file, why);
             intake.forget();
         });
+        if (held.isEmpty()) {
+            loaded.add(file);
+        }
         return held.isPresent();
     }
 

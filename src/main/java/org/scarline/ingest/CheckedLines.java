@@ -56,6 +56,11 @@ final class CheckedLines implements Closeable {
         return records.next().stream().map(this::line).toList();
     }
 
+    /** Whether no line follows. */
+    boolean isAtEnd() throws IOException {
+        return records.isAtEnd();
+    }
+
     private Line line(CsvLine line) {
         if (line instanceof CsvLine.Cells cells) {
             return checked(cells);

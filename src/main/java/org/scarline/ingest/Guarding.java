@@ -2,6 +2,7 @@ package org.scarline.ingest;
 
 import java.util.Optional;
 import org.scarline.ingest.guard.Guards;
+import org.scarline.ingest.guard.LoadedFiles;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.rows.ledger.Problem;
@@ -14,8 +15,8 @@ import org.scarline.rows.ledger.SourceFile;
  */
 public record Guarding(Guards guards, NoticeTable notices) {
     /** Why a file must wait for a person; empty where it need not. */
-    Optional<Problem> held(SourceFile file, Stores stores) {
-        var opinion = guards.judge(file, stores.ledger().all(), () -> stores.fates(file));
+    Optional<Problem> held(SourceFile file, LoadedFiles loaded, Stores stores) {
+        var opinion = guards.judge(file, loaded.like(file), () -> stores.fates(file));
         if (opinion.held().isEmpty()) {
             opinion.warnings().forEach(notices::add);
         }

@@ -1,16 +1,14 @@
 package org.scarline.ingest;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.scarline.clinic.PatientKey;
+import java.util.stream.IntStream;
 import org.scarline.rows.NumberedRow;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Counts;
@@ -23,8 +21,6 @@ import org.scarline.rows.ledger.Status;
  * rows that stand in the end do not depend on the order of arrival.
  */
 final class Intake {
-    private static final PatientKey NOBODY = new PatientKey("", "");
-
     private final Stores stores;
     private final Map<Integer, SourceFile> files = new HashMap<>();
     private Optional<LookAlikes> lookAlikes = Optional.empty();
@@ -37,11 +33,12 @@ final class Intake {
     }
 
     /** Begins anew from what the ledger says; the files still to be loaded, in order. */
-    Collection<SourceFile> open() {
+    Collection<SourceFile> open(List<SourceFile> ledger) {
         stores.forget();
         files.clear();
         lookAlikes = Optional.empty();
-        var pending = stores.ledger().pending();
+        var pending =
+                ledger.stream().filter(file -> file.status() == Status.PENDING).toList();
         pending.forEach(file -> files.put(file.number(), file));
         return pending;
     }
@@ -103,7 +100,8 @@ final class Intake {
             return Counts.Rows.NONE;
         }
         var before = stores.patients().last();
-        var numbers = stores.numbers(patients(lines));
+        var numbers =
+                stores.numbers(lines.stream().map(line -> line.row().patient()).toList());
         var rows = numbered(file, lines, numbers);
         nameSameKeys(file, lines, rows);
         nameLookAlikes(lines, numbers, before);
@@ -111,33 +109,12 @@ final class Intake {
         return Counts.Rows.undecided(rows.size());
     }
 
-    /** Each patient once; rows of one patient often follow each other. */
-    private static Set<PatientKey> patients(List<Line.Accepted> lines) {
-        var patients = new LinkedHashSet<PatientKey>();
-        var last = NOBODY;
-        for (var line : lines) {
-            var patient = line.row().patient();
-            if (!patient.equals(last)) {
-                patients.add(patient);
-                last = patient;
-            }
-        }
-        return patients;
-    }
-
-    private static List<NumberedRow> numbered(
-            SourceFile file, List<Line.Accepted> lines, Map<PatientKey, Integer> numbers) {
+    private static List<NumberedRow> numbered(SourceFile file, List<Line.Accepted> lines, int[] numbers) {
         var rows = new ArrayList<NumberedRow>(lines.size());
-        var last = NOBODY;
-        var number = 0;
-        for (var line : lines) {
-            var patient = line.row().patient();
-            if (!patient.equals(last)) {
-                number = Objects.requireNonNull(numbers.get(patient));
-                last = patient;
-            }
+        for (var index = 0; index < numbers.length; index++) {
+            var line = lines.get(index);
             rows.add(new NumberedRow(
-                    number, file.number(), file.lineNumber(line.span().line()), line.row()));
+                    numbers[index], file.number(), file.lineNumber(line.span().line()), line.row()));
         }
         return rows;
     }
@@ -151,16 +128,16 @@ final class Intake {
     }
 
     /** Of patients that are new: their numbers lie after those given before. */
-    private void nameLookAlikes(List<Line.Accepted> lines, Map<PatientKey, Integer> numbers, int before) {
-        if (numbers.values().stream().noneMatch(number -> number > before)) {
+    private void nameLookAlikes(List<Line.Accepted> lines, int[] numbers, int before) {
+        if (IntStream.of(numbers).noneMatch(number -> number > before)) {
             return;
         }
         lookAlikes = lookAlikes.isEmpty() ? Optional.of(LookAlikes.in(stores.patients())) : lookAlikes;
-        var named = new HashSet<PatientKey>();
-        for (var line : lines) {
-            var patient = line.row().patient();
-            if (Objects.requireNonNull(numbers.get(patient)) > before && named.add(patient)) {
-                lookAlikes.get().of(patient).ifPresent(other -> remarks.lookAlike(line, other));
+        var named = new IntOpenHashSet();
+        for (var index = 0; index < numbers.length; index++) {
+            var line = lines.get(index);
+            if (numbers[index] > before && named.add(numbers[index])) {
+                lookAlikes.get().of(line.row().patient()).ifPresent(other -> remarks.lookAlike(line, other));
             }
         }
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scarline.ingest.check.Header;
@@ -72,8 +71,6 @@ final class PendingLines implements PiecesAhead.Source {
         private final Head head;
         private final CheckedLines lines;
         private boolean atStart;
-        private boolean isBegun;
-        private List<Line> ahead = List.of();
 
         OpenFile(SourceFile file) throws IOException {
             var header = header(file);
@@ -101,14 +98,8 @@ final class PendingLines implements PiecesAhead.Source {
             }
         }
 
-        /** One block ahead is read, so that the last knows that it is. */
         Block next() throws IOException {
-            if (!isBegun) {
-                ahead = lines.next();
-                isBegun = true;
-            }
-            var block = ahead;
-            ahead = block.isEmpty() ? block : lines.next();
+            var block = lines.next();
             var end = block.isEmpty()
                     ? (atStart ? head.body() : file.next())
                     : block.get(block.size() - 1).span();
@@ -118,7 +109,7 @@ final class PendingLines implements PiecesAhead.Source {
                     atStart ? head.blankLines() : 0,
                     block,
                     end,
-                    ahead.isEmpty());
+                    lines.isAtEnd());
             atStart = false;
             return result;
         }

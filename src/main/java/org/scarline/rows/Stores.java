@@ -3,7 +3,6 @@ package org.scarline.rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -55,8 +54,8 @@ public record Stores(
         });
     }
 
-    /** The numbers of patients, of whom there may be new ones; call in a transaction. */
-    public Map<PatientKey, Integer> numbers(Collection<PatientKey> patients) {
+    /** The number of each of some patients, of whom there may be new ones; call in a transaction. */
+    public int[] numbers(List<PatientKey> patients) {
         return this.patients.numbers(patients);
     }
 

@@ -66,9 +66,8 @@ final class StoredNight {
             var numbers = stores.numbers(keys);
             var rows = new ArrayList<NumberedRow>();
             for (var i = 0; i < patients; i++) {
-                var patient = Objects.requireNonNull(numbers.get(keys.get(i)));
                 var row = new Row.OfRating(keys.get(i), key(i), score == 0 ? Optional.empty() : Optional.of(score));
-                rows.add(new NumberedRow(patient, files, entered.lineNumber(2 + i), row));
+                rows.add(new NumberedRow(numbers[i], files, entered.lineNumber(2 + i), row));
             }
             stores.append(Kind.RATINGS, rows);
             var counts = new Counts(lines, 1, 0, 0, Counts.Rows.undecided(patients), 0);

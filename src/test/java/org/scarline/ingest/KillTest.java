@@ -99,7 +99,7 @@ class KillTest {
         var night = new Night(folder.resolve("often"));
         drop(night);
         var rounds = 0;
-        while (fails(night, new Fault(16))) {
+        while (fails(night, new Fault(17))) {
             rounds++;
             assertThat(rounds).isLessThan(100);
         }

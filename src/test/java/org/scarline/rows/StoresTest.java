@@ -76,12 +76,10 @@ final class StoresTest {
     }
 
     private void fill(SourceFile file, Row... rows) {
-        var numbers =
-                stores.numbers(Arrays.stream(rows).map(Row::patient).distinct().toList());
+        var numbers = stores.numbers(Arrays.stream(rows).map(Row::patient).toList());
         var numbered = new ArrayList<NumberedRow>();
         for (var i = 0; i < rows.length; i++) {
-            var patient = Objects.requireNonNull(numbers.get(rows[i].patient()));
-            numbered.add(new NumberedRow(patient, file.number(), file.lineNumber(2L + i), rows[i]));
+            numbered.add(new NumberedRow(numbers[i], file.number(), file.lineNumber(2L + i), rows[i]));
         }
         stores.append(Kind.RATINGS, numbered);
         var counts = new Counts(rows.length + 1L, 1, 0, 0, Counts.Rows.undecided(rows.length), 0);
@@ -154,9 +152,7 @@ final class StoresTest {
         assertThat(stores.find(new PatientKey("main", "nobody"))).isEmpty();
         var handed = new TreeMap<Integer, PatientRows>();
         stores.each(handed::put);
-        assertThat(handed)
-                .hasSize(1)
-                .containsOnlyKeys(stores.numbers(List.of(BO)).get(BO));
+        assertThat(handed).hasSize(1).containsOnlyKeys(stores.numbers(List.of(BO))[0]);
         assertThat(handed.values()).allMatch(rows -> rows.ratings().size() == 1);
     }
 

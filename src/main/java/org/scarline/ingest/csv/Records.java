@@ -67,6 +67,11 @@ public final class Records implements Closeable {
         return block.parsed();
     }
 
+    /** Whether no line follows. */
+    public boolean isAtEnd() throws IOException {
+        return ahead.isEmpty() && lookAhead() == null;
+    }
+
     /** Lines that are being gathered: those that are a record each as one text, for Commons CSV is fast on many. */
     private final class Block {
         private final List<Optional<CsvLine>> done = new ArrayList<>();

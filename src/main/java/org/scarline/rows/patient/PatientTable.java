@@ -1,10 +1,12 @@
 package org.scarline.rows.patient;
 
+import it.unimi.dsi.fastutil.objects.Object2IntMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +24,9 @@ public final class PatientTable {
     /** Characters that a stored patient_id can have. */
     public static final int LONGEST_ID = 64;
 
-    private static final int REMEMBERED = 50_000;
+    /** Patients whose numbers are kept in memory at most, some hundred bytes each; the others are looked up. */
+    private static final int REMEMBERED = 500_000;
+
     private static final int ASKED_AT_ONCE = 100;
 
     /** Pairs, because of all spellings only this one makes H2 and PostgreSQL alike look every pair up in the index. */
@@ -45,7 +49,8 @@ public final class PatientTable {
     record Numbered(int number, PatientKey patient) {}
 
     private final JdbcTemplate database;
-    private final Map<PatientKey, Integer> numbers = new Remembered();
+    private Object2IntOpenHashMap<PatientKey> numbers = new Object2IntOpenHashMap<>();
+    private boolean knowsAll;
     private int last = -1;
 
     public PatientTable(JdbcTemplate database) {
@@ -54,28 +59,50 @@ public final class PatientTable {
 
     /** Forgets what is kept in memory: a transaction that was rolled back may have written it. */
     public void forget() {
-        numbers.clear();
+        numbers = new Object2IntOpenHashMap<>();
+        knowsAll = false;
         last = -1;
     }
 
-    /** The numbers of different patients; those without one get the next. */
-    public Map<PatientKey, Integer> numbers(Collection<PatientKey> patients) {
-        var result = new HashMap<PatientKey, Integer>();
-        var unknown = new ArrayList<PatientKey>();
-        for (var patient : patients) {
-            var number = numbers.get(patient);
-            if (number == null) {
-                unknown.add(patient);
-            } else {
-                result.put(patient, number);
+    /** The number of each of some patients; those without one get the next. */
+    public int[] numbers(List<PatientKey> patients) {
+        if (last < 0) {
+            last = last();
+            knowsAll = last == 0;
+        }
+        var result = new int[patients.size()];
+        var unknown = new LinkedHashSet<PatientKey>();
+        for (var index = 0; index < result.length; index++) {
+            result[index] = numbers.getInt(patients.get(index));
+            if (result[index] == 0) {
+                unknown.add(patients.get(index));
             }
         }
-        for (var from = 0; from < unknown.size(); from += ASKED_AT_ONCE) {
-            find(unknown.subList(from, Math.min(from + ASKED_AT_ONCE, unknown.size())), result);
+        if (!unknown.isEmpty()) {
+            var found = found(unknown);
+            for (var index = 0; index < result.length; index++) {
+                result[index] = result[index] == 0 ? found.getInt(patients.get(index)) : result[index];
+            }
         }
-        give(patients, result);
-        numbers.putAll(result);
         return result;
+    }
+
+    /** The numbers of different patients that are not remembered. */
+    private Object2IntMap<PatientKey> found(Collection<PatientKey> unknown) {
+        var found = new Object2IntOpenHashMap<PatientKey>(unknown.size());
+        if (!knowsAll) {
+            var asked = List.copyOf(unknown);
+            for (var from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
+                find(asked.subList(from, Math.min(from + ASKED_AT_ONCE, asked.size())), found);
+            }
+        }
+        give(unknown, found);
+        if (numbers.size() + found.size() <= REMEMBERED) {
+            numbers.putAll(found);
+        } else {
+            knowsAll = false;
+        }
+        return found;
     }
 
     /** Hands over all patients in the order of their numbers. */
@@ -84,7 +111,7 @@ public final class PatientTable {
         database.query(EACH, hand);
     }
 
-    private void find(List<PatientKey> asked, Map<PatientKey, Integer> result) {
+    private void find(List<PatientKey> asked, Object2IntMap<PatientKey> result) {
         RowCallbackHandler put = row -> result.put(new PatientKey(row.getString(2), row.getString(3)), row.getInt(1));
         PreparedStatementSetter ask = statement -> {
             for (var index = 0; index < ASKED_AT_ONCE; index++) {
@@ -96,23 +123,16 @@ public final class PatientTable {
         database.query(FIND, ask, put);
     }
 
-    private void give(Collection<PatientKey> patients, Map<PatientKey, Integer> result) {
+    private void give(Collection<PatientKey> patients, Object2IntMap<PatientKey> result) {
         var given = new ArrayList<Numbered>();
         for (var patient : patients) {
             if (!result.containsKey(patient)) {
-                var number = next();
-                result.put(patient, number);
-                given.add(new Numbered(number, patient));
+                last++;
+                result.put(patient, last);
+                given.add(new Numbered(last, patient));
             }
         }
         database.batchUpdate(INSERT, given, Math.max(given.size(), 1), COLUMNS::bind);
-    }
-
-    private int next() {
-        if (last < 0) {
-            last = last();
-        }
-        return ++last;
     }
 
     /** Takes out patients that have no rows. */
@@ -144,19 +164,5 @@ public final class PatientTable {
     /** The number given last, 0 before the first. */
     public int last() {
         return Objects.requireNonNull(database.queryForObject(LAST, Integer.class));
-    }
-
-    /** Numbers used last. */
-    private static final class Remembered extends LinkedHashMap<PatientKey, Integer> {
-        private static final long serialVersionUID = 1;
-
-        Remembered() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<PatientKey, Integer> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

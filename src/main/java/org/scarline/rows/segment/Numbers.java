@@ -1,6 +1,10 @@
 package org.scarline.rows.segment;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A row as whole numbers: what every row has, then its key, then what it says. Two rows of a table say the same where
@@ -16,7 +20,7 @@ public final class Numbers {
     private static final int VOID = 3;
 
     /** The order in which rows are stored: by patient, and each patient's as they arrived. */
-    static final Comparator<long[]> BY_PATIENT = (one, other) -> {
+    private static final Comparator<long[]> BY_PATIENT = (one, other) -> {
         var order = Long.compare(one[PATIENT], other[PATIENT]);
         return order != 0 ? order : Long.compare(one[LINE], other[LINE]);
     };
@@ -25,6 +29,24 @@ public final class Numbers {
     static final int HEAD = 4;
 
     private Numbers() {}
+
+    /** The rows in the order in which they are stored. Rows that came in the order of their lines are sorted by one number each. */
+    static List<long[]> sorted(Collection<long[]> rows) {
+        var order = new long[rows.size()];
+        var at = 0;
+        var before = Long.MIN_VALUE;
+        for (var row : rows) {
+            if (row[LINE] < before) {
+                return rows.stream().sorted(BY_PATIENT).toList();
+            }
+            before = row[LINE];
+            order[at] = row[PATIENT] << Integer.SIZE | at;
+            at++;
+        }
+        Arrays.sort(order);
+        var all = rows.toArray(new long[0][]);
+        return LongStream.of(order).mapToObj(each -> all[(int) each]).toList();
+    }
 
     /** A row of which only the head is filled. */
     public static long[] row(int length, int patient, int file, long line, long isVoid) {

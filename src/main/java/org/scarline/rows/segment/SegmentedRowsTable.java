@@ -1,16 +1,18 @@
 package org.scarline.rows.segment;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.segment.Segment.Span;
@@ -20,11 +22,17 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The rows of one kind as numbers. Owns its table. */
 public final class SegmentedRowsTable {
-    /** From so many segments on the smallest are merged. */
+    /** A segment of fewer rows is small; half of what is loaded at once. */
+    private static final int SMALL = 15_000;
+
+    /** From so many small segments on they are merged. */
     private static final int FEW = 16;
 
     /** Rows that are written anew in a night at most, which costs a second or two. */
     private static final int MERGED_ROWS = 150_000;
+
+    /** Rows of one statement: what it costs by itself is shared by them. */
+    private static final int ROWS_AT_ONCE = 32;
 
     private static final List<String> HEAD = List.of("id", "file", "line", "void");
 
@@ -34,7 +42,6 @@ public final class SegmentedRowsTable {
     private final String name;
     private final int length;
     private final String tableAndColumns;
-    private final String insert;
     private final String select;
 
     /** The table of a kind, with its columns after those that every row has. */
@@ -48,9 +55,7 @@ public final class SegmentedRowsTable {
         var columns =
                 Stream.concat(HEAD.stream(), fields.stream().map(Field::name)).toList();
         var names = String.join(", ", columns);
-        var marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
         this.tableAndColumns = "%s (%s)".formatted(name, names);
-        this.insert = "INSERT INTO %s VALUES (%s)".formatted(tableAndColumns, marks);
         this.select = "SELECT %s FROM %s WHERE id >= ? AND id < ? ORDER BY id".formatted(names, name);
     }
 
@@ -63,7 +68,7 @@ public final class SegmentedRowsTable {
         if (rows.isEmpty()) {
             return;
         }
-        var sorted = rows.stream().sorted(Numbers.BY_PATIENT).toList();
+        var sorted = Numbers.sorted(rows);
         var segment = segment(segments.next(), sorted);
         write(segment.number(), sorted);
         segments.add(segment);
@@ -80,30 +85,50 @@ public final class SegmentedRowsTable {
     }
 
     private void write(int segment, List<long[]> sorted) {
-        ConnectionCallback<Boolean> copy = connection -> {
-            var isPossible = RowCopy.isPossible(connection);
-            if (isPossible) {
+        ConnectionCallback<Integer> write = connection -> {
+            if (RowCopy.isPossible(connection)) {
                 RowCopy.copy(connection, tableAndColumns, segment, sorted);
+            } else {
+                var places = new Places(segment);
+                var rest = sorted.size() % ROWS_AT_ONCE;
+                insert(connection, ROWS_AT_ONCE, sorted.subList(0, sorted.size() - rest), places);
+                insert(connection, 1, sorted.subList(sorted.size() - rest, sorted.size()), places);
             }
-            return isPossible;
+            return sorted.size();
         };
-        if (!Boolean.TRUE.equals(database.execute(copy))) {
-            var place = new Places(segment);
-            database.batchUpdate(
-                    insert, sorted, sorted.size(), (statement, row) -> bind(statement, place.next(row), row));
+        database.execute(write);
+    }
+
+    private void insert(Connection connection, int atOnce, List<long[]> rows, Places places) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var marks = "(%s)".formatted(String.join(", ", Collections.nCopies(length, "?")));
+        var insert = "INSERT INTO %s VALUES %s"
+                .formatted(tableAndColumns, String.join(", ", Collections.nCopies(atOnce, marks)));
+        try (var statement = connection.prepareStatement(insert)) {
+            var bound = 0;
+            for (var row : rows) {
+                bind(statement, bound * length, places.next(row), row);
+                bound = (bound + 1) % atOnce;
+                if (bound == 0) {
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
         }
     }
 
-    private void bind(PreparedStatement statement, long id, long[] row) throws SQLException {
-        statement.setLong(1, id);
-        statement.setLong(2, Numbers.file(row));
-        statement.setLong(3, Numbers.line(row));
-        statement.setBoolean(4, Numbers.isVoid(row));
+    private void bind(PreparedStatement statement, int before, long id, long[] row) throws SQLException {
+        statement.setLong(before + 1, id);
+        statement.setLong(before + 2, Numbers.file(row));
+        statement.setLong(before + 3, Numbers.line(row));
+        statement.setBoolean(before + 4, Numbers.isVoid(row));
         for (var position = HEAD.size(); position < length; position++) {
             if (row[position] == Numbers.MISSING) {
-                statement.setNull(position + 1, java.sql.Types.BIGINT);
+                statement.setNull(before + position + 1, Types.BIGINT);
             } else {
-                statement.setLong(position + 1, row[position]);
+                statement.setLong(before + position + 1, row[position]);
             }
         }
     }
@@ -132,19 +157,21 @@ public final class SegmentedRowsTable {
         return numbers;
     }
 
-    /** Merges the smallest segments into one where there are many; call in a transaction. */
+    /** Merges small segments into one where there are many, the smallest first; call in a transaction. */
     public void mergeSmall() {
+        var small = segments.of(kind).stream()
+                .filter(segment -> segment.rows() < SMALL)
+                .sorted(Comparator.comparingInt(Segment::rows))
+                .toList();
         var merged = new ArrayList<Segment>();
         var count = 0L;
-        var all = segments.of(kind);
-        for (var segment :
-                all.stream().sorted(Comparator.comparingInt(Segment::rows)).toList()) {
+        for (var segment : small) {
             count += segment.rows();
             if (count <= MERGED_ROWS) {
                 merged.add(segment);
             }
         }
-        if (all.size() > FEW && merged.size() > 1) {
+        if (small.size() > FEW) {
             var rows = new ArrayList<long[]>();
             merged.forEach(segment -> read(segment, 0, RowKey.MAX_PATIENT, rows::add));
             merged.forEach(this::remove);
