@@ -1,5 +1,6 @@
 package org.scarline.clinic;
 
+import it.unimi.dsi.fastutil.HashCommon;
 import java.time.LocalDate;
 
 /**
@@ -14,8 +15,18 @@ public record Rating(Key key, long score) {
      *
      * @param instrument code of the instrument
      */
-    public record Key(
-            BodySite bodySite, Side side, LocalDate date, ScarType scarType, String instrument, Rater rater) {}
+    public record Key(BodySite bodySite, Side side, LocalDate date, ScarType scarType, String instrument, Rater rater) {
+        /** Written out, and every part mixed well: lines are held against each other by it, and quickly. */
+        @Override
+        @SuppressWarnings("EnumOrdinal") // only a hash is made of them
+        public int hashCode() {
+            var place =
+                    (bodySite.ordinal() << 12 | side.ordinal() << 8 | scarType.ordinal() << 4) + rater.role.ordinal();
+            var bits = HashCommon.mix(date.hashCode()) + place;
+            bits = HashCommon.mix(bits) + instrument.hashCode();
+            return HashCommon.mix(HashCommon.mix(bits) + rater.id.hashCode());
+        }
+    }
 
     /** Who rated: in which role, and under which id, which is empty when not recorded. */
     public record Rater(RaterRole role, String id) {}

@@ -3,9 +3,11 @@ package org.scarline.derive;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scarline.rows.ChangedAhead;
 import org.scarline.rows.ChangedPatient;
 import org.scarline.rows.ChangedPatients;
 import org.scarline.rows.Stores;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -62,6 +64,7 @@ public final class DeriveStep {
     private final class Deriving implements StepExecutionListener {
         private final TransactionTemplate transaction;
         private @Nullable ChangedPatients changed;
+        private @Nullable ChangedAhead ahead;
 
         Deriving(TransactionTemplate transaction) {
             this.transaction = transaction;
@@ -70,14 +73,24 @@ public final class DeriveStep {
         @Override
         public void beforeStep(StepExecution step) {
             changed = null;
+            ahead = null;
+        }
+
+        @Override
+        public @Nullable ExitStatus afterStep(StepExecution step) {
+            if (ahead != null) {
+                ahead.close();
+            }
+            return step.getExitStatus();
         }
 
         RepeatStatus next(StepContribution contribution) throws IOException {
-            if (changed == null) {
+            if (changed == null || ahead == null) {
                 transaction.executeWithoutResult(status -> outcomes.derivedWith(digest));
                 changed = stores.changed();
+                ahead = new ChangedAhead(changed, CHUNK);
             }
-            var patients = changed.next(CHUNK);
+            var patients = ahead.next();
             if (patients.isEmpty()) {
                 stores.mergeSegments();
                 afterwards.run();

@@ -14,6 +14,7 @@ final class LookAlikes {
 
     /** Before and behind an id: a footnote's star or small number, brackets, a full stop. */
     private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{Nd}]+|[^\\p{L}\\p{Nd}]+$");
+
     private static final String ASCII_DROPPED = "'\"`_- ";
 
     private static final Pattern POINT_ZERO = Pattern.compile("(?<=[0-9])\\.0$");

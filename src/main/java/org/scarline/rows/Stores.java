@@ -1,5 +1,6 @@
 package org.scarline.rows;
 
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
@@ -62,7 +62,14 @@ public record Stores(
     /** Appends rows of one kind, marks their patients as changed and counts what the rows hold; call in a transaction. */
     public Figures append(Kind kind, Collection<NumberedRow> added) {
         var figures = rows.append(kind, added);
-        marks.mark(added.stream().collect(Collectors.toMap(NumberedRow::patient, NumberedRow::line, Math::min)));
+        var first = new Int2LongOpenHashMap();
+        first.defaultReturnValue(Long.MAX_VALUE);
+        for (var row : added) {
+            if (row.line() < first.get(row.patient())) {
+                first.put(row.patient(), row.line());
+            }
+        }
+        marks.mark(first);
         return figures;
     }
 

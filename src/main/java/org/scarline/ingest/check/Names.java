@@ -38,7 +38,7 @@ final class Names {
 
     /** An id that tells one person from another: a spreadsheet's scientific notation makes one of many. */
     private String id(Column column, String text) {
-        if (column.isId() && SCIENTIFIC.matcher(text).matches()) {
+        if (column.isId() && hasExponent(text) && SCIENTIFIC.matcher(text).matches()) {
             record.refuse(
                     Code.SCIENTIFIC_ID,
                     column,
@@ -46,6 +46,10 @@ final class Names {
             return "";
         }
         return text;
+    }
+
+    private static boolean hasExponent(String text) {
+        return text.indexOf('E') >= 0 || text.indexOf('e') >= 0;
     }
 
     /** What is measured is what is stored: a text can grow when it is normalised or put in lower case. */

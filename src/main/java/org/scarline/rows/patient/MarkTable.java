@@ -1,10 +1,10 @@
 package org.scarline.rows.patient;
 
+import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -59,20 +59,22 @@ public final class MarkTable {
     }
 
     /** Marks patients that got rows, each with the line of the first. */
-    public void mark(Map<Integer, Long> firstLines) {
+    public void mark(Int2LongMap firstLines) {
         read();
         var unknown = new ArrayList<Object[]>();
         var later = new ArrayList<Object[]>();
-        firstLines.forEach((patient, line) -> {
-            if (!known.containsKey(patient.intValue())) {
+        for (var each : firstLines.int2LongEntrySet()) {
+            var patient = each.getIntKey();
+            var line = each.getLongValue();
+            if (!known.containsKey(patient)) {
                 unknown.add(new Object[] {patient, line, false});
-            } else if (known.get(patient.intValue()) > line) {
+            } else if (known.get(patient) > line) {
                 later.add(new Object[] {line, patient});
             } else {
-                return;
+                continue;
             }
-            known.put(patient.intValue(), line.longValue());
-        });
+            known.put(patient, line);
+        }
         database.batchUpdate(INSERT, unknown);
         database.batchUpdate(EARLIER, later);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Coded;
@@ -58,9 +59,27 @@ public record Encoding<T>(JDBCType sql, int width, Writing<T> writing, Reading<T
                 JDBCType.BIGINT,
                 0,
                 (value, words) -> value.map(Encoding::millionths).orElse(Numbers.MISSING),
-                (number, words) -> number == Numbers.MISSING
-                        ? Optional.empty()
-                        : Optional.of(BigDecimal.valueOf(number, DECIMALS).stripTrailingZeros()));
+                (number, words) -> number == Numbers.MISSING ? Optional.empty() : Decimals.of(number));
+    }
+
+    /** Decimals that were read last: a clinic's values repeat, and to strip their zeros takes longer than to find them. */
+    private static final class Decimals {
+        private static final int SLOTS = 1_024;
+        private static final Known[] LAST = new Known[SLOTS];
+
+        private record Known(long number, Optional<BigDecimal> value) {}
+
+        /** Threads may lose each other's; what they find is whole. */
+        static Optional<BigDecimal> of(long number) {
+            var slot = (int) ((number ^ number >>> 20) * 31 & (SLOTS - 1));
+            var known = LAST[slot];
+            if (known == null || known.number != number) {
+                known = new Known(
+                        number, Optional.of(BigDecimal.valueOf(number, DECIMALS).stripTrailingZeros()));
+                LAST[slot] = known;
+            }
+            return known.value;
+        }
     }
 
     private static long millionths(BigDecimal value) {
@@ -90,12 +109,19 @@ public record Encoding<T>(JDBCType sql, int width, Writing<T> writing, Reading<T
     public static <E extends Enum<E> & Coded> Encoding<Set<E>> codes(Class<E> list, char joint, int width) {
         var byCode = Coded.byCode(list);
         var parts = Pattern.compile(Pattern.quote(String.valueOf(joint)));
+        // As many as there are sets of the list's words
+        var texts = new ConcurrentHashMap<Set<E>, String>();
+        var sets = new ConcurrentHashMap<String, Set<E>>();
         return new Encoding<>(
                 JDBCType.INTEGER,
                 width,
-                (some, words) -> words.number(
-                        some.stream().sorted().map(Coded::code).collect(Collectors.joining(String.valueOf(joint)))),
-                (number, words) -> CodeType.set(words.text(number), parts, list, byCode));
+                (some, words) -> words.number(texts.computeIfAbsent(some, each -> joined(each, joint))),
+                (number, words) ->
+                        sets.computeIfAbsent(words.text(number), text -> CodeType.set(text, parts, list, byCode)));
+    }
+
+    private static <E extends Enum<E> & Coded> String joined(Set<E> some, char joint) {
+        return some.stream().sorted().map(Coded::code).collect(Collectors.joining(String.valueOf(joint)));
     }
 
     /** The same for a value that can be missing. */
