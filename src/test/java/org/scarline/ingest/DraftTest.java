@@ -232,4 +232,44 @@ final class DraftTest {
                 .anyMatch(doubt -> doubt.contains("\"Time\" (45 min, 30 min) duration_min"))
                 .anyMatch(doubt -> doubt.startsWith("of which currency"));
     }
+
+    /** A day of one visit is not that of the others, whose day is missing or called otherwise. */
+    @Test
+    void theDayOfOneVisitIsNotTakenForAnother() throws IOException {
+        var draft = draft("""
+                Nr;vorher;;nachher;
+                ;Datum;Eispickel;Termin;Eispickel
+                1;2025-01-05;3;offen;2
+                2;2025-01-06;4;offen;2
+                """);
+        assertThat(draft.yaml()).contains("{score: \"vorher Eispickel\", assessed_on: \"vorher Datum\"");
+        assertThat(draft.doubts()).contains("\"nachher Eispickel\": on which day was it scored?");
+    }
+
+    /** It can say that there was none, or that nobody wrote one down. */
+    @Test
+    void aDashAmongSideEffectsIsAsked() throws IOException {
+        var draft = draft("Nr;Datum;Verfahren;Schmerz;NW\n1;2025-01-05;Dermapen;-;-\n2;2025-01-06;Dermapen;3;keine\n");
+        assertThat(draft.yaml())
+                .contains(
+                        "#       \"-\": \"none\"\n#       \"-\": \"\"",
+                        "      pain:\n        \"-\": \"\"   # nothing recorded")
+                .doesNotContain("missing:");
+    }
+
+    /** "Non" alone is no, "non renseigné" is nothing recorded. */
+    @Test
+    void aWordForNothingRecordedIsNotTakenForAnAnswerByItsPart() throws IOException {
+        var draft = draft(
+                "Dossier;Date;Traitement;Acné active\n1;2025-01-05;Dermapen;non renseigné\n2;2025-01-06;Dermapen;non\n");
+        assertThat(draft.yaml()).contains("missing: [\"non renseigné\"]", "\"non\": \"no\"");
+    }
+
+    @Test
+    void moneyIsKnownByItsSignsBeforeAndBehindTheNumber() throws IOException {
+        var draft = draft("Nr;Date;Procedure;Collected\n1;2025-01-05;SkinPen;$1,350\n2;2025-01-06;SkinPen;$400\n");
+        assertThat(draft.yaml()).contains("cost: {of: \"Collected\"").doesNotContain("is no number");
+        assertThat(draft.doubts())
+                .anyMatch(doubt -> doubt.startsWith("\"Collected\" ($1,350, $400) is taken for cost"));
+    }
 }

@@ -40,7 +40,8 @@ class WorkbooksOfClinicsTest {
         var decided = draft.replaceAll("(?m)^#(     instrument: goodman_baron_grade|     modality: )", " $1")
                 .replaceAll("(?m)^#(fill_down)", "$1")
                 .replaceAll("(?m)^#(.*Fraxel.*)\\?}$", " $1laser_nonablative}")
-                .replaceAll("(?m)^#(.*: 0|     duration_min: .*|     currency: USD)$", " $1")
+                .replaceAll("(?m)^#(.*\\p{L}\": 0|     duration_min: .*|     currency: USD)$", " $1")
+                .replaceAll("(?m)^#(       \"\\P{L}+\": \"\")$", " $1")
                 .replaceAll("(?m)^#(.*\"O\": )\\?$", " $1yes")
                 .replaceAll("(?m)^#(.*herpès\": )\\?$", " $1infection");
         var absent = "(?m)^    codes:\n      score:\n.*\n#.*\"abs\\.\": \\?$";

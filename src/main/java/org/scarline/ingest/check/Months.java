@@ -23,6 +23,10 @@ public final class Months {
             "november nov novembre noviembre novembro listopad listopada lis kasım kas marraskuu marras",
             "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru aralık ara joulukuu joulu desember des");
     private static final Map<String, Integer> NUMBERS = numbers();
+    private static final List<String> NUMERALS =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
+    private static final Pattern ROMAN = Pattern.compile(
+            "(?i)([0-9]{1,2}[. /-]{1,2})(XII|XI|IX|X|VIII|VII|VI|IV|V|III|II|I)([. /-]{1,2}[0-9]{2,4}.*)");
     private static final Pattern WORD = Pattern.compile("\\p{L}+\\.?");
 
     private Months() {}
@@ -43,12 +47,25 @@ public final class Months {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** A text with the number of a month for its name. */
+    /** A text with the number of a month for its name, or for the Roman numeral that stands between a day and a year. */
     public static String numbered(String text) {
+        var roman = ROMAN.matcher(text);
+        if (roman.matches()) {
+            return roman.group(1) + (NUMERALS.indexOf(roman.group(2).toUpperCase(Locale.ROOT)) + 1) + roman.group(3);
+        }
         return WORD.matcher(text).replaceAll(word -> {
             var number = NUMBERS.get(plain(word.group()));
             return number == null ? java.util.regex.Matcher.quoteReplacement(word.group()) : number.toString();
         });
+    }
+
+    /** The name of a month that a text holds. */
+    public static java.util.Optional<String> inName(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .filter(Months::isOne)
+                .findFirst();
     }
 
     /** Whether a word is the name of a month. */

@@ -51,8 +51,9 @@ final class ForeignFile {
             if (!FileProbe.of(bytes).digest().equals(probe.digest())) {
                 return refused(Code.STILL_GROWING, "it changed while it was read");
             }
-            var encoding =
-                    profiles.stream().findFirst().flatMap(each -> each.layout().encoding());
+            var encoding = profiles.stream()
+                    .findFirst()
+                    .flatMap(each -> each.layout().text().encoding());
             isEnded = Sheets.isWhole(bytes, encoding)
                     || FileProbe.of(Sheets.utf8(bytes, encoding)).isEnded();
             return Translator.of(bytes, profiles);

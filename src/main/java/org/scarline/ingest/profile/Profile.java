@@ -2,8 +2,11 @@ package org.scarline.ingest.profile;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.scarline.ingest.check.Months;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
 
@@ -15,29 +18,43 @@ import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
  * @param tables what rows become; several where a row says something of a patient, a session and ratings
  */
 public record Profile(String name, String files, Layout layout, Words words, List<TableMap> tables) {
+    private static final Pattern PARTS = Pattern.compile("(?<=\\*)|(?=\\*)|(?<=\\{month})|(?=\\{month})");
+
     public Profile {
         tables = List.copyOf(tables);
     }
 
     /**
+     * How text becomes cells.
+     *
+     * @param encoding without a byte order mark; empty for UTF-8
+     * @param delimiter empty to be taken from the header
+     */
+    public record Text(Optional<Charset> encoding, Optional<Character> delimiter) {}
+
+    /** Whether a sheet is a list, or labels stand before their values, be it above a list. */
+    public enum Shape {
+        LIST,
+        FORM
+    }
+
+    /**
      * How files are laid out.
      *
-     * @param encoding of text without a byte order mark; empty for UTF-8
-     * @param delimiter empty to be taken from the header
-     * @param sheets that are read; empty for all that are not hidden
+     * @param sheets that are read, a star for any letters; empty for all that are not hidden
      * @param leftOut rows that are none, as totals
      * @param filledDown columns in which an empty cell means what stands above it; the first of them tells whose a row is
      */
     public record Layout(
-            Optional<Charset> encoding,
-            Optional<Character> delimiter,
-            List<String> sheets,
-            HeaderPlace header,
-            LeftOut leftOut,
-            List<String> filledDown) {
+            Text text, List<String> sheets, Shape shape, HeaderPlace header, LeftOut leftOut, List<String> filledDown) {
         /** Whether a sheet is read. */
         public boolean reads(String sheet, boolean isHidden) {
-            return sheets.isEmpty() ? !isHidden : sheets.contains(sheet);
+            return sheets.isEmpty() ? !isHidden : sheets.stream().anyMatch(name -> names(name, sheet));
+        }
+
+        /** Whether a sheet is one that a profile names; a month's name is its number. */
+        public static boolean names(String name, String sheet) {
+            return fits(name, name.contains(LeftOut.MONTH) ? Months.numbered(sheet) : sheet);
         }
     }
 
@@ -57,12 +74,20 @@ public record Profile(String name, String files, Layout layout, Words words, Lis
 
     /** Whether it speaks for a file of this name. */
     boolean isFor(String fileName) {
-        var pattern = new StringBuilder();
-        for (var part : files.split("(?<=\\*)|(?=\\*)", -1)) {
-            pattern.append(part.equals("*") ? ".*" : java.util.regex.Pattern.quote(part));
+        return fits(files.toLowerCase(Locale.ROOT), fileName.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a name is as a pattern says, in which a star stands for any letters, and {@code {month}} for a month's number. */
+    private static boolean fits(String pattern, String name) {
+        var parts = new StringBuilder();
+        for (var part : PARTS.split(pattern, -1)) {
+            parts.append(
+                    switch (part) {
+                        case "*" -> ".*";
+                        case LeftOut.MONTH -> "[0-9]{1,2}";
+                        default -> Pattern.quote(part);
+                    });
         }
-        return java.util.regex.Pattern.compile(pattern.toString(), java.util.regex.Pattern.CASE_INSENSITIVE)
-                .matcher(fileName)
-                .matches();
+        return Pattern.compile(parts.toString(), Pattern.DOTALL).matcher(name).matches();
     }
 }

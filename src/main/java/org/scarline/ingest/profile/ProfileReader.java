@@ -29,6 +29,7 @@ final class ProfileReader {
             "sheets",
             "header_row",
             "header_rows",
+            "form",
             "leave_out",
             "fill_down",
             "date_format",
@@ -93,12 +94,20 @@ final class ProfileReader {
         var sheets = new ArrayList<>(top.texts("sheet"));
         sheets.addAll(top.texts("sheets"));
         return new Profile.Layout(
-                encoding(top),
-                delimiter(top),
+                new Profile.Text(encoding(top), delimiter(top)),
                 sheets,
+                shape(top),
                 new HeaderPlace(top.whole("header_row", 0), rows),
                 leftOut(top),
                 top.texts("fill_down"));
+    }
+
+    private static Profile.Shape shape(Settings top) {
+        return switch (top.text("form").toLowerCase(Locale.ROOT)) {
+            case "", "no", "false" -> Profile.Shape.LIST;
+            case "yes", "true" -> Profile.Shape.FORM;
+            default -> throw top.wrong("form", top.text("form"), "yes where labels stand before their values, or no");
+        };
     }
 
     private static Optional<Charset> encoding(Settings top) {

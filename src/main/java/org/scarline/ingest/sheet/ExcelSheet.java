@@ -137,6 +137,9 @@ final class ExcelSheet implements SourceSheet {
 
         /** Cells to the right of the header stay: what they hold is reported as a column without a name. */
         private SourceRow fitted(SourceRow row) {
+            if (place.rows() == 0) {
+                return row;
+            }
             var cells = new ArrayList<>(row.cells());
             while (cells.size() < width) {
                 cells.add(SourceCell.EMPTY);

@@ -48,5 +48,8 @@ public interface SourceSheet {
      */
     record HeaderPlace(int row, int rows) {
         public static final HeaderPlace FIRST = new HeaderPlace(0, 1);
+
+        /** There are none: every row is handed over as a row, and no header. */
+        static final HeaderPlace NONE = new HeaderPlace(0, 0);
     }
 }

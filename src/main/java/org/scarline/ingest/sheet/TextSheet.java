@@ -57,6 +57,10 @@ final class TextSheet implements SourceSheet {
 
     @Override
     public void read(HeaderPlace place, Rows rows) throws IOException {
+        if (place.rows() == 0) {
+            read(HeaderPlace.FIRST, new AllRows(rows));
+            return;
+        }
         var above = new ArrayList<List<String>>();
         var start = 0;
         var line = 1;
@@ -80,6 +84,19 @@ final class TextSheet implements SourceSheet {
                         new SheetException(Problem.of(Code.UNREADABLE, "the quotes in the header line do not match")));
         above.add(cells);
         rows(Names.of(above), new Below(head, parted, start, line - 1), rows);
+    }
+
+    /** The first row is one of all. */
+    private record AllRows(Rows rows) implements Rows {
+        @Override
+        public void header(List<String> names, long row, int blank) {
+            rows.row(SourceRow.of(row, names.stream().map(SourceCell::of).toList(), false));
+        }
+
+        @Override
+        public void row(SourceRow row) {
+            rows.row(row);
+        }
     }
 
     /** What lies below a header that begins at a byte, so many lines down. */

@@ -118,7 +118,7 @@ final class CodesDraft {
 
     private boolean isOurs(String ours, String text) {
         return switch (ours) {
-            case "score" -> Scores.isFigures(text);
+            case "score" -> Scores.isFigures(text) || NumbersDraft.isNumber("score", text);
             case "fitzpatrick" -> NUMERAL.matcher(text).matches();
             case "sex" ->
                 sex(text).filter(code -> !code.equals(Wording.fold(text))).isEmpty();
@@ -136,10 +136,32 @@ final class CodesDraft {
             numbers.ask(ours, text);
             return;
         }
+        if (words.isMissing(text)) {
+            noneOrNothing(ours, text);
+            return;
+        }
         var meaning = ours.equals("modality") ? modality(text) : meaning(ours, text);
         if (meaning.isPresent()) {
             page.line("        %s: %s".formatted(Page.quoted(text), meaning.get()));
         }
+    }
+
+    /** A dash among side effects can say that there was none, or that nobody wrote one down. */
+    private void noneOrNothing(String ours, String text) {
+        var none = switch (ours) {
+            case "active_acne" -> "no";
+            case "scar_type" -> "unspecified";
+            default -> "none";
+        };
+        var meant = words.codesIn(ours, text);
+        if (meant.size() == 1) {
+            page.line("        %s: %s".formatted(Page.quoted(text), Page.quoted(meant.get(0))));
+            return;
+        }
+        page.doubt("\"%s\" of %s: does it say %s, or was nothing recorded? Take the sign # from one of these lines"
+                .formatted(text, ours, none));
+        page.line("#       %s: %s".formatted(Page.quoted(text), Page.quoted(none)));
+        page.line("#       %s: \"\"".formatted(Page.quoted(text)));
     }
 
     /** M is a man, but beside H it is a woman: hombre and mujer. */
@@ -202,7 +224,9 @@ final class CodesDraft {
         var grades = ours.equals("score") ? words.codesIn("grade", text) : List.<String>of();
         var takes = ours.equals("score")
                 ? " Write one number" + (grades.isEmpty() ? "" : ", as Goodman and Baron's grades have it")
-                : OurWords.of(ours).isEmpty() ? "" : " It takes %s".formatted(OurWords.of(ours));
+                : ours.equals("instrument")
+                        ? " It takes codes of instruments, such as goodman_baron_grade, goodman_baron_score or ecca"
+                        : OurWords.of(ours).isEmpty() ? "" : " It takes %s".formatted(OurWords.of(ours));
         page.doubt("what is \"%s\" of %s?%s; \"\" where nothing was recorded".formatted(text, ours, takes));
         page.line("#       %s: %s".formatted(Page.quoted(text), grades.size() == 1 ? grades.get(0) : "?"));
     }

@@ -42,13 +42,36 @@ final class ContinuedDraft {
                 .flatMap(ours -> sheet.base(ours).stream())
                 .filter(field -> rows.stream().allMatch(row -> isEmpty(row, field)))
                 .forEach(field -> columns.add(field.name()));
-        sheet.all("score").stream()
+        Stream.concat(sheet.all("score").stream(), sheet.all("modality").stream())
                 .flatMap(score -> daysOf(score)
                         .filter(day -> rows.stream().anyMatch(row -> !isEmpty(row, score) && isEmpty(row, day))))
                 .forEach(day -> columns.add(day.name()));
         page.doubt("%d rows leave \"%s\" empty; where that means the patient above, take the sign # away"
                 .formatted(rows.size(), patient.name()));
         page.line("#fill_down: %s".formatted(Page.quoted(columns)));
+        var others = saidOnce(rows, patient).stream()
+                .map(Field::name)
+                .filter(name -> !columns.contains(name))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            page.doubt(
+                    "%s stand in a patient's first row alone; add to fill_down those that hold for the rows below too"
+                            .formatted(Page.quoted(others)));
+        }
+    }
+
+    /** Columns that the rows which go on leave empty, though they are of the same kind of visit. */
+    private List<Field> saidOnce(List<List<String>> rows, Field patient) {
+        var first = sheet.rows(row -> !isEmpty(row, patient));
+        return sheet.fields().stream()
+                .filter(field -> !field.is("score") && !field.is("modality") && !DAYS.contains(field.ours()))
+                .filter(field -> rows.stream().allMatch(row -> isEmpty(row, field))
+                        && first.stream().anyMatch(row -> !isEmpty(row, field)))
+                .filter(field -> sheet.all("modality").stream()
+                        .filter(done -> done.label().equals(field.label()))
+                        .anyMatch(done -> rows.stream().anyMatch(row -> !isEmpty(row, done))))
+                .toList();
     }
 
     private boolean saysMore(List<String> row) {
@@ -58,11 +81,7 @@ final class ContinuedDraft {
     }
 
     private Stream<Field> daysOf(Field score) {
-        return sheet
-                .dayOf(score.label(), DAYS)
-                .or(() ->
-                        DAYS.stream().flatMap(kind -> sheet.base(kind).stream()).findFirst())
-                .stream();
+        return sheet.dayOf(score.label(), DAYS).or(() -> sheet.dayOfRow(DAYS)).stream();
     }
 
     private boolean isEmpty(List<String> row, Field field) {

@@ -2,6 +2,8 @@ package org.scarline.ingest.suggest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.scarline.clinic.Instruments;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
@@ -10,6 +12,8 @@ import org.scarline.ingest.suggest.look.SheetLook;
 final class Draft {
     private static final List<String> DAYS = List.of("date", "session_date", "assessed_on", "birth");
     private static final List<String> PATIENT = List.of("fitzpatrick", "sex", "research_consent");
+
+    private static final int MOST_NAMES = 8;
 
     private final SheetLook sheet;
     private final Page page;
@@ -44,7 +48,11 @@ final class Draft {
 
     void write() {
         if (patient.isEmpty()) {
-            page.doubt("no column is called as a patient's id is; write its name where PATIENT stands");
+            page.doubt("no column is called as a patient's id is; write its name where PATIENT stands: one of %s"
+                    .formatted(Page.quoted(sheet.unread(fieldNames()).stream()
+                            .map(place -> sheet.table().names().get(place))
+                            .limit(MOST_NAMES)
+                            .toList())));
             sheet.base("site_id")
                     .ifPresent(site -> page.doubt("is \"%s\" the clinic or the patient? It is not read until it is said"
                             .formatted(site.name())));
@@ -62,9 +70,14 @@ final class Draft {
         if (ratings.isThere()) {
             begin("ratings", List.of("score"));
             unread.offer(RatingsDraft.COLUMNS);
+            unread.offer(List.of("score"));
             ratings.write(sessions.isThere());
         }
         unread.rest();
+    }
+
+    private Set<String> fieldNames() {
+        return sheet.fields().stream().map(Field::name).collect(Collectors.toSet());
     }
 
     private void begin(String kind, List<String> telling) {

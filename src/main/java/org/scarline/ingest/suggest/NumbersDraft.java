@@ -8,25 +8,28 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 /** Drafts where the numbers of a column come from, and asks what among them is none. */
 final class NumbersDraft {
     private static final String DAYS =
-            "d|days?|Tage?n?|Tg?\\.?|jours?|j\\.?|gün|g|giorn[io]|gg\\.?|días?|dias?|dag(?:en)?|dni|dzień|dz\\.?";
+            "d|days?|Tage?n?|Tg?\\.?|jours?|j\\.?|gün|g|giorn[io]|gg\\.?|días?|dias?|dag(?:en|ar|er)?|dni|dzień|dz\\.?|päivää|pv";
     private static final Map<String, String> UNITS = Map.of(
             "needle_depth_mm",
             "mm",
             "rf_energy_mj",
             "mJ",
             "duration_min",
-            "min|Min\\.?|minutes|Minuten",
+            "min\\p{L}*\\.?|'|dk\\.?",
             "downtime_days",
             DAYS,
             "erythema_days",
             DAYS,
             "pain",
             "(?:/|von|sur|of|out of|de|su|van|na) ?10",
+            "score",
+            "pkt\\.?|Pkte?\\.?|Punkte?|points?|pts?\\.?|puntos|punti|pontos|poäng|poeng",
             "passes",
             "x|×|Durchg\\.?|passes|passages",
             "cost",
-            "€|EUR|Euro|USD|\\$|TL|₺|CHF|Fr\\.?|£|GBP|zł|PLN");
-    private static final String NUMERALS = "[0-9.,'\u2019]+";
+            "(?:[.,]?[-–])? ?(?:€|EUR|Euro|USD|\\$|TL|₺|CHF|Fr\\.?|£|GBP|zł|PLN|SEK|NOK|DKK|kr\\.?|BRL|reais)?(?:[.,]?[-–])?");
+    private static final String NUMERALS = "[0-9.,'\u2019 ]*[0-9]";
+    private static final String BEFORE = "(?:€|EUR|USD|US\\$|R\\$|\\$|₺|CHF|Fr\\.?|£|kr\\.?)? ?";
 
     private final SheetLook sheet;
     private final Page page;
@@ -39,31 +42,38 @@ final class NumbersDraft {
     /** Where a column comes from: itself, or the number before a unit that its cells repeat. */
     String source(Field field) {
         var name = page.name(field);
-        if (!isOf(field.ours())) {
+        if (!UNITS.containsKey(field.ours())) {
             return name;
         }
-        var unit = UNITS.getOrDefault(field.ours(), "");
         var isWithUnit = sheet.table().texts(field.column()).stream()
-                .anyMatch(text -> text.matches("(?i)" + NUMERALS + " ?(?:" + unit + ")"));
+                .anyMatch(text -> !text.matches(NUMERALS) && isNumber(field.ours(), text));
         return isWithUnit
-                ? "{of: %s, part: %s}".formatted(name, Page.quoted("(?i)([0-9.,]+) ?(?:" + unit + ")"))
+                ? "{of: %s, part: %s}".formatted(name, Page.quoted(pattern(field.ours(), "(" + NUMERALS + ")")))
                 : name;
+    }
+
+    /** A number, and its unit: that of money may stand before it. */
+    private static String pattern(String ours, String number) {
+        return "(?iu)%s%s ?(?:%s)?".formatted(ours.equals("cost") ? BEFORE : "", number, UNITS.getOrDefault(ours, ""));
+    }
+
+    static boolean isNumber(String ours, String text) {
+        return text.matches(pattern(ours, NUMERALS));
     }
 
     /** Whether a column of ours holds numbers that may stand beside a unit. */
     boolean isOf(String ours) {
-        return UNITS.containsKey(ours);
+        return UNITS.containsKey(ours) && !ours.equals("score");
     }
 
     /** Whether a text of such a column is no number, be it with its unit. */
     boolean isStrange(String ours, String text) {
-        return !text.startsWith("=")
-                && !text.matches("(?i)" + NUMERALS + " ?(?:" + UNITS.getOrDefault(ours, "") + ")?");
+        return !text.startsWith("=") && !isNumber(ours, text);
     }
 
     /** A text that is no number would be rejected, and with it the whole line; a word for none can mean two things. */
     void ask(String ours, String text) {
-        if (Vocabulary.known().isNone(text)) {
+        if (Vocabulary.known().isNone(text) || Vocabulary.known().isMissing(text)) {
             page.doubt("\"%s\" of %s: is it 0, or was nothing recorded? Take the sign # from one of these lines"
                     .formatted(text, ours));
             page.line("#       %s: 0".formatted(Page.quoted(text)));

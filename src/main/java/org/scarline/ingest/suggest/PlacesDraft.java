@@ -10,9 +10,10 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what words for regions and sides stand for. */
 final class PlacesDraft {
-    /** Letters that stand for a side where a region stands before them: links, gauche, izquierda; rechts, droite, derecha. */
-    private static final Map<String, String> SIDES =
-            Map.of("l", "left", "g", "left", "i", "left", "r", "right", "d", "right");
+    /** Letters that stand for a side: links, gauche, izquierda, sinistra, vänster; rechts, droite, derecha, prawa, höger. */
+    private static final Map<String, String> SIDES = Map.of(
+            "l", "left", "g", "left", "i", "left", "s", "left", "v", "left", "r", "right", "d", "right", "p", "right",
+            "h", "right");
 
     /** Words that say nothing beside a region. */
     private static final Set<String> WHOLE = Set.of(

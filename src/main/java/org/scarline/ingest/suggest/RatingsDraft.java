@@ -68,6 +68,11 @@ final class RatingsDraft {
         }
     }
 
+    /** Whether a score is of another visit than a day. */
+    private static boolean isOther(Field score, Field day) {
+        return !score.label().isEmpty() && !score.label().equals(day.label());
+    }
+
     private Optional<Field> ownDay(Field score) {
         return sheet.dayOf(score.label(), DAYS);
     }
@@ -77,7 +82,12 @@ final class RatingsDraft {
         if (scores.stream().allMatch(score -> ownDay(score).isPresent())) {
             return Optional.empty();
         }
-        var day = DAYS.stream().flatMap(kind -> sheet.base(kind).stream()).findFirst();
+        var day = sheet.dayOfRow(DAYS);
+        if (day.isPresent()
+                && !day.get().label().isEmpty()
+                && scores.stream().anyMatch(score -> isOther(score, day.get()))) {
+            return Optional.empty();
+        }
         if (day.isEmpty()) {
             page.doubt("no column says on which day the scores were given; a rating needs its day");
         } else if (day.get().is("session_date") || (isShared && !day.get().is("assessed_on"))) {
@@ -112,21 +122,27 @@ final class RatingsDraft {
     /** The instrument is never guessed from scores alone: several fit, and they mean other things. */
     private void instrument() {
         var fitting = fitting();
+        var named = scores.stream().map(score -> score.score().instrument()).toList();
         var said = sheet.remarks().stream()
-                .filter(text -> fitting.containsAll(words.codesIn("instrument", text)))
-                .filter(text -> words.codesIn("instrument", text).size() == 1)
+                .filter(text -> said(text, named).size() == 1 && fitting.containsAll(said(text, named)))
                 .findFirst();
         if (said.isPresent()) {
             page.doubt(
                     "which instrument are the scores of? Beside them stands \"%s\": if it means that, take the sign # away"
                             .formatted(said.get()));
-            page.line("#     instrument: %s"
-                    .formatted(words.codesIn("instrument", said.get()).get(0)));
+            page.line("#     instrument: %s".formatted(said(said.get(), named).get(0)));
             return;
         }
         page.doubt("which instrument are the scores of? %s fit; take the sign # from one line"
                 .formatted(String.join(", ", fitting)));
         fitting.forEach(code -> page.line("#     instrument: %s".formatted(code)));
+    }
+
+    /** Instruments that a remark names, beside those that columns do. */
+    private List<String> said(String remark, List<String> named) {
+        return words.codesIn("instrument", remark).stream()
+                .filter(code -> !named.contains(code))
+                .toList();
     }
 
     private List<String> fitting() {
@@ -143,7 +159,9 @@ final class RatingsDraft {
                 .toList();
         var isGoodman = scores.stream()
                 .anyMatch(score -> score.name().toLowerCase(Locale.ROOT).contains("goodman"));
-        var isGrade = texts.stream().anyMatch(Scores::isRoman);
+        var isGrade = texts.stream()
+                .anyMatch(text ->
+                        Scores.isRoman(text) || !words.codesIn("grade", text).isEmpty());
         return instruments.all().stream()
                 .filter(each -> !isGoodman || each.code().startsWith("goodman"))
                 .filter(each -> !isGrade || each.gain().grade())

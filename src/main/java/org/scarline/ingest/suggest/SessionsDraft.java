@@ -66,7 +66,10 @@ final class SessionsDraft {
     void write(boolean isShared) {
         var visits = visits();
         if (visits.isEmpty()) {
-            day().ifPresent(day -> page.line("      session_date: %s".formatted(page.name(day))));
+            day().ifPresentOrElse(
+                            day -> page.line("      session_date: %s".formatted(page.name(day))),
+                            () -> page.doubt(
+                                    "no column says on which day the sessions were; write it as session_date, or as rows where there are several"));
         }
         for (var ours : COLUMNS) {
             if (visits.isEmpty() || !sheet.isWide(ours)) {
@@ -74,8 +77,8 @@ final class SessionsDraft {
             }
         }
         ticked();
-        if (isShared && visits.isEmpty()) {
-            unless();
+        if (visits.isEmpty()) {
+            unless(isShared);
         }
         constants();
         visits(visits);
@@ -83,7 +86,7 @@ final class SessionsDraft {
     }
 
     private Optional<Field> day() {
-        return DAYS.stream().flatMap(kind -> sheet.base(kind).stream()).findFirst();
+        return sheet.dayOfRow(DAYS);
     }
 
     /** Adjuncts that have a column of ticks each. */
@@ -146,13 +149,14 @@ final class SessionsDraft {
     }
 
     /** Rows of a sheet that holds scores too, at which nothing was done. */
-    private void unless() {
+    private void unless(boolean isShared) {
         var modality = sheet.base("modality");
         if (modality.isEmpty()) {
             return;
         }
         var place = modality.get().column();
-        var rows = sheet.rows(row -> sheet.isEmpty(row.get(place)) || words.isNoSession(row.get(place)));
+        var rows = sheet.rows(
+                row -> words.isNoSession(row.get(place)) || (isShared && sheet.isEmpty("modality", row.get(place))));
         var said = new TreeSet<String>();
         rows.forEach(row -> said.add(sheet.isEmpty(row.get(place)) ? "" : row.get(place)));
         if (said.isEmpty()) {

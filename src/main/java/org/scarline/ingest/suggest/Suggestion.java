@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
+import org.scarline.ingest.check.Months;
+import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.sheet.Sheets;
 import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.ingest.suggest.guess.DateGuess;
@@ -50,6 +52,7 @@ public record Suggestion(String yaml, List<String> doubts) {
         var doubts = new ArrayList<String>();
         var passedOver = new ArrayList<String>();
         for (var sheet : alike(Sheets.of(file, charset, Optional.empty()), passedOver)) {
+            passedOver.removeIf(sheet::isLater);
             var page = new Page();
             if (!draft(fileName, sheet, instruments, page, encoding)) {
                 passedOver.addAll(sheet.names());
@@ -90,8 +93,44 @@ public record Suggestion(String yaml, List<String> doubts) {
 
         /** Whether a sheet is another part of the same list: its name must not say what was done in it. */
         boolean holds(String name, Table other) {
-            return table.isLike(other)
-                    && Stream.concat(names.stream(), Stream.of(name))
+            return table.isLike(other) && (table.isForm() || isPart(name, other));
+        }
+
+        /** Of forms, what later patients' sheets will be called too; empty where nothing tells, and all sheets are read. */
+        Optional<String> pattern() {
+            var first = names.get(0);
+            var prefix = first.replaceFirst("[0-9]+$", "");
+            return (names.size() == 1 && prefix.equals(first)) || first.isEmpty()
+                    ? Optional.of(first).filter(name -> !name.isEmpty())
+                    : Optional.of(prefix + "*")
+                            .filter(any ->
+                                    prefix.length() > 1 && names.stream().allMatch(name -> name.startsWith(prefix)));
+        }
+
+        /** The names, or what those of later months will be called too. */
+        List<String> months() {
+            var all = names.stream()
+                    .map(name -> Months.inName(name)
+                            .map(month -> name.replace(month, LeftOut.MONTH).replaceFirst("20[0-9]{2}", "*"))
+                            .orElse(name))
+                    .distinct()
+                    .toList();
+            return all.size() == 1 ? all : names;
+        }
+
+        /** Whether a sheet is that of a later month, which nothing stands in yet. */
+        boolean isLater(String name) {
+            var month = Months.inName(name);
+            var pattern = months().get(0);
+            return month.isPresent()
+                    && months().size() == 1
+                    && name.replace(month.get(), LeftOut.MONTH)
+                            .replaceFirst("20[0-9]{2}", "*")
+                            .equals(pattern);
+        }
+
+        private boolean isPart(String name, Table other) {
+            return Stream.concat(names.stream(), Stream.of(name))
                             .allMatch(each ->
                                     Vocabulary.known().codesIn("modality", each).isEmpty())
                     && new SheetLook(other).has("modality");
@@ -102,14 +141,16 @@ public record Suggestion(String yaml, List<String> doubts) {
         var all = new ArrayList<Alike>();
         for (var sheet : sheets) {
             var table = sheet.isHidden() ? Optional.<Table>empty() : Optional.of(Table.of(sheet));
-            if (table.filter(each -> !each.rows().isEmpty() && each.names().size() > 1)
-                    .isEmpty()) {
+            var same = all.stream()
+                    .filter(each -> table.isPresent() && each.holds(sheet.name(), table.get()))
+                    .findFirst();
+            if (same.isEmpty()
+                    && table.filter(each ->
+                                    !each.rows().isEmpty() && each.names().size() > 1)
+                            .isEmpty()) {
                 passedOver.add(sheet.name());
                 continue;
             }
-            var same = all.stream()
-                    .filter(each -> each.holds(sheet.name(), table.get()))
-                    .findFirst();
             if (same.isPresent()) {
                 var names = new ArrayList<>(same.get().names());
                 names.add(sheet.name());
@@ -143,8 +184,12 @@ public record Suggestion(String yaml, List<String> doubts) {
     private static void head(Page page, String fileName, Alike sheet, Guess encoding) {
         page.line("# A draft for %s. Save it as mapping.yml beside the file, decide what is unsure, then: validate %s"
                 .formatted(fileName, fileName));
-        if (sheet.names().size() > 1) {
-            page.line("sheet: %s".formatted(Page.quoted(sheet.names())));
+        if (sheet.table().isForm()) {
+            page.line(
+                    "form: yes   # labels stand before their values; sheets without the patient's label are not read");
+            sheet.pattern().ifPresent(pattern -> page.line("sheet: %s".formatted(Page.quoted(pattern))));
+        } else if (sheet.names().size() > 1) {
+            page.line("sheet: %s".formatted(Page.quoted(sheet.months())));
         } else if (!sheet.name().isEmpty()) {
             page.line("sheet: %s".formatted(Page.quoted(sheet.name())));
         }
@@ -172,18 +217,20 @@ public record Suggestion(String yaml, List<String> doubts) {
         var alike = others.isEmpty()
                 ? List.<String>of()
                 : DateGuess.alike(others, guess.values().get(0));
-        if (!alike.isEmpty()) {
-            var all = Stream.concat(guess.values().stream(), alike.stream()).toList();
-            page.line(
-                    "date_format: %s   # %s, and the other %d".formatted(Page.quoted(all), guess.why(), others.size()));
-            return;
+        var all = Stream.concat(guess.values().stream(), alike.stream()).toList();
+        if (alike.isEmpty()) {
+            page.setting("date_format", guess);
+        } else {
+            page.line("date_format: %s   # %s, and others".formatted(Page.quoted(all), guess.why()));
         }
-        page.setting("date_format", guess);
-        if (!others.isEmpty()) {
+        var left = others.stream()
+                .filter(day -> alike.stream()
+                        .noneMatch(form -> DateGuess.others(List.of(day), form).isEmpty()))
+                .toList();
+        if (!left.isEmpty()) {
             page.doubt(
-                    "date_format: %d texts are of another form, such as \"%s\"; write both, as in [\"%s\", \"d.M.yy\"]"
-                            .formatted(
-                                    others.size(), others.get(0), guess.values().get(0)));
+                    "date_format: %d texts are no days in this form, such as \"%s\"; their rows are rejected: mend them, or add a form"
+                            .formatted(left.size(), left.get(0)));
         }
     }
 }

@@ -18,13 +18,20 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 final class UnreadDraft {
     private static final int SHOWN = 4;
     private static final int LONGEST = 24;
+    private static final int MOST_CATEGORIES = 20;
     private static final int MOST_NUMBERS = 60;
 
     /** What cells look like that can hardly be anything else. */
     private static final Map<String, Pattern> LOOKS = looks();
 
-    private static final List<String> BY_WORDS =
-            List.of("modality", "scar_type", "adverse_events", "adjunct", "body_site", "side", "active_acne");
+    private static final List<String> BY_WORDS = List.of(
+            "modality", "scar_type", "adverse_events", "adjunct", "body_site", "side", "active_acne", "rater_role");
+
+    /** Units that a name says of the numbers below it. */
+    private static final Map<String, Pattern> UNITS = Map.of(
+            "rf_energy_mj", Pattern.compile("(?iu)(?<!\\p{L})mJ(?!\\p{L})"),
+            "needle_depth_mm", Pattern.compile("(?iu)(?<!\\p{L})mm(?!\\p{L})"),
+            "duration_min", Pattern.compile("(?iu)(?<!\\p{L})min(?!\\p{L})"));
 
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
@@ -56,6 +63,11 @@ final class UnreadDraft {
 
     /** Lines for those of our columns that another column of the sheet may be. */
     void offer(List<String> columns) {
+        sheet.fields().stream()
+                .filter(field -> field.known() == Field.Known.BY_CELLS && columns.contains(field.ours()))
+                .forEach(field ->
+                        page.doubt("\"%s\" (%s) is taken for %s by what stands in it; take its line away if it is not"
+                                .formatted(field.name(), shown(field.column()), field.ours())));
         for (var place : unknown()) {
             likely(place)
                     .filter(ours -> columns.contains(ours) && sheet.all(ours).isEmpty())
@@ -103,8 +115,9 @@ final class UnreadDraft {
 
     private boolean isWorthAsking(int place) {
         return !isNote(place)
+                && !words.isNeutral(Tokens.of(sheet.table().names().get(place)))
                 && !texts(place).isEmpty()
-                && (likely(place).isPresent() || isField(place) || areSmallNumbers(place));
+                && (likely(place).isPresent() || isField(place) || areSmallNumbers(place) || areCategories(place));
     }
 
     private boolean isField(int place) {
@@ -116,6 +129,15 @@ final class UnreadDraft {
         return texts.size() <= MOST_NUMBERS
                 && texts.size() > 1
                 && texts.stream().allMatch(text -> text.matches("[0-9]{1,3}([.,][0-9]{1,2})?"));
+    }
+
+    /** A few short words over and over: sides, regions, grades in words that are not known. */
+    private boolean areCategories(int place) {
+        var texts = texts(place);
+        return texts.size() > 1
+                && texts.size() <= MOST_CATEGORIES
+                && texts.stream().allMatch(text -> text.length() <= LONGEST)
+                && sheet.rows(row -> !sheet.isEmpty(row.get(place))).size() >= 3 * texts.size();
     }
 
     private boolean isNote(int place) {
@@ -158,7 +180,7 @@ final class UnreadDraft {
             return Optional.empty();
         }
         var called = words.field(Tokens.of(sheet.table().names().get(place)), ours -> !ours.equals("note"))
-                .filter(ours -> !ours.equals("date"));
+                .filter(ours -> !Set.of("date", "patient_id", "site_id").contains(ours));
         return LOOKS.entrySet().stream()
                 .filter(each ->
                         isMost(texts, text -> each.getValue().matcher(text).matches()))
@@ -169,6 +191,13 @@ final class UnreadDraft {
                                 texts,
                                 text -> text.length() <= LONGEST
                                         && !words.codesIn(ours, text).isEmpty()))
+                        .findFirst())
+                .or(() -> UNITS.entrySet().stream()
+                        .filter(each -> each.getValue()
+                                        .matcher(sheet.table().names().get(place))
+                                        .find()
+                                && isMost(texts, text -> text.matches("[0-9.,]+")))
+                        .map(Map.Entry::getKey)
                         .findFirst())
                 .or(() -> called)
                 .or(() -> isMost(texts, DateGuess::isDay) ? Optional.of("a day") : Optional.empty());

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Kind;
-import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.profile.TableMap;
 import org.scarline.ingest.sheet.SheetException;
@@ -38,8 +37,8 @@ final class NamedSheets {
         var absent = Stream.concat(
                         profile.layout().sheets().stream(),
                         profile.tables().stream().map(TableMap::sheet).filter(name -> !name.isEmpty()))
-                .filter(name -> !name.startsWith(NOT) && !name.contains("*") && !name.contains(LeftOut.MONTH))
-                .filter(name -> !there.contains(name))
+                .filter(name ->
+                        !name.startsWith(NOT) && there.stream().noneMatch(sheet -> Profile.Layout.names(name, sheet)))
                 .distinct()
                 .toList();
         return absent.isEmpty() || there.contains("")
@@ -86,7 +85,7 @@ final class NamedSheets {
 
         @Override
         public void header(List<String> columns, long row, int blank) {
-            var names = new SheetNames(columns);
+            var names = new SheetNames(columns, sheet.name());
             if (names.absent(profile.tables()).isEmpty()) {
                 table = new TableWriter(
                         profile.tables().get(0), sheet, names, profile.words().wording(), new CopyForm(form.columns()));

@@ -28,7 +28,7 @@ final class SheetMapper implements SourceSheet.Rows {
     private final Map<String, Long> otherForms = new TreeMap<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final FillDown fill;
-    private SheetNames names = new SheetNames(List.of());
+    private SheetNames names = new SheetNames(List.of(), "");
     private long header;
     private long blank;
     private long used;
@@ -45,7 +45,7 @@ final class SheetMapper implements SourceSheet.Rows {
 
     @Override
     public void header(List<String> columns, long row, int blankRows) {
-        names = new SheetNames(columns);
+        names = new SheetNames(columns, sheet.name());
         header = row - blankRows;
         blank = blankRows;
         if (!sheet.isSparse()) {
@@ -58,6 +58,8 @@ final class SheetMapper implements SourceSheet.Rows {
         for (var table : asked) {
             if (!sheet.isSparse()) {
                 names.check(table, profile, sheet.name());
+            } else if (profile.layout().shape() == Profile.Shape.FORM) {
+                names.checkWho(table, profile, sheet.name());
             }
             var form = Objects.requireNonNull(given.get(table.kind()));
             tables.add(new TableWriter(

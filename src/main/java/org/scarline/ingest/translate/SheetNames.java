@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.profile.TableMap;
@@ -24,11 +25,16 @@ final class SheetNames {
     /** What stands where no name is known may be a patient's line. */
     private static final String NO_HEADER = "it has none of those that are read: are the names in another row?";
 
+    /** The name of the sheet itself, where it says what no column does. */
+    private static final String SHEET = "#sheet";
+
     private final List<String> names;
+    private final String sheet;
     private final Map<String, Integer> places = new HashMap<>();
 
-    SheetNames(List<String> names) {
+    SheetNames(List<String> names, String sheet) {
         this.names = names;
+        this.sheet = sheet;
         for (var place = 0; place < names.size(); place++) {
             places.putIfAbsent(Wording.fold(names.get(place)), place);
             places.put("#" + (place + 1), place);
@@ -50,12 +56,27 @@ final class SheetNames {
 
     /** What a row says in a column. */
     SourceCell cell(SourceRow row, String name) {
-        return place(name).map(row.cells()::get).orElse(SourceCell.EMPTY);
+        return isSheet(name)
+                ? SourceCell.of(sheet)
+                : place(name).map(row.cells()::get).orElse(SourceCell.EMPTY);
+    }
+
+    private static boolean isSheet(String name) {
+        return Wording.fold(name).equals(SHEET);
     }
 
     /** Throws where a table reads a column that the sheet has not. */
     void check(TableMap table, Profile profile, String sheet) {
         check(needed(table), profile, sheet);
+    }
+
+    /** Throws where a form has no label for the patient: then it is none of a patient's. */
+    void checkWho(TableMap table, Profile profile, String sheet) {
+        var who = Stream.concat(
+                        Stream.of(table.columns()), table.rows().stream().map(TableMap.WideRow::columns))
+                .flatMap(columns -> Optional.ofNullable(columns.get(Column.PATIENT_ID)).stream())
+                .flatMap(source -> source.names().stream());
+        check(who, profile, sheet);
     }
 
     /** The same of the columns that are filled down. */
@@ -64,7 +85,7 @@ final class SheetNames {
     }
 
     private void check(Stream<String> needed, Profile profile, String sheet) {
-        var all = needed.distinct().toList();
+        var all = needed.distinct().filter(name -> !isSheet(name)).toList();
         var absent = all.stream().filter(name -> place(name).isEmpty()).toList();
         if (!absent.isEmpty()) {
             throw new SheetException(Problem.of(
@@ -97,7 +118,10 @@ final class SheetNames {
 
     /** Names that tables read and the sheet has not. */
     List<String> absent(List<TableMap> tables) {
-        return read(tables).filter(name -> place(name).isEmpty()).distinct().toList();
+        return read(tables)
+                .filter(name -> place(name).isEmpty() && !isSheet(name))
+                .distinct()
+                .toList();
     }
 
     /** Names of the columns that no table reads. */

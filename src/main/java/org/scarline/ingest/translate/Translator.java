@@ -17,6 +17,7 @@ import org.scarline.ingest.profile.ColumnSource;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.profile.TableMap;
+import org.scarline.ingest.sheet.FormSheet;
 import org.scarline.ingest.sheet.SheetException;
 import org.scarline.ingest.sheet.Sheets;
 import org.scarline.ingest.sheet.SourceSheet;
@@ -34,7 +35,12 @@ public final class Translator {
             + " java -jar scarline.jar validate --suggest FILE";
 
     private static final Profile.Layout PLAIN = new Profile.Layout(
-            Optional.empty(), Optional.empty(), List.of(), HeaderPlace.FIRST, LeftOut.NOTHING, List.of());
+            new Profile.Text(Optional.empty(), Optional.empty()),
+            List.of(),
+            Profile.Shape.LIST,
+            HeaderPlace.FIRST,
+            LeftOut.NOTHING,
+            List.of());
 
     private Translator() {}
 
@@ -77,16 +83,18 @@ public final class Translator {
         var isNamed = false;
         for (var profile : profiles) {
             isNamed |= isNamed(profile);
-            var layout = profile.layout();
-            var sheets = Sheets.of(file, layout.encoding(), layout.delimiter());
+            var sheets = sheets(file, profile.layout());
             NamedSheets.absent(profile, sheets).map(SheetException::new).ifPresent(absent::add);
             for (var sheet : sheets) {
-                if (layout.reads(sheet.name(), sheet.isHidden()) && isAskedFor(sheet, profile)) {
+                if (profile.layout().reads(sheet.name(), sheet.isHidden()) && isAskedFor(sheet, profile)) {
                     tryToRead(sheet, profile, result).ifPresent(absent::add);
                 } else {
                     result.notRead(sheet, profile);
                 }
             }
+        }
+        if (!result.isEmpty()) {
+            absent.removeIf(each -> each.problem().code() == Code.EMPTY_FILE);
         }
         if (!absent.isEmpty() && (result.isEmpty() || isNamed)) {
             return Translation.refused(absent.get(0).problem());
@@ -97,6 +105,15 @@ public final class Translator {
                         "%s names sheets that the file has not"
                                 .formatted(profiles.get(0).name())))
                 : result.translation();
+    }
+
+    private static List<SourceSheet> sheets(byte[] file, Profile.Layout layout) throws IOException {
+        var sheets = Sheets.of(file, layout.text().encoding(), layout.text().delimiter());
+        return layout.shape() == Profile.Shape.FORM
+                ? sheets.stream()
+                        .map(sheet -> (SourceSheet) new FormSheet(sheet))
+                        .toList()
+                : sheets;
     }
 
     private static Optional<SheetException> tryToRead(SourceSheet sheet, Profile profile, Parts result)

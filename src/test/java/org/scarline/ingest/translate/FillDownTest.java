@@ -10,7 +10,7 @@ import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 
 final class FillDownTest {
-    private final SheetNames names = new SheetNames(List.of("Pat", "Sex", "Day", "Grade"));
+    private final SheetNames names = new SheetNames(List.of("Pat", "Sex", "Day", "Grade"), "");
 
     private List<String> filled(String... rows) {
         var fill = new FillDown(List.of("Pat", "Sex", "Day"));

@@ -47,12 +47,23 @@ public final class DateGuess {
             "MMM-d-yyyy",
             "yyyyMMdd");
     private static final List<String> TIMES = List.of(
-            "", " H:mm", " H:mm:ss", ", H:mm", " H.mm", " H'h'mm", " H:mm 'Uhr'", " h:mm a", "'T'HH:mm", "'T'HH:mm:ss");
+            "",
+            " H:mm",
+            " H:mm:ss",
+            ", H:mm",
+            " H.mm",
+            " H'h'mm",
+            " H:mm 'Uhr'",
+            " h:mm a",
+            " 'r.'",
+            "'r.'",
+            "'T'HH:mm",
+            "'T'HH:mm:ss");
     private static final List<String> FORMS = Stream.concat(DAYS.stream(), Stream.of("yyyy-MM-dd"))
             .flatMap(day -> TIMES.stream().map(time -> day + time))
             .filter(form -> !form.equals("yyyy-MM-dd"))
             .toList();
-    private static final Pattern TIMED = Pattern.compile("[0-9][ ,T]+[0-9]{1,2}[:.h][0-9]{2}");
+    private static final Pattern TIMED = Pattern.compile("[0-9][ ,T]+[0-9]{1,2}[:.h][0-9]{2}|[0-9] ?r\\.$");
     private static final int MOST_FORMS = 4;
 
     private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
@@ -74,21 +85,27 @@ public final class DateGuess {
         }
         var fitting =
                 forms(days).stream().filter(form -> fitting(form, days) == most).toList();
-        for (var other : fitting.subList(1, fitting.size())) {
-            var example = days.stream()
-                    .filter(day -> !parsed(fitting.get(0), day).equals(parsed(other, day)))
-                    .findFirst();
-            if (example.isPresent()) {
-                return new Guess(
-                        List.of(fitting.get(0), other),
+        return fitting.stream()
+                .skip(1)
+                .flatMap(other -> bothRead(fitting.get(0), other, days).stream())
+                .findFirst()
+                .orElseGet(() -> new Guess(List.of(fitting.get(0)), "%d of %d texts".formatted(most, days.size())));
+    }
+
+    /** Two forms that read a text as two days. */
+    private static Optional<Guess> bothRead(String form, String other, List<String> days) {
+        return days.stream()
+                .filter(day -> parsed(form, day).isPresent()
+                        && parsed(other, day).isPresent()
+                        && !parsed(form, day).equals(parsed(other, day)))
+                .findFirst()
+                .map(day -> new Guess(
+                        List.of(form, other),
                         "\"%s\" is %s or %s"
                                 .formatted(
-                                        example.get(),
-                                        parsed(fitting.get(0), example.get()).orElseThrow(),
-                                        parsed(other, example.get()).orElseThrow()));
-            }
-        }
-        return new Guess(List.of(fitting.get(0)), "%d of %d texts".formatted(most, days.size()));
+                                        day,
+                                        parsed(form, day).orElseThrow(),
+                                        parsed(other, day).orElseThrow())));
     }
 
     /** Forms with a time of day only where one may stand. */
@@ -101,7 +118,7 @@ public final class DateGuess {
         return days(texts).stream().filter(day -> parsed(form, day).isEmpty()).toList();
     }
 
-    /** Further forms that explain some days, and put day, month and year in the order of another one; empty where some are left. */
+    /** Further forms that explain some days, and put day, month and year in the order of another one. */
     public static List<String> alike(List<String> days, String other) {
         var forms = new ArrayList<String>();
         var left = days;
@@ -111,13 +128,13 @@ public final class DateGuess {
                     .filter(form -> Months.isIn(form) || order(form).equals(order(other)))
                     .max(Comparator.comparingLong(form -> fitting(form, rest)))
                     .orElseThrow();
-            forms.add(best);
             left = rest.stream().filter(day -> parsed(best, day).isEmpty()).toList();
             if (left.size() == rest.size()) {
-                return List.of();
+                return forms;
             }
+            forms.add(best);
         }
-        return left.isEmpty() ? forms : List.of();
+        return forms;
     }
 
     private static String order(String form) {

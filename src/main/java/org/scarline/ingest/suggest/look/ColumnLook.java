@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.guess.DateGuess;
+import org.scarline.ingest.suggest.words.Currencies;
+import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -25,6 +27,9 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
             "downtime_days",
             "erythema_days",
             "cost");
+    private static final int LONGEST_COST = 16;
+    private static final int LONGEST_WORD = 24;
+    private static final int MOST_WORDS = 40;
     private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi");
 
     static ColumnLook of(Table table, int place) {
@@ -48,6 +53,30 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
                 && most(text -> text.matches(".*[0-9].*")
                         || isNumeral(text)
                         || !words.codesIn("grade", text).isEmpty());
+    }
+
+    /** Whether most of what stands in it are words of a column of ours, and short. */
+    boolean areWordsOf(String ours) {
+        var words = Vocabulary.known();
+        return !texts.isEmpty()
+                && texts.size() <= MOST_WORDS
+                && texts.stream()
+                                        .filter(text -> text.length() <= LONGEST_WORD
+                                                && (OurWords.has(ours, text)
+                                                        || !words.codesIn(ours, text)
+                                                                .isEmpty()))
+                                        .count()
+                                * 2
+                        > texts.size();
+    }
+
+    /** Numbers with the sign of a currency, in the cells or in the name. */
+    boolean areCosts() {
+        var isNamed = !Currencies.in(List.of(name)).isEmpty();
+        return !texts.isEmpty()
+                && most(text -> text.matches(".*[0-9].*")
+                        && text.length() <= LONGEST_COST
+                        && (isNamed || !Currencies.in(List.of(text)).isEmpty()));
     }
 
     private boolean most(java.util.function.Predicate<String> fits) {

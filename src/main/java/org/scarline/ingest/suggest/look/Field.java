@@ -5,9 +5,20 @@ package org.scarline.ingest.suggest.look;
  *
  * @param ours our column, or {@code date}, {@code birth} or {@code ticked}, which ours are made of
  * @param label what its name says beside that: the visit
+ * @param known whether its name tells, or what stands in it alone
  * @param score of what a score is, and the side of any column
  */
-public record Field(int column, String name, String ours, String label, Scored score) {
+public record Field(int column, String name, String ours, String label, Scored score, Known known) {
+    Field(int column, String name, String ours, String label, Scored score) {
+        this(column, name, ours, label, score, Known.BY_NAME);
+    }
+
+    /** What tells what a column is. */
+    public enum Known {
+        BY_NAME,
+        BY_CELLS
+    }
+
     /** Stands for a code that a person must say. */
     public static final String UNSURE = "?";
 

@@ -3,12 +3,16 @@ package org.scarline.ingest.suggest.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.words.Lasers;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What the columns of a sheet are taken for, by their names and by what stands in them. */
 final class Meanings {
+    private static final int MOST_SCORES = 60;
+
     private final Vocabulary words = Vocabulary.known();
     private final Table table;
     private final List<Field> fields = new ArrayList<>();
@@ -21,7 +25,7 @@ final class Meanings {
         var meanings = new Meanings(table);
         for (var place = 0; place < table.names().size(); place++) {
             var look = ColumnLook.of(table, place);
-            if (!look.tokens().isEmpty()) {
+            if (!look.tokens().isEmpty() && !(table.isForm() && look.texts().isEmpty())) {
                 meanings.field(look).ifPresent(meanings.fields::add);
             }
         }
@@ -32,7 +36,36 @@ final class Meanings {
         if (meanings.all("modality").isEmpty()) {
             meanings.all("device").forEach(meanings::alsoModality);
         }
+        meanings.only("cost", ColumnLook::areCosts);
+        List.of("scar_type", "adverse_events", "side", "body_site", "rater_role")
+                .forEach(ours -> meanings.only(ours, look -> look.areWordsOf(ours)));
+        if (!meanings.all("scar_type").isEmpty() || !meanings.all("instrument").isEmpty()) {
+            meanings.only("score", look -> look.areScores() && look.texts().size() <= MOST_SCORES);
+        }
         return List.copyOf(meanings.fields);
+    }
+
+    /** The only column that can be one of ours by what stands in it, where none is called so. */
+    private void only(String ours, Predicate<ColumnLook> canBe) {
+        var known = fields.stream().map(Field::column).toList();
+        var looks = IntStream.range(0, table.names().size())
+                .filter(place ->
+                        !known.contains(place) && !table.names().get(place).isEmpty())
+                .mapToObj(place -> ColumnLook.of(table, place))
+                .filter(look -> !look.texts().isEmpty()
+                        && words.field(look.ownTokens(), "note"::equals).isEmpty()
+                        && canBe.test(look))
+                .toList();
+        if (all(ours).isEmpty() && looks.size() == 1) {
+            var look = looks.get(0);
+            fields.add(new Field(
+                    look.place(),
+                    look.name(),
+                    ours,
+                    words.label(look.tokens(), look.ownTokens()),
+                    Field.Scored.NOTHING,
+                    Field.Known.BY_CELLS));
+        }
     }
 
     private Optional<Field> field(ColumnLook look) {
@@ -47,7 +80,9 @@ final class Meanings {
         if (adjuncts.size() == 1 && !adjuncts.contains("none") && look.areAnswers()) {
             return Optional.of(of(look, "ticked", new Field.Scored("", "", "", adjuncts.get(0))));
         }
-        return ours(look).map(ours -> of(look, ours, new Field.Scored("", "", sideOfTwo(look.name()), "")));
+        return ours(look)
+                .map(ours -> ours.equals("rater_id") && look.areWordsOf("rater_role") ? "rater_role" : ours)
+                .map(ours -> of(look, ours, new Field.Scored("", "", sideOfTwo(look.name()), "")));
     }
 
     /** The code of a laser; where it is not sure whether it ablates, a question. */

@@ -108,6 +108,14 @@ public final class SheetLook {
         return all(ours).size() > 1;
     }
 
+    /** The day of a whole row: one whose name says nothing else, or the only one. That of one visit is not that of the others. */
+    public Optional<Field> dayOfRow(List<String> kinds) {
+        var all = kinds.stream().flatMap(kind -> all(kind).stream()).toList();
+        return all.size() == 1
+                ? Optional.of(all.get(0))
+                : all.stream().filter(day -> day.label().isEmpty()).findFirst();
+    }
+
     /** The day that a label has: of those of a kind that come first. */
     public Optional<Field> dayOf(String label, List<String> kinds) {
         for (var kind : kinds) {

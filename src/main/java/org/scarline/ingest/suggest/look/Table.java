@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.sheet.FormSheet;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
@@ -19,14 +20,65 @@ import org.scarline.ingest.suggest.words.Vocabulary;
  * @param names of the columns; a merged cell's name stands before those below it
  * @param own what stands last in each name: the name below a merged cell, or the name itself
  * @param above what stands above the names
+ * @param isForm whether labels stand before their values, be it above a list
  */
 public record Table(
-        HeaderPlace place, List<String> names, List<String> own, List<List<SourceCell>> rows, List<String> above) {
+        HeaderPlace place,
+        List<String> names,
+        List<String> own,
+        List<List<SourceCell>> rows,
+        List<String> above,
+        boolean isForm) {
     private static final int SEARCHED = 15;
     private static final int KEPT = 2_000;
+    private static final int MOST_LABELS = 120;
+    private static final int LEAST_LABELS = 3;
 
-    /** The reading of a sheet that makes most sense: most names known, else most names. */
+    /** The reading of a sheet that makes most sense: as a list, as a form, or as a list below one. */
     public static Table of(SourceSheet sheet) throws IOException {
+        var list = list(sheet);
+        var form = new FormSheet(sheet);
+        var whole = tried(form, HeaderPlace.FIRST).asForm();
+        if (whole.isCard() && whole.known() > list.known() && list.known() < LEAST_LABELS + 1) {
+            return whole;
+        }
+        if (list.place().row() > 1 && !list.hasPatient()) {
+            var below = tried(form, list.place()).asForm();
+            if (below.hasPatient()) {
+                return below;
+            }
+        }
+        return list;
+    }
+
+    private Table asForm() {
+        return new Table(place, names, names, rows, above, true);
+    }
+
+    /** Whether labels of ours are many among few: a list's first column holds other words, and the same over and over. */
+    private boolean isCard() {
+        var repeated =
+                names.stream().filter(name -> name.matches(".* \\([0-9]+\\)")).count();
+        return names.size() <= MOST_LABELS
+                && known() >= LEAST_LABELS
+                && known() * 3 >= names.size()
+                && repeated * 2 <= names.size();
+    }
+
+    private boolean hasPatient() {
+        return names.stream()
+                .anyMatch(name -> Vocabulary.known()
+                        .field(Tokens.of(name), any -> true)
+                        .filter("patient_id"::equals)
+                        .isPresent());
+    }
+
+    private long known() {
+        return names.stream().filter(name -> !name.isEmpty() && isKnown(name)).count();
+    }
+
+    /** The reading as a list: most names known, else most names. */
+    private static Table list(SourceSheet sheet) throws IOException {
         var first = read(sheet, HeaderPlace.FIRST);
         var best = first;
         for (var row = 1; row <= SEARCHED; row++) {
@@ -57,14 +109,14 @@ public record Table(
             }
         });
         above.removeIf(String::isEmpty);
-        return new Table(place, names, own, rows, above);
+        return new Table(place, names, own, rows, above, isForm);
     }
 
     private static Table tried(SourceSheet sheet, HeaderPlace place) throws IOException {
         try {
             return read(sheet, place);
         } catch (org.scarline.ingest.sheet.SheetException nothingThere) {
-            return new Table(place, List.of(), List.of(), List.of(), List.of());
+            return new Table(place, List.of(), List.of(), List.of(), List.of(), false);
         }
     }
 
@@ -84,7 +136,7 @@ public record Table(
                 }
             }
         });
-        return new Table(place, names, place.rows() == 1 ? names : below(sheet, place, names), rows, List.of());
+        return new Table(place, names, place.rows() == 1 ? names : below(sheet, place, names), rows, List.of(), false);
     }
 
     /** The names of the last row of a header alone; where it has none, all that stands above. */
@@ -111,16 +163,30 @@ public record Table(
         return own;
     }
 
-    /** The same with the rows of sheets that are laid out alike. */
+    /** The same with the rows of sheets that are laid out alike; a form may have labels that another has not. */
     public Table with(Table other) {
-        var all = new ArrayList<>(rows);
-        all.addAll(other.rows);
-        return new Table(place, names, own, all, above);
+        var all = new ArrayList<>(names);
+        other.names.stream().filter(name -> !all.contains(name)).forEach(all::add);
+        var rows = new ArrayList<List<SourceCell>>();
+        this.rows.forEach(row -> rows.add(aligned(names, row, all)));
+        other.rows.forEach(row -> rows.add(aligned(other.names, row, all)));
+        return new Table(place, all, all.size() == names.size() ? own : all, rows, above, isForm);
     }
 
-    /** Whether a sheet has the same names at the same place. */
+    private static List<SourceCell> aligned(List<String> names, List<SourceCell> row, List<String> all) {
+        return names.equals(all)
+                ? row
+                : all.stream()
+                        .map(name -> names.contains(name) ? row.get(names.indexOf(name)) : SourceCell.EMPTY)
+                        .toList();
+    }
+
+    /** Whether a sheet has the same names at the same place; of forms, whether most labels are the same. */
     public boolean isLike(Table other) {
-        return place.equals(other.place) && names.equals(other.names);
+        var shared = other.names.stream().filter(names::contains).count();
+        return isForm == other.isForm
+                && place.equals(other.place)
+                && (names.equals(other.names) || (isForm && shared * 2 > other.names.size()));
     }
 
     /**
@@ -142,7 +208,10 @@ public record Table(
         var ofData = place.rows() == 1
                 ? 0
                 : names.stream().filter(name -> name.matches(".*[ ][0-9.,/-]+")).count();
-        return rows.isEmpty() || isBelowATitle()
+        if (rows.isEmpty()) {
+            return 50 * known - 5L * place.rows() - place.row() / 5;
+        }
+        return isBelowATitle()
                 ? 0
                 : 100 * known
                         + 20L * instruments.size()

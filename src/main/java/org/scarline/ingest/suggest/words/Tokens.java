@@ -4,10 +4,12 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A name or a cell as plain words: small letters without marks, so that {@code Nadeltiefe (mm)} is nadeltiefe and mm. */
 public final class Tokens {
     private static final int SHORTEST_PART = 4;
+    private static final Pattern SHORTENED = Pattern.compile("(\\p{L}{4,})\\.");
 
     private Tokens() {}
 
@@ -23,6 +25,15 @@ public final class Tokens {
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(token -> !token.isEmpty())
+                .toList();
+    }
+
+    /** The words of a text that are shortened: {@code mikronakł.} */
+    static List<String> shortened(String text) {
+        return SHORTENED
+                .matcher(text)
+                .results()
+                .flatMap(each -> of(each.group(1)).stream())
                 .toList();
     }
 

@@ -28,6 +28,8 @@ public final class Vocabulary {
 
     private static final Set<String> NONE_IS_A_NUMBER =
             Set.of("pain", "downtime_days", "erythema_days", "cost", "passes", "duration_min", "rf_energy_mj");
+    private static final Set<String> NONE_MAY_BE_A_DASH =
+            Set.of("adverse_events", "active_acne", "downtime_days", "erythema_days");
     private static final Vocabulary KNOWN = read();
 
     private final List<Word> fields = new ArrayList<>();
@@ -86,8 +88,9 @@ public final class Vocabulary {
     /** Codes of a column whose words stand somewhere in a text, each once. */
     public List<String> codesIn(String column, String text) {
         var tokens = Tokens.of(text);
+        var shortened = Tokens.shortened(text);
         return codesByColumn.getOrDefault(column, List.of()).stream()
-                .filter(word -> word.isIn(tokens))
+                .filter(word -> word.isIn(tokens) || shortened.stream().anyMatch(word::begins))
                 .map(Word::code)
                 .distinct()
                 .toList();
@@ -132,13 +135,27 @@ public final class Vocabulary {
         return missing.contains(Wording.fold(text));
     }
 
-    /** The same in a column of ours: a word that means something there, as "none" among adverse events, is not missing. */
+    /**
+     * The same in a column of ours: a word that means something there, as "none" among adverse events, is not missing, nor is a
+     * dash where it may say none.
+     */
     public boolean isMissing(String column, String text) {
-        return isMissing(text)
-                && !OurWords.has(column, text)
-                && codesIn(column, text).isEmpty()
-                && !(NONE_IS_A_NUMBER.contains(column) && isNone(text))
-                && !(column.equals("modality") && isNoSession(text));
+        return isMissing(text) && !means(column, text);
+    }
+
+    private boolean means(String column, String text) {
+        var tokens = Tokens.of(text);
+        return OurWords.has(column, text)
+                || (NONE_MAY_BE_A_DASH.contains(column) && tokens.isEmpty())
+                || column.equals("scar_type")
+                || isWord(column, tokens)
+                || (NONE_IS_A_NUMBER.contains(column)
+                        && (isWord("adverse_events", tokens) || isWord("adjunct", tokens)))
+                || (column.equals("modality") && isWord("no_session", tokens));
+    }
+
+    private boolean isWord(String column, List<String> tokens) {
+        return codesByColumn.getOrDefault(column, List.of()).stream().anyMatch(word -> word.is(tokens));
     }
 
     /** Whether a text is a word for none: of numbers it can mean 0, or that nothing was recorded. */

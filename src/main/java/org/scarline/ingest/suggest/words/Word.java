@@ -9,28 +9,49 @@ import java.util.List;
  * @param code that it stands for; empty where it names the column
  * @param tokens all of them must stand in a text
  * @param isWhole whether the text must be nothing else
+ * @param isAlone whether it is no part of a compound
  */
-record Word(String column, String code, List<String> tokens, boolean isWhole) {
+record Word(String column, String code, List<String> tokens, boolean isWhole, boolean isAlone) {
     private static final String WHOLE = "=";
+    private static final String ALONE = "~";
     private static final int SHORTEST_PARTED = 6;
 
     /** That it is a day says least of a name. */
     private static final int LEAST = 100;
 
     static Word of(String column, String code, String text) {
-        return new Word(column, code, Tokens.of(text), text.startsWith(WHOLE));
+        return new Word(column, code, Tokens.of(text), text.startsWith(WHOLE), text.startsWith(ALONE));
     }
 
     boolean isIn(List<String> text) {
         return !tokens.isEmpty()
                 && (!isWhole || text.equals(tokens))
-                && (tokens.stream().allMatch(word -> text.stream().anyMatch(token -> Tokens.holds(token, word)))
+                && (tokens.stream().allMatch(word -> text.stream().anyMatch(token -> holds(token, word)))
                         || isParted(text));
+    }
+
+    private boolean holds(String token, String word) {
+        return isAlone ? token.equals(word) : Tokens.holds(token, word);
+    }
+
+    /** Whether a text is these words and no others. */
+    boolean is(List<String> text) {
+        return text.equals(tokens);
+    }
+
+    /** Whether a shortened word may stand for it. */
+    boolean begins(String shortened) {
+        return tokens.size() == 1
+                && !isWhole
+                && !isAlone
+                && tokens.get(0).length() > shortened.length()
+                && tokens.get(0).startsWith(shortened);
     }
 
     /** {@code SkinPen} where the word is skinpen. */
     private boolean isParted(List<String> text) {
         return tokens.size() == 1
+                && !isAlone
                 && tokens.get(0).length() >= SHORTEST_PARTED
                 && String.join("", text).contains(tokens.get(0));
     }
@@ -42,7 +63,9 @@ record Word(String column, String code, List<String> tokens, boolean isWhole) {
 
     /** Whether it is what a token of a text says. */
     boolean covers(String token) {
-        return !isWhole && tokens.stream().anyMatch(word -> Tokens.holds(token, word));
+        return !isWhole
+                && (tokens.size() == 1 || tokens.stream().anyMatch(word -> word.length() > 1))
+                && tokens.stream().anyMatch(word -> holds(token, word));
     }
 
     /** A name above several columns says whom they are about; what one of them holds is said below. */
@@ -60,7 +83,7 @@ record Word(String column, String code, List<String> tokens, boolean isWhole) {
         for (var place = 0; place < text.size(); place++) {
             var token = text.get(place);
             for (var word : tokens) {
-                if (Tokens.holds(token, word)) {
+                if (holds(token, word)) {
                     letters += word.length();
                     last = place;
                 }

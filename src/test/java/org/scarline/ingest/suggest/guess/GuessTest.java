@@ -33,6 +33,17 @@ class GuessTest {
         assertThat(DateGuess.isDay("1.5")).isFalse();
     }
 
+    /** A day that no calendar has explains nothing, whichever forms stand beside it. */
+    @Test
+    void twoFormsThatExplainOtherDaysAreNoTwoReadings() {
+        var days = List.of("16.02.2026", "20.2.26", "31.06.2026");
+        assertThat(DateGuess.of(days).values()).containsExactly("d.M.yyyy");
+        assertThat(DateGuess.alike(DateGuess.others(days, "d.M.yyyy"), "d.M.yyyy"))
+                .containsExactly("d.M.yy");
+        assertThat(DateGuess.of(List.of("28.01.2026 r.")).values()).containsExactly("d.M.yyyy 'r.'");
+        assertThat(DateGuess.of(List.of("23 II 2026")).values()).containsExactly("d MMMM yyyy");
+    }
+
     @Test
     void leavesDaysOfTwoReadingsToAPerson() {
         var guess = DateGuess.of(List.of("01/02/2026", "03/03/2026"));
