@@ -2,13 +2,19 @@ package org.scarline.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.scarline.clinic.Instrument;
+import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Modality;
+import org.scarline.clinic.Points;
 import org.scarline.clinic.ScarType;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.PatientBuilder;
@@ -100,6 +106,54 @@ class TallyTest {
                 .filteredOn(row -> row.key().arm().equals("rf"))
                 .extracting(row -> row.key().level() + " " + row.events().getAsLong() + " of " + row.n())
                 .containsExactly("-1..0 1 of 3", "1..2 2 of 3");
+    }
+
+    /** A scale from 10 to 50 in steps of 1 without a least improvement: 40 / 20 is two steps a bin. */
+    @Test
+    void spreadsImprovementsOverBinsOfARoundNumberOfStepsWhereNoLeastIsDeclared() {
+        assertThat(bins(10, 50)).containsExactly("6..8", "8..10");
+        assertThat(bins(0, 2_000)).as("100 steps, the 20th of the scale").containsExactly("0..100");
+    }
+
+    /** The bins of two patients who gained 7 and 9. */
+    private static List<String> bins(int lowest, int highest) {
+        var scale = new Instrument(
+                "goodman_baron_score",
+                "a scale",
+                new Instrument.Scale(
+                        Points.of(lowest), Points.of(highest), OptionalLong.of(Points.ONE), Instrument.Better.LOWER),
+                OptionalLong.empty(),
+                new Instrument.Gain("point", false, OptionalLong.empty(), List.of()),
+                new Instrument.Source("", false));
+        var patients = Stream.of(7, 9)
+                .map(gained -> new PatientBuilder()
+                        .instrument("goodman_baron_score")
+                        .sessions(Modality.RF, 0)
+                        .rated(0, 40)
+                        .rated(60, 40 - gained)
+                        .outcome())
+                .toList();
+        return new Statistics(new Instruments(List.of(scale)))
+                .of(tally(patients)).named("patients_changed").stream()
+                        .filter(row -> row.key().arm().equals("rf"))
+                        .map(row -> row.key().level())
+                        .toList();
+    }
+
+    /** Two patients of 2 and 4 days of redness: their mean is 3, and √2 their standard deviation. */
+    @Test
+    void spreadsDaysOfRednessOverPatients() {
+        var few = new PatientBuilder().red(0, 2).rated(0, 4).rated(60, 2);
+        var more = new PatientBuilder().red(0, 4).rated(0, 4).rated(60, 2);
+        var results = results(tally(List.of(few.outcome(), more.outcome())));
+        assertThat(results.named("sd_days_of_redness"))
+                .filteredOn(row -> row.key().arm().equals("standard")
+                        && row.key().population().equals("all"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.estimate().getAsDouble()).isCloseTo(Math.sqrt(2), within(1e-12));
+                    assertThat(row.n()).isEqualTo(2);
+                });
     }
 
     @Test

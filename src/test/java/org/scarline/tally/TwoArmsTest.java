@@ -54,6 +54,16 @@ class TwoArmsTest {
         return new Statistics(PatientBuilder.instruments()).of(tally);
     }
 
+    /** Nine of ten degrees of freedom would be the other arm's: one patient tells nothing of how its own arm is spread. */
+    @Test
+    void anArmOfOnePatientHasNoStandardisedDifference() {
+        arm(Modality.STANDARD, STANDARD);
+        arm(Modality.RF, new int[][] {{4, 2}});
+        assertThat(find(results(), "all", "rf-standard", "hedges_g")).isEmpty();
+        arm(Modality.RF, new int[][] {{4, 3}});
+        assertThat(find(results(), "all", "rf-standard", "hedges_g")).isPresent();
+    }
+
     private static Optional<ResultRow> find(Results results, String scarType, String arm, String statistic) {
         return find(results, scarType, arm, "final", "final", statistic);
     }
