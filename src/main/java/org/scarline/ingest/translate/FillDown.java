@@ -3,7 +3,9 @@ package org.scarline.ingest.translate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.LeftOut;
@@ -11,10 +13,30 @@ import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 
 /**
- * Gives an empty cell what stands above it, in the columns of which a profile says that this is meant. The first of them
+ * Gives a cell that is empty or says "ditto" what stands above it, in the columns of which a profile says that this is meant. The first of them
  * tells whose a row is: where it names somebody else, nothing of the one before is taken.
  */
 final class FillDown {
+    /** What people write for "as above". */
+    private static final Set<String> DITTO = Set.of(
+            "\"",
+            "\u201d",
+            "\u201e",
+            "\u2033",
+            "''",
+            "-\"-",
+            "- \" -",
+            "dito",
+            "ditto",
+            "dto",
+            "dto.",
+            "idem",
+            "\u00eddem",
+            "id.",
+            "s.o.",
+            "jw.",
+            "j.w.");
+
     private final List<String> columns;
     private final Map<String, SourceCell> above = new HashMap<>();
 
@@ -31,7 +53,7 @@ final class FillDown {
         var cells = new ArrayList<>(row.cells());
         for (var column : columns) {
             var place = names.place(column).orElseThrow();
-            if (!isAnother && CellText.isBlank(cells.get(place).text())) {
+            if (!isAnother && isAsAbove(cells.get(place))) {
                 cells.set(place, above.getOrDefault(column, SourceCell.EMPTY));
             }
         }
@@ -45,7 +67,7 @@ final class FillDown {
         }
         for (var column : columns) {
             var cell = names.cell(row, column);
-            if (!CellText.isBlank(cell.text())) {
+            if (!isAsAbove(cell)) {
                 above.put(column, cell);
             }
         }
@@ -71,8 +93,13 @@ final class FillDown {
     }
 
     private boolean isAnother(SourceRow row, SheetNames names) {
-        var first = names.cell(row, columns.get(0)).text();
+        var first = names.cell(row, columns.get(0));
         var before = above.getOrDefault(columns.get(0), SourceCell.EMPTY).text();
-        return !CellText.isBlank(first) && !CellText.clean(first).equals(CellText.clean(before));
+        return !isAsAbove(first) && !CellText.clean(first.text()).equals(CellText.clean(before));
+    }
+
+    private static boolean isAsAbove(SourceCell cell) {
+        return CellText.isBlank(cell.text())
+                || DITTO.contains(CellText.clean(cell.text()).toLowerCase(Locale.ROOT));
     }
 }

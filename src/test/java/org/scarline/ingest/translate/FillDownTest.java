@@ -36,6 +36,12 @@ final class FillDownTest {
     }
 
     @Test
+    void aWordForAsAboveIsAsGoodAsAnEmptyCell() {
+        assertThat(filled("A,f,5.1.,3", "Idem,\",dito,2", "\u2033,,6.1.,1", "A,m,,4", "B,dto.,7.1.,1"))
+                .containsExactly("A,f,5.1.,3", "A,f,5.1.,2", "A,f,6.1.,1", "A,m,6.1.,4", "B,dto.,7.1.,1");
+    }
+
+    @Test
     void nothingOfOnePatientIsTakenForTheNext() {
         assertThat(filled("A,f,5.1.,3", "B,,,2", ",,7.1.,1", ",,,4"))
                 .containsExactly("A,f,5.1.,3", "B,,,2", "B,,7.1.,1", "B,,7.1.,4");
