@@ -56,8 +56,8 @@ final class H2File implements Database {
     }
 
     private String address(String... options) {
-        return "jdbc:h2:file:" + state.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE" + (key.isThere() ? ";CIPHER=AES" : "")
-                + String.join("", options);
+        return "jdbc:h2:file:" + state.resolve(NAME) + ";DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=0"
+                + (key.isThere() ? ";CIPHER=AES" : "") + String.join("", options);
     }
 
     /** No file of traces is written, for those hold values. It is the administrator who may say so. */
