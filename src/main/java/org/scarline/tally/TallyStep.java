@@ -55,10 +55,11 @@ public final class TallyStep {
 
     private void write() throws IOException {
         var tally = kept.now();
+        // before there are results, so that memory need not hold both
+        kept.keep(tally);
         var flow = FlowStatistics.of(tally, rowsRead.get());
         var folder = staging.get();
         folder.write(ResultSchema.TABLE, statistics.of(tally).all());
         folder.write(FlowSchema.TABLE, flow);
-        kept.keep(tally);
     }
 }
