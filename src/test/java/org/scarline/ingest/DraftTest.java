@@ -151,7 +151,7 @@ final class DraftTest {
                 """);
         assertThat(draft.yaml())
                 .contains("score: \"Grad\"", "\"III\": \"3\"", "\"Grad II\": \"2\"")
-                .contains("#       \"II-III\": ?", "#       \"IV+\": ?", "#       \"leicht\": 2")
+                .contains("#        \"II-III\": ?", "#        \"IV+\": ?", "#        \"leicht\": 2")
                 .doesNotContain("instrument: goodman_baron_score", "instrument: ecca");
     }
 
@@ -164,8 +164,8 @@ final class DraftTest {
                 2;2025-01-06;Dermapen;2
                 """);
         assertThat(draft.yaml())
-                .contains("#     instrument: goodman_baron_grade\n")
-                .doesNotContain("#     instrument: goodman_baron_score");
+                .contains("#      instrument: goodman_baron_grade\n")
+                .doesNotContain("#      instrument: goodman_baron_score");
         assertThat(draft.doubts()).anyMatch(doubt -> doubt.contains("\"Grade de Goodman et Baron\""));
     }
 
@@ -174,7 +174,8 @@ final class DraftTest {
     void theDevicesOfASheetWithoutATreatmentAreAskedForWhatWasDone() throws IOException {
         var draft = draft("Nr;Datum;Gerät;Tiefe mm\n1;2025-01-05;NX-200;1\n2;2025-01-06;Dermapen;2\n");
         assertThat(draft.yaml())
-                .contains("modality: \"Gerät\"", "device: \"Gerät\"", "\"Dermapen\": standard", "#       \"NX-200\": ?")
+                .contains(
+                        "modality: \"Gerät\"", "device: \"Gerät\"", "\"Dermapen\": standard", "#        \"NX-200\": ?")
                 .doesNotContain("no column says what was done");
     }
 
@@ -187,7 +188,7 @@ final class DraftTest {
                 2;2025-01-06;Dermapen;yok;kızarıklık
                 """);
         assertThat(draft.yaml())
-                .contains("#       \"yok\": 0\n#       \"yok\": \"\"", "\"yok\": \"none\"")
+                .contains("#        \"yok\": 0\n#        \"yok\": \"\"", "\"yok\": \"none\"")
                 .doesNotContain("missing:");
     }
 
@@ -227,7 +228,7 @@ final class DraftTest {
                 2;2025-01-06;SkinPen;30 min;$400;CD
                 """);
         assertThat(draft.yaml())
-                .contains("#     duration_min: {of: \"Time\", part: \"[^0-9]*([0-9.,]+).*\"}", "#     currency: USD");
+                .contains("#      duration_min: {of: \"Time\", part: \"[^0-9]*([0-9.,]+).*\"}", "#      currency: USD");
         assertThat(draft.doubts())
                 .anyMatch(doubt -> doubt.contains("\"Time\" (45 min, 30 min) duration_min"))
                 .anyMatch(doubt -> doubt.startsWith("of which currency"));
@@ -252,7 +253,7 @@ final class DraftTest {
         var draft = draft("Nr;Datum;Verfahren;Schmerz;NW\n1;2025-01-05;Dermapen;-;-\n2;2025-01-06;Dermapen;3;keine\n");
         assertThat(draft.yaml())
                 .contains(
-                        "#       \"-\": \"none\"\n#       \"-\": \"\"",
+                        "#        \"-\": \"none\"\n#        \"-\": \"\"",
                         "      pain:\n        \"-\": \"\"   # nothing recorded")
                 .doesNotContain("missing:");
     }
@@ -271,5 +272,65 @@ final class DraftTest {
         assertThat(draft.yaml()).contains("cost: {of: \"Collected\"").doesNotContain("is no number");
         assertThat(draft.doubts())
                 .anyMatch(doubt -> doubt.startsWith("\"Collected\" ($1,350, $400) is taken for cost"));
+    }
+
+    /** All its cells are texts, and some of them are words that are known. */
+    @Test
+    void theFirstRowOfDataIsNoPartOfTheNames() throws IOException {
+        var draft = draft("""
+                Oceny;;;
+                Nr karty;Data oceny;Typ blizn;Punkty
+                K-011;30.01.2026;boxcar;2
+                K-012;31.01.2026;mieszane;3
+                """);
+        assertThat(draft.yaml())
+                .contains(
+                        "header_row: 2\n", "patient_id: \"Nr karty\"", "scar_type: \"Typ blizn\"", "score: \"Punkty\"")
+                .doesNotContain("header_rows");
+    }
+
+    @Test
+    void bothSidesInColumnsOfTheirOwnAreSessionsOfEachSide() throws IOException {
+        var draft = draft("""
+                Nr;Fecha;Tratamiento derecha;Tratamiento izquierda;Prof. (mm)
+                1;15/01/2025;Dermapen;Morpheus8;1,5
+                2;16/01/2025;Dermapen;;2,0
+                """);
+        assertThat(draft.yaml())
+                .contains("      session_date: \"Fecha\"\n", "      needle_depth_mm: \"Prof. (mm)\"\n")
+                .contains(
+                        "- {modality: \"Tratamiento derecha\", constants: {side: right}}",
+                        "- {modality: \"Tratamiento izquierda\", constants: {side: left}}");
+    }
+
+    /** A person takes the sign # away and nothing else: what stands there then is on a level with its neighbours. */
+    @Test
+    void aLineWithoutItsSignIsOnALevelWithItsNeighbours() throws IOException {
+        var draft = draft("""
+                Nr;Date;Treatment;Time;Fee $;Downtime;Grade
+                1;2025-01-05;SkinPen;45 min;350;none;3
+                2;2025-01-06;Kontrolle;30 min;400;3 days;2
+                """).yaml();
+        var decided = draft.replaceAll("(?m)^#(?! UNSURE| A draft| not read)", "")
+                .replaceAll(
+                        "\\n      instrument: (?!goodman_baron_grade).*|\\n      currency: (?!USD).*|\\n        \"none\": \"\"",
+                        "");
+        Object loaded = new org.yaml.snakeyaml.Yaml().load(decided);
+        assertThat(loaded).as(decided).isInstanceOf(java.util.Map.class);
+    }
+
+    /** Each who rates has a column. */
+    @Test
+    void columnsThatAreCalledAsThoseWhoRateAreScoresOfEach() throws IOException {
+        var draft = draft("""
+                Prontuário;Antes;;;3 meses;;
+                ;Data;Médico;Avaliador cego;Data;Médico;Avaliador cego
+                1;15/01/2025;3;4;16/04/2025;2;3
+                2;16/01/2025;4;4;17/04/2025;2;2
+                """);
+        assertThat(draft.yaml())
+                .contains("{score: \"Antes Médico\", assessed_on: \"Antes Data\", constants: {rater_role: clinician}}")
+                .contains(
+                        "{score: \"3 meses Avaliador cego\", assessed_on: \"3 meses Data\", constants: {rater_role: independent}}");
     }
 }

@@ -204,8 +204,8 @@ class FhirNightTest {
         assertThat(draft.doubts()).hasSize(2);
         assertThat(draft.yaml()).contains("what is the code \"4711\"", "\"needling\": standard");
         var decided = draft.yaml()
-                .replace("#       \"4711\": ?", "        \"4711\": rf")
-                .replaceFirst("(?m)^# UNSURE: which.*\n#( +constants.*)$", " $1")
+                .replace("#        \"4711\": ?", "        \"4711\": rf")
+                .replaceFirst("(?m)^# UNSURE: which.*\n#( +constants.*)$", "$1")
                 .replace(
                         "component[ice].valueInteger\", constants: {scar_type: unspecified",
                         "component[ice].valueInteger\", constants: {scar_type: ice_pick")

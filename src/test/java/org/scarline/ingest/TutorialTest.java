@@ -68,7 +68,7 @@ class TutorialTest {
 
     /** The draft with the decisions that the page describes. */
     private static String edited(String draft) {
-        return draft.replace("#     instrument: goodman_baron_grade\n", "      instrument: goodman_baron_grade\n");
+        return draft.replace("#      instrument: goodman_baron_grade\n", "      instrument: goodman_baron_grade\n");
     }
 
     private static byte[] workbook(String text) throws Exception {

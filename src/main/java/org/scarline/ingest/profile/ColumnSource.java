@@ -55,6 +55,36 @@ public sealed interface ColumnSource {
         }
     }
 
+    /**
+     * The year in a day of birth. One of two digits is of the last century, unless it is one of the first {@value #LATEST} years
+     * of this one: patients with scars of acne are no infants, and not a hundred years old.
+     */
+    record Year(String name) implements ColumnSource {
+        private static final int LATEST = 20;
+        private static final Pattern WHOLE = Pattern.compile("(?:.*[^0-9])?([12][0-9]{3})(?:[^0-9].*)?");
+        private static final Pattern SHORT = Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-]([0-9]{2})");
+
+        @Override
+        public List<String> names() {
+            return List.of(name);
+        }
+
+        @Override
+        public SourceCell value(Function<String, SourceCell> row) {
+            var cell = row.apply(name);
+            var text = CellText.clean(cell.text());
+            var whole = WHOLE.matcher(text);
+            var shortened = SHORT.matcher(text);
+            if (whole.matches()) {
+                return new SourceCell(String.valueOf(whole.group(1)), cell.isTyped());
+            }
+            return shortened.matches()
+                    ? new SourceCell(
+                            (Integer.parseInt(shortened.group(1)) > LATEST ? "19" : "20") + shortened.group(1), false)
+                    : cell;
+        }
+    }
+
     /** The part of a column that a pattern picks out: its first group. A cell that it does not fit stays as it is. */
     record Part(String name, Pattern pattern) implements ColumnSource {
         @Override

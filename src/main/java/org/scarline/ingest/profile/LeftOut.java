@@ -22,7 +22,7 @@ public final class LeftOut {
     private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{N}])";
     private static final String ANY_WORD = "([\\p{L}]+\\.?)";
 
-    private static final Pattern MONTH_ALONE = Pattern.compile("([\\p{L}]+\\.?)[ _]?[0-9]*");
+    private static final Pattern MONTH_ALONE = Pattern.compile("([\\p{L}]+\\.?)[ _/.'-]*[0-9]*");
 
     private final String column;
     private final Map<String, Pattern> words = new LinkedHashMap<>();

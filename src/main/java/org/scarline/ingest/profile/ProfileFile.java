@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.scarline.reference.ReferenceFile;
 import org.scarline.reference.ReferenceRow;
 import org.scarline.rows.ledger.Printable;
@@ -27,6 +26,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class ProfileFile {
     private static final int LARGEST = 1 << 20;
     private static final int LONGEST_REFUSAL = 600;
+    private static final Pattern PART = Pattern.compile(" profile ([0-9]+)");
     private static final List<String> COLUMNS = List.of("what", "column", "source", "value");
 
     private ProfileFile() {}
@@ -36,7 +36,8 @@ final class ProfileFile {
             return parsed(name, text);
         } catch (IllegalArgumentException wrong) {
             var message = String.valueOf(wrong.getMessage());
-            var line = wrong instanceof WrongSetting setting ? line(text, setting.key()) : OptionalLong.empty();
+            var line =
+                    wrong instanceof WrongSetting setting ? line(text, setting.key(), message) : OptionalLong.empty();
             var found = line.isPresent() && message.startsWith(name)
                     ? name + ":" + line.getAsLong() + message.substring(name.length())
                     : message;
@@ -46,14 +47,43 @@ final class ProfileFile {
         }
     }
 
-    /** The line on which a key stands; empty where it stands on several. */
-    private static OptionalLong line(String text, String key) {
+    /** The line on which a key stands, in the part of the file that a message speaks of; empty where it stands on several. */
+    private static OptionalLong line(String text, String key, String message) {
         var pattern = Pattern.compile("(?:^|[\\s{,\"'])" + Pattern.quote(key) + "[\"']?\\s*:(?:\\s|$)");
+        var empty = Pattern.compile("^\\s*[\"']?" + Pattern.quote(key) + "[\"']?\\s*:\\s*(?:#.*)?$");
+        var part = PART.matcher(message);
+        var wanted = part.find() ? Integer.parseInt(part.group(1)) : 0;
         var lines = text.lines().toList();
-        var found = LongStream.range(0, lines.size())
-                .filter(at -> pattern.matcher(lines.get((int) at)).find())
-                .toArray();
-        return found.length == 1 ? OptionalLong.of(found[0] + 1) : OptionalLong.empty();
+        var found = new ArrayList<Long>();
+        var here = 1;
+        for (var at = 0; at < lines.size(); at++) {
+            here += at > 0 && lines.get(at).startsWith("---") ? 1 : 0;
+            var isMeant = message.contains("nothing stands below it")
+                    ? isEmpty(lines, at, empty)
+                    : pattern.matcher(lines.get(at)).find();
+            if ((wanted == 0 || here == wanted) && isMeant) {
+                found.add(at + 1L);
+            }
+        }
+        return found.size() == 1 ? OptionalLong.of(found.get(0)) : OptionalLong.empty();
+    }
+
+    /** Whether a key stands alone, and only remarks before the next one that is no deeper. */
+    private static boolean isEmpty(List<String> lines, int at, Pattern key) {
+        if (!key.matcher(lines.get(at)).matches()) {
+            return false;
+        }
+        var depth = depth(lines.get(at));
+        return lines.stream()
+                .skip(at + 1L)
+                .filter(line -> !line.isBlank() && !line.strip().startsWith("#"))
+                .findFirst()
+                .map(next -> depth(next) <= depth)
+                .orElse(true);
+    }
+
+    private static int depth(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static List<Profile> parsed(String name, String text) throws IOException {
@@ -70,12 +100,14 @@ final class ProfileFile {
         options.setCodePointLimit(LARGEST);
         var profiles = new ArrayList<Profile>();
         try {
+            var isOne = text.lines().noneMatch(line -> line.startsWith("---"));
             for (var document : reader(options).loadAll(text)) {
                 if (!(document instanceof Map<?, ?> map)) {
                     throw new IllegalArgumentException(
                             name + ": no settings: expected lines such as date_format: dd.MM.yyyy");
                 }
-                profiles.add(ProfileReader.read(name, strings(map)));
+                profiles.add(ProfileReader.read(
+                        isOne ? name : "%s profile %d".formatted(name, profiles.size() + 1), strings(map)));
             }
         } catch (MarkedYAMLException wrong) {
             var line =

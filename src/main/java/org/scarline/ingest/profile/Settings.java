@@ -19,7 +19,8 @@ final class Settings {
     /** Of a value that must be settings itself. */
     static Settings of(String place, Object value) {
         if (value.equals("")) {
-            throw new IllegalArgumentException(
+            throw new WrongSetting(
+                    place.substring(place.lastIndexOf(' ') + 1),
                     "%s: nothing stands below it: decide its lines that are UNSURE, or take it away".formatted(place));
         }
         if (!(value instanceof Map<?, ?> map)) {

@@ -19,7 +19,6 @@ import org.scarline.ingest.check.Wording;
 /** Reads what a profile sets for columns of ours, of one kind. */
 final class Targets {
     private static final Set<String> WAYS = Set.of("first", "join", "with", "part", "of", "year_of", "ticked");
-    private static final Pattern YEAR = Pattern.compile("(?:.*[^0-9])?([12][0-9]{3})(?:[^0-9].*)?");
     private static final Set<String> TICKS =
             Set.of("1", "checked", "yes", "y", "true", "x", "ja", "j", "oui", "o", "evet", "e", "si", "sí", "s", "✓");
     private static final Set<String> NO_TICKS =
@@ -60,7 +59,7 @@ final class Targets {
             return new ColumnSource.Joined(way.texts("join"), way.has("with") ? way.text("with") : "-");
         }
         if (way.has("year_of")) {
-            return new ColumnSource.Part(way.text("year_of"), YEAR);
+            return new ColumnSource.Year(way.text("year_of"));
         }
         return way.has("ticked") ? ticked(way) : part(way);
     }

@@ -37,7 +37,7 @@ final class CodesDraft {
     private static final Pattern AND =
             Pattern.compile("(?iU)[+,;&|]|(?<!\\p{N})/|\\b(?:und|and|et|y|e|i|en|ve|mit|with|avec|con|com|met)\\b");
     private static final Set<String> WOMAN =
-            Set.of("f", "w", "k", "female", "weiblich", "frau", "femme", "kadın", "kadin", "mujer", "femenino");
+            Set.of("f", "w", "k", "v", "female", "weiblich", "frau", "femme", "kadın", "kadin", "mujer", "femenino");
     private static final Set<String> MAN = Set.of(
             "m",
             "h",
@@ -160,8 +160,8 @@ final class CodesDraft {
         }
         page.doubt("\"%s\" of %s: does it say %s, or was nothing recorded? Take the sign # from one of these lines"
                 .formatted(text, ours, none));
-        page.line("#       %s: %s".formatted(Page.quoted(text), Page.quoted(none)));
-        page.line("#       %s: \"\"".formatted(Page.quoted(text)));
+        page.line("#        %s: %s".formatted(Page.quoted(text), Page.quoted(none)));
+        page.line("#        %s: \"\"".formatted(Page.quoted(text)));
     }
 
     /** M is a man, but beside H it is a woman: hombre and mujer. */
@@ -227,8 +227,11 @@ final class CodesDraft {
                 : ours.equals("instrument")
                         ? " It takes codes of instruments, such as goodman_baron_grade, goodman_baron_score or ecca"
                         : OurWords.of(ours).isEmpty() ? "" : " It takes %s".formatted(OurWords.of(ours));
-        page.doubt("what is \"%s\" of %s?%s; \"\" where nothing was recorded".formatted(text, ours, takes));
-        page.line("#       %s: %s".formatted(Page.quoted(text), grades.size() == 1 ? grades.get(0) : "?"));
+        var nothing = ours.equals("modality")
+                ? "rows at which nothing was done belong below unless"
+                : "\"\" where nothing was recorded";
+        page.doubt("what is \"%s\" of %s?%s; %s".formatted(text, ours, takes, nothing));
+        page.line("#        %s: %s".formatted(Page.quoted(text), grades.size() == 1 ? grades.get(0) : "?"));
     }
 
     /** Whether every part of a text, between pluses, commas and words for and, is known: none is dropped unsaid. */
@@ -254,7 +257,7 @@ final class CodesDraft {
         if (Lasers.isOne(text) && Lasers.codes(text).size() != 1) {
             page.doubt("\"%s\": is the laser ablative or not? Write adjunct: laser_ablative or laser_nonablative"
                     .formatted(text));
-            page.line("#       %s: {modality: %s, adjunct: ?}".formatted(Page.quoted(text), code));
+            page.line("#        %s: {modality: %s, adjunct: ?}".formatted(Page.quoted(text), code));
             return Optional.empty();
         }
         adjuncts.addAll(0, Lasers.isOne(text) ? Lasers.codes(text) : List.of());

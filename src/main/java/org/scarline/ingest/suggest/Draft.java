@@ -93,8 +93,15 @@ final class Draft {
 
     private void patients() {
         begin("patients", List.of("birth", "fitzpatrick", "sex", "research_consent"));
-        sheet.base("birth")
-                .ifPresent(birth -> page.line("      birth_year: {year_of: %s}".formatted(page.name(birth))));
+        sheet.base("birth").ifPresent(birth -> {
+            if (sheet.table().texts(birth.column()).stream()
+                    .anyMatch(text -> text.matches("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}"))) {
+                page.doubt(
+                        "\"%s\" has years of two digits: 21 to 99 are read as 1921 to 1999, 00 to 20 as 2000 to 2020; are they so?"
+                                .formatted(birth.name()));
+            }
+            page.line("      birth_year: {year_of: %s}".formatted(page.name(birth)));
+        });
         unread.offer(PATIENT);
         for (var ours : PATIENT) {
             sheet.base(ours).ifPresent(field -> page.line("      %s: %s".formatted(ours, page.name(field))));

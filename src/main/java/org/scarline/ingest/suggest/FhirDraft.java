@@ -113,7 +113,7 @@ final class FhirDraft {
         if (meant.isEmpty()) {
             page.doubt("what is the code \"%s\"? Name it standard or rf, or leave its procedures out: unless"
                     .formatted(code));
-            page.line("#       %s: ?".formatted(Page.quoted(code)));
+            page.line("#        %s: ?".formatted(Page.quoted(code)));
         } else {
             page.line("        %s: %s".formatted(Page.quoted(code), meant.contains("rf") ? "rf" : meant.get(0)));
         }
@@ -123,7 +123,7 @@ final class FhirDraft {
         begin("ratings", "Observation", "Observation.subject.reference");
         day("assessed_on", List.of("Observation.effectiveDateTime", "Observation.effectivePeriod.start"));
         page.doubt("which observations are scores, and by which instrument? Write it, and add their code to when");
-        page.line("#   constants: {instrument: goodman_baron_grade}");
+        page.line("#    constants: {instrument: goodman_baron_grade}");
         page.line("    rows:");
         for (var name : table.names()) {
             if (name.matches("Observation(\\.component\\[.*])?\\.value(Integer|String|Quantity\\.value)")) {

@@ -76,12 +76,12 @@ final class NumbersDraft {
         if (Vocabulary.known().isNone(text) || Vocabulary.known().isMissing(text)) {
             page.doubt("\"%s\" of %s: is it 0, or was nothing recorded? Take the sign # from one of these lines"
                     .formatted(text, ours));
-            page.line("#       %s: 0".formatted(Page.quoted(text)));
-            page.line("#       %s: \"\"".formatted(Page.quoted(text)));
+            page.line("#        %s: 0".formatted(Page.quoted(text)));
+            page.line("#        %s: \"\"".formatted(Page.quoted(text)));
         } else {
             page.doubt("\"%s\" of %s is no number; write one for the ?, or \"\" where nothing was recorded"
                     .formatted(text, ours));
-            page.line("#       %s: ?".formatted(Page.quoted(text)));
+            page.line("#        %s: ?".formatted(Page.quoted(text)));
         }
     }
 }

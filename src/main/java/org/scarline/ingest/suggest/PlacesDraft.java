@@ -1,5 +1,6 @@
 package org.scarline.ingest.suggest;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,7 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 /** Drafts what words for regions and sides stand for. */
 final class PlacesDraft {
     /** Letters that stand for a side: links, gauche, izquierda, sinistra, vänster; rechts, droite, derecha, prawa, höger. */
-    private static final Map<String, String> SIDES = Map.of(
-            "l", "left", "g", "left", "i", "left", "s", "left", "v", "left", "r", "right", "d", "right", "p", "right",
-            "h", "right");
+    private static final Map<String, String> SIDES = sides();
 
     /** Words that say nothing beside a region. */
     private static final Set<String> WHOLE = Set.of(
@@ -46,6 +45,14 @@ final class PlacesDraft {
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
     private final Page page;
+
+    private static Map<String, String> sides() {
+        var sides = new HashMap<String, String>();
+        List.of("l", "g", "i", "s", "v", "e").forEach(letter -> sides.put(letter, "left"));
+        List.of("r", "d", "p", "h").forEach(letter -> sides.put(letter, "right"));
+        sides.put("b", "both");
+        return sides;
+    }
 
     PlacesDraft(SheetLook sheet, Page page) {
         this.sheet = sheet;

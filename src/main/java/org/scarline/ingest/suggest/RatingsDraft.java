@@ -130,12 +130,12 @@ final class RatingsDraft {
             page.doubt(
                     "which instrument are the scores of? Beside them stands \"%s\": if it means that, take the sign # away"
                             .formatted(said.get()));
-            page.line("#     instrument: %s".formatted(said(said.get(), named).get(0)));
+            page.line("#      instrument: %s".formatted(said(said.get(), named).get(0)));
             return;
         }
         page.doubt("which instrument are the scores of? %s fit; take the sign # from one line"
                 .formatted(String.join(", ", fitting)));
-        fitting.forEach(code -> page.line("#     instrument: %s".formatted(code)));
+        fitting.forEach(code -> page.line("#      instrument: %s".formatted(code)));
     }
 
     /** Instruments that a remark names, beside those that columns do. */
@@ -204,6 +204,9 @@ final class RatingsDraft {
                 > 1;
         if (isOwn && !score.score().instrument().isEmpty()) {
             constants.add("instrument: " + score.score().instrument());
+        }
+        if (!score.score().role().isEmpty()) {
+            constants.add("rater_role: " + score.score().role());
         }
         if (!score.score().side().isEmpty()) {
             constants.add("side: " + score.score().side());

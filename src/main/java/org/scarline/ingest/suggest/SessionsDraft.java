@@ -65,7 +65,7 @@ final class SessionsDraft {
 
     void write(boolean isShared) {
         var visits = visits();
-        if (visits.isEmpty()) {
+        if (visits.isEmpty() || visits.stream().anyMatch(visit -> dayOf(visit).isEmpty())) {
             day().ifPresentOrElse(
                             day -> page.line("      session_date: %s".formatted(page.name(day))),
                             () -> page.doubt(
@@ -118,6 +118,7 @@ final class SessionsDraft {
         var visits = new LinkedHashSet<Visit>();
         if (sheet.isWide("session_date") || sheet.isWide("modality")) {
             Stream.of("session_date", "modality")
+                    .filter(sheet::isWide)
                     .flatMap(ours -> sheet.all(ours).stream())
                     .forEach(field ->
                             visits.add(new Visit(field.label(), field.score().side())));
@@ -128,13 +129,21 @@ final class SessionsDraft {
         return List.copyOf(visits);
     }
 
+    /** The day of one visit alone: then a row says it, not the whole. */
+    private Optional<Field> dayOf(Visit visit) {
+        return sheet.dayOf(visit.label(), DAYS)
+                .or(() -> sheet.all("session_date").stream()
+                        .filter(field -> sheet.isWide("session_date") && visit.has(field))
+                        .findFirst());
+    }
+
     private void visits(List<Visit> visits) {
         if (!visits.isEmpty()) {
             page.line("    rows:");
         }
         for (var visit : visits) {
             var own = new ArrayList<String>();
-            sheet.dayOf(visit.label(), DAYS).or(this::day).ifPresent(day -> own.add("session_date: " + page.name(day)));
+            dayOf(visit).ifPresent(day -> own.add("session_date: " + page.name(day)));
             for (var ours : COLUMNS) {
                 sheet.all(ours).stream()
                         .filter(field -> sheet.isWide(ours) && visit.has(field))
@@ -169,7 +178,7 @@ final class SessionsDraft {
             page.doubt(
                     "%d rows name no treatment but hold something of a session; are they none? Then take the sign # away"
                             .formatted(rows.size()));
-            page.line("#   %s".formatted(line));
+            page.line("#    %s".formatted(line));
         }
     }
 
@@ -192,7 +201,7 @@ final class SessionsDraft {
                     "no column says what was done%s; take the sign # from one line, or leave this table out where nothing was"
                             .formatted(why)));
             (named.size() == 1 ? named : List.of("standard", "rf"))
-                    .forEach(code -> lines.add("#     modality: " + code));
+                    .forEach(code -> lines.add("#      modality: " + code));
         }
         if (!lines.isEmpty()) {
             page.line("    constants:");
@@ -218,6 +227,6 @@ final class SessionsDraft {
         lines.add(
                 Page.unsure("of which currency are the costs in \"%s\"? Take the sign # from one line, or write another"
                         .formatted(sheet.all("cost").get(0).name())));
-        (said.isEmpty() ? List.of("EUR", "USD") : said).forEach(code -> lines.add("#     currency: " + code));
+        (said.isEmpty() ? List.of("EUR", "USD") : said).forEach(code -> lines.add("#      currency: " + code));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.ingest.check.Months;
@@ -51,11 +52,13 @@ public record Suggestion(String yaml, List<String> doubts) {
         var drafts = new ArrayList<String>();
         var doubts = new ArrayList<String>();
         var passedOver = new ArrayList<String>();
+        var undrafted = new ArrayList<String>();
         for (var sheet : alike(Sheets.of(file, charset, Optional.empty()), passedOver)) {
             passedOver.removeIf(sheet::isLater);
             var page = new Page();
             if (!draft(fileName, sheet, instruments, page, encoding)) {
                 passedOver.addAll(sheet.names());
+                notDrafted(sheet).ifPresent(undrafted::add);
                 continue;
             }
             drafts.add(files + page.text());
@@ -67,7 +70,22 @@ public record Suggestion(String yaml, List<String> doubts) {
         }
         var note =
                 passedOver.isEmpty() ? "" : "# sheets that are not read: %s%n".formatted(String.join(", ", passedOver));
-        return new Suggestion(String.join("---\n", drafts) + note, doubts);
+        doubts.addAll(0, undrafted);
+        var top = undrafted.stream().map(doubt -> Page.unsure(doubt) + "\n").collect(Collectors.joining());
+        return new Suggestion(top + String.join("---\n", drafts) + note, doubts);
+    }
+
+    /** A sheet that names a patient or a day, and yet nothing that is called as something of ours. */
+    private static Optional<String> notDrafted(Alike sheet) {
+        var look = new SheetLook(sheet.table());
+        var isOfSomebody = Stream.of("patient_id", "session_date", "assessed_on", "date")
+                .anyMatch(ours -> !look.all(ours).isEmpty());
+        return isOfSomebody
+                ? Optional.of(
+                        "the sheet \"%s\" is not read: it names a patient or a day, but no column is called as a treatment, a score or a skin type; its columns are %s"
+                                .formatted(
+                                        sheet.name(), Page.quoted(sheet.table().names())))
+                : Optional.empty();
     }
 
     /** The same readings, first that in which most names are known; it is as unsure as before. */

@@ -76,7 +76,7 @@ final class UnreadDraft {
                         var name = sheet.table().names().get(place);
                         page.doubt("is \"%s\" (%s) %s? If it is, take the sign # away; else it is not read"
                                 .formatted(name, shown(place), ours));
-                        page.line("#     %s: %s".formatted(ours, source(place, ours)));
+                        page.line("#      %s: %s".formatted(ours, source(place, ours)));
                     });
         }
     }

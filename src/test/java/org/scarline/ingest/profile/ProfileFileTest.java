@@ -60,6 +60,31 @@ class ProfileFileTest {
     }
 
     @Test
+    void saysInWhichPartOfSeveralAndOnWhichLine() {
+        var text = WHOLE + "---\n" + WHOLE + "codes:\n  modality:\n# UNSURE: what is x?\n#   x: ?\n";
+        assertThatThrownBy(() -> ProfileFile.read("m.yml", text))
+                .hasMessage(
+                        "m.yml:7 profile 2 codes modality: nothing stands below it: decide its lines that are UNSURE, or"
+                                + " take it away");
+        assertThatThrownBy(() -> ProfileFile.read("m.yml", WHOLE + "---\n" + WHOLE + "header_row: x\n"))
+                .hasMessageStartingWith("m.yml:6 profile 2: header_row");
+    }
+
+    @Test
+    void readsTheYearOfADayOfBirth() throws IOException {
+        var text = "kind: patients\ncolumns: {patient_id: A, birth_year: {year_of: B}}\n";
+        var columns = ProfileFile.read("m.yml", text).get(0).tables().get(0).columns();
+        var year = java.util.Objects.requireNonNull(columns.get(Column.BIRTH_YEAR));
+        for (var each : Map.of(
+                        "3.5.1990", "1990", "2/9/71", "1971", "1.1.05", "2005", "1985-01-02", "1985", "soon", "soon")
+                .entrySet()) {
+            assertThat(year.value(name -> org.scarline.ingest.sheet.SourceCell.of(each.getKey()))
+                            .text())
+                    .isEqualTo(each.getValue());
+        }
+    }
+
+    @Test
     void readsWordsAsTheyStand() throws IOException {
         var profile = ProfileFile.read("m.yml", WHOLE + "codes: {modality: {no: rf, 1: standard, 2026-01-05: rf}}\n")
                 .get(0);

@@ -42,6 +42,9 @@ final class Meanings {
         if (!meanings.all("scar_type").isEmpty() || !meanings.all("instrument").isEmpty()) {
             meanings.only("score", look -> look.areScores() && look.texts().size() <= MOST_SCORES);
         }
+        if (meanings.all("score").isEmpty()) {
+            meanings.scoresOfRaters();
+        }
         return List.copyOf(meanings.fields);
     }
 
@@ -78,11 +81,11 @@ final class Meanings {
         }
         var adjuncts = Lasers.isOne(look.own()) ? laser(look.own()) : words.codesIn("adjunct", look.name());
         if (adjuncts.size() == 1 && !adjuncts.contains("none") && look.areAnswers()) {
-            return Optional.of(of(look, "ticked", new Field.Scored("", "", "", adjuncts.get(0))));
+            return Optional.of(of(look, "ticked", new Field.Scored("", "", "", adjuncts.get(0), "")));
         }
         return ours(look)
                 .map(ours -> ours.equals("rater_id") && look.areWordsOf("rater_role") ? "rater_role" : ours)
-                .map(ours -> of(look, ours, new Field.Scored("", "", sideOfTwo(look.name()), "")));
+                .map(ours -> of(look, ours, new Field.Scored("", "", sideOfTwo(look.name()), "", role(look))));
     }
 
     /** The code of a laser; where it is not sure whether it ablates, a question. */
@@ -132,7 +135,8 @@ final class Meanings {
     private Optional<Field> scored(ColumnLook look) {
         var below = words.codesIn("scar_type", look.own());
         var scarTypes = below.isEmpty() ? words.codesIn("scar_type", look.name()) : below;
-        var instruments = words.codesIn("instrument", look.name());
+        var ownInstruments = words.codesIn("instrument", look.own());
+        var instruments = ownInstruments.isEmpty() ? words.codesIn("instrument", look.name()) : ownInstruments;
         var isEmpty = look.texts().isEmpty() && look.own().equals(look.name());
         if (!look.areScores() || isEmpty || scarTypes.size() > 1 || instruments.size() > 1) {
             return Optional.empty();
@@ -140,8 +144,10 @@ final class Meanings {
         if (scarTypes.isEmpty() && instruments.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                of(look, "score", new Field.Scored(first(scarTypes), first(instruments), side(look.name()), "")));
+        return Optional.of(of(
+                look,
+                "score",
+                new Field.Scored(first(scarTypes), first(instruments), side(look.name()), "", role(look))));
     }
 
     private String side(String name) {
@@ -153,6 +159,39 @@ final class Meanings {
     private String sideOfTwo(String name) {
         var all = table.names().stream().map(this::side).toList();
         return all.contains("left") && all.contains("right") ? side(name) : "";
+    }
+
+    /** Who gave the scores of a column, where several are told apart by it; an independent doctor is independent. */
+    private String role(ColumnLook look) {
+        var roles = table.names().stream()
+                .map(name -> words.codesIn("rater_role", name))
+                .filter(codes -> !codes.isEmpty())
+                .distinct()
+                .count();
+        var own = words.codesIn("rater_role", look.own());
+        return roles < 2 || own.isEmpty() ? "" : own.contains("independent") ? "independent" : own.get(0);
+    }
+
+    /** Columns of numbers that are called as those who rate, in a sheet without other scores. */
+    private void scoresOfRaters() {
+        var known = fields.stream()
+                .filter(field -> !field.is("operator_id") && !field.is("rater_id"))
+                .map(Field::column)
+                .toList();
+        for (var place = 0; place < table.names().size(); place++) {
+            var look = ColumnLook.of(table, place);
+            if (!known.contains(place) && !role(look).isEmpty() && !look.texts().isEmpty() && look.areScores()) {
+                var column = place;
+                fields.removeIf(field -> field.column() == column);
+                fields.add(new Field(
+                        place,
+                        look.name(),
+                        "score",
+                        words.label(look.tokens(), look.ownTokens()),
+                        new Field.Scored("", "", side(look.name()), "", role(look)),
+                        Field.Known.BY_CELLS));
+            }
+        }
     }
 
     private static String first(List<String> codes) {

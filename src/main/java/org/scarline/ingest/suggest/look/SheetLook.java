@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -55,7 +56,7 @@ public final class SheetLook {
 
     /** A remark: some words in one cell, and nothing else in the row. */
     private static boolean isAlone(List<String> row) {
-        return first(row).contains(" ")
+        return (first(row).contains(" ") || LeftOut.isMonth(first(row)))
                 && row.stream().filter(text -> !text.isEmpty()).count() == 1;
     }
 

@@ -11,6 +11,7 @@ import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
+import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -211,7 +212,7 @@ public record Table(
         if (rows.isEmpty()) {
             return 50 * known - 5L * place.rows() - place.row() / 5;
         }
-        return isBelowATitle()
+        return isBelowATitle() || holdsData()
                 ? 0
                 : 100 * known
                         + 20L * instruments.size()
@@ -240,6 +241,26 @@ public record Table(
             }
         }
         return above.size() == 1 && !above.contains("");
+    }
+
+    /** Whether the lower row of names is one of data: a day stands in it, or something with a figure below the patient. */
+    private boolean holdsData() {
+        if (place.rows() == 1) {
+            return false;
+        }
+        for (var at = 0; at < names.size(); at++) {
+            var lower = own.get(at);
+            var isBelow = !lower.isEmpty() && !lower.equals(names.get(at));
+            var upper = isBelow ? names.get(at).substring(0, names.get(at).length() - lower.length()) : "";
+            var isOfPatient = Vocabulary.known()
+                    .field(Tokens.of(upper), any -> true)
+                    .filter("patient_id"::equals)
+                    .isPresent();
+            if (isBelow && (DateGuess.isDay(lower) || (isOfPatient && lower.matches(".*[0-9].*") && !isKnown(lower)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isKnown(String name) {

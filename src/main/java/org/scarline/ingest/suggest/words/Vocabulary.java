@@ -24,7 +24,8 @@ import org.scarline.ingest.check.Wording;
 public final class Vocabulary {
     private static final Set<String> OF_TEXTS = Set.of("missing", "total", "no_session", "negation", "neutral");
     /** What a name says beside the visit. */
-    private static final Set<String> OF_NAMES = Set.of("scar_type", "instrument", "side", "body_site", "neutral");
+    private static final Set<String> OF_NAMES =
+            Set.of("scar_type", "instrument", "side", "body_site", "rater_role", "neutral");
 
     private static final Set<String> NONE_IS_A_NUMBER =
             Set.of("pain", "downtime_days", "erythema_days", "cost", "passes", "duration_min", "rf_energy_mj");
