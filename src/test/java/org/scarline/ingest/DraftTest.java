@@ -333,4 +333,11 @@ final class DraftTest {
                 .contains(
                         "{score: \"3 meses Avaliador cego\", assessed_on: \"3 meses Data\", constants: {rater_role: independent}}");
     }
+
+    /** "No" to any question is no side effect. */
+    @Test
+    void aColumnOfAnswersIsNotTakenForSideEffects() throws IOException {
+        var draft = draft("Nr;Datum;Verfahren;Raucher\n1;2025-01-05;Dermapen;nein\n2;2025-01-06;Dermapen;nein\n");
+        assertThat(draft.yaml()).doesNotContain("\n      adverse_events: ", "\n      adjunct: ");
+    }
 }

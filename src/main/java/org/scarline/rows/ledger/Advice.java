@@ -39,7 +39,18 @@ final class Advice {
 
     private Advice() {}
 
-    static String on(Code code) {
+    /** What helps beside mending the lines, where a profile may say what its source leaves out or adds. */
+    static String on(Code code, String column) {
+        if (code == Code.MISSING_VALUE && column.equals("patient_id")) {
+            return MEND + "; where an empty cell means the patient above, name the column in fill_down of a profile";
+        }
+        if (code == Code.MISSING_VALUE && column.equals("modality")) {
+            return MEND + "; rows at which nothing was done are left out by unless in a profile";
+        }
+        if (code == Code.BAD_NUMBER) {
+            return MEND
+                    + "; a number beside other signs is picked out by {of: COLUMN, part: PATTERN} in a profile, a word is named under codes";
+        }
         return ON.getOrDefault(code, MEND);
     }
 }

@@ -44,7 +44,7 @@ public record ProblemGroup(Code code, String column, long count, List<String> fi
 
     /** What to do about it. */
     public String advice() {
-        return Advice.on(code);
+        return Advice.on(code, column);
     }
 
     /** {@code OUT_OF_RANGE score: 2, first 41, 57; mend the lines …}. */

@@ -58,8 +58,10 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
     /** Whether most of what stands in it are words of a column of ours, and short. */
     boolean areWordsOf(String ours) {
         var words = Vocabulary.known();
-        return !texts.isEmpty()
-                && texts.size() <= MOST_WORDS
+        return texts.size() <= MOST_WORDS
+                && texts.stream()
+                        .flatMap(text -> words.codesIn(ours, text).stream())
+                        .anyMatch(code -> !code.equals("none"))
                 && texts.stream()
                                         .filter(text -> text.length() <= LONGEST_WORD
                                                 && (OurWords.has(ours, text)

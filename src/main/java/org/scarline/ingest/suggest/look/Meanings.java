@@ -37,7 +37,7 @@ final class Meanings {
             meanings.all("device").forEach(meanings::alsoModality);
         }
         meanings.only("cost", ColumnLook::areCosts);
-        List.of("scar_type", "adverse_events", "side", "body_site", "rater_role")
+        List.of("scar_type", "adverse_events", "adjunct", "side", "body_site", "rater_role")
                 .forEach(ours -> meanings.only(ours, look -> look.areWordsOf(ours)));
         if (!meanings.all("scar_type").isEmpty() || !meanings.all("instrument").isEmpty()) {
             meanings.only("score", look -> look.areScores() && look.texts().size() <= MOST_SCORES);
