@@ -5,9 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,17 +33,30 @@ public final class Vocabulary {
             Set.of("pain", "downtime_days", "erythema_days", "cost", "passes", "duration_min", "rf_energy_mj");
     private static final Set<String> NONE_MAY_BE_A_DASH =
             Set.of("adverse_events", "active_acne", "downtime_days", "erythema_days");
+    private static final int REMEMBERED = 10_000;
     private static final Vocabulary KNOWN = read();
 
     private final List<Word> fields = new ArrayList<>();
     private final List<Word> codes = new ArrayList<>();
     private final Map<String, List<Word>> codesByColumn = new HashMap<>();
     private final Set<String> missing = new HashSet<>();
+    private final Map<List<String>, List<Word>> fieldsIn = remembered();
+    private final Map<List<String>, List<String>> codesIn = remembered();
 
     private Vocabulary() {}
 
     public static Vocabulary known() {
         return KNOWN;
+    }
+
+    /** What was looked up last: the same names and cells are asked for again and again. */
+    private static <K, V> Map<K, V> remembered() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > REMEMBERED;
+            }
+        });
     }
 
     private static Vocabulary read() {
@@ -80,14 +95,22 @@ public final class Vocabulary {
 
     /** What a name stands for among what its column can be: {@code date}, {@code birth} and {@code note} are no columns of ours. */
     public Optional<String> field(List<String> name, Predicate<String> canBe) {
-        return fields.stream()
-                .filter(word -> word.isIn(name) && canBe.test(word.column()))
+        return fieldsIn
+                .computeIfAbsent(
+                        List.copyOf(name),
+                        each -> fields.stream().filter(word -> word.isIn(each)).toList())
+                .stream()
+                .filter(word -> canBe.test(word.column()))
                 .max(Comparator.comparingInt(word -> word.weight(name)))
                 .map(Word::column);
     }
 
     /** Codes of a column whose words stand somewhere in a text, each once. */
     public List<String> codesIn(String column, String text) {
+        return codesIn.computeIfAbsent(List.of(column, text), each -> lookedUp(column, text));
+    }
+
+    private List<String> lookedUp(String column, String text) {
         var tokens = Tokens.of(text);
         var shortened = Tokens.shortened(text);
         return codesByColumn.getOrDefault(column, List.of()).stream()
