@@ -417,7 +417,7 @@ def austrian():
             else:
                 sheet.cell(r, 2, value)
     own("austrian-forms", patients, sessions, ratings)
-    save("austrian-forms", book, f"Patientenblätter {DAY}.xlsx")
+    save("austrian-forms", book, f"Patientenblaetter {DAY}.xlsx")
 
 
 for clinic in (portuguese, italian, dutch, french, american, norwegian, austrian):
