@@ -16,6 +16,9 @@ public final class KeptSumsTable {
     /** Where more of all patients changed than one in so many, adding up everybody is quicker. */
     private static final long MANY = 6;
 
+    /** Where more changed since sums were kept than one in so many, keeping other sums is quicker than reading them again. */
+    private static final long SOME = 20;
+
     private static final String REMEMBER = """
             INSERT INTO outcome_before (keeper, patient, record)
             SELECT s.keeper, c.patient, o.record
@@ -79,6 +82,16 @@ public final class KeptSumsTable {
         return record == null ? null : new StoredOutcome(record);
     }
 
+    /**
+     * Whether so many changed since the sums were kept that others are worth keeping. Until then these serve on: they are
+     * large, and each night takes out and adds again who changed.
+     */
+    public boolean isOutgrown() {
+        var changed = Objects.requireNonNull(
+                database.queryForObject("SELECT COUNT(*) FROM outcome_before WHERE keeper = ?", Long.class, keeper));
+        return changed * SOME > patients(database);
+    }
+
     /** Keeps other sums, which are those over all outcomes as they are; call in a transaction. */
     public void keep(Iterable<byte[]> pieces) {
         forget();
@@ -105,14 +118,17 @@ public final class KeptSumsTable {
      * instead. Call in a transaction, before anything is derived.
      */
     static void remember(JdbcTemplate database) {
-        if (count(database, "changed_patient") * MANY > count(database, "outcome")) {
+        var changed = database.queryForObject("SELECT COUNT(*) FROM changed_patient", Long.class);
+        if (Objects.requireNonNull(changed) * MANY > patients(database)) {
             forgetAll(database);
         } else {
             database.update(REMEMBER);
         }
     }
 
-    private static long count(JdbcTemplate database, String table) {
-        return Objects.requireNonNull(database.queryForObject("SELECT COUNT(*) FROM " + table, Long.class));
+    /** About how many have an outcome: as many as the greatest of their numbers, for counting reads all of them. */
+    private static long patients(JdbcTemplate database) {
+        var last = database.queryForObject("SELECT MAX(patient) FROM outcome", Long.class);
+        return last == null ? 0 : last;
     }
 }

@@ -18,13 +18,13 @@ import org.scarline.export.release.Plan;
 /**
  * The sums that releases are made of, as they are kept from night to night: what changed is taken out and added, and entered
  * as what each patient contributes now. Everybody is added up where nothing is kept, where it is another version's or
- * plan's, and after so many nights.
+ * plan's, and after so many times.
  */
 final class KeyedSums {
     /** Changes when what is kept changes, or what the plan wants of the same measures. */
     private static final int VERSION = 1;
 
-    /** Nights after which everybody is added up once more. */
+    /** How often sums are kept that come from those kept before, until everybody is added up once more. */
     private static final int NIGHTS = 30;
 
     private final ReleaseTable table;
@@ -79,11 +79,17 @@ final class KeyedSums {
         var all = update.contributors();
         table.add(all.fresh);
         table.contribute(all.changed);
+        if (update.updates() == 0 || source.sums().isOutgrown()) {
+            keep(update);
+        }
+        return all.tally;
+    }
+
+    private void keep(Update update) {
         var out = new Pieces();
         header(update.updates(), out.next());
-        all.tally.write(out);
+        update.contributors().tally.write(out);
         source.sums().keep(out.all());
-        return all.tally;
     }
 
     private Contributors everybody() {

@@ -9,10 +9,10 @@ import org.scarline.derive.StoredOutcome;
 
 /**
  * The tally of all outcomes, as it is kept from night to night: what changed is taken out and added. Everybody is added up
- * where nothing is kept, where it is another version's, where the cut-off went back, and after so many nights.
+ * where nothing is kept, where it is another version's, where the cut-off went back, and after so many times.
  */
 final class KeptTally {
-    /** Nights after which everybody is added up once more. */
+    /** How often sums are kept that come from those kept before, until everybody is added up once more. */
     private static final int NIGHTS = 30;
 
     private final OutcomeTable outcomes;
@@ -78,8 +78,10 @@ final class KeptTally {
         }
     }
 
-    /** Keeps the tally that was given last; call in the transaction that it was asked for in. */
+    /** Keeps the tally that was given last, if that is worth it; call in the transaction that it was asked for in. */
     void keep(Tally tally) {
-        sums.keep(TallyWriter.write(tally, updates));
+        if (updates == 0 || sums.isOutgrown()) {
+            sums.keep(TallyWriter.write(tally, updates));
+        }
     }
 }
