@@ -72,6 +72,13 @@ public record Profile(String name, String files, Layout layout, Words words, Lis
         }
     }
 
+    /** What the rows of a sheet become. */
+    public List<TableMap> tablesOf(String sheet) {
+        return tables.stream()
+                .filter(table -> table.sheet().isEmpty() || table.sheet().equals(sheet))
+                .toList();
+    }
+
     /** Whether it speaks for a file of this name. */
     boolean isFor(String fileName) {
         return fits(files.toLowerCase(Locale.ROOT), fileName.toLowerCase(Locale.ROOT));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.scarline.ingest.block.BlockRow;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.sheet.SourceCell;
@@ -92,13 +93,20 @@ final class FillDown {
                                 place -> CellText.isBlank(row.cells().get(place).text()));
     }
 
+    /** How a row names whose it is. */
+    BlockRow.Id id(SourceRow row, SheetNames names) {
+        var text = CellText.clean(names.cell(row, columns.get(0)).text());
+        var isAsAbove = DITTO.contains(text.toLowerCase(Locale.ROOT));
+        return new BlockRow.Id(isAsAbove ? "" : text, isAsAbove, isHeading(row, names));
+    }
+
     private boolean isAnother(SourceRow row, SheetNames names) {
         var first = names.cell(row, columns.get(0));
         var before = above.getOrDefault(columns.get(0), SourceCell.EMPTY).text();
         return !isAsAbove(first) && !CellText.clean(first.text()).equals(CellText.clean(before));
     }
 
-    private static boolean isAsAbove(SourceCell cell) {
+    static boolean isAsAbove(SourceCell cell) {
         return CellText.isBlank(cell.text())
                 || DITTO.contains(CellText.clean(cell.text()).toLowerCase(Locale.ROOT));
     }

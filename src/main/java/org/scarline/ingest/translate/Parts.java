@@ -67,7 +67,7 @@ final class Parts {
 
     /** Adds what a sheet becomes; nothing of it where that throws, and what it said is not taken for said. */
     void read(SourceSheet sheet, Profile profile) throws IOException {
-        var mapper = new SheetMapper(sheet, profile, forms);
+        var mapper = new SheetMapper(sheet, profile, forms, BlockReader.habits(sheet, profile));
         try {
             sheet.read(profile.layout().header(), mapper);
             mapper.tables()

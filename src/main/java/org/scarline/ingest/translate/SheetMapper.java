@@ -8,11 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.scarline.clinic.Kind;
+import org.scarline.ingest.block.BlockDoubts;
+import org.scarline.ingest.block.BlockHabits;
+import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
-import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.Profile;
-import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.rows.ledger.Code;
@@ -28,6 +29,8 @@ final class SheetMapper implements SourceSheet.Rows {
     private final Map<String, Long> otherForms = new TreeMap<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final FillDown fill;
+    private final Optional<BlockDoubts> doubts;
+    private Optional<BlockReader> blocks = Optional.empty();
     private SheetNames names = new SheetNames(List.of(), "");
     private long header;
     private long blank;
@@ -35,7 +38,13 @@ final class SheetMapper implements SourceSheet.Rows {
     private long rows;
     private long hidden;
 
-    SheetMapper(SourceSheet sheet, Profile profile, Map<Kind, CopyForm> given) {
+    /**
+     * A mapper of a sheet.
+     *
+     * @param habits of its rows that leave out the patient; empty where none may
+     */
+    SheetMapper(SourceSheet sheet, Profile profile, Map<Kind, CopyForm> given, Optional<BlockHabits> habits) {
+        this.doubts = habits.map(BlockHabits::doubts);
         this.given = given;
         this.sheet = sheet;
         this.profile = profile;
@@ -52,9 +61,7 @@ final class SheetMapper implements SourceSheet.Rows {
             names.check(profile, sheet.name());
         }
         rows = row;
-        var asked = profile.tables().stream()
-                .filter(table -> table.sheet().isEmpty() || table.sheet().equals(sheet.name()))
-                .toList();
+        var asked = profile.tablesOf(sheet.name());
         for (var table : asked) {
             if (!sheet.isSparse()) {
                 names.check(table, profile, sheet.name());
@@ -65,6 +72,7 @@ final class SheetMapper implements SourceSheet.Rows {
             tables.add(new TableWriter(
                     table, sheet, names, wording, asked.size() > 1 ? form : new CopyForm(form.columns())));
         }
+        blocks = BlockReader.of(profile, names, asked);
     }
 
     @Override
@@ -73,6 +81,7 @@ final class SheetMapper implements SourceSheet.Rows {
         hidden += row.isHidden() ? 1 : 0;
         if (row.isBlank()) {
             blank++;
+            doubts.ifPresent(BlockDoubts::blank);
             tables.get(0).blank();
         } else if (row.problem().isPresent()) {
             used++;
@@ -81,27 +90,38 @@ final class SheetMapper implements SourceSheet.Rows {
             var filled = fill.filled(row, names);
             var word = leftOut(row, filled);
             word.ifPresentOrElse(each -> leftOut.merge(each, 1L, Long::sum), () -> {
-                remember(row);
-                map(filled);
+                var doubt = remember(row);
+                map(filled, doubt);
             });
         }
     }
 
-    private void remember(SourceRow row) {
+    /** What rows below may take from a row; why it is not known whose it is itself, empty where it is. */
+    private Optional<String> remember(SourceRow row) {
         if (fill.isHeading(row, names) || tables.stream().anyMatch(table -> table.saysSomething(row))) {
             fill.remember(row, names);
-        } else {
-            fill.passOver(row, names);
+            return blocks.flatMap(reader -> doubts.flatMap(all -> all.of(reader.row(row, fill))));
         }
+        fill.passOver(row, names);
+        return Optional.empty();
     }
 
-    private void map(SourceRow row) {
+    private void map(SourceRow row, Optional<String> doubt) {
         var asked = tables.stream().filter(table -> table.asksFor(row)).toList();
         if (asked.isEmpty()) {
             otherForms.merge(form(row), 1L, Long::sum);
             return;
         }
         used++;
+        if (doubt.isPresent()) {
+            asked.get(0)
+                    .refuse(
+                            row,
+                            Column.PATIENT_ID,
+                            profile.layout().filledDown().get(0),
+                            unclear(doubt.get()));
+            return;
+        }
         var derived = 0L;
         for (var table : asked) {
             derived += table.write(row);
@@ -111,17 +131,17 @@ final class SheetMapper implements SourceSheet.Rows {
         }
     }
 
+    private static Problem unclear(String why) {
+        return Problem.of(
+                Code.UNCLEAR_PATIENT,
+                Column.PATIENT_ID.code(),
+                "",
+                "is left out %s: whose row it is is not guessed; write the id".formatted(why));
+    }
+
     /** The word of the profile by which a row is none; a word that may fit more takes no row of a patient on a day. */
     private Optional<String> leftOut(SourceRow row, SourceRow filled) {
-        var words = profile.layout().leftOut();
-        var cell = names.place(words.column())
-                .map(place -> row.cells().get(place).text())
-                .orElseGet(() -> row.cells().stream()
-                        .map(SourceCell::text)
-                        .filter(text -> !CellText.isBlank(text))
-                        .findFirst()
-                        .orElse(""));
-        return words.word(cell)
+        return names.leftOut(profile.layout().leftOut(), row)
                 .filter(word ->
                         !LeftOut.isWide(word) || tables.stream().noneMatch(table -> table.saysWhoAndWhen(filled)));
     }
@@ -167,7 +187,9 @@ final class SheetMapper implements SourceSheet.Rows {
     List<String> unread() {
         var unread = new ArrayList<String>();
         var prefix = sheet.name().isEmpty() ? "" : sheet.name() + ": ";
-        names.unread(profile, tables.stream().map(TableWriter::map).toList())
+        names.unread(profile, tables.stream().map(TableWriter::map).toList()).stream()
+                .map(names::name)
+                .filter(name -> !name.isEmpty())
                 .forEach(name -> unread.add(prefix + name));
         names.absent(tables.stream().map(TableWriter::map).toList())
                 .forEach(name -> unread.add(prefix + "no row says " + name));

@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.profile.TableMap;
 import org.scarline.ingest.sheet.SheetException;
@@ -59,6 +62,18 @@ final class SheetNames {
         return isSheet(name)
                 ? SourceCell.of(sheet)
                 : place(name).map(row.cells()::get).orElse(SourceCell.EMPTY);
+    }
+
+    /** The word by which a row is none of a patient's. */
+    Optional<String> leftOut(LeftOut words, SourceRow row) {
+        var cell = place(words.column())
+                .map(place -> row.cells().get(place).text())
+                .orElseGet(() -> row.cells().stream()
+                        .map(SourceCell::text)
+                        .filter(text -> !CellText.isBlank(text))
+                        .findFirst()
+                        .orElse(""));
+        return words.word(cell);
     }
 
     private static boolean isSheet(String name) {
@@ -124,18 +139,15 @@ final class SheetNames {
                 .toList();
     }
 
-    /** Names of the columns that no table reads. */
-    List<String> unread(Profile profile, List<TableMap> tables) {
+    /** Where the columns stand that no table reads. */
+    List<Integer> unread(Profile profile, List<TableMap> tables) {
         var read = new HashSet<Integer>();
         read(tables).forEach(name -> place(name).ifPresent(read::add));
         place(profile.layout().leftOut().column()).ifPresent(read::add);
         profile.layout().filledDown().forEach(name -> place(name).ifPresent(read::add));
-        var unread = new ArrayList<String>();
-        for (var place = 0; place < names.size(); place++) {
-            if (!names.get(place).isEmpty() && !read.contains(place)) {
-                unread.add(names.get(place));
-            }
-        }
-        return unread;
+        return IntStream.range(0, names.size())
+                .filter(place -> !read.contains(place))
+                .boxed()
+                .toList();
     }
 }

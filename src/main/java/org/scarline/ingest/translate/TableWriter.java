@@ -137,6 +137,12 @@ final class TableWriter {
         out.row(Map.of(), new Origin(place(row), Map.of()), Optional.of(said));
     }
 
+    /** A row of which one cell keeps it from being read. */
+    void refuse(SourceRow row, Column column, String name, Problem problem) {
+        var cell = sheet.place(row.number(), names.place(name).orElse(0), name);
+        out.row(Map.of(), new Origin(place(row), Map.of(column.code(), cell)), Optional.of(problem));
+    }
+
     private String place(SourceRow row) {
         return sheet.name().isEmpty() ? String.valueOf(row.number()) : "%s!%d".formatted(sheet.name(), row.number());
     }

@@ -134,8 +134,7 @@ public final class Translator {
     }
 
     private static boolean isAskedFor(SourceSheet sheet, Profile profile) {
-        return profile.tables().stream()
-                .anyMatch(table -> table.sheet().isEmpty() || table.sheet().equals(sheet.name()));
+        return !profile.tablesOf(sheet.name()).isEmpty();
     }
 
     /** A workbook whose sheets have our columns. */

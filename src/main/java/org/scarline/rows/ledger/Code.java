@@ -30,6 +30,8 @@ public enum Code {
     LINE_TOO_LONG,
     /** A line of a FHIR file that is no resource of FHIR R4. */
     BAD_RESOURCE,
+    /** A row without the patient's id that may be somebody else's than the row above. */
+    UNCLEAR_PATIENT,
     /** A row of a sheet that no profile names, and that is laid out as those that are read. */
     UNREAD_SHEET,
     /** Of a patient who withdrew: nothing of the line is kept. */

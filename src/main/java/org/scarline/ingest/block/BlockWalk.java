@@ -1,0 +1,104 @@
+package org.scarline.ingest.block;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Goes through the rows of a sheet and sees of each what it shows beside those above it of the same patient. */
+final class BlockWalk {
+    private final Set<LocalDate> days = new HashSet<>();
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+    private final Map<String, String> person = new HashMap<>();
+    private String id = "";
+    private Optional<LocalDate> last = Optional.empty();
+    private boolean isBelowBlank;
+    private boolean isBelowHeading;
+
+    void blank() {
+        isBelowBlank = !isBelowHeading;
+    }
+
+    /** The row with what is above it; it is above those that follow. */
+    BlockStep step(BlockRow row) {
+        var names = names(row);
+        var step = new BlockStep(
+                names,
+                isBelowBlank,
+                days(row, names),
+                names == BlockStep.Names.NOBODY ? counts(row) : Map.of(),
+                other(row),
+                row.restated());
+        if (names == BlockStep.Names.ANOTHER) {
+            begin(row);
+        }
+        remember(row);
+        return step;
+    }
+
+    /** Whether somebody was named so far. */
+    boolean hasBegun() {
+        return !id.isEmpty();
+    }
+
+    private BlockStep.Names names(BlockRow row) {
+        if (row.id().isAsAbove() || (hasBegun() && row.id().text().equals(id))) {
+            return BlockStep.Names.SAME;
+        }
+        return row.id().text().isEmpty() ? BlockStep.Names.NOBODY : BlockStep.Names.ANOTHER;
+    }
+
+    private BlockStep.Days days(BlockRow row, BlockStep.Names names) {
+        if (row.day().isEmpty() || last.isEmpty()) {
+            return BlockStep.Days.NONE;
+        }
+        var day = row.day().get();
+        var isAnother = names == BlockStep.Names.ANOTHER;
+        if (isAnother ? days.size() == 1 : day.equals(last.get())) {
+            return isAnother ? BlockStep.Days.NONE : BlockStep.Days.SAME;
+        }
+        if (!isAnother && days.contains(day)) {
+            return BlockStep.Days.RETURN;
+        }
+        return day.isBefore(last.get()) ? BlockStep.Days.BACK : BlockStep.Days.ON;
+    }
+
+    private Map<Integer, BlockStep.Count> counts(BlockRow row) {
+        var counts = new HashMap<Integer, BlockStep.Count>();
+        row.numbers().forEach((place, number) -> {
+            var above = numbers.get(place);
+            if (above != null) {
+                counts.put(place, new BlockStep.Count(above, number));
+            }
+        });
+        return counts;
+    }
+
+    private String other(BlockRow row) {
+        return row.person().entrySet().stream()
+                .filter(each ->
+                        !person.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void begin(BlockRow row) {
+        id = row.id().text();
+        days.clear();
+        numbers.clear();
+        person.clear();
+        last = Optional.empty();
+    }
+
+    private void remember(BlockRow row) {
+        row.day().ifPresent(days::add);
+        last = row.day().or(() -> last);
+        numbers.putAll(row.numbers());
+        person.putAll(row.person());
+        isBelowBlank = false;
+        isBelowHeading = row.id().isHeading();
+    }
+}
