@@ -65,15 +65,19 @@ final class StateCheck {
     /** The same of the database alone, once a week; what is wrong, empty also where it was read a short while ago. */
     Optional<String> atIntervals(LocalDate today) throws IOException {
         var last = lastLook();
-        if (last.isPresent() && today.isBefore(last.get().plusDays(EVERY)) && !today.isBefore(last.get())) {
-            return Optional.empty();
-        }
-        var problem =
-                last.isEmpty() ? Optional.<String>empty() : folders.database().damage();
-        if (problem.isEmpty()) {
+        return last.isPresent() && isDue(last.get(), today) ? folders.database().damage() : Optional.empty();
+    }
+
+    private static boolean isDue(LocalDate last, LocalDate today) {
+        return !today.isBefore(last.plusDays(EVERY)) || today.isBefore(last);
+    }
+
+    /** Notes it, where it was time to look; of a day that the night was content with, so that a clock in the past notes none. */
+    void lookedAtIntervals(LocalDate today) throws IOException {
+        var last = lastLook();
+        if (last.isEmpty() || isDue(last.get(), today)) {
             looked(today);
         }
-        return problem;
     }
 
     /** Notes that the database was read to its last row. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.scarline.audit.AuditDueTable;
 import org.scarline.clinic.PatientKey;
@@ -155,6 +156,7 @@ final class UnderLock {
         try {
             var code = opened(chosen, work, durable);
             if (code == Commands.DONE || code == Commands.NEEDS_A_PERSON) {
+                noteLook(chosen);
                 compact(folders);
             }
             return code;
@@ -171,8 +173,7 @@ final class UnderLock {
         access.set();
         folders.database().make(disk.settled(), NightConfiguration.migrations());
         Report.loadFaces(disk, folders.faces());
-        return new StateCheck(disk, folders)
-                .atIntervals(chosen.settings().intake().day().date());
+        return check(chosen).atIntervals(day(chosen));
     }
 
     private int opened(Chosen chosen, Work work, Database.Held durable) throws IOException {
@@ -183,6 +184,23 @@ final class UnderLock {
             err.println("failed: the database could not be closed: " + Failure.say(refused));
             return Commands.FAILED;
         }
+    }
+
+    /** What was looked through and is not noted is looked through again. */
+    private void noteLook(Chosen chosen) {
+        try {
+            check(chosen).lookedAtIntervals(day(chosen));
+        } catch (IOException failed) {
+            err.println("that the database was looked through was not noted: " + Failure.say(failed));
+        }
+    }
+
+    private StateCheck check(Chosen chosen) {
+        return new StateCheck(host.disk().ownerOnly(), chosen.settings().folders());
+    }
+
+    private static LocalDate day(Chosen chosen) {
+        return chosen.settings().intake().day().date();
     }
 
     /** A database that is larger than it need be has lost nothing. */

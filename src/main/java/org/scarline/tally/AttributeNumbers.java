@@ -44,4 +44,10 @@ final class AttributeNumbers {
         }
         return sites;
     }
+
+    /** Whether a site is named here of which nobody is left. */
+    boolean isSiteLeftBehind() {
+        var sites = sites();
+        return all.stream().anyMatch(each -> !sites.contains(each.site()));
+    }
 }

@@ -9,7 +9,8 @@ import org.scarline.derive.StoredOutcome;
 
 /**
  * The tally of all outcomes, as it is kept from night to night: what changed is taken out and added. Everybody is added up
- * where nothing is kept, where it is another version's, where the cut-off went back, and after so many times.
+ * where nothing is kept, where it is another version's, where the cut-off went back, where nobody is left of a site whose
+ * name is kept, and after so many times.
  */
 final class KeptTally {
     /** How often sums are kept that come from those kept before, until everybody is added up once more. */
@@ -48,7 +49,8 @@ final class KeptTally {
     private Optional<Tally> updated(int cutOff) {
         try {
             return read().filter(kept -> kept.cutOff() <= cutOff && updates <= NIGHTS)
-                    .map(kept -> update(kept, cutOff));
+                    .map(kept -> update(kept, cutOff))
+                    .filter(tally -> !tally.attributes().isSiteLeftBehind());
         } catch (IllegalArgumentException | IndexOutOfBoundsException unfit) {
             notices.accept("what the tally kept from earlier nights does not fit (%s): everybody was added up anew"
                     .formatted(unfit.getMessage()));

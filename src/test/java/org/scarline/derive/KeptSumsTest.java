@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -257,6 +258,27 @@ final class KeptSumsTest {
         assertThat(kept.count("outcome_before")).isZero();
         outcomes.put(2, new PatientBuilder().outcome());
         nightIsAsOfEverybody();
+    }
+
+    /** The only patients of a site leave, as when its file is taken back: its name goes with them. */
+    @Test
+    void aSiteOfWhichNobodyIsLeftIsInNothingThatIsKept() throws Exception {
+        assertThat(keptText()).contains("site c");
+        var last = new TreeMap<Integer, Outcome>();
+        last.put(PATIENTS, new PatientBuilder().outcome());
+        last.put(PATIENTS - 1, new PatientBuilder().outcome());
+        change(last);
+        nightIsAsOfEverybody();
+        assertThat(keptText()).contains("site a").doesNotContain("site c");
+        assertThat(kept.notices).isEmpty();
+    }
+
+    private String keptText() {
+        var text = new StringBuilder();
+        kept.database.query("SELECT content FROM kept_sums ORDER BY piece", row -> {
+            text.append(new String(row.getBytes(1), StandardCharsets.ISO_8859_1));
+        });
+        return text.toString();
     }
 
     @Test
