@@ -1,6 +1,7 @@
 package org.scarline.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.scarline.cli.unchanged.Asked;
 import org.scarline.cli.unchanged.Unchanged;
 import org.springframework.boot.logging.LoggingSystem;
@@ -29,13 +30,34 @@ public final class Commands {
             console.end();
             return DONE;
         }
+        var first = FirstHold.take(host.asked().orElseThrow(), host.disk());
+        var code = first.heldByAnother()
+                .map(lock -> refuse(console, lock))
+                .orElseGet(() -> listening(host.holding(first), console, arguments));
+        console.end();
+        return code;
+    }
+
+    private static int refuse(Console console, Path lock) {
+        console.err().println("could not start: another run holds " + lock);
+        return NOT_STARTED;
+    }
+
+    /** Whatever is asked, while signals and memory are listened to. */
+    private static int listening(Host host, Console console, String... arguments) {
         Runtime.getRuntime().addShutdownHook(new Thread(console::stop, "stop"));
         // what a helping thread cannot do is said where it is needed, and no trace stands before the last line
         Thread.setDefaultUncaughtExceptionHandler((thread, saidElsewhere) -> {});
+        MemoryWatch.start(() -> endWithoutMemory(console));
         LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
-        var code = execute(host, console, arguments);
-        console.end();
-        return code;
+        return execute(host, console, arguments);
+    }
+
+    /** What the program is at is as safe as after a kill; what it holds could not be put in order without memory. */
+    private static void endWithoutMemory(Console console) {
+        if (console.endWithoutMemory()) {
+            Runtime.getRuntime().halt(FAILED);
+        }
     }
 
     /** Whatever happens ends in one line. */

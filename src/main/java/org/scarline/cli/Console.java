@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 final class Console {
     private static final String STOPPED =
             "stopped by a signal: nothing is lost, and the next start goes on where this one stopped";
+    private static final String NO_MEMORY =
+            "failed: out of memory (nearly all of the last minute went into looking for some): start java with a larger -Xmx;"
+                    + " nothing is lost, and the next start goes on where this one stopped";
 
     private final Object lock = new Object();
     private final PrintWriter out;
@@ -35,11 +38,22 @@ final class Console {
 
     /** Says that a signal ends the program, unless its last word is spoken already. */
     void stop() {
+        last(STOPPED);
+    }
+
+    /** Says that too little memory ends the program; whether that is the last word, and not another one before it. */
+    boolean endWithoutMemory() {
+        return last(NO_MEMORY);
+    }
+
+    private boolean last(String line) {
         synchronized (lock) {
-            if (!isSilent) {
-                err.println(STOPPED);
-                end();
+            if (isSilent) {
+                return false;
             }
+            err.println(line);
+            end();
+            return true;
         }
     }
 

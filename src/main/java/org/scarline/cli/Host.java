@@ -13,10 +13,11 @@ import org.scarline.disk.Disk;
  *
  * @param database how a database is reached; a test can fail each of its operations
  * @param asked what the process was asked; empty where nobody shall answer before it is done
+ * @param first what is held until a night takes it
  */
-record Host(Disk disk, Clock clock, UnaryOperator<DataSource> database, Optional<Asked> asked) {
+record Host(Disk disk, Clock clock, UnaryOperator<DataSource> database, Optional<Asked> asked, FirstHold first) {
     Host(Disk disk, Clock clock, UnaryOperator<DataSource> database) {
-        this(disk, clock, database, Optional.empty());
+        this(disk, clock, database, Optional.empty(), FirstHold.none());
     }
 
     Host(Disk disk, Clock clock) {
@@ -25,7 +26,12 @@ record Host(Disk disk, Clock clock, UnaryOperator<DataSource> database, Optional
 
     /** The same machine, asked something. */
     Host asked(Asked something) {
-        return new Host(disk, clock, database, Optional.of(something));
+        return new Host(disk, clock, database, Optional.of(something), first);
+    }
+
+    /** The same machine, on which something is held. */
+    Host holding(FirstHold hold) {
+        return new Host(disk, clock, database, asked, hold);
     }
 
     /** This machine, its days counted in its own zone. */

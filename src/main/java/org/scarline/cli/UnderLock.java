@@ -83,6 +83,7 @@ final class UnderLock {
         var folders = chosen.settings().folders();
         Optional<StateLock> lock;
         try {
+            host.first().release();
             lock = StateLock.of(host.disk(), folders);
         } catch (SQLException unreachable) {
             return couldNotStart(folders.database().name() + ": " + Failure.say(unreachable));
@@ -94,20 +95,23 @@ final class UnderLock {
         if (lock.isEmpty()) {
             return couldNotStart("another run holds " + folders.lock());
         }
-        try {
-            var before = endWithdrawal(chosen);
-            if (before != Commands.DONE && before != Commands.NEEDS_A_PERSON) {
-                return before;
-            }
-            var code = prepared(chosen, work);
-            if (code == Commands.DONE) {
-                last.note();
-                return before;
-            }
-            return code;
-        } finally {
-            lock.get().close();
+        var held = lock.get();
+        try (held) {
+            return alone(chosen, work, last);
         }
+    }
+
+    private int alone(Chosen chosen, Work work, Last last) throws IOException {
+        var before = endWithdrawal(chosen);
+        if (before != Commands.DONE && before != Commands.NEEDS_A_PERSON) {
+            return before;
+        }
+        var code = prepared(chosen, work);
+        if (code == Commands.DONE) {
+            last.note();
+            return before;
+        }
+        return code;
     }
 
     /** A patient whose withdrawal was killed is taken out before anything else is done. */

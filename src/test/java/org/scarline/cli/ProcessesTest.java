@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scarline.disk.Disk;
 
 /** Processes of their own: two at once, stopped by signals, without memory, and under locales and zones of the whole world. */
 @EnabledIfSystemProperty(named = "reliability.starts", matches = "[0-9]+")
@@ -72,6 +73,32 @@ final class ProcessesTest {
                 "%d starts of two runs at once: one worked, the other said so within %d ms, %d of them of the processor%n"
                         .formatted(STARTS, slowest, work.toMillis()));
         // however many others the machine works for
+        assertThat(work).isLessThan(SECOND_SAYS_SO_WITHIN);
+    }
+
+    /** The second is told before it has made itself ready. */
+    @Test
+    void whoComesWhileANightWorksIsToldAtOnce() throws Exception {
+        var clinic = FaultTest.dropped(folder.resolve("later"), 1);
+        assertThat(clinic.night().code()).isEqualTo(3);
+        var lock = clinic.data().resolve("state/lock");
+        var slowest = 0L;
+        var work = Duration.ZERO;
+        var held = Disk.local().lock(lock).orElseThrow();
+        try (held) {
+            for (var start = 0; start < STARTS; start++) {
+                var second = Program.night(clinic);
+                work = longer(work, second.usedUntilItEnds());
+                slowest = Math.max(slowest, second.milliseconds());
+                var said = second.said();
+                assertThat(said.code()).as("%s", said).isEqualTo(2);
+                assertThat(said.lines()).containsExactly("could not start: another run holds " + lock);
+            }
+        }
+        write(
+                "later.txt",
+                "%d starts while another run held the lock: each said so within %d ms, %d of them of the processor%n"
+                        .formatted(STARTS, slowest, work.toMillis()));
         assertThat(work).isLessThan(SECOND_SAYS_SO_WITHIN);
     }
 

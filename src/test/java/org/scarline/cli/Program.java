@@ -81,6 +81,16 @@ final class Program {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** The same when it has ended, as far as it was seen. */
+    Duration usedUntilItEnds() throws InterruptedException {
+        var used = Duration.ZERO;
+        do {
+            var now = used();
+            used = now.isZero() ? used : now;
+        } while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS));
+        return used;
+    }
+
     /** Whether it ended within a time. */
     boolean endsWithin(long milliseconds) throws InterruptedException {
         return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.scarline.disk.Disk;
 
 /**
  * What the program was asked: arguments, and whatever else can configure it. Who asks the same of the same program means
@@ -20,6 +23,9 @@ import java.util.TreeMap;
  * @param settings variables and properties that can configure it
  */
 public record Asked(List<String> arguments, Path folder, List<Path> program, Map<String, String> settings) {
+    private static final String STATE = "state";
+    private static final Set<String> NO_NIGHT = Set.of("-h", "--help", "-V", "--version", "--dry-run");
+    private static final Set<String> PLAIN = Set.of("zone", "variable TZ", "property user.timezone");
     private static final List<String> PREFIXES = List.of("scarline", "spring", "logging", "tz", "user.timezone");
     private static final List<String> CONFIGURATIONS =
             List.of("config", "application.properties", "application.yml", "application.yaml", "application.xml");
@@ -51,8 +57,35 @@ public record Asked(List<String> arguments, Path folder, List<Path> program, Map
         }
     }
 
+    /**
+     * The folder of a night's state, as it was said; empty where a night is not what is asked for, or where it is not certain
+     * that no file and no setting says more.
+     */
+    public Optional<Path> stateOfNight(Disk disk) {
+        var isNight = arguments.isEmpty()
+                || arguments.get(0).equals("run")
+                || arguments.get(0).startsWith("--");
+        var isPlain = arguments.stream().noneMatch(argument -> argument.startsWith("@") || NO_NIGHT.contains(argument))
+                && settings.keySet().stream().allMatch(Asked::isPlain)
+                && CONFIGURATIONS.stream()
+                        .map(folder::resolve)
+                        .noneMatch(file -> disk.isFile(file) || disk.isFolder(file));
+        return isNight && isPlain ? said().map(data -> data.resolve(STATE)) : Optional.empty();
+    }
+
+    /** A setting that says nothing of the folder, or says it outright. */
+    private static boolean isPlain(String name) {
+        return PLAIN.contains(name) || (name.startsWith("variable SCARLINE_") && !name.contains("DRY"));
+    }
+
     /** The folder of the state, as far as the arguments and the usual variable say it; what they do not say is not looked for. */
     Path state() {
+        return said().map(folder::resolve)
+                .orElseGet(() -> folder.resolve("data"))
+                .resolve(STATE);
+    }
+
+    private Optional<Path> said() {
         var said = settings.getOrDefault("variable SCARLINE_DATA", "data");
         for (var at = 0; at < arguments.size(); at++) {
             var argument = arguments.get(at);
@@ -63,9 +96,9 @@ public record Asked(List<String> arguments, Path folder, List<Path> program, Map
             }
         }
         try {
-            return folder.resolve(said).resolve("state");
+            return Optional.of(Path.of(said));
         } catch (InvalidPathException none) {
-            return folder.resolve("data").resolve("state");
+            return Optional.empty();
         }
     }
 
