@@ -90,6 +90,7 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
         var lines = new ArrayList<String>();
         for (var outcome : outcomes) {
             lines.add(law(outcome));
+            outcome.beside().accounts().forEach(account -> lines.add("  " + account));
             if (!outcome.extraColumns().isEmpty()) {
                 lines.add("  not read: " + String.join(", ", outcome.extraColumns()));
             }

@@ -64,13 +64,25 @@ public final class FileCheck {
      * @param kind empty when its header cannot be read
      * @param valid lines that would become rows
      * @param counts of its lines; what is new and what a duplicate only the database knows
+     * @param beside what stands in the file beside its lines
      * @param refused whether the file as a whole would not be loaded as it is
      */
-    public record Outcome(
-            String file, Optional<Kind> kind, long valid, Counts counts, List<String> extraColumns, boolean refused) {
+    public record Outcome(String file, Optional<Kind> kind, long valid, Counts counts, Beside beside, boolean refused) {
+        /**
+         * What is not read, and the law of the sheets that its lines were made of.
+         *
+         * @param unread for people: columns, sheets, rows that are passed over
+         * @param accounts one text for each sheet; with the first copy of a file alone
+         */
+        public record Beside(List<String> unread, List<String> accounts) {}
+
+        public List<String> extraColumns() {
+            return beside.unread();
+        }
+
         /** Whether every line would be taken. */
         public boolean isClean() {
-            return !refused && counts.rejected() == 0 && extraColumns.stream().noneMatch(UnreadColumns::isNear);
+            return !refused && counts.rejected() == 0 && extraColumns().stream().noneMatch(UnreadColumns::isNear);
         }
     }
 
@@ -91,7 +103,8 @@ public final class FileCheck {
         found.problem().ifPresent(why -> findings.accept(new Finding(found.name(), 0, why, false)));
         var header = found.header().or(() -> headerDespite(found));
         if (header.isEmpty()) {
-            return new Outcome(found.name(), Optional.empty(), 0, Counts.NONE, List.of(), true);
+            return new Outcome(
+                    found.name(), Optional.empty(), 0, Counts.NONE, new Outcome.Beside(List.of(), List.of()), true);
         }
         var checked = new CheckedFile(found, header.get(), findings);
         checked.read(new RowCheck(header.get(), rules, SITE, today));
@@ -192,7 +205,8 @@ public final class FileCheck {
                     Optional.of(header.kind()),
                     valid,
                     counts,
-                    unread(),
+                    new Outcome.Beside(
+                            unread(), found.copy().map(Found.Copy::accounts).orElseGet(List::of)),
                     failed || found.problem().isPresent());
         }
     }

@@ -99,7 +99,7 @@ class ProfiledNightTest {
             assertThat(night.ledger()).extracting(SourceFile::status).containsOnly(Status.LOADED);
             assertThat(night.ledger()).hasSize(3);
             assertThat(summary.oddities().extraColumns())
-                    .containsExactly("praxis-2026-11-20.csv: 1 rows left out {Summe=1}");
+                    .containsExactly("praxis-2026-11-20.csv: 1 rows passed over by the profile: Summe 1");
             assertThat(night.run().areNothing()).isTrue();
         }
     }
@@ -183,7 +183,7 @@ class ProfiledNightTest {
                 .contains("SAID=Behandlungen!E7 modality", "SAID=Behandlungen!G7 score");
         assertThat(rejects).contains("praxis-2026-11-20.xlsx:Behandlungen!");
         assertThat(summary.oddities().extraColumns().toString())
-                .contains("the sheet Notizen", "Behandlungen: 1 hidden rows, which are read");
+                .contains("the sheet Notizen", "Behandlungen: 1 hidden rows; they are read");
     }
 
     @Test

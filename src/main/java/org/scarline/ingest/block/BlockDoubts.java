@@ -1,6 +1,8 @@
 package org.scarline.ingest.block;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says of rows that leave out the patient's id why they may be somebody else's than the row above. */
 public final class BlockDoubts {
@@ -49,12 +51,22 @@ public final class BlockDoubts {
         if (isOfThisRowAlone(step)) {
             return Optional.of("in a sheet that is sorted by day, so that the row above may be anybody's");
         }
+        if (counts(step).anyMatch(count -> isAnew(count, step.days()))) {
+            return Optional.of("where the visits are counted anew");
+        }
+        return counts(step).anyMatch(BlockStep.Count::goesOn) ? Optional.empty() : whyUncounted(step);
+    }
+
+    private Stream<BlockStep.Count> counts(BlockStep step) {
+        return step.numbers().entrySet().stream()
+                .filter(each -> habits.counts(each.getKey()))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Where no number of a visit says that the patient's rows go on. */
+    private Optional<String> whyUncounted(BlockStep step) {
         if (step.isBelowBlank() && habits.partsByBlanks()) {
             return Optional.of("below a blank row");
-        }
-        if (step.numbers().entrySet().stream()
-                .anyMatch(each -> habits.counts(each.getKey()) && isAnew(each.getValue(), step.days()))) {
-            return Optional.of("where the visits are counted anew");
         }
         if (habits.isAgainstDays(step.days())) {
             return Optional.of("where the days go %s".formatted(step.days() == BlockStep.Days.BACK ? "back" : "on"));

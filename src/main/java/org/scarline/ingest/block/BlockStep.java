@@ -37,5 +37,9 @@ record BlockStep(
     }
 
     /** A number below another. */
-    record Count(int above, int here) {}
+    record Count(int above, int here) {
+        boolean goesOn() {
+            return here == above + 1;
+        }
+    }
 }

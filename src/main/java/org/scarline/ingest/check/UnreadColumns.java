@@ -54,6 +54,17 @@ public final class UnreadColumns {
         return unread.contains(RESEMBLES);
     }
 
+    /** The text of a column that is called nearly as one of ours that its file lacks; empty for any other. */
+    public static Optional<String> near(Kind kind, String name, Set<Column> present) {
+        var folded = SourceProfile.fold(name);
+        return resembled(kind, folded, present).map(column -> resembling(shown(name), column.code()));
+    }
+
+    /** The text of a column that is laid out as one that is read, by the names of both in a source whose header is known. */
+    public static String resembling(String name, String other) {
+        return name + RESEMBLES + other + ")";
+    }
+
     /** A name as long as one of ours can be, whatever else is in it. */
     private static String shown(String name) {
         return Printable.of(name, LONGEST);

@@ -3,11 +3,14 @@ package org.scarline.ingest.inbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.scarline.disk.Disk;
+import org.scarline.ingest.check.UnreadColumns;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.sheet.Sheets;
+import org.scarline.ingest.translate.SheetAccount;
 import org.scarline.ingest.translate.Translation;
 import org.scarline.ingest.translate.Translator;
 import org.scarline.rows.ledger.Code;
@@ -86,7 +89,7 @@ final class ForeignFile {
         for (var part : translation.parts()) {
             var number = found.size();
             var copy = FileProbe.of(part.copy());
-            var unread = number == 0 ? String.join(", ", translation.unread()) : "";
+            var unread = number == 0 ? String.join(", ", unread()) : "";
             var content = new Content(
                     copy.digest(),
                     copy.bytes(),
@@ -95,8 +98,38 @@ final class ForeignFile {
                     Printable.of(unread, FileLook.LONGEST_LIST),
                     probe.digest());
             found.add(new Found(
-                    file, place, content, Optional.of(part.header()), Optional.empty(), Optional.of(part::copy)));
+                    file,
+                    place,
+                    content,
+                    Optional.of(part.header()),
+                    Optional.empty(),
+                    Optional.of(copy(part, number))));
         }
         return found;
+    }
+
+    /** What someone should look at first: what follows may be too long to be kept. A comma parts names, so none holds one. */
+    private List<String> unread() {
+        return translation.unread().stream()
+                .map(name -> name.replace(", ", "; "))
+                .sorted(Comparator.comparing(name -> !UnreadColumns.isNear(name)))
+                .toList();
+    }
+
+    private Found.Copy copy(Translation.Part part, int number) {
+        var accounts = number > 0
+                ? List.<String>of()
+                : translation.accounts().stream().map(SheetAccount::text).toList();
+        return new Found.Copy() {
+            @Override
+            public byte[] bytes() {
+                return part.copy();
+            }
+
+            @Override
+            public List<String> accounts() {
+                return accounts;
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.scarline.ingest.inbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.scarline.ingest.check.Header;
 import org.scarline.rows.ledger.Problem;
@@ -28,6 +29,11 @@ public record Found(
     /** Makes a copy in our columns anew. */
     public interface Copy {
         byte[] bytes() throws IOException;
+
+        /** The law of each sheet that the file's copies were made of, in words; with the first copy of a file alone. */
+        default List<String> accounts() {
+            return List.of();
+        }
     }
 
     /** The same file, to be left for another night unless it was so left before. */

@@ -16,12 +16,15 @@ import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
  * @param name of the file that says so, for messages
  * @param files pattern of the names of the files that it speaks for, as {@code visits*.xlsx}
  * @param tables what rows become; several where a row says something of a patient, a session and ratings
+ * @param passedOver columns that are like those that are read and are meant to be left unread, a star for any letters
  */
-public record Profile(String name, String files, Layout layout, Words words, List<TableMap> tables) {
+public record Profile(
+        String name, String files, Layout layout, Words words, List<TableMap> tables, List<String> passedOver) {
     private static final Pattern PARTS = Pattern.compile("(?<=\\*)|(?=\\*)|(?<=\\{month})|(?=\\{month})");
 
     public Profile {
         tables = List.copyOf(tables);
+        passedOver = List.copyOf(passedOver);
     }
 
     /**
@@ -77,6 +80,11 @@ public record Profile(String name, String files, Layout layout, Words words, Lis
         return tables.stream()
                 .filter(table -> table.sheet().isEmpty() || table.sheet().equals(sheet))
                 .toList();
+    }
+
+    /** Whether a column is left unread on purpose. */
+    public boolean passesOver(String column) {
+        return passedOver.stream().anyMatch(name -> fits(Wording.fold(name), Wording.fold(column)));
     }
 
     /** Whether it speaks for a file of this name. */

@@ -32,6 +32,7 @@ final class ProfileReader {
             "form",
             "leave_out",
             "fill_down",
+            "pass_over",
             "date_format",
             "missing",
             "decimal_mark",
@@ -64,7 +65,8 @@ final class ProfileReader {
         var words = words(top);
         var tables = tables(name, top);
         tables.forEach(table -> meansNothing(words, table, top));
-        return new Profile(name, top.has("files") ? top.text("files") : "*", layout(top), words, tables);
+        return new Profile(
+                name, top.has("files") ? top.text("files") : "*", layout(top), words, tables, top.texts("pass_over"));
     }
 
     /** A word that a column takes as one of ours would be lost there: "none" of side effects is no gap. */

@@ -1,7 +1,7 @@
 package org.scarline.ingest.translate;
 
 /**
- * What became of the rows of a sheet: {@code rows = header + blank + left out + of other forms +
+ * What became of the rows of a sheet: {@code rows = header + blank + passed over + of other forms +
  * used}.
  *
  * @param sheet its name, empty for a text file
@@ -9,10 +9,14 @@ package org.scarline.ingest.translate;
  * @param used rows that became at least one line of a copy, right or wrong
  */
 public record SheetAccount(String sheet, long rows, Said said, Used used) {
-    /** Rows that say nothing of a patient. */
-    public record Said(long header, long blank, long leftOut, long otherForms) {
+    /**
+     * Rows that say nothing of a patient.
+     *
+     * @param words by which rows are passed over, each with how many; empty for none
+     */
+    public record Said(long header, long blank, long passedOver, long otherForms, String words) {
         long sum() {
-            return header + blank + leftOut + otherForms;
+            return header + blank + passedOver + otherForms;
         }
     }
 
@@ -22,20 +26,21 @@ public record SheetAccount(String sheet, long rows, Said said, Used used) {
     /** Throws {@link IllegalStateException} when a row was lost or counted twice. */
     void checkLaw() {
         if (rows != said.sum() + used.rows()) {
-            throw new IllegalStateException("sheet: rows = header + blank + left out + other forms + used is broken");
+            throw new IllegalStateException(
+                    "sheet: rows = header + blank + passed over + other forms + used is broken");
         }
     }
 
-    /** {@code Visits: 212 rows = 4 header + 5 blank + 2 left out + 0 of other forms + 201 used, which gave 603 lines}. */
+    /** {@code Visits: 212 rows = 4 header + 5 blank + 2 passed over (Total* 2) + 0 of other forms + 201 used, which gave 603 lines}. */
     public String text() {
-        var name = sheet.isEmpty() ? "" : sheet + ": ";
-        return "%s%d rows = %d header + %d blank + %d left out + %d of other forms + %d used, which gave %d lines"
+        return "%s%d rows = %d header + %d blank + %d passed over%s + %d of other forms + %d used, which gave %d lines"
                 .formatted(
-                        name,
+                        sheet.isEmpty() ? "" : sheet + ": ",
                         rows,
                         said.header(),
                         said.blank(),
-                        said.leftOut(),
+                        said.passedOver(),
+                        said.words().isEmpty() ? "" : " (" + said.words() + ")",
                         said.otherForms(),
                         used.rows(),
                         used.derived());

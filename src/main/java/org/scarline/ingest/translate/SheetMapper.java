@@ -1,12 +1,10 @@
 package org.scarline.ingest.translate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.block.BlockDoubts;
 import org.scarline.ingest.block.BlockHabits;
@@ -26,17 +24,15 @@ final class SheetMapper implements SourceSheet.Rows {
     private final Wording wording;
     private final Map<Kind, CopyForm> given;
     private final List<TableWriter> tables = new ArrayList<>();
-    private final Map<String, Long> otherForms = new TreeMap<>();
-    private final Map<String, Long> leftOut = new TreeMap<>();
     private final FillDown fill;
     private final Optional<BlockDoubts> doubts;
     private Optional<BlockReader> blocks = Optional.empty();
     private SheetNames names = new SheetNames(List.of(), "");
     private long header;
     private long blank;
+    private SheetRest rest;
     private long used;
     private long rows;
-    private long hidden;
 
     /**
      * A mapper of a sheet.
@@ -48,6 +44,7 @@ final class SheetMapper implements SourceSheet.Rows {
         this.given = given;
         this.sheet = sheet;
         this.profile = profile;
+        this.rest = new SheetRest(sheet, profile, names, tables);
         this.wording = profile.words().wording();
         this.fill = new FillDown(profile.layout().filledDown());
     }
@@ -73,12 +70,12 @@ final class SheetMapper implements SourceSheet.Rows {
                     table, sheet, names, wording, asked.size() > 1 ? form : new CopyForm(form.columns())));
         }
         blocks = BlockReader.of(profile, names, asked);
+        rest = new SheetRest(sheet, profile, names, tables);
     }
 
     @Override
     public void row(SourceRow row) {
         rows++;
-        hidden += row.isHidden() ? 1 : 0;
         if (row.isBlank()) {
             blank++;
             doubts.ifPresent(BlockDoubts::blank);
@@ -87,9 +84,10 @@ final class SheetMapper implements SourceSheet.Rows {
             used++;
             tables.get(0).refuse(row, row.problem().get());
         } else {
+            rest.see(row);
             var filled = fill.filled(row, names);
             var word = leftOut(row, filled);
-            word.ifPresentOrElse(each -> leftOut.merge(each, 1L, Long::sum), () -> {
+            word.ifPresentOrElse(rest::leaveOut, () -> {
                 var doubt = remember(row);
                 map(filled, doubt);
             });
@@ -109,7 +107,7 @@ final class SheetMapper implements SourceSheet.Rows {
     private void map(SourceRow row, Optional<String> doubt) {
         var asked = tables.stream().filter(table -> table.asksFor(row)).toList();
         if (asked.isEmpty()) {
-            otherForms.merge(form(row), 1L, Long::sum);
+            rest.passOver(row);
             return;
         }
         used++;
@@ -146,61 +144,23 @@ final class SheetMapper implements SourceSheet.Rows {
                         !LeftOut.isWide(word) || tables.stream().noneMatch(table -> table.saysWhoAndWhen(filled)));
     }
 
-    /** The words by which the tables tell forms apart, or by which they do not ask for a row, as this row has them. */
-    private String form(SourceRow row) {
-        var said = new LinkedHashMap<String, String>();
-        for (var table : tables) {
-            table.map()
-                    .when()
-                    .keySet()
-                    .forEach(column ->
-                            said.put(column, names.cell(row, column).text().strip()));
-            table.map().unless().keySet().stream()
-                    .filter(column -> table.isExcludedBy(row, column))
-                    .forEach(column ->
-                            said.put(column, names.cell(row, column).text().strip()));
-        }
-        return said.toString();
-    }
-
     List<TableWriter> tables() {
         return tables;
     }
 
     SheetAccount account() {
-        var others = sum(otherForms);
         var derived = tables.stream().mapToLong(TableWriter::rows).sum();
         var account = new SheetAccount(
                 sheet.name(),
                 rows,
-                new SheetAccount.Said(header, blank, sum(leftOut), others),
+                new SheetAccount.Said(header, blank, rest.leftOut(), rest.otherForms(), rest.words()),
                 new SheetAccount.Used(used, derived));
         account.checkLaw();
         return account;
     }
 
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
     /** What was not read, for people. */
     List<String> unread() {
-        var unread = new ArrayList<String>();
-        var prefix = sheet.name().isEmpty() ? "" : sheet.name() + ": ";
-        names.unread(profile, tables.stream().map(TableWriter::map).toList()).stream()
-                .map(names::name)
-                .filter(name -> !name.isEmpty())
-                .forEach(name -> unread.add(prefix + name));
-        names.absent(tables.stream().map(TableWriter::map).toList())
-                .forEach(name -> unread.add(prefix + "no row says " + name));
-        otherForms.forEach((form, count) -> unread.add("%s%d rows of other forms %s".formatted(prefix, count, form)));
-        sheet.remarks().forEach(remark -> unread.add(prefix + remark));
-        if (!leftOut.isEmpty()) {
-            unread.add("%s%d rows left out %s".formatted(prefix, sum(leftOut), leftOut));
-        }
-        if (hidden > 0) {
-            unread.add("%s%d hidden rows, which are read".formatted(prefix, hidden));
-        }
-        return unread;
+        return rest.texts();
     }
 }

@@ -49,6 +49,10 @@ final class SheetNames {
         return name.startsWith("#");
     }
 
+    int size() {
+        return names.size();
+    }
+
     String name(int place) {
         return names.get(place);
     }

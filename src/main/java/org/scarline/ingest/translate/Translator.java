@@ -189,8 +189,11 @@ public final class Translator {
                 // only the names are asked for
             }
         });
+        return ours(sheet.name(), found.get(0));
+    }
+
+    private static Profile ours(String sheet, Header header) {
         var columns = new EnumMap<Column, ColumnSource>(Column.class);
-        var header = found.get(0);
         header.places().forEach((column, place) -> columns.put(column, new ColumnSource.Named("#" + (place + 1))));
         var rows = List.of(new TableMap.WideRow(Map.of(), Map.of()));
         return new Profile(
@@ -200,11 +203,12 @@ public final class Translator {
                 new Profile.Words(List.of(), Set.of("-99", "UNK"), Optional.empty()),
                 List.of(new TableMap(
                         header.kind(),
-                        new TableMap.Asked(sheet.name(), Map.of(), Map.of()),
+                        new TableMap.Asked(sheet, Map.of(), Map.of()),
                         columns,
                         Map.of(),
                         Map.of(),
-                        rows)));
+                        rows)),
+                List.of());
     }
 
     private static Header headerOf(List<String> names) {

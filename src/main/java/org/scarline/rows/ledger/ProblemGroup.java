@@ -39,7 +39,10 @@ public record ProblemGroup(Code code, String column, long count, List<String> fi
     ProblemGroup plus(ProblemGroup later) {
         var places = Stream.concat(first.stream(), later.first.stream());
         return new ProblemGroup(
-                code, column, count + later.count, places.limit(PLACES).toList());
+                code,
+                column,
+                count + later.count,
+                places.distinct().limit(PLACES).toList());
     }
 
     /** What to do about it. */

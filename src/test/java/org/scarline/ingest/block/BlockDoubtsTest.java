@@ -78,6 +78,12 @@ final class BlockDoubtsTest {
     }
 
     @Test
+    void aVisitThatIsCountedOnIsOfTheSamePatientThoughADayIsWrongOrARowBlank() {
+        assertThat(doubts("A 01-05 1", "- 06-30 2", "- 03-02 3", "", "- 04-02 4", "B 01-09 1", "- 02-04 2"))
+                .isEmpty();
+    }
+
+    @Test
     void numbersThatCountNothingSayNothing() {
         assertThat(doubts("A 01-05 3", "- 02-02 2", "- 03-02 3", "B 01-09 4", "- 02-04 2", "- 03-04 1"))
                 .isEmpty();

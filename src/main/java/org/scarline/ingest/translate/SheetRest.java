@@ -1,0 +1,145 @@
+package org.scarline.ingest.translate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.scarline.ingest.check.UnreadColumns;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.Profile;
+import org.scarline.ingest.sheet.SourceRow;
+import org.scarline.ingest.sheet.SourceSheet;
+
+/** What of a sheet is not read, counted by the word or name by which the profile passes it over. */
+final class SheetRest {
+    private final SourceSheet sheet;
+    private final Profile profile;
+    private final SheetNames names;
+    private final List<TableWriter> tables;
+    private final List<Integer> unread;
+    private final Set<Integer> holding = new HashSet<>();
+    private final Map<String, Long> otherForms = new TreeMap<>();
+    private final Map<String, Long> passedOver = new TreeMap<>();
+    private long hidden;
+
+    SheetRest(SourceSheet sheet, Profile profile, SheetNames names, List<TableWriter> tables) {
+        this.sheet = sheet;
+        this.profile = profile;
+        this.names = names;
+        this.tables = tables;
+        this.unread =
+                names.unread(profile, tables.stream().map(TableWriter::map).toList());
+    }
+
+    /** A row that says something, read or not. */
+    void see(SourceRow row) {
+        hidden += row.isHidden() ? 1 : 0;
+        for (var place : unread) {
+            if (place < row.cells().size()
+                    && !CellText.isBlank(row.cells().get(place).text())) {
+                holding.add(place);
+            }
+        }
+    }
+
+    /** A row that is none by a word of {@code leave_out}. */
+    void leaveOut(String word) {
+        passedOver.merge(word, 1L, Long::sum);
+    }
+
+    /** A row that no table asks for: by a word of {@code unless}, or because it is of another form. */
+    void passOver(SourceRow row) {
+        var excluded = new LinkedHashMap<String, String>();
+        var forms = new LinkedHashMap<String, String>();
+        for (var table : tables) {
+            table.map().unless().keySet().stream()
+                    .filter(column -> table.isExcludedBy(row, column))
+                    .forEach(column -> excluded.put(column, said(row, column)));
+            table.map().when().keySet().forEach(column -> forms.put(column, said(row, column)));
+        }
+        if (excluded.isEmpty()) {
+            otherForms.merge(forms.toString().replace(", ", "; "), 1L, Long::sum);
+        } else {
+            passedOver.merge(
+                    excluded.entrySet().stream()
+                            .map(each -> "%s \"%s\"".formatted(each.getKey(), each.getValue()))
+                            .collect(Collectors.joining(" and ")),
+                    1L,
+                    Long::sum);
+        }
+    }
+
+    private String said(SourceRow row, String column) {
+        return names.cell(row, column).text().strip();
+    }
+
+    long leftOut() {
+        return sum(passedOver);
+    }
+
+    long otherForms() {
+        return sum(otherForms);
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Words by which rows are passed over, each with how many; empty for none. */
+    String words() {
+        return passedOver.entrySet().stream()
+                .map(each -> "%s %d".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** For people: first what may have been meant to be read. */
+    List<String> texts() {
+        var prefix = sheet.name().isEmpty() ? "" : sheet.name() + ": ";
+        var texts = new ArrayList<String>();
+        columns().forEach(name -> texts.add(prefix + name));
+        names.absent(tables.stream().map(TableWriter::map).toList())
+                .forEach(name -> texts.add(prefix + "no row says " + name));
+        otherForms.forEach((form, count) -> texts.add("%s%d rows of other forms %s".formatted(prefix, count, form)));
+        sheet.remarks().forEach(remark -> texts.add(prefix + remark));
+        if (!passedOver.isEmpty()) {
+            texts.add(prefix + "%d rows passed over by the profile: %s".formatted(leftOut(), words()));
+        }
+        if (hidden > 0) {
+            texts.add("%s%d hidden rows; they are read".formatted(prefix, hidden));
+        }
+        return texts;
+    }
+
+    private List<String> columns() {
+        var like = sheet.isSparse() ? Map.<Integer, Integer>of() : new NewColumns(names, holding).found();
+        return unread.stream()
+                .filter(place -> !names.name(place).isEmpty() || holding.contains(place))
+                .map(place -> column(place, Optional.ofNullable(like.get(place))))
+                .toList();
+    }
+
+    private String column(int place, Optional<Integer> like) {
+        var name = names.name(place);
+        if (name.isEmpty()) {
+            return "column %d without a name".formatted(place + 1);
+        }
+        return like.filter(other -> !profile.passesOver(name))
+                .map(other -> UnreadColumns.resembling(name, names.name(other)))
+                .or(() -> near(name))
+                .orElse(name);
+    }
+
+    /** Of a sheet with our own names a slip in one of them. */
+    private Optional<String> near(String name) {
+        return tables.stream()
+                .map(TableWriter::map)
+                .filter(table -> SheetNames.read(List.of(table)).allMatch(SheetNames::isPlace))
+                .flatMap(table -> UnreadColumns.near(table.kind(), name, TableWriter.columns(table)).stream())
+                .findFirst();
+    }
+}
