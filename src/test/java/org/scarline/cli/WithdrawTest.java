@@ -41,12 +41,13 @@ final class WithdrawTest {
     }
 
     private List<Path> naming(Path folder) throws IOException {
+        var canary = CANARY.toLowerCase(Locale.ROOT);
         var found = new ArrayList<Path>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                if (bytes.toUpperCase(Locale.ROOT).contains(CANARY)
-                        || bytes.toUpperCase(Locale.ROOT).contains(String.join("\0", CANARY.split("")))) {
+                // in small letters, all of which Latin 1 has: others take a string of wide characters, and their time
+                var text = Files.readString(file, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                if (text.contains(canary) || text.contains(String.join("\0", canary.split("")))) {
                     found.add(file);
                 }
             }

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -43,26 +46,21 @@ final class PdfPageTest {
     @ParameterizedTest
     @EnumSource(Cohort.class)
     void noTwoLettersShareAPlace(Cohort cohort) throws IOException {
-        try (var document = Loader.loadPDF(Made.of(cohort).resolve("report.pdf").toFile())) {
-            for (var page : PdfProof.letters(document)) {
-                assertThat(PdfProof.overlaps(page)).isEmpty();
-            }
+        for (var page : Sheets.of(cohort).letters()) {
+            assertThat(PdfProof.overlaps(page)).isEmpty();
         }
     }
 
     @ParameterizedTest
     @EnumSource(Cohort.class)
     void isNeverSmallerThanSevenAndAHalfPointsNorOutsideItsMargins(Cohort cohort) throws IOException {
-        try (var document = Loader.loadPDF(Made.of(cohort).resolve("report.pdf").toFile())) {
-            var width = document.getPage(0).getMediaBox().getWidth();
-            for (var page : PdfProof.letters(document)) {
-                for (var letter : page) {
-                    assertThat(letter.getYScale()).as(letter.getUnicode()).isGreaterThanOrEqualTo(7.45f);
-                    assertThat((double) letter.getXDirAdj()).isGreaterThan(SIDE_MARGIN);
-                    assertThat((double) letter.getXDirAdj() + letter.getWidthDirAdj())
-                            .isLessThan(width - SIDE_MARGIN);
-                }
-            }
+        var sheets = Sheets.of(cohort);
+        var within = sheets.width() - SIDE_MARGIN;
+        for (var page : sheets.letters()) {
+            assertThat(page)
+                    .allMatch(letter -> letter.getYScale() >= 7.45f)
+                    .allMatch(letter -> letter.getXDirAdj() > SIDE_MARGIN)
+                    .allMatch(letter -> letter.getXDirAdj() + letter.getWidthDirAdj() < within);
         }
     }
 
@@ -96,41 +94,36 @@ final class PdfPageTest {
     @ParameterizedTest
     @EnumSource(Cohort.class)
     void noPageIsBlank(Cohort cohort) throws IOException {
-        try (var document = Loader.loadPDF(Made.of(cohort).resolve("report.pdf").toFile())) {
-            assertThat(PdfProof.letters(document))
-                    .allSatisfy(page -> assertThat(page).hasSizeGreaterThan(LETTERS_OF_HEAD_AND_FOOT));
-        }
+        assertThat(Sheets.of(cohort).letters())
+                .allSatisfy(page -> assertThat(page).hasSizeGreaterThan(LETTERS_OF_HEAD_AND_FOOT));
     }
 
     /** The last one ends where the words do. */
     @Test
     void everyPageReachesNearlyHalfOfItsHeight() throws IOException {
-        try (var document =
-                Loader.loadPDF(Made.of(Cohort.LARGE).resolve("report.pdf").toFile())) {
-            var height = document.getPage(0).getMediaBox().getHeight();
-            var pages = PdfProof.letters(document);
-            assertThat(pages.subList(0, pages.size() - 1))
-                    .extracting(page -> page.stream()
-                            .map(TextPosition::getYDirAdj)
-                            .filter(y -> y < height - FOOT)
-                            .max(Comparator.naturalOrder())
-                            .orElseThrow())
-                    .allSatisfy(lowest -> assertThat(lowest).isGreaterThan(0.45f * height));
-        }
+        var sheets = Sheets.of(Cohort.LARGE);
+        var height = sheets.height();
+        var pages = sheets.letters();
+        assertThat(pages.subList(0, pages.size() - 1))
+                .extracting(page -> page.stream()
+                        .map(TextPosition::getYDirAdj)
+                        .filter(y -> y < height - FOOT)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow())
+                .allSatisfy(lowest -> assertThat(lowest).isGreaterThan(0.45f * height));
     }
 
     @ParameterizedTest
     @EnumSource(Cohort.class)
     void noPageEndsWithATitle(Cohort cohort) throws IOException {
-        try (var document = Loader.loadPDF(Made.of(cohort).resolve("report.pdf").toFile())) {
-            var foot = document.getPage(0).getMediaBox().getHeight() - FOOT;
-            for (var page : PdfProof.letters(document)) {
-                var last = page.stream()
-                        .filter(letter -> letter.getYDirAdj() < foot)
-                        .max(Comparator.comparing(TextPosition::getYDirAdj))
-                        .orElseThrow();
-                assertThat(last.getYScale()).isLessThan(SMALLEST_TITLE);
-            }
+        var sheets = Sheets.of(cohort);
+        var foot = sheets.height() - FOOT;
+        for (var page : sheets.letters()) {
+            var last = page.stream()
+                    .filter(letter -> letter.getYDirAdj() < foot)
+                    .max(Comparator.comparing(TextPosition::getYDirAdj))
+                    .orElseThrow();
+            assertThat(last.getYScale()).isLessThan(SMALLEST_TITLE);
         }
     }
 
@@ -193,6 +186,26 @@ final class PdfPageTest {
                             "Limits of the verdicts",
                             "What no rows can test",
                             "Methods and provenance");
+        }
+    }
+
+    /** The pages of a cohort's report, read once: how large they are, and where each letter stands. */
+    private record Sheets(float width, float height, List<List<TextPosition>> letters) {
+        private static final Map<Cohort, Sheets> READ = new EnumMap<>(Cohort.class);
+
+        static Sheets of(Cohort cohort) throws IOException {
+            var known = READ.get(cohort);
+            return known == null ? read(cohort) : known;
+        }
+
+        private static Sheets read(Cohort cohort) throws IOException {
+            try (var document =
+                    Loader.loadPDF(Made.of(cohort).resolve("report.pdf").toFile())) {
+                var page = document.getPage(0).getMediaBox();
+                var sheets = new Sheets(page.getWidth(), page.getHeight(), PdfProof.letters(document));
+                READ.put(cohort, sheets);
+                return sheets;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.scarline.report;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,15 +29,22 @@ final class PictureProof {
     }
 
     private static boolean hasInkInItsMargins(BufferedImage picture) {
-        var right = picture.getWidth() - MARGIN;
-        var bottom = picture.getHeight() - MARGIN;
-        for (var y = 0; y < picture.getHeight(); y++) {
-            var across = y >= MARGIN && y < bottom;
-            for (var x = 0; x < picture.getWidth(); x++) {
-                var inside = across && x >= MARGIN && x < right;
-                if (!inside && picture.getRGB(x, y) != picture.getRGB(0, 0)) {
-                    return true;
-                }
+        var width = picture.getWidth();
+        var below = picture.getHeight() - MARGIN;
+        return hasInk(picture, new Rectangle(0, 0, width, MARGIN))
+                || hasInk(picture, new Rectangle(0, below, width, MARGIN))
+                || hasInk(picture, new Rectangle(0, MARGIN, MARGIN, below - MARGIN))
+                || hasInk(picture, new Rectangle(width - MARGIN, MARGIN, MARGIN, below - MARGIN));
+    }
+
+    /** Whether anything there is of another colour than the first corner, in any channel. */
+    private static boolean hasInk(BufferedImage picture, Rectangle part) {
+        var raster = picture.getRaster();
+        var samples = raster.getPixels(part.x, part.y, part.width, part.height, (int[]) null);
+        var paper = raster.getPixel(0, 0, (int[]) null);
+        for (var at = 0; at < samples.length; at++) {
+            if (samples[at] != paper[at % paper.length]) {
+                return true;
             }
         }
         return false;

@@ -1,6 +1,7 @@
 package org.scarline.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,23 @@ final class PlaceCountsTest {
         expected.forEach(each -> each.replaceAll((pair, patients) -> 2 * patients));
     }
 
+    /** Some of those who are there, and now and then all of them. */
+    private void takeSomeAway() {
+        var all = random.nextInt(5) == 0;
+        for (var attributes = 0; attributes < ATTRIBUTES.size(); attributes++) {
+            var number = attributes;
+            expected.get(attributes).replaceAll((pair, patients) -> {
+                var leaving = all ? patients.intValue() : random.nextInt(patients.intValue() + 1);
+                place.change(pairs.number(pair.a(), pair.b()), number, -leaving);
+                return patients - leaving;
+            });
+            expected.get(attributes).values().removeIf(patients -> patients == 0);
+        }
+        if (random.nextBoolean()) {
+            assertThat(place.isEmpty()).isEqualTo(expected.stream().allMatch(Map::isEmpty));
+        }
+    }
+
     private void check() {
         var counted = place.counted(ATTRIBUTES, pairs.ranked());
         for (var attributes = 0; attributes < ATTRIBUTES.size(); attributes++) {
@@ -50,10 +68,11 @@ final class PlaceCountsTest {
     @Test
     void holdsWhatAMapWouldWhateverIsDoneInWhichOrder() {
         ATTRIBUTES.forEach(each -> expected.add(new TreeMap<>()));
-        for (var step = 0; step < 40; step++) {
-            switch (random.nextInt(4)) {
+        for (var step = 0; step < 60; step++) {
+            switch (random.nextInt(5)) {
                 case 0 -> check();
                 case 1 -> addThemAgain();
+                case 2 -> takeSomeAway();
                 default -> addSome();
             }
         }
@@ -67,5 +86,18 @@ final class PlaceCountsTest {
         }
         assertThat(place.all().kinds()).isEqualTo(15);
         assertThat(place.all().patients(0)).isEqualTo(6_667);
+    }
+
+    /** Whoever would leave without being there shows that sums do not fit, whether nobody is alike or too few are. */
+    @Test
+    void nobodyLeavesWhoIsNotThere() {
+        for (var pair : List.of(1L, 2L, 3L)) {
+            for (var attributes : List.of(0, 1)) {
+                var few = new PlaceCounts();
+                few.change(pairs.number(2, 0), 0, 2);
+                few.change(pairs.number(pair, 0), attributes, -3);
+                assertThatIllegalArgumentException().isThrownBy(few::all).withMessageContaining("not there");
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.scarline.report.chart;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +18,6 @@ import java.util.zip.DeflaterOutputStream;
 public final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final double METRES_PER_INCH = 0.0254;
-    private static final byte NONE = 0;
-    private static final byte UP = 2;
 
     /** Takes less than half the time of the usual 6 and makes, of charts, files that are one per cent larger. */
     private static final int LEVEL = 3;
@@ -86,14 +83,15 @@ public final class PngWriter {
 
     /** All lines, packed some at a time, so that no second copy of the picture is held. */
     private static byte[] packed(BufferedImage picture) {
-        var length = 1 + 3 * picture.getWidth();
+        var scan = new ScanLines(picture);
+        var length = scan.length();
         var lines = new byte[LINES * length];
         var packed = new ByteArrayOutputStream(1 << 18);
         var deflater = new Deflater(LEVEL);
         try (var out = new DeflaterOutputStream(packed, deflater, 1 << 14)) {
             for (var y = 0; y < picture.getHeight(); y++) {
                 var at = y % LINES;
-                line(picture, y, lines, at * length);
+                scan.next(lines, at * length);
                 if (at == LINES - 1 || y == picture.getHeight() - 1) {
                     out.write(lines, 0, (at + 1) * length);
                 }
@@ -104,25 +102,5 @@ public final class PngWriter {
             deflater.end();
         }
         return packed.toByteArray();
-    }
-
-    /** A line as it is; one that is like the line above it, as most of a chart's are, as no difference from that. */
-    private static void line(BufferedImage picture, int y, byte[] lines, int from) {
-        var width = picture.getWidth();
-        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-        var first = y * width;
-        if (y > 0 && Arrays.equals(pixels, first, first + width, pixels, first - width, first)) {
-            Arrays.fill(lines, from, from + 1 + 3 * width, (byte) 0);
-            lines[from] = UP;
-            return;
-        }
-        lines[from] = NONE;
-        var to = from + 1;
-        for (var at = first; at < first + width; at++) {
-            var pixel = pixels[at];
-            lines[to++] = (byte) (pixel >> 16);
-            lines[to++] = (byte) (pixel >> 8);
-            lines[to++] = (byte) pixel;
-        }
     }
 }

@@ -21,7 +21,8 @@ final class PngWriterTest {
         for (var y = 0; y < height; y++) {
             var isLikeTheLineAbove = y > 0 && random.nextBoolean();
             for (var x = 0; x < 37; x++) {
-                picture.setRGB(x, y, isLikeTheLineAbove ? picture.getRGB(x, y - 1) : random.nextInt(1 << 24));
+                var isLike = isLikeTheLineAbove || (y > 0 && random.nextInt(3) == 0);
+                picture.setRGB(x, y, isLike ? picture.getRGB(x, y - 1) : random.nextInt(1 << 24));
             }
         }
         var back = ImageIO.read(new ByteArrayInputStream(PngWriter.write(picture, 300, "t", "d")));

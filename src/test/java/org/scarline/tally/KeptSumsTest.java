@@ -1,4 +1,4 @@
-package org.scarline.derive;
+package org.scarline.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -23,15 +23,16 @@ import org.scarline.clinic.Modality;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
 import org.scarline.database.MemoryDatabase;
-import org.scarline.derive.OutcomeTable.Derived;
+import org.scarline.derive.Bytes;
+import org.scarline.derive.KeptSumsTable;
+import org.scarline.derive.OutcomeTable;
+import org.scarline.derive.OutcomesStored;
+import org.scarline.derive.PatientBuilder;
 import org.scarline.derive.outcome.Outcome;
 import org.scarline.disk.Disk;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.rows.patient.MarkTable;
 import org.scarline.rows.patient.PatientTable;
-import org.scarline.tally.FlowStatistics;
-import org.scarline.tally.Statistics;
-import org.scarline.tally.TallyStep;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.support.ResourcelessJobRepository;
@@ -78,10 +79,7 @@ final class KeptSumsTest {
             changed.keySet()
                     .forEach(number -> database.update(
                             "INSERT INTO changed_patient (patient, since, again) VALUES (?, 1, TRUE)", number));
-            table.derivedWith("0".repeat(64));
-            table.replace(changed.entrySet().stream()
-                    .map(each -> Derived.of(each.getKey(), each.getValue()))
-                    .toList());
+            OutcomesStored.replace(table, changed);
             database.update("DELETE FROM changed_patient");
         }
 

@@ -1,0 +1,18 @@
+package org.scarline.derive;
+
+import java.util.Map;
+import org.scarline.derive.OutcomeTable.Derived;
+import org.scarline.derive.outcome.Outcome;
+
+/** Outcomes of patients, stored as a night derives and stores them. */
+public final class OutcomesStored {
+    private OutcomesStored() {}
+
+    /** These outcomes in place of what was stored of the patients, by number. */
+    public static void replace(OutcomeTable table, Map<Integer, Outcome> changed) {
+        table.derivedWith("0".repeat(64));
+        table.replace(changed.entrySet().stream()
+                .map(each -> Derived.of(each.getKey(), each.getValue()))
+                .toList());
+    }
+}
