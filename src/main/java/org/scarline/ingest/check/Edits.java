@@ -1,11 +1,11 @@
 package org.scarline.ingest.check;
 
 /** How far two words are apart. */
-final class Edits {
+public final class Edits {
     private Edits() {}
 
     /** Letters to be put in, taken out or changed (Levenshtein 1966). */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         var before = new int[other.length() + 1];
         for (var at = 0; at <= other.length(); at++) {
             before[at] = at;

@@ -2,7 +2,9 @@ package org.scarline.ingest.suggest;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.scarline.ingest.profile.AsAbove;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
@@ -35,8 +37,30 @@ final class ContinuedDraft {
     void write(Field patient) {
         var rows = sheet.rows(row -> isEmpty(row, patient) && saysMore(row));
         if (rows.isEmpty()) {
+            againAlone(patient);
             return;
         }
+        var columns = columns(rows, patient);
+        var others = saidOnce(rows, patient).stream()
+                .map(Field::name)
+                .filter(name -> !columns.contains(name))
+                .distinct()
+                .toList();
+        if (others.isEmpty()) {
+            page.doubt("%d rows leave \"%s\" empty; where that means the patient above, take the sign # away"
+                    .formatted(rows.size(), patient.name()));
+        } else {
+            page.doubt(
+                    "%d rows leave \"%s\" empty; where that means the patient above, take the sign # from one line: does what stands in a patient's first row alone (%s) hold for the rows below too?"
+                            .formatted(rows.size(), patient.name(), Page.quoted(others)));
+            var all = new LinkedHashSet<>(columns);
+            all.addAll(others);
+            page.line("#fill_down: %s".formatted(Page.quoted(all)));
+        }
+        page.line("#fill_down: %s".formatted(Page.quoted(columns)));
+    }
+
+    private Set<String> columns(List<List<String>> rows, Field patient) {
         var columns = new LinkedHashSet<String>(List.of(patient.name()));
         SAID_ONCE.stream()
                 .flatMap(ours -> sheet.base(ours).stream())
@@ -46,19 +70,27 @@ final class ContinuedDraft {
                 .flatMap(score -> daysOf(score)
                         .filter(day -> rows.stream().anyMatch(row -> !isEmpty(row, score) && isEmpty(row, day))))
                 .forEach(day -> columns.add(day.name()));
-        page.doubt("%d rows leave \"%s\" empty; where that means the patient above, take the sign # away"
-                .formatted(rows.size(), patient.name()));
-        page.line("#fill_down: %s".formatted(Page.quoted(columns)));
-        var others = saidOnce(rows, patient).stream()
-                .map(Field::name)
-                .filter(name -> !columns.contains(name))
-                .distinct()
-                .toList();
-        if (!others.isEmpty()) {
-            page.doubt(
-                    "%s stand in a patient's first row alone; add to fill_down those that hold for the rows below too"
-                            .formatted(Page.quoted(others)));
+        ditto().forEach(columns::add);
+        return columns;
+    }
+
+    /** Words for "as above" in a sheet whose every row says whose it is. */
+    private void againAlone(Field patient) {
+        var again = ditto().toList();
+        if (!again.isEmpty()) {
+            var all = new LinkedHashSet<String>(List.of(patient.name()));
+            all.addAll(again);
+            page.doubt("a word for \"as above\" stands in %s; where it means the row above, take the sign # away"
+                    .formatted(Page.quoted(again)));
+            page.line("#fill_down: %s".formatted(Page.quoted(all)));
         }
+    }
+
+    /** Columns in which a word for "as above" stands. */
+    private Stream<String> ditto() {
+        return sheet.fields().stream()
+                .filter(field -> sheet.table().texts(field.column()).stream().anyMatch(AsAbove::isSaidBy))
+                .map(Field::name);
     }
 
     /** Columns that the rows which go on leave empty, though they are of the same kind of visit. */

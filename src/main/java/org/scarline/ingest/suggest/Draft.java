@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.scarline.clinic.Instruments;
+import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
@@ -24,13 +24,13 @@ final class Draft {
     private final UnreadDraft unread;
     private final Optional<Field> patient;
 
-    Draft(SheetLook sheet, String sheetName, Instruments instruments, Page page) {
+    Draft(SheetLook sheet, String sheetName, Book book, Page page) {
         this.sheet = sheet;
         this.page = page;
-        this.codes = new CodesDraft(sheet, page);
+        this.codes = new CodesDraft(sheet, book, page);
         this.unread = new UnreadDraft(sheet, page);
         this.sessions = new SessionsDraft(sheet, sheetName, page, codes);
-        this.ratings = new RatingsDraft(sheet, instruments, page, codes);
+        this.ratings = new RatingsDraft(sheet, book, page, codes);
         this.forms = new FormsDraft(sheet);
         this.patient = sheet.base("patient_id");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.scarline.ingest.suggest.answer.Quoted;
 import org.scarline.ingest.suggest.guess.Guess;
 import org.scarline.ingest.suggest.look.Field;
 
@@ -56,13 +57,11 @@ final class Page {
     }
 
     static String quoted(Iterable<String> values) {
-        var all = new ArrayList<String>();
-        values.forEach(value -> all.add(quoted(value)));
-        return "[" + String.join(", ", all) + "]";
+        return Quoted.all(values);
     }
 
     static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + '"';
+        return Quoted.of(text);
     }
 
     /** The name of a column that the draft reads. */

@@ -2,14 +2,13 @@ package org.scarline.ingest.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.scarline.clinic.Instrument;
-import org.scarline.clinic.Instruments;
+import java.util.stream.Collectors;
+import org.scarline.ingest.suggest.answer.Book;
+import org.scarline.ingest.suggest.answer.Fitting;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
-import org.scarline.ingest.suggest.words.Scores;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a sheet says of ratings: a row each, or a column for each scar type, visit or instrument. */
@@ -22,15 +21,15 @@ final class RatingsDraft {
 
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
-    private final Instruments instruments;
+    private final Book book;
     private final Page page;
     private final CodesDraft codes;
     private final List<Field> scores;
     private final boolean isWide;
 
-    RatingsDraft(SheetLook sheet, Instruments instruments, Page page, CodesDraft codes) {
+    RatingsDraft(SheetLook sheet, Book book, Page page, CodesDraft codes) {
         this.sheet = sheet;
-        this.instruments = instruments;
+        this.book = book;
         this.page = page;
         this.codes = codes;
         this.scores = sheet.all("score");
@@ -110,9 +109,17 @@ final class RatingsDraft {
             lines.add("      instrument: %s   # by the names of the columns".formatted(named.first()));
         }
         var isAsked = named.contains("") && sheet.base("instrument").isEmpty();
-        if (!lines.isEmpty() || isAsked) {
+        var isOfNoSide = book.hasSides()
+                && sheet.all("side").isEmpty()
+                && scores.stream().allMatch(score -> score.score().side().isEmpty());
+        if (!lines.isEmpty() || isAsked || isOfNoSide) {
             page.line("    constants:");
             lines.forEach(page::line);
+        }
+        if (isOfNoSide) {
+            page.doubt(
+                    "sessions have a side, ratings none: are these of the whole region? Then take the sign # away; a rating of both sides says nothing of a patient who was treated on one");
+            page.line("#      side: both");
         }
         if (isAsked) {
             instrument();
@@ -146,32 +153,16 @@ final class RatingsDraft {
     }
 
     private List<String> fitting() {
-        var texts = scores.stream()
+        var open = scores.stream()
                 .filter(score -> score.score().instrument().isEmpty())
-                .flatMap(score -> sheet.table().texts(score.column()).stream())
                 .toList();
-        var values = texts.stream()
-                .map(Scores::in)
-                .filter(numbers -> numbers.size() == 1 && numbers.get(0).matches("[0-9]{1,4}([.][0-9]{1,6})?"))
-                .map(numbers -> new java.math.BigDecimal(numbers.get(0))
-                        .movePointRight(6)
-                        .longValueExact())
-                .toList();
-        var isGoodman = scores.stream()
-                .anyMatch(score -> score.name().toLowerCase(Locale.ROOT).contains("goodman"));
-        var isGrade = texts.stream()
-                .anyMatch(text ->
-                        Scores.isRoman(text) || !words.codesIn("grade", text).isEmpty());
-        return instruments.all().stream()
-                .filter(each -> !isGoodman || each.code().startsWith("goodman"))
-                .filter(each -> !isGrade || each.gain().grade())
-                .filter(each -> values.stream()
-                                        .filter(score -> each.impossible(score).isEmpty())
-                                        .count()
-                                * 2
-                        >= values.size())
-                .map(Instrument::code)
-                .toList();
+        var names = open.stream().map(Field::name).collect(Collectors.joining(" "));
+        return new Fitting(book.instruments())
+                .of(
+                        open.stream()
+                                .flatMap(score -> sheet.table().texts(score.column()).stream())
+                                .toList(),
+                        names);
     }
 
     private void rows(Optional<Field> day) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.look.Field;
@@ -33,6 +34,9 @@ final class SessionsDraft {
             "currency",
             "operator_id");
     private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
+
+    /** What a row may say at which nothing was done. */
+    private static final Set<String> OF_ANY_VISIT = Set.of("modality", "body_site", "side", "operator_id");
 
     /** What is done in a session alone. */
     static final List<String> SIGNS = List.of("modality", "needle_depth_mm", "passes", "rf_energy_mj");
@@ -173,7 +177,7 @@ final class SessionsDraft {
         }
         var line = "unless: {%s: %s}".formatted(page.name(modality.get()), Page.quoted(said));
         if (rows.stream().allMatch(this::saysNothingElse)) {
-            page.line("    %s   # %d rows hold scores alone".formatted(line, rows.size()));
+            page.line("    %s   # %d rows hold nothing else of a session".formatted(line, rows.size()));
         } else {
             page.doubt(
                     "%d rows name no treatment but hold something of a session; are they none? Then take the sign # away"
@@ -184,7 +188,7 @@ final class SessionsDraft {
 
     private boolean saysNothingElse(List<String> row) {
         return COLUMNS.stream()
-                .filter(ours -> !ours.equals("modality") && !ours.equals("body_site") && !ours.equals("side"))
+                .filter(ours -> !OF_ANY_VISIT.contains(ours))
                 .flatMap(ours -> sheet.all(ours).stream())
                 .filter(field -> sheet.base("modality").stream().noneMatch(same -> same.column() == field.column()))
                 .allMatch(field -> sheet.isEmpty(row.get(field.column())));

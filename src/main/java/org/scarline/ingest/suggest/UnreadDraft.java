@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
@@ -63,11 +64,17 @@ final class UnreadDraft {
 
     /** Lines for those of our columns that another column of the sheet may be. */
     void offer(List<String> columns) {
-        sheet.fields().stream()
+        var byCells = sheet.fields().stream()
                 .filter(field -> field.known() == Field.Known.BY_CELLS && columns.contains(field.ours()))
-                .forEach(field ->
-                        page.doubt("\"%s\" (%s) is taken for %s by what stands in it; take its line away if it is not"
-                                .formatted(field.name(), shown(field.column()), field.ours())));
+                .collect(Collectors.groupingBy(Field::ours, LinkedHashMap::new, Collectors.toList()));
+        byCells.forEach((ours, fields) ->
+                page.doubt("%s %s taken for %s by what stands there; take the line away if it is not"
+                        .formatted(
+                                fields.stream()
+                                        .map(field -> "\"%s\" (%s)".formatted(field.name(), shown(field.column())))
+                                        .collect(Collectors.joining(", ")),
+                                fields.size() == 1 ? "is" : "are",
+                                ours)));
         for (var place : unknown()) {
             likely(place)
                     .filter(ours -> columns.contains(ours) && sheet.all(ours).isEmpty())
@@ -113,7 +120,12 @@ final class UnreadDraft {
         }
     }
 
+    /** A column whose own name says that it is a number, or one of those that clinics keep for themselves, is asked by its cells alone. */
     private boolean isWorthAsking(int place) {
+        var own = Tokens.of(sheet.table().own().get(place));
+        if (words.isNeutral(own) || words.isUnused(own)) {
+            return !texts(place).isEmpty() && byCells(place).isPresent();
+        }
         return !isNote(place)
                 && !words.isNeutral(Tokens.of(sheet.table().names().get(place)))
                 && !texts(place).isEmpty()
@@ -173,14 +185,9 @@ final class UnreadDraft {
                 .toList();
     }
 
-    /** What most of its cells look like, or what it is called though they do not. */
-    private Optional<String> likely(int place) {
+    /** What most of its cells look like, whatever it is called. */
+    private Optional<String> byCells(int place) {
         var texts = texts(place);
-        if (texts.isEmpty()) {
-            return Optional.empty();
-        }
-        var called = words.field(Tokens.of(sheet.table().names().get(place)), ours -> !ours.equals("note"))
-                .filter(ours -> !Set.of("date", "patient_id", "site_id").contains(ours));
         return LOOKS.entrySet().stream()
                 .filter(each ->
                         isMost(texts, text -> each.getValue().matcher(text).matches()))
@@ -191,7 +198,18 @@ final class UnreadDraft {
                                 texts,
                                 text -> text.length() <= LONGEST
                                         && !words.codesIn(ours, text).isEmpty()))
-                        .findFirst())
+                        .findFirst());
+    }
+
+    /** What most of its cells look like, or what it is called though they do not. */
+    private Optional<String> likely(int place) {
+        var texts = texts(place);
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        var called = words.field(Tokens.of(sheet.table().names().get(place)), ours -> !ours.equals("note"))
+                .filter(ours -> !Set.of("date", "patient_id", "site_id").contains(ours));
+        return byCells(place)
                 .or(() -> UNITS.entrySet().stream()
                         .filter(each -> each.getValue()
                                         .matcher(sheet.table().names().get(place))

@@ -3,12 +3,11 @@ package org.scarline.ingest.translate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.scarline.ingest.block.BlockRow;
 import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.AsAbove;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
@@ -18,26 +17,6 @@ import org.scarline.ingest.sheet.SourceRow;
  * tells whose a row is: where it names somebody else, nothing of the one before is taken.
  */
 final class FillDown {
-    /** What people write for "as above". */
-    private static final Set<String> DITTO = Set.of(
-            "\"",
-            "\u201d",
-            "\u201e",
-            "\u2033",
-            "''",
-            "-\"-",
-            "- \" -",
-            "dito",
-            "ditto",
-            "dto",
-            "dto.",
-            "idem",
-            "\u00eddem",
-            "id.",
-            "s.o.",
-            "jw.",
-            "j.w.");
-
     private final List<String> columns;
     private final Map<String, SourceCell> above = new HashMap<>();
 
@@ -96,7 +75,7 @@ final class FillDown {
     /** How a row names whose it is. */
     BlockRow.Id id(SourceRow row, SheetNames names) {
         var text = CellText.clean(names.cell(row, columns.get(0)).text());
-        var isAsAbove = DITTO.contains(text.toLowerCase(Locale.ROOT));
+        var isAsAbove = AsAbove.isSaidBy(text);
         return new BlockRow.Id(isAsAbove ? "" : text, isAsAbove, isHeading(row, names));
     }
 
@@ -107,7 +86,6 @@ final class FillDown {
     }
 
     static boolean isAsAbove(SourceCell cell) {
-        return CellText.isBlank(cell.text())
-                || DITTO.contains(CellText.clean(cell.text()).toLowerCase(Locale.ROOT));
+        return CellText.isBlank(cell.text()) || AsAbove.isSaidBy(cell.text());
     }
 }

@@ -92,6 +92,35 @@ public final class DateGuess {
                 .orElseGet(() -> new Guess(List.of(fitting.get(0)), "%d of %d texts".formatted(most, days.size())));
     }
 
+    /** A guess of two orders of day and month, of which other days of the same file show one. */
+    public static Guess settled(Guess own, Collection<String> ofFile) {
+        var whole = of(ofFile);
+        if (own.isSure() || own.values().isEmpty() || !whole.isSure()) {
+            return own;
+        }
+        var form = whole.values().get(0);
+        return own.values().stream()
+                .filter(each -> order(each).equals(order(form)))
+                .findFirst()
+                .map(each -> new Guess(List.of(each), "as other days of the file are written"))
+                .orElse(own);
+    }
+
+    /** Whether a text is written as a day is, and there is none: the 31st of June. */
+    public static boolean isNoSuchDay(String text) {
+        return forms(List.of(text)).stream().anyMatch(form -> parsed(form, text).isEmpty() && isWritten(form, text));
+    }
+
+    private static boolean isWritten(String form, String text) {
+        var day = Months.isIn(form) ? Months.numbered(text) : text;
+        try {
+            LocalDate.parse(day, format(form).withResolverStyle(ResolverStyle.SMART));
+            return true;
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
     /** Two forms that read a text as two days. */
     private static Optional<Guess> bothRead(String form, String other, List<String> days) {
         return days.stream()

@@ -1,9 +1,5 @@
 package org.scarline.ingest.suggest.words;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,19 +8,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
 
 /** Words that clinics use for our columns and codes, as rows of a file. */
 public final class Vocabulary {
-    private static final Set<String> OF_TEXTS = Set.of("missing", "total", "no_session", "negation", "neutral");
+    private static final Set<String> OF_TEXTS =
+            Set.of("missing", "total", "no_session", "negation", "neutral", "unused", "goodman");
     /** What a name says beside the visit. */
     private static final Set<String> OF_NAMES =
             Set.of("scar_type", "instrument", "side", "body_site", "rater_role", "neutral");
@@ -61,19 +56,7 @@ public final class Vocabulary {
 
     private static Vocabulary read() {
         var words = new Vocabulary();
-        var in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream("/suggest/words.csv"));
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var csv = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (var row : csv) {
-                words.add(row.get("column"), row.get("code"), row.get("word"));
-            }
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
-        }
+        WordFiles.each(words::add);
         for (var column : Column.values()) {
             var field = column == Column.BIRTH_YEAR ? "birth" : column.code();
             words.fields.add(Word.of(field, "", "=" + column.code()));
@@ -132,19 +115,20 @@ public final class Vocabulary {
                 " ",
                 rest.stream()
                         .filter(token -> token.matches("[0-9]+")
-                                || (fields.stream().noneMatch(word -> word.covers(token))
+                                || (fields.stream().noneMatch(word -> word.covers(token, name))
                                         && codes.stream()
                                                 .filter(word -> OF_NAMES.contains(word.column()))
-                                                .noneMatch(word -> word.covers(token))))
+                                                .noneMatch(word -> word.covers(token, name))))
                         .toList());
     }
 
     /** The words of a text that stand for no code of some columns. */
     public List<String> beside(String text, List<String> columns) {
-        return Tokens.of(text).stream()
+        var all = Tokens.of(text);
+        return all.stream()
                 .filter(token -> columns.stream()
                         .flatMap(column -> codesByColumn.getOrDefault(column, List.of()).stream())
-                        .noneMatch(word -> word.covers(token)))
+                        .noneMatch(word -> word.covers(token, all)))
                 .toList();
     }
 
@@ -152,7 +136,15 @@ public final class Vocabulary {
     public boolean isNeutral(List<String> name) {
         return name.stream()
                 .allMatch(token -> token.matches("[0-9]+")
-                        || codes.stream().anyMatch(word -> word.column().equals("neutral") && word.covers(token)));
+                        || codes.stream()
+                                .anyMatch(word -> word.column().equals("neutral") && word.covers(token, name)));
+    }
+
+    /** Whether a name is that of a column which clinics keep for themselves: a telephone, an age, the number of the visit. */
+    public boolean isUnused(List<String> name) {
+        return codesByColumn.getOrDefault("unused", List.of()).stream()
+                .anyMatch(
+                        word -> word.isIn(name) && name.size() <= word.tokens().size() + 1);
     }
 
     public boolean isMissing(String text) {
@@ -192,6 +184,26 @@ public final class Vocabulary {
     public boolean isTotal(String text) {
         return isOf("total", text, Word::isIn)
                 && !text.replaceAll("(?<![0-9])(19|20)[0-9]{2}(?![0-9])", "").matches(".*[0-9]{3}.*");
+    }
+
+    /** Whether a text is a mere no. */
+    public boolean isNo(String text) {
+        return codesByColumn.getOrDefault("active_acne", List.of()).stream()
+                .anyMatch(word -> word.code().equals("no") && word.is(Tokens.of(text)));
+    }
+
+    /** Whether a scale or a column of scores is called as Goodman and Baron's are, who have two. */
+    public boolean isGoodman(String text) {
+        return isOf("goodman", text, Word::isIn);
+    }
+
+    /** The code of a column whose word a text is, but for a letter or two. */
+    public Optional<String> near(String column, String text) {
+        var joined = String.join("", Tokens.of(text));
+        return codesByColumn.getOrDefault(column, List.of()).stream()
+                .filter(word -> word.isNear(joined))
+                .map(Word::code)
+                .findFirst();
     }
 
     /** Whether a word for a treatment says that there was none. */

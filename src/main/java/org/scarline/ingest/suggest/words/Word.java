@@ -1,6 +1,7 @@
 package org.scarline.ingest.suggest.words;
 
 import java.util.List;
+import org.scarline.ingest.check.Edits;
 
 /**
  * A word that clinics use.
@@ -15,6 +16,7 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
     private static final String WHOLE = "=";
     private static final String ALONE = "~";
     private static final int SHORTEST_PARTED = 6;
+    private static final int LONG = 10;
 
     /** That it is a day says least of a name. */
     private static final int LEAST = 100;
@@ -48,6 +50,12 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
                 && tokens.get(0).startsWith(shortened);
     }
 
+    /** Whether a text is mistyped for it. */
+    boolean isNear(String text) {
+        var word = String.join("", tokens);
+        return word.length() >= SHORTEST_PARTED && Edits.between(word, text) <= (word.length() >= LONG ? 2 : 1);
+    }
+
     /** {@code SkinPen} where the word is skinpen. */
     private boolean isParted(List<String> text) {
         return tokens.size() == 1
@@ -61,11 +69,9 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
         return isWhole && text.equals(tokens);
     }
 
-    /** Whether it is what a token of a text says. */
-    boolean covers(String token) {
-        return !isWhole
-                && (tokens.size() == 1 || tokens.stream().anyMatch(word -> word.length() > 1))
-                && tokens.stream().anyMatch(word -> holds(token, word));
+    /** Whether it is what a token of a text says, in which it stands as a whole. */
+    boolean covers(String token, List<String> text) {
+        return !isWhole && tokens.stream().anyMatch(word -> holds(token, word)) && isIn(text);
     }
 
     /** A name above several columns says whom they are about; what one of them holds is said below. */

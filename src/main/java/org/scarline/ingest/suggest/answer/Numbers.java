@@ -1,12 +1,13 @@
-package org.scarline.ingest.suggest;
+package org.scarline.ingest.suggest.answer;
 
+import java.util.List;
 import java.util.Map;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts where the numbers of a column come from, and asks what among them is none. */
-final class NumbersDraft {
+public final class Numbers {
     private static final String DAYS =
             "d|days?|Tage?n?|Tg?\\.?|jours?|j\\.?|gün|g|giorn[io]|gg\\.?|días?|dias?|dag(?:en|ar|er)?|dni|dzień|dz\\.?|päivää|pv";
     private static final Map<String, String> UNITS = Map.of(
@@ -32,23 +33,21 @@ final class NumbersDraft {
     private static final String BEFORE = "(?:€|EUR|USD|US\\$|R\\$|\\$|₺|CHF|Fr\\.?|£|kr\\.?)? ?";
 
     private final SheetLook sheet;
-    private final Page page;
 
-    NumbersDraft(SheetLook sheet, Page page) {
+    public Numbers(SheetLook sheet) {
         this.sheet = sheet;
-        this.page = page;
     }
 
     /** Where a column comes from: itself, or the number before a unit that its cells repeat. */
-    String source(Field field) {
-        var name = page.name(field);
+    public String source(Field field) {
+        var name = Quoted.of(field.name());
         if (!UNITS.containsKey(field.ours())) {
             return name;
         }
         var isWithUnit = sheet.table().texts(field.column()).stream()
                 .anyMatch(text -> !text.matches(NUMERALS) && isNumber(field.ours(), text));
         return isWithUnit
-                ? "{of: %s, part: %s}".formatted(name, Page.quoted(pattern(field.ours(), "(" + NUMERALS + ")")))
+                ? "{of: %s, part: %s}".formatted(name, Quoted.of(pattern(field.ours(), "(" + NUMERALS + ")")))
                 : name;
     }
 
@@ -72,16 +71,15 @@ final class NumbersDraft {
     }
 
     /** A text that is no number would be rejected, and with it the whole line; a word for none can mean two things. */
-    void ask(String ours, String text) {
-        if (Vocabulary.known().isNone(text) || Vocabulary.known().isMissing(text)) {
-            page.doubt("\"%s\" of %s: is it 0, or was nothing recorded? Take the sign # from one of these lines"
-                    .formatted(text, ours));
-            page.line("#        %s: 0".formatted(Page.quoted(text)));
-            page.line("#        %s: \"\"".formatted(Page.quoted(text)));
-        } else {
-            page.doubt("\"%s\" of %s is no number; write one for the ?, or \"\" where nothing was recorded"
-                    .formatted(text, ours));
-            page.line("#        %s: ?".formatted(Page.quoted(text)));
-        }
+    Answer answer(String ours, String text) {
+        return Vocabulary.known().isNone(text) || Vocabulary.known().isMissing(text)
+                ? Answer.asked(
+                        "\"%s\" of %s: is it 0, or was nothing recorded? Take the sign # from one of these lines"
+                                .formatted(text, ours),
+                        List.of("0", "\"\""))
+                : Answer.asked(
+                        "\"%s\" of %s is no number; write one for the ?, or \"\" where nothing was recorded"
+                                .formatted(text, ours),
+                        List.of());
     }
 }

@@ -1,0 +1,96 @@
+package org.scarline.ingest.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.scarline.ingest.check.Months;
+import org.scarline.ingest.profile.LeftOut;
+import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.look.Table;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** Sheets that are laid out alike, and one table of all their rows. */
+record Alike(List<String> names, Table table) {
+    Alike {
+        names = List.copyOf(names);
+    }
+
+    String name() {
+        return names.get(0);
+    }
+
+    /** Whether a sheet is another part of the same list: its name must not say what was done in it. */
+    boolean holds(String name, Table other) {
+        return table.isLike(other) && (table.isForm() || isPart(name, other));
+    }
+
+    /** Of forms, what later patients' sheets will be called too; empty where nothing tells, and all sheets are read. */
+    Optional<String> pattern() {
+        var first = names.get(0);
+        var prefix = first.replaceFirst("[0-9]+$", "");
+        return (names.size() == 1 && prefix.equals(first)) || first.isEmpty()
+                ? Optional.of(first).filter(name -> !name.isEmpty())
+                : Optional.of(prefix + "*")
+                        .filter(any -> prefix.length() > 1 && names.stream().allMatch(name -> name.startsWith(prefix)));
+    }
+
+    /** The names, or what those of later months will be called too. */
+    List<String> months() {
+        var all = names.stream()
+                .map(name -> Months.inName(name)
+                        .map(month -> name.replace(month, LeftOut.MONTH).replaceFirst("20[0-9]{2}", "*"))
+                        .orElse(name))
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all : names;
+    }
+
+    /** Whether a sheet is that of a later month, which nothing stands in yet. */
+    boolean isLater(String name) {
+        var month = Months.inName(name);
+        var pattern = months().get(0);
+        return month.isPresent()
+                && months().size() == 1
+                && name.replace(month.get(), LeftOut.MONTH)
+                        .replaceFirst("20[0-9]{2}", "*")
+                        .equals(pattern);
+    }
+
+    private boolean isPart(String name, Table other) {
+        return Stream.concat(names.stream(), Stream.of(name))
+                        .allMatch(each ->
+                                Vocabulary.known().codesIn("modality", each).isEmpty())
+                && Stream.of(table, other).anyMatch(each -> new SheetLook(each).has("modality"));
+    }
+
+    /** The sheets of a file, those of one layout together; what holds nothing is named among those passed over. */
+    static List<Alike> of(List<SourceSheet> sheets, List<String> passedOver) throws IOException {
+        var all = new ArrayList<Alike>();
+        for (var sheet : sheets) {
+            var table = sheet.isHidden() ? Optional.<Table>empty() : Optional.of(Table.of(sheet));
+            var same = all.stream()
+                    .filter(each -> table.isPresent() && each.holds(sheet.name(), table.get()))
+                    .findFirst();
+            if (same.isEmpty()
+                    && table.filter(each ->
+                                    !each.rows().isEmpty() && each.names().size() > 1)
+                            .isEmpty()) {
+                passedOver.add(sheet.name());
+                continue;
+            }
+            if (same.isPresent()) {
+                var names = new ArrayList<>(same.get().names());
+                names.add(sheet.name());
+                all.set(
+                        all.indexOf(same.get()),
+                        new Alike(names, same.get().table().with(table.get())));
+            } else {
+                all.add(new Alike(List.of(sheet.name()), table.get()));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,220 @@
+package org.scarline.ingest.suggest.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Lasers;
+import org.scarline.ingest.suggest.words.OurWords;
+import org.scarline.ingest.suggest.words.Scores;
+import org.scarline.ingest.suggest.words.Sexes;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** What the words in a sheet's cells stand for; a word of two meanings, or of none that is known, is left to a person. */
+public final class Codes {
+    private static final Set<String> CODED = Set.of(
+            "modality",
+            "adjunct",
+            "body_site",
+            "side",
+            "scar_type",
+            "instrument",
+            "rater_role",
+            "active_acne",
+            "research_consent",
+            "adverse_events",
+            "fitzpatrick",
+            "sex",
+            "score");
+    private static final Pattern NUMERAL =
+            Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(IV|VI|V|I{1,3}|[1-6])(?![\\p{L}\\p{N}])");
+    private static final Pattern AND = Pattern.compile(
+            "(?iU)[+,;&|]|(?<!\\p{N})/|\\b(?:und|and|et|y|e|i|en|ve|och|og|ja|a|mit|with|avec|con|com|met|z|s|med|ile)\\b");
+
+    /** Columns that take several words at once, and what stands between two. */
+    private static final Map<String, String> JOINTS = Map.of("adverse_events", "|", "adjunct", "+");
+
+    private final Vocabulary words = Vocabulary.known();
+    private final SheetLook sheet;
+    private final Book book;
+    private final Numbers numbers;
+    private final Places places;
+
+    public Codes(SheetLook sheet, Book book) {
+        this.sheet = sheet;
+        this.book = book;
+        this.numbers = new Numbers(sheet);
+        this.places = new Places(sheet);
+    }
+
+    /** Whether a text of a column is not ours, so that a draft must say what it stands for. */
+    public boolean areFor(String ours, String text) {
+        return numbers.isOf(ours) ? numbers.isStrange(ours, text) : CODED.contains(ours) && !isOurs(ours, text);
+    }
+
+    private boolean isOurs(String ours, String text) {
+        return switch (ours) {
+            case "score" -> Scores.isFigures(text) || Numbers.isNumber("score", text);
+            case "fitzpatrick" -> NUMERAL.matcher(text).matches();
+            case "sex" -> sexes().isOurs(text);
+            case "modality" -> OurWords.has(ours, text) || words.isNoSession(text);
+            default -> OurWords.has(ours, text) || words.codesIn(ours, text).equals(List.of(text));
+        };
+    }
+
+    private Sexes sexes() {
+        return Sexes.among(sheet.all("sex").stream()
+                .flatMap(field -> sheet.table().texts(field.column()).stream())
+                .toList());
+    }
+
+    /** What a word of a column stands for. */
+    public Answer of(String ours, String text) {
+        if (numbers.isOf(ours)) {
+            return numbers.answer(ours, text);
+        }
+        if (words.isMissing(text)) {
+            return noneOrNothing(ours, text);
+        }
+        return switch (ours) {
+            case "modality" -> modality(text);
+            case "body_site", "side" -> places.meaning(ours, text).orElseGet(() -> unknown(ours, text));
+            case "sex" -> sexes().code(text).map(Answer::sure).orElseGet(() -> unknown(ours, text));
+            case "instrument" -> instrument(text);
+            default -> meaning(ours, text);
+        };
+    }
+
+    /** A dash among side effects can say that there was none, or that nobody wrote one down. */
+    private Answer noneOrNothing(String ours, String text) {
+        var none = none(ours);
+        var meant = words.codesIn(ours, text);
+        return meant.size() == 1
+                ? Answer.sure(Quoted.of(meant.get(0)))
+                : Answer.asked(
+                        "\"%s\" of %s: does it say %s, or was nothing recorded? Take the sign # from one of these lines"
+                                .formatted(text, ours, none),
+                        List.of(Quoted.of(none), "\"\""));
+    }
+
+    private static String none(String ours) {
+        return switch (ours) {
+            case "active_acne" -> "no";
+            case "scar_type" -> "unspecified";
+            default -> "none";
+        };
+    }
+
+    private Answer meaning(String ours, String text) {
+        var meant = meant(ours, text);
+        var isDenied = words.isNegated(Lasers.withoutDenial(text)) && !meant.contains("none") && !meant.contains("no");
+        var isWhole = !JOINTS.containsKey(ours) || isOf(text, List.of(ours));
+        if (isDenied || !isWhole || meant.isEmpty()) {
+            return unknown(ours, text);
+        }
+        if (meant.size() == 1) {
+            return Answer.sure(Quoted.of(meant.get(0)));
+        }
+        if (JOINTS.containsKey(ours) && !meant.contains("none")) {
+            return Answer.sure(Quoted.of(String.join(JOINTS.getOrDefault(ours, ""), meant)));
+        }
+        return ours.equals("scar_type")
+                ? Answer.asked(
+                        "\"%s\" of scar_type names several; are they mixed? Then take the sign # away".formatted(text),
+                        List.of("mixed"))
+                : unknown(ours, text);
+    }
+
+    private List<String> meant(String ours, String text) {
+        return switch (ours) {
+            case "score" -> Scores.in(text);
+            case "fitzpatrick" ->
+                NUMERAL.matcher(text).results().map(each -> each.group(1)).toList();
+            case "adjunct" -> Lasers.isOne(text) ? lasers(text) : orNone(ours, text);
+            case "adverse_events" -> orNone(ours, text);
+            default -> words.codesIn(ours, text);
+        };
+    }
+
+    /** A mere "no" among what was added, or among what went wrong, says that there was none. */
+    private List<String> orNone(String ours, String text) {
+        var meant = words.codesIn(ours, text);
+        return meant.isEmpty() && words.isNo(text) ? List.of(none(ours)) : meant;
+    }
+
+    /** A laser, and what stands beside it, joined; nothing where it is not sure whether it ablates. */
+    private List<String> lasers(String text) {
+        var all = new ArrayList<>(Lasers.codes(text));
+        if (all.size() != 1) {
+            return List.of();
+        }
+        all.addAll(words.codesIn("adjunct", text));
+        all.remove("none");
+        return List.of(String.join("+", all));
+    }
+
+    /** Of a scale that is not known, those instruments that fit its scores. */
+    private Answer instrument(String text) {
+        var meant = words.codesIn("instrument", text);
+        if (meant.size() == 1) {
+            return Answer.sure(Quoted.of(meant.get(0)));
+        }
+        var scores = sheet.base("instrument").stream()
+                .flatMap(scale -> sheet.rows(row -> row.get(scale.column()).equals(text)).stream())
+                .flatMap(row -> sheet.all("score").stream().map(score -> row.get(score.column())))
+                .toList();
+        return Answer.asked(
+                "which instrument is \"%s\"? Take the sign # from one line, or write another".formatted(text),
+                new Fitting(book.instruments()).of(scores, text));
+    }
+
+    private Answer unknown(String ours, String text) {
+        var grades = ours.equals("score") ? words.codesIn("grade", text) : List.<String>of();
+        var near = grades.isEmpty() ? words.near(ours, text) : Optional.<String>empty();
+        var takes = ours.equals("score")
+                ? " Write one number" + (grades.isEmpty() ? "" : ", as Goodman and Baron's grades have it")
+                : OurWords.of(ours).isEmpty() ? "" : " It takes %s".formatted(OurWords.of(ours));
+        var nothing = ours.equals("modality")
+                ? "rows at which nothing was done belong below unless"
+                : "\"\" where nothing was recorded";
+        return Answer.asked(
+                "what is \"%s\" of %s?%s; %s".formatted(text, ours, takes, nothing),
+                Stream.concat(near.stream(), grades.size() == 1 ? grades.stream() : Stream.empty())
+                        .toList());
+    }
+
+    /** Whether every part of a text, between pluses, commas and words for and, is known: none is dropped unsaid. */
+    private boolean isOf(String text, List<String> columns) {
+        return AND.splitAsStream(text)
+                .filter(part -> part.matches(".*\\p{L}.*"))
+                .allMatch(part -> Lasers.isOne(part)
+                        || columns.stream()
+                                .anyMatch(column -> !words.codesIn(column, part).isEmpty()
+                                        || (JOINTS.containsKey(column) && words.isNo(part))));
+    }
+
+    /** Microneedling with radiofrequency is radiofrequency; what stands beside it is an adjunct. */
+    private Answer modality(String text) {
+        var meant = words.codesIn("modality", text);
+        var code = meant.contains("rf") ? "rf" : meant.isEmpty() ? "" : meant.get(0);
+        var adjuncts = new ArrayList<>(words.codesIn("adjunct", text));
+        adjuncts.remove("none");
+        var isKnown = isOf(text, List.of("modality", "adjunct"));
+        if (code.isEmpty() || !isKnown || words.isNegated(Lasers.withoutDenial(text))) {
+            return unknown("modality", text);
+        }
+        if (Lasers.isOne(text) && Lasers.codes(text).size() != 1) {
+            return Answer.asked(
+                    "\"%s\": is the laser ablative or not? Write adjunct: laser_ablative or laser_nonablative"
+                            .formatted(text),
+                    List.of("{modality: %s, adjunct: ?}".formatted(code)));
+        }
+        adjuncts.addAll(0, Lasers.isOne(text) ? Lasers.codes(text) : List.of());
+        return Answer.sure(
+                adjuncts.isEmpty() ? code : "{modality: %s, adjunct: %s}".formatted(code, String.join("+", adjuncts)));
+    }
+}

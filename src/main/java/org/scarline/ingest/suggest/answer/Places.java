@@ -1,0 +1,134 @@
+package org.scarline.ingest.suggest.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Tokens;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** Drafts what words for regions and sides stand for. */
+final class Places {
+    /** Letters that stand for a side: links, gauche, izquierda, sinistra, vänster; rechts, droite, derecha, prawa, höger. */
+    private static final Map<String, String> SIDES = sides();
+
+    /** Words that say nothing beside a region. */
+    private static final Set<String> WHOLE = Set.of(
+            "ganzes",
+            "ganz",
+            "gesamtes",
+            "full",
+            "whole",
+            "entire",
+            "the",
+            "le",
+            "la",
+            "les",
+            "entier",
+            "tout",
+            "tum",
+            "todo",
+            "toda",
+            "tutto",
+            "region",
+            "area",
+            "zone",
+            "zona",
+            "bereich",
+            "seite",
+            "side",
+            "cote",
+            "lado");
+
+    private static final Set<String> JOINING =
+            Set.of("und", "and", "et", "y", "e", "i", "en", "ve", "och", "og", "ja", "a", "u", "plus");
+
+    private final Vocabulary words = Vocabulary.known();
+    private final SheetLook sheet;
+
+    private static Map<String, String> sides() {
+        var sides = new HashMap<String, String>();
+        List.of("l", "g", "i", "s", "v", "e").forEach(letter -> sides.put(letter, "left"));
+        List.of("r", "d", "p", "h").forEach(letter -> sides.put(letter, "right"));
+        sides.put("b", "both");
+        return sides;
+    }
+
+    Places(SheetLook sheet) {
+        this.sheet = sheet;
+    }
+
+    /** A region with the side that its word says too, or a side with the region: neither is dropped unsaid. Empty where something else is said. */
+    Optional<Answer> meaning(String ours, String text) {
+        var said = said(text);
+        var isSite = ours.equals("body_site");
+        if (!said.isKnown() || said.regions().size() > 1 || said.sides().size() > 1) {
+            return Optional.empty();
+        }
+        var isBoth = !said.regions().isEmpty() && !said.sides().isEmpty();
+        if (isBoth) {
+            return Optional.of(both(said, isSite, text));
+        }
+        if (!isSite && !said.regions().isEmpty() && sheet.all("body_site").isEmpty()) {
+            return Optional.of(new Answer(
+                    List.of("{body_site: %s, side: both}"
+                            .formatted(said.regions().get(0))),
+                    "",
+                    "no side is named"));
+        }
+        return (isSite ? said.regions() : said.sides())
+                .stream().map(Quoted::of).map(Answer::sure).findFirst();
+    }
+
+    private Answer both(Said said, boolean isSite, String text) {
+        var codes = List.of("{body_site: %s, side: %s}"
+                .formatted(said.regions().get(0), said.sides().get(0)));
+        var isSaidTwice = !sheet.all(isSite ? "side" : "body_site").isEmpty();
+        return isSaidTwice
+                ? Answer.asked(
+                        "\"%s\" says a region and a side, and another column says one of them; where it counts, take the sign # away"
+                                .formatted(text),
+                        codes)
+                : new Answer(codes, "", "");
+    }
+
+    /** What a text says, and whether nothing else is said. */
+    private record Said(List<String> regions, List<String> sides, boolean isKnown) {}
+
+    /** Left and right together are both, as in "P i L": what stands between them is then no letter for a side. */
+    private Said said(String text) {
+        var regions = words.codesIn("body_site", text);
+        var rest = new ArrayList<>(words.beside(text, List.of("body_site", "side")));
+        var sides = new TreeSet<>(words.codesIn("side", text));
+        var letters = letters(Tokens.of(text));
+        if (sides.isEmpty() && letters.isEmpty()) {
+            rest.stream().filter(SIDES::containsKey).forEach(letter -> sides.add(SIDES.getOrDefault(letter, "")));
+        }
+        letters.ifPresent(both -> {
+            sides.add("both");
+            rest.clear();
+        });
+        if (sides.containsAll(List.of("left", "right")) || sides.contains("both")) {
+            sides.retainAll(Set.of("both"));
+            sides.add("both");
+        }
+        var isKnown = rest.stream()
+                .allMatch(token -> SIDES.containsKey(token) || WHOLE.contains(token) || JOINING.contains(token));
+        return new Said(regions, List.copyOf(sides), isKnown);
+    }
+
+    /** A letter for each side, with nothing or a word for "and" between them, and nothing else. */
+    private static Optional<List<String>> letters(List<String> tokens) {
+        var isPair = (tokens.size() == 2 || (tokens.size() == 3 && JOINING.contains(tokens.get(1))))
+                && tokens.stream().allMatch(token -> token.length() == 1 || JOINING.contains(token))
+                && Set.of("left", "right")
+                        .equals(Set.copyOf(List.of(
+                                SIDES.getOrDefault(tokens.get(0), ""),
+                                SIDES.getOrDefault(tokens.get(tokens.size() - 1), "-"))));
+        return isPair ? Optional.of(tokens) : Optional.empty();
+    }
+}
