@@ -1,11 +1,15 @@
 package org.scarline.ingest;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.scarline.ingest.suggest.Suggestion;
+import org.yaml.snakeyaml.Yaml;
 
 /** Sheets in words that nobody here chose: what has one reading is read, what has two is asked, and nothing is guessed. */
 final class DraftTest {
@@ -315,8 +319,8 @@ final class DraftTest {
                 .replaceAll(
                         "\\n      instrument: (?!goodman_baron_grade).*|\\n      currency: (?!USD).*|\\n        \"none\": \"\"",
                         "");
-        Object loaded = new org.yaml.snakeyaml.Yaml().load(decided);
-        assertThat(loaded).as(decided).isInstanceOf(java.util.Map.class);
+        Object loaded = new Yaml().load(decided);
+        assertThat(loaded).as(decided).isInstanceOf(Map.class);
     }
 
     /** Each who rates has a column. */
@@ -339,5 +343,25 @@ final class DraftTest {
     void aColumnOfAnswersIsNotTakenForSideEffects() throws IOException {
         var draft = draft("Nr;Datum;Verfahren;Raucher\n1;2025-01-05;Dermapen;nein\n2;2025-01-06;Dermapen;nein\n");
         assertThat(draft.yaml()).doesNotContain("\n      adverse_events: ", "\n      adjunct: ");
+    }
+
+    /** Nothing in a draft reaches a terminal that is not to be seen, and what it names is still the column that was meant. */
+    @Test
+    void charactersThatCannotBeSeenAreWrittenAsSuch() throws IOException {
+        var draft = draft("""
+                pat\u001bient id;day\u0007;treatment;\u001b]0 Frau\u202e M.\u0007;score
+                1;2025-01-05;Derma\u200bpen;x;3
+                2;2025-01-06;Dermapen;y;2
+                """);
+        assertThat(draft.yaml() + String.join("\n", draft.doubts()))
+                .doesNotContainPattern("[\\p{Cntrl}\u200b\u202e&&[^\n]]")
+                .contains("# not read: \\u001b]0 Frau M.\\u0007");
+        Object profile = new Yaml().load(draft.yaml());
+        assertThat(profile)
+                .extracting("tables", as(InstanceOfAssertFactories.LIST))
+                .first()
+                .extracting("columns", as(InstanceOfAssertFactories.MAP))
+                .containsEntry("patient_id", "pat\u001bient id")
+                .containsEntry("session_date", "day\u0007");
     }
 }

@@ -17,6 +17,7 @@ import org.scarline.ingest.suggest.guess.EncodingGuess;
 import org.scarline.ingest.suggest.guess.Guess;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.look.Table;
+import org.scarline.rows.ledger.Printable;
 
 /**
  * The draft of a profile.
@@ -29,7 +30,13 @@ public record Suggestion(String yaml, List<String> doubts) {
     private static final int LEGEND = 3;
 
     public Suggestion {
-        doubts = List.copyOf(doubts);
+        // between quotes an escape means the same character; a remark need not be more than readable
+        yaml = Stream.of(yaml.split("\n", -1)).map(Suggestion::visible).collect(Collectors.joining("\n"));
+        doubts = doubts.stream().map(Suggestion::visible).toList();
+    }
+
+    private static String visible(String line) {
+        return Printable.of(line, Integer.MAX_VALUE);
     }
 
     /** Drafts a profile for each sheet of a file that has rows below names; parted as several profiles. */
