@@ -2,10 +2,8 @@ package org.scarline.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.scarline.clinic.Kind;
 import org.scarline.disk.Json;
 import org.scarline.ingest.FileCheck.Finding;
@@ -20,9 +18,6 @@ import org.scarline.rows.ledger.ProblemGroups;
  * @param outcomes one, or one for each copy that the file becomes
  */
 record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
-    /** What is kept, and what a person should look at all the same. */
-    private static final Set<Code> KEPT = EnumSet.of(Code.SAME_KEY, Code.LOOK_ALIKE);
-
     /** As the page of a night groups them. */
     List<ProblemGroup> groups() {
         var groups = new ProblemGroups();
@@ -43,7 +38,7 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
     boolean isClean() {
         return outcomes.stream().allMatch(Outcome::isClean)
                 && findings.stream()
-                        .noneMatch(finding -> KEPT.contains(finding.problem().code()));
+                        .noneMatch(finding -> finding.problem().code().isRemark());
     }
 
     /** The law of lines of a copy, in words. */

@@ -73,14 +73,19 @@ final class CheckedLines implements Closeable {
 
     private Line checked(CsvLine.Cells cells) {
         var unread = Origin.problem(header, cells.cells());
-        if (unread.isPresent()) {
+        if (unread.isPresent() && !unread.get().code().isRemark()) {
             return new Line.Rejected(
                     cells.span(), located(cells, List.of(unread.get())), cells.raw(), Optional.empty());
         }
         var checked = check.check(cells.cells());
         if (checked instanceof Checked.Valid valid) {
-            var place = Origin.of(header, cells.cells()).map(Origin::row).orElse("");
-            return new Line.Accepted(cells.span(), valid.row(), located(cells, valid.unusual()), cells.raw(), place);
+            return new Line.Accepted(
+                    cells.span(),
+                    valid.row(),
+                    located(cells, valid.unusual()),
+                    located(cells, unread.stream().toList()),
+                    cells.raw(),
+                    Origin.of(header, cells.cells()));
         }
         var invalid = (Checked.Invalid) checked;
         return new Line.Rejected(cells.span(), located(cells, invalid.problems()), cells.raw(), invalid.due());

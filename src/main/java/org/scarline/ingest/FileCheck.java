@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
@@ -32,6 +34,7 @@ public final class FileCheck {
     private final Rules rules;
     private final Profiles profiles;
     private final Clock clock;
+    private final Set<PatientKey> known = new HashSet<>();
     private LookAlikes lookAlikes = LookAlikes.none();
 
     public FileCheck(Disk disk, Rules rules, Profiles profiles, Clock clock) {
@@ -92,6 +95,7 @@ public final class FileCheck {
      */
     public List<Outcome> check(Path file, LocalDate today, Consumer<Finding> findings) throws IOException {
         lookAlikes = LookAlikes.none();
+        known.clear();
         var outcomes = new ArrayList<Outcome>();
         for (var found : new Inbox(disk, file, rules.profile(), profiles, clock).look(file, today)) {
             outcomes.add(check(found, today, findings));
@@ -177,9 +181,13 @@ public final class FileCheck {
         /** With what the file said before. */
         private void compare(Line.Accepted line) {
             var patient = line.row().patient();
+            var isNew = !patients.containsKey(patient);
             var number = patients.computeIfAbsent(patient, key -> patients.size());
+            line.remarks().forEach(remark -> report(line, remark, false));
             keys.earlier(number, line).ifPresent(earlier -> report(line, Remarks.sameKeyProblem(line, earlier), false));
-            lookAlikes.of(patient).ifPresent(other -> report(line, Remarks.lookAlikeProblem(line, other), false));
+            if (isNew && known.add(patient)) {
+                lookAlikes.of(patient).ifPresent(other -> report(line, Remarks.lookAlikeProblem(line, other), false));
+            }
         }
 
         private void report(Line line, Problem why, boolean warning) {

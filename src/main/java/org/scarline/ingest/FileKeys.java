@@ -12,7 +12,7 @@ final class FileKeys {
 
     private final int file;
     private final Long2LongOpenHashMap lines = new Long2LongOpenHashMap();
-    private final Map<Long, String> places = new HashMap<>();
+    private final Map<Long, Line.Name> places = new HashMap<>();
 
     FileKeys(int file) {
         this.file = file;
@@ -27,16 +27,21 @@ final class FileKeys {
      * The last earlier line of the file that said something else of a line's key, as a person finds it; empty without any. Keys and values are
      * compared by their hashes within one patient.
      */
-    Optional<String> earlier(int patient, Line.Accepted line) {
+    Optional<Line.Name> earlier(int patient, Line.Accepted line) {
         var key = ((long) patient << BITS) | (line.row().key().hashCode() & LOW);
         var values = line.row().values().hashCode() & LOW;
         var number = line.span().line();
         var before = lines.put(key, number << BITS | values);
         var isOther = before != 0 && (before & LOW) != values && before >>> BITS < number;
-        if (!line.place().isEmpty()) {
-            places.put(number, line.place());
+        if (line.origin().isPresent()) {
+            places.put(number, line.called());
         }
         var earlier = before >>> BITS;
-        return isOther ? Optional.of(places.getOrDefault(earlier, String.valueOf(earlier))) : Optional.empty();
+        return isOther ? Optional.of(places.getOrDefault(earlier, numbered(earlier))) : Optional.empty();
+    }
+
+    private static Line.Name numbered(long line) {
+        var number = String.valueOf(line);
+        return new Line.Name(number, number);
     }
 }

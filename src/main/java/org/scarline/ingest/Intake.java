@@ -103,6 +103,7 @@ final class Intake {
         var numbers =
                 stores.numbers(lines.stream().map(line -> line.row().patient()).toList());
         var rows = numbered(file, lines, numbers);
+        lines.forEach(remarks::ofSheet);
         nameSameKeys(file, lines, rows);
         nameLookAlikes(lines, numbers, before);
         figures = stores.append(file.kind().orElseThrow(), rows);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.scarline.ingest.check.Origin;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.RejectTable.Reject;
@@ -16,9 +17,12 @@ sealed interface Line {
     /**
      * A row, and what is unusual about it.
      *
-     * @param place where it stands in the file that a copy was made of, as a person finds it; empty where it is no copy's
+     * @param remarks what someone should look at, though it is kept
+     * @param origin where it stands in the file that a copy was made of, as a person finds it; empty where it is no copy's
      */
-    record Accepted(Span span, Row row, List<Problem> unusual, String raw, String place) implements Line {
+    record Accepted(
+            Span span, Row row, List<Problem> unusual, List<Problem> remarks, String raw, Optional<Origin> origin)
+            implements Line {
         /** The same line, which the database does not take. */
         Rejected refused(Problem why) {
             return new Rejected(span, List.of(why), raw, Optional.empty());
@@ -26,17 +30,33 @@ sealed interface Line {
 
         /** A problem, said of the place where a person finds the line. */
         Problem located(Problem problem) {
-            return place.isEmpty() ? problem : problem.at(place);
+            return origin.map(from -> from.located(problem)).orElse(problem);
         }
 
-        /** How a person finds it: by its place, or by its number. */
-        String called() {
-            return place.isEmpty() ? String.valueOf(span.line()) : place;
+        /** How a person finds it. */
+        Name called() {
+            var number = String.valueOf(span.line());
+            return new Name(
+                    origin.map(Origin::row).orElse(number),
+                    origin.map(Origin::own).orElse(number));
         }
 
         @Override
         public String toString() {
             return "line " + span.line();
+        }
+    }
+
+    /**
+     * What a person calls a line.
+     *
+     * @param row its row in the file, or its number
+     * @param own the cell that it alone was made of, where its row gave several
+     */
+    record Name(String row, String own) {
+        /** Beside another line: by the row, or within one row by the cell. */
+        String beside(Name other) {
+            return row.equals(other.row) ? own : row;
         }
     }
 

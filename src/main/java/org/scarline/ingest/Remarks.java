@@ -14,7 +14,7 @@ final class Remarks {
     private final ProblemGroups groups = new ProblemGroups();
 
     /** A line says something else of the same thing than an earlier one of its file. */
-    void sameKey(Line.Accepted line, String earlier) {
+    void sameKey(Line.Accepted line, Line.Name earlier) {
         add(line, sameKeyProblem(line, earlier));
     }
 
@@ -23,11 +23,12 @@ final class Remarks {
         add(line, lookAlikeProblem(line, other));
     }
 
-    static Problem sameKeyProblem(Line.Accepted line, String earlier) {
-        var now = line.called();
+    static Problem sameKeyProblem(Line.Accepted line, Line.Name earlier) {
+        var now = line.called().beside(earlier);
         return line.located(Problem.of(
                 Code.SAME_KEY,
-                "lines %s and %s say something else of the same thing; line %s counts".formatted(earlier, now, now)));
+                "lines %s and %s say something else of the same thing; line %s counts"
+                        .formatted(earlier.beside(line.called()), now, now)));
     }
 
     static Problem lookAlikeProblem(Line.Accepted line, String other) {
@@ -36,6 +37,11 @@ final class Remarks {
                 "patient_id",
                 line.row().patient().id(),
                 "looks like \"%s\" of the same site; they are kept as two patients".formatted(other)));
+    }
+
+    /** What its sheet says of a line beside its cells. */
+    void ofSheet(Line.Accepted line) {
+        line.remarks().forEach(remark -> add(line, remark));
     }
 
     private void add(Line.Accepted line, Problem problem) {

@@ -88,7 +88,8 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
     private static Stream<String> remarks(SourceFile file, Map<String, Long> codes) {
         return Stream.of(
                         remark("keys occur twice with other values", codes.get(Code.SAME_KEY.name())),
-                        remark("ids look like others", codes.get(Code.LOOK_ALIKE.name())))
+                        remark("ids look like others", codes.get(Code.LOOK_ALIKE.name())),
+                        remark("rows are of ids that no row of patients has", codes.get(Code.UNLISTED_PATIENT.name())))
                 .flatMap(Optional::stream)
                 .map(each -> "%s: %s".formatted(file.path(), each));
     }

@@ -372,7 +372,8 @@ class ProfiledNightTest {
             assertThat(summary.oddities().remarks())
                     .containsExactly("v-2026-11-20.csv: 1 keys occur twice with other values");
             assertThat(other.rejected("v-2026-11-20.csv"))
-                    .contains("v-2026-11-20.csv:3 lines 3 and 3 say something else of the same thing; line 3 counts");
+                    .contains(
+                            "v-2026-11-20.csv:3 lines 3 (First) and 3 (Second) say something else of the same thing; line 3 (Second) counts");
             assertThat(other.standing().values()).anyMatch(said -> said.contains(last));
         }
     }

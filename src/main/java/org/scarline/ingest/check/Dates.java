@@ -1,12 +1,16 @@
 package org.scarline.ingest.check;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calendar dates in the formats of a source. */
@@ -43,10 +47,34 @@ final class Dates {
 
     /** What a date must look like instead of a text that is none. */
     String expected(String text) {
+        if (isNoDayOfItsMonth(text)) {
+            return expected + "; there is no such day";
+        }
         var time = TIME.matcher(text);
         return time.matches() && day(time.group(1)) != null
                 ? expected + "; a day is expected without a time of day, or with midnight"
                 : expected;
+    }
+
+    /** Whether a text is a day's but for one that its month does not have, as 31 June. */
+    private boolean isNoDayOfItsMonth(String text) {
+        var ofNames = Months.numbered(text);
+        return Stream.concat(iso ? Stream.of(strict(ISO)) : Stream.of(), others.stream())
+                        .anyMatch(form -> isNearlyDay(text, form))
+                || named.stream().anyMatch(form -> isNearlyDay(ofNames, form));
+    }
+
+    private static boolean isNearlyDay(String text, DateTimeFormatter form) {
+        var place = new ParsePosition(0);
+        var parsed = form.parseUnresolved(text, place);
+        return parsed != null
+                && place.getIndex() == text.length()
+                && isWithin(parsed, ChronoField.DAY_OF_MONTH, 31)
+                && isWithin(parsed, ChronoField.MONTH_OF_YEAR, 12);
+    }
+
+    private static boolean isWithin(TemporalAccessor parsed, ChronoField field, int most) {
+        return parsed.isSupported(field) && parsed.getLong(field) >= 1 && parsed.getLong(field) <= most;
     }
 
     /** The day, null when the text is none; midnight after a day is that day. */

@@ -14,15 +14,27 @@ import org.scarline.rows.ledger.Problem;
  *
  * @param row as a person finds it: {@code Visits!17}
  * @param cells the same of single cells, by the code of our column: {@code Visits!F17}
+ * @param texts by the code of our column, what stands in a cell whose word the profile takes for nothing recorded
  */
-public record Origin(String row, Map<String, String> cells) {
+public record Origin(String row, Map<String, String> cells, Map<String, String> texts) {
     /** Names of the two columns; no source calls its own so. */
     public static final List<String> COLUMNS = List.of("scarline@from", "scarline@problem");
 
     private static final String JOINT = "\t";
+    private static final String TEXT = "~";
+    private static final String NOTHING = "needs a value, and by the profile this is none";
+
+    /** What a line of a row of which several were made has of its own. */
+    private static final List<String> OWN = List.of("score", "session_date");
 
     public Origin {
         cells = new TreeMap<>(cells);
+        texts = new TreeMap<>(texts);
+    }
+
+    /** Of a row whose cells are all as they stand. */
+    public Origin(String row, Map<String, String> cells) {
+        this(row, cells, Map.of());
     }
 
     /** What the two columns hold. */
@@ -30,6 +42,8 @@ public record Origin(String row, Map<String, String> cells) {
         var from = new StringBuilder(plain(row));
         cells.forEach(
                 (column, place) -> from.append(JOINT).append(column).append('=').append(plain(place)));
+        texts.forEach((column, text) ->
+                from.append(JOINT).append(TEXT).append(column).append('=').append(plain(text)));
         return List.of(from.toString(), problem.map(Origin::written).orElse(""));
     }
 
@@ -38,7 +52,8 @@ public record Origin(String row, Map<String, String> cells) {
         return text.replaceAll("[\\t\\r\\n]", " ");
     }
 
-    private static String written(Problem problem) {
+    /** What is to be said of a row. */
+    public static String written(Problem problem) {
         return String.join(
                 JOINT, problem.code().name(), problem.column(), plain(problem.value()), plain(problem.message()));
     }
@@ -60,11 +75,16 @@ public record Origin(String row, Map<String, String> cells) {
                 new ArrayList<>(List.of(record.get(header.origin().getAsInt()).split(JOINT, -1)));
         var row = parts.remove(0);
         var cells = new TreeMap<String, String>();
+        var texts = new TreeMap<String, String>();
         for (var part : parts) {
             var at = part.indexOf('=');
-            cells.put(part.substring(0, at), part.substring(at + 1));
+            if (part.startsWith(TEXT)) {
+                texts.put(part.substring(TEXT.length(), at), part.substring(at + 1));
+            } else {
+                cells.put(part.substring(0, at), part.substring(at + 1));
+            }
         }
-        return Optional.of(new Origin(row, cells));
+        return Optional.of(new Origin(row, cells, texts));
     }
 
     /** What kept a row from being read; empty where nothing did. */
@@ -78,8 +98,21 @@ public record Origin(String row, Map<String, String> cells) {
         return Optional.of(new Problem(Code.valueOf(parts[0]), parts[1], parts[2], parts[3]));
     }
 
-    /** The same problem, said of the place that it comes from. */
+    /** The cell that a line alone was made of, where its row gave several; else its row. */
+    public String own() {
+        return OWN.stream()
+                .filter(cells::containsKey)
+                .findFirst()
+                .map(column -> cells.getOrDefault(column, row))
+                .orElse(row);
+    }
+
+    /** The same problem, said of the place that it comes from and of what stands there. */
     public Problem located(Problem problem) {
-        return problem.at(cells.getOrDefault(problem.column(), row));
+        var place = cells.getOrDefault(problem.column(), row);
+        var text = texts.get(problem.column());
+        return text == null || problem.code() != Code.MISSING_VALUE
+                ? problem.at(place)
+                : Problem.of(problem.code(), problem.column(), text, NOTHING).at(place);
     }
 }

@@ -45,6 +45,16 @@ final class CopyWriter {
         line(cells);
     }
 
+    /** How far it is written. */
+    int size() {
+        return out.size();
+    }
+
+    /** Without its header. */
+    int below(int size) {
+        return size - header;
+    }
+
     /** With those that said again what the last of the same patient, session or rating said. */
     long rows() {
         return rows;
@@ -52,6 +62,11 @@ final class CopyWriter {
 
     byte[] bytes() {
         return out.toByteArray();
+    }
+
+    /** What stands above the rows. */
+    byte[] header() {
+        return Arrays.copyOf(bytes(), header);
     }
 
     /** What stands below the header. */

@@ -18,26 +18,41 @@ import org.scarline.ingest.sheet.SourceRow;
  */
 final class FillDown {
     private final List<String> columns;
-    private final Map<String, SourceCell> above = new HashMap<>();
+    private final Map<String, Above> above = new HashMap<>();
 
     FillDown(List<String> columns) {
         this.columns = columns;
     }
 
+    /** A cell, and the number of its row. */
+    private record Above(SourceCell cell, long row) {}
+
+    /**
+     * A row with what it means.
+     *
+     * @param from by the place of a column, the row above whose cell is meant
+     */
+    record Filled(SourceRow row, Map<Integer, Long> from) {}
+
     /** The row with what it means; nothing is remembered of it. */
-    SourceRow filled(SourceRow row, SheetNames names) {
+    Filled filled(SourceRow row, SheetNames names) {
+        var from = new HashMap<Integer, Long>();
         if (columns.isEmpty()) {
-            return row;
+            return new Filled(row, from);
         }
         var isAnother = isAnother(row, names);
         var cells = new ArrayList<>(row.cells());
         for (var column : columns) {
             var place = names.place(column).orElseThrow();
             if (!isAnother && isAsAbove(cells.get(place))) {
-                cells.set(place, above.getOrDefault(column, SourceCell.EMPTY));
+                var meant = above.get(column);
+                cells.set(place, meant == null ? SourceCell.EMPTY : meant.cell());
+                if (meant != null) {
+                    from.put(place, meant.row());
+                }
             }
         }
-        return new SourceRow(row.number(), cells, row.isHidden(), row.problem(), row.raw());
+        return new Filled(new SourceRow(row.number(), cells, row.isHidden(), row.problem(), row.raw()), from);
     }
 
     /** A row that rows below it may mean. */
@@ -48,7 +63,7 @@ final class FillDown {
         for (var column : columns) {
             var cell = names.cell(row, column);
             if (!isAsAbove(cell)) {
-                above.put(column, cell);
+                above.put(column, new Above(cell, row.number()));
             }
         }
     }
@@ -81,8 +96,11 @@ final class FillDown {
 
     private boolean isAnother(SourceRow row, SheetNames names) {
         var first = names.cell(row, columns.get(0));
-        var before = above.getOrDefault(columns.get(0), SourceCell.EMPTY).text();
-        return !isAsAbove(first) && !CellText.clean(first.text()).equals(CellText.clean(before));
+        var before = above.get(columns.get(0));
+        var isSame = before != null
+                && CellText.clean(first.text())
+                        .equals(CellText.clean(before.cell().text()));
+        return !isAsAbove(first) && !isSame;
     }
 
     static boolean isAsAbove(SourceCell cell) {

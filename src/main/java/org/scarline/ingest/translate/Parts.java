@@ -31,6 +31,8 @@ final class Parts {
     private final List<String> unread = new ArrayList<>();
     private final Map<String, String> notRead = new LinkedHashMap<>();
     private final Map<String, TableWriter> alike = new LinkedHashMap<>();
+    private final Map<Kind, People> people = new EnumMap<>(Kind.class);
+    private final Set<String> listed = new HashSet<>();
     private final Set<String> read = new HashSet<>();
     private final List<SheetAccount> accounts = new ArrayList<>();
 
@@ -80,6 +82,7 @@ final class Parts {
             add(table);
         }
         read.add(sheet.name());
+        listed.addAll(mapper.listed());
         accounts.add(mapper.account());
         unread.addAll(mapper.unread());
     }
@@ -89,11 +92,11 @@ final class Parts {
         var copy = parts.get(kind);
         if (copy == null) {
             copy = new ByteArrayOutputStream();
-            copy.writeBytes(table.copy());
+            copy.writeBytes(table.header());
             parts.put(kind, copy);
-        } else {
-            copy.writeBytes(table.lines());
         }
+        people.computeIfAbsent(kind, each -> new People()).add(table.people(), copy.size());
+        copy.writeBytes(table.lines());
     }
 
     /** Throws where a copy that begins so is none of ours. */
@@ -105,13 +108,19 @@ final class Parts {
         return ((Header.Known) result).header();
     }
 
+    private byte[] copy(Kind kind, byte[] copy) {
+        return kind == Kind.PATIENTS
+                ? copy
+                : people.getOrDefault(kind, new People()).remarked(copy, listed);
+    }
+
     Translation translation() {
         read.forEach(notRead::remove);
         alike.keySet().removeAll(read);
         alike.values().forEach(this::add);
         unread.addAll(notRead.values());
-        var copies = parts.values().stream()
-                .map(ByteArrayOutputStream::toByteArray)
+        var copies = parts.entrySet().stream()
+                .map(part -> copy(part.getKey(), part.getValue().toByteArray()))
                 .map(copy -> new Translation.Part(copy, header(copy)))
                 .toList();
         return new Translation(copies, unread, accounts, Optional.empty());

@@ -1,10 +1,12 @@
 package org.scarline.ingest.translate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.block.BlockDoubts;
 import org.scarline.ingest.block.BlockHabits;
@@ -25,6 +27,7 @@ final class SheetMapper implements SourceSheet.Rows {
     private final Map<Kind, CopyForm> given;
     private final List<TableWriter> tables = new ArrayList<>();
     private final FillDown fill;
+    private final Set<String> listed = new HashSet<>();
     private final Optional<BlockDoubts> doubts;
     private Optional<BlockReader> blocks = Optional.empty();
     private SheetNames names = new SheetNames(List.of(), "");
@@ -86,7 +89,7 @@ final class SheetMapper implements SourceSheet.Rows {
         } else {
             rest.see(row);
             var filled = fill.filled(row, names);
-            var word = leftOut(row, filled);
+            var word = leftOut(row, filled.row());
             word.ifPresentOrElse(rest::leaveOut, () -> {
                 var doubt = remember(row);
                 map(filled, doubt);
@@ -104,7 +107,8 @@ final class SheetMapper implements SourceSheet.Rows {
         return Optional.empty();
     }
 
-    private void map(SourceRow row, Optional<String> doubt) {
+    private void map(FillDown.Filled filled, Optional<String> doubt) {
+        var row = filled.row();
         var asked = tables.stream().filter(table -> table.asksFor(row)).toList();
         if (asked.isEmpty()) {
             rest.passOver(row);
@@ -120,9 +124,14 @@ final class SheetMapper implements SourceSheet.Rows {
                             unclear(doubt.get()));
             return;
         }
+        asked.stream()
+                .filter(table -> table.map().kind() == Kind.PATIENTS)
+                .map(table -> table.who(row))
+                .filter(id -> !id.isEmpty())
+                .forEach(listed::add);
         var derived = 0L;
         for (var table : asked) {
-            derived += table.write(row);
+            derived += table.write(filled);
         }
         if (derived == 0) {
             asked.get(0).refuse(row, Problem.of(Code.MISSING_VALUE, "by the profile the row says nothing"));
@@ -142,6 +151,11 @@ final class SheetMapper implements SourceSheet.Rows {
         return names.leftOut(profile.layout().leftOut(), row)
                 .filter(word ->
                         !LeftOut.isWide(word) || tables.stream().noneMatch(table -> table.saysWhoAndWhen(filled)));
+    }
+
+    /** Whom rows of patients name. */
+    Set<String> listed() {
+        return listed;
     }
 
     List<TableWriter> tables() {

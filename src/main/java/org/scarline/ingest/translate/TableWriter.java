@@ -1,44 +1,35 @@
 package org.scarline.ingest.translate;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Origin;
 import org.scarline.ingest.check.Wording;
-import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.ColumnSource;
 import org.scarline.ingest.profile.TableMap;
-import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.rows.ledger.Problem;
 
 /** Writes the lines that rows of a sheet become by one table of a profile. */
 final class TableWriter {
-    private static final Set<Column> WHO = EnumSet.of(Column.SITE_ID, Column.PATIENT_ID, Column.RECORD_STATUS);
-    private static final Set<Column> DAYS = EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON);
-
     /** What a session or a rating cannot be without. */
     private static final Set<Column> EVENT =
             EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON, Column.MODALITY, Column.ADJUNCT, Column.SCAR_TYPE);
-
-    /** Letters of a day alone: a cell that its program says to be a day may hold a time of day too. */
-    private static final int ISO_DAY = 10;
 
     private final TableMap map;
     private final SourceSheet sheet;
     private final SheetNames names;
     private final Wording wording;
+    private final TableLine.Source source;
     private final CopyWriter out;
+    private final People people = new People();
 
     /**
      * A writer of a table's lines.
@@ -50,6 +41,7 @@ final class TableWriter {
         this.sheet = sheet;
         this.names = names;
         this.wording = wording;
+        this.source = new TableLine.Source(map, sheet, names, wording);
         this.out = new CopyWriter(form);
     }
 
@@ -73,9 +65,9 @@ final class TableWriter {
         return out.rows();
     }
 
-    /** With its header. */
-    byte[] copy() {
-        return out.bytes();
+    /** The header of the copy. */
+    byte[] header() {
+        return out.header();
     }
 
     /** Without it. */
@@ -106,24 +98,41 @@ final class TableWriter {
         var sources = new ArrayList<Map<Column, ColumnSource>>(List.of(map.columns()));
         map.rows().forEach(wide -> sources.add(wide.columns()));
         var who = Optional.ofNullable(map.columns().get(Column.PATIENT_ID));
-        return who.filter(source ->
-                                !new Line(row).text(Column.PATIENT_ID, source).isEmpty())
+        return who.filter(source -> !looked(row).text(Column.PATIENT_ID, source).isEmpty())
                         .isPresent()
                 && sources.stream()
                         .flatMap(columns -> columns.entrySet().stream())
-                        .filter(each -> DAYS.contains(each.getKey()))
-                        .map(each -> wording.spelled(each.getKey(), new Line(row).text(each.getKey(), each.getValue())))
+                        .filter(each -> TableLine.DAYS.contains(each.getKey()))
+                        .map(each -> wording.spelled(each.getKey(), looked(row).text(each.getKey(), each.getValue())))
                         .anyMatch(day -> day.problem().isEmpty() && !day.text().isEmpty());
     }
 
     /** Whether a row says something of a patient, or when or what was done or rated; a sum of costs does not. */
     boolean saysSomething(SourceRow row) {
-        var line = new Line(row);
+        var line = looked(row);
         return Stream.concat(Stream.of(map.columns()), map.rows().stream().map(TableMap.WideRow::columns))
                 .flatMap(columns -> columns.entrySet().stream())
-                .filter(each ->
-                        map.kind() == Kind.PATIENTS ? !WHO.contains(each.getKey()) : EVENT.contains(each.getKey()))
+                .filter(each -> map.kind() == Kind.PATIENTS
+                        ? !TableLine.WHO.contains(each.getKey())
+                        : EVENT.contains(each.getKey()))
                 .anyMatch(each -> !line.text(each.getKey(), each.getValue()).isEmpty());
+    }
+
+    /** The id of whom a row speaks; empty where it names nobody. */
+    String who(SourceRow row) {
+        return Optional.ofNullable(map.columns().get(Column.PATIENT_ID))
+                .map(source -> looked(row).text(Column.PATIENT_ID, source))
+                .orElse("");
+    }
+
+    /** Where the lines of each patient end below the header of the copy. */
+    People people() {
+        return people;
+    }
+
+    /** A row that is only looked at. */
+    private TableLine looked(SourceRow row) {
+        return new TableLine(source, new FillDown.Filled(row, Map.of()));
     }
 
     /** A row of nothing. */
@@ -148,109 +157,26 @@ final class TableWriter {
     }
 
     /** Writes the lines that a row becomes; how many. */
-    long write(SourceRow row) {
+    long write(FillDown.Filled filled) {
+        var row = filled.row();
         var before = out.rows();
         for (var wide : map.rows()) {
-            var line = new Line(row);
+            var line = new TableLine(source, filled);
             var own = line.read(wide.columns());
             var shared = line.read(map.columns());
             if (wide.columns().isEmpty() ? shared : own && line.isRated(wide)) {
-                map.constants().forEach(line.values::putIfAbsent);
-                line.values.putAll(wide.constants());
-                out.row(line.values, new Origin(place(row), line.places), Optional.ofNullable(line.problem));
+                line.take(wide);
+                write(row, line);
             }
         }
         return out.rows() - before;
     }
 
-    /** A line on its way. */
-    private final class Line {
-        private final SourceRow row;
-        private final Map<Column, String> values = new EnumMap<>(Column.class);
-        private final Map<String, String> places = new TreeMap<>();
-        private @Nullable Problem problem;
-
-        Line(SourceRow row) {
-            this.row = row;
-        }
-
-        /** Reads columns that are not read yet; whether one of them says more than who the patient is. */
-        boolean read(Map<Column, ColumnSource> columns) {
-            var says = false;
-            for (var each : columns.entrySet()) {
-                if (!places.containsKey(each.getKey().code())) {
-                    says |= read(each.getKey(), each.getValue());
-                }
-            }
-            return says;
-        }
-
-        /** A visit's day without a score in a column of scores is no rating: nothing was rated. */
-        boolean isRated(TableMap.WideRow wide) {
-            return !wide.columns().containsKey(Column.SCORE)
-                    || !values.getOrDefault(Column.SCORE, "").isEmpty()
-                    || problem != null;
-        }
-
-        private boolean read(Column column, ColumnSource source) {
-            var name = source.names().get(0);
-            var place = names.place(name);
-            places.put(
-                    column.code(),
-                    sheet.place(
-                            row.number(),
-                            place.orElse(0),
-                            place.map(names::name).orElse(name)));
-            var cell = source.value(each -> cell(column, each));
-            var text = CellText.clean(cell.text());
-            if (text.isEmpty()) {
-                return false;
-            }
-            var meaning = codes(column).get(Wording.fold(text));
-            if (meaning != null) {
-                meaning.forEach(this::put);
-            } else {
-                spell(column, cell, text);
-            }
-            return !WHO.contains(column);
-        }
-
-        String text(Column column, ColumnSource source) {
-            return CellText.clean(source.value(each -> cell(column, each)).text());
-        }
-
-        private Map<String, Map<Column, String>> codes(Column column) {
-            return map.codes().getOrDefault(column, Map.of());
-        }
-
-        /** A cell that means "not recorded" is empty; what a word is said to mean in this column comes before what it means in all. */
-        private SourceCell cell(Column column, String name) {
-            var cell = names.cell(row, name);
-            var meaning = codes(column).get(Wording.fold(cell.text()));
-            var isMissing = meaning == null
-                    ? wording.isMissing(cell.text())
-                    : meaning.values().stream().allMatch(String::isEmpty);
-            return isMissing ? SourceCell.EMPTY : cell;
-        }
-
-        private void spell(Column column, SourceCell cell, String text) {
-            if (cell.isTyped() && !(DAYS.contains(column) && text.length() > ISO_DAY)) {
-                put(column, text);
-                return;
-            }
-            var spelled = wording.spelled(column, text);
-            put(column, spelled.text());
-            if (problem == null) {
-                problem = spelled.problem().orElse(null);
-            }
-        }
-
-        /** Several things that were done beside the needling are all kept. */
-        private void put(Column column, String value) {
-            values.merge(
-                    column,
-                    value,
-                    (before, now) -> before.isEmpty() || !column.equals(Column.ADJUNCT) ? now : before + "+" + now);
+    private void write(SourceRow row, TableLine line) {
+        var size = out.size();
+        out.row(line.values(), line.origin(place(row)), line.problem());
+        if (out.size() > size && line.problem().isEmpty()) {
+            people.add(who(row), out.below(out.size()));
         }
     }
 }

@@ -10,6 +10,9 @@ final class Advice {
             Map.entry(Code.UNUSUAL, "kept; check the value"),
             Map.entry(Code.SAME_KEY, "kept, the last counts; check which is right"),
             Map.entry(Code.LOOK_ALIKE, "kept as two patients; check whether they are one"),
+            Map.entry(
+                    Code.UNLISTED_PATIENT,
+                    "kept; if the id is a slip, mend it; else add the patient's row, or leave it so: it is not needed"),
             Map.entry(Code.NOT_READ, "name in a profile what should be read; nothing else is lost"),
             Map.entry(Code.WITHDRAWN, "nothing: the patient withdrew, and nothing of the lines is kept"),
             Map.entry(Code.FUTURE_DATE, "nothing if it is right: it is taken on that day; else mend it in the source"),

@@ -66,9 +66,17 @@ public enum Code {
     /** An id that differs from another of its site in what is hardly seen: both are kept, and a person should look. */
     LOOK_ALIKE,
 
+    /** An id that no row of patients has, in a file that has such rows: the line is kept, and a person should look. */
+    UNLISTED_PATIENT,
+
     /** Columns, sheets and rows of other forms that are not read: named, and no reason to reject. */
     NOT_READ,
 
     /** Unusual, and kept: a warning, never a reason to reject. */
-    UNUSUAL
+    UNUSUAL;
+
+    /** Whether a line of which it is said is kept, and a person should look at it all the same. */
+    public boolean isRemark() {
+        return this == SAME_KEY || this == LOOK_ALIKE || this == UNLISTED_PATIENT;
+    }
 }

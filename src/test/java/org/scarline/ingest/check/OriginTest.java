@@ -43,6 +43,26 @@ final class OriginTest {
         assertThat(Origin.problem(copy(), record(cells))).isEmpty();
     }
 
+    /** A word that the profile takes for nothing recorded is quoted where something is needed: nobody finds an empty cell there. */
+    @Test
+    void whatStandsInACellThatCountsAsEmptyIsQuoted() {
+        var origin = new Origin("Visits!17", Map.of("modality", "Visits!G17"), Map.of("modality", "?"));
+        var cells = origin.cells(Optional.empty());
+        assertThat(Origin.of(copy(), record(cells))).contains(origin);
+        var found = origin.located(Problem.of(Code.MISSING_VALUE, "modality", "", "needs a value"));
+        assertThat(found.of("v.xlsx", 3))
+                .isEqualTo("v.xlsx:Visits!G17 modality \"?\": needs a value, and by the profile this is none");
+        var other = Problem.of(Code.UNKNOWN_CODE, "modality", "laser", "takes standard or rf");
+        assertThat(origin.located(other)).isEqualTo(other.at("Visits!G17"));
+    }
+
+    @Test
+    void aLineOfARowThatGaveSeveralIsCalledByItsOwnCell() {
+        assertThat(new Origin("Visits!17", Map.of("score", "Visits!F17")).own()).isEqualTo("Visits!F17");
+        assertThat(new Origin("Visits!17", Map.of("patient_id", "Visits!A17")).own())
+                .isEqualTo("Visits!17");
+    }
+
     @Test
     void aProblemComesBackWithItsValue() {
         var problem = Problem.of(Code.BAD_DATE, "session_date", "soon", "takes a date");

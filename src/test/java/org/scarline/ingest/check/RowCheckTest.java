@@ -123,7 +123,7 @@ class RowCheckTest {
                 "p1,2026-01-05,rolling,ecca,#MISSING_VALUE#score \"\": needs a value",
                 "NA,2026-01-05,rolling,ecca,5#MISSING_VALUE#patient_id \"NA\": needs a value",
                 "p1,05.01.2026,rolling,ecca,5#BAD_DATE#assessed_on \"05.01.2026\": takes a date as yyyy-MM-dd",
-                "p1,2026-02-29,rolling,ecca,5#BAD_DATE#assessed_on \"2026-02-29\": takes a date as yyyy-MM-dd",
+                "p1,2026-02-29,rolling,ecca,5#BAD_DATE#assessed_on \"2026-02-29\": takes a date as yyyy-MM-dd; there is no such day",
                 "p1,2026-11-23,rolling,ecca,5"
                         + "#FUTURE_DATE#assessed_on \"2026-11-23\": lies after 2026-11-22, when the file was first seen",
                 "p1,1899-12-31,rolling,ecca,5#OUT_OF_RANGE#assessed_on \"1899-12-31\": takes days from 1900-01-01 on",

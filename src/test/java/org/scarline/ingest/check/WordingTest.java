@@ -55,7 +55,7 @@ final class WordingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SESSION_DATE| 31/02/2026| BAD_DATE| session_date \"31/02/2026\": takes a date as dd/MM/yyyy or yyyy-MM-dd",
+                "SESSION_DATE| 31/02/2026| BAD_DATE| session_date \"31/02/2026\": takes a date as dd/MM/yyyy or yyyy-MM-dd; there is no such day",
                 "ASSESSED_ON| soon| BAD_DATE| assessed_on \"soon\": takes a date as dd/MM/yyyy or yyyy-MM-dd",
                 "COST| 1,200| AMBIGUOUS_NUMBER| cost \"1,200\": could be 1200 or 1.2; write it without a mark between"
                         + " thousands, or name decimal_mark in a profile",

@@ -1,6 +1,7 @@
 package org.scarline.ingest.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class FillDownTest {
             var row = new SourceRow(1, cells, false, Optional.empty(), text);
             all.add(String.join(
                     ",",
-                    fill.filled(row, names).cells().stream()
+                    fill.filled(row, names).row().cells().stream()
                             .map(SourceCell::text)
                             .toList()));
             fill.remember(row, names);
@@ -53,14 +54,24 @@ final class FillDownTest {
     }
 
     @Test
+    void whereAValueIsFromIsKnown() {
+        var fill = new FillDown(List.of("Pat", "Sex", "Day"));
+        fill.remember(row("A,f,5.1.,3"), names);
+        assertThat(fill.filled(row(",,6.1.,3"), names).from()).containsOnly(entry(0, 1L), entry(1, 1L));
+        assertThat(fill.filled(row("B,,6.1.,3"), names).from()).isEmpty();
+    }
+
+    @Test
     void belowARowThatIsNobodysNobodyIsMeant() {
         var fill = new FillDown(List.of("Pat", "Sex", "Day"));
         fill.remember(row("A,f,5.1.,3"), names);
         fill.passOver(row("Subtotal,,,12"), names);
-        assertThat(fill.filled(row(",,6.1.,3"), names).cells().get(0).text()).isEmpty();
+        assertThat(fill.filled(row(",,6.1.,3"), names).row().cells().get(0).text())
+                .isEmpty();
         fill.remember(row("A,f,5.1.,3"), names);
         fill.passOver(row(",,,12"), names);
-        assertThat(fill.filled(row(",,6.1.,3"), names).cells().get(0).text()).isEqualTo("A");
+        assertThat(fill.filled(row(",,6.1.,3"), names).row().cells().get(0).text())
+                .isEqualTo("A");
     }
 
     @Test

@@ -1,0 +1,167 @@
+package org.scarline.ingest.translate;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.scarline.ingest.check.Column;
+import org.scarline.ingest.check.Origin;
+import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.ColumnSource;
+import org.scarline.ingest.profile.TableMap;
+import org.scarline.ingest.sheet.SourceCell;
+import org.scarline.ingest.sheet.SourceRow;
+import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.rows.ledger.Problem;
+
+/** A line of a copy on its way: what one row of a sheet says by one table of a profile. */
+final class TableLine {
+    static final Set<Column> WHO = EnumSet.of(Column.SITE_ID, Column.PATIENT_ID, Column.RECORD_STATUS);
+    static final Set<Column> DAYS = EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON);
+
+    /** What a line is rejected without. */
+    private static final Set<Column> NEEDED = EnumSet.of(
+            Column.PATIENT_ID,
+            Column.SESSION_DATE,
+            Column.ASSESSED_ON,
+            Column.MODALITY,
+            Column.SCAR_TYPE,
+            Column.INSTRUMENT,
+            Column.SCORE);
+
+    /** Letters of a day alone: a cell that its program says to be a day may hold a time of day too. */
+    private static final int ISO_DAY = 10;
+
+    private final Source source;
+    private final SourceRow row;
+    private final Map<Integer, Long> from;
+    private final Map<Column, String> values = new EnumMap<>(Column.class);
+    private final Map<String, String> places = new TreeMap<>();
+    private final Map<String, String> nothing = new TreeMap<>();
+    private @Nullable Problem problem;
+
+    TableLine(Source source, FillDown.Filled filled) {
+        this.source = source;
+        this.row = filled.row();
+        this.from = filled.from();
+    }
+
+    /** Takes what the table says of every row, and of one of those that a row becomes. */
+    void take(TableMap.WideRow wide) {
+        source.map().constants().forEach(values::putIfAbsent);
+        values.putAll(wide.constants());
+    }
+
+    Map<Column, String> values() {
+        return values;
+    }
+
+    Origin origin(String place) {
+        return new Origin(place, places, nothing);
+    }
+
+    /** What keeps it from being read; empty where nothing does. */
+    Optional<Problem> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** Reads columns that are not read yet; whether one of them says more than who the patient is. */
+    boolean read(Map<Column, ColumnSource> columns) {
+        var says = false;
+        for (var each : columns.entrySet()) {
+            if (!places.containsKey(each.getKey().code())) {
+                says |= read(each.getKey(), each.getValue());
+            }
+        }
+        return says;
+    }
+
+    /** A visit's day without a score in a column of scores is no rating: nothing was rated. */
+    boolean isRated(TableMap.WideRow wide) {
+        return !wide.columns().containsKey(Column.SCORE)
+                || !values.getOrDefault(Column.SCORE, "").isEmpty()
+                || problem != null;
+    }
+
+    private boolean read(Column column, ColumnSource given) {
+        var name = given.names().get(0);
+        places.put(column.code(), place(name));
+        var cell = given.value(each -> cell(column, each));
+        var text = CellText.clean(cell.text());
+        if (text.isEmpty()) {
+            sayNothing(column, name);
+            return false;
+        }
+        var meaning = codes(column).get(Wording.fold(text));
+        if (meaning != null) {
+            meaning.forEach(this::put);
+        } else {
+            spell(column, cell, text);
+        }
+        return !WHO.contains(column);
+    }
+
+    /** Where a cell stands, and the one above that it means. */
+    private String place(String name) {
+        var place = source.names().place(name).orElse(0);
+        var shown = source.names().place(name).map(source.names()::name).orElse(name);
+        var own = source.sheet().place(row.number(), place, shown);
+        var meant = from.get(place);
+        return meant == null
+                ? own
+                : "%s (from %s)".formatted(own, source.sheet().place(meant, place, shown));
+    }
+
+    /** A word that is taken for nothing recorded, where something is needed. */
+    private void sayNothing(Column column, String name) {
+        var written = CellText.clean(source.names().cell(row, name).text());
+        if (NEEDED.contains(column) && !written.isEmpty()) {
+            nothing.put(column.code(), written);
+        }
+    }
+
+    String text(Column column, ColumnSource given) {
+        return CellText.clean(given.value(each -> cell(column, each)).text());
+    }
+
+    private Map<String, Map<Column, String>> codes(Column column) {
+        return source.map().codes().getOrDefault(column, Map.of());
+    }
+
+    /** A cell that means "not recorded" is empty; what a word is said to mean in this column comes before what it means in all. */
+    private SourceCell cell(Column column, String name) {
+        var cell = source.names().cell(row, name);
+        var meaning = codes(column).get(Wording.fold(cell.text()));
+        var isMissing = meaning == null
+                ? source.wording().isMissing(cell.text())
+                : meaning.values().stream().allMatch(String::isEmpty);
+        return isMissing ? SourceCell.EMPTY : cell;
+    }
+
+    private void spell(Column column, SourceCell cell, String text) {
+        if (cell.isTyped() && !(DAYS.contains(column) && text.length() > ISO_DAY)) {
+            put(column, text);
+            return;
+        }
+        var spelled = source.wording().spelled(column, text);
+        put(column, spelled.text());
+        if (problem == null) {
+            problem = spelled.problem().orElse(null);
+        }
+    }
+
+    /** Several things that were done beside the needling are all kept. */
+    private void put(Column column, String value) {
+        values.merge(
+                column,
+                value,
+                (before, now) -> before.isEmpty() || !column.equals(Column.ADJUNCT) ? now : before + "+" + now);
+    }
+
+    /** Where lines come from, and how they are read. */
+    record Source(TableMap map, SourceSheet sheet, SheetNames names, Wording wording) {}
+}
