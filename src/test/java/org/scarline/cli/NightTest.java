@@ -79,7 +79,7 @@ class NightTest {
         var backwards = new Clinic(folder.resolve("backwards"));
         var late = new ArrayList<>(files);
         Collections.reverse(late);
-        for (var part : List.of(late.subList(0, 5), late.subList(5, 14), late.subList(14, late.size()))) {
+        for (var part : List.of(late.subList(0, 9), late.subList(9, late.size()))) {
             assertThat(backwards.dropFrom(made, part).night().code()).isIn(0, 3);
         }
         assertThat(backwards.numbers()).isEqualTo(expected);
@@ -134,7 +134,9 @@ class NightTest {
         var backwards = new Clinic(folder.resolve("backwards"));
         for (var name : List.of("void-2026-06-01.csv", "ratings-2026-05-01.csv", "ratings-2026-03-01.csv")) {
             backwards.drop(name, Objects.requireNonNull(drops.get(name)));
-            backwards.night();
+            if (!name.startsWith("void")) {
+                backwards.night();
+            }
         }
         backwards
                 .drop("ratings-2026-04-01.csv", Objects.requireNonNull(drops.get("ratings-2026-04-01.csv")))

@@ -100,7 +100,7 @@ public class PatientGeneratorTest {
     private static Map<Integer, Double> rfByGrade(Truth truth) {
         var nature = new PatientGenerator(3, truth);
         var seen = new HashMap<Integer, int[]>();
-        for (var number = 0; number < 12_000; number++) {
+        for (var number = 0; number < 6_000; number++) {
             var life = nature.life(number);
             var baseline =
                     RecordedState.before(life.person(), life.allRatings()).baseline();
@@ -120,7 +120,7 @@ public class PatientGeneratorTest {
         var nature = new PatientGenerator(3, ALIKE.with(Parameter.STOPS_NO_GAIN_RATED, stopping));
         var withGain = new ArrayList<Integer>();
         var without = new ArrayList<Integer>();
-        for (var number = 0; number < 4000; number++) {
+        for (var number = 0; number < 2500; number++) {
             var life = nature.life(number);
             var baseline =
                     RecordedState.before(life.person(), life.allRatings()).baseline();
