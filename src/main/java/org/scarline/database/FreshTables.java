@@ -11,6 +11,8 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
@@ -20,7 +22,6 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * The tables of a new database in a file, made by the same steps as Flyway makes them by and entered in its history, so that
@@ -29,6 +30,9 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 final class FreshTables {
     /** Where the scripts are that a database in a file is made by. */
     private static final List<String> SCRIPTS = List.of("classpath:db/migration/*.sql", "classpath:db/h2/*.sql");
+
+    /** Versions of steps that make the tables of the first databases, or take over and remove them: a new one has none. */
+    private static final Set<String> NOT_IN_NEW_ONES = Set.of("1", "4", "6", "7");
 
     private static final List<String> HISTORY = List.of("""
             CREATE TABLE "flyway_schema_history" (
@@ -76,7 +80,40 @@ final class FreshTables {
         void on(Connection connection) throws Exception;
     }
 
+    /** Makes the statements of a script but those of views, which wait. */
+    private record Script(List<String> statements, List<String> views) implements Making {
+        /** Ours have no semicolon but at the end of a statement or in a comment, and no dashes but before a comment. */
+        static Script of(Resource resource, List<String> views) throws IOException {
+            var text = resource.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("--", 2)[0])
+                    .collect(Collectors.joining("\n"));
+            return new Script(
+                    Stream.of(text.split(";", -1))
+                            .map(String::strip)
+                            .filter(each -> !each.isEmpty())
+                            .toList(),
+                    views);
+        }
+
+        @Override
+        public void on(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                for (var each : statements) {
+                    if (each.startsWith("CREATE OR REPLACE VIEW")) {
+                        views.add(each);
+                    } else {
+                        statement.execute(each);
+                    }
+                }
+            }
+        }
+    }
+
     private final List<Step> steps;
+
+    /** Views are made last: H2 makes one anew whenever a table that it shows gets a column. */
+    private final List<String> views = new ArrayList<>();
 
     /** Made by the scripts and by these programs, in the order of their versions. */
     FreshTables(JavaMigration... programs) throws IOException {
@@ -92,12 +129,12 @@ final class FreshTables {
         this.steps = List.copyOf(all);
     }
 
-    private static Step script(Resource script) throws IOException {
+    private Step script(Resource script) throws IOException {
         var name = Objects.requireNonNull(script.getFilename());
         var parts = name.substring(1, name.length() - ".sql".length()).split("__", 2);
         return new Step(
                 new Entry(parts[0], parts[1].replace('_', ' '), "SQL", name, checksum(script)),
-                connection -> ScriptUtils.executeSqlScript(connection, script));
+                Script.of(script, views));
     }
 
     private static Step program(JavaMigration program) {
@@ -143,8 +180,15 @@ final class FreshTables {
         try (var entering = connection.prepareStatement(ENTER)) {
             for (var rank = 0; rank < steps.size(); rank++) {
                 var step = steps.get(rank);
-                make(step, connection);
+                if (!NOT_IN_NEW_ONES.contains(step.entry().version())) {
+                    make(step, connection);
+                }
                 enter(rank + 1, step.entry(), entering);
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            for (var view : views) {
+                statement.execute(view);
             }
         }
     }

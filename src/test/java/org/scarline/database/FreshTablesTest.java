@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.h2.jdbcx.JdbcDataSource;
@@ -40,8 +41,20 @@ final class FreshTablesTest {
         return database.queryForList("SCRIPT NOPASSWORDS NOSETTINGS", String.class).stream()
                 .map(each ->
                         each.replaceAll("SALT '[^']*'|HASH '[^']*'|SYSTEM_SEQUENCE_[0-9A-F_]+|CONSTRAINT_\\w+", "…"))
+                .map(FreshTablesTest::withConditionsInAnyOrder)
                 .sorted()
                 .toList();
+    }
+
+    /** H2 turns the conditions of a view around each time that it makes the view anew. */
+    private static String withConditionsInAnyOrder(String statement) {
+        return statement.startsWith("CREATE FORCE VIEW")
+                ? statement
+                        .lines()
+                        .map(line -> line.replaceFirst("^ *(WHERE|AND) ", "").replaceFirst("[);]+$", ""))
+                        .sorted()
+                        .collect(Collectors.joining("\n"))
+                : statement;
     }
 
     private static JdbcDataSource made() throws SQLException, IOException {
