@@ -166,6 +166,7 @@ final class UnderLock {
             return code;
         } finally {
             access.set();
+            disk.keepDigests(folders.digests(), folders.reports());
         }
     }
 

@@ -229,6 +229,33 @@ public final class Disk extends ReadableFiles {
         }
     }
 
+    /**
+     * Takes from a file what an earlier process found of large files: one that has the stamp of then was not written since, and
+     * is not read again for its digest. A note that is not there, or cannot be read, says nothing. Whoever checks files, as
+     * {@code scarline check} does, reads no such note.
+     */
+    public void recallDigests(Path note) {
+        try {
+            digests.recall(isFile(note) ? text(note) : "");
+        } catch (IOException unreadable) {
+            digests.recall("");
+        }
+    }
+
+    /**
+     * Notes the digests of large files below a folder for the next process, if {@link #recallDigests} was called before; call it
+     * when nobody changes them any more. Where that fails, they are read again.
+     */
+    public void keepDigests(Path note, Path folder) {
+        try {
+            if (digests.isRecalled()) {
+                ownerOnly().write(note, digests.text(folder));
+            }
+        } catch (IOException nothingIsLost) {
+            digests.forget();
+        }
+    }
+
     /** Takes a file for this process alone; empty where another process, or another part of this one, has it. */
     public Optional<Lock> lock(Path file) throws IOException {
         folder(parent(file));

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Digests of large files that this process found, each for as long as the file has the stamp that it had before and after
@@ -20,7 +22,11 @@ final class KnownDigests {
     /** Reading so many bytes takes longer than the ticks of a file system's clock, within which two changes look like one. */
     static final long LARGE = 4_000_000;
 
+    /** A line of the note: digest, what Stamps say of one plain file, and its path. */
+    private static final Pattern PATH = Pattern.compile("[0-9a-f]{64} file \\d+ \\S+ \\S+ (/[^\\\\]*)");
+
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
+    private boolean isRecalled;
 
     private record Known(String stamp, CompletableFuture<String> digest) {}
 
@@ -42,6 +48,55 @@ final class KnownDigests {
             });
             known.put(place(file), new Known(stamp, digest));
         });
+    }
+
+    /** Takes the digest of a file for that of a copy which was found to have the same bytes, if it is known. */
+    void takeOver(Path file, Path copy) throws IOException {
+        var before = known.get(place(file));
+        var stamp = stamp(copy);
+        if (before != null && stamp.isPresent() && stamp(file).equals(Optional.of(before.stamp))) {
+            known.put(place(copy), new Known(stamp.get(), before.digest));
+        }
+    }
+
+    /** Takes what an earlier process noted: digest and stamp, one file a line. */
+    void recall(String text) {
+        isRecalled = true;
+        for (var line : text.split("\n", -1)) {
+            var parts = line.split(" ", 2);
+            var path = PATH.matcher(line);
+            if (path.matches()) {
+                known.putIfAbsent(
+                        Path.of(path.group(1)),
+                        new Known(parts[1] + "\n", CompletableFuture.completedFuture(parts[0])));
+            }
+        }
+    }
+
+    /** Forgets all. */
+    void forget() {
+        known.clear();
+        isRecalled = false;
+    }
+
+    /** Whether {@link #recall} was called: others keep no note. */
+    boolean isRecalled() {
+        return isRecalled;
+    }
+
+    /** The same of all files below a folder whose digests are known and that have the same stamp still. */
+    String text(Path folder) {
+        var lines = new TreeSet<String>();
+        known.forEach((file, each) -> {
+            if (file.startsWith(place(folder)) && isFound(each) && stamp(file).equals(Optional.of(each.stamp))) {
+                lines.add(each.digest.join() + " " + each.stamp);
+            }
+        });
+        return String.join("", lines);
+    }
+
+    private static boolean isFound(Known each) {
+        return each.digest.isDone() && !each.digest.isCompletedExceptionally();
     }
 
     /** A file's digest, read unless it is known. */

@@ -176,6 +176,11 @@ abstract sealed class ReadableFiles permits Disk {
         digests.findSoon(file, this::digest);
     }
 
+    /** Takes a file's digest for that of a copy which was found to have the same bytes. */
+    public final void digestsLike(Path file, Path copy) throws IOException {
+        digests.takeOver(file, copy);
+    }
+
     private String digest(Path file) throws IOException {
         try (var in = opened(file, Files.newInputStream(file))) {
             return Digest.of(in);

@@ -55,6 +55,11 @@ public record Folders(Path incoming, Path data, Path reports, String address, St
         return state().resolve("seen");
     }
 
+    /** Digests of published files, for the next night. */
+    public Path digests() {
+        return state().resolve("digests");
+    }
+
     /** Where a night's output is made before it is published. */
     Path staging() {
         return state().resolve("staging");

@@ -55,6 +55,7 @@ public final class Night {
         var arrivals = collector.scan(settings.day().date());
         var digest = identity.digest(arrivals.digest());
         var published = log.lastPublished();
+        tidying.recall();
         var isWhole = log.isFinished() && tidying.isPublishedWhole(published.map(NightTable.Entry::run));
         tidying.guard(arrivals);
         tidying.silence(arrivals);

@@ -34,6 +34,11 @@ final class Tidying {
         this.watch = watch;
     }
 
+    /** Takes from the last night what it found of what it published: what was not written since is not read again. */
+    void recall() {
+        disk.recallDigests(folders.digests());
+    }
+
     /** Whether readers find the last run as it was published; where they do not, a person is informed. */
     boolean isPublishedWhole(Optional<String> run) throws IOException {
         if (run.isEmpty() || run.get().isEmpty()) {

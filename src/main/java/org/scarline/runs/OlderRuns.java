@@ -20,7 +20,7 @@ import org.scarline.results.ResultSchema;
  * between any two operations, the next call goes on; a run whose results are not as its manifest says is left as it is.
  */
 final class OlderRuns {
-    private static final String RESULTS = ResultSchema.TABLE.file();
+    static final String RESULTS = ResultSchema.TABLE.file();
     private static final String COMPRESSED = RESULTS + ".gz";
     private static final String PAGE = "index.html";
     private static final String LINK = "<a href=\"%s\">%1$s</a>";

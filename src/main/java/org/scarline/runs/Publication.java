@@ -88,6 +88,7 @@ public final class Publication {
             disk.move(target, broken(run));
         }
         disk.move(part, target);
+        disk.digestsLike(staging.resolve(OlderRuns.RESULTS), target.resolve(OlderRuns.RESULTS));
     }
 
     /** What stands in place of the link, as a copy of the reports leaves it that followed the link, is kept beside it. */
