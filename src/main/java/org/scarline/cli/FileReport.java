@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.scarline.clinic.Kind;
 import org.scarline.disk.Json;
 import org.scarline.ingest.FileCheck.Finding;
 import org.scarline.ingest.FileCheck.Outcome;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.ProblemGroup;
-import org.scarline.rows.ledger.ProblemGroups;
 
 /**
  * What validate found in a file.
@@ -18,21 +18,8 @@ import org.scarline.rows.ledger.ProblemGroups;
  * @param outcomes one, or one for each copy that the file becomes
  */
 record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
-    /** As the page of a night groups them. */
-    List<ProblemGroup> groups() {
-        var groups = new ProblemGroups();
-        findings.forEach(finding -> groups.add(finding.problem(), finding.line()));
-        return groups.all();
-    }
-
-    /** The first of a group, as they are said. */
-    private List<String> first(ProblemGroup group) {
-        return findings.stream()
-                .filter(finding -> finding.problem().code() == group.code()
-                        && finding.problem().column().equals(group.column()))
-                .limit(Math.max(1, group.first().size()))
-                .map(Finding::text)
-                .toList();
+    List<ProblemKind> kinds() {
+        return ProblemKind.of(findings);
     }
 
     boolean isClean() {
@@ -61,7 +48,8 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
 
     /** Whether every line is of another width than the header: then the header is wrong, not they. */
     private boolean isHeaderDamaged() {
-        var width = groups().stream()
+        var width = kinds().stream()
+                .map(ProblemKind::group)
                 .filter(group -> group.code() == Code.TOO_FEW_COLUMNS || group.code() == Code.TOO_MANY_COLUMNS)
                 .mapToLong(ProblemGroup::count)
                 .sum();
@@ -69,6 +57,14 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
                 && outcomes.stream()
                         .allMatch(outcome ->
                                 outcome.valid() == 0 && outcome.counts().rejected() == width);
+    }
+
+    /** What is to be mended before all lines; empty where the header fits them. */
+    Optional<String> damage() {
+        return isHeaderDamaged()
+                ? Optional.of(
+                        "the header is damaged: no line has as many columns as it has names; mend the header first")
+                : Optional.empty();
     }
 
     /** What a night would do with the file. */
@@ -86,14 +82,10 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
         for (var outcome : outcomes) {
             lines.add(law(outcome));
             outcome.beside().accounts().forEach(account -> lines.add("  " + account));
-            if (!outcome.extraColumns().isEmpty()) {
-                lines.add("  not read: " + String.join(", ", outcome.extraColumns()));
-            }
+            lines.addAll(UnreadNames.lines(outcome));
         }
-        groups().forEach(group -> lines.add("  " + group.text()));
-        if (isHeaderDamaged()) {
-            lines.add("  the header is damaged: no line has as many columns as it has names; mend the header first");
-        }
+        kinds().forEach(kind -> lines.addAll(kind.lines()));
+        damage().ifPresent(damage -> lines.add("  " + damage));
         lines.add("  " + nextNight());
         return lines;
     }
@@ -102,29 +94,36 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
     ObjectNode json() {
         var json = Json.object().put("file", file).put("clean", isClean()).put("next_night", nextNight());
         var parts = json.putArray("parts");
-        for (var outcome : outcomes) {
-            var counts = outcome.counts();
-            var part = parts.addObject()
-                    .put("kind", outcome.kind().map(Kind::code).orElse(""))
-                    .put("refused", outcome.refused())
-                    .put("lines", counts.lines())
-                    .put("header", counts.header())
-                    .put("blank", counts.blank())
-                    .put("valid", outcome.valid())
-                    .put("rejected", counts.rejected())
-                    .put("unusual", counts.unusual());
-            outcome.extraColumns().forEach(part.putArray("not_read")::add);
-        }
+        outcomes.forEach(outcome -> put(outcome, parts.addObject()));
         var problems = json.putArray("problems");
-        for (var group : groups()) {
-            var problem = problems.addObject()
-                    .put("code", group.code().name())
-                    .put("column", group.column())
-                    .put("count", group.count())
-                    .put("advice", group.advice());
-            group.first().forEach(problem.putArray("places")::add);
-            first(group).forEach(problem.putArray("first")::add);
-        }
+        kinds().forEach(kind -> put(kind, problems.addObject()));
         return json;
+    }
+
+    private static void put(Outcome outcome, ObjectNode part) {
+        var counts = outcome.counts();
+        part.put("kind", outcome.kind().map(Kind::code).orElse(""))
+                .put("refused", outcome.refused())
+                .put("lines", counts.lines())
+                .put("header", counts.header())
+                .put("blank", counts.blank())
+                .put("valid", outcome.valid())
+                .put("rejected", counts.rejected())
+                .put("unusual", counts.unusual());
+        outcome.beside().accounts().forEach(part.putArray("sheets")::add);
+        outcome.extraColumns().forEach(part.putArray("not_read")::add);
+    }
+
+    private static void put(ProblemKind kind, ObjectNode problem) {
+        var group = kind.group();
+        problem.put("code", group.code().name())
+                .put("becomes", kind.rank().words())
+                .put("column", group.column())
+                .put("count", group.count())
+                .put("advice", group.advice());
+        group.first().forEach(problem.putArray("places")::add);
+        var said = problem.putArray("said");
+        kind.said().forEach(each -> said.addObject().put("text", each.text()).put("count", each.count()));
+        problem.put("others", kind.others());
     }
 }

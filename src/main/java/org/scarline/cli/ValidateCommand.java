@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Checks files, changes nothing, prints every problem.",
+        description = "Checks files, changes nothing, prints every kind of problem: how many, where, what to do.",
         footer = "Exit codes: 0 every line would be taken; 3 something needs a person; 2 a file cannot be read.")
 final class ValidateCommand implements Callable<Integer> {
     private static final int SHOWN = 200;
@@ -48,6 +48,9 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--suggest",
             description = "draft a profile from each file instead; what is uncertain is marked for you to decide")
     private boolean suggest;
+
+    @Option(names = "--all", description = "print every problem on a line of its own, before what they come to")
+    private boolean all;
 
     @Option(names = "--json", description = "print what was found as JSON, for a program")
     private boolean json;
@@ -101,7 +104,7 @@ final class ValidateCommand implements Callable<Integer> {
             var outcomes = check.check(file.toAbsolutePath(), today, findings::add);
             reports.add(new FileReport(String.valueOf(file.getFileName()), outcomes, findings));
         }
-        say(reports);
+        say(reports, check.sides());
         return reports.stream().allMatch(FileReport::isClean) ? Commands.DONE : Commands.NEEDS_A_PERSON;
     }
 
@@ -131,22 +134,26 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** Every problem, then what they come to, file by file. */
-    private void say(List<FileReport> reports) throws IOException {
+    private void say(List<FileReport> reports, Optional<String> ofAll) throws IOException {
         var out = spec.commandLine().getOut();
         if (json) {
-            var all = Json.object();
-            var files = all.putArray("files");
-            reports.forEach(report -> files.add(report.json()));
-            out.print(Json.text(all));
+            var found = Json.object();
+            var each = found.putArray("files");
+            reports.forEach(report -> each.add(report.json()));
+            ofAll.ifPresent(text -> found.put("together", text));
+            out.print(Json.text(found));
             out.flush();
         } else {
             for (var report : reports) {
-                report.findings().forEach(finding -> out.println(finding.text()));
+                if (all) {
+                    report.findings().forEach(finding -> out.println(finding.text()));
+                }
                 report.lines().forEach(out::println);
             }
+            ofAll.ifPresent(out::println);
         }
         if (html != null) {
-            host.disk().ownerOnly().write(html, ValidationPage.of(reports));
+            host.disk().ownerOnly().write(html, ValidationPage.of(reports, ofAll));
         }
     }
 

@@ -36,6 +36,8 @@ public final class FileCheck {
     private final Clock clock;
     private final Set<PatientKey> known = new HashSet<>();
     private LookAlikes lookAlikes = LookAlikes.none();
+    private final Sides sides = new Sides();
+    private int part;
 
     public FileCheck(Disk disk, Rules rules, Profiles profiles, Clock clock) {
         this.disk = disk;
@@ -50,8 +52,9 @@ public final class FileCheck {
      * @param file name of the file, printable
      * @param line physical line, 0 for the whole file
      * @param warning the value is kept, the line is not rejected
+     * @param seen the line as it stands, of the first lines alone
      */
-    public record Finding(String file, long line, Problem problem, boolean warning) {
+    public record Finding(String file, long line, Problem problem, boolean warning, Optional<LineSeen> seen) {
         /** {@code ratings.csv:41 score "7": goodman_baron_grade takes 1, 2, 3 or 4}. */
         public String text() {
             if (line == 0) {
@@ -97,14 +100,21 @@ public final class FileCheck {
         lookAlikes = LookAlikes.none();
         known.clear();
         var outcomes = new ArrayList<Outcome>();
+        part = 0;
         for (var found : new Inbox(disk, file, rules.profile(), profiles, clock).look(file, today)) {
             outcomes.add(check(found, today, findings));
+            part++;
         }
         return outcomes;
     }
 
+    /** What the files that were checked say together of sides that nobody can tell apart; empty where nothing is to be said. */
+    public Optional<String> sides() {
+        return sides.text();
+    }
+
     private Outcome check(Found found, LocalDate today, Consumer<Finding> findings) {
-        found.problem().ifPresent(why -> findings.accept(new Finding(found.name(), 0, why, false)));
+        found.problem().ifPresent(why -> findings.accept(new Finding(found.name(), 0, why, false, Optional.empty())));
         var header = found.header().or(() -> headerDespite(found));
         if (header.isEmpty()) {
             return new Outcome(
@@ -139,6 +149,9 @@ public final class FileCheck {
         private long valid;
         private long unusual;
         private boolean failed;
+        private Optional<LineSeen> seen = Optional.empty();
+        private long lastSeen;
+        private long linesSeen;
 
         CheckedFile(Found found, Header header, Consumer<Finding> findings) {
             this.found = found;
@@ -151,7 +164,7 @@ public final class FileCheck {
                 readAll(check);
             } catch (IOException | RuntimeException failure) {
                 failed = true;
-                findings.accept(new Finding(found.name(), 0, Piece.problem(failure), false));
+                findings.accept(new Finding(found.name(), 0, Piece.problem(failure), false, Optional.empty()));
             }
         }
 
@@ -167,6 +180,7 @@ public final class FileCheck {
             lines++;
             if (line instanceof Line.Accepted accepted) {
                 valid++;
+                sides.add(accepted.row());
                 unusual += accepted.unusual().size();
                 accepted.unusual().forEach(why -> report(line, why, true));
                 compare(accepted);
@@ -191,7 +205,11 @@ public final class FileCheck {
         }
 
         private void report(Line line, Problem why, boolean warning) {
-            findings.accept(new Finding(found.name(), line.span().line(), why, warning));
+            if (line.span().line() != lastSeen) {
+                lastSeen = line.span().line();
+                seen = linesSeen++ < LineSeen.MOST ? LineSeen.of(part, header, line) : Optional.empty();
+            }
+            findings.accept(new Finding(found.name(), line.span().line(), why, warning, seen));
         }
 
         private List<String> unread() {

@@ -48,6 +48,7 @@ final class OptionsTest {
             Map.entry("--release-batch", "a whole number"),
             Map.entry("--suggest", "one of false, true"),
             Map.entry("--json", "one of false, true"),
+            Map.entry("--all", "one of false, true"),
             Map.entry("--individual-k", "a whole number"),
             Map.entry("--line", "a whole number"),
             Map.entry("--individual", "one of false, true"),

@@ -37,18 +37,49 @@ class ValidateCommandTest {
             """;
 
     @Test
-    void printsEveryProblemAndThenWhatTheyComeTo() throws Exception {
+    void saysByKindWhatIsWrongTheMostFrequentFirst() throws Exception {
         assertThat(validate(BAD)).isEqualTo(Commands.NEEDS_A_PERSON);
         assertThat(said.toString().lines())
                 .containsExactly(
-                        "r-2026-03-01.csv:2 score \"7\": goodman_baron_grade takes 1, 2, 3 or 4",
-                        "r-2026-03-01.csv:3 score \"8\": goodman_baron_grade takes 1, 2, 3 or 4",
-                        "r-2026-03-01.csv:5 assessed_on \"2026-13-02\": takes a date as yyyy-MM-dd",
                         "r-2026-03-01.csv: ratings, 6 lines = 1 header + 1 blank + 1 valid + 3 rejected; 0 unusual values",
                         "  not read: column 6",
-                        "  BAD_DATE assessed_on: 1, first 5; write yyyy-MM-dd, or name date_format in a profile",
                         "  OUT_OF_RANGE score: 2, first 2, 3; mend the lines in the source and drop the file again",
+                        "    r-2026-03-01.csv:2 score \"7\": goodman_baron_grade takes 1, 2, 3 or 4",
+                        "    r-2026-03-01.csv:3 score \"8\": goodman_baron_grade takes 1, 2, 3 or 4",
+                        "  BAD_DATE assessed_on: 1, first 5; write yyyy-MM-dd, or name date_format in a profile",
+                        "    r-2026-03-01.csv:5 assessed_on \"2026-13-02\": takes a date as yyyy-MM-dd",
                         "  run would load 1 rows (exit 3)");
+    }
+
+    @Test
+    void onRequestEveryProblemStandsOnALineOfItsOwnFirst() throws Exception {
+        validate(BAD, "--all");
+        assertThat(said.toString().lines())
+                .startsWith(
+                        "r-2026-03-01.csv:2 score \"7\": goodman_baron_grade takes 1, 2, 3 or 4",
+                        "r-2026-03-01.csv:3 score \"8\": goodman_baron_grade takes 1, 2, 3 or 4",
+                        "r-2026-03-01.csv:5 assessed_on \"2026-13-02\": takes a date as yyyy-MM-dd")
+                .hasSize(11);
+    }
+
+    /** Four hundred lines with five words are five sentences, and of thirty words ten are shown. */
+    @Test
+    void whatIsSaidOfManyLinesIsSaidOnce() throws Exception {
+        var few = new StringBuilder("patient_id,session_date,modality\n");
+        var many = new StringBuilder(few);
+        for (var line = 0; line < 400; line++) {
+            few.append("P%d,2026-01-05,word %d\n".formatted(line, line % 5));
+            many.append("P%d,2026-01-05,word %d\n".formatted(line, line % 30));
+        }
+        validate(few.toString());
+        assertThat(said.toString().lines()).hasSize(8);
+        assertThat(said.toString())
+                .contains(
+                        "    r-2026-03-01.csv:2 modality \"word 0\": takes standard or rf (and 79 more, as 7, 12, 17)");
+        said.getBuffer().setLength(0);
+        validate(many.toString());
+        assertThat(said.toString().lines()).hasSize(14);
+        assertThat(said.toString()).contains("    20 more of the kind that say something else: --all");
     }
 
     @Test
@@ -57,8 +88,8 @@ class ValidateCommandTest {
         assertThat(validate(BAD, "--json", "--html=" + page)).isEqualTo(Commands.NEEDS_A_PERSON);
         var file = Json.read(said.toString()).path("files").path(0);
         assertThat(file.path("parts").path(0).path("rejected").asInt()).isEqualTo(3);
-        assertThat(file.path("problems").path(1).path("count").asInt()).isEqualTo(2);
-        assertThat(file.path("problems").path(1).path("column").asText()).isEqualTo("score");
+        assertThat(file.path("problems").path(0).path("count").asInt()).isEqualTo(2);
+        assertThat(file.path("problems").path(0).path("column").asText()).isEqualTo("score");
         assertThat(Files.readString(page))
                 .contains("<td class=\"bad\"", ">7</td>", "&quot;7&quot;: goodman_baron_grade takes")
                 .doesNotContain("<b>");
@@ -75,6 +106,30 @@ class ValidateCommandTest {
                         "LOOK_ALIKE patient_id: 1, first 4; kept",
                         "run would load 3 rows (exit 3)");
         assertThat(validate("patient_id,fitzpatrick\nP1,3\nP1,3\n")).isEqualTo(Commands.DONE);
+    }
+
+    /** Of sessions and ratings in one command; the rating of the other body site, and the one with a side, are not meant. */
+    @Test
+    void ratingsThatNameNoSideWhereSidesWereTreatedApartAreCounted() throws Exception {
+        var sessions = folder.resolve("s-2026-03-01.csv");
+        Files.writeString(
+                sessions,
+                "patient_id,session_date,modality,side\nP1,2026-01-05,rf,left\nP2,2026-01-05,rf,both\nP3,2026-01-05,rf,right\n");
+        var ratings = """
+                patient_id,assessed_on,scar_type,instrument,score,side,body_site
+                P1,2026-01-05,rolling,goodman_baron_grade,3,,
+                P1,2026-03-05,rolling,goodman_baron_grade,2,both,
+                P1,2026-03-05,rolling,goodman_baron_grade,2,left,
+                P1,2026-03-05,rolling,goodman_baron_grade,2,,back
+                P2,2026-03-05,rolling,goodman_baron_grade,2,,
+                P3,2026-03-05,rolling,goodman_baron_grade,2,,
+                """;
+        assertThat(validate(ratings, sessions.toString())).isEqualTo(Commands.DONE);
+        assertThat(said.toString())
+                .contains("3 ratings of 2 patients name no side, or both, where a session is of one side");
+        said.getBuffer().setLength(0);
+        validate(ratings);
+        assertThat(said.toString()).doesNotContain("name no side");
     }
 
     @Test

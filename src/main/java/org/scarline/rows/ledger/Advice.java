@@ -8,7 +8,9 @@ final class Advice {
 
     private static final Map<Code, String> ON = Map.ofEntries(
             Map.entry(Code.UNUSUAL, "kept; check the value"),
-            Map.entry(Code.SAME_KEY, "kept, the last counts; check which is right"),
+            Map.entry(
+                    Code.SAME_KEY,
+                    "kept, the last counts; check which is right (columns side by side need each its own rater_role, instrument or scar_type)"),
             Map.entry(Code.LOOK_ALIKE, "kept as two patients; check whether they are one"),
             Map.entry(
                     Code.UNLISTED_PATIENT,
