@@ -32,7 +32,7 @@ final class FaultTest {
     private static final int PATIENTS = 12;
 
     /** Every how many points one is tried. */
-    private static final int EVERY = Integer.getInteger("reliability.every", 160);
+    private static final int EVERY = Integer.getInteger("reliability.every", 240);
 
     private static final int FIRST = Integer.getInteger("reliability.from", 1);
 
