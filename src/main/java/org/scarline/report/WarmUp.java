@@ -2,11 +2,10 @@ package org.scarline.report;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.scarline.report.document.Pdf;
-import org.scarline.report.document.Templates;
-import org.scarline.report.words.Wording;
 
 /**
  * Makes a page of nothing while other work is done, so that what a first page costs, reading faces and wording and getting the
@@ -25,6 +24,9 @@ final class WarmUp {
             <table><thead><tr><th scope="col">n</th><th scope="col">%</th></tr></thead>
             <tbody><tr><td>1</td><td>2</td></tr></tbody></table><h2>End</h2></body></html>""";
 
+    private static final RunList.Entry RUN =
+            new RunList.Entry("run", "day", new RunList.Headline("1", "2"), "none", true, "latest");
+
     private WarmUp() {}
 
     /** Begins, once in a process, and comes back at once. */
@@ -38,7 +40,7 @@ final class WarmUp {
 
     private static void page() {
         try {
-            var unused = new Templates(Wording.english());
+            var unused = new RunList(List.of(RUN), List.of()).html();
             write();
         } catch (IOException | RuntimeException laterSaidByTheReport) {
             // what is wrong here is wrong there too, where somebody hears of it

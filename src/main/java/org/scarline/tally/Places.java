@@ -1,21 +1,35 @@
 package org.scarline.tally;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scarline.derive.PlaceIndex;
 import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Contribution;
+import org.scarline.derive.outcome.ContributionKind;
 
 /** The places of a tally. */
 final class Places {
     private final Map<Contribution.Key, PlaceCounts> places = new HashMap<>();
     private final PlaceIndex<PlaceCounts> index = new PlaceIndex<>(this::at);
+    private Map<ContributionKind, List<Contribution.Key>> byKind = Map.of();
+
+    private static final Comparator<Contribution.Key> ORDER = Comparator.comparing(Contribution.Key::instrument)
+            .thenComparing(Contribution.Key::raterRole)
+            .thenComparing(Contribution.Key::scarType)
+            .thenComparing(key -> key.level().position())
+            .thenComparing(Contribution.Key::arm);
 
     /** The place; made when it is first asked for. */
     PlaceCounts at(Contribution.Key key) {
-        return places.computeIfAbsent(key, each -> new PlaceCounts());
+        return places.computeIfAbsent(key, each -> {
+            byKind = Map.of();
+            return new PlaceCounts();
+        });
     }
 
     /** What stands there; null where nobody does. */
@@ -24,8 +38,12 @@ final class Places {
         return places.get(key);
     }
 
-    Iterable<Contribution.Key> keys() {
-        return places.keySet();
+    /** The places of one kind in a fixed order; several threads may ask while no patient is added. */
+    synchronized List<Contribution.Key> keys(ContributionKind kind) {
+        if (byKind.isEmpty()) {
+            byKind = places.keySet().stream().sorted(ORDER).collect(Collectors.groupingBy(Contribution.Key::kind));
+        }
+        return byKind.getOrDefault(kind, List.of());
     }
 
     void forEach(BiConsumer<Contribution.Key, PlaceCounts> each) {
@@ -35,6 +53,7 @@ final class Places {
     /** Forgets the places that nobody stands at any more. */
     void settle() {
         places.values().removeIf(PlaceCounts::isEmpty);
+        byKind = Map.of();
         index.forget();
     }
 

@@ -1,11 +1,9 @@
 package org.scarline.tally;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.scarline.derive.StoredOutcome;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
@@ -175,17 +173,8 @@ public final class Tally {
 
     /** The places of one kind that anybody stands at, in a fixed order. */
     public Collection<Contribution.Key> keys(ContributionKind kind) {
-        return StreamSupport.stream(places.keys().spliterator(), false)
-                .filter(key -> key.kind() == kind)
-                .sorted(PLACES)
-                .toList();
+        return places.keys(kind);
     }
-
-    private static final Comparator<Contribution.Key> PLACES = Comparator.comparing(Contribution.Key::instrument)
-            .thenComparing(Contribution.Key::raterRole)
-            .thenComparing(Contribution.Key::scarType)
-            .thenComparing(key -> key.level().position())
-            .thenComparing(Contribution.Key::arm);
 
     /** The patients of a population at one place. */
     PatientCounts counted(Contribution.Key key, Population population) {
