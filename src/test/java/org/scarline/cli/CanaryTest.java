@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.disk.Digest;
 import org.scarline.disk.Operation;
 
 /**
@@ -104,7 +105,8 @@ final class CanaryTest {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var path = clinic.home().relativize(file).toString();
                 if (!path.matches(
-                                "(incoming|data/rejected|data/archive|data/state/work)/.*|data/state/scarline[.]mv[.]db")
+                                "(incoming|[.]?copy([.]part)?|data/(rejected|archive|state/work|[.]restored[.]part|[a-z]+-before-[0-9]))/.*"
+                                        + "|data/state/scarline[.]mv[.]db")
                         && isIn(path + Files.readString(file, StandardCharsets.ISO_8859_1))) {
                     found.add(path);
                 }
@@ -202,6 +204,56 @@ final class CanaryTest {
             assertThat(said.code()).isEqualTo(1);
             isSilent(clinic, said, trouble.getClass().getSimpleName());
         }
+    }
+
+    /** Also where a command fails halfway, and where what it is asked for is not there. */
+    @Test
+    @EnabledIfSystemProperty(named = "reliability.starts", matches = "[0-9]+")
+    void noneIsSaidByOtherCommands() throws Exception {
+        var clinic = dropped("commands");
+        assertThat(clinic.night("--archive").code()).isEqualTo(3);
+        var copy = clinic.home().resolve("copy").toString();
+        var content = Digest.of(
+                Files.readString(clinic.home().resolve("incoming/a/lacks-2026-03-02.csv"), StandardCharsets.UTF_8));
+        for (var command : List.of(
+                "check",
+                "backup --to " + copy,
+                "retract --file " + archived(clinic),
+                "accept --file " + archived(clinic),
+                "accept --file " + content,
+                "retract --file 0123456789",
+                "withdraw --site a --id p",
+                "withdraw --site nowhere --id nobody",
+                "export",
+                "export --individual",
+                "audit verify",
+                "restore --from " + copy)) {
+            for (var trouble : List.of(new PowerCut(20), FullDisk.said(12), new PowerCut(Integer.MAX_VALUE))) {
+                isSilent(clinic, Clinic.sayOn(trouble, asked(clinic, command)), command);
+            }
+        }
+        assertThat(clinic.data().resolve("state-before-1"))
+                .as("all of them were carried out")
+                .exists();
+        isSilent(clinic, clinic.night(), "the night after all of it");
+    }
+
+    private static String archived(Clinic clinic) throws IOException {
+        try (var files = Files.walk(clinic.data().resolve("archive/a"))) {
+            return files.map(each -> String.valueOf(each.getFileName()))
+                    .filter(name -> name.startsWith("patients"))
+                    .map(name -> name.replaceFirst(".*[.]([0-9a-f]{64})[.]csv", "$1"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** With as many of the usual options as the command knows. */
+    private static String[] asked(Clinic clinic, String command) {
+        var all = new ArrayList<>(List.of(command.split(" ", -1)));
+        var isOfStateAlone = command.matches("(backup|restore|audit|check).*");
+        all.addAll(isOfStateAlone ? List.of("--data", clinic.data().toString()) : List.of(clinic.arguments()));
+        return all.toArray(String[]::new);
     }
 
     @Test
