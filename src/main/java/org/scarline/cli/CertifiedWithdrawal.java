@@ -17,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** One patient's withdrawal from its note to its certificate, under the lock. */
 final class CertifiedWithdrawal {
+    private static final String NOT_SEARCHED =
+            "what is left was not searched for the id: one so short stands in many files by chance";
+
     private final Host host;
     private final PrintWriter out;
     private final PatientKey patient;
@@ -70,14 +73,24 @@ final class CertifiedWithdrawal {
         } catch (SQLException failed) {
             throw new IOException("the database could not be written anew: SQL state " + failed.getSQLState(), failed);
         }
-        leftovers.addAll(erasure.leftovers(folders.data()));
-        leftovers.addAll(erasure.leftovers(folders.reports()));
-        leftovers.removeIf(file -> isBelow(file, folders.incoming()) || isBelow(file, BegunWithdrawal.folder(folders)));
+        search();
         var certificate = write();
         Audited.enter(host, folders.data(), "withdraw", mark);
         leftovers.forEach(file -> out.println("still names the patient: " + file));
+        if (!erasure.isIdTelling()) {
+            out.println(NOT_SEARCHED);
+        }
         new BegunWithdrawal(host.disk(), folders).end();
         out.println(beginning.said + "; run the night for the next report; certificate " + certificate);
+    }
+
+    private void search() throws IOException {
+        if (erasure.isIdTelling()) {
+            leftovers.addAll(erasure.leftovers(folders.data()));
+            leftovers.addAll(erasure.leftovers(folders.reports()));
+            leftovers.removeIf(
+                    file -> isBelow(file, folders.incoming()) || isBelow(file, BegunWithdrawal.folder(folders)));
+        }
     }
 
     /** Whether files still name the patient, as those that others work on. */
@@ -109,8 +122,12 @@ final class CertifiedWithdrawal {
         var removed = json.putObject("removed");
         new TreeMap<>(erasure.done()).forEach(removed::put);
         json.put("database", "written anew without what was deleted");
-        var still = json.putArray("still_named_in");
-        leftovers.forEach(file -> still.add(file.toString()));
+        if (erasure.isIdTelling()) {
+            var still = json.putArray("still_named_in");
+            leftovers.forEach(file -> still.add(file.toString()));
+        } else {
+            json.put("still_named_in", NOT_SEARCHED);
+        }
         var not = json.putArray("not_reached");
         not.add("files in the inbox, which are the clinic's");
         not.add("backups and copies elsewhere");

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.scarline.clinic.PatientKey;
 import org.scarline.disk.Digest;
 import org.scarline.disk.Disk;
@@ -21,6 +23,9 @@ public final class Erasure {
     private static final CSVFormat READ = CSVFormat.RFC4180.builder().get();
     private static final CSVFormat WRITTEN =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    /** The columns of a line's number and of its first byte. */
+    private static final Set<Integer> PLACES = Set.of(1, 2);
 
     private final Disk disk;
     private final PatientKey patient;
@@ -90,14 +95,14 @@ public final class Erasure {
         }
     }
 
-    /** Takes out of one file of rejected lines the rows of which any cell names somebody. */
+    /** Takes out of one file of rejected lines the rows of which any cell names somebody; where a line stood names nobody. */
     public static void takeOutRejected(Disk disk, Path file, Predicate<String> names) throws IOException {
         var text = new StringWriter();
         var isChanged = false;
         try (var lines = READ.parse(disk.reader(file));
                 var out = WRITTEN.print(text)) {
             for (var line : lines) {
-                if (line.stream().noneMatch(names)) {
+                if (!isNamed(line, names)) {
                     out.printRecord(line);
                 } else {
                     isChanged = true;
@@ -107,6 +112,15 @@ public final class Erasure {
         if (isChanged) {
             disk.ownerOnly().settled().write(file, text.toString());
         }
+    }
+
+    private static boolean isNamed(CSVRecord line, Predicate<String> names) {
+        var place = line.size() > 1 ? line.get(0) + ":" + line.get(1) : "";
+        return IntStream.range(0, line.size())
+                .filter(cell -> !PLACES.contains(cell))
+                .mapToObj(line::get)
+                .map(text -> text.startsWith(place) ? text.substring(place.length()) : text)
+                .anyMatch(names);
     }
 
     /** Removes files that name the patient, or whose name begins with one of these. */
@@ -146,6 +160,11 @@ public final class Erasure {
                 count("folders that a restore had put aside", 1);
             }
         }
+    }
+
+    /** Whether files can be searched for the id: a short one stands in many by chance. */
+    public boolean isIdTelling() {
+        return naming.isTelling();
     }
 
     /** The files below a folder that still name the patient, by their bytes; packed ones by what is in them. */

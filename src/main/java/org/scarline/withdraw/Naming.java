@@ -5,12 +5,24 @@ import org.scarline.clinic.PatientKey;
 
 /** Whether bytes or texts name a patient: the id as a word of its own, no letter or digit beside it. */
 final class Naming {
+    /** Shorter ones stand by chance in a file of some megabytes. */
+    private static final int BYTES = 5;
+
+    /** A number of fewer digits may be a year, a count or a code. */
+    private static final int DIGITS = 6;
+
     private final byte[] id;
     private final String text;
 
     Naming(PatientKey patient) {
         this.text = patient.id();
         this.id = text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether an id found in any file says anything: one such as {@code 7} stands in all of them. */
+    boolean isTelling() {
+        var isNumber = text.chars().allMatch(Character::isDigit);
+        return id.length >= (isNumber ? DIGITS : BYTES);
     }
 
     boolean isIn(String line) {

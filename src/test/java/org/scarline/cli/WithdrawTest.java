@@ -97,6 +97,36 @@ final class WithdrawTest {
                 .contains("WITHDRAWN:3");
     }
 
+    /** Counts, years and lines of others hold such an id too: they neither go nor are taken for the patient's. */
+    @Test
+    void aPatientWhoseIdIsASmallNumberGoesAndNobodyElse() throws IOException {
+        var clinic = new Clinic(home);
+        clinic.drop(
+                "a/ratings-2026-04-01.csv",
+                ratings(
+                        "P1;2026-01-05;rolling;goodman_baron_grade;3",
+                        "7;2026-01-05;rolling;goodman_baron_grade;4",
+                        "7;2026-01-06;rolling;goodman_baron_grade;9",
+                        "17;2026-01-05;rolling;goodman_baron_grade;2",
+                        "P2;2026-01-05;rolling;goodman_baron_grade;1",
+                        "P3;on the 9th;rolling;goodman_baron_grade;2"));
+        assertThat(clinic.night("--archive").code()).isEqualTo(3);
+        var arguments = withdraw(clinic);
+        arguments[4] = "7";
+        var said = Clinic.say(arguments);
+        assertThat(said.code()).as("%s", said).isZero();
+        assertThat(said.lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .isEqualTo("what is left was not searched for the id: one so short stands in many files by chance");
+        assertThat(archived(clinic)).contains("P1;", "\n17;", "P2;", "P3;").doesNotContain("\n7;");
+        try (var rejected = Files.list(clinic.data().resolve("rejected"))) {
+            var lines = Files.readString(rejected.findFirst().orElseThrow());
+            assertThat(lines).as("the seventh line").contains("P3;on the 9th").doesNotContain("7;2026-01-06");
+        }
+    }
+
     /** Canaries in every field, in files of several kinds and encodings. */
     @Test
     void noCanaryOfAnyFieldStaysInAnyFileThatTheProgramOwns() throws IOException {
