@@ -2,7 +2,6 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scarline.night.Folders;
 import picocli.CommandLine.Command;
@@ -41,33 +40,16 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var folders = new Folders(Path.of(""), data.folder(), Path.of(""), "", data.key());
         var disk = host.disk();
+        var alone = new StateAlone(spec, disk, folders);
         if (disk.look(to).isPresent()) {
-            return couldNotStart("--to %s: expected a folder that is not there yet".formatted(to));
+            return alone.couldNotStart("--to %s: expected a folder that is not there yet".formatted(to));
         }
         if (!folders.database().isThere(disk)) {
-            return couldNotStart("no rows are stored in %s: run the night first".formatted(folders.state()));
+            return alone.couldNotStart("no rows are stored in %s: run the night first".formatted(folders.state()));
         }
-        var lock = disk.ownerOnly().lock(folders.lock());
-        if (lock.isEmpty()) {
-            return couldNotStart("another run holds " + folders.lock());
-        }
-        Optional<String> problem;
-        try {
-            problem = new Backup(disk, folders)
-                    .make(to.toAbsolutePath(), digest -> Audited.enter(host, folders.data(), "backup", digest));
-        } finally {
-            lock.get().close();
-        }
-        if (problem.isPresent()) {
-            spec.commandLine().getErr().println("failed: " + problem.get());
-            return Commands.FAILED;
-        }
-        spec.commandLine().getOut().println("done: " + to);
-        return Commands.DONE;
-    }
-
-    private int couldNotStart(String why) {
-        spec.commandLine().getErr().println("could not start: " + why);
-        return Commands.NOT_STARTED;
+        return alone.exitCode(
+                () -> new Backup(disk, folders)
+                        .make(to.toAbsolutePath(), digest -> Audited.enter(host, folders.data(), "backup", digest)),
+                to.toString());
     }
 }

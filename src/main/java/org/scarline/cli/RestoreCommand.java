@@ -2,7 +2,6 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.scarline.night.Folders;
 import picocli.CommandLine.Command;
@@ -40,30 +39,15 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var folders = new Folders(Path.of(""), data.folder(), Path.of(""), "", data.key());
         var disk = host.disk();
+        var alone = new StateAlone(spec, disk, folders);
         if (!disk.isFile(from.resolve("manifest.csv"))) {
-            return couldNotStart("--from %s: expected a folder that backup made".formatted(from));
+            return alone.couldNotStart("--from %s: expected a folder that backup made".formatted(from));
         }
-        var lock = disk.ownerOnly().lock(folders.lock());
-        if (lock.isEmpty()) {
-            return couldNotStart("another run holds " + folders.lock());
-        }
-        Optional<String> problem;
-        try {
-            problem = new Backup(disk, folders)
-                    .putBack(from.toAbsolutePath(), digest -> Audited.enter(host, folders.data(), "restore", digest));
-        } finally {
-            lock.get().close();
-        }
-        if (problem.isPresent()) {
-            spec.commandLine().getErr().println("failed: " + problem.get());
-            return Commands.FAILED;
-        }
-        spec.commandLine().getOut().println("done: the next night goes on from " + from);
-        return Commands.DONE;
-    }
-
-    private int couldNotStart(String why) {
-        spec.commandLine().getErr().println("could not start: " + why);
-        return Commands.NOT_STARTED;
+        return alone.exitCode(
+                () -> new Backup(disk, folders)
+                        .putBack(
+                                from.toAbsolutePath(),
+                                digest -> Audited.enter(host, folders.data(), "restore", digest)),
+                "the next night goes on from " + from);
     }
 }

@@ -1,6 +1,7 @@
 package org.scarline.clinic;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,11 @@ public interface Coded {
     /** Lower case with underscores, as in {@code ice_pick}. */
     default String code() {
         return Codes.of(name());
+    }
+
+    /** The codes of a list, in its order. */
+    static <E extends Enum<E> & Coded> List<String> codes(Class<E> list) {
+        return Arrays.stream(list.getEnumConstants()).map(Coded::code).toList();
     }
 
     /** All constants of a list by their code. */

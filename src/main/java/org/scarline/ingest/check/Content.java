@@ -1,6 +1,5 @@
 package org.scarline.ingest.check;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,12 +36,12 @@ record Content(ColumnTable.Type type, List<String> words, String values, String 
     }
 
     static <E extends Enum<E> & Coded> Content code(Class<E> list, String meaning) {
-        return words(codes(list), meaning);
+        return words(Coded.codes(list), meaning);
     }
 
     /** None or several codes, with a mark between two. */
     static <E extends Enum<E> & Coded> Content codes(Class<E> list, String joint, String meaning) {
-        var words = Stream.concat(Stream.of("none"), codes(list).stream()).toList();
+        var words = Stream.concat(Stream.of("none"), Coded.codes(list).stream()).toList();
         return text("%s; several by %s".formatted(listed(words), joint), meaning);
     }
 
@@ -65,9 +64,5 @@ record Content(ColumnTable.Type type, List<String> words, String values, String 
 
     private static String listed(List<String> words) {
         return words.stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
-    }
-
-    private static <E extends Enum<E> & Coded> List<String> codes(Class<E> list) {
-        return Arrays.stream(list.getEnumConstants()).map(Coded::code).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.scarline.report.chart;
 
+import java.awt.Font;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -44,13 +45,16 @@ record ForestColumns(double names, double n, double plot, double width, double f
     }
 
     private static double strong(String head, List<ForestRow> rows, Function<ForestRow, String> words) {
-        var least = TextLines.width(head, Theme.STRONG);
-        return Math.max(least, widest(rows, row -> TextLines.width(words.apply(row), Theme.STRONG)));
+        return column(head, rows, words, Theme.STRONG);
     }
 
     private static double plain(String head, List<ForestRow> rows, Function<ForestRow, String> words) {
+        return column(head, rows, words, Theme.WORDS);
+    }
+
+    private static double column(String head, List<ForestRow> rows, Function<ForestRow, String> words, Font font) {
         var least = TextLines.width(head, Theme.STRONG);
-        return Math.max(least, widest(rows, row -> TextLines.width(words.apply(row), Theme.WORDS)));
+        return Math.max(least, widest(rows, row -> TextLines.width(words.apply(row), font)));
     }
 
     private static double widest(List<ForestRow> rows, ToDoubleFunction<ForestRow> width) {

@@ -62,7 +62,7 @@ record ArmTable(ArmPoints points) {
                 Figure.Cell.estimate(points.measure(), mark.value()),
                 Figure.Cell.low(points.measure(), mark.value()),
                 Figure.Cell.high(points.measure(), mark.value()),
-                new Figure.Cell(Long.toString(row.n()), Count.n(row)),
+                Figure.Cell.n(row),
                 events.isPresent()
                         ? new Figure.Cell(Long.toString(events.getAsLong()), Count.events(row))
                         : Figure.Cell.of(""));

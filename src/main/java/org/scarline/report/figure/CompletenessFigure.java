@@ -187,7 +187,7 @@ final class CompletenessFigure {
                 new Figure.Cell(row.key().population(), site(row.key().population())),
                 new Figure.Cell(row.key().level(), name(row.key().level())),
                 Figure.Cell.estimate(Measure.SHARE, Value.of(row)),
-                new Figure.Cell(Long.toString(row.n()), Count.n(row)),
+                Figure.Cell.n(row),
                 new Figure.Cell(Long.toString(row.events().orElse(0)), Count.events(row)));
     }
 }

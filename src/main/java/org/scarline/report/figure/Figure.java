@@ -7,8 +7,10 @@ import org.scarline.disk.table.Decimal;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.Chart;
 import org.scarline.report.chart.ChartImage;
+import org.scarline.report.words.Count;
 import org.scarline.report.words.Measure;
 import org.scarline.report.words.Value;
+import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
 
 /**
@@ -56,6 +58,11 @@ public record Figure(
             return value.isPresent()
                     ? new Cell(Decimal.shortest(value.estimate().getAsDouble()), measure.write(value))
                     : of("");
+        }
+
+        /** How many patients a row counts. */
+        static Cell n(ResultRow row) {
+            return new Cell(Long.toString(row.n()), Count.n(row));
         }
 
         static Cell low(Measure measure, Value value) {

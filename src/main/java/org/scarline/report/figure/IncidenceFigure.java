@@ -161,8 +161,6 @@ final class IncidenceFigure {
                 Figure.Cell.low(Measure.SHARE, week.outer()),
                 Figure.Cell.high(Measure.SHARE, week.outer()),
                 new Figure.Cell(Long.toString(week.low().n()), Count.n(week.low())),
-                week.atRisk()
-                        .map(row -> new Figure.Cell(Long.toString(row.n()), Count.n(row)))
-                        .orElseGet(() -> Figure.Cell.of("")));
+                week.atRisk().map(Figure.Cell::n).orElseGet(() -> Figure.Cell.of("")));
     }
 }

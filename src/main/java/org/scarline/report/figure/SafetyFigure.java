@@ -169,7 +169,7 @@ final class SafetyFigure {
                 Figure.Cell.estimate(Measure.SHARE, value),
                 Figure.Cell.low(Measure.SHARE, value),
                 Figure.Cell.high(Measure.SHARE, value),
-                new Figure.Cell(Long.toString(row.n()), Count.n(row)),
+                Figure.Cell.n(row),
                 new Figure.Cell(
                         row.events().isPresent() ? Long.toString(row.events().getAsLong()) : "", Count.events(row)));
     }

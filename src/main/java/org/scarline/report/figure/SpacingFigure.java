@@ -118,8 +118,6 @@ final class SpacingFigure {
                 new Figure.Cell(bin.level(), bin.days()),
                 new Figure.Cell(Long.toString(bin.count()), bin.gaps()),
                 Figure.Cell.estimate(Measure.SHARE, Value.of(bin.row())),
-                bin.row()
-                        .map(row -> new Figure.Cell(Long.toString(row.n()), Count.n(row)))
-                        .orElseGet(() -> Figure.Cell.of("")));
+                bin.row().map(Figure.Cell::n).orElseGet(() -> Figure.Cell.of("")));
     }
 }

@@ -8,7 +8,6 @@ import org.scarline.compare.Verdict;
 import org.scarline.report.words.Claims;
 import org.scarline.report.words.Count;
 import org.scarline.report.words.ReportContext;
-import org.scarline.report.words.Wording;
 
 /** The verdicts as tables: one line per claim for page one, and every reading with its limits. */
 final class ClaimTables {
@@ -134,14 +133,14 @@ final class ClaimTables {
         var patients = row.eligible().isPresent()
                 ? context.say("limits.due", Count.n(row), Count.eligible(row))
                 : Count.n(row);
-        var statement = claims.isPart(row)
-                ? context.say("limits.part", Wording.clean(row.statement()), claims.statement(row))
-                : claims.statement(row);
         var facts = row.threshold().isPresent()
                 ? context.say("limits.facts", claims.figures().claimed(row), patients)
                 : context.say("limits.facts.bare", patients);
         return new Limited(
-                statement, new Table.Cell(claims.wordAndWhy(row), style(row.finding())), facts, claims.limits(row));
+                claims.wholeStatement(row),
+                new Table.Cell(claims.wordAndWhy(row), style(row.finding())),
+                facts,
+                claims.limits(row));
     }
 
     /** How the verdict's word is set; never by colour alone. */

@@ -8,7 +8,6 @@ import org.scarline.report.words.Count;
 import org.scarline.report.words.Measure;
 import org.scarline.report.words.ReportContext;
 import org.scarline.report.words.Value;
-import org.scarline.report.words.Wording;
 
 /** What more patients would bring to each word that is not firm. */
 final class OutlookTable {
@@ -56,7 +55,7 @@ final class OutlookTable {
 
     private Table.Row row(Verdict verdict) {
         var cells = new ArrayList<>(List.of(
-                Table.Cell.of(statement(verdict)),
+                Table.Cell.of(claims.wholeStatement(verdict)),
                 new Table.Cell(claims.word(verdict), ClaimTables.style(verdict.finding())),
                 Table.Cell.of(claims.figures().claimed(verdict)),
                 Table.Cell.of(Count.patients(verdict.observed())),
@@ -79,11 +78,5 @@ final class OutlookTable {
 
     private String orNone(String count) {
         return count.isEmpty() ? context.say("table.none") : count;
-    }
-
-    private String statement(Verdict verdict) {
-        return claims.isPart(verdict)
-                ? context.say("limits.part", Wording.clean(verdict.statement()), claims.statement(verdict))
-                : claims.statement(verdict);
     }
 }

@@ -9,7 +9,6 @@ import org.scarline.report.words.Claims;
 import org.scarline.report.words.Count;
 import org.scarline.report.words.ReportContext;
 import org.scarline.report.words.Value;
-import org.scarline.report.words.Wording;
 
 /** How far each firm word is from another, should those who were not seen have gained less than those who were. */
 final class TippingTable {
@@ -52,18 +51,12 @@ final class TippingTable {
                 .findFirst()
                 .map(all -> new Table.Row(
                         List.of(
-                                Table.Cell.of(statement(verdict)),
+                                Table.Cell.of(claims.wholeStatement(verdict)),
                                 new Table.Cell(claims.word(verdict), ClaimTables.style(verdict.finding())),
                                 Table.Cell.of(
                                         isWithinScale(all) ? point(all) : context.say("tipping.none", Count.n(all))),
                                 Table.Cell.of(byArm(points))),
                         ""));
-    }
-
-    private String statement(Verdict verdict) {
-        return claims.isPart(verdict)
-                ? context.say("limits.part", Wording.clean(verdict.statement()), claims.statement(verdict))
-                : claims.statement(verdict);
     }
 
     private static boolean isOfAll(Sensitivity row) {

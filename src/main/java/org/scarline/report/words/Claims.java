@@ -103,6 +103,13 @@ public record Claims(ReportContext context, Map<String, List<Verdict>> byId) {
         return String.join(", ", stated);
     }
 
+    /** The same, and for a further reading the claim's own words before it. */
+    public String wholeStatement(Verdict verdict) {
+        return isPart(verdict)
+                ? context.say("limits.part", Wording.clean(verdict.statement()), statement(verdict))
+                : statement(verdict);
+    }
+
     /** The claim in words; a further reading of it in its own. */
     public String statement(Verdict verdict) {
         var first = lead(rows(verdict));

@@ -1,6 +1,5 @@
 package org.scarline.ingest.suggest.words;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,21 +17,17 @@ import org.scarline.ingest.check.Wording;
 public final class OurWords {
     private static final List<String> ANSWERS = List.of("yes", "no", "unknown", "y", "n", "true", "false", "1", "0");
     private static final Map<String, List<String>> LISTS = Map.of(
-            "modality", codes(Modality.class),
-            "adjunct", with("none", codes(Adjunct.class)),
-            "body_site", codes(BodySite.class),
-            "side", codes(Side.class),
-            "scar_type", codes(ScarType.class),
-            "rater_role", codes(RaterRole.class),
-            "adverse_events", with("none", codes(AdverseEvent.class)),
+            "modality", Coded.codes(Modality.class),
+            "adjunct", with("none", Coded.codes(Adjunct.class)),
+            "body_site", Coded.codes(BodySite.class),
+            "side", Coded.codes(Side.class),
+            "scar_type", Coded.codes(ScarType.class),
+            "rater_role", Coded.codes(RaterRole.class),
+            "adverse_events", with("none", Coded.codes(AdverseEvent.class)),
             "active_acne", ANSWERS,
             "research_consent", ANSWERS);
 
     private OurWords() {}
-
-    private static <E extends Enum<E> & Coded> List<String> codes(Class<E> list) {
-        return Arrays.stream(list.getEnumConstants()).map(Coded::code).toList();
-    }
 
     private static List<String> with(String first, List<String> codes) {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), codes.stream())
