@@ -33,7 +33,7 @@ public final class StoredOutcome {
     private String instrument = "";
     private String raterRole = "";
     private String scarType = "";
-    private Level level = WholeAxis.NONE;
+    private int position = WholeAxis.NONE.position();
     private int armWord;
     private boolean sameSeries;
     private long a;
@@ -130,7 +130,7 @@ public final class StoredOutcome {
         instrument = (mask & OutcomeCodec.INSTRUMENT) == 0 ? instrument : words[(int) in.number()];
         raterRole = (mask & OutcomeCodec.ROLE) == 0 ? raterRole : words[(int) in.number()];
         scarType = (mask & OutcomeCodec.SCAR_TYPE) == 0 ? scarType : words[(int) in.number()];
-        level = (mask & OutcomeCodec.LEVEL) == 0 ? level : LEVELS[(int) in.number()];
+        position = (mask & OutcomeCodec.LEVEL) == 0 ? position : (int) in.number();
         armWord = (mask & OutcomeCodec.ARM) == 0 ? armWord : (int) in.number();
         if ((mask & OutcomeCodec.SAME_VALUES) == 0) {
             a = in.points();
@@ -149,7 +149,17 @@ public final class StoredOutcome {
     }
 
     public Level level() {
-        return level;
+        return LEVELS[position];
+    }
+
+    /** The position of the level. Throws {@link ArrayIndexOutOfBoundsException} where it is none. */
+    int position() {
+        return position;
+    }
+
+    /** How many positions there can be. */
+    static int positions() {
+        return LEVELS.length;
     }
 
     public String arm() {
@@ -180,7 +190,7 @@ public final class StoredOutcome {
 
     /** The whole place; it is made anew each time. */
     public Contribution.Key key() {
-        return new Contribution.Key(kind, instrument, raterRole, scarType, level, arm());
+        return new Contribution.Key(kind, instrument, raterRole, scarType, level(), arm());
     }
 
     public long a() {

@@ -1,7 +1,6 @@
 package org.scarline.export.gate;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -36,6 +35,12 @@ public final class KeyedTally {
     private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
     private final LongArrayList values = new LongArrayList();
 
+    /** A patient's contributions often have the values of the one before. */
+    private long last = -1;
+
+    private long lastA;
+    private long lastB;
+
     /**
      * A place of the tally.
      *
@@ -43,33 +48,7 @@ public final class KeyedTally {
      * @param bits the place as chance sees it
      * @param counts by skin type and the numbers of both values
      */
-    private record Place(boolean isWanted, long bits, Long2ObjectOpenHashMap<Added> counts) {
-        void change(long alike, long patients, long keys) {
-            var some = counts.get(alike);
-            if (some == null) {
-                some = new Added();
-                counts.put(alike, some);
-            }
-            some.patients += patients;
-            some.keys += keys;
-            if (some.patients < 0 || (some.patients == 0 && some.keys != 0)) {
-                throw new IllegalArgumentException("patients to leave out who are not there");
-            }
-            if (some.patients == 0) {
-                counts.remove(alike);
-            }
-        }
-    }
-
-    /** Some patients while others are added, without an object for each. */
-    private static final class Added {
-        private long patients;
-        private long keys;
-
-        KeyedCounts.Some all() {
-            return new KeyedCounts.Some(patients, keys);
-        }
-    }
+    private record Place(boolean isWanted, long bits, AlikeSums counts) {}
 
     /**
      * An empty tally.
@@ -101,7 +80,7 @@ public final class KeyedTally {
         while (outcome.next()) {
             var place = walk.here();
             if (place.isWanted()) {
-                place.change(alike(skin, outcome.a(), outcome.b()), patients, keys);
+                place.counts().change(alike(skin, outcome.a(), outcome.b()), patients, keys);
                 digest = Shuffle.of(digest, place.bits(), outcome.a(), outcome.b());
             }
         }
@@ -110,7 +89,12 @@ public final class KeyedTally {
 
     /** The number of a skin type and two values. */
     private long alike(Outcome.Skin skin, long a, long b) {
-        return ((long) number(a) << 31 | number(b)) << 2 | skin.ordinal();
+        if (a != lastA || b != lastB || last < 0) {
+            last = ((long) number(a) << 31 | number(b)) << 2;
+            lastA = a;
+            lastB = b;
+        }
+        return last | skin.ordinal();
     }
 
     private int number(long value) {
@@ -133,8 +117,7 @@ public final class KeyedTally {
     }
 
     private Place at(Contribution.Key key) {
-        return places.computeIfAbsent(
-                key, each -> new Place(wanted.test(each), Shuffle.of(each), new Long2ObjectOpenHashMap<>(0)));
+        return places.computeIfAbsent(key, each -> new Place(wanted.test(each), Shuffle.of(each), new AlikeSums()));
     }
 
     /** The patients at one place, of some groups of skin types or of all. */
@@ -144,9 +127,9 @@ public final class KeyedTally {
             return NOBODY;
         }
         var all = new TreeMap<KeyedCounts.Pair, KeyedCounts.Some>();
-        known.counts().forEach((alike, some) -> {
+        known.counts().forEach((alike, patients, keys) -> {
             if (skins.contains(skin(alike))) {
-                all.merge(pair(alike), some.all(), KeyedCounts.Some::and);
+                all.merge(pair(alike), new KeyedCounts.Some(patients, keys), KeyedCounts.Some::and);
             }
         });
         return new KeyedCounts(all);
@@ -159,16 +142,40 @@ public final class KeyedTally {
 
     /** Writes all that it holds. */
     public void write(Pieces out) {
-        places.forEach((key, place) -> {
-            var all = List.copyOf(place.counts().long2ObjectEntrySet());
-            for (var from = 0; from < all.size(); from += AT_ONCE) {
-                var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-                var record = out.next();
+        places.forEach((key, place) ->
+                place.counts().forEach(new Records(key, place.counts().kinds(), out)));
+    }
+
+    /** Writes the kinds of one place, so many to a record. */
+    private final class Records implements AlikeSums.Each {
+        private final Contribution.Key key;
+        private final Pieces out;
+        private Bytes record = new Bytes();
+        private int left;
+        private int leftOfRecord;
+
+        Records(Contribution.Key key, int kinds, Pieces out) {
+            this.key = key;
+            this.left = kinds;
+            this.out = out;
+        }
+
+        @Override
+        public void take(long alike, long patients, long keys) {
+            if (leftOfRecord == 0) {
+                leftOfRecord = Math.min(left, AT_ONCE);
+                record = out.next();
                 place(key, record);
-                record.number(some.size());
-                some.forEach(each -> alike(each.getLongKey(), each.getValue(), record));
+                record.number(leftOfRecord);
             }
-        });
+            left--;
+            leftOfRecord--;
+            record.number(skin(alike).ordinal());
+            record.points(pair(alike).a());
+            record.points(pair(alike).b());
+            record.number(patients);
+            record.bits(keys);
+        }
     }
 
     private static void place(Contribution.Key key, Bytes out) {
@@ -177,14 +184,6 @@ public final class KeyedTally {
             out.text(word.getBytes(StandardCharsets.UTF_8));
         }
         out.number(key.level().position());
-    }
-
-    private void alike(long alike, Added some, Bytes out) {
-        out.number(skin(alike).ordinal());
-        out.points(pair(alike).a());
-        out.points(pair(alike).b());
-        out.number(some.patients);
-        out.bits(some.keys);
     }
 
     /** Adds what {@link #write} wrote, piece by piece. Throws {@link IllegalArgumentException} where it makes no sense. */
@@ -199,7 +198,7 @@ public final class KeyedTally {
             var place = at(new Contribution.Key(kind, words[0], words[1], words[2], level, words[3]));
             for (var rest = in.number(); rest > 0; rest--) {
                 var skin = SKINS.get((int) in.number());
-                place.change(alike(skin, in.points(), in.points()), in.number(), in.bits());
+                place.counts().change(alike(skin, in.points(), in.points()), in.number(), in.bits());
             }
         }
     }
