@@ -123,4 +123,62 @@ class SheetsByNameTest {
                         .toString())
                 .contains("January!B3 session_date", "January!A4 patient_id");
     }
+
+    /** A day in a form that the profile does not know begins with a month's name, as a heading does. */
+    @Test
+    void aRowOfAPatientIsNoHeadingOfAMonth() throws Exception {
+        night.drop("mapping.yml", """
+                date_format: M/d/yyyy
+                leave_out: ["{month}*"]
+                kind: sessions
+                columns: {patient_id: MRN, session_date: Date, modality: Procedure}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "log-2026-11-20.csv",
+                "Date,MRN,Procedure",
+                "MARCH,,",
+                "3/3/2025,001,rf",
+                "\"Mar 31, 2025\",005,rf",
+                "March total,7,",
+                "\"Mar 2025: 7\",,rf");
+        var summary = night.summary(night.run());
+        assertThat(summary.counts().rejected()).isEqualTo(1);
+        assertThat(summary.oddities().extraColumns().toString())
+                .contains("3 rows passed over by the profile: {month}* 3");
+        assertThat(night.query("SELECT message FROM reject").toString())
+                .contains("session_date \"Mar 31, 2025\": takes a date");
+    }
+
+    /** The patient and the day of the row above are not the row's own. */
+    @Test
+    void aMedianBelowTheLastPatientIsOfNobody() throws Exception {
+        night.drop("mapping.yml", """
+                leave_out: ["Median*"]
+                fill_down: [Pat, Day]
+                kind: ratings
+                columns: {patient_id: Pat, assessed_on: Day, scar_type: Type, score: Score}
+                constants: {instrument: goodman_baron_grade}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "grades-2026-11-20.csv",
+                "Pat,Day,Type,Score",
+                "17,2026-01-05,rolling,4",
+                ",,boxcar,3",
+                ",,Median of all,3",
+                ",,,2");
+        var other = night.summary(night.run());
+        assertThat(night.standing()).hasSize(2);
+        assertThat(other.counts().rejected()).isEqualTo(1);
+        night.drop("mapping.yml", """
+                leave_out: {column: Type, words: ["Median*"]}
+                fill_down: [Pat, Day]
+                kind: ratings
+                columns: {patient_id: Pat, assessed_on: Day, score: Score}
+                constants: {instrument: goodman_baron_grade, scar_type: rolling}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop("grades-2026-11-20.csv", "Pat,Day,Type,Score", "18,2026-01-05,rolling,4", ",,Median,3");
+        night.run();
+        assertThat(night.standing().toString()).contains("PATIENT_ID=18");
+        assertThat(night.standing()).hasSize(3);
+    }
 }

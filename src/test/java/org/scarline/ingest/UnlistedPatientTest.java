@@ -72,6 +72,42 @@ class UnlistedPatientTest {
     }
 
     @Test
+    void whereNobodyIsListedTheIdsAreOfTwoKinds() throws Exception {
+        var summary = summary(
+                List.of("patient_id,fitzpatrick", "900112,3"),
+                "P-1,2026-01-05,rf",
+                "P-2,2026-01-05,rf",
+                "P-3,2026-01-05,rf");
+        assertThat(summary.oddities().remarks())
+                .containsExactly("book-2026-11-20.xlsx: 3 rows are of ids that no row of patients has");
+    }
+
+    @Test
+    void ratingsAndSessionsThatShareNobodyAreNamedWhereNoSheetListsPatients() throws Exception {
+        night.drop("mapping.yml", """
+                tables:
+                  - {kind: sessions, when: {What: [visit]}, columns: {patient_id: Pat, session_date: Day, modality: Done}}
+                  - {kind: ratings, when: {What: [grade]}, columns: {patient_id: Pat, assessed_on: Day, score: Done},
+                     constants: {scar_type: rolling, instrument: goodman_baron_grade}}
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var lines = new java.util.ArrayList<>(List.of("What,Pat,Day,Done"));
+        for (var id = 1; id <= 3; id++) {
+            lines.add("visit,P-%d,2026-01-05,rf".formatted(id));
+            lines.add("grade,90011%d,2026-01-05,3".formatted(id));
+        }
+        night.drop("mixed-2026-11-20.csv", lines.toArray(String[]::new));
+        var summary = night.summary(night.run());
+        assertThat(summary.needsAPerson()).isTrue();
+        assertThat(night.query("SELECT message FROM reject").toString())
+                .contains("patient_id \"900111\": stands in no row of sessions of this file");
+        var other = new Night(folder.resolve("other"));
+        other.drop("mapping.yml", java.nio.file.Files.readAllBytes(folder.resolve("incoming/mapping.yml")));
+        lines.add("grade,P-2,2026-03-05,2");
+        other.drop("mixed-2026-11-20.csv", lines.toArray(String[]::new));
+        assertThat(other.summary(other.run()).needsAPerson()).isFalse();
+    }
+
+    @Test
     void whereEverybodyIsListedNothingIsSaid() throws Exception {
         assertThat(summary(PATIENTS.subList(0, 2), "P-1,2026-01-05,rf").needsAPerson())
                 .isFalse();

@@ -1,11 +1,12 @@
 package org.scarline.ingest.block;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says of rows that leave out the patient's id why they may be somebody else's than the row above. */
 public final class BlockDoubts {
+    private static final String ANEW = "where %s is said anew, as in a patient's first row";
+
     private final BlockHabits habits;
     private final BlockWalk walk = new BlockWalk();
     private Optional<Long> lost = Optional.empty();
@@ -45,8 +46,9 @@ public final class BlockDoubts {
 
     private Optional<String> why(BlockStep found) {
         var step = habits.seen(found);
-        if (!step.other().isEmpty()) {
-            return Optional.of("where %s is another than above".formatted(step.other()));
+        var another = step.other().isEmpty() ? otherName(step) : Optional.of(step.other());
+        if (another.isPresent()) {
+            return another.map("where %s is another than above"::formatted);
         }
         if (isOfThisRowAlone(step)) {
             return Optional.of("in a sheet that is sorted by day, so that the row above may be anybody's");
@@ -57,10 +59,21 @@ public final class BlockDoubts {
         return counts(step).anyMatch(BlockStep.Count::goesOn) ? Optional.empty() : whyUncounted(step);
     }
 
+    /** A column beside the id that names patients, and that names somebody else than above. */
+    private Optional<String> otherName(BlockStep step) {
+        return step.row().texts().entrySet().stream()
+                .filter(each -> habits.namesPatients(each.getKey()))
+                .filter(each -> !step.above()
+                        .getOrDefault(each.getKey(), each.getValue())
+                        .equals(each.getValue()))
+                .map(each -> "\"" + each.getKey() + "\"")
+                .findFirst();
+    }
+
     private Stream<BlockStep.Count> counts(BlockStep step) {
-        return step.numbers().entrySet().stream()
-                .filter(each -> habits.counts(each.getKey()))
-                .map(Map.Entry::getValue);
+        return step.row().texts().keySet().stream()
+                .filter(habits::counts)
+                .flatMap(column -> step.count(column).stream());
     }
 
     /** Where no number of a visit says that the patient's rows go on. */
@@ -71,9 +84,24 @@ public final class BlockDoubts {
         if (habits.isAgainstDays(step.days())) {
             return Optional.of("where the days go %s".formatted(step.days() == BlockStep.Days.BACK ? "back" : "on"));
         }
-        return !step.restated().isEmpty() && habits.isSaidOnce()
-                ? Optional.of("where %s is said anew, as in a patient's first row".formatted(step.restated()))
+        var again = step.row().said().restated();
+        if (!again.isEmpty() && habits.isSaidOnce()) {
+            return Optional.of(ANEW.formatted(again));
+        }
+        var ofFirstRows = step.row().texts().keySet().stream()
+                .filter(habits::standsInFirstRows)
+                .findFirst();
+        if (ofFirstRows.isPresent()) {
+            return ofFirstRows.map(column -> ANEW.formatted("\"" + column + "\""));
+        }
+        return habits.namesEachRow() && isOfItsOwn(step)
+                ? Optional.of("in a sheet whose rows name their patient as a rule")
                 : Optional.empty();
+    }
+
+    /** Whether a row is of another visit than the one above. */
+    private boolean isOfItsOwn(BlockStep step) {
+        return !habits.hasDays() || (step.row().day().isPresent() && step.days() != BlockStep.Days.SAME);
     }
 
     /** The same number again on the same day is the same visit, and visits may be gone through once more. */

@@ -1,6 +1,8 @@
 package org.scarline.ingest.block;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,10 +15,20 @@ public final class BlockHabits {
     /** Patients whose rows are of several days, each wholly before the next: by chance they are not so many. */
     private static final int SEQUENCE = 4;
 
+    /** Rows that name somebody for each that does not: then leaving the id out is no habit. */
+    private static final int NAMED = 10;
+
     private final BlockWalk walk = new BlockWalk();
-    private final Map<Integer, Numbering> numbers = new TreeMap<>();
+    private final Map<String, Numbering> numbers = new TreeMap<>();
+    private final Map<String, ColumnHabit> columns = new TreeMap<>();
+    private final Set<String> seen = new HashSet<>();
     private boolean isSeveral;
     private int several;
+    private int first;
+    private int again;
+    private int same;
+    private int others;
+    private int withDay;
     private int namedBelowBlank;
     private int othersBelowBlank;
     private int on;
@@ -25,7 +37,6 @@ public final class BlockHabits {
     private int patientsOn;
     private int patientsBack;
     private int restated;
-    private int notRestated;
 
     /** A row of nothing. */
     public void blank() {
@@ -35,15 +46,26 @@ public final class BlockHabits {
     /** The next row. */
     public void add(BlockRow row) {
         var step = walk.step(row);
-        switch (step.names()) {
-            case ANOTHER -> another(row, step);
-            case NOBODY -> nobody(step);
-            case SAME -> {}
+        if (step.names() == BlockStep.Names.NOBODY) {
+            nobody(step);
+        } else if (!row.id().text().isEmpty()) {
+            row.texts().forEach((column, text) -> column(column).named(row.id().text(), text));
+            withDay += row.day().isPresent() ? 1 : 0;
+        }
+        if (step.names() == BlockStep.Names.ANOTHER) {
+            another(row, step);
+        } else if (step.names() == BlockStep.Names.SAME) {
+            same++;
         }
     }
 
     private void another(BlockRow row, BlockStep step) {
-        row.numbers().forEach((place, number) -> numbering(place).start(number));
+        first++;
+        again += seen.add(row.id().text()) ? 0 : 1;
+        row.texts().forEach((column, text) -> {
+            column(column).inFirstRow();
+            BlockStep.number(text).ifPresent(numbering(column)::start);
+        });
         isSeveral = false;
         namedBelowBlank += step.isBelowBlank() ? 1 : 0;
         patientsOn += step.days() == BlockStep.Days.ON ? 1 : 0;
@@ -51,19 +73,26 @@ public final class BlockHabits {
     }
 
     private void nobody(BlockStep step) {
+        others++;
         several += isSeveral ? 0 : 1;
         isSeveral = true;
-        step.numbers().forEach((place, count) -> numbering(place).step(count));
+        step.row().texts().keySet().forEach(column -> {
+            column(column).inOtherRow();
+            step.count(column).ifPresent(numbering(column)::step);
+        });
         othersBelowBlank += step.isBelowBlank() ? 1 : 0;
         on += step.days() == BlockStep.Days.ON ? 1 : 0;
         back += step.days() == BlockStep.Days.BACK ? 1 : 0;
         returns += step.days() == BlockStep.Days.RETURN ? 1 : 0;
-        restated += step.restated().isEmpty() ? 0 : 1;
-        notRestated += step.restated().isEmpty() ? 1 : 0;
+        restated += step.row().said().restated().isEmpty() ? 0 : 1;
     }
 
-    private Numbering numbering(int place) {
-        return numbers.computeIfAbsent(place, each -> new Numbering());
+    private Numbering numbering(String column) {
+        return numbers.computeIfAbsent(column, each -> new Numbering());
+    }
+
+    private ColumnHabit column(String name) {
+        return columns.computeIfAbsent(name, each -> new ColumnHabit());
     }
 
     /** Goes through the sheet once more. */
@@ -75,8 +104,27 @@ public final class BlockHabits {
         return othersBelowBlank < FEW || namedBelowBlank >= othersBelowBlank;
     }
 
-    boolean counts(int place) {
-        return numbering(place).counts();
+    boolean counts(String column) {
+        return numbering(column).counts();
+    }
+
+    boolean namesPatients(String column) {
+        return column(column).namesPatients();
+    }
+
+    boolean standsInFirstRows(String column) {
+        return column(column).standsInFirstRows(first, others);
+    }
+
+    /** Whether rows name their patient as a rule, also when the row above is of the same one. */
+    boolean namesEachRow() {
+        var named = first + same;
+        return others * NAMED <= named || (others * FEW <= named && again * FEW >= first);
+    }
+
+    /** Whether a row without a day is of the visit above. */
+    boolean hasDays() {
+        return withDay > 0;
     }
 
     /** A day that the patient has already is one that goes back, unless the sheet goes through the visits once for each scar type. */
@@ -105,6 +153,7 @@ public final class BlockHabits {
     }
 
     boolean isSaidOnce() {
+        var notRestated = others - restated;
         return notRestated > 0 && restated <= Math.max(1, notRestated / FEW);
     }
 }

@@ -10,17 +10,9 @@ import java.util.Optional;
  * @param number as its program shows it
  * @param id how it names its patient
  * @param day on which something was done or rated
- * @param numbers by the place of a column that the profile does not read: a visit's number perhaps
- * @param person what it says of the patient, by the column of ours
- * @param restated what it says of the patient in columns in which an empty cell means what stands above; empty for nothing
+ * @param texts by the name of a column that the profile does not read: a visit's number perhaps, or the patient's name
  */
-public record BlockRow(
-        long number,
-        Id id,
-        Optional<LocalDate> day,
-        Map<Integer, Integer> numbers,
-        Map<String, String> person,
-        String restated) {
+public record BlockRow(long number, Id id, Optional<LocalDate> day, Map<String, String> texts, Said said) {
     /**
      * How a row names its patient.
      *
@@ -32,6 +24,20 @@ public record BlockRow(
         @Override
         public String toString() {
             return "an id";
+        }
+    }
+
+    /**
+     * What it says by the profile.
+     *
+     * @param person of the patient, by the column of ours
+     * @param restated the column of the patient in which an empty cell would mean what stands above; empty for none
+     * @param strand what was treated or rated, so that days go on for each in turn
+     */
+    public record Said(Map<String, String> person, String restated, String strand) {
+        @Override
+        public String toString() {
+            return "what a row says";
         }
     }
 

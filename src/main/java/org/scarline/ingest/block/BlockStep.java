@@ -1,22 +1,25 @@
 package org.scarline.ingest.block;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a row shows beside those above it of the same patient.
  *
+ * @param row itself
  * @param names whether it names another patient, the same, or nobody
  * @param isBelowBlank whether a blank row stands between
  * @param days how its day lies to the last of them; of one that names another patient, to the last of the patient above
  *     whose rows are of several days
- * @param numbers by column, of a row that names nobody: the number above it and its own
+ * @param above by column, what stands in the last of them that says something there
  * @param other what of the patient is another than above; empty for nothing
- * @param restated what of the patient is said anew; empty for nothing
  */
-record BlockStep(
-        Names names, boolean isBelowBlank, Days days, Map<Integer, Count> numbers, String other, String restated) {
+record BlockStep(BlockRow row, Names names, boolean isBelowBlank, Days days, Map<String, String> above, String other) {
+    private static final Pattern NUMBER = Pattern.compile("[^0-9]*([0-9]{1,3})[^0-9]*");
+
     BlockStep on(Days otherwise) {
-        return new BlockStep(names, isBelowBlank, otherwise, numbers, other, restated);
+        return new BlockStep(row, names, isBelowBlank, otherwise, above, other);
     }
 
     /** Whom a row names. */
@@ -41,5 +44,17 @@ record BlockStep(
         boolean goesOn() {
             return here == above + 1;
         }
+    }
+
+    /** The numbers in a column, or nothing where there are none. */
+    Optional<Count> count(String column) {
+        return number(above.getOrDefault(column, ""))
+                .flatMap(upper -> number(row.texts().getOrDefault(column, "")).map(here -> new Count(upper, here)));
+    }
+
+    /** The only number in a text. */
+    static Optional<Integer> number(String text) {
+        var number = NUMBER.matcher(text);
+        return number.matches() ? Optional.of(Integer.valueOf(number.group(1))) : Optional.empty();
     }
 }

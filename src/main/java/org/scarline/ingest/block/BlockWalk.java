@@ -10,7 +10,8 @@ import java.util.Set;
 /** Goes through the rows of a sheet and sees of each what it shows beside those above it of the same patient. */
 final class BlockWalk {
     private final Set<LocalDate> days = new HashSet<>();
-    private final Map<Integer, Integer> numbers = new HashMap<>();
+    private final Set<String> strands = new HashSet<>();
+    private Map<String, String> texts = new HashMap<>();
     private final Map<String, String> person = new HashMap<>();
     private String id = "";
     private Optional<LocalDate> last = Optional.empty();
@@ -24,13 +25,7 @@ final class BlockWalk {
     /** The row with what is above it; it is above those that follow. */
     BlockStep step(BlockRow row) {
         var names = names(row);
-        var step = new BlockStep(
-                names,
-                isBelowBlank,
-                days(row, names),
-                names == BlockStep.Names.NOBODY ? counts(row) : Map.of(),
-                other(row),
-                row.restated());
+        var step = new BlockStep(row, names, isBelowBlank, days(row, names), Map.copyOf(texts), other(row));
         if (names == BlockStep.Names.ANOTHER) {
             begin(row);
         }
@@ -62,22 +57,14 @@ final class BlockWalk {
         if (!isAnother && days.contains(day)) {
             return BlockStep.Days.RETURN;
         }
-        return day.isBefore(last.get()) ? BlockStep.Days.BACK : BlockStep.Days.ON;
-    }
-
-    private Map<Integer, BlockStep.Count> counts(BlockRow row) {
-        var counts = new HashMap<Integer, BlockStep.Count>();
-        row.numbers().forEach((place, number) -> {
-            var above = numbers.get(place);
-            if (above != null) {
-                counts.put(place, new BlockStep.Count(above, number));
-            }
-        });
-        return counts;
+        if (!day.isBefore(last.get())) {
+            return BlockStep.Days.ON;
+        }
+        return isAnother || strands.contains(row.said().strand()) ? BlockStep.Days.BACK : BlockStep.Days.NONE;
     }
 
     private String other(BlockRow row) {
-        return row.person().entrySet().stream()
+        return row.said().person().entrySet().stream()
                 .filter(each ->
                         !person.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()))
                 .map(Map.Entry::getKey)
@@ -88,7 +75,8 @@ final class BlockWalk {
     private void begin(BlockRow row) {
         id = row.id().text();
         days.clear();
-        numbers.clear();
+        strands.clear();
+        texts = new HashMap<>();
         person.clear();
         last = Optional.empty();
     }
@@ -96,8 +84,9 @@ final class BlockWalk {
     private void remember(BlockRow row) {
         row.day().ifPresent(days::add);
         last = row.day().or(() -> last);
-        numbers.putAll(row.numbers());
-        person.putAll(row.person());
+        strands.add(row.said().strand());
+        texts.putAll(row.texts());
+        person.putAll(row.said().person());
         isBelowBlank = false;
         isBelowHeading = row.id().isHeading();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scarline.ingest.block.BlockHabits;
@@ -32,15 +32,18 @@ import org.scarline.ingest.sheet.SourceSheet;
 final class BlockReader {
     private static final Set<Column> DAYS = EnumSet.of(Column.SESSION_DATE, Column.ASSESSED_ON);
 
+    private static final Set<Column> STRAND = EnumSet.of(
+            Column.BODY_SITE, Column.SIDE, Column.SCAR_TYPE, Column.INSTRUMENT, Column.RATER_ROLE, Column.RATER_ID);
+
     /** What does not change from visit to visit. */
     private static final Set<Column> LASTING = EnumSet.of(Column.BIRTH_YEAR, Column.SEX);
 
-    private static final Pattern NUMBER = Pattern.compile("[^0-9]*([0-9]{1,3})[^0-9]*");
     private static final int ISO_DAY = 10;
 
     private final SheetNames names;
     private final Wording wording;
     private final List<ColumnSource> days;
+    private final List<ColumnSource> strands;
     private final Map<Column, ColumnSource> person = new EnumMap<>(Column.class);
     private final Map<Column, Map<String, Map<Column, String>>> codes = new EnumMap<>(Column.class);
     private final Set<Integer> filled = new HashSet<>();
@@ -56,7 +59,12 @@ final class BlockReader {
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();
-        this.others = names.unread(profile, tables);
+        this.strands = tables.stream()
+                .flatMap(table -> STRAND.stream()
+                        .flatMap(column -> Stream.ofNullable(table.columns().get(column))))
+                .distinct()
+                .toList();
+        this.others = names.unread(tables);
         tables.forEach(this::addPerson);
     }
 
@@ -110,7 +118,16 @@ final class BlockReader {
                 restated = isFilled(each.getValue()) ? each.getKey().code() : restated;
             }
         }
-        return new BlockRow(row.number(), fill.id(row, names), day(row), numbers(row), said, restated);
+        return new BlockRow(
+                row.number(),
+                fill.id(row, names),
+                day(row),
+                texts(row),
+                new BlockRow.Said(said, restated, strand(row)));
+    }
+
+    private String strand(SourceRow row) {
+        return strands.stream().map(source -> Wording.fold(text(row, source))).collect(Collectors.joining("\t"));
     }
 
     private String text(SourceRow row, ColumnSource source) {
@@ -136,15 +153,15 @@ final class BlockReader {
         }
     }
 
-    private Map<Integer, Integer> numbers(SourceRow row) {
-        var numbers = new HashMap<Integer, Integer>();
+    private Map<String, String> texts(SourceRow row) {
+        var texts = new HashMap<String, String>();
         for (var place : others) {
-            var number = NUMBER.matcher(CellText.clean(row.cells().get(place).text()));
-            if (number.matches()) {
-                numbers.put(place, Integer.valueOf(number.group(1)));
+            var cell = row.cells().get(place);
+            if (!wording.isMissing(cell.text()) && !FillDown.isAsAbove(cell)) {
+                texts.put(names.name(place), Wording.fold(cell.text()));
             }
         }
-        return numbers;
+        return texts;
     }
 
     /** The first way through a sheet. */

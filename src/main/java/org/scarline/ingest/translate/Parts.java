@@ -109,9 +109,14 @@ final class Parts {
     }
 
     private byte[] copy(Kind kind, byte[] copy) {
-        return kind == Kind.PATIENTS
-                ? copy
-                : people.getOrDefault(kind, new People()).remarked(copy, listed);
+        var named = people.getOrDefault(kind, new People());
+        if (kind == Kind.PATIENTS) {
+            return copy;
+        }
+        return kind == Kind.RATINGS && listed.isEmpty()
+                ? named.remarkedApart(
+                        copy, people.getOrDefault(Kind.SESSIONS, new People()).ids())
+                : named.remarked(copy, listed);
     }
 
     Translation translation() {

@@ -138,6 +138,18 @@ final class SheetMapper implements SourceSheet.Rows {
         }
     }
 
+    /**
+     * Whether a row says a day and is of a patient, or names one itself and says what was done or rated, or when in any form.
+     * A day that is filled down is no row's own: a median below the last patient is of nobody.
+     */
+    private boolean isOfPatient(TableWriter table, SourceRow row, SourceRow filled) {
+        var words = profile.layout().leftOut();
+        var isNamed = !table.who(row).isEmpty() && words.word(table.who(row)).isEmpty();
+        return (table.saysWhen(row) && !table.who(filled).isEmpty())
+                || (isNamed
+                        && table.events(row).anyMatch(text -> words.word(text).isEmpty()));
+    }
+
     private static Problem unclear(String why) {
         return Problem.of(
                 Code.UNCLEAR_PATIENT,
@@ -150,7 +162,7 @@ final class SheetMapper implements SourceSheet.Rows {
     private Optional<String> leftOut(SourceRow row, SourceRow filled) {
         return names.leftOut(profile.layout().leftOut(), row)
                 .filter(word ->
-                        !LeftOut.isWide(word) || tables.stream().noneMatch(table -> table.saysWhoAndWhen(filled)));
+                        !LeftOut.isWide(word) || tables.stream().noneMatch(table -> isOfPatient(table, row, filled)));
     }
 
     /** Whom rows of patients name. */

@@ -145,10 +145,16 @@ final class SheetNames {
 
     /** Where the columns stand that no table reads. */
     List<Integer> unread(Profile profile, List<TableMap> tables) {
+        var meant = new HashSet<Integer>();
+        place(profile.layout().leftOut().column()).ifPresent(meant::add);
+        profile.layout().filledDown().forEach(name -> place(name).ifPresent(meant::add));
+        return unread(tables).stream().filter(place -> !meant.contains(place)).toList();
+    }
+
+    /** The same with those that the profile knows of and that no table reads either. */
+    List<Integer> unread(List<TableMap> tables) {
         var read = new HashSet<Integer>();
         read(tables).forEach(name -> place(name).ifPresent(read::add));
-        place(profile.layout().leftOut().column()).ifPresent(read::add);
-        profile.layout().filledDown().forEach(name -> place(name).ifPresent(read::add));
         return IntStream.range(0, names.size())
                 .filter(place -> !read.contains(place))
                 .boxed()

@@ -93,29 +93,32 @@ final class TableWriter {
                 || (wording.isMissing(text) && words.getValue().contains(""));
     }
 
-    /** Whether a row says of which patient and of which day it is. */
-    boolean saysWhoAndWhen(SourceRow row) {
+    /** Whether a row says of which day it is. */
+    boolean saysWhen(SourceRow row) {
         var sources = new ArrayList<Map<Column, ColumnSource>>(List.of(map.columns()));
         map.rows().forEach(wide -> sources.add(wide.columns()));
-        var who = Optional.ofNullable(map.columns().get(Column.PATIENT_ID));
-        return who.filter(source -> !looked(row).text(Column.PATIENT_ID, source).isEmpty())
-                        .isPresent()
-                && sources.stream()
-                        .flatMap(columns -> columns.entrySet().stream())
-                        .filter(each -> TableLine.DAYS.contains(each.getKey()))
-                        .map(each -> wording.spelled(each.getKey(), looked(row).text(each.getKey(), each.getValue())))
-                        .anyMatch(day -> day.problem().isEmpty() && !day.text().isEmpty());
+        return sources.stream()
+                .flatMap(columns -> columns.entrySet().stream())
+                .filter(each -> TableLine.DAYS.contains(each.getKey()))
+                .map(each -> wording.spelled(each.getKey(), looked(row).text(each.getKey(), each.getValue())))
+                .anyMatch(day -> day.problem().isEmpty() && !day.text().isEmpty());
     }
 
     /** Whether a row says something of a patient, or when or what was done or rated; a sum of costs does not. */
     boolean saysSomething(SourceRow row) {
+        return events(row).findAny().isPresent();
+    }
+
+    /** What a row says of a patient, or of when and what was done or rated. */
+    Stream<String> events(SourceRow row) {
         var line = looked(row);
         return Stream.concat(Stream.of(map.columns()), map.rows().stream().map(TableMap.WideRow::columns))
                 .flatMap(columns -> columns.entrySet().stream())
                 .filter(each -> map.kind() == Kind.PATIENTS
                         ? !TableLine.WHO.contains(each.getKey())
                         : EVENT.contains(each.getKey()))
-                .anyMatch(each -> !line.text(each.getKey(), each.getValue()).isEmpty());
+                .map(each -> line.text(each.getKey(), each.getValue()))
+                .filter(text -> !text.isEmpty());
     }
 
     /** The id of whom a row speaks; empty where it names nobody. */

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class BlockDoubtsTest {
-    /** A row as {@code id day number sex}, each perhaps a dash for nothing; an empty text is a blank row. */
+    /** A row as {@code id day number sex name strand}, each perhaps a dash for nothing; an empty text is a blank row. */
     private static BlockRow row(long number, String text) {
         var parts = List.of(text.split(" ", -1));
         var id = parts.get(0);
@@ -18,17 +19,23 @@ final class BlockDoubtsTest {
         var day = isHeading || parts.get(1).equals("-")
                 ? Optional.<LocalDate>empty()
                 : Optional.of(LocalDate.parse("2026-" + parts.get(1)));
-        var visit = parts.size() < 3 || parts.get(2).equals("-")
-                ? Map.<Integer, Integer>of()
-                : Map.of(4, Integer.valueOf(parts.get(2)));
-        var sex = parts.size() < 4 ? "" : parts.get(3);
+        var texts = new HashMap<String, String>();
+        at(parts, 2).ifPresent(visit -> texts.put("Nr", visit));
+        at(parts, 4).ifPresent(name -> texts.put("Name", name));
+        var sex = at(parts, 3);
         return new BlockRow(
                 number,
                 new BlockRow.Id(id.matches("[-\"]") ? "" : id, id.equals("\""), isHeading),
                 day,
-                visit,
-                sex.isEmpty() ? Map.of() : Map.of("sex", sex),
-                sex.isEmpty() ? "" : "sex");
+                texts,
+                new BlockRow.Said(
+                        sex.map(each -> Map.of("sex", each)).orElseGet(Map::of),
+                        sex.map(each -> "sex").orElse(""),
+                        at(parts, 5).orElse("")));
+    }
+
+    private static Optional<String> at(List<String> parts, int place) {
+        return parts.size() > place && !parts.get(place).equals("-") ? Optional.of(parts.get(place)) : Optional.empty();
     }
 
     /** Rows of which it is not known whose they are, each with the reason. */
@@ -148,5 +155,69 @@ final class BlockDoubtsTest {
     void aSignForTheIdAboveIsAsGoodAsTheId() {
         assertThat(doubts("A 01-05 1 f", "\" 02-02 2", "", "\" 01-02 1 m", "B 02-02 1", "- 03-02 2"))
                 .isEmpty();
+    }
+
+    @Test
+    void aColumnThatNamesPatientsTooTellsWhoIsMeant() {
+        assertThat(doubts(
+                        "A 03-03 - - Ames",
+                        "B 03-04 - - Bell",
+                        "- 03-06 - - Cole",
+                        "D 03-09 - - Dorn",
+                        "A 03-12 - - Ames",
+                        "B 03-17 - - Bell",
+                        "- 03-19 - - Bell"))
+                .containsExactly("3 where \"Name\" is another than above");
+        assertThat(doubts("A 03-03 - - Ke", "- 03-06 - - Vogt", "A 03-12 - - Ke", "- 03-17 - - Vogt", "B 03-18 - - Ke"))
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnThatStandsInFirstRowsAloneBeginsAPatient() {
+        assertThat(doubts(
+                        "A 01-05 - - Ames",
+                        "- 02-02",
+                        "- 03-02",
+                        "B 01-09 - - Bell",
+                        "- 02-09",
+                        "- 02-14 - - Cole",
+                        "- 03-14"))
+                .containsExactly(
+                        "6 where \"Name\" is said anew, as in a patient's first row",
+                        "7 below row 6, which names nobody either");
+    }
+
+    @Test
+    void inASheetWhoseRowsNameTheirPatientAnEmptyCellMeansNobody() {
+        var rows = new ArrayList<String>();
+        for (var at = 10; at < 31; at++) {
+            rows.add("P%d 03-%d".formatted(at, at));
+        }
+        rows.add(5, "- 03-14");
+        rows.add(9, "- -");
+        assertThat(doubts(rows.toArray(String[]::new))).isEmpty();
+        rows.set(5, "- 03-29");
+        assertThat(doubts(rows.toArray(String[]::new)))
+                .containsExactly("6 in a sheet whose rows name their patient as a rule");
+    }
+
+    @Test
+    void daysGoOnForEachSideInTurn() {
+        assertThat(doubts(
+                        "A 01-05 - - - R",
+                        "- 02-05 - - - R",
+                        "- 01-06 - - - L",
+                        "- 02-06 - - - L",
+                        "B 01-09 - - - R",
+                        "- 02-09 - - - R"))
+                .isEmpty();
+        assertThat(doubts(
+                        "A 01-05 - - - R",
+                        "- 02-05 - - - R",
+                        "- 01-06 - - - R",
+                        "- 02-06 - - - R",
+                        "B 01-09 - - - R",
+                        "- 02-09 - - - R"))
+                .hasSize(2);
     }
 }
