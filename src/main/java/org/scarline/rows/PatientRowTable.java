@@ -3,6 +3,7 @@ package org.scarline.rows;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.Patient;
@@ -33,6 +34,11 @@ final class PatientRowTable extends RowTable<Kind, Patient> {
     @Override
     Kind key(Row row) {
         return Kind.PATIENTS;
+    }
+
+    @Override
+    OptionalLong day(long[] numbers) {
+        return OptionalLong.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.scarline.rows;
 
+import org.scarline.clinic.Kind;
 import org.scarline.clinic.Patient;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
@@ -8,6 +9,15 @@ import org.scarline.rows.ledger.Precedence;
 
 /** One patient's rows of all kinds while they are read. */
 record PatientVersions(Versions<Patient> patient, Versions<Session> sessions, Versions<Rating> ratings) {
+
+    /** Holds the rows of a kind, once they are settled, against a file of that kind. */
+    void compare(Kind kind, Unrepeated file) {
+        switch (kind) {
+            case PATIENTS -> patient.compare(file);
+            case SESSIONS -> sessions.compare(file);
+            case RATINGS -> ratings.compare(file);
+        }
+    }
 
     /** The rows in force; what became of those that arrived is added to the fates. */
     PatientRows settle(Precedence precedence, Fates fates) {

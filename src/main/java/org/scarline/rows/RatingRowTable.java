@@ -3,6 +3,7 @@ package org.scarline.rows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.RaterRole;
@@ -43,6 +44,11 @@ final class RatingRowTable extends RowTable<Rating.Key, Rating> {
     @Override
     Rating.Key key(Row row) {
         return ((Row.OfRating) row).key();
+    }
+
+    @Override
+    OptionalLong day(long[] numbers) {
+        return OptionalLong.of(numbers[ASSESSED_ON.position()]);
     }
 
     @Override

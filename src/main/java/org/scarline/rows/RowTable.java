@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.ledger.Figures;
@@ -100,6 +101,9 @@ abstract class RowTable<K, V> {
     }
 
     abstract K key(Row row);
+
+    /** The day of a row, counted from 1970-01-01; empty where rows of the kind have none. */
+    abstract OptionalLong day(long[] numbers);
 
     abstract Optional<V> values(Row row);
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.scarline.clinic.Adjunct;
 import org.scarline.clinic.AdverseEvent;
@@ -71,6 +72,11 @@ final class SessionRowTable extends RowTable<Session.Key, Session> {
     @Override
     Session.Key key(Row row) {
         return ((Row.OfSession) row).key();
+    }
+
+    @Override
+    OptionalLong day(long[] numbers) {
+        return OptionalLong.of(numbers[SESSION_DATE.position()]);
     }
 
     @Override

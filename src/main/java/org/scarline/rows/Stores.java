@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
@@ -16,7 +17,6 @@ import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Figures;
 import org.scarline.rows.ledger.LedgerTable;
-import org.scarline.rows.ledger.Precedence;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.RejectTable;
 import org.scarline.rows.ledger.SourceFile;
@@ -74,29 +74,32 @@ public record Stores(
     }
 
     /** What the rows of a file that is loaded to its end are beside the others of their patients; call in a transaction. */
-    public Counts.Rows fates(SourceFile file) {
+    public Counts.Beside beside(SourceFile file) {
         var kind = file.kind().orElseThrow();
-        var precedence = ledger.precedence();
         var fates = new Fates(file.firstLine());
+        var unrepeated = new Unrepeated(file.number());
+        var precedence = ledger.precedence();
+        Consumer<PatientVersions> settle = each -> {
+            each.settle(precedence, fates);
+            each.compare(kind, unrepeated);
+        };
         var gap = Math.max(4, rows.segments());
         var near = new TreeSet<Integer>();
         for (var patient : new TreeSet<>(rows.patientsOf(kind, file.number()))) {
             if (near.size() == PATIENTS_AT_ONCE || (!near.isEmpty() && patient - near.last() > gap)) {
-                settle(near, precedence, fates);
+                settle(near, settle);
                 near.clear();
             }
             near.add(patient);
         }
-        settle(near, precedence, fates);
-        return fates.counts().getOrDefault(file.number(), Counts.Rows.NONE);
+        settle(near, settle);
+        return new Counts.Beside(fates.counts().getOrDefault(file.number(), Counts.Rows.NONE), unrepeated.count());
     }
 
-    private void settle(SortedSet<Integer> near, Precedence precedence, Fates fates) {
+    private void settle(SortedSet<Integer> near, Consumer<PatientVersions> settle) {
         if (!near.isEmpty()) {
             var found = rows.between(near.first(), near.last());
-            near.stream()
-                    .flatMap(each -> Stream.ofNullable(found.get(each)))
-                    .forEach(each -> each.settle(precedence, fates));
+            near.stream().flatMap(each -> Stream.ofNullable(found.get(each))).forEach(settle);
         }
     }
 

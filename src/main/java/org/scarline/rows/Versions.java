@@ -1,7 +1,9 @@
 package org.scarline.rows;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scarline.rows.ledger.Precedence;
 import org.scarline.rows.segment.Numbers;
@@ -10,7 +12,7 @@ import org.scarline.rows.segment.Numbers;
 final class Versions<V> {
     private final RowTable<?, V> table;
     private final List<long[]> rows = new ArrayList<>();
-    private final List<V> inForce = new ArrayList<>();
+    private final List<long[]> inForce = new ArrayList<>();
     private int keys;
     private int voided;
 
@@ -62,12 +64,37 @@ final class Versions<V> {
         if (Numbers.isVoid(standing)) {
             voided++;
         } else {
-            inForce.add(table.read(standing));
+            inForce.add(standing);
         }
     }
 
     List<V> inForce() {
-        return inForce;
+        return inForce.stream().map(table::read).toList();
+    }
+
+    /** Says of each row whether a file says it, and of those that it does not say whether they stand; call it when they are settled. */
+    void compare(Unrepeated file) {
+        var standing = new ArrayDeque<>(inForce);
+        for (int begin = 0, end; begin < rows.size(); begin = end) {
+            end = begin + 1;
+            while (end < rows.size() && table.isSameRow(rows.get(begin), rows.get(end))) {
+                end++;
+            }
+            var stands = !standing.isEmpty() && table.isSameRow(standing.getFirst(), rows.get(begin));
+            compare(rows.subList(begin, end), stands ? Optional.of(standing.removeFirst()) : Optional.empty(), file);
+        }
+        file.endOfPatient();
+    }
+
+    private void compare(List<long[]> versions, Optional<long[]> standing, Unrepeated file) {
+        var day = table.day(versions.get(0));
+        if (Numbers.file(versions.get(0)) == file.file()) {
+            day.ifPresent(file::saidFirst);
+        } else if (versions.stream().anyMatch(each -> Numbers.file(each) == file.file())) {
+            day.ifPresent(file::said);
+        } else if (standing.isPresent()) {
+            day.ifPresent(file::notSaid);
+        }
     }
 
     /** How many different rows were ever known. */

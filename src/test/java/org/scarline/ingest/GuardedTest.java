@@ -155,6 +155,50 @@ class GuardedTest {
     }
 
     @Test
+    void aDayThatWasCorrectedInAFileOfEverythingIsSaidForTheOldRowStandsAsWell() throws Exception {
+        var night = usual();
+        night.drop(
+                "a/s-2026-02-02.csv",
+                lines(0, 203, row -> row == 5 || row == 70 ? usual(row).replace("-01-", "-02-") : usual(row)));
+        night.run();
+        assertThat(night.file("s-2026-02-02.csv").counts().rows().fresh()).isEqualTo(5);
+        assertThat(night.notices())
+                .singleElement()
+                .asString()
+                .contains("look at a/s-2026-02-02.csv: 2 rows that stand are not in it any more")
+                .contains("repeats 198 of the 200 of a/s-2026-02-01.csv");
+    }
+
+    @Test
+    void ofAFileOfEverythingNothingIsSaidThatRepeatsWhatStandsOrTakesItBack() throws Exception {
+        var night = usual();
+        night.drop("a/s-2026-02-02.csv", lines(0, 210, GuardedTest::usual));
+        night.run();
+        isNotHeld(night, "s-2026-02-02.csv");
+        night.drop("a/void-2026-02-03.csv", lines(5, 6, row -> usual(row) + "void"));
+        night.run();
+        night.drop(
+                "a/s-2026-02-04.csv", lines(0, 210, row -> row == 5 ? usual(row).replace("-01-", "-02-") : usual(row)));
+        night.run();
+        isNotHeld(night, "s-2026-02-04.csv");
+    }
+
+    @Test
+    void aFileOfTheLatestDaysIsNoFileOfEverything() throws Exception {
+        IntFunction<String> daily =
+                row -> "p%d,2026-%02d-%02d,rf,3,".formatted(row % 3, 1 + row / 84, 1 + row / 3 % 28);
+        var night = new Night(folder.resolve("window"));
+        for (var day = 1; day < 6; day++) {
+            night.drop("a/s-2026-04-0%d.csv".formatted(day), lines(3 * day, 150 + 3 * day, daily));
+            night.run();
+            isNotHeld(night, "s-2026-04-0%d.csv".formatted(day));
+        }
+        night.drop("a/s-2026-04-06.csv", lines(160, 175, daily));
+        night.run();
+        isNotHeld(night, "s-2026-04-06.csv");
+    }
+
+    @Test
     void theVeryContentOfAnotherSiteIsHeldOnTheFirstNightToo() throws Exception {
         var night = new Night(folder.resolve("twice"));
         night.drop("a/s-2026-02-01.csv", lines(0, 30, GuardedTest::usual));

@@ -11,13 +11,13 @@ import org.scarline.rows.ledger.SourceFile;
 final class Comparison {
     private final SourceFile file;
     private final Before before;
-    private final Supplier<Counts.Rows> finding;
-    private Counts.@Nullable Rows found;
+    private final Supplier<Counts.Beside> finding;
+    private Counts.@Nullable Beside found;
 
-    Comparison(SourceFile file, Before before, Supplier<Counts.Rows> fates) {
+    Comparison(SourceFile file, Before before, Supplier<Counts.Beside> beside) {
         this.file = file;
         this.before = before;
-        this.finding = fates;
+        this.finding = beside;
     }
 
     /** What a guard finds, each with the figure before. */
@@ -31,15 +31,20 @@ final class Comparison {
             case MISSING -> missing(guard);
             case VOIDS -> voids(guard);
             case CORRECTIONS -> corrections(guard);
+            case MOVED -> moved(guard);
             case OTHER_SITE, SILENT, EMPTY_INBOX -> Stream.empty();
         };
     }
 
-    private Counts.Rows fates() {
+    private Counts.Beside beside() {
         if (found == null) {
             found = finding.get();
         }
         return found;
+    }
+
+    private Counts.Rows fates() {
+        return beside().rows();
     }
 
     private Stream<String> smaller(Guard guard) {
@@ -55,6 +60,36 @@ final class Comparison {
                                 last.path(),
                                 Before.lines(last.counts()),
                                 percent(guard.limit().share())));
+    }
+
+    /** A file that says again nearly all that the one before it said is the whole of what its site keeps. */
+    private Stream<String> moved(Guard guard) {
+        return before.predecessor().stream()
+                .filter(last -> said(last.counts().rows()) >= guard.least().before())
+                .filter(last -> file.figures().rows()
+                        >= guard.limit().share() * said(last.counts().rows()))
+                .filter(last ->
+                        repeated() >= guard.limit().share() * said(last.counts().rows()))
+                .filter(last -> beside().unrepeated() > guard.least().cases())
+                .map(last ->
+                        ("%d rows that stand are not in it any more, though it repeats %d of the %d of %s and has new ones"
+                                        + " of the same patients: if their day, side or scar type was corrected, both count now;"
+                                        + " take the old ones back (record_status void, or scarline retract --file of the files"
+                                        + " that it replaces)")
+                                .formatted(
+                                        beside().unrepeated(),
+                                        repeated(),
+                                        said(last.counts().rows()),
+                                        last.path()));
+    }
+
+    private long repeated() {
+        var rows = fates();
+        return said(rows) - rows.fresh();
+    }
+
+    private static long said(Counts.Rows rows) {
+        return rows.accepted() + rows.duplicate();
     }
 
     private Stream<String> rejects(Guard guard) {

@@ -42,13 +42,13 @@ public final class Guards {
     /**
      * Judges a file whose lines are all stored and not published yet, once.
      *
-     * @param fates what its rows are beside the others of their patients, which takes a while to find
+     * @param beside what its rows are beside the others of their patients, which takes a while to find
      */
-    public Opinion judge(SourceFile file, List<SourceFile> ledger, Supplier<Counts.Rows> fates) {
+    public Opinion judge(SourceFile file, List<SourceFile> ledger, Supplier<Counts.Beside> beside) {
         if (file.notes().letIn()) {
             return Opinion.NONE;
         }
-        var comparison = new Comparison(file, new Before(file, ledger), fates);
+        var comparison = new Comparison(file, new Before(file, ledger), beside);
         var findings = all.stream()
                 .flatMap(guard -> comparison.findings(guard).map(text -> new Finding(guard.action(), text)))
                 .toList();

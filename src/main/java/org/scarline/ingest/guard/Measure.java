@@ -14,6 +14,8 @@ enum Measure implements Coded {
     VOIDS,
     /** Rows that a file changes, beside the rows that stand. */
     CORRECTIONS,
+    /** Rows of the file before it that it says no more, though it says new ones of the same patients: corrected in their key. */
+    MOVED,
     /** The very content that another site sent. */
     OTHER_SITE,
     /** Days without a file of a site, beside its longest pause. */

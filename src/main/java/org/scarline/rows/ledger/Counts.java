@@ -50,6 +50,15 @@ public record Counts(long lines, long header, long blank, long rejected, Rows ro
         }
     }
 
+    /**
+     * What the rows of a file are beside the others of their patients.
+     *
+     * @param rows what becomes of them
+     * @param unrepeated rows that stand and that it does not say, though it says new ones of the same patients; of no earlier
+     *     day than its first
+     */
+    public record Beside(Rows rows, long unrepeated) {}
+
     /** Rows that were stored and say something that did not stand there already. */
     public long accepted() {
         return rows.accepted();
