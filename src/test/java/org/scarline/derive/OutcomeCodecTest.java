@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.ScarType;
+import org.scarline.derive.outcome.Contribution;
 
 class OutcomeCodecTest {
     @Test
@@ -17,6 +20,56 @@ class OutcomeCodecTest {
             var outcome = randomPatient(random).outcome();
             assertThat(OutcomeCodec.read(OutcomeCodec.write(outcome))).isEqualTo(outcome);
         }
+    }
+
+    @Test
+    void aStoredOutcomeIsWalkedContributionByContribution() {
+        var random = new Random(2);
+        for (var i = 0; i < 50; i++) {
+            var outcome = randomPatient(random).outcome();
+            var stored = new StoredOutcome(OutcomeCodec.write(outcome));
+            assertThat(stored.contributions()).isEqualTo(outcome.contributions().size());
+            Contribution before = null;
+            for (var contribution : outcome.contributions()) {
+                assertThat(stored.next()).isTrue();
+                assertSame(stored, contribution);
+                if (before != null) {
+                    assertThat(stored.isOfSameSeries()).isEqualTo(series(before).equals(series(contribution)));
+                }
+                before = contribution;
+            }
+            assertThat(stored.next()).isFalse();
+        }
+    }
+
+    private static void assertSame(StoredOutcome stored, Contribution expected) {
+        var key = expected.key();
+        assertThat(stored.key()).isEqualTo(key);
+        assertThat(List.of(stored.instrument(), stored.raterRole(), stored.scarType(), stored.arm()))
+                .isEqualTo(List.of(key.instrument(), key.raterRole(), key.scarType(), key.arm()));
+        assertThat(stored.kind()).isEqualTo(key.kind());
+        assertThat(stored.level()).isEqualTo(key.level());
+        assertThat(stored.armWord()).isBetween(0, stored.words() - 1);
+        assertThat(List.of(stored.a(), stored.b())).isEqualTo(List.of(expected.a(), expected.b()));
+    }
+
+    private static List<Object> series(Contribution contribution) {
+        var key = contribution.key();
+        return List.of(key.kind(), key.instrument(), key.raterRole(), key.scarType());
+    }
+
+    /** Words stand in their order, and so one patient's record is the same however the rows came. */
+    @Test
+    void armsThatAreTheSameHaveOneNumberAndOthersAnother() {
+        var outcome = randomPatient(new Random(3)).outcome();
+        var stored = new StoredOutcome(OutcomeCodec.write(outcome));
+        var numbers = new TreeMap<String, Integer>();
+        while (stored.next()) {
+            assertThat(numbers.merge(stored.arm(), stored.armWord(), (known, now) -> known.equals(now) ? known : -1))
+                    .isNotEqualTo(-1);
+        }
+        assertThat(numbers).hasSizeGreaterThan(1);
+        assertThat(List.copyOf(numbers.values())).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
