@@ -165,7 +165,7 @@ class GuardedTest {
         assertThat(night.notices())
                 .singleElement()
                 .asString()
-                .contains("look at a/s-2026-02-02.csv: 2 rows that stand are not in it any more")
+                .contains("look at a/s-2026-02-02.csv: sessions: 2 rows that stand are not in it any more")
                 .contains("repeats 198 of the 200 of a/s-2026-02-01.csv");
     }
 

@@ -9,6 +9,11 @@ import org.scarline.rows.ledger.SourceFile;
 
 /** A file beside what its site sent before. */
 final class Comparison {
+    private static final String MOVED =
+            "%s: %d rows that stand are not in it any more, though it repeats %d of the %d of %s and has new ones of the same"
+                    + " patients: if their day, side or scar type was corrected, both count now; take the old ones back"
+                    + " (record_status void, or scarline retract --file of the files that it replaces)";
+
     private final SourceFile file;
     private final Before before;
     private final Supplier<Counts.Beside> finding;
@@ -65,31 +70,20 @@ final class Comparison {
     /** A file that says again nearly all that the one before it said is the whole of what its site keeps. */
     private Stream<String> moved(Guard guard) {
         return before.predecessor().stream()
-                .filter(last -> said(last.counts().rows()) >= guard.least().before())
-                .filter(last -> file.figures().rows()
-                        >= guard.limit().share() * said(last.counts().rows()))
-                .filter(last ->
-                        repeated() >= guard.limit().share() * said(last.counts().rows()))
+                .filter(last -> said(last) >= guard.least().before())
+                .filter(last -> file.figures().rows() >= guard.limit().share() * said(last))
+                .filter(last -> repeated() >= guard.limit().share() * said(last))
                 .filter(last -> beside().unrepeated() > guard.least().cases())
-                .map(last ->
-                        ("%d rows that stand are not in it any more, though it repeats %d of the %d of %s and has new ones"
-                                        + " of the same patients: if their day, side or scar type was corrected, both count now;"
-                                        + " take the old ones back (record_status void, or scarline retract --file of the files"
-                                        + " that it replaces)")
-                                .formatted(
-                                        beside().unrepeated(),
-                                        repeated(),
-                                        said(last.counts().rows()),
-                                        last.path()));
+                .map(last -> MOVED.formatted(
+                        file.kind().orElseThrow().code(), beside().unrepeated(), repeated(), said(last), last.path()));
     }
 
     private long repeated() {
-        var rows = fates();
-        return said(rows) - rows.fresh();
+        return fates().accepted() - fates().fresh() + fates().duplicate();
     }
 
-    private static long said(Counts.Rows rows) {
-        return rows.accepted() + rows.duplicate();
+    private static long said(SourceFile file) {
+        return file.counts().rows().accepted() + file.counts().rows().duplicate();
     }
 
     private Stream<String> rejects(Guard guard) {
