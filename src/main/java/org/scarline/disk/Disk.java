@@ -74,7 +74,7 @@ public final class Disk extends ReadableFiles {
         }
         try (var below = Files.walk(folder)) {
             for (var each : below.toList()) {
-                Rights.set(each, mode);
+                digests.keepThrough(each, () -> Rights.set(each, mode));
             }
         }
     }

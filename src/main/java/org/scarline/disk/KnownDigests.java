@@ -59,6 +59,23 @@ final class KnownDigests {
         }
     }
 
+    /** What is done to a file and leaves its bytes as they are. */
+    @FunctionalInterface
+    interface Change {
+        void make() throws IOException;
+    }
+
+    /** Makes a change that gives a file another stamp, and no other bytes. */
+    void keepThrough(Path file, Change change) throws IOException {
+        var before = known.get(place(file));
+        if (before == null || !stamp(file).equals(Optional.of(before.stamp))) {
+            change.make();
+            return;
+        }
+        change.make();
+        stamp(file).ifPresent(now -> known.put(place(file), new Known(now, before.digest)));
+    }
+
     /** Takes what an earlier process noted: digest and stamp, one file a line. */
     void recall(String text) {
         isRecalled = true;

@@ -109,6 +109,21 @@ final class DigestNoteTest {
         assertThat(process.sha256(file)).isNotIn(OTHERS, digest);
     }
 
+    /** Rights are set at the end of a night. */
+    @Test
+    void aFileThatGetsOtherRightsKeepsItsDigest() throws IOException {
+        Files.writeString(home.resolve("note"), note().replace(digest, OTHERS));
+        var process = next();
+        process.protect(home.resolve("published"), "r-x------");
+        assertThat(process.sha256(file)).isEqualTo(OTHERS);
+        keep(process);
+        assertThat(next().sha256(file)).isEqualTo(OTHERS);
+        process.protect(home.resolve("published"), "rwx------");
+        large("published", 'b');
+        process.protect(home.resolve("published"), "rwxr-x---");
+        assertThat(process.sha256(file)).isNotIn(OTHERS, digest);
+    }
+
     @Test
     void aNoteThatCannotBeWrittenIsLeftOut() throws IOException {
         var process = next();
