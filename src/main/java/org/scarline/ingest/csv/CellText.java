@@ -1,7 +1,10 @@
 package org.scarline.ingest.csv;
 
+import java.util.regex.Pattern;
+
 /** What a cell says once everything is taken away that cannot be seen. */
 public final class CellText {
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t\\u000b\\f]+");
     private static final char CONTROL_Z = 0x1a;
 
     private CellText() {}
@@ -42,7 +45,7 @@ public final class CellText {
 
     /** The same for the name of a column, in one line: a break inside is a space. */
     public static String cleanName(String raw) {
-        return clean(raw.replaceAll("[\\r\\n\\t\\u000b\\f]+", " "));
+        return clean(BREAKS.matcher(raw).replaceAll(" "));
     }
 
     /** Whether nothing at all can be seen. */

@@ -96,6 +96,6 @@ final class ExcelCell {
 
     private static boolean isDate(String format) {
         var letters = NO_DATE_LETTERS.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
-        return !letters.contains("general") && letters.matches(".*[ymd].*") && letters.matches(".*[yd].*");
+        return !letters.contains("general") && (letters.indexOf('y') >= 0 || letters.indexOf('d') >= 0);
     }
 }

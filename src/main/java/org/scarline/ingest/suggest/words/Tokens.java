@@ -9,21 +9,27 @@ import java.util.regex.Pattern;
 /** A name or a cell as plain words: small letters without marks, so that {@code Nadeltiefe (mm)} is nadeltiefe and mm. */
 public final class Tokens {
     private static final int SHORTEST_PART = 4;
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu})");
+    private static final Pattern HYPHENATED = Pattern.compile("-[\\r\\n]+(?=\\p{Ll})");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SHORTENED = Pattern.compile("(\\p{L}{4,})\\.");
 
     private Tokens() {}
 
     public static List<String> of(String text) {
-        var parted = text.replaceAll("(?<=\\p{Ll}{2})(?=\\p{Lu})", " ").replaceAll("-[\\r\\n]+(?=\\p{Ll})", "");
-        var plain = Normalizer.normalize(
-                        parted.replace('ı', 'i')
-                                .replace("ß", "ss")
-                                .replaceAll("[œŒ]", "oe")
-                                .replaceAll("[æÆ]", "ae"),
-                        Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        var parted =
+                HYPHENATED.matcher(INNER_CAPITAL.matcher(text).replaceAll(" ")).replaceAll("");
+        var oneByOne = parted.replace('ı', 'i')
+                .replace("ß", "ss")
+                .replace("œ", "oe")
+                .replace("Œ", "oe")
+                .replace("æ", "ae")
+                .replace("Æ", "ae");
+        var plain = MARKS.matcher(Normalizer.normalize(oneByOne, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))
+        return Arrays.stream(BETWEEN.split(plain, -1))
                 .filter(token -> !token.isEmpty())
                 .toList();
     }

@@ -26,10 +26,25 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
     }
 
     boolean isIn(List<String> text) {
-        return !tokens.isEmpty()
-                && (!isWhole || text.equals(tokens))
-                && (tokens.stream().allMatch(word -> text.stream().anyMatch(token -> holds(token, word)))
-                        || isParted(text));
+        if (tokens.isEmpty() || isWhole) {
+            return !tokens.isEmpty() && text.equals(tokens);
+        }
+        // without streams: every name of a workbook is held against hundreds of words
+        for (var word : tokens) {
+            if (!stands(word, text)) {
+                return isParted(text);
+            }
+        }
+        return true;
+    }
+
+    private boolean stands(String word, List<String> text) {
+        for (var token : text) {
+            if (holds(token, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(String token, String word) {
