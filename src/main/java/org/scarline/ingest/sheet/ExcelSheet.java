@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -19,6 +21,8 @@ final class ExcelSheet implements SourceSheet {
     private final int index;
     private final String name;
     private final boolean isHidden;
+    private Optional<Merges> merges = Optional.empty();
+    private Optional<List<SourceRow>> kept = Optional.empty();
 
     private ExcelSheet(byte[] workbook, int index, String name, boolean isHidden) {
         this.workbook = workbook;
@@ -65,13 +69,32 @@ final class ExcelSheet implements SourceSheet {
     }
 
     @Override
+    public SourceSheet firstRows(int most) throws IOException {
+        var first = new ExcelSheet(workbook, index, name, isHidden);
+        var kept = new ArrayList<SourceRow>();
+        first.each(most, kept::add);
+        first.kept = Optional.of(List.copyOf(kept));
+        return first;
+    }
+
+    @Override
     public void read(HeaderPlace header, Rows rows) throws IOException {
+        var reading = new Reading(header, rows, header.rows() > 1 ? merges() : Merges.NONE);
+        if (kept.isPresent()) {
+            kept.get().forEach(reading::take);
+        } else {
+            each(Long.MAX_VALUE, reading::take);
+        }
+        reading.end();
+    }
+
+    /** Hands over rows as they stand, those among them that the file leaves out. */
+    private void each(long most, Consumer<SourceRow> take) throws IOException {
         try (var opened = open(workbook)) {
             var sheet = opened.getSheet(index).orElseThrow();
-            var unsaved = new UnsavedFormulas(workbook, sheet.getId());
-            var reading = new Reading(header, rows, opened.isDate1904(), unsaved);
+            var cells = new Cells(opened.isDate1904(), new UnsavedFormulas(workbook, sheet.getId()), take);
             try (var stream = sheet.openStream()) {
-                stream.forEachOrdered(reading::row);
+                stream.limit(most).forEachOrdered(cells::row);
             } catch (SheetException unfit) {
                 throw unfit;
             } catch (RuntimeException damaged) {
@@ -79,38 +102,43 @@ final class ExcelSheet implements SourceSheet {
                         Code.UNREADABLE,
                         "the sheet %s is damaged; open the workbook and save it anew".formatted(name)));
             }
-            reading.end();
         }
     }
 
-    /** One way through the sheet; a row that the file leaves out is blank. */
-    private static final class Reading {
-        private final HeaderPlace place;
-        private final Rows rows;
+    /** Merged cells, looked up once: a sheet is read again and again while its header is looked for. */
+    private Merges merges() throws IOException {
+        if (merges.isEmpty()) {
+            try (var opened = open(workbook)) {
+                var id = opened.getSheet(index).orElseThrow().getId();
+                merges = Optional.of(Merges.in(SheetPart.of(workbook, id)));
+            }
+        }
+        return merges.get();
+    }
+
+    /** The rows of a file as ours; one that the file leaves out is blank. */
+    private static final class Cells {
         private final boolean isFrom1904;
         private final UnsavedFormulas unsaved;
-        private final List<List<String>> header = new ArrayList<>();
-        private int blank;
-        private int width;
+        private final Consumer<SourceRow> take;
         private long next = 1;
 
-        Reading(HeaderPlace place, Rows rows, boolean isFrom1904, UnsavedFormulas unsaved) {
-            this.place = place;
-            this.rows = rows;
+        Cells(boolean isFrom1904, UnsavedFormulas unsaved, Consumer<SourceRow> take) {
             this.isFrom1904 = isFrom1904;
             this.unsaved = unsaved;
+            this.take = take;
         }
 
         void row(Row row) {
             for (; next < row.getRowNum(); next++) {
-                take(SourceRow.of(next, List.of(), false));
+                take.accept(SourceRow.of(next, List.of(), false));
             }
             next = row.getRowNum() + 1L;
             var cells = new ArrayList<SourceCell>();
             for (var column = 0; column < row.getCellCount(); column++) {
                 cells.add(row.hasCell(column) ? cell(row, column) : SourceCell.EMPTY);
             }
-            take(SourceRow.of(row.getRowNum(), cells, row.isHidden()));
+            take.accept(SourceRow.of(row.getRowNum(), cells, row.isHidden()));
         }
 
         private SourceCell cell(Row row, int column) {
@@ -119,8 +147,24 @@ final class ExcelSheet implements SourceSheet {
                     ? ExcelCell.NO_VALUE
                     : ExcelCell.of(cell, isFrom1904);
         }
+    }
 
-        private void take(SourceRow row) {
+    /** One way through the sheet. */
+    private static final class Reading {
+        private final HeaderPlace place;
+        private final Rows rows;
+        private final Merges merges;
+        private final List<List<String>> header = new ArrayList<>();
+        private int blank;
+        private int width;
+
+        Reading(HeaderPlace place, Rows rows, Merges merges) {
+            this.place = place;
+            this.rows = rows;
+            this.merges = merges;
+        }
+
+        void take(SourceRow row) {
             if (header.size() == place.rows()) {
                 rows.row(fitted(row));
             } else if (row.isBlank() && (place.row() == 0 || row.number() < place.row()) && header.isEmpty()) {
@@ -128,7 +172,7 @@ final class ExcelSheet implements SourceSheet {
             } else if (row.number() >= place.row()) {
                 header.add(row.cells().stream().map(SourceCell::text).toList());
                 if (header.size() == place.rows()) {
-                    var names = Names.of(header);
+                    var names = Names.of(header, merges, row.number() - place.rows() + 1);
                     width = names.size();
                     rows.header(names, row.number(), blank);
                 }
@@ -154,7 +198,7 @@ final class ExcelSheet implements SourceSheet {
             var why = Problem.of(
                     Code.TOO_MANY_COLUMNS, "the row has %d cells, the header %d".formatted(cells.size(), width));
             var raw = cells.stream().map(SourceCell::text).collect(Collectors.joining(","));
-            return new SourceRow(row.number(), cells, row.isHidden(), java.util.Optional.of(why), raw);
+            return new SourceRow(row.number(), cells, row.isHidden(), Optional.of(why), raw);
         }
 
         void end() {

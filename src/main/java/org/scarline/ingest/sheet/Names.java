@@ -11,18 +11,27 @@ final class Names {
 
     /** One name for each column: a merged cell's name stands before those below it, a name that comes again is numbered. */
     static List<String> of(List<List<String>> rows) {
+        return of(rows, Merges.NONE, 1);
+    }
+
+    /**
+     * The same in a sheet whose merged cells are known: the name of one is that of no column beyond it.
+     *
+     * @param first where the first of the rows stands in the sheet, from 1
+     */
+    static List<String> of(List<List<String>> rows, Merges merges, long first) {
         var width = rows.stream().mapToInt(List::size).max().orElse(0);
         var names = new ArrayList<String>();
         var seen = new HashMap<String, Integer>();
         for (var column = 0; column < width; column++) {
-            var name = name(rows, column);
+            var name = name(rows, column, merges, first);
             var times = name.isEmpty() ? 1 : seen.merge(name, 1, Integer::sum);
             names.add(times == 1 ? name : "%s (%d)".formatted(name, times));
         }
         return names;
     }
 
-    private static String name(List<List<String>> rows, int column) {
+    private static String name(List<List<String>> rows, int column, Merges merges, long first) {
         var parts = new ArrayList<String>();
         for (var row = 0; row < rows.size(); row++) {
             var isLast = row == rows.size() - 1;
@@ -30,7 +39,7 @@ final class Names {
             var part = own.isEmpty()
                             && !isLast
                             && !cell(rows.get(rows.size() - 1), column).isEmpty()
-                    ? toTheLeft(rows.get(row), column)
+                    ? toTheLeft(rows.get(row), column, merges, first + row)
                     : own;
             if (!part.isEmpty()) {
                 parts.add(part);
@@ -39,10 +48,10 @@ final class Names {
         return String.join(" ", parts);
     }
 
-    private static String toTheLeft(List<String> row, int column) {
+    private static String toTheLeft(List<String> row, int column, Merges merges, long number) {
         for (var left = column - 1; left >= 0; left--) {
             if (!cell(row, left).isEmpty()) {
-                return cell(row, left);
+                return merges.end(number, left).orElse(column) >= column ? cell(row, left) : "";
             }
         }
         return "";

@@ -20,6 +20,11 @@ public interface SourceSheet {
         return List.of();
     }
 
+    /** The same sheet, of which no more than its first rows are read, and those once, however often they are asked for. */
+    default SourceSheet firstRows(int most) throws IOException {
+        return this;
+    }
+
     /** Hands over names and rows in order. Throws {@link SheetException} where there are no names to be read. */
     void read(HeaderPlace header, Rows rows) throws IOException;
 

@@ -14,6 +14,9 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Sheets that are laid out alike, and one table of all their rows. */
 record Alike(List<String> names, Table table) {
+    /** A draft is made of so many rows; of a longer sheet the rest is judged by validate. */
+    private static final int ROWS = 2_100;
+
     Alike {
         names = List.copyOf(names);
     }
@@ -70,7 +73,7 @@ record Alike(List<String> names, Table table) {
     static List<Alike> of(List<SourceSheet> sheets, List<String> passedOver) throws IOException {
         var all = new ArrayList<Alike>();
         for (var sheet : sheets) {
-            var table = sheet.isHidden() ? Optional.<Table>empty() : Optional.of(Table.of(sheet));
+            var table = sheet.isHidden() ? Optional.<Table>empty() : Optional.of(Table.of(sheet.firstRows(ROWS)));
             var same = all.stream()
                     .filter(each -> table.isPresent() && each.holds(sheet.name(), table.get()))
                     .findFirst();

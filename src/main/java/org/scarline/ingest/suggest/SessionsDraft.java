@@ -231,6 +231,6 @@ final class SessionsDraft {
         lines.add(
                 Page.unsure("of which currency are the costs in \"%s\"? Take the sign # from one line, or write another"
                         .formatted(sheet.all("cost").get(0).name())));
-        (said.isEmpty() ? List.of("EUR", "USD") : said).forEach(code -> lines.add("#      currency: " + code));
+        (said.isEmpty() ? List.of("EUR", "USD", "?") : said).forEach(code -> lines.add("#      currency: " + code));
     }
 }

@@ -197,7 +197,7 @@ final class UnreadDraft {
                         .filter(ours -> isMost(
                                 texts,
                                 text -> text.length() <= LONGEST
-                                        && !words.codesIn(ours, text).isEmpty()))
+                                        && !words.codesInCell(ours, text).isEmpty()))
                         .findFirst());
     }
 

@@ -62,7 +62,7 @@ public final class Codes {
             case "fitzpatrick" -> NUMERAL.matcher(text).matches();
             case "sex" -> sexes().isOurs(text);
             case "modality" -> OurWords.has(ours, text) || words.isNoSession(text);
-            default -> OurWords.has(ours, text) || words.codesIn(ours, text).equals(List.of(text));
+            default -> OurWords.has(ours, text) || words.codesInCell(ours, text).equals(List.of(text));
         };
     }
 
@@ -92,7 +92,7 @@ public final class Codes {
     /** A dash among side effects can say that there was none, or that nobody wrote one down. */
     private Answer noneOrNothing(String ours, String text) {
         var none = none(ours);
-        var meant = words.codesIn(ours, text);
+        var meant = words.codesInCell(ours, text);
         return meant.size() == 1
                 ? Answer.sure(Quoted.of(meant.get(0)))
                 : Answer.asked(
@@ -136,13 +136,13 @@ public final class Codes {
                 NUMERAL.matcher(text).results().map(each -> each.group(1)).toList();
             case "adjunct" -> Lasers.isOne(text) ? lasers(text) : orNone(ours, text);
             case "adverse_events" -> orNone(ours, text);
-            default -> words.codesIn(ours, text);
+            default -> words.codesInCell(ours, text);
         };
     }
 
     /** A mere "no" among what was added, or among what went wrong, says that there was none. */
     private List<String> orNone(String ours, String text) {
-        var meant = words.codesIn(ours, text);
+        var meant = words.codesInCell(ours, text);
         return meant.isEmpty() && words.isNo(text) ? List.of(none(ours)) : meant;
     }
 
@@ -152,14 +152,14 @@ public final class Codes {
         if (all.size() != 1) {
             return List.of();
         }
-        all.addAll(words.codesIn("adjunct", text));
+        all.addAll(words.codesInCell("adjunct", text));
         all.remove("none");
         return List.of(String.join("+", all));
     }
 
     /** Of a scale that is not known, those instruments that fit its scores. */
     private Answer instrument(String text) {
-        var meant = words.codesIn("instrument", text);
+        var meant = words.codesInCell("instrument", text);
         if (meant.size() == 1) {
             return Answer.sure(Quoted.of(meant.get(0)));
         }
@@ -173,7 +173,7 @@ public final class Codes {
     }
 
     private Answer unknown(String ours, String text) {
-        var grades = ours.equals("score") ? words.codesIn("grade", text) : List.<String>of();
+        var grades = ours.equals("score") ? words.codesInCell("grade", text) : List.<String>of();
         var near = grades.isEmpty() ? words.near(ours, text) : Optional.<String>empty();
         var takes = ours.equals("score")
                 ? " Write one number" + (grades.isEmpty() ? "" : ", as Goodman and Baron's grades have it")
@@ -193,15 +193,16 @@ public final class Codes {
                 .filter(part -> part.matches(".*\\p{L}.*"))
                 .allMatch(part -> Lasers.isOne(part)
                         || columns.stream()
-                                .anyMatch(column -> !words.codesIn(column, part).isEmpty()
-                                        || (JOINTS.containsKey(column) && words.isNo(part))));
+                                .anyMatch(column ->
+                                        !words.codesInCell(column, part).isEmpty()
+                                                || (JOINTS.containsKey(column) && words.isNo(part))));
     }
 
     /** Microneedling with radiofrequency is radiofrequency; what stands beside it is an adjunct. */
     private Answer modality(String text) {
-        var meant = words.codesIn("modality", text);
+        var meant = words.codesInCell("modality", text);
         var code = meant.contains("rf") ? "rf" : meant.isEmpty() ? "" : meant.get(0);
-        var adjuncts = new ArrayList<>(words.codesIn("adjunct", text));
+        var adjuncts = new ArrayList<>(words.codesInCell("adjunct", text));
         adjuncts.remove("none");
         var isKnown = isOf(text, List.of("modality", "adjunct"));
         if (code.isEmpty() || !isKnown || words.isNegated(Lasers.withoutDenial(text))) {

@@ -9,7 +9,7 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 /** Drafts where the numbers of a column come from, and asks what among them is none. */
 public final class Numbers {
     private static final String DAYS =
-            "d|days?|Tage?n?|Tg?\\.?|jours?|j\\.?|gün|g|giorn[io]|gg\\.?|días?|dias?|dag(?:en|ar|er)?|dni|dzień|dz\\.?|päivää|pv";
+            "d|days?|Tage?n?|Tg?\\.?|jours?|j\\.?|gün|g|giorn[io]|gg\\.?|días?|dias?|dag(?:en|ar|er|e)?|dgn|dní|dny|den|dn[iyí]|dni|dzień|dz\\.?|päivää|pv";
     private static final Map<String, String> UNITS = Map.of(
             "needle_depth_mm",
             "mm",
@@ -28,7 +28,7 @@ public final class Numbers {
             "passes",
             "x|×|Durchg\\.?|passes|passages",
             "cost",
-            "(?:[.,]?[-–])? ?(?:€|EUR|Euro|USD|\\$|TL|₺|CHF|Fr\\.?|£|GBP|zł|PLN|SEK|NOK|DKK|kr\\.?|BRL|reais)?(?:[.,]?[-–])?");
+            "(?:[.,]?[-–])? ?(?:€|EUR|Euro|USD|\\$|TL|₺|CHF|Fr\\.?|£|GBP|zł|PLN|Kč|CZK|SEK|NOK|DKK|kr\\.?|BRL|reais)?(?:[.,]?[-–])?");
     private static final String NUMERALS = "[0-9.,'\u2019 ]*[0-9]";
     private static final String BEFORE = "(?:€|EUR|USD|US\\$|R\\$|\\$|₺|CHF|Fr\\.?|£|kr\\.?)? ?";
 

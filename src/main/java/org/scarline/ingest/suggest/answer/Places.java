@@ -101,9 +101,9 @@ final class Places {
 
     /** Left and right together are both, as in "P i L": what stands between them is then no letter for a side. */
     private Said said(String text) {
-        var regions = words.codesIn("body_site", text);
+        var regions = words.codesInCell("body_site", text);
         var rest = new ArrayList<>(words.beside(text, List.of("body_site", "side")));
-        var sides = new TreeSet<>(words.codesIn("side", text));
+        var sides = new TreeSet<>(words.codesInCell("side", text));
         var letters = letters(Tokens.of(text));
         if (sides.isEmpty() && letters.isEmpty()) {
             rest.stream().filter(SIDES::containsKey).forEach(letter -> sides.add(SIDES.getOrDefault(letter, "")));

@@ -55,17 +55,22 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
                         || !words.codesIn("grade", text).isEmpty());
     }
 
+    /** Whether all numbers are from 1 to 4. */
+    boolean areGrades() {
+        return !texts.isEmpty() && texts.stream().allMatch(text -> text.matches("[1-4]"));
+    }
+
     /** Whether most of what stands in it are words of a column of ours, and short. */
     boolean areWordsOf(String ours) {
         var words = Vocabulary.known();
         return texts.size() <= MOST_WORDS
                 && texts.stream()
-                        .flatMap(text -> words.codesIn(ours, text).stream())
+                        .flatMap(text -> words.codesInCell(ours, text).stream())
                         .anyMatch(code -> !code.equals("none"))
                 && texts.stream()
                                         .filter(text -> text.length() <= LONGEST_WORD
                                                 && (OurWords.has(ours, text)
-                                                        || !words.codesIn(ours, text)
+                                                        || !words.codesInCell(ours, text)
                                                                 .isEmpty()))
                                         .count()
                                 * 2
@@ -98,7 +103,7 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
         }
         return switch (ours) {
             case "fitzpatrick" -> most(text -> text.matches(".*[1-6].*") || isNumeral(text)) && !areDays;
-            case "modality" -> !areDays && !most(text -> text.matches("[0-9.,]+"));
+            case "modality" -> !areDays && !most(text -> text.matches("[0-9.,]+ ?\\p{L}{0,3}\\.?"));
             case "birth" -> most(text -> text.matches(".*[0-9]{2}.*"));
             default -> ours.equals("note") || texts.isEmpty() || !areDays;
         };
@@ -107,7 +112,7 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
     /** Whether most of what stands in it are treatments, or say that there was none. */
     boolean areTreatments() {
         var words = Vocabulary.known();
-        return most(text -> !words.codesIn("modality", text).isEmpty() || words.isNoSession(text));
+        return most(text -> !words.codesInCell("modality", text).isEmpty() || words.isNoSession(text));
     }
 
     /** The words that stand last in its name. */

@@ -3,15 +3,24 @@ package org.scarline.ingest.suggest.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.words.Lasers;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What the columns of a sheet are taken for, by their names and by what stands in them. */
 final class Meanings {
     private static final int MOST_SCORES = 60;
+    private static final Set<String> OF_SOMEBODY =
+            Set.of("patient_id", "operator_id", "rater_id", "rater_role", "site_id");
+
+    /** What is called a score may be their grade all the same, where nothing above 4 stands. */
+    private static final List<String> GOODMAN_SCORE = List.of("goodman_baron_score");
+
+    private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
 
     private final Vocabulary words = Vocabulary.known();
     private final Table table;
@@ -26,26 +35,89 @@ final class Meanings {
         for (var place = 0; place < table.names().size(); place++) {
             var look = ColumnLook.of(table, place);
             if (!look.tokens().isEmpty() && !(table.isForm() && look.texts().isEmpty())) {
-                meanings.field(look).ifPresent(meanings.fields::add);
+                var like = look.texts().isEmpty() ? meanings.likeOf(look) : look;
+                meanings.field(like).map(field -> of(field, look)).ifPresent(meanings.fields::add);
             }
         }
-        meanings.oneModality();
-        if (meanings.all("modality").isEmpty()) {
-            meanings.modalityByWhatStandsThere();
+        meanings.treatments();
+        meanings.byWhatStandsThere();
+        return meanings.fields.stream().map(meanings::called).toList();
+    }
+
+    private void treatments() {
+        oneModality();
+        if (all("modality").isEmpty()) {
+            modalityByWhatStandsThere();
         }
-        if (meanings.all("modality").isEmpty()) {
-            meanings.all("device").forEach(meanings::alsoModality);
+        if (all("modality").isEmpty()) {
+            all("device").forEach(this::alsoModality);
         }
-        meanings.only("cost", ColumnLook::areCosts);
+    }
+
+    /** Columns whose names say nothing of what they are. */
+    private void byWhatStandsThere() {
+        only("cost", ColumnLook::areCosts);
         List.of("scar_type", "adverse_events", "adjunct", "side", "body_site", "rater_role")
-                .forEach(ours -> meanings.only(ours, look -> look.areWordsOf(ours)));
-        if (!meanings.all("scar_type").isEmpty() || !meanings.all("instrument").isEmpty()) {
-            meanings.only("score", look -> look.areScores() && look.texts().size() <= MOST_SCORES);
+                .forEach(ours -> only(ours, look -> look.areWordsOf(ours)));
+        if (all("score").stream().noneMatch(score -> score.score().role().isEmpty())) {
+            scoresOfRaters();
         }
-        if (meanings.all("score").isEmpty()) {
-            meanings.scoresOfRaters();
+        if (!all("scar_type").isEmpty() || !all("instrument").isEmpty()) {
+            only("score", look -> look.areScores() && look.texts().size() <= MOST_SCORES);
         }
-        return List.copyOf(meanings.fields);
+        if (DAYS.stream().allMatch(ours -> all(ours).isEmpty())
+                && Stream.of("score", "modality").anyMatch(ours -> !all(ours).isEmpty())) {
+            only("date", look -> look.areDays() && !look.texts().isEmpty());
+        }
+    }
+
+    /** Of a column in which nothing stands yet, one that is called so but for its number and is filled in: the session before. */
+    private ColumnLook likeOf(ColumnLook empty) {
+        var name = unnumbered(empty.name());
+        return IntStream.range(0, table.names().size())
+                .filter(place -> unnumbered(table.names().get(place)).equals(name))
+                .mapToObj(place -> ColumnLook.of(table, place))
+                .filter(look -> !look.texts().isEmpty())
+                .findFirst()
+                .orElse(empty);
+    }
+
+    private static String unnumbered(String name) {
+        return name.replaceAll("[0-9]+", "#");
+    }
+
+    /** What was found out of one column, for another of its kind. */
+    private static Field of(Field found, ColumnLook look) {
+        return found.column() == look.place()
+                ? found
+                : new Field(
+                        look.place(),
+                        look.name(),
+                        found.ours(),
+                        Vocabulary.known().label(look.tokens(), look.ownTokens()),
+                        found.score(),
+                        found.known());
+    }
+
+    /** A column by its place, where another is called so too but for case and blanks. */
+    private Field called(Field field) {
+        var name = Wording.fold(field.name());
+        var times = table.names().stream()
+                .filter(other -> Wording.fold(other).equals(name))
+                .count();
+        return times == 1
+                ? field
+                : new Field(
+                        field.column(),
+                        place(field.column()),
+                        field.ours(),
+                        field.label(),
+                        field.score(),
+                        field.known());
+    }
+
+    static String place(int column) {
+        return "#" + (column + 1);
     }
 
     /** The only column that can be one of ours by what stands in it, where none is called so. */
@@ -85,6 +157,7 @@ final class Meanings {
         }
         return ours(look)
                 .map(ours -> ours.equals("rater_id") && look.areWordsOf("rater_role") ? "rater_role" : ours)
+                .map(ours -> ours.equals("site_id") && look.areWordsOf("body_site") ? "body_site" : ours)
                 .map(ours -> of(look, ours, new Field.Scored("", "", sideOfTwo(look.name()), "", role(look))));
     }
 
@@ -120,14 +193,14 @@ final class Meanings {
         var sides = all.stream().map(field -> field.score().side()).distinct().count();
         if (all.size() > 1 && labels < 2 && sides < 2) {
             all.stream()
-                    .max(java.util.Comparator.comparingLong(this::treatments))
+                    .max(java.util.Comparator.comparingLong(this::treatmentsIn))
                     .ifPresent(best -> fields.removeIf(field -> field.is("modality") && !field.equals(best)));
         }
     }
 
-    private long treatments(Field field) {
+    private long treatmentsIn(Field field) {
         return table.texts(field.column()).stream()
-                .filter(text -> !words.codesIn("modality", text).isEmpty())
+                .filter(text -> !words.codesInCell("modality", text).isEmpty())
                 .count();
     }
 
@@ -144,10 +217,9 @@ final class Meanings {
         if (scarTypes.isEmpty() && instruments.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(of(
-                look,
-                "score",
-                new Field.Scored(first(scarTypes), first(instruments), side(look.name()), "", role(look))));
+        var named = instruments.equals(GOODMAN_SCORE) && look.areGrades() ? List.<String>of() : instruments;
+        return Optional.of(
+                of(look, "score", new Field.Scored(first(scarTypes), first(named), side(look.name()), "", role(look))));
     }
 
     private String side(String name) {
@@ -174,8 +246,10 @@ final class Meanings {
 
     /** Columns of numbers that are called as those who rate, in a sheet without other scores. */
     private void scoresOfRaters() {
+        var patient = all("patient_id").stream().findFirst();
         var known = fields.stream()
-                .filter(field -> !field.is("operator_id") && !field.is("rater_id"))
+                .filter(field -> !OF_SOMEBODY.contains(field.ours())
+                        || patient.filter(field::equals).isPresent())
                 .map(Field::column)
                 .toList();
         for (var place = 0; place < table.names().size(); place++) {
@@ -208,7 +282,7 @@ final class Meanings {
         for (var place = 0; place < table.names().size(); place++) {
             var texts = table.texts(place);
             var treatments = texts.stream()
-                    .filter(text -> !words.codesIn("modality", text).isEmpty() || words.isNoSession(text))
+                    .filter(text -> !words.codesInCell("modality", text).isEmpty() || words.isNoSession(text))
                     .count();
             var isKnown = fields.stream().map(Field::column).toList().contains(place);
             if (!table.names().get(place).isEmpty() && !isKnown && treatments > 1 && treatments * 2 > texts.size()) {

@@ -133,7 +133,8 @@ public final class SheetLook {
     public List<Integer> unread(Set<String> read) {
         return IntStream.range(0, table.names().size())
                 .filter(place -> !table.names().get(place).isEmpty()
-                        && !read.contains(table.names().get(place)))
+                        && !read.contains(table.names().get(place))
+                        && !read.contains(Meanings.place(place)))
                 .boxed()
                 .toList();
     }

@@ -19,6 +19,7 @@ public final class Currencies {
         signs.put(Pattern.compile("(?i)\u00a3|\\bgbp\\b"), List.of("GBP"));
         signs.put(Pattern.compile("(?i)\u20ba|\\b(tl|try)\\b"), List.of("TRY"));
         signs.put(Pattern.compile("(?i)z\u0142|\\bpln\\b"), List.of("PLN"));
+        signs.put(Pattern.compile("(?i)\\bk\u010d|\\bczk\\b"), List.of("CZK"));
         signs.put(Pattern.compile("(?i)\\bsek\\b"), List.of("SEK"));
         signs.put(Pattern.compile("(?i)\\bnok\\b"), List.of("NOK"));
         signs.put(Pattern.compile("(?i)\\bdkk\\b"), List.of("DKK"));

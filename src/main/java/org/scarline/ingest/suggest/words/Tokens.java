@@ -1,16 +1,15 @@
 package org.scarline.ingest.suggest.words;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A name or a cell as plain words: small letters without marks, so that {@code Nadeltiefe (mm)} is nadeltiefe and mm. */
 public final class Tokens {
-    private static final int SHORTEST_PART = 4;
-    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu})");
-    private static final Pattern HYPHENATED = Pattern.compile("-[\\r\\n]+(?=\\p{Ll})");
+    static final int SHORTEST_PART = 4;
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll}{2})(?=\\p{Lu})");
+    private static final Pattern BROKEN = Pattern.compile("-[\\r\\n]+(?=\\p{Ll})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SHORTENED = Pattern.compile("(\\p{L}{4,})\\.");
@@ -18,20 +17,26 @@ public final class Tokens {
     private Tokens() {}
 
     public static List<String> of(String text) {
-        var parted =
-                HYPHENATED.matcher(INNER_CAPITAL.matcher(text).replaceAll(" ")).replaceAll("");
-        var oneByOne = parted.replace('ı', 'i')
-                .replace("ß", "ss")
-                .replace("œ", "oe")
-                .replace("Œ", "oe")
-                .replace("æ", "ae")
-                .replace("Æ", "ae");
-        var plain = MARKS.matcher(Normalizer.normalize(oneByOne, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(BETWEEN.split(plain, -1))
+        var whole = BROKEN.matcher(HUMP.matcher(text).replaceAll(" ")).replaceAll("");
+        var plain = isAscii(whole) ? whole : MARKS.matcher(unmarked(whole)).replaceAll("");
+        return BETWEEN.splitAsStream(plain.toLowerCase(Locale.ROOT))
                 .filter(token -> !token.isEmpty())
                 .toList();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(each -> each < 0x80);
+    }
+
+    private static String unmarked(String text) {
+        return Normalizer.normalize(
+                text.replace('ı', 'i')
+                        .replace("ß", "ss")
+                        .replace("œ", "oe")
+                        .replace("Œ", "oe")
+                        .replace("æ", "ae")
+                        .replace("Æ", "ae"),
+                Normalizer.Form.NFD);
     }
 
     /** The words of a text that are shortened: {@code mikronakł.} */

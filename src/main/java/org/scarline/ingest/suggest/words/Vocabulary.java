@@ -1,6 +1,5 @@
 package org.scarline.ingest.suggest.words;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ public final class Vocabulary {
             Set.of("missing", "total", "no_session", "negation", "neutral", "unused", "goodman");
     /** What a name says beside the visit. */
     private static final Set<String> OF_NAMES =
-            Set.of("scar_type", "instrument", "side", "body_site", "rater_role", "neutral");
+            Set.of("scar_type", "instrument", "side", "body_site", "rater_role", "neutral", "goodman");
 
     private static final Set<String> NONE_IS_A_NUMBER =
             Set.of("pain", "downtime_days", "erythema_days", "cost", "passes", "duration_min", "rf_energy_mj");
@@ -31,9 +30,10 @@ public final class Vocabulary {
     private static final int REMEMBERED = 10_000;
     private static final Vocabulary KNOWN = read();
 
-    private final List<Word> fields = new ArrayList<>();
-    private final List<Word> codes = new ArrayList<>();
-    private final Map<String, List<Word>> codesByColumn = new HashMap<>();
+    private static final WordIndex NOTHING = new WordIndex();
+
+    private final WordIndex fields = new WordIndex();
+    private final Map<String, WordIndex> codes = new HashMap<>();
     private final Set<String> missing = new HashSet<>();
     private final Map<List<String>, List<Word>> fieldsIn = remembered();
     private final Map<List<String>, List<String>> codesIn = remembered();
@@ -70,37 +70,42 @@ public final class Vocabulary {
         } else if (code.isEmpty() && !OF_TEXTS.contains(column)) {
             fields.add(Word.of(column, code, text));
         } else {
-            var word = Word.of(column, code, text);
-            codes.add(word);
-            codesByColumn.computeIfAbsent(column, key -> new ArrayList<>()).add(word);
+            codes.computeIfAbsent(column, key -> new WordIndex()).add(Word.of(column, code, text));
         }
     }
 
     /** What a name stands for among what its column can be: {@code date}, {@code birth} and {@code note} are no columns of ours. */
     public Optional<String> field(List<String> name, Predicate<String> canBe) {
-        return fieldsIn
-                .computeIfAbsent(
-                        List.copyOf(name),
-                        each -> fields.stream().filter(word -> word.isIn(each)).toList())
-                .stream()
+        return fieldsIn.computeIfAbsent(List.copyOf(name), fields::in).stream()
                 .filter(word -> canBe.test(word.column()))
                 .max(Comparator.comparingInt(word -> word.weight(name)))
                 .map(Word::column);
     }
 
-    /** Codes of a column whose words stand somewhere in a text, each once. */
-    public List<String> codesIn(String column, String text) {
-        return codesIn.computeIfAbsent(List.of(column, text), each -> lookedUp(column, text));
+    private WordIndex words(String column) {
+        return codes.getOrDefault(column, NOTHING);
     }
 
-    private List<String> lookedUp(String column, String text) {
-        var tokens = Tokens.of(text);
+    /** Codes of a column whose words stand somewhere in a name, each once. */
+    public List<String> codesIn(String column, String text) {
+        return codesIn.computeIfAbsent(
+                List.of(column, text), each -> distinct(words(column).in(Tokens.of(text))));
+    }
+
+    /** The same of a cell, in which words may be shortened. */
+    public List<String> codesInCell(String column, String text) {
         var shortened = Tokens.shortened(text);
-        return codesByColumn.getOrDefault(column, List.of()).stream()
-                .filter(word -> word.isIn(tokens) || shortened.stream().anyMatch(word::begins))
-                .map(Word::code)
-                .distinct()
-                .toList();
+        return shortened.isEmpty()
+                ? codesIn(column, text)
+                : distinct(Stream.concat(
+                                words(column).in(Tokens.of(text)).stream(),
+                                words(column).all().stream()
+                                        .filter(word -> shortened.stream().anyMatch(word::begins)))
+                        .toList());
+    }
+
+    private static List<String> distinct(List<Word> words) {
+        return words.stream().map(Word::code).distinct().toList();
     }
 
     /**
@@ -109,42 +114,43 @@ public final class Vocabulary {
      * @param own its last words, of which nothing is said where they are known as a whole
      */
     public String label(List<String> name, List<String> own) {
-        var isWhole = Stream.concat(fields.stream(), codes.stream()).anyMatch(word -> word.isWhole(own));
+        var isWhole = Stream.concat(Stream.of(fields), codes.values().stream())
+                .flatMap(index -> index.in(own).stream())
+                .anyMatch(word -> word.isWhole(own));
         var rest = isWhole ? name.subList(0, Math.max(0, name.size() - own.size())) : name;
+        var said = Stream.concat(
+                        fields.in(name).stream(), OF_NAMES.stream().flatMap(column -> words(column).in(name).stream()))
+                .toList();
         return String.join(
                 " ",
                 rest.stream()
-                        .filter(token -> token.matches("[0-9]+")
-                                || (fields.stream().noneMatch(word -> word.covers(token, name))
-                                        && codes.stream()
-                                                .filter(word -> OF_NAMES.contains(word.column()))
-                                                .noneMatch(word -> word.covers(token, name))))
+                        .filter(token ->
+                                token.matches("[0-9]+") || said.stream().noneMatch(word -> word.covers(token)))
                         .toList());
     }
 
     /** The words of a text that stand for no code of some columns. */
     public List<String> beside(String text, List<String> columns) {
         var all = Tokens.of(text);
+        var said = columns.stream()
+                .flatMap(column -> words(column).in(all).stream())
+                .toList();
         return all.stream()
-                .filter(token -> columns.stream()
-                        .flatMap(column -> codesByColumn.getOrDefault(column, List.of()).stream())
-                        .noneMatch(word -> word.covers(token, all)))
+                .filter(token -> said.stream().noneMatch(word -> word.covers(token)))
                 .toList();
     }
 
     /** Whether words say nothing of what a column holds. */
     public boolean isNeutral(List<String> name) {
+        var said = words("neutral").in(name);
         return name.stream()
-                .allMatch(token -> token.matches("[0-9]+")
-                        || codes.stream()
-                                .anyMatch(word -> word.column().equals("neutral") && word.covers(token, name)));
+                .allMatch(token -> token.matches("[0-9]+") || said.stream().anyMatch(word -> word.covers(token)));
     }
 
     /** Whether a name is that of a column which clinics keep for themselves: a telephone, an age, the number of the visit. */
     public boolean isUnused(List<String> name) {
-        return codesByColumn.getOrDefault("unused", List.of()).stream()
-                .anyMatch(
-                        word -> word.isIn(name) && name.size() <= word.tokens().size() + 1);
+        return words("unused").in(name).stream()
+                .anyMatch(word -> name.size() <= word.tokens().size() + 1);
     }
 
     public boolean isMissing(String text) {
@@ -171,7 +177,7 @@ public final class Vocabulary {
     }
 
     private boolean isWord(String column, List<String> tokens) {
-        return codesByColumn.getOrDefault(column, List.of()).stream().anyMatch(word -> word.is(tokens));
+        return words(column).all().stream().anyMatch(word -> word.is(tokens));
     }
 
     /** Whether a text is a word for none: of numbers it can mean 0, or that nothing was recorded. */
@@ -188,7 +194,7 @@ public final class Vocabulary {
 
     /** Whether a text is a mere no. */
     public boolean isNo(String text) {
-        return codesByColumn.getOrDefault("active_acne", List.of()).stream()
+        return words("active_acne").all().stream()
                 .anyMatch(word -> word.code().equals("no") && word.is(Tokens.of(text)));
     }
 
@@ -200,7 +206,7 @@ public final class Vocabulary {
     /** The code of a column whose word a text is, but for a letter or two. */
     public Optional<String> near(String column, String text) {
         var joined = String.join("", Tokens.of(text));
-        return codesByColumn.getOrDefault(column, List.of()).stream()
+        return words(column).all().stream()
                 .filter(word -> word.isNear(joined))
                 .map(Word::code)
                 .findFirst();
@@ -217,7 +223,6 @@ public final class Vocabulary {
 
     private boolean isOf(String column, String text, BiPredicate<Word, List<String>> fits) {
         var tokens = Tokens.of(text);
-        return !text.isEmpty()
-                && codesByColumn.getOrDefault(column, List.of()).stream().anyMatch(word -> fits.test(word, tokens));
+        return !text.isEmpty() && words(column).all().stream().anyMatch(word -> fits.test(word, tokens));
     }
 }

@@ -1,5 +1,7 @@
 package org.scarline.ingest.suggest.words;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.scarline.ingest.check.Edits;
 
@@ -15,7 +17,7 @@ import org.scarline.ingest.check.Edits;
 record Word(String column, String code, List<String> tokens, boolean isWhole, boolean isAlone) {
     private static final String WHOLE = "=";
     private static final String ALONE = "~";
-    private static final int SHORTEST_PARTED = 6;
+    static final int SHORTEST_PARTED = 6;
     private static final int LONG = 10;
 
     /** That it is a day says least of a name. */
@@ -47,6 +49,24 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
         return false;
     }
 
+    /** By what a text must hold in which it may stand. */
+    List<String> keys() {
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        var keys = new ArrayList<String>();
+        var first = tokens.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+        keys.add(first);
+        if (!isAlone && first.length() >= Tokens.SHORTEST_PART) {
+            keys.add("^" + first.substring(0, Tokens.SHORTEST_PART));
+            keys.add("$" + first.substring(first.length() - Tokens.SHORTEST_PART));
+        }
+        if (!isAlone && tokens.size() == 1 && first.length() >= SHORTEST_PARTED) {
+            keys.add("*" + first.substring(0, SHORTEST_PARTED));
+        }
+        return keys;
+    }
+
     private boolean holds(String token, String word) {
         return isAlone ? token.equals(word) : Tokens.holds(token, word);
     }
@@ -71,12 +91,17 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
         return word.length() >= SHORTEST_PARTED && Edits.between(word, text) <= (word.length() >= LONG ? 2 : 1);
     }
 
-    /** {@code SkinPen} where the word is skinpen. */
+    /** {@code SkinPen} where the word is skinpen: from the beginning of one of the parts on. */
     private boolean isParted(List<String> text) {
-        return tokens.size() == 1
-                && !isAlone
-                && tokens.get(0).length() >= SHORTEST_PARTED
-                && String.join("", text).contains(tokens.get(0));
+        if (tokens.size() > 1 || isAlone || text.size() < 2 || tokens.get(0).length() < SHORTEST_PARTED) {
+            return false;
+        }
+        for (var at = 0; at + 1 < text.size(); at++) {
+            if (String.join("", text.subList(at, text.size())).startsWith(tokens.get(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is such words and nothing else. */
@@ -84,9 +109,9 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
         return isWhole && text.equals(tokens);
     }
 
-    /** Whether it is what a token of a text says, in which it stands as a whole. */
-    boolean covers(String token, List<String> text) {
-        return !isWhole && tokens.stream().anyMatch(word -> holds(token, word)) && isIn(text);
+    /** Whether it is what a token says of a text in which it stands. */
+    boolean covers(String token) {
+        return !isWhole && tokens.stream().anyMatch(word -> holds(token, word));
     }
 
     /** A name above several columns says whom they are about; what one of them holds is said below. */
