@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.sheet.SourceCell;
+import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
 
 /** Where a column of ours comes from. */
 public sealed interface ColumnSource {
@@ -99,6 +100,27 @@ public sealed interface ColumnSource {
             return found.matches() && found.groupCount() > 0
                     ? new SourceCell(String.valueOf(found.group(1)), cell.isTyped())
                     : cell;
+        }
+    }
+
+    /**
+     * What another row says of the same patient, on another sheet of the workbook or on the same: no column of the row itself
+     * is looked at, so it says nothing by itself.
+     *
+     * @param name of the column there
+     * @param sheet its sheet, a star for any letters; empty for the sheets that the same part of the profile reads
+     * @param by the column that names the patient there; empty where the part of the profile that reads the sheet says it
+     * @param header where the names stand on a sheet that no part reads
+     */
+    record OfPatient(String name, String sheet, String by, HeaderPlace header) implements ColumnSource {
+        @Override
+        public List<String> names() {
+            return List.of();
+        }
+
+        @Override
+        public SourceCell value(Function<String, SourceCell> row) {
+            return SourceCell.EMPTY;
         }
     }
 

@@ -152,7 +152,12 @@ final class ProfileFile {
         var source = row.text("source");
         var value = row.text("value");
         switch (what) {
-            case "column" -> put(table, "columns", column, source);
+            case "column" ->
+                put(
+                        table,
+                        "columns",
+                        column,
+                        pairs(value).map(place -> ofPatient(source, place)).orElse(source));
             case "constant" -> put(table, "constants", column, value);
             case "code" -> {
                 var codes = child(table, "codes");
@@ -182,6 +187,12 @@ final class ProfileFile {
             }
         }
         return pairs.isEmpty() ? Optional.empty() : Optional.of(pairs);
+    }
+
+    /** {@code sheet=Patients; by=Nr} behind the name of a column that stands elsewhere. */
+    private static Object ofPatient(String source, Map<String, Object> place) {
+        place.put("column", source);
+        return place;
     }
 
     private static void put(Map<String, Object> in, String child, String key, Object value) {

@@ -15,10 +15,24 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
 
 /** Reads what a profile sets for columns of ours, of one kind. */
 final class Targets {
-    private static final Set<String> WAYS = Set.of("first", "join", "with", "part", "of", "year_of", "ticked");
+    private static final Set<String> WAYS = Set.of(
+            "first",
+            "join",
+            "with",
+            "part",
+            "of",
+            "year_of",
+            "ticked",
+            "column",
+            "sheet",
+            "by",
+            "header_row",
+            "header_rows");
+    private static final List<String> OF_PATIENT = List.of("column", "sheet", "by", "header_row", "header_rows");
     private static final Set<String> TICKS =
             Set.of("1", "checked", "yes", "y", "true", "x", "ja", "j", "oui", "o", "evet", "e", "si", "sí", "s", "✓");
     private static final Set<String> NO_TICKS =
@@ -61,7 +75,24 @@ final class Targets {
         if (way.has("year_of")) {
             return new ColumnSource.Year(way.text("year_of"));
         }
+        if (OF_PATIENT.stream().anyMatch(way::has)) {
+            return ofPatient(way, name);
+        }
         return way.has("ticked") ? ticked(way) : part(way);
+    }
+
+    private static ColumnSource ofPatient(Settings way, String name) {
+        if (way.text("column").isBlank()) {
+            throw way.wrong("column", "", "the name of a column in which another row says it of the patient");
+        }
+        if (Wording.fold(name).equals(Column.PATIENT_ID.code())) {
+            throw way.wrong("column", way.text("column"), "a column of the row itself: by it other rows are found");
+        }
+        return new ColumnSource.OfPatient(
+                way.text("column"),
+                way.text("sheet"),
+                way.text("by"),
+                new HeaderPlace(way.whole("header_row", 0), way.whole("header_rows", 1)));
     }
 
     private static ColumnSource ticked(Settings way) {

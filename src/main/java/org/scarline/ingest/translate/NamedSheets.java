@@ -87,8 +87,9 @@ final class NamedSheets {
         public void header(List<String> columns, long row, int blank) {
             var names = new SheetNames(columns, sheet.name());
             if (names.absent(profile.tables()).isEmpty()) {
-                table = new TableWriter(
-                        profile.tables().get(0), sheet, names, profile.words().wording(), new CopyForm(form.columns()));
+                var source = new TableLine.Source(
+                        profile.tables().get(0), sheet, names, profile.words().wording(), LentValues.NONE);
+                table = new TableWriter(source, new CopyForm(form.columns()));
             }
         }
 

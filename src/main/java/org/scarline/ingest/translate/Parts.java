@@ -36,8 +36,11 @@ final class Parts {
     private final Set<String> read = new HashSet<>();
     private final List<SheetAccount> accounts = new ArrayList<>();
 
+    private final LentValues lent;
+
     /** Of tables that profiles ask for, whose columns are those of the copies. */
-    Parts(List<Profile> profiles) {
+    Parts(List<Profile> profiles, LentValues lent) {
+        this.lent = lent;
         for (var profile : profiles) {
             profile.tables()
                     .forEach(table -> forms.computeIfAbsent(table.kind(), kind -> nothingSaid())
@@ -57,19 +60,29 @@ final class Parts {
     /** A sheet that is passed over. */
     void notRead(SourceSheet sheet) {
         if (!sheet.name().isEmpty()) {
-            notRead.put(sheet.name(), "the %ssheet %s".formatted(sheet.isHidden() ? "hidden " : "", sheet.name()));
+            var taken = String.join(" and ", lent.names(sheet.name()));
+            notRead.put(
+                    sheet.name(),
+                    "the %ssheet %s%s"
+                            .formatted(
+                                    sheet.isHidden() ? "hidden " : "",
+                                    sheet.name(),
+                                    taken.isEmpty() ? "" : " (others take %s from it by patient)".formatted(taken)));
         }
     }
 
     /** The same of a sheet that a profile does not name; where it is laid out as those that it names, each row is refused. */
     void notRead(SourceSheet sheet, Profile profile) throws IOException {
         notRead(sheet);
+        if (!lent.names(sheet.name()).isEmpty()) {
+            return;
+        }
         NamedSheets.refused(sheet, profile, forms).ifPresent(table -> alike.putIfAbsent(sheet.name(), table));
     }
 
     /** Adds what a sheet becomes; nothing of it where that throws, and what it said is not taken for said. */
     void read(SourceSheet sheet, Profile profile) throws IOException {
-        var mapper = new SheetMapper(sheet, profile, forms, BlockReader.habits(sheet, profile));
+        var mapper = new SheetMapper(sheet, profile, forms, BlockReader.habits(sheet, profile), lent);
         try {
             sheet.read(profile.layout().header(), mapper);
             mapper.tables()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.block.BlockDoubts;
 import org.scarline.ingest.block.BlockHabits;
@@ -25,6 +26,7 @@ final class SheetMapper implements SourceSheet.Rows {
     private final Profile profile;
     private final Wording wording;
     private final Map<Kind, CopyForm> given;
+    private final LentValues lent;
     private final List<TableWriter> tables = new ArrayList<>();
     private final FillDown fill;
     private final Set<String> listed = new HashSet<>();
@@ -36,20 +38,33 @@ final class SheetMapper implements SourceSheet.Rows {
     private SheetRest rest;
     private long used;
     private long rows;
+    private BiConsumer<FillDown.Filled, Optional<String>> taker = this::map;
 
     /**
      * A mapper of a sheet.
      *
      * @param habits of its rows that leave out the patient; empty where none may
+     * @param lent what other sheets say of its patients, and what others take from it
      */
-    SheetMapper(SourceSheet sheet, Profile profile, Map<Kind, CopyForm> given, Optional<BlockHabits> habits) {
+    SheetMapper(
+            SourceSheet sheet,
+            Profile profile,
+            Map<Kind, CopyForm> given,
+            Optional<BlockHabits> habits,
+            LentValues lent) {
+        this.lent = lent;
         this.doubts = habits.map(BlockHabits::doubts);
         this.given = given;
         this.sheet = sheet;
         this.profile = profile;
-        this.rest = new SheetRest(sheet, profile, names, tables);
+        this.rest = new SheetRest(sheet, profile, names, tables, lent);
         this.wording = profile.words().wording();
         this.fill = new FillDown(profile.layout().filledDown());
+    }
+
+    /** Hands rows that say something of somebody, and why it is not known of whom, to another instead of writing them. */
+    void handTo(BiConsumer<FillDown.Filled, Optional<String>> other) {
+        taker = other;
     }
 
     @Override
@@ -69,11 +84,11 @@ final class SheetMapper implements SourceSheet.Rows {
                 names.checkWho(table, profile, sheet.name());
             }
             var form = Objects.requireNonNull(given.get(table.kind()));
-            tables.add(new TableWriter(
-                    table, sheet, names, wording, asked.size() > 1 ? form : new CopyForm(form.columns())));
+            var source = new TableLine.Source(table, sheet, names, wording, lent);
+            tables.add(new TableWriter(source, asked.size() > 1 ? form : new CopyForm(form.columns())));
         }
         blocks = BlockReader.of(profile, names, asked);
-        rest = new SheetRest(sheet, profile, names, tables);
+        rest = new SheetRest(sheet, profile, names, tables, lent);
     }
 
     @Override
@@ -92,7 +107,7 @@ final class SheetMapper implements SourceSheet.Rows {
             var word = leftOut(row, filled.row());
             word.ifPresentOrElse(rest::leaveOut, () -> {
                 var doubt = remember(row);
-                map(filled, doubt);
+                taker.accept(filled, doubt);
             });
         }
     }

@@ -103,7 +103,8 @@ final class SheetNames {
         check(profile.layout().filledDown().stream(), profile, sheet);
     }
 
-    private void check(Stream<String> needed, Profile profile, String sheet) {
+    /** The same of any columns. */
+    void check(Stream<String> needed, Profile profile, String sheet) {
         var all = needed.distinct().filter(name -> !isSheet(name)).toList();
         var absent = all.stream().filter(name -> place(name).isEmpty()).toList();
         if (!absent.isEmpty()) {

@@ -27,13 +27,19 @@ final class SheetRest {
     private final Map<String, Long> passedOver = new TreeMap<>();
     private long hidden;
 
-    SheetRest(SourceSheet sheet, Profile profile, SheetNames names, List<TableWriter> tables) {
+    SheetRest(SourceSheet sheet, Profile profile, SheetNames names, List<TableWriter> tables, LentValues lent) {
         this.sheet = sheet;
         this.profile = profile;
         this.names = names;
         this.tables = tables;
-        this.unread =
-                names.unread(profile, tables.stream().map(TableWriter::map).toList());
+        var taken = lent.names(sheet.name()).stream()
+                .flatMap(name -> names.place(name).stream())
+                .collect(Collectors.toSet());
+        this.unread = names
+                .unread(profile, tables.stream().map(TableWriter::map).toList())
+                .stream()
+                .filter(place -> !taken.contains(place))
+                .toList();
     }
 
     /** A row that says something, read or not. */

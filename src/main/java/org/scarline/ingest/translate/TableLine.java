@@ -1,8 +1,11 @@
 package org.scarline.ingest.translate;
 
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,6 +55,13 @@ final class TableLine {
 
     /** Takes what the table says of every row, and of one of those that a row becomes. */
     void take(TableMap.WideRow wide) {
+        List.of(source.map().columns(), wide.columns())
+                .forEach(columns -> columns.forEach((column, given) -> {
+                    if (given instanceof ColumnSource.OfPatient lent
+                            && values.getOrDefault(column, "").isEmpty()) {
+                        take(column, lent);
+                    }
+                }));
         source.map().constants().forEach(values::putIfAbsent);
         values.putAll(wide.constants());
     }
@@ -73,7 +83,8 @@ final class TableLine {
     boolean read(Map<Column, ColumnSource> columns) {
         var says = false;
         for (var each : columns.entrySet()) {
-            if (!places.containsKey(each.getKey().code())) {
+            if (!(each.getValue() instanceof ColumnSource.OfPatient)
+                    && !places.containsKey(each.getKey().code())) {
                 says |= read(each.getKey(), each.getValue());
             }
         }
@@ -96,17 +107,56 @@ final class TableLine {
             sayNothing(column, name);
             return false;
         }
+        say(column, cell, text);
+        return !WHO.contains(column);
+    }
+
+    private void say(Column column, SourceCell cell, String text) {
         var meaning = codes(column).get(Wording.fold(text));
         if (meaning != null) {
             meaning.forEach(this::put);
         } else {
             spell(column, cell, text);
         }
-        return !WHO.contains(column);
+    }
+
+    /** What other rows say of the patient; a row of nobody is judged for that alone. */
+    private void take(Column column, ColumnSource.OfPatient given) {
+        var lent = source.lent().of(given);
+        var who = lent.key(this);
+        if (who.isEmpty()) {
+            return;
+        }
+        var own = place(Objects.requireNonNull(source.map().columns().get(Column.PATIENT_ID))
+                .names()
+                .get(0));
+        places.put(column.code(), own);
+        var unclear = lent.unclear(column, who, value(Column.PATIENT_ID));
+        if (unclear.isPresent()) {
+            problem = problem == null ? unclear.get() : problem;
+            return;
+        }
+        lent.said(who).ifPresent(said -> {
+            places.put(column.code(), "%s (from %s)".formatted(own, said.place()));
+            var text = CellText.clean(said.cell().text());
+            if (!said.meaning().isEmpty()) {
+                say(column, said.cell(), text);
+            } else if (NEEDED.contains(column) && !text.isEmpty()) {
+                nothing.put(column.code(), text);
+            }
+        });
+    }
+
+    /** What the row says of a column by the codes of its table, as it is stored; empty where it says nothing. */
+    String value(Column column) {
+        var given = source.map().columns().get(column);
+        var text = given == null ? "" : text(column, given);
+        var meaning = codes(column).getOrDefault(Wording.fold(text), Map.of());
+        return Normalizer.normalize(meaning.getOrDefault(column, text), Normalizer.Form.NFC);
     }
 
     /** Where a cell stands, and the one above that it means. */
-    private String place(String name) {
+    String place(String name) {
         var place = source.names().place(name).orElse(0);
         var shown = source.names().place(name).map(source.names()::name).orElse(name);
         var own = source.sheet().place(row.number(), place, shown);
@@ -163,5 +213,5 @@ final class TableLine {
     }
 
     /** Where lines come from, and how they are read. */
-    record Source(TableMap map, SourceSheet sheet, SheetNames names, Wording wording) {}
+    record Source(TableMap map, SourceSheet sheet, SheetNames names, Wording wording, LentValues lent) {}
 }

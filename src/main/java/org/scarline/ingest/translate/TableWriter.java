@@ -36,12 +36,12 @@ final class TableWriter {
      *
      * @param form of the copy that they are a part of
      */
-    TableWriter(TableMap map, SourceSheet sheet, SheetNames names, Wording wording, CopyForm form) {
-        this.map = map;
-        this.sheet = sheet;
-        this.names = names;
-        this.wording = wording;
-        this.source = new TableLine.Source(map, sheet, names, wording);
+    TableWriter(TableLine.Source source, CopyForm form) {
+        this.map = source.map();
+        this.sheet = source.sheet();
+        this.names = source.names();
+        this.wording = source.wording();
+        this.source = source;
         this.out = new CopyWriter(form);
     }
 
@@ -123,9 +123,7 @@ final class TableWriter {
 
     /** The id of whom a row speaks; empty where it names nobody. */
     String who(SourceRow row) {
-        return Optional.ofNullable(map.columns().get(Column.PATIENT_ID))
-                .map(source -> looked(row).text(Column.PATIENT_ID, source))
-                .orElse("");
+        return looked(row).value(Column.PATIENT_ID);
     }
 
     /** Where the lines of each patient end below the header of the copy. */

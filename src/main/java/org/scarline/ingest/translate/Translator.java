@@ -78,7 +78,7 @@ public final class Translator {
     }
 
     private static Translation mapped(byte[] file, List<Profile> profiles) throws IOException {
-        var result = new Parts(profiles);
+        var result = new Parts(profiles, new Lending(profiles, layout -> sheets(file, layout)).values());
         var absent = new ArrayList<SheetException>();
         var isNamed = false;
         for (var profile : profiles) {
@@ -146,7 +146,7 @@ public final class Translator {
             var profile = sheet.isHidden() ? Optional.<Profile>empty() : ours(sheet, problems);
             profile.ifPresentOrElse(own -> fit.put(sheet, own), () -> others.add(sheet));
         }
-        var result = new Parts(List.copyOf(fit.values()));
+        var result = new Parts(List.copyOf(fit.values()), LentValues.NONE);
         others.forEach(result::notRead);
         for (var each : fit.entrySet()) {
             tryToRead(each.getKey(), each.getValue(), result).ifPresent(problems::add);

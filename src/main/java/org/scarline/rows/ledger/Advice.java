@@ -29,6 +29,9 @@ final class Advice {
             Map.entry(Code.UNKNOWN_KIND, "draft a profile: validate --suggest FILE"),
             Map.entry(Code.MISSING_COLUMN, "add the column, or draft a profile: validate --suggest FILE"),
             Map.entry(Code.UNCLEAR_PATIENT, "write the patient's id into the rows that are named"),
+            Map.entry(
+                    Code.UNCLEAR_VALUE,
+                    "write the patient, once and with one value, on the sheet from which the profile takes it"),
             Map.entry(Code.UNREAD_SHEET, "name the sheet in the profile: sheet: NAME, or !NAME to pass it over"),
             Map.entry(Code.MISSING_SHEET, "mend the name below sheet: in the profile, or in the workbook"),
             Map.entry(Code.NEEDS_PROFILE, "draft a profile: validate --suggest FILE"),

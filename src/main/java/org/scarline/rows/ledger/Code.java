@@ -32,6 +32,8 @@ public enum Code {
     BAD_RESOURCE,
     /** A row without the patient's id that may be somebody else's than the row above. */
     UNCLEAR_PATIENT,
+    /** A value that other rows say of the patient, of whom there is none, or of whom they say several that differ. */
+    UNCLEAR_VALUE,
     /** A row of a sheet that no profile names, and that is laid out as those that are read. */
     UNREAD_SHEET,
     /** Of a patient who withdrew: nothing of the line is kept. */

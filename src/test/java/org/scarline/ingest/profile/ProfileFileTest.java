@@ -43,7 +43,13 @@ class ProfileFileTest {
         assertThatThrownBy(() -> ProfileFile.read("m.yml", WHOLE.replace("modality: C", "score: C")))
                 .hasMessageContaining("found score: expected a column of sessions");
         assertThatThrownBy(() -> ProfileFile.read("m.yml", WHOLE.replace("modality: C", "modality: {last: C}")))
-                .hasMessageContaining("found last: expected one of first, ");
+                .hasMessageContaining("found last: expected one of by, column, first, ");
+        assertThatThrownBy(() -> ProfileFile.read("m.yml", WHOLE.replace("modality: C", "modality: {sheet: C}")))
+                .hasMessageContaining(
+                        "column \"\": expected the name of a column in which another row says it of the patient");
+        assertThatThrownBy(() -> ProfileFile.read(
+                        "m.yml", WHOLE.replace("patient_id: A", "patient_id: {column: A, sheet: Patients}")))
+                .hasMessageContaining("column \"A\": expected a column of the row itself: by it other rows are found");
     }
 
     /** It would be lost there, and nobody would see it. */
