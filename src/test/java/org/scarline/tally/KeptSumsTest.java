@@ -52,6 +52,9 @@ final class KeptSumsTest {
     private final Map<Integer, Outcome> outcomes = new TreeMap<>();
     private int night;
 
+    /** The day about which patients come who change. */
+    private int today;
+
     /** A database, and the tables that its nights write. */
     private static final class State {
         private final DataSource source = MemoryDatabase.fresh();
@@ -115,7 +118,7 @@ final class KeptSumsTest {
 
     private Outcome patient() {
         var patient = new PatientBuilder().person(1 + chance.nextInt(6), 1950 + chance.nextInt(3), "f");
-        var day = chance.nextInt(300);
+        var day = today + chance.nextInt(300);
         for (var courses = chance.nextInt(3); courses > 0; courses--) {
             for (var session = 1 + chance.nextInt(5); session > 0; session--) {
                 var modality = chance.nextInt(3) > 0 ? Modality.RF : Modality.STANDARD;
@@ -178,6 +181,7 @@ final class KeptSumsTest {
     @Test
     void nightsOfAnyChangesGiveTheBytesOfAddingUpEverybody() throws Exception {
         for (var nights = 0; nights < 15; nights++) {
+            today += 60; // so that courses which waited for the cut-off are over
             var changed = new TreeMap<Integer, Outcome>();
             for (var some = chance.nextInt(7); some > 0; some--) {
                 var number = chance.nextInt(4) == 0 ? PATIENTS - chance.nextInt(3) : 1 + chance.nextInt(PATIENTS);
