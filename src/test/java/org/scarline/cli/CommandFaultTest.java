@@ -27,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
 @EnabledIfSystemProperty(named = "reliability.every", matches = "[0-9]+")
 final class CommandFaultTest {
     private static final int EVERY = Integer.getInteger("reliability.every", 1);
+    private static final int FIRST = Integer.getInteger("reliability.from", 1);
 
     @TempDir
     private Path folder = Path.of("");
@@ -141,7 +142,7 @@ final class CommandFaultTest {
         var lines = entered(whole);
         var problems = new TreeMap<String, List<String>>();
         var tried = 0;
-        for (var at = 1; at <= counted.operations(); at += EVERY) {
+        for (var at = FIRST; at <= counted.operations(); at += EVERY) {
             for (var trouble : List.of(new PowerCut(at), FullDisk.said(at))) {
                 var clinic = copied("at" + at);
                 var wrong = wrong(clinic, command, trouble);
@@ -200,7 +201,7 @@ final class CommandFaultTest {
                 .resolve("%s.txt".formatted(command.replace(" ", "")));
         Files.writeString(
                 file,
-                "%s: %d of %d cut-offs and full disks tried, every %d of %d; not ended alike: %s%n"
-                        .formatted(command, tried, 2 * of, EVERY, of, problems.isEmpty() ? "none" : problems));
+                "%s: %d of %d cut-offs and full disks tried, every %d of %d from %d on; not ended alike: %s%n"
+                        .formatted(command, tried, 2 * of, EVERY, of, FIRST, problems.isEmpty() ? "none" : problems));
     }
 }

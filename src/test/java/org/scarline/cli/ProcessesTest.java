@@ -26,6 +26,9 @@ final class ProcessesTest {
     private static final int STOPS_WITHIN = 10_000;
     private static final int SEED = 13;
 
+    /** Megabytes of the smallest heap; each next one has two more. */
+    private static final int SMALLEST = Integer.getInteger("reliability.from", 20);
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -151,7 +154,7 @@ final class ProcessesTest {
         var expected = undisturbed();
         var ranOut = 0;
         for (var megabytes :
-                IntStream.iterate(20, each -> each + 2).limit(STARTS).toArray()) {
+                IntStream.iterate(SMALLEST, each -> each + 2).limit(STARTS).toArray()) {
             var clinic = FaultTest.dropped(folder.resolve("memory" + megabytes));
             var said = Program.night(clinic, "-Xmx" + megabytes + "m").said();
             var when = "%d MB: %s".formatted(megabytes, said);
@@ -167,8 +170,8 @@ final class ProcessesTest {
         }
         write(
                 "memory.txt",
-                "%d nights of %d ran out of memory: one line each, and mended to the same bytes%n"
-                        .formatted(ranOut, STARTS));
+                "%d nights of %d ran out of memory, from %d MB on: one line each, and mended to the same bytes%n"
+                        .formatted(ranOut, STARTS, SMALLEST));
         assertThat(ranOut).isPositive();
     }
 
