@@ -374,6 +374,70 @@ class TakenByPatientTest {
         }
     }
 
+    private static final String DRAFTED = """
+            Pat-Nr;Name;Narbentyp
+            K1;Aa;rollend
+            K2;Bb;Eispickel
+            K3;Cc;Wellen""";
+    private static final String GRADED = """
+            Pat-Nr;Datum;Score
+            K1;2026-01-05;3
+            K2;2026-01-06;2
+            K3;2026-01-06;2
+            K1;2026-06-05;1""";
+
+    private static org.scarline.ingest.suggest.Suggestion draft(byte[] file) throws IOException {
+        return org.scarline.ingest.suggest.Suggestion.of("n-2026-11-20.xlsx", file, Night.instruments());
+    }
+
+    @Test
+    void aDraftOffersTheSheetThatSaysItAndItsWords() throws Exception {
+        var file = workbook("Bewertungen", GRADED, "Liste", DRAFTED);
+        var draft = draft(file);
+        assertThat(draft.doubts())
+                .anyMatch(
+                        doubt -> doubt.startsWith(
+                                "no column says of which scars the scores are, but \"Narbentyp\" of the sheet [\"Liste\"] says it of these patients"));
+        var line = "      scar_type: {column: \"Narbentyp\", sheet: \"Liste\", by: \"Pat-Nr\"}";
+        assertThat(draft.yaml()).contains("#" + line, "\"rollend\": \"rolling\"", "#        \"Wellen\": ?");
+        var profile = draft.yaml()
+                .replace("#" + line, line)
+                .replaceAll("(?m)^#( +instrument: goodman_baron_grade)$", "$1")
+                .replace("#        \"Wellen\": ?", "        \"Wellen\": rolling");
+        var summary = night(profile, file);
+        assertThat(summary.notTaken()).isEmpty();
+        assertThat(summary.counts().rejected()).as(profile).isZero();
+        assertThat(night.standing().values())
+                .hasSize(4)
+                .allMatch(row -> row.contains(row.contains("K2") ? "ice_pick" : "rolling"));
+    }
+
+    @Test
+    void aDraftOffersNothingThatGoesFromRowToRow() throws Exception {
+        var visits = DRAFTED + "\nK1;Aa;Eispickel\nK2;Bb;rollend";
+        assertThat(draft(workbook("Bewertungen", GRADED, "Liste", visits)).yaml())
+                .contains("scar_type: unspecified")
+                .doesNotContain("sheet: \"Liste\"");
+    }
+
+    @Test
+    void aDraftSaysThatPatientsAreCalledOtherwise() throws Exception {
+        assertThat(draft(workbook("Bewertungen", GRADED.replace("K", "Z-"), "Liste", DRAFTED))
+                        .doubts())
+                .anyMatch(doubt -> doubt.contains("says it of patients who are called otherwise"));
+    }
+
+    /** Two sheets of one layout say it together. */
+    @Test
+    void severalSheetsMaySayIt() throws Exception {
+        var profile = RATINGS.replace("sheet: Patients%s", "sheet: [A, B], by: Nr");
+        night(profile, workbook("Scores", SCORES, "A", "Nr;Type\nK-17;roll", "B", "Nr;Type\nK-18;roll"));
+        assertThat(rejects()).isEqualTo("[]");
+        assertThat(night.standing()).hasSize(3);
+        assertThat(refusal(profile, workbook("Scores", SCORES, "A", "Nr;Type\nK-17;roll")))
+                .contains("takes scar_type from the sheet B, which the workbook does not have; it has Scores, A");
+    }
+
     private List<String> lines(byte[] file, String taken, String codes) throws IOException {
         var reference = folder.resolve("one");
         var mapping = reference.resolve("mapping.yml");

@@ -108,11 +108,15 @@ public sealed interface ColumnSource {
      * is looked at, so it says nothing by itself.
      *
      * @param name of the column there
-     * @param sheet its sheet, a star for any letters; empty for the sheets that the same part of the profile reads
+     * @param sheets on which it is, a star for any letters; empty for the sheets that the same part of the profile reads
      * @param by the column that names the patient there; empty where the part of the profile that reads the sheet says it
      * @param header where the names stand on a sheet that no part reads
      */
-    record OfPatient(String name, String sheet, String by, HeaderPlace header) implements ColumnSource {
+    record OfPatient(String name, List<String> sheets, String by, HeaderPlace header) implements ColumnSource {
+        public OfPatient {
+            sheets = List.copyOf(sheets);
+        }
+
         @Override
         public List<String> names() {
             return List.of();

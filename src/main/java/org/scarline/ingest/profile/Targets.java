@@ -90,7 +90,7 @@ final class Targets {
         }
         return new ColumnSource.OfPatient(
                 way.text("column"),
-                way.text("sheet"),
+                way.texts("sheet"),
                 way.text("by"),
                 new HeaderPlace(way.whole("header_row", 0), way.whole("header_rows", 1)));
     }

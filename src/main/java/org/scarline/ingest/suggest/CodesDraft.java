@@ -41,22 +41,18 @@ final class CodesDraft {
 
     /** What the words of some columns stand for, where they are not ours. */
     void write(List<String> columns) {
+        write(columns, Map.of());
+    }
+
+    /** The same, with what words of another sheet stand for. */
+    void write(List<String> columns, Map<String, Map<String, Answer>> others) {
         Map<String, Map<String, Answer>> answers = new LinkedHashMap<>();
         var alike = ids.answers();
         if (!alike.isEmpty()) {
             answers.put("patient_id", alike);
         }
-        for (var ours : columns) {
-            var texts = strange(ours);
-            if (!texts.isEmpty()) {
-                var all = new LinkedHashMap<String, Answer>();
-                texts.stream().limit(MOST_WORDS).forEach(text -> all.put(text, answer(ours, text)));
-                answers.put(ours, all);
-                if (texts.size() > MOST_WORDS) {
-                    page.doubt("%d more words of %s; validate names them".formatted(texts.size() - MOST_WORDS, ours));
-                }
-            }
-        }
+        columns.forEach(ours -> answers.putAll(answers(ours)));
+        answers.putAll(others);
         if (!answers.isEmpty()) {
             page.line("    codes:");
         }
@@ -64,6 +60,17 @@ final class CodesDraft {
             page.line("      %s:".formatted(ours));
             texts.forEach(this::line);
         });
+    }
+
+    /** What the words of a column stand for, where they are not ours; nothing of a column without such words. */
+    Map<String, Map<String, Answer>> answers(String ours) {
+        var texts = strange(ours);
+        var all = new LinkedHashMap<String, Answer>();
+        texts.stream().limit(MOST_WORDS).forEach(text -> all.put(text, answer(ours, text)));
+        if (texts.size() > MOST_WORDS) {
+            page.doubt("%d more words of %s; validate names them".formatted(texts.size() - MOST_WORDS, ours));
+        }
+        return all.isEmpty() ? Map.of() : Map.of(ours, all);
     }
 
     private void line(String text, Answer answer) {

@@ -2,10 +2,12 @@ package org.scarline.ingest.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.answer.Book;
+import org.scarline.ingest.suggest.answer.Elsewhere;
 import org.scarline.ingest.suggest.answer.Fitting;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
@@ -47,6 +49,8 @@ final class RatingsDraft {
         for (var ours : COLUMNS) {
             sheet.base(ours).ifPresent(field -> page.line("      %s: %s".formatted(ours, page.name(field))));
         }
+        var type = typeElsewhere();
+        type.ifPresent(this::offer);
         if (!isWide) {
             page.line("      score: %s".formatted(codes.source(scores.get(0))));
             if (isShared) {
@@ -57,7 +61,32 @@ final class RatingsDraft {
         if (isWide) {
             rows(day);
         }
-        codes.write(CODED);
+        codes.write(
+                CODED,
+                type.map(each -> new CodesDraft(each.look(), book, page).answers("scar_type"))
+                        .orElse(Map.of()));
+    }
+
+    /** Another sheet that says the scar type of the patients, where this one does not. */
+    private Optional<Elsewhere> typeElsewhere() {
+        return isWithoutType() ? book.elsewhere(sheet, "scar_type") : Optional.empty();
+    }
+
+    private boolean isWithoutType() {
+        return sheet.base("scar_type").isEmpty()
+                && scores.stream().anyMatch(each -> each.score().scarType().isEmpty());
+    }
+
+    private void offer(Elsewhere type) {
+        page.doubt(
+                "no column says of which scars the scores are, but \"%s\" of the sheet %s says it of %s"
+                        .formatted(
+                                type.field().name(),
+                                Page.quoted(type.sheets()),
+                                type.isOfThese()
+                                        ? "these patients: does it hold for their scores? Then take the sign # away"
+                                        : "patients who are called otherwise: name the column that has the same ids behind by, and take the sign # away"));
+        page.line("#      scar_type: %s".formatted(type.source()));
     }
 
     /** A row without a score is a session alone. */
@@ -101,8 +130,7 @@ final class RatingsDraft {
         var named = new TreeSet<String>();
         scores.forEach(score -> named.add(score.score().instrument()));
         var lines = new ArrayList<String>();
-        if (sheet.base("scar_type").isEmpty()
-                && scores.stream().anyMatch(each -> each.score().scarType().isEmpty())) {
+        if (isWithoutType()) {
             lines.add("      scar_type: unspecified   # no column names one");
         }
         if (named.size() == 1 && !named.contains("")) {

@@ -59,7 +59,9 @@ public record Suggestion(String yaml, List<String> doubts) {
         for (var sheet : Alike.of(Sheets.of(file, charset, Optional.empty()), passedOver)) {
             sheets.put(sheet, new SheetLook(sheet.table()));
         }
-        var book = Book.of(sheets.values(), instruments);
+        var named = new LinkedHashMap<List<String>, SheetLook>();
+        sheets.forEach((sheet, look) -> named.put(sheet.months(), look));
+        var book = Book.of(named, instruments);
         var all = new Drafts(fileName, encoding, passedOver);
         sheets.forEach((sheet, look) -> all.add(sheet, look, book));
         return all.together(files);

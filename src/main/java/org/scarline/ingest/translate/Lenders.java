@@ -49,7 +49,7 @@ final class Lenders {
 
     /** The sheets from which a column takes it. Throws {@link SheetException} where one that is named is not there. */
     List<Lender> of(LentValues.Asked asked, Profile profile) throws IOException {
-        return asked.source().sheet().isEmpty() ? own(asked, profile) : named(asked, profile);
+        return asked.source().sheets().isEmpty() ? own(asked, profile) : named(asked, profile);
     }
 
     /** The sheets that the same part of the profile reads. */
@@ -80,21 +80,26 @@ final class Lenders {
     }
 
     private List<Lender> named(LentValues.Asked asked, Profile profile) throws IOException {
-        var name = asked.source().sheet();
         var sheets = book.sheets(profile.layout());
         var there = sheets.stream().map(SourceSheet::name).toList();
         if (there.contains("")) {
-            throw refused(Code.MISSING_SHEET, asked, profile, name + NO_WORKBOOK);
+            throw refused(
+                    Code.MISSING_SHEET,
+                    asked,
+                    profile,
+                    String.join(", ", asked.source().sheets()) + NO_WORKBOOK);
+        }
+        for (var name : asked.source().sheets()) {
+            if (there.stream().noneMatch(sheet -> Profile.Layout.names(name, sheet))) {
+                var has = Printable.of(String.join(", ", there), SHOWN);
+                throw refused(Code.MISSING_SHEET, asked, profile, name + ABSENT + has);
+            }
         }
         var lenders = new ArrayList<Lender>();
         for (var sheet : sheets) {
-            if (Profile.Layout.names(name, sheet.name())) {
+            if (asked.source().sheets().stream().anyMatch(name -> Profile.Layout.names(name, sheet.name()))) {
                 lenders.add(lender(sheet, asked, profile));
             }
-        }
-        if (lenders.isEmpty()) {
-            var has = Printable.of(String.join(", ", there), SHOWN);
-            throw refused(Code.MISSING_SHEET, asked, profile, name + ABSENT + has);
         }
         return lenders;
     }
@@ -132,7 +137,7 @@ final class Lenders {
                 List.of(new TableMap.WideRow(Map.of(), Map.of())));
         var layout = new Profile.Layout(
                 profile.layout().text(),
-                List.of(source.sheet()),
+                source.sheets(),
                 Profile.Shape.LIST,
                 source.header(),
                 LeftOut.NOTHING,

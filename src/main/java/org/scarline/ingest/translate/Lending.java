@@ -68,7 +68,7 @@ final class Lending {
             read(lender, columns);
             columns.forEach(each -> fit.add(each.values()));
         } catch (SheetException otherwise) {
-            if (columns.stream().anyMatch(each -> !each.by().source().sheet().isEmpty())) {
+            if (columns.stream().anyMatch(each -> !each.by().source().sheets().isEmpty())) {
                 throw otherwise;
             }
             columns.forEach(each -> unfit.putIfAbsent(each.values(), otherwise));
@@ -109,7 +109,7 @@ final class Lending {
     }
 
     private static String where(ColumnSource.OfPatient source) {
-        return source.sheet().isEmpty() ? "the same sheet" : "the sheet " + source.sheet();
+        return source.sheets().isEmpty() ? "the same sheet" : "the sheet " + String.join(", ", source.sheets());
     }
 
     private void read(Lenders.Lender lender, List<Borrowed> columns) throws IOException {
