@@ -8,6 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.check.Checked;
 import org.scarline.ingest.check.Header;
@@ -16,6 +17,7 @@ import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.csv.CsvLine;
 import org.scarline.ingest.csv.Records;
 import org.scarline.ingest.inbox.Found;
+import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.Span;
 
@@ -72,10 +74,10 @@ final class CheckedLines implements Closeable {
     }
 
     private Line checked(CsvLine.Cells cells) {
-        var unread = Origin.problem(header, cells.cells());
-        if (unread.isPresent() && !unread.get().code().isRemark()) {
-            return new Line.Rejected(
-                    cells.span(), located(cells, List.of(unread.get())), cells.raw(), Optional.empty());
+        var said = Origin.problems(header, cells.cells());
+        var unread = said.stream().filter(problem -> !problem.code().isRemark()).toList();
+        if (!unread.isEmpty()) {
+            return new Line.Rejected(cells.span(), located(cells, all(cells, unread)), cells.raw(), Optional.empty());
         }
         var checked = check.check(cells.cells());
         if (checked instanceof Checked.Valid valid) {
@@ -83,12 +85,26 @@ final class CheckedLines implements Closeable {
                     cells.span(),
                     valid.row(),
                     located(cells, valid.unusual()),
-                    located(cells, unread.stream().toList()),
+                    located(cells, said),
                     cells.raw(),
                     Origin.of(header, cells.cells()));
         }
         var invalid = (Checked.Invalid) checked;
         return new Line.Rejected(cells.span(), located(cells, invalid.problems()), cells.raw(), invalid.due());
+    }
+
+    /** With what is wrong in other cells of a line of which single cells could not be read. */
+    private List<Problem> all(CsvLine.Cells cells, List<Problem> unread) {
+        var columns = unread.stream().map(Problem::column).toList();
+        if (columns.contains("") || unread.stream().anyMatch(problem -> problem.code() == Code.UNCLEAR_PATIENT)) {
+            return unread;
+        }
+        var others = check.check(cells.cells()) instanceof Checked.Invalid invalid
+                ? invalid.problems().stream()
+                        .filter(problem -> !columns.contains(problem.column()))
+                        .toList()
+                : List.<Problem>of();
+        return Stream.concat(unread.stream(), others.stream()).toList();
     }
 
     /** The same problems, said of the cells of the file that a copy was made of. */

@@ -37,6 +37,9 @@ final class InboxDiff {
 
     private final List<SourceFile> ledger;
     private final LocalDate today;
+    private static final int LESS = 9;
+    private static final int LESS_OF = 10;
+
     private final Policy policy;
     private final Predicate<SourceFile> isReadable;
     private final Map<Identity, SourceFile> taken = new HashMap<>();
@@ -247,12 +250,18 @@ final class InboxDiff {
                 .isPresent();
     }
 
+    /** Fewer lines, or as many that say much less: a corrected line may be shorter. */
+    private static boolean hasLess(Found found, SourceFile before) {
+        return found.content().physicalLines() < before.physicalLines()
+                || found.bytes() * LESS_OF < before.bytes() * LESS;
+    }
+
     private boolean isShrunken(Found found) {
         return ledger.stream()
                 .filter(file -> file.status() == Status.LOADED && file.path().equals(found.path()))
                 .filter(file -> file.kind().equals(found.header().map(Header::kind)))
                 .max(Comparator.comparing(SourceFile::number))
-                .filter(file -> file.bytes() > found.bytes())
+                .filter(file -> hasLess(found, file))
                 .isPresent();
     }
 }

@@ -338,7 +338,7 @@ class ProfiledNightTest {
         night.drop("b-2026-11-20.csv", "Nr,Typ", "1,3", "2,\"4", "3,5,x", "4,9");
         night.run();
         assertThat(night.file("a-2026-11-20.csv").problem().orElseThrow().message())
-                .contains("reads the column Typ, which the file has not; it has Nr, Hauttyp");
+                .contains("reads the column Typ, which the file has not; beside those that are read it has Hauttyp");
         assertThat(night.query("SELECT code, place || ' ' || message AS said FROM reject ORDER BY line")
                         .toString())
                 .contains(

@@ -181,4 +181,63 @@ class SheetsByNameTest {
         assertThat(night.standing().toString()).contains("PATIENT_ID=18");
         assertThat(night.standing()).hasSize(3);
     }
+
+    /** Of a control visit that got a sheet of its own: it lacks the treatment, and stands below no title. */
+    @Test
+    void aSheetOfPatientsWithDaysAndScoresIsNotPassedOver() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            fill(
+                    book.newWorksheet("Grades"),
+                    "Grades 2026",
+                    "Pat,Type,Before Date,Before Grade",
+                    "17,rolling,2026-01-05,4");
+            fill(book.newWorksheet("12 months"), "Pat,Date,Grade", "17,2026-11-05,2");
+            fill(book.newWorksheet("Phones"), "Pat,Phone", "17,555");
+            fill(book.newWorksheet("Legend"), "Grade,Meaning", "4,severe");
+        }
+        night.drop("mapping.yml", """
+                sheet: Grades
+                header_row: 2
+                kind: ratings
+                columns: {patient_id: Pat, scar_type: Type}
+                constants: {instrument: goodman_baron_grade}
+                rows:
+                  - {assessed_on: Before Date, score: Before Grade}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop("grades-2026-11-20.xlsx", bytes.toByteArray());
+        var summary = night.summary(night.run());
+        assertThat(summary.counts().rejected()).isEqualTo(1);
+        assertThat(night.query("SELECT code || ' ' || place AS said FROM reject")
+                        .toString())
+                .contains("UNREAD_SHEET 12 months!2");
+        assertThat(night.standing()).hasSize(1);
+    }
+
+    private static void fill(org.dhatim.fastexcel.Worksheet sheet, String... lines) {
+        for (var line = 0; line < lines.length; line++) {
+            var cells = lines[line].split(",", -1);
+            for (var column = 0; column < cells.length; column++) {
+                sheet.value(line, column, cells[column]);
+            }
+        }
+    }
+
+    @Test
+    void everyBadCellOfARowIsNamed() throws Exception {
+        night.drop("mapping.yml", """
+                date_format: d.M.yyyy
+                kind: sessions
+                columns: {patient_id: Pat, session_date: Day, modality: Done, cost: Cost, needle_depth_mm: Depth}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop("log-2026-11-20.csv", "Pat;Day;Done;Cost;Depth", "17;31.6.2026;laser;1.200;99");
+        assertThat(night.summary(night.run()).counts().rejected()).isEqualTo(1);
+        assertThat(night.query("SELECT message FROM reject").toString())
+                .contains(
+                        "session_date \"31.6.2026\"",
+                        "cost \"1.200\": could be",
+                        "modality \"laser\"",
+                        "depth_mm \"99\"")
+                .doesNotContain("needs a value");
+    }
 }

@@ -179,7 +179,7 @@ class TakenByPatientTest {
             delimiter = '|',
             value = {
                 "Patients|List|MISSING_SHEET incoming/mapping.yml takes scar_type from the sheet Patients, which the workbook does not have; it has List, Scores",
-                "Type|Kind|MISSING_COLUMN incoming/mapping.yml profile 1 reads the column Type, which the sheet Patients has not; it has No, Skin, Kind"
+                "Type|Kind|MISSING_COLUMN incoming/mapping.yml profile 1 (sheet Patients) reads the column Type, which the sheet Patients has not; beside those that are read it has Skin, Kind"
             })
     void aSheetOrColumnThatIsNotThereCostsTheFile(String from, String to, String message) throws Exception {
         var profile = from.equals("Type") ? PATIENTS + RATINGS : RATINGS;

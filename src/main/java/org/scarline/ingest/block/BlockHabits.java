@@ -2,6 +2,7 @@ package org.scarline.ingest.block;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -64,6 +65,8 @@ public final class BlockHabits {
         again += seen.add(row.id().text()) ? 0 : 1;
         row.texts().forEach((column, text) -> {
             column(column).inFirstRow();
+            Optional.ofNullable(step.above().get(column))
+                    .ifPresent(above -> column(column).begins(above, text));
             BlockStep.number(text).ifPresent(numbering(column)::start);
         });
         isSeveral = false;
@@ -78,6 +81,9 @@ public final class BlockHabits {
         isSeveral = true;
         step.row().texts().keySet().forEach(column -> {
             column(column).inOtherRow();
+            Optional.ofNullable(step.above().get(column))
+                    .ifPresent(above ->
+                            column(column).below(above, step.row().texts().getOrDefault(column, above)));
             step.count(column).ifPresent(numbering(column)::step);
         });
         othersBelowBlank += step.isBelowBlank() ? 1 : 0;
@@ -109,7 +115,7 @@ public final class BlockHabits {
     }
 
     boolean namesPatients(String column) {
-        return column(column).namesPatients();
+        return column(column).namesPatients() || column(column).staysInPatient();
     }
 
     boolean standsInFirstRows(String column) {

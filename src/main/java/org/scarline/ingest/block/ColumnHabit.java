@@ -16,8 +16,29 @@ final class ColumnHabit {
     private final Set<String> texts = new HashSet<>();
     private int agreeing;
     private int disagreeing;
+    private int sameBelow;
+    private int otherBelow;
+    private int begins;
+    private int changes;
     private int inFirstRows;
     private int inOtherRows;
+
+    /** A text in a row that names nobody, below another. */
+    void below(String above, String here) {
+        sameBelow += above.equals(here) ? 1 : 0;
+        otherBelow += above.equals(here) ? 0 : 1;
+    }
+
+    /** A text in the first row of a patient, below another of the patient before. */
+    void begins(String above, String here) {
+        changes += above.equals(here) ? 0 : 1;
+        begins++;
+    }
+
+    /** Whether it stays the same within a patient's rows, and changes from patient to patient. */
+    boolean staysInPatient() {
+        return sameBelow >= SOME && otherBelow <= Math.max(1, sameBelow / FIFTH) && changes * FEW > begins;
+    }
 
     /** A text in a row that names its patient. */
     void named(String id, String text) {

@@ -1,5 +1,6 @@
 package org.scarline.ingest.check;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as files spell them, strictly: a sign, digits, a point and at most six decimals. */
@@ -94,6 +95,17 @@ final class Numbers {
         var decimals = text.substring(mark + 1).replaceAll("0+$", "");
         return "could be %s%s or %s; write it without a mark between thousands, or name decimal_mark in a profile"
                 .formatted(whole, text.substring(mark + 1), decimals.isEmpty() ? whole : whole + "." + decimals);
+    }
+
+    /** The decimal mark of a number that holds both marks, one of them between thousands: it has one reading alone. */
+    static Optional<Character> markBehindThousands(String text) {
+        if (text.indexOf('.') < 0 || text.indexOf(',') < 0) {
+            return Optional.empty();
+        }
+        if (COMMAS.matcher(text).matches()) {
+            return Optional.of('.');
+        }
+        return DOTS.matcher(text).matches() ? Optional.of(',') : Optional.empty();
     }
 
     /** Without the marks between thousands that a source is known to write; itself where they stand elsewhere. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
 
@@ -22,6 +23,10 @@ public record Origin(String row, Map<String, String> cells, Map<String, String> 
 
     private static final String JOINT = "\t";
     private static final String TEXT = "~";
+
+    /** Of a problem as it is written. */
+    private static final int FIELDS = 4;
+
     private static final String NOTHING = "needs a value, and by the profile this is none";
 
     /** What a line of a row of which several were made has of its own. */
@@ -38,13 +43,13 @@ public record Origin(String row, Map<String, String> cells, Map<String, String> 
     }
 
     /** What the two columns hold. */
-    public List<String> cells(Optional<Problem> problem) {
+    public List<String> cells(List<Problem> problems) {
         var from = new StringBuilder(plain(row));
         cells.forEach(
                 (column, place) -> from.append(JOINT).append(column).append('=').append(plain(place)));
         texts.forEach((column, text) ->
                 from.append(JOINT).append(TEXT).append(column).append('=').append(plain(text)));
-        return List.of(from.toString(), problem.map(Origin::written).orElse(""));
+        return List.of(from.toString(), problems.stream().map(Origin::written).collect(Collectors.joining(JOINT)));
     }
 
     /** A line break or tab would part what belongs together. */
@@ -87,15 +92,19 @@ public record Origin(String row, Map<String, String> cells, Map<String, String> 
         return Optional.of(new Origin(row, cells, texts));
     }
 
-    /** What kept a row from being read; empty where nothing did. */
-    public static Optional<Problem> problem(Header header, List<String> record) {
+    /** What kept a row from being read, or is to be said of it; empty where nothing did. */
+    public static List<Problem> problems(Header header, List<String> record) {
         var written =
                 header.origin().isEmpty() ? "" : record.get(header.origin().getAsInt() + 1);
         if (written.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         var parts = written.split(JOINT, -1);
-        return Optional.of(new Problem(Code.valueOf(parts[0]), parts[1], parts[2], parts[3]));
+        var problems = new ArrayList<Problem>();
+        for (var at = 0; at < parts.length; at += FIELDS) {
+            problems.add(new Problem(Code.valueOf(parts[at]), parts[at + 1], parts[at + 2], parts[at + 3]));
+        }
+        return problems;
     }
 
     /** The cell that a line alone was made of, where its row gave several; else its row. */

@@ -26,6 +26,10 @@ public record SourceProfile(
         Set<String> missing,
         Optional<Character> decimalMark) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\p{Pd}]+");
+
+    /** Blanks beside these belong to neither word. */
+    private static final Pattern SIGNS = Pattern.compile("_*([+/&,;:()=])_*");
+
     private static final Set<String> ALWAYS_MISSING = Set.of("", "na", "n/a", "null");
 
     /** ISO dates and the usual spellings of scar types: V is ice pick, U boxcar, M rolling. */
@@ -62,9 +66,12 @@ public record SourceProfile(
         }
     }
 
-    /** Names and codes compare without regard to case, spaces, dashes and underscores. */
+    /** Names and codes compare without regard to case, also that of a Turkish i, spaces, dashes and underscores. */
     static String fold(String name) {
-        return SEPARATORS.matcher(CellText.cleanName(name)).replaceAll("_").toLowerCase(Locale.ROOT);
+        var folded =
+                SEPARATORS.matcher(CellText.cleanName(name)).replaceAll("_").toLowerCase(Locale.ROOT);
+        return SIGNS.matcher(folded.replace("i\u0307", "i").replace('\u0131', 'i'))
+                .replaceAll("$1");
     }
 
     /** All words that mean "not recorded", in lower case. */

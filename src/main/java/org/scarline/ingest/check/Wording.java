@@ -78,9 +78,10 @@ public final class Wording {
         if (decimalMark.isEmpty() && Numbers.isAmbiguous(text)) {
             return problem(text, Code.AMBIGUOUS_NUMBER, column, Numbers.bothReadings(text));
         }
-        var mark = decimalMark.orElse(',');
-        var plain = decimalMark.isPresent() ? Numbers.ungrouped(text, mark) : text;
-        if (decimalMark.isPresent() && mark == ',' && plain.indexOf('.') >= 0 && isNumber(plain)) {
+        var known = decimalMark.or(() -> Numbers.markBehindThousands(text));
+        var mark = known.orElse(',');
+        var plain = known.isPresent() ? Numbers.ungrouped(text, mark) : text;
+        if (known.isPresent() && mark == ',' && plain.indexOf('.') >= 0 && isNumber(plain)) {
             return problem(text, Code.BAD_NUMBER, column, "takes a number with a decimal comma, as the profile says");
         }
         var spelled = mark == ',' ? plain.replace(',', '.') : plain;

@@ -107,7 +107,8 @@ final class ProfileFile {
                             name + ": no settings: expected lines such as date_format: dd.MM.yyyy");
                 }
                 profiles.add(ProfileReader.read(
-                        isOne ? name : "%s profile %d".formatted(name, profiles.size() + 1), strings(map)));
+                        isOne ? name : "%s profile %d%s".formatted(name, profiles.size() + 1, sheet(map)),
+                        strings(map)));
             }
         } catch (MarkedYAMLException wrong) {
             var line =
@@ -118,6 +119,12 @@ final class ProfileFile {
             throw new IllegalArgumentException("%s is not YAML: expected plain settings".formatted(name), wrong);
         }
         return profiles;
+    }
+
+    /** The sheet that a part of a file speaks of, for messages. */
+    private static String sheet(Map<?, ?> settings) {
+        var sheet = settings.get("sheet");
+        return sheet == null || sheet.equals("") ? "" : " (sheet %s)".formatted(sheet);
     }
 
     /** Every value is the text that stands there: a yes, a date and a number are words here. */

@@ -47,6 +47,8 @@ final class BlockReader {
     private final Map<Column, ColumnSource> person = new EnumMap<>(Column.class);
     private final Map<Column, Map<String, Map<Column, String>>> codes = new EnumMap<>(Column.class);
     private final Set<Integer> filled = new HashSet<>();
+
+    /** Columns that no table reads, and days of visits side by side. */
     private final List<Integer> others;
 
     private BlockReader(Profile profile, SheetNames names, List<TableMap> tables) {
@@ -64,7 +66,17 @@ final class BlockReader {
                         .flatMap(column -> Stream.ofNullable(table.columns().get(column))))
                 .distinct()
                 .toList();
-        this.others = names.unread(tables);
+        this.others = Stream.concat(
+                        names.unread(tables).stream(),
+                        tables.stream()
+                                .flatMap(table -> table.rows().stream())
+                                .flatMap(row -> DAYS.stream()
+                                        .flatMap(day ->
+                                                Stream.ofNullable(row.columns().get(day))))
+                                .flatMap(source -> source.names().stream())
+                                .flatMap(name -> names.place(name).stream()))
+                .distinct()
+                .toList();
         tables.forEach(this::addPerson);
     }
 

@@ -34,14 +34,14 @@ final class CopyWriter {
         out.write('\n');
     }
 
-    void row(Map<Column, String> values, Origin origin, Optional<Problem> problem) {
+    void row(Map<Column, String> values, Origin origin, List<Problem> problems) {
         var cells = new ArrayList<String>();
         columns.forEach(column -> cells.add(values.getOrDefault(column, "")));
         rows++;
-        if (last.isPresent() && problem.isEmpty() && last.get().isAgain(columns, cells)) {
+        if (last.isPresent() && problems.isEmpty() && last.get().isAgain(columns, cells)) {
             return;
         }
-        cells.addAll(origin.cells(problem));
+        cells.addAll(origin.cells(problems));
         line(cells);
     }
 

@@ -1,20 +1,26 @@
 package org.scarline.ingest.translate;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Column;
+import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.profile.TableMap;
 import org.scarline.ingest.sheet.SheetException;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
 import org.scarline.rows.ledger.Problem;
@@ -26,8 +32,13 @@ final class NamedSheets {
     /** Before the name of a sheet that is meant to be left unread. */
     private static final String NOT = "!";
 
+    private static final Set<Column> WHO = EnumSet.of(Column.PATIENT_ID);
+    private static final Set<Column> EVENT = EnumSet.of(
+            Column.SESSION_DATE, Column.ASSESSED_ON, Column.MODALITY, Column.SCAR_TYPE, Column.SCORE, Column.SIDE);
+
     private static final Problem UNREAD = Problem.of(
-            Code.UNREAD_SHEET, "the sheet has the columns of those that are read, and the profile does not name it");
+            Code.UNREAD_SHEET,
+            "the sheet has the columns of those that are read, or the patient and some of them, and the profile does not name it");
 
     private NamedSheets() {}
 
@@ -61,9 +72,15 @@ final class NamedSheets {
                 || SheetNames.read(profile.tables()).allMatch(SheetNames::isPlace)) {
             return Optional.empty();
         }
+        var refused = refused(sheet, profile, forms, profile.layout().header());
+        return refused.isPresent() ? refused : refused(sheet, profile, forms, HeaderPlace.FIRST);
+    }
+
+    private static Optional<TableWriter> refused(
+            SourceSheet sheet, Profile profile, Map<Kind, CopyForm> forms, HeaderPlace header) throws IOException {
         var rows = new RefusedRows(sheet, profile, forms);
         try {
-            sheet.read(profile.layout().header(), rows);
+            sheet.read(header, rows);
         } catch (SheetException otherwise) {
             return Optional.empty();
         }
@@ -86,11 +103,38 @@ final class NamedSheets {
         @Override
         public void header(List<String> columns, long row, int blank) {
             var names = new SheetNames(columns, sheet.name());
-            if (names.absent(profile.tables()).isEmpty()) {
+            if (names.absent(profile.tables()).isEmpty() || isAlike(columns)) {
                 var source = new TableLine.Source(
                         profile.tables().get(0), sheet, names, profile.words().wording(), LentValues.NONE);
                 table = new TableWriter(source, new CopyForm(form.columns()));
             }
+        }
+
+        /** Whether it names patients as a table of the profile does, and holds what that one reads of when, and what was done or rated. */
+        private boolean isAlike(List<String> columns) {
+            return profile.tables().stream()
+                    .filter(map -> map.kind() != Kind.PATIENTS)
+                    .anyMatch(map -> has(columns, map, WHO, 1) && has(columns, map, EVENT, 2));
+        }
+
+        private static boolean has(List<String> columns, TableMap map, Set<Column> wanted, int least) {
+            var sources = new ArrayList<>(map.columns().entrySet());
+            map.rows().forEach(row -> sources.addAll(row.columns().entrySet()));
+            return sources.stream()
+                            .filter(each -> wanted.contains(each.getKey()))
+                            .filter(each -> each.getValue().names().stream()
+                                    .anyMatch(name -> !SheetNames.isPlace(name)
+                                            && columns.stream().anyMatch(column -> isOneOf(column, name))))
+                            .map(java.util.Map.Entry::getKey)
+                            .distinct()
+                            .count()
+                    >= least;
+        }
+
+        /** The very name, or the end of one below a merged cell. */
+        private static boolean isOneOf(String column, String name) {
+            return NameShape.areAlike(column, name)
+                    || (Wording.fold(name).endsWith("_" + Wording.fold(column)) && !column.isEmpty());
         }
 
         @Override

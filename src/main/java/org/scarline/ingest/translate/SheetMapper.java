@@ -129,8 +129,8 @@ final class SheetMapper implements SourceSheet.Rows {
             rest.passOver(row);
             return;
         }
-        used++;
         if (doubt.isPresent()) {
+            used++;
             asked.get(0)
                     .refuse(
                             row,
@@ -144,12 +144,19 @@ final class SheetMapper implements SourceSheet.Rows {
                 .map(table -> table.who(row))
                 .filter(id -> !id.isEmpty())
                 .forEach(listed::add);
-        var derived = 0L;
-        for (var table : asked) {
-            derived += table.write(filled);
+        write(filled, asked);
+    }
+
+    /** A row of which nothing is left once a word of {@code unless} took it from one table is passed over by that word. */
+    private void write(FillDown.Filled filled, List<TableWriter> asked) {
+        var derived = asked.stream().mapToLong(table -> table.write(filled)).sum();
+        if (derived == 0 && tables.stream().anyMatch(table -> table.isExcluded(filled.row()))) {
+            rest.passOver(filled.row());
+            return;
         }
+        used++;
         if (derived == 0) {
-            asked.get(0).refuse(row, Problem.of(Code.MISSING_VALUE, "by the profile the row says nothing"));
+            asked.get(0).refuse(filled.row(), Problem.of(Code.MISSING_VALUE, "by the profile the row says nothing"));
         }
     }
 

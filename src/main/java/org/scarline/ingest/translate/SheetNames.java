@@ -115,12 +115,20 @@ final class SheetNames {
                                     profile.name(),
                                     String.join(", ", absent),
                                     sheet.isEmpty() ? "the file" : "the sheet " + sheet,
-                                    absent.size() < all.size() ? has() : NO_HEADER)));
+                                    absent.size() < all.size() ? has(all) : NO_HEADER)));
         }
     }
 
-    private String has() {
-        return "it has " + Printable.of(String.join(", ", names), SHOWN);
+    /** What it has beside the columns that are read: one of them may bear a new name. */
+    private String has(List<String> read) {
+        var places = read.stream().flatMap(name -> place(name).stream()).toList();
+        var others = IntStream.range(0, names.size())
+                .filter(place -> !places.contains(place) && !names.get(place).isEmpty())
+                .mapToObj(names::get)
+                .toList();
+        return others.isEmpty()
+                ? "it has no other"
+                : "beside those that are read it has " + Printable.of(String.join(", ", others), SHOWN);
     }
 
     private static Stream<String> needed(TableMap table) {

@@ -1,15 +1,14 @@
 package org.scarline.ingest.translate;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Origin;
 import org.scarline.ingest.check.Wording;
@@ -45,7 +44,7 @@ final class TableLine {
     private final Map<Column, String> values = new EnumMap<>(Column.class);
     private final Map<String, String> places = new TreeMap<>();
     private final Map<String, String> nothing = new TreeMap<>();
-    private @Nullable Problem problem;
+    private final List<Problem> problems = new ArrayList<>();
 
     TableLine(Source source, FillDown.Filled filled) {
         this.source = source;
@@ -74,9 +73,9 @@ final class TableLine {
         return new Origin(place, places, nothing);
     }
 
-    /** What keeps it from being read; empty where nothing does. */
-    Optional<Problem> problem() {
-        return Optional.ofNullable(problem);
+    /** All that keeps it from being read. */
+    List<Problem> problems() {
+        return problems;
     }
 
     /** Reads columns that are not read yet; whether one of them says more than who the patient is. */
@@ -95,7 +94,7 @@ final class TableLine {
     boolean isRated(TableMap.WideRow wide) {
         return !wide.columns().containsKey(Column.SCORE)
                 || !values.getOrDefault(Column.SCORE, "").isEmpty()
-                || problem != null;
+                || !problems.isEmpty();
     }
 
     private boolean read(Column column, ColumnSource given) {
@@ -114,7 +113,7 @@ final class TableLine {
     private void say(Column column, SourceCell cell, String text) {
         var meaning = codes(column).get(Wording.fold(text));
         if (meaning != null) {
-            meaning.forEach(this::put);
+            meaning.forEach(this::mean);
         } else {
             spell(column, cell, text);
         }
@@ -133,7 +132,7 @@ final class TableLine {
         places.put(column.code(), own);
         var unclear = lent.unclear(column, who, value(Column.PATIENT_ID));
         if (unclear.isPresent()) {
-            problem = problem == null ? unclear.get() : problem;
+            problems.add(unclear.get());
             return;
         }
         lent.said(who).ifPresent(said -> {
@@ -199,9 +198,13 @@ final class TableLine {
         }
         var spelled = source.wording().spelled(column, text);
         put(column, spelled.text());
-        if (problem == null) {
-            problem = spelled.problem().orElse(null);
-        }
+        spelled.problem().ifPresent(problems::add);
+    }
+
+    /** What a code of the profile says, spelt as the cells of its file may be. */
+    private void mean(Column column, String value) {
+        var spelled = source.wording().spelled(column, value);
+        put(column, value.isEmpty() || spelled.problem().isPresent() ? value : spelled.text());
     }
 
     /** Several things that were done beside the needling are all kept. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
@@ -81,6 +80,11 @@ final class TableWriter {
                 && map.unless().entrySet().stream().noneMatch(each -> holds(row, each));
     }
 
+    /** Whether a word of {@code unless} takes a row from the table. */
+    boolean isExcluded(SourceRow row) {
+        return map.unless().entrySet().stream().anyMatch(each -> holds(row, each));
+    }
+
     /** Whether it is for a word in a column that a row does not belong to the table. */
     boolean isExcludedBy(SourceRow row, String column) {
         return map.unless().entrySet().stream().anyMatch(each -> each.getKey().equals(column) && holds(row, each));
@@ -144,13 +148,13 @@ final class TableWriter {
     /** A row that cannot be read. */
     void refuse(SourceRow row, Problem problem) {
         var said = new Problem(problem.code(), problem.column(), row.raw(), problem.message());
-        out.row(Map.of(), new Origin(place(row), Map.of()), Optional.of(said));
+        out.row(Map.of(), new Origin(place(row), Map.of()), List.of(said));
     }
 
     /** A row of which one cell keeps it from being read. */
     void refuse(SourceRow row, Column column, String name, Problem problem) {
         var cell = sheet.place(row.number(), names.place(name).orElse(0), name);
-        out.row(Map.of(), new Origin(place(row), Map.of(column.code(), cell)), Optional.of(problem));
+        out.row(Map.of(), new Origin(place(row), Map.of(column.code(), cell)), List.of(problem));
     }
 
     private String place(SourceRow row) {
@@ -175,9 +179,9 @@ final class TableWriter {
 
     private void write(SourceRow row, TableLine line) {
         var size = out.size();
-        out.row(line.values(), line.origin(place(row)), line.problem());
-        if (out.size() > size && line.problem().isEmpty()) {
-            people.add(who(row), out.below(out.size()));
+        out.row(line.values(), line.origin(place(row)), line.problems());
+        if (out.size() > size && line.problems().isEmpty()) {
+            people.add(line.value(Column.PATIENT_ID), out.below(out.size()));
         }
     }
 }

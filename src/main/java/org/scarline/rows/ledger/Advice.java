@@ -27,7 +27,9 @@ final class Advice {
             Map.entry(Code.FOREIGN_SITE, "drop it in its own site's folder, or let the folder speak for the site"),
             Map.entry(Code.BAD_ENCODING, "save as CSV UTF-8, or name encoding in a profile"),
             Map.entry(Code.UNKNOWN_KIND, "draft a profile: validate --suggest FILE"),
-            Map.entry(Code.MISSING_COLUMN, "add the column, or draft a profile: validate --suggest FILE"),
+            Map.entry(
+                    Code.MISSING_COLUMN,
+                    "add the column, or mend its name in the file or in its profile; without a profile draft one: validate --suggest FILE"),
             Map.entry(Code.UNCLEAR_PATIENT, "write the patient's id into the rows that are named"),
             Map.entry(
                     Code.UNCLEAR_VALUE,

@@ -220,4 +220,19 @@ final class BlockDoubtsTest {
                         "- 02-09 - - - R"))
                 .hasSize(2);
     }
+
+    @Test
+    void whatStaysTheSameWithinPatientsTellsWhereAnotherBegins() {
+        assertThat(doubts(
+                        "A - - - d1",
+                        "- - - - d1",
+                        "- - - - d7",
+                        "B - - - d2",
+                        "- - - - d2",
+                        "C - - - d3",
+                        "- - - - d3",
+                        "D - - - d4",
+                        "- - - - d4"))
+                .containsExactly("3 where \"Name\" is another than above");
+    }
 }

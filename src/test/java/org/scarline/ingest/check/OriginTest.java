@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
@@ -37,17 +36,17 @@ final class OriginTest {
     @Test
     void aRowsPlacesComeBackAsTheyWereWritten() {
         var origin = new Origin("Visits!17", Map.of("session_date", "Visits!F17", "modality", "Visits!G17"));
-        var cells = origin.cells(Optional.empty());
+        var cells = origin.cells(List.of());
         assertThat(cells).containsExactly("Visits!17\tmodality=Visits!G17\tsession_date=Visits!F17", "");
         assertThat(Origin.of(copy(), record(cells))).contains(origin);
-        assertThat(Origin.problem(copy(), record(cells))).isEmpty();
+        assertThat(Origin.problems(copy(), record(cells))).isEmpty();
     }
 
     /** A word that the profile takes for nothing recorded is quoted where something is needed: nobody finds an empty cell there. */
     @Test
     void whatStandsInACellThatCountsAsEmptyIsQuoted() {
         var origin = new Origin("Visits!17", Map.of("modality", "Visits!G17"), Map.of("modality", "?"));
-        var cells = origin.cells(Optional.empty());
+        var cells = origin.cells(List.of());
         assertThat(Origin.of(copy(), record(cells))).contains(origin);
         var found = origin.located(Problem.of(Code.MISSING_VALUE, "modality", "", "needs a value"));
         assertThat(found.of("v.xlsx", 3))
@@ -66,8 +65,8 @@ final class OriginTest {
     @Test
     void aProblemComesBackWithItsValue() {
         var problem = Problem.of(Code.BAD_DATE, "session_date", "soon", "takes a date");
-        var cells = new Origin("Visits!17", Map.of()).cells(Optional.of(problem));
-        assertThat(Origin.problem(copy(), record(cells))).contains(problem);
+        var cells = new Origin("Visits!17", Map.of()).cells(List.of(problem));
+        assertThat(Origin.problems(copy(), record(cells))).containsExactly(problem);
         assertThat(Origin.of(copy(), record(cells))).contains(new Origin("Visits!17", Map.of()));
     }
 
@@ -75,10 +74,10 @@ final class OriginTest {
     @Test
     void tabsAndLineBreaksOfASourcePartNothing() {
         var problem = new Problem(Code.BAD_DATE, "session_date", "a\tb\r\nc", "no\tday");
-        var cells = new Origin("My\tsheet!1", Map.of("modality", "My\nsheet!A1")).cells(Optional.of(problem));
+        var cells = new Origin("My\tsheet!1", Map.of("modality", "My\nsheet!A1")).cells(List.of(problem));
         assertThat(cells).containsExactly("My sheet!1\tmodality=My sheet!A1", "BAD_DATE\tsession_date\ta b  c\tno day");
-        assertThat(Origin.problem(copy(), record(cells)))
-                .contains(new Problem(Code.BAD_DATE, "session_date", "a b  c", "no day"));
+        assertThat(Origin.problems(copy(), record(cells)))
+                .containsExactly(new Problem(Code.BAD_DATE, "session_date", "a b  c", "no day"));
     }
 
     @Test
@@ -86,7 +85,7 @@ final class OriginTest {
         var plain = header(OURS);
         assertThat(plain.origin()).isEmpty();
         assertThat(Origin.of(plain, List.of("p1", "2026-01-05", "rf"))).isEmpty();
-        assertThat(Origin.problem(plain, List.of("p1", "2026-01-05", "rf"))).isEmpty();
+        assertThat(Origin.problems(plain, List.of("p1", "2026-01-05", "rf"))).isEmpty();
         assertThat(copy().origin()).hasValue(3);
         assertThat(Origin.place(Origin.COLUMNS)).hasValue(0);
         assertThat(Origin.place(List.of("scarline@problem"))).isEmpty();
@@ -102,5 +101,14 @@ final class OriginTest {
         assertThat(origin.located(Problem.of(Code.UNKNOWN_CODE, "modality", "x", "takes rf"))
                         .of("visits.xlsx", 2))
                 .isEqualTo("visits.xlsx:Visits!17 modality \"x\": takes rf");
+    }
+
+    @Test
+    void severalProblemsOfALineComeBack() {
+        var problems = List.of(
+                Problem.of(Code.BAD_DATE, "session_date", "soon", "takes a date"),
+                Problem.of(Code.AMBIGUOUS_NUMBER, "cost", "1.200", "could be 1200 or 1.2"));
+        var cells = new Origin("Visits!17", Map.of()).cells(problems);
+        assertThat(Origin.problems(copy(), record(cells))).isEqualTo(problems);
     }
 }

@@ -106,4 +106,24 @@ final class WordingTest {
         assertThat(new Wording(List.of(), Set.of(), Optional.of(',')).spelled(Column.COST, cell))
                 .isEqualTo(new Wording.Spelled(cell, Optional.empty()));
     }
+
+    /** Of a number with both marks one stands between thousands: it has one reading, whatever the profile says or not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,250.00| 1250.00", "1.250,5| 1250.5", "12.500.000,25| 12500000.25"})
+    void aNumberWithBothMarksHasOneReading(String cell, String number) {
+        var plain = new Wording(List.of(), Set.of(), Optional.empty());
+        assertThat(plain.spelled(Column.COST, cell).text()).isEqualTo(number);
+        assertThat(plain.spelled(Column.COST, cell).problem()).isEmpty();
+    }
+
+    @Test
+    void wordsCompareWithoutRegardToATurkishIAndToBlanksBesideSigns() {
+        assertThat(Wording.fold("\u0130K\u0130 TARAF")).isEqualTo(Wording.fold("iki taraf"));
+        assertThat(Wording.fold("TARAFLI")).isEqualTo(Wording.fold("tarafl\u0131"));
+        assertThat(Wording.fold("Dermapen+peeling")).isEqualTo(Wording.fold("dermapen + Peeling"));
+        assertThat(Wording.fold("Tiefe(mm)")).isEqualTo(Wording.fold("Tiefe (mm)"));
+        assertThat(Wording.fold("PRP peel")).isNotEqualTo(Wording.fold("PRP+peel"));
+    }
 }
