@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.derive.PatientText;
+import org.scarline.results.ResultRow;
 
 public final class TallySumsTest {
     private static final List<PatientText> PATIENTS = PatientText.read("""
@@ -52,8 +53,34 @@ public final class TallySumsTest {
         }
     }
 
+    /** A course that is not over waits, also where tallies are joined, and counts at a later cut-off as if it had been known. */
+    @Test
+    void coursesThatWaitCountOnceTheCutOffMovesOn() {
+        var early = PatientBuilder.dayOf(60);
+        var late = PatientBuilder.dayOf(400);
+        var one = PATIENTS.get(0);
+        var other = PATIENTS.get(1);
+        var joined = tally(early, other, one);
+        joined.add(tally(early, one));
+        var whole = tally(late, other, one, one);
+        assertThat(rows(joined)).isNotEqualTo(rows(whole));
+        joined.settle(late);
+        assertThat(rows(joined)).isEqualTo(rows(whole));
+        joined.settle(late);
+        assertThat(rows(joined)).isEqualTo(rows(whole));
+    }
+
+    private static List<ResultRow> rows(Tally tally) {
+        return List.copyOf(
+                new Statistics(PatientBuilder.instruments()).of(tally).all());
+    }
+
     private static Tally tally(PatientText... patients) {
-        var tally = new Tally(20_900);
+        return tally(20_900, patients);
+    }
+
+    private static Tally tally(int cutOff, PatientText... patients) {
+        var tally = new Tally(cutOff);
         for (var patient : patients) {
             tally.add(patient.site(), patient.outcome());
         }
