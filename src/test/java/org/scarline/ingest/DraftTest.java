@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -363,5 +364,133 @@ final class DraftTest {
                 .extracting("columns", as(InstanceOfAssertFactories.MAP))
                 .containsEntry("patient_id", "pat\u001bient id")
                 .containsEntry("session_date", "day\u0007");
+    }
+
+    /** A number that the state gives a person is no pseudonym. */
+    @Test
+    void aNationalNumberIsNotTakenForThePatient() throws IOException {
+        var draft = draft("""
+                Rodné číslo;č. karty;Datum;Zákrok
+                855513/1234;K-1;5.1.2025;microneedling
+                795401/1111;K-2;6.1.2025;microneedling
+                """);
+        assertThat(draft.yaml()).contains("patient_id: \"č. karty\"").doesNotContain(": \"Rodné číslo\"");
+    }
+
+    /** A row without a side counts as of both: what stands there instead is asked. */
+    @Test
+    void aQuestionMarkForASideIsAsked() throws IOException {
+        var draft = draft("Pat;Datum;Verfahren;Seite\n1;2025-01-05;MN;links\n2;2025-01-05;MN;?\n");
+        assertThat(draft.yaml()).doesNotContain("missing:").contains("#        \"?\": both", "#        \"?\": left");
+    }
+
+    /** Rows go on where many do; one among many that name somebody is another matter. */
+    @Test
+    void anIdThatIsMissingOnceWasForgottenAndIsNotFilledDown() throws IOException {
+        var rows = new StringBuilder("Pat;Datum;Verfahren\n");
+        for (var day = 1; day < 25; day++) {
+            rows.append(day == 9 ? "" : day % 6 + 100).append(";2025-02-%02d;MN%n".formatted(day));
+        }
+        var draft = draft(rows.toString());
+        assertThat(draft.yaml()).doesNotContain("fill_down");
+        assertThat(draft.doubts())
+                .contains(
+                        "1 rows leave \"Pat\" empty, where all others name it: it was forgotten; they are rejected until it is written (2025-02-09)");
+    }
+
+    /** A draft is sent to whoever helps. */
+    @Test
+    void namesOfPatientsStandInNoDraft() throws IOException {
+        var rows = new StringBuilder("Pat;Wer;Tel.;Datum;Verfahren\n");
+        for (var each = 0; each < 18; each++) {
+            rows.append("%d;Muster %s;0%d;2025-02-%02d;MN%n"
+                    .formatted(each % 6, (char) ('A' + each % 6), 170000 + each % 6, each + 1));
+        }
+        assertThat(draft(rows.toString()).yaml())
+                .contains("# not read: Wer, Tel.")
+                .doesNotContain("Muster", "17000");
+    }
+
+    @Test
+    void numbersOfTelephonesAreNoScores() throws IOException {
+        var draft = draft("""
+                NHC;Tipo de cicatriz;Tfno.;Fototipo
+                1;rolling;600123456;II
+                2;boxcar;600123457;III
+                """);
+        assertThat(draft.yaml()).doesNotContain("kind: ratings", "6001");
+    }
+
+    /** They may be the grade that is called a score. */
+    @Test
+    void aGoodmanScoreOfGradesIsAsked() throws IOException {
+        var draft = draft("Pat;Datum;Narbentyp;Goodman Score\n1;2025-01-05;rollend;3\n2;2025-01-06;boxcar;2\n");
+        assertThat(draft.yaml())
+                .contains("#      instrument: goodman_baron_grade", "#      instrument: goodman_baron_score");
+    }
+
+    @Test
+    void thoseWhoRateAreNamedWithTheRoleThatTheyCountIn() throws IOException {
+        var draft =
+                draft("Pat;Datum;Narbentyp;GB-Grad;Bewerter\n1;2025-01-05;rollend;3;RP\n2;2025-01-06;boxcar;2;DM\n");
+        assertThat(draft.yaml()).contains("\"RP\": {rater_id: \"RP\", rater_role: clinician}");
+        assertThat(draft.doubts())
+                .anyMatch(doubt -> doubt.startsWith("each who rated (RP, DM) counts as the clinician"));
+    }
+
+    @Test
+    void bothSidesInOneCellAreBothAndARegionAloneIsOfBoth() throws IOException {
+        var draft = draft("""
+                Pat;Datum;Zabieg;Strona
+                1;2025-01-05;Dermapen;P i L
+                2;2025-01-05;Dermapen;L
+                3;2025-01-05;Dermapen;policzki
+                """);
+        assertThat(draft.yaml())
+                .contains("\"P i L\": \"both\"", "\"L\": \"left\"", "\"policzki\": {body_site: face, side: both}");
+    }
+
+    @Test
+    void wordsForAsAboveAreFilledDownAndMistypedOnesOffered() throws IOException {
+        var draft = draft("""
+                Patnr;Datum;Behandeling
+                1;25-1-2025;microneedling
+                1;25-2-2025;idem
+                2;31-6-2025;micronedling
+                """);
+        assertThat(draft.yaml())
+                .contains("#fill_down: [\"Patnr\", \"Behandeling\"]", "#        \"micronedling\": standard")
+                .doesNotContain("\"idem\":");
+        assertThat(draft.doubts()).anyMatch(doubt -> doubt.contains("there is no such day as [\"31-6-2025\"]"));
+    }
+
+    @Test
+    void anEmptySheetStopsNoDraft() throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(out, "clinic", "1.0")) {
+            book.newWorksheet("Sayfa4");
+            var sheet = book.newWorksheet("Visits");
+            var cells = List.of(List.of("Patient ID", "Date", "Treatment"), List.of("7", "2025-01-05", "SkinPen"));
+            for (var row = 0; row < cells.size(); row++) {
+                for (var column = 0; column < cells.get(row).size(); column++) {
+                    sheet.value(row, column, cells.get(row).get(column));
+                }
+            }
+        }
+        var draft = Suggestion.of("visits-2026-03-01.xlsx", out.toByteArray(), Night.instruments());
+        assertThat(draft.yaml()).contains("modality: \"Treatment\"", "# sheets that are not read: Sayfa4");
+    }
+
+    @Test
+    void whatPatientsHaveIsKnownByWhatStandsThereAndOffered() throws IOException {
+        var draft = draft("""
+                Patient;Typ nach F.;Jg.;Was
+                1;II;1990;m
+                2;III;1985;w
+                3;IV;1999;w
+                4;II;1978;m
+                5;I;2001;w
+                """);
+        assertThat(draft.yaml()).contains("#      fitzpatrick: \"Typ nach F.\"", "#      sex: \"Was\"");
     }
 }

@@ -44,7 +44,7 @@ final class CodesDraft {
         write(columns, Map.of());
     }
 
-    /** The same, with what words of another sheet stand for. */
+    /** The same, with what is known of further columns, or of another sheet. */
     void write(List<String> columns, Map<String, Map<String, Answer>> others) {
         Map<String, Map<String, Answer>> answers = new LinkedHashMap<>();
         var alike = ids.answers();

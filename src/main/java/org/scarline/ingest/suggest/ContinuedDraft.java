@@ -3,6 +3,7 @@ package org.scarline.ingest.suggest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.ingest.profile.AsAbove;
 import org.scarline.ingest.suggest.look.Field;
@@ -26,6 +27,9 @@ final class ContinuedDraft {
 
     private static final List<String> DAYS = List.of("date", "session_date", "assessed_on");
 
+    private static final int FORGOTTEN = 2;
+    private static final int FEW = 8;
+
     private final SheetLook sheet;
     private final Page page;
 
@@ -40,6 +44,17 @@ final class ContinuedDraft {
             againAlone(patient);
             return;
         }
+        if (areForgotten(rows, patient)) {
+            page.doubt(
+                    "%d rows leave \"%s\" empty, where all others name it: it was forgotten; they are rejected until it is written (%s)"
+                            .formatted(rows.size(), patient.name(), days(rows)));
+            againAlone(patient);
+        } else {
+            offer(rows, patient);
+        }
+    }
+
+    private void offer(List<List<String>> rows, Field patient) {
         var columns = columns(rows, patient);
         var others = saidOnce(rows, patient).stream()
                 .map(Field::name)
@@ -58,6 +73,28 @@ final class ContinuedDraft {
             page.line("#fill_down: %s".formatted(Page.quoted(all)));
         }
         page.line("#fill_down: %s".formatted(Page.quoted(columns)));
+    }
+
+    /** One or two rows among many that name a patient each are no rows that go on. */
+    private boolean areForgotten(List<List<String>> rows, Field patient) {
+        var named = sheet.rows(row -> !isEmpty(row, patient));
+        var again = named.size()
+                - named.stream()
+                        .map(row -> row.get(patient.column()))
+                        .distinct()
+                        .count();
+        return rows.size() <= FORGOTTEN && again > rows.size() && named.size() > FEW * rows.size();
+    }
+
+    private String days(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> DAYS.stream()
+                        .flatMap(ours -> sheet.all(ours).stream())
+                        .map(day -> row.get(day.column()))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("no day"))
+                .collect(Collectors.joining(", "));
     }
 
     private Set<String> columns(List<List<String>> rows, Field patient) {

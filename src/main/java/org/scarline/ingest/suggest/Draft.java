@@ -103,6 +103,7 @@ final class Draft {
             page.line("      birth_year: {year_of: %s}".formatted(page.name(birth)));
         });
         unread.offer(PATIENT);
+        unread.offer(sheet.has("birth") ? List.of() : List.of("birth_year"));
         for (var ours : PATIENT) {
             sheet.base(ours).ifPresent(field -> page.line("      %s: %s".formatted(ours, page.name(field))));
         }

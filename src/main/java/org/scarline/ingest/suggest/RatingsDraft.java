@@ -1,11 +1,13 @@
 package org.scarline.ingest.suggest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Elsewhere;
 import org.scarline.ingest.suggest.answer.Fitting;
@@ -20,6 +22,8 @@ final class RatingsDraft {
     private static final List<String> CODED =
             List.of("scar_type", "instrument", "rater_role", "body_site", "side", "score");
     private static final List<String> DAYS = List.of("assessed_on", "date", "session_date");
+
+    private static final int MOST_RATERS = 5;
 
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
@@ -61,10 +65,9 @@ final class RatingsDraft {
         if (isWide) {
             rows(day);
         }
-        codes.write(
-                CODED,
-                type.map(each -> new CodesDraft(each.look(), book, page).answers("scar_type"))
-                        .orElse(Map.of()));
+        var further = new LinkedHashMap<>(raters());
+        type.ifPresent(each -> further.putAll(new CodesDraft(each.look(), book, page).answers("scar_type")));
+        codes.write(CODED, further);
     }
 
     /** Another sheet that says the scar type of the patients, where this one does not. */
@@ -87,6 +90,27 @@ final class RatingsDraft {
                                         ? "these patients: does it hold for their scores? Then take the sign # away"
                                         : "patients who are called otherwise: name the column that has the same ids behind by, and take the sign # away"));
         page.line("#      scar_type: %s".formatted(type.source()));
+    }
+
+    /** A few who rate, of whom nothing says in which role: all count as the one who treats, until a person says more. */
+    private Map<String, Map<String, Answer>> raters() {
+        var rater = sheet.base("rater_id");
+        var texts = rater.stream()
+                .flatMap(field -> sheet.table().texts(field.column()).stream())
+                .filter(text -> !sheet.isEmpty("rater_id", text))
+                .toList();
+        var isSaid = !sheet.all("rater_role").isEmpty()
+                || scores.stream().anyMatch(score -> !score.score().role().isEmpty());
+        if (isSaid || texts.size() < 2 || texts.size() > MOST_RATERS) {
+            return Map.of();
+        }
+        page.doubt(
+                "each who rated (%s) counts as the clinician; where one is independent of the treatment, or the patient, write that below"
+                        .formatted(String.join(", ", texts)));
+        var answers = new LinkedHashMap<String, Answer>();
+        texts.forEach(text ->
+                answers.put(text, Answer.sure("{rater_id: %s, rater_role: clinician}".formatted(Page.quoted(text)))));
+        return Map.of("rater_id", answers);
     }
 
     /** A row without a score is a session alone. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Sexes;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -24,6 +25,10 @@ final class UnreadDraft {
 
     /** What cells look like that can hardly be anything else. */
     private static final Map<String, Pattern> LOOKS = looks();
+
+    /** Nobody who is treated was born last year. */
+    private static final Pattern BORN = Pattern.compile(
+            "(?:[0-9]{1,2}[./-][0-9]{1,2}[./-])?(?:19[2-9][0-9]|200[0-9]|201[0-2])(?:-[0-9]{2}-[0-9]{2})?");
 
     private static final List<String> BY_WORDS = List.of(
             "modality", "scar_type", "adverse_events", "adjunct", "body_site", "side", "active_acne", "rater_role");
@@ -91,6 +96,9 @@ final class UnreadDraft {
     /** The number before the unit, where all cells have one. */
     private String source(int place, String ours) {
         var name = Page.quoted(sheet.table().names().get(place));
+        if (ours.equals("birth_year")) {
+            return "{year_of: %s}".formatted(name);
+        }
         var isOfNumber = Set.of("duration_min", "needle_depth_mm", "rf_energy_mj", "pain", "downtime_days", "cost")
                 .contains(ours);
         return isOfNumber && texts(place).stream().anyMatch(text -> !text.matches("[0-9.,]+"))
@@ -122,6 +130,9 @@ final class UnreadDraft {
 
     /** A column whose own name says that it is a number, or one of those that clinics keep for themselves, is asked by its cells alone. */
     private boolean isWorthAsking(int place) {
+        if (isNameOfPatients(place)) {
+            return false;
+        }
         var own = Tokens.of(sheet.table().own().get(place));
         if (words.isNeutral(own) || words.isUnused(own)) {
             return !texts(place).isEmpty() && byCells(place).isPresent();
@@ -130,6 +141,26 @@ final class UnreadDraft {
                 && !words.isNeutral(Tokens.of(sheet.table().names().get(place)))
                 && !texts(place).isEmpty()
                 && (likely(place).isPresent() || isField(place) || areSmallNumbers(place) || areCategories(place));
+    }
+
+    /** One text for each patient, and another for each other: a name, a telephone; such a one stands in no draft as an example. */
+    private boolean isNameOfPatients(int place) {
+        var patient = sheet.base("patient_id");
+        if (patient.isEmpty() || byCells(place).isPresent()) {
+            return false;
+        }
+        var said = sheet.rows(row -> !row.get(place).isEmpty()
+                && !sheet.isEmpty("patient_id", row.get(patient.get().column())));
+        var texts = said.stream().map(row -> row.get(place)).distinct().count();
+        var ids = said.stream()
+                .map(row -> row.get(patient.get().column()))
+                .distinct()
+                .count();
+        var pairs = said.stream()
+                .map(row -> List.of(row.get(place), row.get(patient.get().column())))
+                .distinct()
+                .count();
+        return texts > SHOWN && texts == ids && pairs == ids;
     }
 
     private boolean isField(int place) {
@@ -193,12 +224,33 @@ final class UnreadDraft {
                         isMost(texts, text -> each.getValue().matcher(text).matches()))
                 .map(Map.Entry::getKey)
                 .findFirst()
+                .or(() -> ofPatient(texts))
                 .or(() -> BY_WORDS.stream()
                         .filter(ours -> isMost(
                                 texts,
                                 text -> text.length() <= LONGEST
                                         && !words.codesInCell(ours, text).isEmpty()))
                         .findFirst());
+    }
+
+    /** What is said of patients: years or days of birth, Roman numerals of skin types, women and men. */
+    private static Optional<String> ofPatient(List<String> texts) {
+        if (texts.size() > SHOWN
+                && texts.stream().allMatch(text -> BORN.matcher(text).matches())) {
+            return Optional.of("birth_year");
+        }
+        if (texts.size() > 2 && texts.stream().allMatch(text -> text.matches("I|II|III|IV|V|VI"))) {
+            return Optional.of("fitzpatrick");
+        }
+        var sexes = Sexes.among(texts);
+        var isSex = texts.size() > 1
+                && texts.stream().allMatch(text -> sexes.code(text).isPresent())
+                && texts.stream()
+                                .flatMap(text -> sexes.code(text).stream())
+                                .distinct()
+                                .count()
+                        == 2;
+        return isSex ? Optional.of("sex") : Optional.empty();
     }
 
     /** What most of its cells look like, or what it is called though they do not. */

@@ -86,7 +86,8 @@ public final class Oracle {
             return line.replace("?", known.get(0));
         }
         return columns.entrySet().stream()
-                .filter(each -> each.getValue().equals(key) && value.contains(each.getKey()))
+                .filter(each -> each.getValue().equals(key.equals("birth_year") ? "birth" : key)
+                        && value.contains(each.getKey()))
                 .map(each -> line)
                 .findFirst()
                 .orElse("");

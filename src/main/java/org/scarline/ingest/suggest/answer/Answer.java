@@ -16,7 +16,7 @@ public record Answer(List<String> codes, String question, String remark) {
         codes = codes.isEmpty() ? List.of(OPEN) : List.copyOf(codes);
     }
 
-    static Answer sure(String code) {
+    public static Answer sure(String code) {
         return new Answer(List.of(code), "", "");
     }
 

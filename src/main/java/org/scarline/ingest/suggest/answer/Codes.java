@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Lasers;
 import org.scarline.ingest.suggest.words.OurWords;
@@ -53,6 +54,9 @@ public final class Codes {
 
     /** Whether a text of a column is not ours, so that a draft must say what it stands for. */
     public boolean areFor(String ours, String text) {
+        if (ours.equals("isotretinoin_stopped")) {
+            return !DateGuess.isDay(text) && !text.matches("[0-9].*") && !OurWords.has("active_acne", text);
+        }
         return numbers.isOf(ours) ? numbers.isStrange(ours, text) : CODED.contains(ours) && !isOurs(ours, text);
     }
 
@@ -85,12 +89,23 @@ public final class Codes {
             case "body_site", "side" -> places.meaning(ours, text).orElseGet(() -> unknown(ours, text));
             case "sex" -> sexes().code(text).map(Answer::sure).orElseGet(() -> unknown(ours, text));
             case "instrument" -> instrument(text);
+            case "isotretinoin_stopped" ->
+                Answer.asked(
+                        "\"%s\" of isotretinoin_stopped is no day; where nothing was taken or nothing is known, take the sign # away"
+                                .formatted(text),
+                        List.of("\"\""));
             default -> meaning(ours, text);
         };
     }
 
     /** A dash among side effects can say that there was none, or that nobody wrote one down. */
     private Answer noneOrNothing(String ours, String text) {
+        if (ours.equals("side")) {
+            return Answer.asked(
+                    "\"%s\" of side: which side is meant? A row without a side counts as of both; take the sign # from one line"
+                            .formatted(text),
+                    List.of("both", "left", "right"));
+        }
         var none = none(ours);
         var meant = words.codesInCell(ours, text);
         return meant.size() == 1

@@ -55,6 +55,11 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
                         || !words.codesIn("grade", text).isEmpty());
     }
 
+    /** Whether no number is longer than a score can be, as those of telephones are. */
+    boolean areSmall() {
+        return texts.stream().noneMatch(text -> text.replaceAll("[^0-9]", "").length() > 4);
+    }
+
     /** Whether all numbers are from 1 to 4. */
     boolean areGrades() {
         return !texts.isEmpty() && texts.stream().allMatch(text -> text.matches("[1-4]"));

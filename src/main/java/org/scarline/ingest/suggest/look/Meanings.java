@@ -63,7 +63,12 @@ final class Meanings {
             scoresOfRaters();
         }
         if (!all("scar_type").isEmpty() || !all("instrument").isEmpty()) {
-            only("score", look -> look.areScores() && look.texts().size() <= MOST_SCORES);
+            only(
+                    "score",
+                    look -> look.areScores()
+                            && look.areSmall()
+                            && look.texts().size() <= MOST_SCORES
+                            && !words.isUnused(look.ownTokens()));
         }
         if (DAYS.stream().allMatch(ours -> all(ours).isEmpty())
                 && Stream.of("score", "modality").anyMatch(ours -> !all(ours).isEmpty())) {

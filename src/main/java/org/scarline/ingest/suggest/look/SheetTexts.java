@@ -52,7 +52,8 @@ public final class SheetTexts {
 
     public Set<String> numbers() {
         return untyped(NUMBERS).stream()
-                .map(text -> text.replaceFirst("(?<=[0-9]) ?\\p{L}{1,8}\\.?$", ""))
+                .map(text -> text.replaceFirst("(?<=[0-9]) ?\\p{L}{1,8}\\.?$", "")
+                        .replaceFirst("^[^0-9+-]{1,4}(?=[0-9])", ""))
                 .collect(Collectors.toSet());
     }
 

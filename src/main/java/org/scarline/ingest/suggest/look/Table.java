@@ -80,7 +80,7 @@ public record Table(
 
     /** The reading as a list: most names known, else most names. */
     private static Table list(SourceSheet sheet) throws IOException {
-        var first = read(sheet, HeaderPlace.FIRST);
+        var first = tried(sheet, HeaderPlace.FIRST);
         var best = first;
         for (var row = 1; row <= SEARCHED; row++) {
             for (var rows = 1; rows <= 2; rows++) {

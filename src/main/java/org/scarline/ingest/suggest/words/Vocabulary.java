@@ -170,6 +170,7 @@ public final class Vocabulary {
         return OurWords.has(column, text)
                 || (NONE_MAY_BE_A_DASH.contains(column) && tokens.isEmpty())
                 || column.equals("scar_type")
+                || column.equals("side")
                 || isWord(column, tokens)
                 || (NONE_IS_A_NUMBER.contains(column)
                         && (isWord("adverse_events", tokens) || isWord("adjunct", tokens)))
