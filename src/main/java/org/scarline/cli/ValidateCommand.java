@@ -134,13 +134,13 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** Every problem, then what they come to, file by file. */
-    private void say(List<FileReport> reports, Optional<String> ofAll) throws IOException {
+    private void say(List<FileReport> reports, List<String> ofAll) throws IOException {
         var out = spec.commandLine().getOut();
         if (json) {
             var found = Json.object();
             var each = found.putArray("files");
             reports.forEach(report -> each.add(report.json()));
-            ofAll.ifPresent(text -> found.put("together", text));
+            ofAll.forEach(found.putArray("together")::add);
             out.print(Json.text(found));
             out.flush();
         } else {
@@ -150,7 +150,7 @@ final class ValidateCommand implements Callable<Integer> {
                 }
                 report.lines().forEach(out::println);
             }
-            ofAll.ifPresent(out::println);
+            ofAll.forEach(out::println);
         }
         if (html != null) {
             host.disk().ownerOnly().write(html, ValidationPage.of(reports, ofAll));

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
@@ -35,12 +34,12 @@ final class ValidationPage {
 
     private ValidationPage() {}
 
-    static String of(List<FileReport> reports, Optional<String> ofAll) {
+    static String of(List<FileReport> reports, List<String> ofAll) {
         var page = new ValidationPage();
         page.add("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>What validate found</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><style>" + STYLE
                 + "</style></head><body>\n<h1>What validate found</h1>\n");
-        ofAll.ifPresent(text -> page.add("<p class=\"next\">" + plain(text) + "</p>\n"));
+        ofAll.forEach(text -> page.add("<p class=\"next\">" + plain(text) + "</p>\n"));
         reports.forEach(page::file);
         return page.add("</body></html>\n").page.toString();
     }

@@ -14,14 +14,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
+import org.scarline.clinic.Side;
 import org.scarline.disk.Disk;
+import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.UnreadColumns;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.csv.Records;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.profile.Profiles;
+import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Problem;
@@ -108,9 +113,9 @@ public final class FileCheck {
         return outcomes;
     }
 
-    /** What the files that were checked say together of sides that nobody can tell apart; empty where nothing is to be said. */
-    public Optional<String> sides() {
-        return sides.text();
+    /** What the files that were checked say together of sides that nobody can tell apart; none where nothing is to be said. */
+    public List<String> sides() {
+        return sides.texts();
     }
 
     private Outcome check(Found found, LocalDate today, Consumer<Finding> findings) {
@@ -181,6 +186,9 @@ public final class FileCheck {
             if (line instanceof Line.Accepted accepted) {
                 valid++;
                 sides.add(accepted.row());
+                if (isWithoutSide(accepted)) {
+                    sides.addWithoutSide(accepted.row());
+                }
                 unusual += accepted.unusual().size();
                 accepted.unusual().forEach(why -> report(line, why, true));
                 compare(accepted);
@@ -190,6 +198,18 @@ public final class FileCheck {
             } else {
                 blank++;
             }
+        }
+
+        /** Whether the file has a column for the side, and the line nothing in it. */
+        private boolean isWithoutSide(Line.Accepted line) {
+            var place = header.places().get(Column.SIDE);
+            if (place == null
+                    || !(line.row() instanceof Row.OfSession session)
+                    || session.key().side() != Side.BOTH) {
+                return false;
+            }
+            var cells = Records.cells(line.raw(), header.shape().dialect().delimiter());
+            return place >= cells.size() || CellText.isBlank(cells.get(place));
         }
 
         /** With what the file said before. */

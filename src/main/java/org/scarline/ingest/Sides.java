@@ -2,10 +2,12 @@ package org.scarline.ingest;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.PatientKey;
 import org.scarline.clinic.Side;
@@ -18,11 +20,19 @@ import org.scarline.rows.Row;
 final class Sides {
     private final Set<Place> treatedApart = new HashSet<>();
     private final Map<Place, Long> ratedTogether = new HashMap<>();
+    private final Map<Place, Long> treatedWithout = new HashMap<>();
 
     private record Place(PatientKey patient, BodySite bodySite) {
         @Override
         public String toString() {
             return bodySite.code();
+        }
+    }
+
+    /** A session whose cell for the side is empty, in a file that has such a column. */
+    void addWithoutSide(Row row) {
+        if (row instanceof Row.OfSession session && !row.isVoid()) {
+            treatedWithout.merge(new Place(row.patient(), session.key().bodySite()), 1L, Long::sum);
         }
     }
 
@@ -38,21 +48,32 @@ final class Sides {
         }
     }
 
-    /** How many, and what to do; empty without any. */
-    Optional<String> text() {
-        var places =
-                ratedTogether.keySet().stream().filter(treatedApart::contains).toList();
+    /** How many, and what to do; none without any. */
+    List<String> texts() {
+        return Stream.of(
+                        text(
+                                ratedTogether,
+                                "%,d ratings of %,d patients name no side, or both, where a session is of one side: they are taken as of both sides"
+                                        + " together and leave every outcome; give each rating the side that was rated"),
+                        text(
+                                treatedWithout,
+                                "%,d sessions of %,d patients leave the side empty where others of theirs are of one side: they are taken as of"
+                                        + " both sides; give each the side that was treated"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> text(Map<Place, Long> counts, String words) {
+        var places = counts.keySet().stream().filter(treatedApart::contains).toList();
         var patients = places.stream().map(Place::patient).distinct().count();
-        var ratings = places.stream()
-                .mapToLong(place -> ratedTogether.getOrDefault(place, 0L))
+        var rows = places.stream()
+                .mapToLong(place -> counts.getOrDefault(place, 0L))
                 .sum();
-        return ratings == 0
-                ? Optional.empty()
-                : Optional.of(String.format(
-                        Locale.ROOT,
-                        "%,d ratings of %,d patients name no side, or both, where a session is of one side: they are taken as of both sides"
-                                + " together and leave every outcome; give each rating the side that was rated",
-                        ratings,
-                        patients));
+        return rows == 0 ? Optional.empty() : Optional.of(sentence(words, rows, patients));
+    }
+
+    @SuppressWarnings("FormatStringAnnotation") // both sentences stand above
+    private static String sentence(String words, long rows, long patients) {
+        return String.format(Locale.ROOT, words, rows, patients);
     }
 }

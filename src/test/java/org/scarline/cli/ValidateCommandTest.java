@@ -114,7 +114,7 @@ class ValidateCommandTest {
         var sessions = folder.resolve("s-2026-03-01.csv");
         Files.writeString(
                 sessions,
-                "patient_id,session_date,modality,side\nP1,2026-01-05,rf,left\nP2,2026-01-05,rf,both\nP3,2026-01-05,rf,right\n");
+                "patient_id,session_date,modality,side\nP1,2026-01-05,rf,left\nP2,2026-01-05,rf,both\nP3,2026-01-05,rf,right\nP3,2026-02-05,rf,\nP2,2026-02-05,rf,\n");
         var ratings = """
                 patient_id,assessed_on,scar_type,instrument,score,side,body_site
                 P1,2026-01-05,rolling,goodman_baron_grade,3,,
@@ -127,9 +127,11 @@ class ValidateCommandTest {
         assertThat(validate(ratings, sessions.toString())).isEqualTo(Commands.DONE);
         assertThat(said.toString())
                 .contains("3 ratings of 2 patients name no side, or both, where a session is of one side");
+        assertThat(said.toString())
+                .contains("1 sessions of 1 patients leave the side empty where others of theirs are of one side");
         said.getBuffer().setLength(0);
         validate(ratings);
-        assertThat(said.toString()).doesNotContain("name no side");
+        assertThat(said.toString()).doesNotContain("name no side").doesNotContain("leave the side empty");
     }
 
     @Test

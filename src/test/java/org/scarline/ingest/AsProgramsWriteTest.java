@@ -3,6 +3,7 @@ package org.scarline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -279,6 +280,24 @@ class AsProgramsWriteTest {
             assertThat(outcome.extraColumns()).as(wrong).containsExactly("%s (resembles %s)".formatted(wrong, name));
             assertThat(outcome.isClean()).as(wrong).isFalse();
             assertThat(outcome.valid()).isEqualTo(1);
+        }
+    }
+
+    /** Of either order of bytes, with letters of every script, as tables are saved as "Unicode text". */
+    @Test
+    void aHundredFilesInCharactersOfTwoBytesSayTheSame() throws IOException {
+        for (var seed = 0; seed < VARIANTS; seed++) {
+            var random = new Random(seed);
+            var base = new Base(random);
+            var text = base.text(base.header + ",comment", each -> each + "," + LETTERS);
+            var encoding = random.nextBoolean() ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            var file = Files.write(
+                    folder.resolve("a-2026-11-20.csv"), ("\ufeff" + text.replace(',', '\t')).getBytes(encoding));
+            var said = new ArrayList<String>();
+            var outcome = check().check(file, Night.TODAY, finding -> said.add(finding.text()))
+                    .get(0);
+            assertThat(said).as("seed %d", seed).isEmpty();
+            assertThat(outcome.valid()).as("seed %d", seed).isEqualTo(base.rows);
         }
     }
 
