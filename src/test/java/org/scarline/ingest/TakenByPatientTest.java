@@ -374,6 +374,23 @@ class TakenByPatientTest {
         }
     }
 
+    /** An id that is filled down is one of its own row: two cells are named, not three. */
+    @Test
+    void aRowThatLeavesOutThePatientHasWhatThePatientHas() throws Exception {
+        night(
+                PATIENTS + RATINGS.formatted("") + "fill_down: [Chart]\n",
+                workbook(
+                        "Patients",
+                        LIST,
+                        "Scores",
+                        "Chart;Day;Grade\nK-17;2026-01-05;3\n;2026-02-05;2\nK-20;2026-01-05;3\n;2026-02-05;2"));
+        assertThat(night.standing().values())
+                .filteredOn(row -> row.contains("KIND=ratings"))
+                .hasSize(2)
+                .allMatch(row -> row.contains("rolling"));
+        assertThat(rejects()).contains("UNCLEAR_VALUE Scores!A4 scar_type", "UNCLEAR_VALUE Scores!A5 scar_type");
+    }
+
     private static final String DRAFTED = """
             Pat-Nr;Name;Narbentyp
             K1;Aa;rollend

@@ -117,7 +117,7 @@ final class UnreadDraft {
                                 name,
                                 shown(place),
                                 likely(place)
-                                        .map(ours -> ", though it may be " + ours)
+                                        .map(ours -> ", though it may be " + ours + forOthers(ours))
                                         .orElse("")));
             } else if (!asked.contains(place)) {
                 rest.add(name);
@@ -126,6 +126,13 @@ final class UnreadDraft {
         if (!rest.isEmpty()) {
             page.line("# not read: %s".formatted(String.join(", ", rest)));
         }
+    }
+
+    /** Sessions have no scar type; scores on another sheet may have it from here. */
+    private String forOthers(String ours) {
+        return ours.equals("scar_type") && !sheet.has("score")
+                ? " (scores on another sheet take it from here by patient: {column: NAME, sheet: NAME})"
+                : "";
     }
 
     /** A column whose own name says that it is a number, or one of those that clinics keep for themselves, is asked by its cells alone. */

@@ -61,7 +61,7 @@ final class LenderRows implements SourceSheet.Rows {
         var line = new TableLine(source, filled);
         for (var each : columns) {
             var cell = names.cell(filled.row(), each.name());
-            each.values().add(each.values().key(line), cell, line.place(each.name()));
+            each.values().add(each.values().key(line), cell, line.cellPlace(each.name()));
         }
     }
 }

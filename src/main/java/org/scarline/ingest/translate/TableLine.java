@@ -126,7 +126,7 @@ final class TableLine {
         if (who.isEmpty()) {
             return;
         }
-        var own = place(Objects.requireNonNull(source.map().columns().get(Column.PATIENT_ID))
+        var own = cellPlace(Objects.requireNonNull(source.map().columns().get(Column.PATIENT_ID))
                 .names()
                 .get(0));
         places.put(column.code(), own);
@@ -156,13 +156,19 @@ final class TableLine {
 
     /** Where a cell stands, and the one above that it means. */
     String place(String name) {
-        var place = source.names().place(name).orElse(0);
-        var shown = source.names().place(name).map(source.names()::name).orElse(name);
-        var own = source.sheet().place(row.number(), place, shown);
-        var meant = from.get(place);
-        return meant == null
-                ? own
-                : "%s (from %s)".formatted(own, source.sheet().place(meant, place, shown));
+        var meant = from.get(source.names().place(name).orElse(0));
+        return meant == null ? cellPlace(name) : "%s (from %s)".formatted(cellPlace(name), cellPlace(name, meant));
+    }
+
+    /** Where a cell of the row stands. */
+    String cellPlace(String name) {
+        return cellPlace(name, row.number());
+    }
+
+    private String cellPlace(String name, long number) {
+        var place = source.names().place(name);
+        return source.sheet()
+                .place(number, place.orElse(0), place.map(source.names()::name).orElse(name));
     }
 
     /** A word that is taken for nothing recorded, where something is needed. */
