@@ -493,4 +493,17 @@ final class DraftTest {
                 """);
         assertThat(draft.yaml()).contains("#      fitzpatrick: \"Typ nach F.\"", "#      sex: \"Was\"");
     }
+
+    /** The number of a visit is no score, and answers beside patients are a consent. */
+    @Test
+    void numbersOfVisitsAreNoScoresAndAnswersOfPatientsAConsent() throws IOException {
+        assertThat(draft("""
+                                Pat;Datum;Ošetření č.;Zákrok;Typ jizev
+                                1;2025-01-05;1;microneedling;rolling
+                                1;2025-02-05;2;microneedling;rolling
+                                """).yaml()).doesNotContain("kind: ratings");
+        assertThat(draft("MRN;DOB;Research OK?\n1;1980-02-03;Y\n2;1990-02-03;no\n3;1991-02-03;N\n")
+                        .yaml())
+                .contains("#      research_consent: \"Research OK?\"");
+    }
 }

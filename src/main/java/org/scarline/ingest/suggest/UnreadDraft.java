@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Sexes;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
@@ -232,12 +233,26 @@ final class UnreadDraft {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .or(() -> ofPatient(texts))
+                .or(() -> areConsents(texts) ? Optional.of("research_consent") : Optional.empty())
                 .or(() -> BY_WORDS.stream()
                         .filter(ours -> isMost(
                                 texts,
                                 text -> text.length() <= LONGEST
                                         && !words.codesInCell(ours, text).isEmpty()))
                         .findFirst());
+    }
+
+    /** Answers in a sheet in which nothing is done. */
+    private boolean areConsents(List<String> texts) {
+        return texts.size() > 1
+                && sheet.all("modality").isEmpty()
+                && sheet.all("score").isEmpty()
+                && isMost(
+                        texts,
+                        text -> text.matches("\\p{L}+")
+                                && (OurWords.has("research_consent", text)
+                                        || !words.codesIn("research_consent", text)
+                                                .isEmpty()));
     }
 
     /** What is said of patients: years or days of birth, Roman numerals of skin types, women and men. */
@@ -267,7 +282,9 @@ final class UnreadDraft {
             return Optional.empty();
         }
         var called = words.field(Tokens.of(sheet.table().names().get(place)), ours -> !ours.equals("note"))
-                .filter(ours -> !Set.of("date", "patient_id", "site_id").contains(ours));
+                .filter(ours -> !Set.of("date", "patient_id", "site_id").contains(ours))
+                .filter(ours ->
+                        !Set.of("session_date", "assessed_on").contains(ours) || isMost(texts, DateGuess::isDay));
         return byCells(place)
                 .or(() -> UNITS.entrySet().stream()
                         .filter(each -> each.getValue()

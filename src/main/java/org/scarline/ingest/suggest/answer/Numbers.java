@@ -24,7 +24,7 @@ public final class Numbers {
             "pain",
             "(?:/|von|sur|of|out of|de|su|van|na) ?10",
             "score",
-            "pkt\\.?|Pkte?\\.?|Punkte?|points?|pts?\\.?|puntos|punti|pontos|poäng|poeng",
+            "b\\.|bod[uůy]?|pkt\\.?|Pkte?\\.?|Punkte?|points?|pts?\\.?|puntos|punti|pontos|poäng|poeng",
             "passes",
             "x|×|Durchg\\.?|passes|passages",
             "cost",

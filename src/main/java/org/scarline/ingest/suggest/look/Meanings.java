@@ -62,7 +62,8 @@ final class Meanings {
         if (all("score").stream().noneMatch(score -> score.score().role().isEmpty())) {
             scoresOfRaters();
         }
-        if (!all("scar_type").isEmpty() || !all("instrument").isEmpty()) {
+        if (all("modality").isEmpty()
+                && (!all("scar_type").isEmpty() || !all("instrument").isEmpty())) {
             only(
                     "score",
                     look -> look.areScores()
