@@ -8,6 +8,11 @@ import org.scarline.derive.outcome.Outcome;
 public final class OutcomesStored {
     private OutcomesStored() {}
 
+    /** An outcome as it is read back, from its first contribution on. */
+    public static StoredOutcome of(Outcome outcome) {
+        return new StoredOutcome(OutcomeCodec.write(outcome));
+    }
+
     /** These outcomes in place of what was stored of the patients, by number. */
     public static void replace(OutcomeTable table, Map<Integer, Outcome> changed) {
         table.derivedWith("0".repeat(64));

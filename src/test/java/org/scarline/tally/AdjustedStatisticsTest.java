@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scarline.clinic.Modality;
 import org.scarline.clinic.ScarType;
+import org.scarline.derive.OutcomesStored;
 import org.scarline.derive.PatientBuilder;
 import org.scarline.results.ResultRow;
 import org.scarline.stats.Oracle;
@@ -71,6 +72,21 @@ final class AdjustedStatisticsTest {
         assertThat(rows(tally("parted", 1)))
                 .containsKey("difference_mixed")
                 .doesNotContainKeys("difference_overlap", "effective_first");
+    }
+
+    /** As sums are kept: who is taken out again is in nothing that is adjusted. */
+    @Test
+    void whoLeavesIsInNothingThatIsAdjusted() {
+        var first = R.rows("base").stream().map(row -> row[1]).findFirst().orElseThrow();
+        var lines = R.rows("base").stream().filter(row -> row[1].equals(first)).toList();
+        var site = lines.get(0)[2];
+        var tally = tally("base", 1);
+        var before = rows(tally);
+        tally.add(site, OutcomesStored.of(patient(lines).outcome()));
+        assertThat(rows(tally).get("difference_mixed")).isNotEqualTo(before.get("difference_mixed"));
+        tally.remove(site, OutcomesStored.of(patient(lines).outcome()));
+        tally.settle(CUT_OFF);
+        assertThat(rows(tally)).isEqualTo(before).containsKeys("difference_mixed", "difference_overlap");
     }
 
     /** In parts that are added in another order, for the same bits. */
