@@ -25,7 +25,7 @@ import org.scarline.ingest.variant.Variant;
  */
 class DraftVariantsTest {
     private static final int FIRST = Integer.getInteger("variants.first", 1);
-    private static final int MANY = Integer.getInteger("variants.many", 100);
+    private static final int MANY = Integer.getInteger("variants.many", 40);
 
     @TempDir
     Path folder;

@@ -21,9 +21,9 @@ import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.rows.ledger.Code;
 
-/** A sheet whose patients are named in their first rows alone, in a hundred seeded variants of each layout: one forgets a patient. */
+/** A sheet whose patients are named in their first rows alone, in seeded variants of each layout, thousands by the profile: one forgets a patient. */
 class ForgottenPatientTest {
-    private static final int VARIANTS = 100;
+    private static final int VARIANTS = Integer.getInteger("variants.many", 25);
     private static final String MAPPING = """
             fill_down: [Pat, Born]
             date_format: d.M.yyyy

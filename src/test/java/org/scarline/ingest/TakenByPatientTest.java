@@ -345,8 +345,8 @@ class TakenByPatientTest {
 
     /** The oracle is the profile that says it of every patient by name. */
     @Test
-    void aHundredWorkbooksComeToWhatALineForEachPatientSays() throws Exception {
-        for (var seed = 0; seed < 100; seed++) {
+    void seededWorkbooksComeToWhatALineForEachPatientSays() throws Exception {
+        for (var seed = 0; seed < Integer.getInteger("variants.many", 40); seed++) {
             var random = new Random(seed);
             var isTypeBelow = random.nextBoolean();
             var list = new StringBuilder("Nr;Type\n");
