@@ -55,7 +55,7 @@ class FollowedDraftTest {
     /**
      * The lines that a person decides are few, and all that is decided stands in {@code answers.txt}.
      *
-     * @param lines decided at most; before their faults were mended 30, 60, 45, 49 and 22 were edited
+     * @param lines decided at most; before their faults were mended 22 to 60 were edited
      * @param rejected rows of the workbook that are wrong in it: a day that does not exist, a year to come, two grades in one cell
      */
     @ParameterizedTest
