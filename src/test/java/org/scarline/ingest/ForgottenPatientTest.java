@@ -21,7 +21,7 @@ import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.rows.ledger.Code;
 
-/** A sheet whose patients are named in their first rows alone, in seeded variants of each layout, thousands by the profile: one forgets a patient. */
+/** A sheet whose patients are named in their first rows alone, in seeded variants of each layout, more of them by the profile: one forgets a patient. */
 class ForgottenPatientTest {
     private static final int VARIANTS = Integer.getInteger("variants.many", 25);
     private static final String MAPPING = """
