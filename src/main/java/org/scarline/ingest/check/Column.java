@@ -132,6 +132,11 @@ public enum Column implements Coded {
         return content;
     }
 
+    /** Whether it holds days, numbers or texts. */
+    public boolean holds(ColumnTable.Type type) {
+        return content.type() == type;
+    }
+
     /** How it is read in a sessions file when it depends on nothing but the modality. */
     SessionValue ofSession() {
         return ofSession;

@@ -10,6 +10,7 @@ import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.look.Table;
+import org.scarline.ingest.suggest.look.TableReading;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Sheets that are laid out alike, and one table of all their rows. */
@@ -73,7 +74,8 @@ record Alike(List<String> names, Table table) {
     static List<Alike> of(List<SourceSheet> sheets, List<String> passedOver) throws IOException {
         var all = new ArrayList<Alike>();
         for (var sheet : sheets) {
-            var table = sheet.isHidden() ? Optional.<Table>empty() : Optional.of(Table.of(sheet.firstRows(ROWS)));
+            var table =
+                    sheet.isHidden() ? Optional.<Table>empty() : Optional.of(TableReading.best(sheet.firstRows(ROWS)));
             var same = all.stream()
                     .filter(each -> table.isPresent() && each.holds(sheet.name(), table.get()))
                     .findFirst();

@@ -1,19 +1,14 @@
 package org.scarline.ingest.suggest;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Elsewhere;
-import org.scarline.ingest.suggest.answer.Fitting;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
-import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a sheet says of ratings: a row each, or a column for each scar type, visit or instrument. */
 final class RatingsDraft {
@@ -25,11 +20,11 @@ final class RatingsDraft {
 
     private static final int MOST_RATERS = 5;
 
-    private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
     private final Book book;
     private final Page page;
     private final CodesDraft codes;
+    private final RatingConstants constants;
     private final List<Field> scores;
     private final boolean isWide;
 
@@ -38,6 +33,7 @@ final class RatingsDraft {
         this.book = book;
         this.page = page;
         this.codes = codes;
+        this.constants = new RatingConstants(sheet, book, page);
         this.scores = sheet.all("score");
         this.isWide = scores.size() > 1
                 || scores.stream().anyMatch(field -> !field.score().scarType().isEmpty());
@@ -61,7 +57,7 @@ final class RatingsDraft {
                 unless(scores.get(0));
             }
         }
-        constants();
+        constants.write();
         if (isWide) {
             rows(day);
         }
@@ -72,12 +68,7 @@ final class RatingsDraft {
 
     /** Another sheet that says the scar type of the patients, where this one does not. */
     private Optional<Elsewhere> typeElsewhere() {
-        return isWithoutType() ? book.elsewhere(sheet, "scar_type") : Optional.empty();
-    }
-
-    private boolean isWithoutType() {
-        return sheet.base("scar_type").isEmpty()
-                && scores.stream().anyMatch(each -> each.score().scarType().isEmpty());
+        return constants.isWithoutType() ? book.elsewhere(sheet, "scar_type") : Optional.empty();
     }
 
     private void offer(Elsewhere type) {
@@ -150,73 +141,6 @@ final class RatingsDraft {
         return day;
     }
 
-    private void constants() {
-        var named = new TreeSet<String>();
-        scores.forEach(score -> named.add(score.score().instrument()));
-        var lines = new ArrayList<String>();
-        if (isWithoutType()) {
-            lines.add("      scar_type: unspecified   # no column names one");
-        }
-        if (named.size() == 1 && !named.contains("")) {
-            lines.add("      instrument: %s   # by the names of the columns".formatted(named.first()));
-        }
-        var isAsked = named.contains("") && sheet.base("instrument").isEmpty();
-        var isOfNoSide = book.hasSides()
-                && sheet.all("side").isEmpty()
-                && scores.stream().allMatch(score -> score.score().side().isEmpty());
-        if (!lines.isEmpty() || isAsked || isOfNoSide) {
-            page.line("    constants:");
-            lines.forEach(page::line);
-        }
-        if (isOfNoSide) {
-            page.doubt(
-                    "sessions have a side, ratings none: are these of the whole region? Then take the sign # away; a rating of both sides says nothing of a patient who was treated on one");
-            page.line("#      side: both");
-        }
-        if (isAsked) {
-            instrument();
-        }
-    }
-
-    /** The instrument is never guessed from scores alone: several fit, and they mean other things. */
-    private void instrument() {
-        var fitting = fitting();
-        var named = scores.stream().map(score -> score.score().instrument()).toList();
-        var said = sheet.remarks().stream()
-                .filter(text -> said(text, named).size() == 1 && fitting.containsAll(said(text, named)))
-                .findFirst();
-        if (said.isPresent()) {
-            page.doubt(
-                    "which instrument are the scores of? Beside them stands \"%s\": if it means that, take the sign # away"
-                            .formatted(said.get()));
-            page.line("#      instrument: %s".formatted(said(said.get(), named).get(0)));
-            return;
-        }
-        page.doubt("which instrument are the scores of? %s fit; take the sign # from one line"
-                .formatted(String.join(", ", fitting)));
-        fitting.forEach(code -> page.line("#      instrument: %s".formatted(code)));
-    }
-
-    /** Instruments that a remark names, beside those that columns do. */
-    private List<String> said(String remark, List<String> named) {
-        return words.codesIn("instrument", remark).stream()
-                .filter(code -> !named.contains(code))
-                .toList();
-    }
-
-    private List<String> fitting() {
-        var open = scores.stream()
-                .filter(score -> score.score().instrument().isEmpty())
-                .toList();
-        var names = open.stream().map(Field::name).collect(Collectors.joining(" "));
-        return new Fitting(book.instruments())
-                .of(
-                        open.stream()
-                                .flatMap(score -> sheet.table().texts(score.column()).stream())
-                                .toList(),
-                        names);
-    }
-
     private void rows(Optional<Field> day) {
         page.line("    rows:");
         for (var each : scores) {
@@ -226,34 +150,14 @@ final class RatingsDraft {
             if (own.isEmpty() && day.isEmpty()) {
                 page.doubt("\"%s\": on which day was it scored?".formatted(each.name()));
             }
-            var constants = constants(each);
+            var ownConstants = constants.of(each);
             page.line("      - {score: %s%s%s}"
                     .formatted(
                             codes.source(each),
                             own,
-                            constants.isEmpty() ? "" : ", constants: {%s}".formatted(String.join(", ", constants))));
+                            ownConstants.isEmpty()
+                                    ? ""
+                                    : ", constants: {%s}".formatted(String.join(", ", ownConstants))));
         }
-    }
-
-    private List<String> constants(Field score) {
-        var constants = new ArrayList<String>();
-        if (!score.score().scarType().isEmpty()) {
-            constants.add("scar_type: " + score.score().scarType());
-        }
-        var isOwn = scores.stream()
-                        .map(each -> each.score().instrument())
-                        .distinct()
-                        .count()
-                > 1;
-        if (isOwn && !score.score().instrument().isEmpty()) {
-            constants.add("instrument: " + score.score().instrument());
-        }
-        if (!score.score().role().isEmpty()) {
-            constants.add("rater_role: " + score.score().role());
-        }
-        if (!score.score().side().isEmpty()) {
-            constants.add("side: " + score.score().side());
-        }
-        return constants;
     }
 }

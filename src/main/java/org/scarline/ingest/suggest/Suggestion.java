@@ -16,7 +16,7 @@ import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.guess.EncodingGuess;
 import org.scarline.ingest.suggest.guess.Guess;
 import org.scarline.ingest.suggest.look.SheetLook;
-import org.scarline.ingest.suggest.look.Table;
+import org.scarline.ingest.suggest.look.TableReading;
 import org.scarline.rows.ledger.Printable;
 
 /**
@@ -130,7 +130,7 @@ public record Suggestion(String yaml, List<String> doubts) {
         var scores = new HashMap<String, Long>();
         for (var value : encoding.values()) {
             var sheets = Sheets.of(file, Optional.of(Charset.forName(value)), Optional.empty());
-            scores.put(value, Table.of(sheets.get(0)).score());
+            scores.put(value, TableReading.sense(sheets.get(0)));
         }
         var values = new ArrayList<>(encoding.values());
         values.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));

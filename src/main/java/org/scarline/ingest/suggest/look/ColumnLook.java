@@ -17,16 +17,6 @@ import org.scarline.ingest.suggest.words.Vocabulary;
  * @param areDays whether most of them are
  */
 record ColumnLook(int place, String name, List<String> tokens, String own, Set<String> texts, boolean areDays) {
-    private static final Set<String> DAYS = Set.of("session_date", "assessed_on", "date", "isotretinoin_stopped");
-    private static final Set<String> NUMBERS = Set.of(
-            "needle_depth_mm",
-            "passes",
-            "rf_energy_mj",
-            "duration_min",
-            "pain",
-            "downtime_days",
-            "erythema_days",
-            "cost");
     private static final int LONGEST_COST = 16;
     private static final int LONGEST_WORD = 24;
     private static final int MOST_WORDS = 40;
@@ -97,13 +87,13 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
 
     /** Whether its cells can be what such a column of ours holds. */
     boolean canBe(String ours) {
-        if (DAYS.contains(ours)) {
+        if (OurColumns.areDays(ours)) {
             return areDays;
         }
         if (ours.equals("score")) {
             return areScores();
         }
-        if (NUMBERS.contains(ours)) {
+        if (OurColumns.areNumbers(ours)) {
             return areNumbers();
         }
         return switch (ours) {

@@ -4,25 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What the cells of a sheet say, taken together: its days, its numbers, its words for "not recorded", its totals and remarks. */
 public final class SheetTexts {
-    private static final Set<String> NUMBERS = Set.of(
-            "needle_depth_mm",
-            "passes",
-            "rf_energy_mj",
-            "duration_min",
-            "pain",
-            "downtime_days",
-            "erythema_days",
-            "cost",
-            "score");
-    private static final Set<String> DAYS =
-            Set.of("session_date", "assessed_on", "birth", "date", "isotretinoin_stopped");
-
     private final Vocabulary words = Vocabulary.known();
     private final Table table;
     private final List<Field> fields;
@@ -41,9 +29,9 @@ public final class SheetTexts {
 
     /** With those that their program says to be days, where they have a time of day. */
     public Set<String> days() {
-        var days = untyped(DAYS);
+        var days = untyped(SheetTexts::areDays);
         fields.stream()
-                .filter(field -> DAYS.contains(field.ours()))
+                .filter(field -> areDays(field.ours()))
                 .flatMap(field -> table.texts(field.column()).stream())
                 .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9].*"))
                 .forEach(days::add);
@@ -51,16 +39,21 @@ public final class SheetTexts {
     }
 
     public Set<String> numbers() {
-        return untyped(NUMBERS).stream()
+        return untyped(OurColumns::areNumbers).stream()
                 .map(text -> text.replaceFirst("(?<=[0-9]) ?\\p{L}{1,8}\\.?$", "")
                         .replaceFirst("^[^0-9+-]{1,4}(?=[0-9])", ""))
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> untyped(Set<String> kinds) {
+    /** Days, and those of birth, of which a year may be all that is written. */
+    private static boolean areDays(String ours) {
+        return ours.equals("birth") || OurColumns.areDays(ours);
+    }
+
+    private Set<String> untyped(Predicate<String> kinds) {
         var texts = new LinkedHashSet<String>();
         fields.stream()
-                .filter(field -> kinds.contains(field.ours()))
+                .filter(field -> kinds.test(field.ours()))
                 .forEach(field -> texts.addAll(table.untyped(field.column())));
         return texts;
     }

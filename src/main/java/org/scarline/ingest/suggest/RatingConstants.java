@@ -1,0 +1,123 @@
+package org.scarline.ingest.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.scarline.ingest.suggest.answer.Book;
+import org.scarline.ingest.suggest.answer.Fitting;
+import org.scarline.ingest.suggest.look.Field;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** What no cell of a row says of its scores: the scar type, instrument, role and side that hold for all of them, or for a column. */
+final class RatingConstants {
+    private final Vocabulary words = Vocabulary.known();
+    private final SheetLook sheet;
+    private final Book book;
+    private final Page page;
+    private final List<Field> scores;
+
+    RatingConstants(SheetLook sheet, Book book, Page page) {
+        this.sheet = sheet;
+        this.book = book;
+        this.page = page;
+        this.scores = sheet.all("score");
+    }
+
+    /** Writes those of all scores, and asks for what nothing says. */
+    void write() {
+        var named = new TreeSet<String>();
+        scores.forEach(score -> named.add(score.score().instrument()));
+        var lines = new ArrayList<String>();
+        if (isWithoutType()) {
+            lines.add("      scar_type: unspecified   # no column names one");
+        }
+        if (named.size() == 1 && !named.contains("")) {
+            lines.add("      instrument: %s   # by the names of the columns".formatted(named.first()));
+        }
+        var isAsked = named.contains("") && sheet.base("instrument").isEmpty();
+        var isOfNoSide = book.hasSides()
+                && sheet.all("side").isEmpty()
+                && scores.stream().allMatch(score -> score.score().side().isEmpty());
+        if (!lines.isEmpty() || isAsked || isOfNoSide) {
+            page.line("    constants:");
+            lines.forEach(page::line);
+        }
+        if (isOfNoSide) {
+            page.doubt(
+                    "sessions have a side, ratings none: are these of the whole region? Then take the sign # away; a rating of both sides says nothing of a patient who was treated on one");
+            page.line("#      side: both");
+        }
+        if (isAsked) {
+            instrument();
+        }
+    }
+
+    /** The instrument is never guessed from scores alone: several fit, and they mean other things. */
+    private void instrument() {
+        var fitting = fitting();
+        var named = scores.stream().map(score -> score.score().instrument()).toList();
+        var said = sheet.remarks().stream()
+                .filter(text -> said(text, named).size() == 1 && fitting.containsAll(said(text, named)))
+                .findFirst();
+        if (said.isPresent()) {
+            page.doubt(
+                    "which instrument are the scores of? Beside them stands \"%s\": if it means that, take the sign # away"
+                            .formatted(said.get()));
+            page.line("#      instrument: %s".formatted(said(said.get(), named).get(0)));
+            return;
+        }
+        page.doubt("which instrument are the scores of? %s fit; take the sign # from one line"
+                .formatted(String.join(", ", fitting)));
+        fitting.forEach(code -> page.line("#      instrument: %s".formatted(code)));
+    }
+
+    /** Instruments that a remark names, beside those that columns do. */
+    private List<String> said(String remark, List<String> named) {
+        return words.codesIn("instrument", remark).stream()
+                .filter(code -> !named.contains(code))
+                .toList();
+    }
+
+    private List<String> fitting() {
+        var open = scores.stream()
+                .filter(score -> score.score().instrument().isEmpty())
+                .toList();
+        var names = open.stream().map(Field::name).collect(Collectors.joining(" "));
+        return new Fitting(book.instruments())
+                .of(
+                        open.stream()
+                                .flatMap(score -> sheet.table().texts(score.column()).stream())
+                                .toList(),
+                        names);
+    }
+
+    /** Those of one column. */
+    List<String> of(Field score) {
+        var constants = new ArrayList<String>();
+        if (!score.score().scarType().isEmpty()) {
+            constants.add("scar_type: " + score.score().scarType());
+        }
+        var isOwn = scores.stream()
+                        .map(each -> each.score().instrument())
+                        .distinct()
+                        .count()
+                > 1;
+        if (isOwn && !score.score().instrument().isEmpty()) {
+            constants.add("instrument: " + score.score().instrument());
+        }
+        if (!score.score().role().isEmpty()) {
+            constants.add("rater_role: " + score.score().role());
+        }
+        if (!score.score().side().isEmpty()) {
+            constants.add("side: " + score.score().side());
+        }
+        return constants;
+    }
+
+    boolean isWithoutType() {
+        return sheet.base("scar_type").isEmpty()
+                && scores.stream().anyMatch(each -> each.score().scarType().isEmpty());
+    }
+}

@@ -1,0 +1,106 @@
+package org.scarline.ingest.suggest.look;
+
+import java.util.List;
+import java.util.Optional;
+import org.scarline.ingest.suggest.words.Lasers;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** What a column is taken for by its name, where what stands in it can be that. */
+final class NameMeaning {
+    /** What is called a score may be their grade all the same, where nothing above 4 stands. */
+    private static final List<String> GOODMAN_SCORE = List.of("goodman_baron_score");
+
+    private final Vocabulary words = Vocabulary.known();
+    private final Table table;
+
+    NameMeaning(Table table) {
+        this.table = table;
+    }
+
+    Optional<Field> of(ColumnLook look) {
+        if (words.field(look.ownTokens(), "note"::equals).isPresent()) {
+            return Optional.empty();
+        }
+        var scored = scored(look);
+        if (scored.isPresent()) {
+            return scored;
+        }
+        var adjuncts = Lasers.isOne(look.own()) ? laser(look.own()) : words.codesIn("adjunct", look.name());
+        if (adjuncts.size() == 1 && !adjuncts.contains("none") && look.areAnswers()) {
+            return Optional.of(of(look, "ticked", new Field.Scored("", "", "", adjuncts.get(0), "")));
+        }
+        return ours(look)
+                .map(ours -> ours.equals("rater_id") && look.areWordsOf("rater_role") ? "rater_role" : ours)
+                .map(ours -> ours.equals("site_id") && look.areWordsOf("body_site") ? "body_site" : ours)
+                .map(ours -> of(look, ours, new Field.Scored("", "", sideOfTwo(look.name()), "", role(look))));
+    }
+
+    /** The code of a laser; where it is not sure whether it ablates, a question. */
+    private static List<String> laser(String name) {
+        var codes = Lasers.codes(name);
+        return codes.size() == 1 ? codes : List.of(Field.UNSURE);
+    }
+
+    /**
+     * The name below a merged cell says what a column holds; the name above it only where that says nothing but a day. That
+     * what stands there is a treatment must be seen, for much else stands below "treatment".
+     */
+    private Optional<String> ours(ColumnLook look) {
+        var own = look.ownTokens();
+        var below = words.field(own, look::canBe).filter(ours -> !ours.equals("date"));
+        if (below.isPresent()) {
+            return below;
+        }
+        var isSaid = own.equals(look.tokens()) || words.isNeutral(own);
+        return words.field(look.tokens(), look::canBe)
+                .filter(ours -> !ours.equals("modality") || isSaid || look.areTreatments());
+    }
+
+    /** A column whose name says of which scar type or by which instrument it holds scores. */
+    private Optional<Field> scored(ColumnLook look) {
+        var below = words.codesIn("scar_type", look.own());
+        var scarTypes = below.isEmpty() ? words.codesIn("scar_type", look.name()) : below;
+        var ownInstruments = words.codesIn("instrument", look.own());
+        var instruments = ownInstruments.isEmpty() ? words.codesIn("instrument", look.name()) : ownInstruments;
+        var isEmpty = look.texts().isEmpty() && look.own().equals(look.name());
+        if (!look.areScores() || isEmpty || scarTypes.size() > 1 || instruments.size() > 1) {
+            return Optional.empty();
+        }
+        if (scarTypes.isEmpty() && instruments.isEmpty()) {
+            return Optional.empty();
+        }
+        var named = instruments.equals(GOODMAN_SCORE) && look.areGrades() ? List.<String>of() : instruments;
+        return Optional.of(
+                of(look, "score", new Field.Scored(first(scarTypes), first(named), side(look.name()), "", role(look))));
+    }
+
+    String side(String name) {
+        var sides = words.codesIn("side", name);
+        return sides.size() == 1 ? sides.get(0) : "";
+    }
+
+    /** The side that a name says, where the sheet has columns of both. */
+    private String sideOfTwo(String name) {
+        var all = table.names().stream().map(this::side).toList();
+        return all.contains("left") && all.contains("right") ? side(name) : "";
+    }
+
+    /** Who gave the scores of a column, where several are told apart by it; an independent doctor is independent. */
+    String role(ColumnLook look) {
+        var roles = table.names().stream()
+                .map(name -> words.codesIn("rater_role", name))
+                .filter(codes -> !codes.isEmpty())
+                .distinct()
+                .count();
+        var own = words.codesIn("rater_role", look.own());
+        return roles < 2 || own.isEmpty() ? "" : own.contains("independent") ? "independent" : own.get(0);
+    }
+
+    private static String first(List<String> codes) {
+        return codes.isEmpty() ? "" : codes.get(0);
+    }
+
+    private Field of(ColumnLook look, String ours, Field.Scored score) {
+        return new Field(look.place(), look.name(), ours, words.label(look.tokens(), look.ownTokens()), score);
+    }
+}

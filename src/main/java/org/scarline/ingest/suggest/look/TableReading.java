@@ -1,0 +1,135 @@
+package org.scarline.ingest.suggest.look;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.sheet.FormSheet;
+import org.scarline.ingest.sheet.SheetException;
+import org.scarline.ingest.sheet.SourceCell;
+import org.scarline.ingest.sheet.SourceRow;
+import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
+
+/** Reads a sheet in every way that it may be meant, and keeps the one that makes most sense. */
+public final class TableReading {
+    private static final int SEARCHED = 15;
+    private static final int KEPT = 2_000;
+
+    private final SourceSheet sheet;
+
+    private TableReading(SourceSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** The reading of a sheet that makes most sense: as a list, as a form, or as a list below one. */
+    public static Table best(SourceSheet sheet) throws IOException {
+        var list = new TableReading(sheet).list();
+        var form = new TableReading(new FormSheet(sheet));
+        var whole = form.tried(HeaderPlace.FIRST).asForm();
+        if (new TableSense(whole).isCardBeside(new TableSense(list))) {
+            return whole;
+        }
+        if (list.place().row() > 1 && !new TableSense(list).hasPatient()) {
+            var below = form.tried(list.place()).asForm();
+            if (new TableSense(below).hasPatient()) {
+                return below;
+            }
+        }
+        return list;
+    }
+
+    /** How much sense the best reading makes: more where more is known. */
+    public static long sense(SourceSheet sheet) throws IOException {
+        return new TableSense(best(sheet)).score();
+    }
+
+    /** The reading as a list: most names known, else most names. */
+    private Table list() throws IOException {
+        var first = tried(HeaderPlace.FIRST);
+        var best = first;
+        var most = new TableSense(first).score();
+        for (var row = 1; row <= SEARCHED; row++) {
+            for (var rows = 1; rows <= 2; rows++) {
+                var other = tried(new HeaderPlace(row, rows));
+                var sense = new TableSense(other).score();
+                best = sense >= most ? other : best;
+                most = Math.max(sense, most);
+            }
+        }
+        return best.names().equals(first.names()) ? first : best.below(above(best.place()));
+    }
+
+    /** What stands above the names. */
+    private List<String> above(HeaderPlace place) throws IOException {
+        var above = new ArrayList<String>();
+        sheet.read(HeaderPlace.FIRST, new SourceSheet.Rows() {
+            @Override
+            public void header(List<String> found, long row, int blank) {
+                if (row < place.row()) {
+                    above.addAll(found);
+                }
+            }
+
+            @Override
+            public void row(SourceRow row) {
+                if (row.number() < place.row()) {
+                    row.cells().forEach(cell -> above.add(CellText.clean(cell.text())));
+                }
+            }
+        });
+        above.removeIf(String::isEmpty);
+        return above;
+    }
+
+    private Table tried(HeaderPlace place) throws IOException {
+        try {
+            return read(place);
+        } catch (SheetException nothingThere) {
+            return new Table(place, List.of(), List.of(), List.of(), List.of(), false);
+        }
+    }
+
+    private Table read(HeaderPlace place) throws IOException {
+        var names = new ArrayList<String>();
+        var rows = new ArrayList<List<SourceCell>>();
+        sheet.read(place, new SourceSheet.Rows() {
+            @Override
+            public void header(List<String> found, long row, int blank) {
+                names.addAll(found);
+            }
+
+            @Override
+            public void row(SourceRow row) {
+                if (rows.size() < KEPT && !row.isBlank() && row.problem().isEmpty()) {
+                    rows.add(row.cells());
+                }
+            }
+        });
+        return new Table(place, names, place.rows() == 1 ? names : own(place, names), rows, List.of(), false);
+    }
+
+    /** The names of the last row of a header alone; where it has none, all that stands above. */
+    private List<String> own(HeaderPlace place, List<String> names) throws IOException {
+        var lower = new ArrayList<String>();
+        try {
+            sheet.read(new HeaderPlace(place.row() + place.rows() - 1, 1), new SourceSheet.Rows() {
+                @Override
+                public void header(List<String> found, long row, int blank) {
+                    lower.addAll(found);
+                }
+
+                @Override
+                public void row(SourceRow row) {}
+            });
+        } catch (SheetException nothingThere) {
+            return names;
+        }
+        var own = new ArrayList<String>();
+        for (var at = 0; at < names.size(); at++) {
+            var name = at < lower.size() ? lower.get(at).replaceFirst(" \\([0-9]+\\)$", "") : "";
+            own.add(name.isEmpty() ? names.get(at) : name);
+        }
+        return own;
+    }
+}
