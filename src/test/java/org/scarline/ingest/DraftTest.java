@@ -156,7 +156,7 @@ final class DraftTest {
                 """);
         assertThat(draft.yaml())
                 .contains("score: \"Grad\"", "\"III\": \"3\"", "\"Grad II\": \"2\"")
-                .contains("#        \"II-III\": ?", "#        \"IV+\": ?", "#        \"leicht\": 2")
+                .contains("#        \"II-III\": \"\"", "#        \"IV+\": ?", "#        \"leicht\": 2")
                 .doesNotContain("instrument: goodman_baron_score", "instrument: ecca");
     }
 
@@ -502,8 +502,8 @@ final class DraftTest {
                                 1;2025-01-05;1;microneedling;rolling
                                 1;2025-02-05;2;microneedling;rolling
                                 """).yaml()).doesNotContain("kind: ratings");
-        assertThat(draft("MRN;DOB;Research OK?\n1;1980-02-03;Y\n2;1990-02-03;no\n3;1991-02-03;N\n")
+        assertThat(draft("MRN;DOB;May we?\n1;1980-02-03;Yes\n2;1990-02-03;no\n3;1991-02-03;No\n")
                         .yaml())
-                .contains("#      research_consent: \"Research OK?\"");
+                .contains("#      research_consent: \"May we?\"");
     }
 }

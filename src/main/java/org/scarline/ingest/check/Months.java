@@ -51,11 +51,17 @@ public final class Months {
     public static String numbered(String text) {
         var roman = ROMAN.matcher(text);
         if (roman.matches()) {
-            return roman.group(1) + (NUMERALS.indexOf(roman.group(2).toUpperCase(Locale.ROOT)) + 1) + roman.group(3);
+            return roman.group(1)
+                    + (NUMERALS.indexOf(roman.group(2).toUpperCase(Locale.ROOT)) + 1)
+                    + roman.group(3).replaceFirst("^[.](?=[0-9])", " ");
         }
         return WORD.matcher(text).replaceAll(word -> {
             var number = NUMBERS.get(plain(word.group()));
-            return number == null ? java.util.regex.Matcher.quoteReplacement(word.group()) : number.toString();
+            var isBeforeYear =
+                    word.group().endsWith(".") && text.substring(word.end()).matches("[0-9].*");
+            return number == null
+                    ? java.util.regex.Matcher.quoteReplacement(word.group())
+                    : number + (isBeforeYear ? " " : "");
         });
     }
 
@@ -75,7 +81,7 @@ public final class Months {
 
     /** A form of days that holds the name of a month, as it is once the name is a number. */
     public static String numberedForm(String form) {
-        return form.replaceAll("M{3,4}\\.?", "M");
+        return form.replaceAll("M{3,4}\\.(?=[yu])", "M ").replaceAll("M{3,4}\\.?", "M");
     }
 
     public static boolean isIn(String form) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.scarline.ingest.check.Months;
+import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.ingest.suggest.answer.Glossary;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.look.Table;
 import org.scarline.ingest.suggest.look.TableReading;
@@ -70,8 +72,8 @@ record Alike(List<String> names, Table table) {
                 && Stream.of(table, other).anyMatch(each -> new SheetLook(each).has("modality"));
     }
 
-    /** The sheets of a file, those of one layout together; what holds nothing is named among those passed over. */
-    static List<Alike> of(List<SourceSheet> sheets, List<String> passedOver) throws IOException {
+    /** The sheets of a file, those of one layout together; what holds nothing is named among those passed over, with its texts. */
+    static List<Alike> of(List<SourceSheet> sheets, List<String> passedOver, List<String> legends) throws IOException {
         var all = new ArrayList<Alike>();
         for (var sheet : sheets) {
             var table =
@@ -79,6 +81,7 @@ record Alike(List<String> names, Table table) {
             var same = all.stream()
                     .filter(each -> table.isPresent() && each.holds(sheet.name(), table.get()))
                     .findFirst();
+            table.ifPresent(each -> legends.addAll(explaining(each)));
             if (same.isEmpty()
                     && table.filter(each ->
                                     !each.rows().isEmpty() && each.names().size() > 1)
@@ -97,5 +100,23 @@ record Alike(List<String> names, Table table) {
             }
         }
         return all;
+    }
+
+    /** What a sheet of one or two columns may explain, or one that is no list. */
+    private static List<String> explaining(Table table) {
+        var rows = table.rows().stream()
+                .map(row ->
+                        row.stream().map(cell -> CellText.clean(cell.text())).toList())
+                .toList();
+        return table.names().size() > 2 && !rows.isEmpty()
+                ? List.of()
+                : Stream.of(
+                                table.above().stream(),
+                                table.names().stream(),
+                                Glossary.pairs(List.of(table.names())),
+                                rows.stream().flatMap(List::stream),
+                                Glossary.pairs(rows))
+                        .flatMap(each -> each)
+                        .toList();
     }
 }

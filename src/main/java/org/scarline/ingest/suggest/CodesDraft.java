@@ -1,10 +1,13 @@
 package org.scarline.ingest.suggest;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.scarline.ingest.profile.AsAbove;
 import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
@@ -24,12 +27,13 @@ final class CodesDraft {
     private final Numbers numbers;
     private final Codes codes;
     private final Ids ids;
+    private final Map<String, List<Integer>> offered = new HashMap<>();
 
     CodesDraft(SheetLook sheet, Book book, Page page) {
         this.sheet = sheet;
         this.page = page;
         this.numbers = new Numbers(sheet);
-        this.codes = new Codes(sheet, book);
+        this.codes = new Codes(sheet, book, offered);
         this.ids = new Ids(sheet, book);
     }
 
@@ -37,6 +41,11 @@ final class CodesDraft {
     String source(Field field) {
         page.name(field);
         return numbers.source(field);
+    }
+
+    /** A column that may be one of ours: once a person says that it is, its words need no further question. */
+    void offered(int place, String ours) {
+        offered.computeIfAbsent(ours, any -> new ArrayList<>()).add(place);
     }
 
     /** What the words of some columns stand for, where they are not ours. */
@@ -92,9 +101,12 @@ final class CodesDraft {
     /** Texts of a column that are not ours, and words for "not recorded" that mean something in another column. */
     private Set<String> strange(String ours) {
         var strange = new LinkedHashSet<String>();
-        for (var field : sheet.all(ours)) {
+        var places = Stream.concat(
+                        sheet.all(ours).stream().map(Field::column), offered.getOrDefault(ours, List.of()).stream())
+                .toList();
+        for (int place : places) {
             for (var row : sheet.rows(any -> true)) {
-                var text = row.get(field.column());
+                var text = row.get(place);
                 if (!text.isEmpty()
                         && !AsAbove.isSaidBy(text)
                         && (isMissingHereAlone(ours, text)

@@ -1,5 +1,6 @@
 package org.scarline.ingest.suggest;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +33,17 @@ final class ContinuedDraft {
 
     private final SheetLook sheet;
     private final Page page;
+    private final List<Integer> offered;
 
-    ContinuedDraft(SheetLook sheet, Page page) {
+    /**
+     * Of a sheet.
+     *
+     * @param offered places of columns that may be of the patient
+     */
+    ContinuedDraft(SheetLook sheet, Page page, Collection<Integer> offered) {
         this.sheet = sheet;
         this.page = page;
+        this.offered = List.copyOf(offered);
     }
 
     void write(Field patient) {
@@ -103,6 +111,9 @@ final class ContinuedDraft {
                 .flatMap(ours -> sheet.base(ours).stream())
                 .filter(field -> rows.stream().allMatch(row -> isEmpty(row, field)))
                 .forEach(field -> columns.add(field.name()));
+        offered.stream()
+                .filter(place -> rows.stream().allMatch(row -> sheet.isEmpty(row.get(place))))
+                .forEach(place -> columns.add(sheet.table().names().get(place)));
         Stream.concat(sheet.all("score").stream(), sheet.all("modality").stream())
                 .flatMap(score -> daysOf(score)
                         .filter(day -> rows.stream().anyMatch(row -> !isEmpty(row, score) && isEmpty(row, day))))

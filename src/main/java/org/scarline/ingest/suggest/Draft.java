@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
@@ -28,7 +29,7 @@ final class Draft {
         this.sheet = sheet;
         this.page = page;
         this.codes = new CodesDraft(sheet, book, page);
-        this.unread = new UnreadDraft(sheet, page);
+        this.unread = new UnreadDraft(sheet, page, codes);
         this.sessions = new SessionsDraft(sheet, sheetName, page, codes);
         this.ratings = new RatingsDraft(sheet, book, page, codes);
         this.forms = new FormsDraft(sheet);
@@ -39,7 +40,12 @@ final class Draft {
     boolean saysSomething() {
         var isOfSomebody = patient.isPresent()
                 || DAYS.stream().anyMatch(day -> !sheet.all(day).isEmpty());
-        return isOfSomebody && (isOfPatients() || sessions.isThere() || ratings.isThere());
+        return isOfSomebody && (isOfPatients() || ratings.isThere() || (sessions.isThere() && !isCashBook()));
+    }
+
+    /** Fees of a day for what is no session of ours, and of nobody. */
+    private boolean isCashBook() {
+        return patient.isEmpty() && !sessions.areOfOurs();
     }
 
     private boolean isOfPatients() {
@@ -57,7 +63,7 @@ final class Draft {
                     .ifPresent(site -> page.doubt("is \"%s\" the clinic or the patient? It is not read until it is said"
                             .formatted(site.name())));
         }
-        patient.ifPresent(field -> new ContinuedDraft(sheet, page).write(field));
+        patient.ifPresent(field -> new ContinuedDraft(sheet, page, offered()).write(field));
         page.line("tables:");
         if (isOfPatients()) {
             patients();
@@ -74,6 +80,16 @@ final class Draft {
             ratings.write(sessions.isThere());
         }
         unread.rest();
+    }
+
+    /** Columns that may be of the patient, in a sheet that says something of patients. */
+    private Set<Integer> offered() {
+        return isOfPatients() ? unread.likely(ofPatients()).keySet() : Set.of();
+    }
+
+    private List<String> ofPatients() {
+        return Stream.concat(PATIENT.stream(), sheet.has("birth") ? Stream.of() : Stream.of("birth_year"))
+                .toList();
     }
 
     private Set<String> fieldNames() {
@@ -102,8 +118,7 @@ final class Draft {
             }
             page.line("      birth_year: {year_of: %s}".formatted(page.name(birth)));
         });
-        unread.offer(PATIENT);
-        unread.offer(sheet.has("birth") ? List.of() : List.of("birth_year"));
+        unread.offer(ofPatients());
         for (var ours : PATIENT) {
             sheet.base(ours).ifPresent(field -> page.line("      %s: %s".formatted(ours, page.name(field))));
         }

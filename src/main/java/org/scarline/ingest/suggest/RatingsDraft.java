@@ -1,12 +1,16 @@
 package org.scarline.ingest.suggest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Elsewhere;
+import org.scarline.ingest.suggest.answer.Raters;
+import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
@@ -17,8 +21,6 @@ final class RatingsDraft {
     private static final List<String> CODED =
             List.of("scar_type", "instrument", "rater_role", "body_site", "side", "score");
     private static final List<String> DAYS = List.of("assessed_on", "date", "session_date");
-
-    private static final int MOST_RATERS = 5;
 
     private final SheetLook sheet;
     private final Book book;
@@ -57,11 +59,15 @@ final class RatingsDraft {
                 unless(scores.get(0));
             }
         }
+        var others = unscored(day);
         constants.write();
         if (isWide) {
             rows(day);
         }
-        var further = new LinkedHashMap<>(raters());
+        var further = new LinkedHashMap<String, Map<String, Answer>>();
+        further.put("rater_id", raters());
+        further.put("assessed_on", undated(day, others));
+        further.values().removeIf(Map::isEmpty);
         type.ifPresent(each -> further.putAll(new CodesDraft(each.look(), book, page).answers("scar_type")));
         codes.write(CODED, further);
     }
@@ -83,32 +89,44 @@ final class RatingsDraft {
         page.line("#      scar_type: %s".formatted(type.source()));
     }
 
-    /** A few who rate, of whom nothing says in which role: all count as the one who treats, until a person says more. */
-    private Map<String, Map<String, Answer>> raters() {
-        var rater = sheet.base("rater_id");
-        var texts = rater.stream()
-                .flatMap(field -> sheet.table().texts(field.column()).stream())
-                .filter(text -> !sheet.isEmpty("rater_id", text))
-                .toList();
-        var isSaid = !sheet.all("rater_role").isEmpty()
-                || scores.stream().anyMatch(score -> !score.score().role().isEmpty());
-        if (isSaid || texts.size() < 2 || texts.size() > MOST_RATERS) {
-            return Map.of();
-        }
-        page.doubt(
-                "each who rated (%s) counts as the clinician; where one is independent of the treatment, or the patient, write that below"
-                        .formatted(String.join(", ", texts)));
-        var answers = new LinkedHashMap<String, Answer>();
-        texts.forEach(text ->
-                answers.put(text, Answer.sure("{rater_id: %s, rater_role: clinician}".formatted(Page.quoted(text)))));
-        return Map.of("rater_id", answers);
-    }
-
     /** A row without a score is a session alone. */
     private void unless(Field score) {
         if (!sheet.rows(row -> sheet.isEmpty(row.get(score.column()))).isEmpty()) {
             page.line("    unless: {%s: [\"\"]}".formatted(page.name(score)));
         }
+    }
+
+    private Map<String, Answer> raters() {
+        var raters = new Raters(sheet, book);
+        raters.question().ifPresent(page::doubt);
+        return raters.answers();
+    }
+
+    /** Words in the column of the day of all scores of a row, beside which none stands: such a row is no rating. */
+    private List<String> unscored(Optional<Field> day) {
+        var words = day.filter(field -> isWide)
+                .map(field -> new Undated(sheet).beside(field, scores))
+                .orElse(List.of());
+        if (!words.isEmpty()) {
+            page.line("    unless: {%s: %s}   # no score stands beside that"
+                    .formatted(day.map(page::name).orElse(""), Page.quoted(words)));
+        }
+        return words;
+    }
+
+    /** What stands where a day is expected and is none. */
+    private Map<String, Answer> undated(Optional<Field> day, List<String> others) {
+        var scoresOf = new LinkedHashMap<Field, List<Field>>();
+        scores.forEach(score -> ownDay(score)
+                .or(() -> day)
+                .ifPresent(own ->
+                        scoresOf.computeIfAbsent(own, any -> new ArrayList<>()).add(score)));
+        var undated = new Undated(sheet);
+        var answers = new LinkedHashMap<String, Answer>();
+        scoresOf.forEach((own, its) -> undated.answers(own, its)
+                .forEach((text, answer) -> answers.merge(text, answer, (one, other) -> one.isSure() ? other : one)));
+        answers.keySet().removeAll(others);
+        return answers;
     }
 
     /** Whether a score is of another visit than a day. */
@@ -141,6 +159,16 @@ final class RatingsDraft {
         return day;
     }
 
+    /** What each visit says for itself, as who rated. */
+    private String ofVisit(Field score) {
+        return COLUMNS.stream()
+                .filter(ours -> !score.label().isEmpty() && sheet.base(ours).isEmpty())
+                .flatMap(ours ->
+                        sheet.all(ours).stream().filter(field -> field.label().equals(score.label())))
+                .map(field -> ", %s: %s".formatted(field.ours(), page.name(field)))
+                .collect(Collectors.joining());
+    }
+
     private void rows(Optional<Field> day) {
         page.line("    rows:");
         for (var each : scores) {
@@ -151,10 +179,11 @@ final class RatingsDraft {
                 page.doubt("\"%s\": on which day was it scored?".formatted(each.name()));
             }
             var ownConstants = constants.of(each);
-            page.line("      - {score: %s%s%s}"
+            page.line("      - {score: %s%s%s%s}"
                     .formatted(
                             codes.source(each),
                             own,
+                            ofVisit(each),
                             ownConstants.isEmpty()
                                     ? ""
                                     : ", constants: {%s}".formatted(String.join(", ", ownConstants))));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.scarline.ingest.suggest.answer.Codes;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Currencies;
@@ -168,15 +169,22 @@ final class SessionsDraft {
             return;
         }
         var place = modality.get().column();
-        var rows = sheet.rows(
-                row -> words.isNoSession(row.get(place)) || (isShared && sheet.isEmpty("modality", row.get(place))));
+        var rows = sheet.rows(row -> words.isNoSession(row.get(place))
+                || (isShared && sheet.isEmpty("modality", row.get(place)))
+                || isOther(row.get(place)));
         var said = new TreeSet<String>();
         rows.forEach(row -> said.add(sheet.isEmpty(row.get(place)) ? "" : row.get(place)));
         if (said.isEmpty()) {
             return;
         }
         var line = "unless: {%s: %s}".formatted(page.name(modality.get()), Page.quoted(said));
-        if (rows.stream().allMatch(this::saysNothingElse)) {
+        var others = said.stream().filter(this::isOther).toList();
+        if (!others.isEmpty()) {
+            page.doubt(
+                    "%d rows say that nothing was done, or a treatment that is no microneedling (%s); are they no sessions? Then take the sign # away"
+                            .formatted(rows.size(), String.join(", ", others)));
+            page.line("#    %s".formatted(line));
+        } else if (rows.stream().allMatch(this::saysNothingElse)) {
             page.line("    %s   # %d rows hold nothing else of a session".formatted(line, rows.size()));
         } else {
             page.doubt(
@@ -184,6 +192,20 @@ final class SessionsDraft {
                             .formatted(rows.size()));
             page.line("#    %s".formatted(line));
         }
+    }
+
+    private boolean isOther(String text) {
+        return !sheet.isEmpty("modality", text) && !words.isNoSession(text) && Codes.isOther(text);
+    }
+
+    /** Whether any treatment is one of ours, or another column says what is done in one. */
+    boolean areOfOurs() {
+        return SIGNS.stream()
+                .flatMap(ours -> sheet.all(ours).stream())
+                .anyMatch(field -> !field.is("modality")
+                        || sheet.table().texts(field.column()).stream()
+                                .anyMatch(text ->
+                                        !words.codesInCell("modality", text).isEmpty()));
     }
 
     private boolean saysNothingElse(List<String> row) {

@@ -56,12 +56,13 @@ public record Suggestion(String yaml, List<String> doubts) {
         var charset = encoding.values().stream().findFirst().map(Charset::forName);
         var passedOver = new ArrayList<String>();
         var sheets = new LinkedHashMap<Alike, SheetLook>();
-        for (var sheet : Alike.of(Sheets.of(file, charset, Optional.empty()), passedOver)) {
+        var legends = new ArrayList<String>();
+        for (var sheet : Alike.of(Sheets.of(file, charset, Optional.empty()), passedOver, legends)) {
             sheets.put(sheet, new SheetLook(sheet.table()));
         }
         var named = new LinkedHashMap<List<String>, SheetLook>();
         sheets.forEach((sheet, look) -> named.put(sheet.months(), look));
-        var book = Book.of(named, instruments);
+        var book = Book.of(named, instruments, legends);
         var all = new Drafts(fileName, encoding, passedOver);
         sheets.forEach((sheet, look) -> all.add(sheet, look, book));
         return all.together(files);

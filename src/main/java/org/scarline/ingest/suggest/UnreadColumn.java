@@ -156,7 +156,10 @@ final class UnreadColumn {
             return false;
         }
         var own = Tokens.of(sheet.table().own().get(place));
-        if (words.isNeutral(own) || words.isUnused(own)) {
+        if (words.isUnused(own)) {
+            return false;
+        }
+        if (words.isNeutral(own)) {
             return byCells().isPresent();
         }
         return !isNote()

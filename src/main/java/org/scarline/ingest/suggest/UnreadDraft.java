@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.look.Field;
@@ -13,27 +14,38 @@ import org.scarline.ingest.suggest.look.SheetLook;
 final class UnreadDraft {
     private final SheetLook sheet;
     private final Page page;
+    private final CodesDraft codes;
     private final Set<Integer> asked = new HashSet<>();
 
-    UnreadDraft(SheetLook sheet, Page page) {
+    UnreadDraft(SheetLook sheet, Page page, CodesDraft codes) {
         this.sheet = sheet;
         this.page = page;
+        this.codes = codes;
     }
 
     /** Lines for those of our columns that another column of the sheet may be. */
     void offer(List<String> columns) {
         taken(columns);
-        for (var place : unknown()) {
+        likely(columns).forEach((place, ours) -> {
             var column = new UnreadColumn(sheet, place);
-            column.likely()
+            asked.add(place);
+            codes.offered(place, ours);
+            page.doubt("is \"%s\" (%s) %s? If it is, take the sign # away; else it is not read"
+                    .formatted(column.name(), column.shown(), ours));
+            page.line("#      %s: %s".formatted(ours, column.source(ours)));
+        });
+    }
+
+    /** Places of the columns that may be some of ours which no other column is. */
+    Map<Integer, String> likely(List<String> columns) {
+        var likely = new LinkedHashMap<Integer, String>();
+        for (var place : unknown()) {
+            new UnreadColumn(sheet, place)
+                    .likely()
                     .filter(ours -> columns.contains(ours) && sheet.all(ours).isEmpty())
-                    .ifPresent(ours -> {
-                        asked.add(place);
-                        page.doubt("is \"%s\" (%s) %s? If it is, take the sign # away; else it is not read"
-                                .formatted(column.name(), column.shown(), ours));
-                        page.line("#      %s: %s".formatted(ours, column.source(ours)));
-                    });
+                    .ifPresent(ours -> likely.put(place, ours));
         }
+        return likely;
     }
 
     /** What was taken for one of ours by what stands in it alone. */

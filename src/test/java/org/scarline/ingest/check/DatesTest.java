@@ -39,6 +39,9 @@ final class DatesTest {
                 "d. MMMM uuuu|5. J\u00e4n. 2026|2026-01-05",
                 "d MMM uuuu|5 f\u00e9vr. 2026|2026-02-05",
                 "d-MMM-uuuu|05-ago-2026|2026-08-05",
+                "d.MMM.uuuu|12.II.2025|2025-02-12",
+                "d.MMM.uuuu|5.M\u00e4r.2026|2026-03-05",
+                "d. MMM. uuuu|5. Dez. 2026|2026-12-05",
                 "MMMM d, uuuu|May 5, 2026|2026-05-05",
                 "d.M.uuuu H:mm|5.3.2026 14:30|2026-03-05",
                 "uuuu-MM-dd H:mm|2026-03-05 14:30|2026-03-05"

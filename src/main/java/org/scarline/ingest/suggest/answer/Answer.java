@@ -21,8 +21,13 @@ public record Answer(List<String> codes, String question, String remark) {
     }
 
     /** A question with the lines to choose from; with none of them a person writes the answer. */
-    static Answer asked(String question, List<String> codes) {
+    public static Answer asked(String question, List<String> codes) {
         return new Answer(codes, question, "");
+    }
+
+    /** The same with another remark. */
+    Answer remarked(String other) {
+        return new Answer(codes, question, other);
     }
 
     public boolean isSure() {

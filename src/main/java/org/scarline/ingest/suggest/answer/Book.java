@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.ingest.suggest.look.SheetLook;
 
@@ -15,23 +16,27 @@ import org.scarline.ingest.suggest.look.SheetLook;
  * What the sheets of one file say together.
  *
  * @param ids of patients as they are written most often, by what of an id is read at a glance
- * @param days that stand in any of them
  * @param hasSides whether sessions have a side
  * @param sheets by what a profile calls each, or those of one layout
+ * @param glossary what its legends explain
  */
 public record Book(
         Map<String, String> ids,
-        List<String> days,
         boolean hasSides,
         Map<List<String>, SheetLook> sheets,
-        Instruments instruments) {
+        Instruments instruments,
+        Glossary glossary) {
     public Book {
         ids = Map.copyOf(ids);
-        days = List.copyOf(days);
         sheets = Collections.unmodifiableMap(new LinkedHashMap<>(sheets));
     }
 
-    public static Book of(Map<List<String>, SheetLook> named, Instruments instruments) {
+    /**
+     * Of its sheets.
+     *
+     * @param legends what stands in sheets that are no lists
+     */
+    public static Book of(Map<List<String>, SheetLook> named, Instruments instruments, List<String> legends) {
         var sheets = named.values();
         var times = new TreeMap<String, Integer>();
         for (var sheet : sheets) {
@@ -43,9 +48,23 @@ public record Book(
         var ids = new TreeMap<String, String>();
         times.forEach((id, count) ->
                 ids.merge(folded(id), id, (one, other) -> times.getOrDefault(one, 0) >= count ? one : other));
-        var days =
-                sheets.stream().flatMap(sheet -> sheet.texts().days().stream()).toList();
-        return new Book(ids, days, sheets.stream().anyMatch(Book::hasSides), named, instruments);
+        var remarks = Stream.concat(legends.stream(), sheets.stream().flatMap(sheet -> sheet.remarks().stream()))
+                .toList();
+        return new Book(ids, sheets.stream().anyMatch(Book::hasSides), named, instruments, Glossary.of(remarks));
+    }
+
+    /** Days that stand in any of them. */
+    public List<String> days() {
+        return sheets.values().stream()
+                .flatMap(sheet -> sheet.texts().days().stream())
+                .toList();
+    }
+
+    /** Numbers that stand in any of them. */
+    public List<String> numbers() {
+        return sheets.values().stream()
+                .flatMap(sheet -> sheet.texts().numbers().stream())
+                .toList();
     }
 
     private static boolean hasSides(SheetLook sheet) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.guess.DateGuess;
+import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Lasers;
 import org.scarline.ingest.suggest.words.OurWords;
@@ -39,13 +40,24 @@ public final class Codes {
     /** Columns that take several words at once, and what stands between two. */
     private static final Map<String, String> JOINTS = Map.of("adverse_events", "|", "adjunct", "+");
 
+    /** Two grades or numbers in one cell. */
+    static final Pattern RANGE =
+            Pattern.compile("(?i)([0-9.,]+|[IV]+) ?(?:[-/–—]|e|y|et|und|to|bis|ile) ?([0-9.,]+|[IV]+)");
+
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
     private final Book book;
     private final Numbers numbers;
     private final Places places;
+    private final Map<String, List<Integer>> offered;
 
-    public Codes(SheetLook sheet, Book book) {
+    /**
+     * Of a sheet.
+     *
+     * @param offered places of columns that may be ours, as they come to be known
+     */
+    public Codes(SheetLook sheet, Book book, Map<String, List<Integer>> offered) {
+        this.offered = offered;
         this.sheet = sheet;
         this.book = book;
         this.numbers = new Numbers(sheet);
@@ -65,19 +77,43 @@ public final class Codes {
             case "score" -> Scores.isFigures(text) || Numbers.isNumber("score", text);
             case "fitzpatrick" -> NUMERAL.matcher(text).matches();
             case "sex" -> sexes().isOurs(text);
-            case "modality" -> OurWords.has(ours, text) || words.isNoSession(text);
+            case "modality" -> OurWords.has(ours, text) || words.isNoSession(text) || isOther(text);
             default -> OurWords.has(ours, text) || words.codesInCell(ours, text).equals(List.of(text));
         };
     }
 
     private Sexes sexes() {
-        return Sexes.among(sheet.all("sex").stream()
-                .flatMap(field -> sheet.table().texts(field.column()).stream())
-                .toList());
+        var places = Stream.concat(
+                sheet.all("sex").stream().map(Field::column), offered.getOrDefault("sex", List.of()).stream());
+        return Sexes.among(
+                places.flatMap(place -> sheet.table().texts(place).stream()).toList());
     }
 
-    /** What a word of a column stands for. */
+    /** Whether a treatment is known, and is none of ours: a filler, or a peeling alone. */
+    public static boolean isOther(String text) {
+        var words = Vocabulary.known();
+        return words.codesInCell("modality", text).isEmpty()
+                && AND.splitAsStream(text)
+                        .filter(part -> part.matches(".*\\p{L}.*"))
+                        .allMatch(part -> words.isOtherTreatment(part)
+                                || Lasers.isOne(part)
+                                || words.codesInCell("adjunct", part).stream().anyMatch(code -> !code.equals("none")));
+    }
+
+    /** What a word of a column stands for, by itself or as the workbook's own legend explains it. */
     public Answer of(String ours, String text) {
+        var answer = plain(ours, text);
+        return answer.isSure()
+                ? answer
+                : book.glossary()
+                        .writtenOut(text)
+                        .map(whole -> plain(ours, whole)
+                                .remarked("as the workbook says: %s".formatted(whole.replaceAll("\\s+", " "))))
+                        .filter(Answer::isSure)
+                        .orElse(answer);
+    }
+
+    private Answer plain(String ours, String text) {
         if (numbers.isOf(ours)) {
             return numbers.answer(ours, text);
         }
@@ -150,7 +186,7 @@ public final class Codes {
             case "fitzpatrick" ->
                 NUMERAL.matcher(text).results().map(each -> each.group(1)).toList();
             case "adjunct" -> Lasers.isOne(text) ? lasers(text) : orNone(ours, text);
-            case "adverse_events" -> orNone(ours, text);
+            case "adverse_events" -> text.equals("0") ? List.of("none") : orNone(ours, text);
             default -> words.codesInCell(ours, text);
         };
     }
@@ -193,12 +229,17 @@ public final class Codes {
         var takes = ours.equals("score")
                 ? " Write one number" + (grades.isEmpty() ? "" : ", as Goodman and Baron's grades have it")
                 : OurWords.of(ours).isEmpty() ? "" : " It takes %s".formatted(OurWords.of(ours));
+        var isRange = RANGE.matcher(text).matches();
         var nothing = ours.equals("modality")
                 ? "rows at which nothing was done belong below unless"
                 : "\"\" where nothing was recorded";
         return Answer.asked(
                 "what is \"%s\" of %s?%s; %s".formatted(text, ours, takes, nothing),
-                Stream.concat(near.stream(), grades.size() == 1 ? grades.stream() : Stream.empty())
+                Stream.of(
+                                near.stream(),
+                                grades.size() == 1 ? grades.stream() : Stream.<String>empty(),
+                                isRange ? Stream.of("\"\"") : Stream.<String>empty())
+                        .flatMap(each -> each)
                         .toList());
     }
 
@@ -220,8 +261,15 @@ public final class Codes {
         var adjuncts = new ArrayList<>(words.codesInCell("adjunct", text));
         adjuncts.remove("none");
         var isKnown = isOf(text, List.of("modality", "adjunct"));
-        if (code.isEmpty() || !isKnown || words.isNegated(Lasers.withoutDenial(text))) {
+        var isDenied = words.isNegated(Lasers.withoutDenial(text));
+        if (code.isEmpty() || isDenied) {
             return unknown("modality", text);
+        }
+        if (!isKnown) {
+            return Answer.asked(
+                    "\"%s\" of modality is %s, but what stands beside it is not known; write what was added for the ?: %s"
+                            .formatted(text, code, OurWords.of("adjunct")),
+                    List.of("{modality: %s, adjunct: ?}".formatted(code)));
         }
         if (Lasers.isOne(text) && Lasers.codes(text).size() != 1) {
             return Answer.asked(

@@ -72,14 +72,17 @@ public final class Numbers {
 
     /** A text that is no number would be rejected, and with it the whole line; a word for none can mean two things. */
     Answer answer(String ours, String text) {
+        var isRange = Codes.RANGE.matcher(text).matches();
         return Vocabulary.known().isNone(text) || Vocabulary.known().isMissing(text)
                 ? Answer.asked(
                         "\"%s\" of %s: is it 0, or was nothing recorded? Take the sign # from one of these lines"
                                 .formatted(text, ours),
                         List.of("0", "\"\""))
                 : Answer.asked(
-                        "\"%s\" of %s is no number; write one for the ?, or \"\" where nothing was recorded"
+                        (isRange
+                                        ? "\"%s\" of %s says two numbers; where nothing is to be read, take the sign # away, or write one"
+                                        : "\"%s\" of %s is no number; write one for the ?, or \"\" where nothing was recorded")
                                 .formatted(text, ours),
-                        List.of());
+                        isRange ? List.of("\"\"") : List.of());
     }
 }

@@ -30,6 +30,15 @@ public final class MarkGuess {
                 .orElse(Guess.NOTHING);
     }
 
+    /** The same, where other numbers of the same file show what a sheet's own do not; nothing of a sheet without numbers. */
+    public static Guess settled(Collection<String> texts, Collection<String> ofFile) {
+        var own = of(texts);
+        var whole = of(ofFile);
+        return own.isSure() || texts.isEmpty() || !whole.isSure()
+                ? own
+                : new Guess(whole.values(), "as other numbers of the file are written");
+    }
+
     /** Whether a text can only be meant with such a decimal mark. */
     private static boolean isMarked(String text, String mark, String group) {
         return text.matches("[+-]?([0-9]+" + mark + "([0-9]{1,2}|[0-9]{4,})|0" + mark + "[0-9]+|[0-9]{1,3}(" + group

@@ -72,6 +72,13 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
                         > texts.size();
     }
 
+    /** Whether most of what stands in it are roles, and not names of doctors. */
+    boolean areRoles() {
+        return areWordsOf("rater_role")
+                && most(text ->
+                        Vocabulary.known().beside(text, List.of("rater_role")).isEmpty());
+    }
+
     /** Numbers with the sign of a currency, in the cells or in the name. */
     boolean areCosts() {
         var isNamed = !Currencies.in(List.of(name)).isEmpty();
@@ -88,7 +95,7 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
     /** Whether its cells can be what such a column of ours holds. */
     boolean canBe(String ours) {
         if (OurColumns.areDays(ours)) {
-            return areDays;
+            return areDays || areDaysAndWords();
         }
         if (ours.equals("score")) {
             return areScores();
@@ -102,6 +109,12 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
             case "birth" -> most(text -> text.matches(".*[0-9]{2}.*"));
             default -> ours.equals("note") || texts.isEmpty() || !areDays;
         };
+    }
+
+    /** Days, and words for why there is none: of a visit that few have had yet. */
+    private boolean areDaysAndWords() {
+        return texts.stream().anyMatch(DateGuess::isDay)
+                && texts.stream().allMatch(text -> DateGuess.isDay(text) || text.matches("\\p{L}.*"));
     }
 
     /** Whether most of what stands in it are treatments, or say that there was none. */

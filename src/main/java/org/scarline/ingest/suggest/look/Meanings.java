@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What the columns of a sheet are taken for, by their names and by what stands in them. */
@@ -30,7 +31,20 @@ final class Meanings {
                 names.of(like).map(field -> of(field, look)).ifPresent(fields::add);
             }
         }
-        return fields;
+        return ofOnePatient(fields);
+    }
+
+    /** A name above several columns says whom they are about; where one below says so itself, it is the id. */
+    private List<Field> ofOnePatient(List<Field> fields) {
+        var own = fields.stream()
+                .filter(field -> field.is("patient_id")
+                        && Vocabulary.known()
+                                .field(Tokens.of(table.own().get(field.column())), "patient_id"::equals)
+                                .isPresent())
+                .toList();
+        return fields.stream()
+                .filter(field -> !field.is("patient_id") || own.isEmpty() || own.contains(field))
+                .toList();
     }
 
     /** Of a column in which nothing stands yet, one that is called so but for its number and is filled in: the session before. */

@@ -30,7 +30,7 @@ final class NameMeaning {
             return Optional.of(of(look, "ticked", new Field.Scored("", "", "", adjuncts.get(0), "")));
         }
         return ours(look)
-                .map(ours -> ours.equals("rater_id") && look.areWordsOf("rater_role") ? "rater_role" : ours)
+                .map(ours -> ours.equals("rater_id") && look.areRoles() ? "rater_role" : ours)
                 .map(ours -> ours.equals("site_id") && look.areWordsOf("body_site") ? "body_site" : ours)
                 .map(ours -> of(look, ours, new Field.Scored("", "", sideOfTwo(look.name()), "", role(look))));
     }

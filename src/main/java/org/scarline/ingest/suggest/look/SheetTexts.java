@@ -6,11 +6,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.scarline.ingest.check.Months;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What the cells of a sheet say, taken together: its days, its numbers, its words for "not recorded", its totals and remarks. */
 public final class SheetTexts {
+    /** What is never taken for not recorded without being asked. */
+    private static final Set<String> ASKED = Set.of("side", "scar_type");
+
     private final Vocabulary words = Vocabulary.known();
     private final Table table;
     private final List<Field> fields;
@@ -30,12 +34,18 @@ public final class SheetTexts {
     /** With those that their program says to be days, where they have a time of day. */
     public Set<String> days() {
         var days = untyped(SheetTexts::areDays);
+        days.removeIf(SheetTexts::isWords);
         fields.stream()
                 .filter(field -> areDays(field.ours()))
                 .flatMap(field -> table.texts(field.column()).stream())
                 .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9].*"))
                 .forEach(days::add);
         return days;
+    }
+
+    /** Whether a text begins as no day does. */
+    public static boolean isWords(String text) {
+        return text.matches("(?s)\\p{L}.*") && !Months.isOne(text.replaceFirst("(?s)(?<=\\p{L})\\P{L}.*", ""));
     }
 
     public Set<String> numbers() {
@@ -68,9 +78,13 @@ public final class SheetTexts {
         return missing;
     }
 
-    /** Whether a word means the same in every column that is read. */
+    /** Whether a word means the same in every column that is read; a word is no side and no scar type where none stands so. */
     public boolean isNothingElse(String text) {
-        return fields.stream().allMatch(field -> words.isMissing(field.ours(), text));
+        return fields.stream()
+                .allMatch(field -> words.isMissing(field.ours(), text)
+                        || (ASKED.contains(field.ours())
+                                && text.matches(".*\\p{L}.*")
+                                && !table.texts(field.column()).contains(text)));
     }
 
     /** By which words rows of totals and remarks are left out: of totals what they begin with, for the next month's are called otherwise. */

@@ -18,7 +18,7 @@ import org.scarline.ingest.check.Wording;
 /** Words that clinics use for our columns and codes, as rows of a file. */
 public final class Vocabulary {
     private static final Set<String> OF_TEXTS =
-            Set.of("missing", "total", "no_session", "negation", "neutral", "unused", "goodman");
+            Set.of("missing", "total", "no_session", "negation", "neutral", "unused", "goodman", "other_treatment");
     /** What a name says beside the visit. */
     private static final Set<String> OF_NAMES =
             Set.of("scar_type", "instrument", "side", "body_site", "rater_role", "neutral", "goodman");
@@ -149,8 +149,9 @@ public final class Vocabulary {
 
     /** Whether a name is that of a column which clinics keep for themselves: a telephone, an age, the number of the visit. */
     public boolean isUnused(List<String> name) {
-        return words("unused").in(name).stream()
-                .anyMatch(word -> name.size() <= word.tokens().size() + 1);
+        var said = name.stream().filter(token -> !token.matches("[0-9]+")).toList();
+        return words("unused").in(said).stream()
+                .anyMatch(word -> said.size() <= word.tokens().size() + 1);
     }
 
     public boolean isMissing(String text) {
@@ -216,6 +217,11 @@ public final class Vocabulary {
     /** Whether a word for a treatment says that there was none. */
     public boolean isNoSession(String text) {
         return isOf("no_session", text, Word::isIn) && codesIn("modality", text).isEmpty();
+    }
+
+    /** Whether a text names a treatment that is none of ours, as a filler. */
+    public boolean isOtherTreatment(String text) {
+        return isOf("other_treatment", text, Word::isIn);
     }
 
     public boolean isNegated(String text) {

@@ -42,6 +42,7 @@ class GuessTest {
                 .containsExactly("d.M.yy");
         assertThat(DateGuess.of(List.of("28.01.2026 r.")).values()).containsExactly("d.M.yyyy 'r.'");
         assertThat(DateGuess.of(List.of("23 II 2026")).values()).containsExactly("d MMMM yyyy");
+        assertThat(DateGuess.of(List.of("12.II.2025", "5.Mar.2025")).values()).containsExactly("d.MMM.yyyy");
     }
 
     @Test

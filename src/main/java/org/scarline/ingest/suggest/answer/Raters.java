@@ -1,0 +1,70 @@
+package org.scarline.ingest.suggest.answer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.scarline.ingest.profile.AsAbove;
+import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Vocabulary;
+
+/** Asks in which role each rated, where a few did and no column says it: only a person, or a legend, can tell who is independent. */
+public final class Raters {
+    private static final int MOST = 5;
+
+    private final Vocabulary words = Vocabulary.known();
+    private final Glossary glossary;
+    private final List<String> texts;
+
+    public Raters(SheetLook sheet, Book book) {
+        this.glossary = book.glossary();
+        var isSaid = !sheet.all("rater_role").isEmpty()
+                || sheet.all("score").stream()
+                        .anyMatch(score -> !score.score().role().isEmpty());
+        var all = sheet.all("rater_id").stream()
+                .flatMap(field -> sheet.table().texts(field.column()).stream())
+                .filter(text -> !sheet.isEmpty("rater_id", text) && !AsAbove.isSaidBy(text))
+                .distinct()
+                .toList();
+        this.texts = isSaid || all.size() < 2 || all.size() > MOST ? List.of() : all;
+    }
+
+    /** What is asked of all, where no legend says of one what they are. */
+    public Optional<String> question() {
+        return texts.isEmpty() || texts.stream().anyMatch(text -> !roles(text).isEmpty())
+                ? Optional.empty()
+                : Optional.of(
+                        "each who rated (%s) counts as the clinician; where one is independent of the treatment, or the patient, write that below"
+                                .formatted(String.join(", ", texts)));
+    }
+
+    /** What is known of each, or asked; all count as the one who treats, until a person says more. */
+    public Map<String, Answer> answers() {
+        var answers = new LinkedHashMap<String, Answer>();
+        texts.forEach(text -> answers.put(text, answer(text)));
+        return answers;
+    }
+
+    private Answer answer(String text) {
+        var roles = roles(text);
+        return roles.isEmpty()
+                ? Answer.sure(code(text, "clinician"))
+                : Answer.asked(
+                        "the workbook says of \"%s\": %s; does that mean %s? Then take the sign # away; else it counts as the clinician's"
+                                .formatted(text, glossary.meaning(text).orElse(""), roles.get(0)),
+                        List.of(code(text, roles.get(0))));
+    }
+
+    /** What a legend says of who rated, but for the one who treats. */
+    private List<String> roles(String text) {
+        var said = glossary.meaning(text).stream()
+                .flatMap(meaning -> words.codesIn("rater_role", meaning).stream())
+                .toList();
+        return Stream.of("independent", "patient").filter(said::contains).toList();
+    }
+
+    private static String code(String text, String role) {
+        return "{rater_id: %s, rater_role: %s}".formatted(Quoted.of(text), role);
+    }
+}

@@ -1,0 +1,146 @@
+package org.scarline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.scarline.ingest.suggest.Suggestion;
+
+/** Workbooks whose sheets explain each other: their legends, the marks of their numbers, what is no session beside those that are. */
+final class BookDraftTest {
+    private static Suggestion draft(Map<String, List<String>> sheets) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "clinic", "1.0")) {
+            sheets.forEach((name, rows) -> {
+                var sheet = book.newWorksheet(name);
+                for (var row = 0; row < rows.size(); row++) {
+                    var cells = rows.get(row).split("[|]", -1);
+                    for (var column = 0; column < cells.length; column++) {
+                        if (!cells[column].isEmpty()) {
+                            sheet.value(row, column, cells[column]);
+                        }
+                    }
+                }
+            });
+        }
+        return Suggestion.of("book-2026-03-01.xlsx", out.toByteArray(), Night.instruments());
+    }
+
+    private static Map<String, List<String>> sheets(String name, List<String> rows, String other, List<String> others) {
+        var sheets = new LinkedHashMap<String, List<String>>();
+        sheets.put(name, rows);
+        sheets.put(other, others);
+        return sheets;
+    }
+
+    @Test
+    void aShortWordIsWhatTheLegendOfTheWorkbookSays() throws IOException {
+        var sessions = List.of("MRN|Date|Treatment", "1|2025-01-05|XQ", "1|2025-02-05|XQ + PRP", "2|2025-02-05|ZZ");
+        var legend = List.of("Legend", "XQ = SkinPen (no RF), ZQ = something else", "RP = Dr. Pham");
+        assertThat(draft(sheets("Log", sessions, "Legend", legend)).yaml())
+                .contains(
+                        "        \"XQ\": standard   # as the workbook says: SkinPen",
+                        "        \"XQ + PRP\": {modality: standard, adjunct: prp}",
+                        "#        \"ZZ\": ?");
+        var pairs = List.of("Short|Meaning", "XQ|radiofrequency microneedling");
+        assertThat(draft(sheets("Log", sessions, "Key", pairs)).yaml()).contains("        \"XQ\": rf   #");
+    }
+
+    @Test
+    void whoRatedEachVisitIsReadAndARoleThatALegendNamesIsAsked() throws IOException {
+        var draft = draft(sheets(
+                "Scores",
+                List.of(
+                        "|Scar type|Baseline|||6 months||",
+                        "MRN||Date|G&B grade|Rater|Date|G&B grade|Rater",
+                        "1|rolling|2025-01-05|3|SK|2025-07-05|2|RP",
+                        "2|boxcar|2025-01-06|3|SK|pt moved|  |",
+                        "",
+                        "SK = Dr. Kim. RP = Dr. Pham, outside reviewer, scores blinded photographs."),
+                "Patients",
+                List.of("MRN|DOB", "1|1980-02-03", "2|1981-02-03")));
+        assertThat(draft.yaml())
+                .contains("rater_id: \"Baseline Rater\"", "rater_id: \"6 months Rater\"")
+                .contains("#        \"RP\": {rater_id: \"RP\", rater_role: independent}")
+                .contains("        \"pt moved\": \"\"   # no score stands beside it");
+        assertThat(draft.doubts()).anyMatch(doubt -> doubt.contains("\"RP\": Dr. Pham, outside reviewer, scores"));
+    }
+
+    /** A word that stands for the day of a row without scores leaves the row out; beside a score a day is asked for. */
+    @Test
+    void wordsAreNoDays() throws IOException {
+        var draft = draft(sheets(
+                "Scores",
+                List.of(
+                        "MRN|Date|GB right|GB left|Scar type",
+                        "1|2025-01-05|3|2|rolling",
+                        "1|not come|||rolling",
+                        "2|later|2|2|rolling",
+                        "2|2025-03-05|2|2|rolling"),
+                "Patients",
+                List.of("MRN|DOB", "1|1980-02-03", "2|1981-02-03")));
+        assertThat(draft.yaml())
+                .contains(
+                        "    unless: {\"Date\": [\"not come\"]}   # no score stands beside that",
+                        "#        \"later\": ?")
+                .doesNotContain("\"not come\": ");
+    }
+
+    @Test
+    void otherTreatmentsAreNoSessionsAndACashBookIsNotRead() throws IOException {
+        var draft = draft(sheets(
+                "Log",
+                List.of(
+                        "MRN|Date|Treatment|Fee ($)",
+                        "1|2025-01-05|SkinPen|700",
+                        "2|2025-02-05|Botox 20u|280",
+                        "2|2025-03-05|Chem peel only|150",
+                        "2|2025-04-05|Consult|",
+                        "2|2025-05-05|SkinPen + PRP|1.250,50"),
+                "Cash",
+                List.of("Date|Treatment|Fee|Paid", "2025-01-05|Botox|280|card", "2025-01-06|Consult|50|card")));
+        assertThat(draft.yaml())
+                .contains("#    unless: {\"Treatment\": [\"Botox 20u\", \"Chem peel only\", \"Consult\"]}")
+                .doesNotContain("\"Botox 20u\": ", "PATIENT", "sheet: \"Cash\"");
+        assertThat(draft.doubts())
+                .anyMatch(doubt -> doubt.contains("no microneedling (Botox 20u, Chem peel only)"))
+                .anyMatch(doubt -> doubt.startsWith("the sheet \"Cash\" is not read"));
+    }
+
+    @Test
+    void numbersOfASheetHaveTheMarkThatThoseOfAnotherShow() throws IOException {
+        var draft = draft(sheets(
+                "2024",
+                List.of("MRN|Date|Treatment|Fee", "1|2024-01-05|SkinPen|650.5"),
+                "2025",
+                List.of("MRN|Date|Treatment|Depth (mm)|Fee", "1|2025-01-05|SkinPen|2|1,250")));
+        assertThat(draft.yaml().split("---", -1)[1])
+                .contains("decimal_mark: \".\"   # as other numbers of the file are written");
+    }
+
+    /** The words of a column that is only offered are known, so that no second round asks for them. */
+    @Test
+    void whatIsOfferedNeedsNoFurtherQuestion() throws IOException {
+        var draft = draft(sheets(
+                "Hasta",
+                List.of(
+                        "HASTA||||İŞLEM|",
+                        "Dosya No|C.|D. Yılı|Deri Tipi|Tarih|Uygulama",
+                        "1|E|1990|III|2025-01-05|dermapen",
+                        "||||2025-02-05|dermapen",
+                        "2|Kadın|1991|II|2025-01-05|dermapen",
+                        "||||2025-02-05|dermapen",
+                        "3|K|1992|IV|2025-01-05|dermapen",
+                        "||||2025-02-05|dermapen"),
+                "Boş",
+                List.of()));
+        assertThat(draft.yaml())
+                .contains("#      sex: \"HASTA C.\"", "        \"E\": m", "        \"Kadın\": f")
+                .contains("\"HASTA C.\"]", "      patient_id: \"HASTA Dosya No\"");
+    }
+}
