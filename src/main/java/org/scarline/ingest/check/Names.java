@@ -13,6 +13,11 @@ import org.scarline.rows.patient.PatientTable;
 final class Names {
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+([.,][0-9]+[eE][+-]?|[eE][+])[0-9]{1,3}");
 
+    /** In any language: {@code #DIV/0!}, {@code #NAME?}, {@code #N/A}, {@code #NV}, {@code Err:502}; and what the reader of workbooks says. */
+    private static final Pattern FAILED =
+            Pattern.compile("#[¡¿]?\\p{L}[\\p{L}0-9/_ ]*[!?]|#(?:N/A|N/D|N/B|N/DISP|NV|I/T|YOK|BRAK)"
+                    + "|#ERROR .*|#FORMULA WITHOUT A VALUE|Err:5[0-9]{2}");
+
     private final OpenRecord record;
     private final Kind kind;
     private final Map<Column, Integer> widths = new EnumMap<>(Column.class);
@@ -24,12 +29,12 @@ final class Names {
 
     /** A text of a column as it is stored; empty when it is refused. */
     String stored(Column column, String text) {
-        return fitting(column, id(column, normal(text)));
+        return fitting(column, id(column, calculated(column, normal(text))));
     }
 
     /** The same in lower case. */
     String lowerCase(Column column, String text) {
-        return fitting(column, normal(CellReader.lower(normal(text))));
+        return fitting(column, normal(CellReader.lower(calculated(column, normal(text)))));
     }
 
     private static String normal(String text) {
@@ -43,6 +48,20 @@ final class Names {
                     Code.SCIENTIFIC_ID,
                     column,
                     "is an id that a spreadsheet wrote as a number, and its last digits are lost; export it as text");
+            return "";
+        }
+        return text;
+    }
+
+    /** What a spreadsheet shows where a formula failed is no name: one word would make one person of many. */
+    private String calculated(Column column, String text) {
+        if (!text.isEmpty()
+                && (text.charAt(0) == '#' || text.charAt(0) == 'E')
+                && FAILED.matcher(text).matches()) {
+            record.refuse(
+                    Code.FAILED_FORMULA,
+                    column,
+                    "is what a spreadsheet shows where a formula failed; mend the formula, or write the value");
             return "";
         }
         return text;

@@ -5,7 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,18 @@ final class ExcelCell {
     private static final LocalDateTime FIRST_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
     private static final Pattern ZEROS = Pattern.compile("0{2,}");
     private static final Pattern NO_DATE_LETTERS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.");
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final int HEXADECIMAL = 16;
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)Z?)?");
+    private static final Pattern MIDNIGHT = Pattern.compile("[0:.]+");
+
+    /** Formats of days that programs for Chinese, Japanese and Korean have built in, and no workbook spells out (ECMA-376, 18.8.30). */
+    private static final Set<Integer> EAST_ASIAN_DAYS = IntStream.concat(
+                    IntStream.rangeClosed(27, 36), IntStream.rangeClosed(50, 58))
+            .boxed()
+            .collect(Collectors.toSet());
 
     private ExcelCell() {}
 
@@ -38,11 +54,9 @@ final class ExcelCell {
             return SourceCell.of("1".equals(cell.getRawValue()) ? "true" : "false");
         }
         if (cell.getType() == CellType.STRING) {
-            return SourceCell.of(String.valueOf(value));
+            return SourceCell.of(unescaped(String.valueOf(value)));
         }
-        return value instanceof BigDecimal number
-                ? number(number, format(cell), isFrom1904)
-                : formula(cell, isFrom1904);
+        return value instanceof BigDecimal number ? number(number, format(cell), isFrom1904) : text(cell.getRawValue());
     }
 
     /** A formula that came to an empty text, or whose value was not saved. */
@@ -54,17 +68,29 @@ final class ExcelCell {
 
     private static String format(Cell cell) {
         var format = cell.getDataFormatString();
-        return format == null ? "" : format;
+        if (format != null) {
+            return format;
+        }
+        return EAST_ASIAN_DAYS.contains(cell.getDataFormatId()) ? "yyyy-mm-dd" : "";
     }
 
-    /** The value that the program kept of a formula. */
-    private static SourceCell formula(Cell cell, boolean isFrom1904) {
-        var raw = cell.getRawValue();
-        try {
-            return number(new BigDecimal(raw), format(cell), isFrom1904);
-        } catch (NumberFormatException isText) {
-            return SourceCell.of(raw.startsWith("#") ? "#ERROR " + raw : raw);
+    /** What a formula came to, or what a program says to be a day in words. */
+    private static SourceCell text(String raw) {
+        var day = DAY.matcher(raw);
+        if (day.matches()) {
+            var time = day.group(2) == null || MIDNIGHT.matcher(day.group(2)).matches() ? "" : " " + day.group(2);
+            return new SourceCell(day.group(1) + time, true);
         }
+        return SourceCell.of(raw.startsWith("#") ? "#ERROR " + raw : unescaped(raw));
+    }
+
+    /** A character that XML cannot hold stands as its number: {@code _x000D_}. */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(found.group(1), HEXADECIMAL))))
+                : text;
     }
 
     private static SourceCell number(BigDecimal number, String format, boolean isFrom1904) {

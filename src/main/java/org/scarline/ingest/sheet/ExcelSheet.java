@@ -31,7 +31,8 @@ final class ExcelSheet implements SourceSheet {
         this.isHidden = isHidden;
     }
 
-    static List<SourceSheet> of(byte[] workbook) throws IOException {
+    static List<SourceSheet> of(byte[] saved) throws IOException {
+        var workbook = PlainWorkbook.of(saved);
         try (var opened = open(workbook)) {
             return opened.getSheets()
                     .map(sheet -> (SourceSheet) new ExcelSheet(
@@ -110,7 +111,7 @@ final class ExcelSheet implements SourceSheet {
         if (merges.isEmpty()) {
             try (var opened = open(workbook)) {
                 var id = opened.getSheet(index).orElseThrow().getId();
-                merges = Optional.of(Merges.in(SheetPart.of(workbook, id)));
+                merges = Optional.of(Merges.in(WorkbookParts.sheet(workbook, id)));
             }
         }
         return merges.get();
@@ -129,16 +130,16 @@ final class ExcelSheet implements SourceSheet {
             this.take = take;
         }
 
+        /** A row that does not say its number is the one after the last. */
         void row(Row row) {
             for (; next < row.getRowNum(); next++) {
                 take.accept(SourceRow.of(next, List.of(), false));
             }
-            next = row.getRowNum() + 1L;
             var cells = new ArrayList<SourceCell>();
             for (var column = 0; column < row.getCellCount(); column++) {
                 cells.add(row.hasCell(column) ? cell(row, column) : SourceCell.EMPTY);
             }
-            take.accept(SourceRow.of(row.getRowNum(), cells, row.isHidden()));
+            take.accept(SourceRow.of(next++, cells, row.isHidden()));
         }
 
         private SourceCell cell(Row row, int column) {

@@ -15,6 +15,8 @@ public final class Sheets {
     private static final int BEGINNING = 8;
     private static final int NO_BYTE_OF_UTF8 = 0xff;
 
+    private static final String SAVE = "open it and save it as Excel workbook (.xlsx), or each sheet as CSV UTF-8";
+
     private Sheets() {}
 
     /** Whether these are the first bytes of an Excel workbook in today's format. */
@@ -44,12 +46,31 @@ public final class Sheets {
         if (isWorkbook(bytes)) {
             try {
                 return ExcelSheet.of(bytes);
+            } catch (SheetException unfit) {
+                throw unfit;
             } catch (IOException | RuntimeException broken) {
-                throw new SheetException(Problem.of(Code.UNREADABLE, "the workbook is damaged or has a password"));
+                throw new SheetException(Problem.of(Code.UNREADABLE, otherPackage(bytes)));
             }
         }
         var text = utf8(bytes, encoding);
         return List.of(FhirSheet.isFhir(text) ? new FhirSheet(text) : new TextSheet(text, delimiter));
+    }
+
+    /** What a packed file is that is no workbook in today's format, whatever its name says. */
+    private static String otherPackage(byte[] bytes) {
+        try (var parts = new WorkbookParts(bytes)) {
+            if (parts.has("content.xml")) {
+                return "it is an OpenDocument spreadsheet (.ods): " + SAVE;
+            }
+            if (parts.has("xl/workbook.bin")) {
+                return "it is an Excel binary workbook (.xlsb): " + SAVE;
+            }
+            return parts.names().stream().anyMatch(name -> name.startsWith("xl"))
+                    ? "the workbook is damaged: open it and save it anew"
+                    : "it is a packed file and no Excel workbook: " + SAVE;
+        } catch (IOException broken) {
+            return "the workbook is damaged or has a password";
+        }
     }
 
     /** Text of any encoding in UTF-8; a byte that is none in it stays one, so that it costs its own line. */

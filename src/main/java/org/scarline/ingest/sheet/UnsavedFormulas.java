@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 final class UnsavedFormulas {
     private static final Pattern FORMULA =
-            Pattern.compile("<(?:\\w+:)?c\\s([^>]*)>\\s*<(?:\\w+:)?f(?:\\s[^>]*)?(?:/>|>[^<]*</(?:\\w+:)?f>)"
+            Pattern.compile("<(?:\\w+:)?c(\\s[^>]*)?>\\s*<(?:\\w+:)?f(?:\\s[^>]*)?(?:/>|>[^<]*</(?:\\w+:)?f>)"
                     + "\\s*(?:<(?:\\w+:)?v\\s*/>|<(?:\\w+:)?v>\\s*</(?:\\w+:)?v>)?\\s*</(?:\\w+:)?c>");
-    private static final String EMPTY_TEXT = "t=\"str\"";
+
+    /** Of a cell that does not say where it stands. */
+    private static final String NOWHERE = "";
 
     private final byte[] workbook;
     private final String sheetId;
@@ -32,7 +34,7 @@ final class UnsavedFormulas {
             if (places.isEmpty()) {
                 places = Optional.of(find());
             }
-            return places.get().contains(place);
+            return places.get().contains(place) || places.get().contains(NOWHERE);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -40,11 +42,11 @@ final class UnsavedFormulas {
 
     private Set<String> find() throws IOException {
         var found = new HashSet<String>();
-        FORMULA.matcher(SheetPart.of(workbook, sheetId))
+        FORMULA.matcher(WorkbookParts.sheet(workbook, sheetId))
                 .results()
-                .map(cell -> cell.group(1))
-                .filter(attributes -> !attributes.contains(EMPTY_TEXT))
-                .forEach(attributes -> found.add(SheetPart.attribute(" " + attributes, "r")));
+                .map(cell -> cell.group(1) == null ? "" : cell.group(1))
+                .filter(attributes -> !WorkbookParts.attribute(attributes, "t").equals("str"))
+                .forEach(attributes -> found.add(WorkbookParts.attribute(attributes, "r")));
         return found;
     }
 }

@@ -24,6 +24,8 @@ final class Advice {
             Map.entry(Code.BAD_DATE, "write yyyy-MM-dd, or name date_format in a profile"),
             Map.entry(Code.AMBIGUOUS_NUMBER, "name decimal_mark in a profile"),
             Map.entry(Code.SCIENTIFIC_ID, "export ids as text: the lost digits cannot be had back from this file"),
+            Map.entry(
+                    Code.FAILED_FORMULA, "mend the formula in the source, or write the value, and drop the file again"),
             Map.entry(Code.FOREIGN_SITE, "drop it in its own site's folder, or let the folder speak for the site"),
             Map.entry(Code.BAD_ENCODING, "save as CSV UTF-8, or name encoding in a profile"),
             Map.entry(Code.UNKNOWN_KIND, "draft a profile: validate --suggest FILE"),

@@ -11,6 +11,8 @@ public enum Code {
     AMBIGUOUS_NUMBER,
     /** An id that a spreadsheet wrote as 2.02601E+11: it stands for many. */
     SCIENTIFIC_ID,
+    /** A name or an id that is what a spreadsheet shows where a formula failed. */
+    FAILED_FORMULA,
     OUT_OF_RANGE,
     /** Within the range, between two allowed values. */
     OFF_STEP,

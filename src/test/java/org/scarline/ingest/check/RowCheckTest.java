@@ -504,6 +504,39 @@ class RowCheckTest {
                 .containsExactly(Code.BAD_NUMBER);
     }
 
+    /** As an id it would make one person of all whose formula failed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#N/A",
+                "#NV",
+                "#DIV/0!",
+                "#NAME?",
+                "#REF!",
+                "#WERT!",
+                "#¡VALOR!",
+                "#NULL!",
+                "Err:502",
+                "#ERROR #N/A",
+                "#FORMULA WITHOUT A VALUE"
+            })
+    void refusesAnIdOrANameThatIsAFailedFormula(String shown) {
+        assertThat(cellProblems(SESSION, shown, "2026-01-05", "rf"))
+                .extracting(Problem::code)
+                .containsExactly(Code.FAILED_FORMULA);
+        for (var column : List.of("operator_id", "device")) {
+            assertThat(cellProblems(SESSION + "," + column, "p1", "2026-01-05", "rf", shown))
+                    .extracting(Problem::code)
+                    .containsExactly(Code.FAILED_FORMULA);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#12", "#P-7", "Erik", "#", "Err:7"})
+    void anIdMayBeginAsAFailedFormulaDoes(String id) {
+        assertThat(cellProblems(SESSION, id, "2026-01-05", "rf")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2.02601E+11", "2.02601e+11", "2,02601E+11", "2.02601E11", "1E+05", "20e+3", "1.5E-7"})
     void refusesAnIdThatASpreadsheetWroteAsANumber(String id) {
