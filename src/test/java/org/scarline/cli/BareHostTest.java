@@ -12,6 +12,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ChildProcess;
 import org.scarline.ScarlineApplication;
 
 /** A host on which nothing can be written but the folders of the run, as under {@code ProtectSystem=strict}. */
@@ -38,16 +39,10 @@ final class BareHostTest {
 
     private Clinic.Said program(List<String> arguments) throws IOException, InterruptedException {
         var nowhere = Files.writeString(folder.resolve("no-folder"), "nobody can make anything below a file");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
+        var command = ChildProcess.command(
+                ScarlineApplication.class,
                 "-Djava.io.tmpdir=" + nowhere.resolve("tmp"),
-                "-Duser.home=" + nowhere.resolve("home"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ScarlineApplication.class.getName()));
+                "-Duser.home=" + nowhere.resolve("home"));
         command.addAll(arguments);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

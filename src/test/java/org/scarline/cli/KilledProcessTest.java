@@ -24,9 +24,6 @@ import org.springframework.util.FileSystemUtils;
 @EnabledIfSystemProperty(named = "reliability.kills", matches = "[0-9]+")
 final class KilledProcessTest {
     private static final int KILLS = Integer.getInteger("reliability.kills", 600);
-    /** The ready folder that {@code package} made; empty for the classes that are tested. */
-    private static final String PROGRAM = System.getProperty("reliability.program", "");
-
     /** From 10 on there is a release to be killed in too; fewer make more kills of the same time. */
     private static final int PATIENTS = Integer.getInteger("reliability.patients", 12);
 
@@ -64,7 +61,7 @@ final class KilledProcessTest {
     @Test
     void whoeverIsKilledAndHoweverOftenIsMendedByTheNextNight() throws Exception {
         var whole = FaultTest.dropped(folder.resolve("whole"), PATIENTS);
-        var length = Length.of(night(whole), whole);
+        var length = Length.of(Program.night(whole), whole);
         var expected = FaultTest.left(whole);
         var rows = rows(whole);
         assertThat(rows).hasSize(4 * PATIENTS);
@@ -86,15 +83,11 @@ final class KilledProcessTest {
         }
     }
 
-    private static Program night(Clinic clinic) throws IOException {
-        return PROGRAM.isEmpty() ? Program.night(clinic) : Program.ready(Path.of(PROGRAM), clinic);
-    }
-
     /** Kills one process after the other; the moments. */
     private List<Duration> kill(Clinic clinic, Length length) throws Exception {
         var moments = new ArrayList<Duration>();
         for (var again = 0; again < IN_ONE_CLINIC; again++) {
-            var night = night(clinic);
+            var night = Program.night(clinic);
             var moment = length.draw(random);
             if (!night.endsWithinWork(moment)) {
                 night.process().destroyForcibly();

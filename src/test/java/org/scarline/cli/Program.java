@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.scarline.ChildProcess;
 import org.scarline.ScarlineApplication;
 
 /** ScarLine as a process of its own, whose output is kept in a file beside the clinic. */
@@ -30,31 +31,14 @@ final class Program {
 
     /** The same under a locale of the environment, as in {@code LC_ALL}. */
     static Program night(Clinic clinic, String locale, String[] machine) throws IOException {
-        var arguments = new ArrayList<>(List.of(machine));
-        arguments.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), ScarlineApplication.class.getName(), "run"));
-        return night(clinic, locale, arguments);
+        return night(clinic, locale, ChildProcess.command(ScarlineApplication.class, machine));
     }
 
-    /** The same of the folder that is delivered, with its archive of classes: a process begins to work in half the time. */
-    static Program ready(Path folder, Clinic clinic) throws IOException {
-        var jar = folder.resolve("scarline.jar").toAbsolutePath();
-        return night(
-                clinic,
-                "UTF-8",
-                List.of("-XX:SharedArchiveFile=" + jar.resolveSibling("scarline.jsa"), "-jar", jar.toString(), "run"));
-    }
-
-    private static Program night(Clinic clinic, String locale, List<String> arguments) throws IOException {
+    private static Program night(Clinic clinic, String locale, List<String> program) throws IOException {
         // whoever starts the tests may have told their processes to ignore it
-        var command = new ArrayList<>(List.of(
-                "env",
-                "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true"));
-        command.addAll(arguments);
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(program);
+        command.add("run");
         command.addAll(List.of(clinic.arguments()));
         var output = Files.createTempFile(clinic.home(), "said", ".txt");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ChildProcess;
 import org.scarline.ScarlineApplication;
 
 /** Nights whose report cannot be written: a full disk, a word that cannot be shown, a place that is taken. */
@@ -69,14 +70,14 @@ class UnwrittenReportTest {
     }
 
     private static String withoutRoom(Clinic clinic) throws IOException, InterruptedException {
-        return failed(program(clinic, System.getProperty("java.class.path"), "ulimit -f 300; "));
+        return failed(program(clinic, ChildProcess.command(ScarlineApplication.class), "ulimit -f 300; "));
     }
 
     private String withAWordThatNoFaceShows(Clinic clinic) throws IOException, InterruptedException {
         var words = Files.createDirectories(folder.resolve("other/messages")).resolve("report.properties");
         var shipped = Path.of("src/main/resources/messages/report.properties");
         Files.writeString(words, Files.readString(shipped, StandardCharsets.UTF_8) + "\npage.run = \u8DD1\n");
-        return failed(program(clinic, folder.resolve("other") + ":" + System.getProperty("java.class.path"), ""));
+        return failed(program(clinic, ChildProcess.command(folder.resolve("other"), ScarlineApplication.class), ""));
     }
 
     /** The last line of all, which says what failed. */
@@ -98,21 +99,11 @@ class UnwrittenReportTest {
     }
 
     /** A night in a program of its own. */
-    private static Clinic.Said program(Clinic clinic, String classPath, String before)
+    private static Clinic.Said program(Clinic clinic, List<String> program, String before)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                "bash",
-                "-c",
-                before + "exec \"$@\"",
-                "bash",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                "-cp",
-                classPath,
-                ScarlineApplication.class.getName(),
-                "run"));
+        var command = new ArrayList<>(List.of("bash", "-c", before + "exec \"$@\"", "bash"));
+        command.addAll(program);
+        command.add("run");
         command.addAll(List.of(clinic.arguments()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ChildProcess;
 
 class DurableCommitsTest {
     private static final int KILLS = 3;
@@ -26,18 +28,9 @@ class DurableCommitsTest {
             statement.execute("GRANT SELECT, INSERT ON row_of_test TO worker");
         }
         for (var number = 0; number < KILLS; number++) {
-            var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Worker.class.getName(),
-                            url,
-                            String.valueOf(number))
-                    .redirectErrorStream(true)
-                    .start();
+            var command = ChildProcess.command(Worker.class);
+            command.addAll(List.of(url, String.valueOf(number)));
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(said).isEqualTo(Worker.HALTED);
         }

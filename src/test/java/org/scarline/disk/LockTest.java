@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ChildProcess;
 
 /** A lock holds against another process, whatever this one does with the file meanwhile. */
 final class LockTest {
@@ -24,16 +25,9 @@ final class LockTest {
     }
 
     private static int other(Path file) throws IOException, InterruptedException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Other.class.getName(),
-                        file.toString())
-                .start()
-                .waitFor();
+        var command = ChildProcess.command(Other.class);
+        command.add(file.toString());
+        return new ProcessBuilder(command).start().waitFor();
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ChildProcess;
 import org.scarline.report.chart.Typeface;
 import org.scarline.runs.Manifest;
 
@@ -48,16 +50,9 @@ final class SystemFontTest {
                 home.resolve("fonts.conf"),
                 "<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>".formatted(fonts, home),
                 StandardCharsets.UTF_8);
-        var command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                "-Duser.home=" + home);
-        command.command().addAll(Arrays.asList(settings));
-        command.command().add(Writer.class.getName());
+        var machine = Stream.concat(Stream.of("-Duser.home=" + home), Arrays.stream(settings))
+                .toArray(String[]::new);
+        var command = new ProcessBuilder(ChildProcess.command(Writer.class, machine));
         command.command().add(report(fonts).toString());
         command.environment().put("FONTCONFIG_FILE", known.toString());
         return command.redirectErrorStream(true).start();
