@@ -84,7 +84,7 @@ public final class Collector {
     /** Copies a file; why it could not be, empty when it is done. */
     private Optional<Problem> copy(Found found) {
         try {
-            return copies.take(found) ? Optional.empty() : Optional.of(CHANGED);
+            return copies.take(found, inbox::isAsRead) ? Optional.empty() : Optional.of(CHANGED);
         } catch (NoSuchFileException gone) {
             return Optional.of(Problem.of(
                     Code.UNREADABLE, "it was there when the inbox was looked at, and gone when it was to be copied"));

@@ -31,6 +31,7 @@ public final class Inbox {
     private final Profiles profiles;
     private final Clock clock;
     private final Optional<Path> note;
+    private KnownProbes last;
 
     /**
      * An inbox.
@@ -49,6 +50,7 @@ public final class Inbox {
         this.profiles = profiles;
         this.clock = clock;
         this.note = note;
+        this.last = KnownProbes.none(disk, clock);
     }
 
     /** The same inbox, of whose files those that did not change since it was last listed are not read to their end again. */
@@ -75,9 +77,15 @@ public final class Inbox {
         var visitor = new Visitor(folder.toRealPath(), fileLook(today, probes));
         disk.walk(visitor.root, visitor);
         probes.keep();
+        last = probes;
         var sorted =
                 visitor.found.stream().sorted(Comparator.comparing(Found::path)).toList();
         return new Listing(sorted, visitor.partial, visitor.others);
+    }
+
+    /** Whether a file was read to its end when the inbox was last listed, and is the same still by all that its stamp says. */
+    public boolean isAsRead(Found found) {
+        return last.isAsRead(found.file(), found.dropped());
     }
 
     /** Why a file of this name is not read, whatever it holds; empty where it may be. */

@@ -28,6 +28,7 @@ final class KnownProbes {
     private final Optional<Path> note;
     private final Map<String, FileProbe.Counts> known = new HashMap<>();
     private final Map<String, FileProbe.Counts> seen = new TreeMap<>();
+    private final Map<String, String> read = new HashMap<>();
 
     private KnownProbes(Disk disk, Clock clock, Optional<Path> note) {
         this.disk = disk.ownerOnly();
@@ -71,8 +72,18 @@ final class KnownProbes {
         var stamp = stamp(file);
         var before = stamp.map(known::get);
         var probe = before.isPresent() ? FileProbe.known(disk, file, before.get()) : FileProbe.at(disk, file);
-        stamp.filter(each -> stamp(file).equals(stamp)).ifPresent(each -> seen.put(each, probe.counts()));
+        stamp.filter(each -> stamp(file).equals(stamp)).ifPresent(each -> {
+            seen.put(each, probe.counts());
+            if (before.isEmpty()) {
+                read.put(each, probe.digest());
+            }
+        });
         return probe;
+    }
+
+    /** Whether a file was read here to its end, had that digest, and was not changed since. */
+    boolean isAsRead(Path file, String sha256) {
+        return !read.isEmpty() && stamp(file).map(read::get).filter(sha256::equals).isPresent();
     }
 
     /** Empty for a file that was changed a moment ago, which can change again unseen, and where the system keeps no such time. */

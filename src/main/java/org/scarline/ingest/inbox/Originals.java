@@ -45,7 +45,7 @@ public final class Originals {
         }
         for (var copy : inbox.copiesOf(archived(file), file.place())) {
             if (copy.sha256().equals(file.sha256())) {
-                return copies.take(copy);
+                return copies.take(copy, inbox::isAsRead);
             }
         }
         return false;
@@ -58,7 +58,7 @@ public final class Originals {
         }
         try {
             var lies = dropped.get(file.sha256());
-            return lies != null ? copies.take(lies) : takeArchived(file);
+            return lies != null ? copies.take(lies, inbox::isAsRead) : takeArchived(file);
         } catch (IOException unreadable) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.scarline.disk.Disk;
 import org.scarline.rows.ledger.SourceFile;
 
@@ -43,16 +44,28 @@ public final class WorkCopies {
         }
     }
 
-    /** Copies a file, or what was made of it; false, and no copy, when its content is not the one that was found. */
-    public boolean take(Found found) throws IOException {
+    /**
+     * Copies a file, or what was made of it; false, and no copy, when its content is not the one that was found.
+     *
+     * @param same whether a file is the same as when its digest was found: where it is, before its bytes are copied and after,
+     *     they need no second digest
+     */
+    public boolean take(Found found, Predicate<Found> same) throws IOException {
         return take(found.sha256(), out -> {
             if (found.copy().isPresent()) {
                 var bytes = found.copy().get().bytes();
                 out.write(bytes);
                 return FileProbe.of(bytes).digest();
             }
-            return FileProbe.at(disk, found.file(), out).digest();
+            return same.test(found) ? copied(found, same, out) : FileProbe.at(disk, found.file(), out).digest();
         });
+    }
+
+    private String copied(Found found, Predicate<Found> same, OutputStream out) throws IOException {
+        try (var in = disk.openUnlinked(found.file())) {
+            in.transferTo(out);
+        }
+        return same.test(found) ? found.sha256() : "";
     }
 
     /** Copies a file from wherever it lies; false, and no copy, when its content is another. */

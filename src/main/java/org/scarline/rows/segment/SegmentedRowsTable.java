@@ -1,11 +1,13 @@
 package org.scarline.rows.segment;
 
 import java.sql.Connection;
+import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,6 +45,7 @@ public final class SegmentedRowsTable {
     private final int length;
     private final String tableAndColumns;
     private final String select;
+    private final BitSet wide = new BitSet();
 
     /** The table of a kind, with its columns after those that every row has. */
     public SegmentedRowsTable(
@@ -52,6 +55,9 @@ public final class SegmentedRowsTable {
         this.kind = kind;
         this.name = name;
         this.length = HEAD.size() + fields.size();
+        for (var field : fields) {
+            wide.set(field.position(), field.encoding().sql() == JDBCType.BIGINT);
+        }
         var columns =
                 Stream.concat(HEAD.stream(), fields.stream().map(Field::name)).toList();
         var names = String.join(", ", columns);
@@ -121,15 +127,22 @@ public final class SegmentedRowsTable {
 
     private void bind(PreparedStatement statement, int before, long id, long[] row) throws SQLException {
         statement.setLong(before + 1, id);
-        statement.setLong(before + 2, Numbers.file(row));
+        statement.setInt(before + 2, Numbers.file(row));
         statement.setLong(before + 3, Numbers.line(row));
         statement.setBoolean(before + 4, Numbers.isVoid(row));
         for (var position = HEAD.size(); position < length; position++) {
-            if (row[position] == Numbers.MISSING) {
-                statement.setNull(before + position + 1, Types.BIGINT);
-            } else {
-                statement.setLong(before + position + 1, row[position]);
-            }
+            bind(statement, before + position + 1, wide.get(position), row[position]);
+        }
+    }
+
+    /** As the number that its column holds: H2 would make that of any other, once more. What is too large for it, H2 refuses. */
+    private static void bind(PreparedStatement statement, int place, boolean isWide, long number) throws SQLException {
+        if (number == Numbers.MISSING) {
+            statement.setNull(place, isWide ? Types.BIGINT : Types.INTEGER);
+        } else if (isWide || number != (int) number) {
+            statement.setLong(place, number);
+        } else {
+            statement.setInt(place, (int) number);
         }
     }
 

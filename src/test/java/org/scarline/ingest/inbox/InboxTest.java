@@ -208,7 +208,7 @@ class InboxTest {
         Files.writeString(folder.resolve("a.csv"), GOOD);
         var copies = new WorkCopies(Disk.local(), folder.resolve("state/work"));
         var found = only();
-        assertThat(copies.take(found)).isTrue();
+        assertThat(copies.take(found, each -> false)).isTrue();
         assertThat(folder.resolve("state/work").resolve(found.sha256())).hasContent(GOOD);
         assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(
                         folder.resolve("state/work").resolve(found.sha256()))))
@@ -224,7 +224,7 @@ class InboxTest {
         var found = only();
         Files.writeString(file, GOOD + "p2,4\n");
         var copies = new WorkCopies(Disk.local(), folder.resolve("state"));
-        assertThat(copies.take(found)).isFalse();
+        assertThat(copies.take(found, each -> false)).isFalse();
         assertThat(folder.resolve("state")).isEmptyDirectory();
     }
 }

@@ -36,13 +36,19 @@ final class KnownProbesTest {
         file = Files.writeString(home.resolve("in/a-2026-11-20.csv"), GOOD);
     }
 
-    private List<Found> list(Duration later) throws IOException {
+    private Inbox inbox(Duration later) {
         var clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
         var profiles = new Profiles(Disk.local(), home.resolve("in"), home.resolve("none"));
         return new Inbox(Disk.local(), home.resolve("in"), SourceProfile.DEFAULT, profiles, clock)
-                .remembering(home.resolve("seen"))
-                .list(LocalDate.parse("2026-11-22"))
-                .found();
+                .remembering(home.resolve("seen"));
+    }
+
+    private List<Found> list(Duration later) throws IOException {
+        return found(inbox(later));
+    }
+
+    private static List<Found> found(Inbox inbox) throws IOException {
+        return inbox.list(LocalDate.parse("2026-11-22")).found();
     }
 
     private String digest() throws IOException {
@@ -87,6 +93,60 @@ final class KnownProbesTest {
     void whatWasChangedAMomentAgoIsReadAgain() throws IOException {
         list(Duration.ZERO);
         assertThat(Files.readString(home.resolve("seen"))).isEqualTo("seen 1\n");
+    }
+
+    private boolean take(Found found, Inbox from) throws IOException {
+        return new WorkCopies(Disk.local(), home.resolve("work")).take(found, from::isAsRead);
+    }
+
+    @Test
+    void whatWasReadToItsEndIsCopiedAsItIs() throws IOException {
+        var inbox = inbox(Duration.ofMinutes(1));
+        var found = found(inbox).get(0);
+        assertThat(inbox.isAsRead(found)).isTrue();
+        assertThat(take(found, inbox)).isTrue();
+        assertThat(home.resolve("work").resolve(Digest.of(GOOD))).hasContent(GOOD);
+    }
+
+    /** One has the size and the time of before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"patient_id,fitzpatrick\np1,3\np2,4\n", "patient_id,fitzpatrick\np1,4\n"})
+    void whatChangedSinceItWasReadIsNotCopied(String other) throws IOException {
+        var inbox = inbox(Duration.ofMinutes(1));
+        var found = found(inbox).get(0);
+        var time = Files.getLastModifiedTime(file);
+        Files.writeString(file, other);
+        Files.setLastModifiedTime(file, time);
+        assertThat(take(found, inbox)).isFalse();
+        assertThat(home.resolve("work")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatChangesWhileItIsCopiedIsNotCopied() throws IOException {
+        var inbox = inbox(Duration.ofMinutes(1));
+        var found = found(inbox).get(0);
+        var calls = new int[1];
+        var copies = new WorkCopies(Disk.local(), home.resolve("work"));
+        assertThat(copies.take(found, each -> calls[0]++ == 0)).isFalse();
+        assertThat(home.resolve("work")).isEmptyDirectory();
+    }
+
+    /** A note can be wrong, and what is loaded has the digest that the ledger says. */
+    @Test
+    void whatIsOnlyNotedIsReadForItsDigestWhenItIsCopied() throws IOException {
+        digest();
+        noteAnother(GOOD);
+        var inbox = inbox(Duration.ofMinutes(1));
+        var found = found(inbox).get(0);
+        assertThat(found.sha256()).isEqualTo("0".repeat(64));
+        assertThat(inbox.isAsRead(found)).isFalse();
+        assertThat(take(found, inbox)).isFalse();
+    }
+
+    @Test
+    void whatWasChangedAMomentBeforeItWasReadIsReadForItsDigestWhenItIsCopied() throws IOException {
+        var inbox = inbox(Duration.ZERO);
+        assertThat(inbox.isAsRead(found(inbox).get(0))).isFalse();
     }
 
     @Test
