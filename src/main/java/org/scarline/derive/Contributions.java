@@ -16,8 +16,8 @@ final class Contributions {
 
     private Contributions() {}
 
-    /** What the patient contributes, in the order of the keys. */
-    public static List<Contribution> of(PatientRows rows, Treatment treatment, List<Course> courses) {
+    /** What a patient contributes. */
+    static Contributions of(PatientRows rows, Treatment treatment, List<Course> courses) {
         var contributions = new Contributions();
         PickedCells.add(treatment, contributions);
         MissingFinal.add(treatment, contributions);
@@ -30,7 +30,7 @@ final class Contributions {
         Practice.add(rows.sessions(), courses, contributions);
         FieldCompleteness.add(rows.sessions(), contributions);
         Flow.add(rows, treatment, contributions);
-        return contributions.inOrder();
+        return contributions;
     }
 
     /** What stands in for the words of places. */
@@ -64,16 +64,37 @@ final class Contributions {
         size++;
     }
 
-    private List<Contribution> inOrder() {
-        var order = numbers.order(Arrays.copyOf(places, size));
+    /** What the patient contributes, in the order of the keys. */
+    List<Contribution> inOrder() {
         var sorted = new Contribution[size];
-        for (var rank = 0; rank < size; rank++) {
-            var at = order[rank];
-            if (rank > 0 && places[at] == places[order[rank - 1]]) {
-                throw new IllegalStateException("a patient counts once in " + numbers.key(places[at]));
-            }
-            sorted[rank] = new Contribution(numbers.key(places[at]), values[2 * at], values[2 * at + 1]);
+        var rank = 0;
+        for (var at : order()) {
+            sorted[rank++] = new Contribution(numbers.key(places[at]), values[2 * at], values[2 * at + 1]);
         }
         return List.of(sorted);
+    }
+
+    /** Where the first in the order of the keys was put, then the second, and so on. */
+    int[] order() {
+        var order = numbers.order(places, size);
+        for (var rank = 1; rank < size; rank++) {
+            if (places[order[rank]] == places[order[rank - 1]]) {
+                throw new IllegalStateException("a patient counts once in " + numbers.key(places[order[rank]]));
+            }
+        }
+        return order;
+    }
+
+    /** The place of what was put there so many puts after the first; likewise its values. */
+    long place(int at) {
+        return places[at];
+    }
+
+    long a(int at) {
+        return values[2 * at];
+    }
+
+    long b(int at) {
+        return values[2 * at + 1];
     }
 }

@@ -1,10 +1,12 @@
 package org.scarline.derive;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.Patient;
 import org.scarline.clinic.PatientRows;
+import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.Outcome;
 
 /**
@@ -22,12 +24,30 @@ public final class Derivation {
     public Outcome derive(PatientRows rows) {
         var treatment = Treatment.of(rows.sessions(), rows.ratings(), instruments);
         var courses = GivenCourses.of(rows.sessions());
+        return outcome(
+                rows,
+                treatment,
+                courses,
+                Contributions.of(rows, treatment, courses).inOrder());
+    }
+
+    /** The same as it is stored: the bytes that {@link OutcomeCodec} makes of it. */
+    OutcomeTable.Derived derive(int patient, PatientRows rows) {
+        var treatment = Treatment.of(rows.sessions(), rows.ratings(), instruments);
+        var courses = GivenCourses.of(rows.sessions());
+        var outcome = outcome(rows, treatment, courses, List.of());
+        var record = OutcomeWriter.write(outcome, Contributions.of(rows, treatment, courses));
+        return OutcomeTable.Derived.of(patient, outcome.rows(), record);
+    }
+
+    private static Outcome outcome(
+            PatientRows rows, Treatment treatment, List<Course> courses, List<Contribution> contributions) {
         return new Outcome(
                 person(rows),
                 treatment.perProtocol(),
                 new Outcome.Rows(lastDay(rows), rows.keys(), rows.voided()),
                 GivenCourses.given(courses),
-                Contributions.of(rows, treatment, courses));
+                contributions);
     }
 
     private static Outcome.Person person(PatientRows rows) {

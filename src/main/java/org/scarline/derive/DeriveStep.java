@@ -107,7 +107,7 @@ public final class DeriveStep {
     private List<OutcomeTable.Derived> derived(List<ChangedPatient> patients) {
         return patients.parallelStream()
                 .filter(ChangedPatient::isToBeDerived)
-                .map(each -> OutcomeTable.Derived.of(each.number(), derivation.derive(each.rows())))
+                .map(each -> derivation.derive(each.number(), each.rows()))
                 .toList();
     }
 }

@@ -40,6 +40,19 @@ public final class OutcomeCodec {
 
     public static byte[] write(Outcome outcome) {
         var out = new Bytes();
+        var words = words(outcome);
+        writeHead(outcome, words, out);
+        out.number(outcome.contributions().size());
+        var previous = NOTHING;
+        for (var contribution : outcome.contributions()) {
+            write(contribution, previous, words, out);
+            previous = contribution;
+        }
+        return out.toArray();
+    }
+
+    /** All that stands before the contributions. */
+    static void writeHead(Outcome outcome, Object2IntLinkedOpenHashMap<String> words, Bytes out) {
         out.number(VERSION);
         out.number(outcome.skin().ordinal() << 1 | (outcome.perProtocol() ? 1 : 0));
         out.points(
@@ -48,7 +61,6 @@ public final class OutcomeCodec {
         out.number(outcome.person().birthYear().orElse(0));
         out.number(outcome.rows().keys());
         out.number(outcome.rows().voided());
-        var words = words(outcome);
         out.number(words.size());
         words.keySet().forEach(word -> out.text(word.getBytes(StandardCharsets.UTF_8)));
         out.number(outcome.courses().size());
@@ -58,13 +70,6 @@ public final class OutcomeCodec {
             out.number(words.getInt(course.currency()));
             out.number(course.cost());
         }
-        out.number(outcome.contributions().size());
-        var previous = NOTHING;
-        for (var contribution : outcome.contributions()) {
-            write(contribution, previous, words, out);
-            previous = contribution;
-        }
-        return out.toArray();
     }
 
     /** Throws {@link IllegalArgumentException} for a record of another version or one cut short. */
@@ -77,13 +82,8 @@ public final class OutcomeCodec {
         return new Outcome(stored.person(), stored.perProtocol(), stored.rows(), stored.courses(), contributions);
     }
 
-    /** Every word with its number, in the order of the numbers. */
     private static Object2IntLinkedOpenHashMap<String> words(Outcome outcome) {
-        var used = new ObjectOpenHashSet<String>();
-        for (var course : outcome.courses()) {
-            used.add(course.arm());
-            used.add(course.currency());
-        }
+        var used = ofCourses(outcome);
         Contribution.Key before = null;
         for (var contribution : outcome.contributions()) {
             var key = contribution.key();
@@ -93,9 +93,25 @@ public final class OutcomeCodec {
             addOther(key.arm(), before == null ? null : before.arm(), used);
             before = key;
         }
+        return numbered(used);
+    }
+
+    /** The words of the courses. */
+    static Set<String> ofCourses(Outcome outcome) {
+        var used = new ObjectOpenHashSet<String>();
+        for (var course : outcome.courses()) {
+            used.add(course.arm());
+            used.add(course.currency());
+        }
+        return used;
+    }
+
+    /** Every word with its number, in the order of the numbers; -1 for one that is not among them. */
+    static Object2IntLinkedOpenHashMap<String> numbered(Set<String> used) {
         var sorted = used.toArray(new String[0]);
         Arrays.sort(sorted);
         var words = new Object2IntLinkedOpenHashMap<String>(sorted.length);
+        words.defaultReturnValue(-1);
         for (var number = 0; number < sorted.length; number++) {
             words.put(sorted[number], number);
         }

@@ -41,9 +41,8 @@ public final class OutcomeTable {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Derived(int patient, OptionalInt lastDay, byte[] record) {
-        static Derived of(int patient, Outcome outcome) {
-            var record = outcome.rows().keys() == 0 ? new byte[0] : OutcomeCodec.write(outcome);
-            return new Derived(patient, outcome.rows().lastDay(), record);
+        static Derived of(int patient, Outcome.Rows rows, byte[] record) {
+            return new Derived(patient, rows.lastDay(), rows.keys() == 0 ? new byte[0] : record);
         }
     }
 

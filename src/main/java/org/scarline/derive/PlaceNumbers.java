@@ -1,12 +1,11 @@
 package org.scarline.derive;
 
-import it.unimi.dsi.fastutil.longs.LongArrays;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.scarline.derive.outcome.Contribution;
 import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.Level;
@@ -28,7 +27,8 @@ final class PlaceNumbers {
     private final List<String> arms = new ArrayList<>();
     private final Object2IntOpenHashMap<String> armNumbers = new Object2IntOpenHashMap<>();
 
-    private record Series(String instrument, String raterRole, String scarType) {
+    /** What was rated, by whom. */
+    record Series(String instrument, String raterRole, String scarType) {
         static final Comparator<Series> ORDER = Comparator.comparing(Series::instrument)
                 .thenComparing(Series::raterRole)
                 .thenComparing(Series::scarType);
@@ -84,6 +84,11 @@ final class PlaceNumbers {
         return arms;
     }
 
+    /** All instruments, roles and scar types that were asked for, by their numbers. */
+    List<Series> series() {
+        return series;
+    }
+
     static long place(ContributionKind kind, int series, Level level, int arm) {
         return placed(kind.ordinal(), series, level.position(), arm);
     }
@@ -107,15 +112,15 @@ final class PlaceNumbers {
         return (int) (place & ((1 << ARM_BITS) - 1));
     }
 
-    private static int level(long place) {
+    static int level(long place) {
         return (int) (place >>> ARM_BITS) & ((1 << LEVEL_BITS) - 1);
     }
 
-    private static int series(long place) {
+    static int series(long place) {
         return (int) (place >>> (ARM_BITS + LEVEL_BITS)) & ((1 << SERIES_BITS) - 1);
     }
 
-    private static int kind(long place) {
+    static int kind(long place) {
         return (int) (place >>> (ARM_BITS + LEVEL_BITS + SERIES_BITS));
     }
 
@@ -130,30 +135,60 @@ final class PlaceNumbers {
                 arms.get(arm(place)));
     }
 
-    /** Where the first of these places in the order of {@link Contribution.Key#ORDER} stands among them, then the second, and so on. */
-    int[] order(long[] places) {
-        var ofSeries = ranks(series, Series.ORDER);
+    /**
+     * Where the first of so many places in the order of {@link Contribution.Key#ORDER} stands among them, then the second, and so
+     * on. They are sorted by counting, the arm first and the kind last: of each there are few.
+     */
+    int[] order(long[] places, int size) {
         var ofArms = ranks(arms, Comparator.naturalOrder());
-        var ranked = new long[places.length];
-        var order = new int[places.length];
-        for (var at = 0; at < places.length; at++) {
-            var place = places[at];
-            ranked[at] = placed(kind(place), ofSeries[series(place)], level(place), ofArms[arm(place)]);
+        var ofSeries = ranks(series, Series.ORDER);
+        var order = new int[size];
+        var digits = new int[size];
+        for (var at = 0; at < size; at++) {
             order[at] = at;
+            digits[at] = ofArms[arm(places[at])];
         }
-        LongArrays.quickSortIndirect(order, ranked);
-        return order;
+        order = sorted(order, digits, ofArms.length);
+        for (var at = 0; at < size; at++) {
+            digits[at] = level(places[at]);
+        }
+        order = sorted(order, digits, LEVELS.length);
+        for (var at = 0; at < size; at++) {
+            digits[at] = ofSeries[series(places[at])];
+        }
+        order = sorted(order, digits, ofSeries.length);
+        for (var at = 0; at < size; at++) {
+            digits[at] = kind(places[at]);
+        }
+        return sorted(order, digits, KINDS.length);
+    }
+
+    /** Sorted by digits below a bound; those with the same stand as they stood. */
+    private static int[] sorted(int[] order, int[] digits, int bound) {
+        var next = new int[bound + 1];
+        for (var digit : digits) {
+            next[digit + 1]++;
+        }
+        for (var digit = 0; digit < bound; digit++) {
+            next[digit + 1] += next[digit];
+        }
+        var sorted = new int[order.length];
+        for (var at : order) {
+            sorted[next[digits[at]]++] = at;
+        }
+        return sorted;
     }
 
     /** Where each stands among all of them, by its number. */
     private static <T> int[] ranks(List<T> all, Comparator<T> by) {
-        var sorted = IntStream.range(0, all.size())
-                .boxed()
-                .sorted((one, other) -> by.compare(all.get(one), all.get(other)))
-                .toList();
-        var ranks = new int[sorted.size()];
+        var sorted = new int[all.size()];
+        for (var number = 0; number < sorted.length; number++) {
+            sorted[number] = number;
+        }
+        IntArrays.quickSort(sorted, (one, other) -> by.compare(all.get(one), all.get(other)));
+        var ranks = new int[sorted.length];
         for (var rank = 0; rank < ranks.length; rank++) {
-            ranks[sorted.get(rank)] = rank;
+            ranks[sorted[rank]] = rank;
         }
         return ranks;
     }

@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.scarline.clinic.Adjunct;
+import org.scarline.clinic.AdverseEvent;
+import org.scarline.clinic.Answer;
+import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Modality;
+import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.ScarType;
+import org.scarline.clinic.Side;
 import org.scarline.derive.outcome.Contribution;
 
 class OutcomeCodecTest {
@@ -20,6 +26,58 @@ class OutcomeCodecTest {
             var outcome = randomPatient(random).outcome();
             assertThat(OutcomeCodec.read(OutcomeCodec.write(outcome))).isEqualTo(outcome);
         }
+    }
+
+    /** No contribution becomes an object in a night, and the bytes are the same. */
+    @Test
+    void aNightWritesTheSameBytes() {
+        var derivation = new Derivation(PatientBuilder.instruments());
+        var random = new Random(4);
+        var longest = 0;
+        for (var i = 0; i < 400; i++) {
+            var rows = (i % 2 == 0 ? randomPatient(random) : manySided(random)).rows();
+            var record = derivation.derive(7, rows).record();
+            assertThat(record).isEqualTo(OutcomeCodec.write(derivation.derive(rows)));
+            longest = Math.max(longest, record.length);
+        }
+        assertThat(longest).isGreaterThan(2_000);
+    }
+
+    @Test
+    void aPatientWithoutRowsHasNoRecord() {
+        assertThat(new Derivation(PatientBuilder.instruments())
+                        .derive(7, new PatientBuilder().rows())
+                        .record())
+                .isEmpty();
+    }
+
+    /** Two sides and sites, treated in all ways, priced, with what went wrong, rated by two in all instruments. */
+    private static PatientBuilder manySided(Random random) {
+        var patient = new PatientBuilder();
+        var instruments = List.copyOf(PatientBuilder.instruments().all());
+        for (var part = random.nextInt(4); part >= 0; part--) {
+            patient.at(pick(BodySite.values(), random), pick(Side.values(), random));
+            var day = random.nextInt(400);
+            for (var session = random.nextInt(8); session >= 0; session--) {
+                patient.combined(day, pick(Modality.values(), random), pick(Adjunct.values(), random));
+                patient.priced(day + 1, "" + random.nextInt(200), random.nextInt(9) == 0 ? "" : "EUR");
+                patient.withEvents(day + 1, pick(AdverseEvent.values(), random))
+                        .overAcne(day + 2, pick(Answer.values(), random));
+                for (var rating = random.nextInt(6); rating > 0; rating--) {
+                    patient.instrument(instruments.get(random.nextInt(instruments.size())).code())
+                            .role(pick(RaterRole.values(), random))
+                            .scarType(pick(ScarType.values(), random))
+                            .rater(random.nextInt(3) == 0 ? "" : "r" + random.nextInt(3))
+                            .rated(day - 5 + random.nextInt(90), random.nextInt(5));
+                }
+                day += 15 + random.nextInt(200);
+            }
+        }
+        return patient;
+    }
+
+    private static <T> T pick(T[] all, Random random) {
+        return all[random.nextInt(all.length)];
     }
 
     @Test

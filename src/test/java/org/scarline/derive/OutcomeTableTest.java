@@ -15,7 +15,7 @@ final class OutcomeTableTest {
     private final OutcomeTable table = night.outcomes;
 
     private static Derived of(int patient, int day) {
-        return Derived.of(patient, new PatientBuilder().rated(day, 3).outcome());
+        return OutcomesStored.derived(patient, new PatientBuilder().rated(day, 3).outcome());
     }
 
     private void replace(Derived... some) {
@@ -57,13 +57,13 @@ final class OutcomeTableTest {
     @Test
     void aPatientWithoutAnyRowHasNoOutcomeAnyMore() {
         replace(of(1, 0), of(2, 0));
-        replace(Derived.of(2, new PatientBuilder().outcome()));
+        replace(OutcomesStored.derived(2, new PatientBuilder().outcome()));
         assertThat(rows()).containsExactly("1: 0");
     }
 
     @Test
     void aPatientWhoWasOnlyRegisteredHasAnOutcomeWithoutADay() {
-        replace(Derived.of(1, new PatientBuilder().fitzpatrick(4).outcome()));
+        replace(OutcomesStored.derived(1, new PatientBuilder().fitzpatrick(4).outcome()));
         assertThat(night.count("outcome WHERE last_day IS NULL")).isEqualTo(1);
         assertThat(table.cutOff()).isEmpty();
     }

@@ -13,11 +13,16 @@ public final class OutcomesStored {
         return new StoredOutcome(OutcomeCodec.write(outcome));
     }
 
+    /** A patient's outcome as it is stored. */
+    static Derived derived(int patient, Outcome outcome) {
+        return Derived.of(patient, outcome.rows(), OutcomeCodec.write(outcome));
+    }
+
     /** These outcomes in place of what was stored of the patients, by number. */
     public static void replace(OutcomeTable table, Map<Integer, Outcome> changed) {
         table.derivedWith("0".repeat(64));
         table.replace(changed.entrySet().stream()
-                .map(each -> Derived.of(each.getKey(), each.getValue()))
+                .map(each -> derived(each.getKey(), each.getValue()))
                 .toList());
     }
 }
