@@ -34,9 +34,8 @@ final class OutcomeWriter {
             roles[number] = words.getInt(each.raterRole());
             types[number] = words.getInt(each.scarType());
         }
-        this.arms = contributions.numbers().arms().stream()
-                .mapToInt(words::getInt)
-                .toArray();
+        this.arms =
+                contributions.numbers().arms().stream().mapToInt(words::getInt).toArray();
     }
 
     /**

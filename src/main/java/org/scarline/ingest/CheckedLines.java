@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ import org.scarline.rows.ledger.Span;
 
 /** Reads the lines below a file's header and checks each. */
 final class CheckedLines implements Closeable {
+    private static final int BLOCK_LINES = 30_000;
+    private static final int BLOCK_BYTES = 4 << 20;
+
     private final Records records;
     private final Header header;
     private final RowCheck check;
@@ -53,9 +58,24 @@ final class CheckedLines implements Closeable {
         return new CheckedLines(Channels.newChannel(rest), header, check, from);
     }
 
-    /** The next lines in order, at most some thousand; none after the last. */
+    /** The next lines in order, at most some ten thousand; none after the last. */
     List<Line> next() throws IOException {
-        return records.next().stream().map(this::line).toList();
+        var lines = new ArrayList<Line>();
+        do {
+            for (var each : records.next()) {
+                lines.add(line(each));
+            }
+        } while (hasRoom(lines) && !records.isAtEnd());
+        return Collections.unmodifiableList(lines);
+    }
+
+    private static boolean hasRoom(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return false;
+        }
+        var bytes = lines.get(lines.size() - 1).span().nextOffset()
+                - lines.get(0).span().offset();
+        return lines.size() < BLOCK_LINES && bytes < BLOCK_BYTES;
     }
 
     /** Whether no line follows. */

@@ -15,7 +15,8 @@ final class OutcomeTableTest {
     private final OutcomeTable table = night.outcomes;
 
     private static Derived of(int patient, int day) {
-        return OutcomesStored.derived(patient, new PatientBuilder().rated(day, 3).outcome());
+        return OutcomesStored.derived(
+                patient, new PatientBuilder().rated(day, 3).outcome());
     }
 
     private void replace(Derived... some) {

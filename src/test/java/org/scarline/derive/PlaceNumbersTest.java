@@ -51,7 +51,8 @@ final class PlaceNumbersTest {
                         .distinct()
                         .toList();
                 var numbered = keys.stream().mapToLong(this::place).toArray();
-                var ordered = Arrays.stream(numbers.order(numbered, numbered.length)).mapToObj(keys::get);
+                var ordered =
+                        Arrays.stream(numbers.order(numbered, numbered.length)).mapToObj(keys::get);
                 assertThat(ordered)
                         .isEqualTo(keys.stream().sorted(Contribution.Key.ORDER).toList());
             }

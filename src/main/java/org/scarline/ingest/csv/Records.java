@@ -22,8 +22,10 @@ import org.scarline.rows.ledger.Span;
  * itself.
  */
 public final class Records implements Closeable {
-    private static final int BLOCK_LINES = 30_000;
-    private static final int BLOCK_CHARACTERS = 4 << 20;
+    /** Few enough that what lines are parted into is gone again before the next are read. */
+    private static final int BLOCK_LINES = 2_000;
+
+    private static final int BLOCK_CHARACTERS = 1 << 18;
     private static final int JOINED_LINES = 1_000;
 
     private final PhysicalLines lines;

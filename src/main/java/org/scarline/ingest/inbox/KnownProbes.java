@@ -83,7 +83,8 @@ final class KnownProbes {
 
     /** Whether a file was read here to its end, had that digest, and was not changed since. */
     boolean isAsRead(Path file, String sha256) {
-        return !read.isEmpty() && stamp(file).map(read::get).filter(sha256::equals).isPresent();
+        return !read.isEmpty()
+                && stamp(file).map(read::get).filter(sha256::equals).isPresent();
     }
 
     /** Empty for a file that was changed a moment ago, which can change again unseen, and where the system keeps no such time. */

@@ -57,7 +57,9 @@ public final class WorkCopies {
                 out.write(bytes);
                 return FileProbe.of(bytes).digest();
             }
-            return same.test(found) ? copied(found, same, out) : FileProbe.at(disk, found.file(), out).digest();
+            return same.test(found)
+                    ? copied(found, same, out)
+                    : FileProbe.at(disk, found.file(), out).digest();
         });
     }
 

@@ -36,6 +36,9 @@ public final class SegmentedRowsTable {
     /** Rows of one statement: what it costs by itself is shared by them. */
     private static final int ROWS_AT_ONCE = 32;
 
+    /** Rows that wait in a statement at most, a multiple of the former: more would live longer than it takes to store them. */
+    private static final int BATCH = 1_024;
+
     private static final List<String> HEAD = List.of("id", "file", "line", "void");
 
     private final JdbcTemplate database;
@@ -115,10 +118,13 @@ public final class SegmentedRowsTable {
         try (var statement = connection.prepareStatement(insert)) {
             var bound = 0;
             for (var row : rows) {
-                bind(statement, bound * length, places.next(row), row);
-                bound = (bound + 1) % atOnce;
-                if (bound == 0) {
+                bind(statement, bound % atOnce * length, places.next(row), row);
+                bound++;
+                if (bound % atOnce == 0) {
                     statement.addBatch();
+                }
+                if (bound % BATCH == 0) {
+                    statement.executeBatch();
                 }
             }
             statement.executeBatch();
