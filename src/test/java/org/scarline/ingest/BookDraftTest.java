@@ -143,4 +143,27 @@ final class BookDraftTest {
                 .contains("#      sex: \"HASTA C.\"", "        \"E\": m", "        \"Kadın\": f")
                 .contains("\"HASTA C.\"]", "      patient_id: \"HASTA Dosya No\"");
     }
+
+    /** What no column is known as is offered from the two that can be meant, or said to be nowhere. */
+    @Test
+    void whatIsWantedIsOfferedFromColumnsThatCanBeMeant() throws IOException {
+        var draft = draft(sheets(
+                "Log",
+                List.of(
+                        "MRN|Date|Treatment|Dwntime|Qq|Zz|Remarks",
+                        "1|2025-01-05|SkinPen|3|AB|2|fine",
+                        "1|2025-02-05|SkinPen|5|CD|3|came late",
+                        "2|2025-02-05|SkinPen|1|AB|4|had a cold",
+                        "2|2025-03-05|SkinPen|1|AB|4|fine",
+                        "2|2025-04-05|SkinPen|1|AB|4|fine",
+                        "2|2025-05-05|SkinPen|1|AB|4|fine"),
+                "Patients",
+                List.of("MRN|DOB", "1|1980-02-03", "2|1981-02-03")));
+        assertThat(draft.yaml())
+                .contains("#      downtime_days: \"Dwntime\"", "#      operator_id: \"Qq\"", "#      passes: \"Zz\"")
+                .contains("# no column looks like adjunct, body_site, side, device, ")
+                .doesNotContain(": \"Remarks\"");
+        assertThat(draft.doubts())
+                .anyMatch(doubt -> doubt.startsWith("\"Zz\" (2, 3, 4) may be needle_depth_mm or passes"));
+    }
 }

@@ -316,7 +316,7 @@ final class DraftTest {
                 1;2025-01-05;SkinPen;45 min;350;none;3
                 2;2025-01-06;Kontrolle;30 min;400;3 days;2
                 """).yaml();
-        var decided = draft.replaceAll("(?m)^#(?! UNSURE| A draft| not read)", "")
+        var decided = draft.replaceAll("(?m)^#(?! UNSURE| A draft| not read| no column)", "")
                 .replaceAll(
                         "\\n      instrument: (?!goodman_baron_grade).*|\\n      currency: (?!USD).*|\\n        \"none\": \"\"",
                         "");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,12 @@ class DraftVariantsTest {
             var differing = differing(
                     own.getOrDefault(each.site(), Set.of()), read.rows().getOrDefault(each.site(), Set.of()));
             exact += differing.isEmpty() ? 1 : 0;
-            differing.removeIf(field -> isSaid(each, field, read.said().getOrDefault(each.site(), "")));
+            var told = new Told(
+                    each.variant(),
+                    each.decided().yaml(),
+                    read.files().getOrDefault(each.site(), ""),
+                    read.places().getOrDefault(each.site(), Set.of()));
+            differing.removeIf(told::isSaid);
             if (!differing.isEmpty()) {
                 silent.add("%s%n   in silence: %s%n%s%n%s"
                         .formatted(
@@ -91,9 +97,15 @@ class DraftVariantsTest {
     /**
      * What a night reads of all.
      *
-     * @param said by it of each site: rejects, files that are not taken
+     * @param files that are not taken, of each site
+     * @param places of rejected rows
+     * @param said of them
      */
-    private record Read(Map<String, Set<String>> rows, Map<String, String> said) {}
+    private record Read(
+            Map<String, Set<String>> rows,
+            Map<String, String> files,
+            Map<String, Set<String>> places,
+            Map<String, String> said) {}
 
     private Read read(List<Drafted> all) throws Exception {
         var night = new Night(folder.resolve("read"));
@@ -104,13 +116,19 @@ class DraftVariantsTest {
                     each.variant().file());
         }
         night.run();
+        var files = new HashMap<String, String>();
+        night.query("SELECT site, message FROM source_file WHERE code <> ''").forEach(row -> say(files, row));
         var said = new HashMap<String, String>();
-        night.query("SELECT site, message FROM source_file WHERE code <> ''").forEach(row -> say(said, row));
+        var places = new HashMap<String, Set<String>>();
         night.query(
-                        "SELECT f.site AS site, r.place || ' ' || r.message AS message FROM source_file f JOIN reject r"
+                        "SELECT f.site AS site, r.place AS place, r.message AS message FROM source_file f JOIN reject r"
                                 + " ON r.line >= f.first_line AND r.line < f.first_line + f.physical_lines WHERE f.first_line > 0")
-                .forEach(row -> say(said, row));
-        return new Read(rows(night.standing().values()), said);
+                .forEach(row -> {
+                    say(said, row);
+                    places.computeIfAbsent(String.valueOf(row.get("SITE")), site -> new TreeSet<>())
+                            .add(String.valueOf(row.get("PLACE")));
+                });
+        return new Read(rows(night.standing().values()), files, places, said);
     }
 
     private static void say(Map<String, String> said, Map<String, Object> row) {
@@ -126,12 +144,13 @@ class DraftVariantsTest {
     }
 
     /** The fields in which rows differ; of a row that has no counterpart, its kind. */
-    private static Set<String> differing(Set<String> own, Set<String> read) {
-        var fields = new TreeSet<String>();
+    private static Set<Told.Difference> differing(Set<String> own, Set<String> read) {
+        var differing = new LinkedHashSet<Told.Difference>();
         var extra = new TreeSet<>(read);
         extra.removeAll(own);
         for (var row : own) {
             if (!read.contains(row)) {
+                var patient = values(row).getOrDefault("PATIENT_ID", "");
                 var best = extra.stream()
                         .filter(other -> Set.of("KIND", "PATIENT_ID", "DAY_OF").stream()
                                 .allMatch(key -> values(row)
@@ -141,14 +160,17 @@ class DraftVariantsTest {
                                 other -> -unlike(row, other).size()));
                 best.ifPresentOrElse(
                         other -> {
-                            fields.addAll(unlike(row, other));
+                            unlike(row, other)
+                                    .forEach(field -> differing.add(new Told.Difference(field, patient, false)));
                             extra.remove(other);
                         },
-                        () -> fields.add("no " + values(row).get("KIND")));
+                        () -> differing.add(
+                                new Told.Difference("no " + values(row).get("KIND"), patient, true)));
             }
         }
-        extra.forEach(row -> fields.add("other " + values(row).get("KIND")));
-        return fields;
+        extra.forEach(
+                row -> differing.add(new Told.Difference("other " + values(row).get("KIND"), "nobody", false)));
+        return differing;
     }
 
     private static Set<String> unlike(String one, String other) {
@@ -166,24 +188,5 @@ class DraftVariantsTest {
             values.put(part.replaceFirst("=.*", ""), part.replaceFirst("^[^=]*=", ""));
         }
         return values;
-    }
-
-    /** Whether a person was told: by the draft, of the column; or by the night, of the row. */
-    private static boolean isSaid(Drafted each, String field, String night) {
-        if (field.startsWith("no ")) {
-            return !night.isEmpty() || each.draft().yaml().startsWith("# UNSURE: the sheet");
-        }
-        if (field.startsWith("other ")) {
-            return false;
-        }
-        var names = each.variant()
-                .oracle()
-                .names(field.toLowerCase(java.util.Locale.ROOT).replace("birth_year", "birth"));
-        return each.decided()
-                .yaml()
-                .lines()
-                .filter(line -> line.startsWith("# UNSURE") || line.startsWith("# not read"))
-                .anyMatch(line -> names.stream().anyMatch(line::contains)
-                        || line.contains(" of " + field.toLowerCase(java.util.Locale.ROOT)));
     }
 }

@@ -48,6 +48,10 @@ final class CodesDraft {
         offered.computeIfAbsent(ours, any -> new ArrayList<>()).add(place);
     }
 
+    boolean isOffered(String ours) {
+        return offered.containsKey(ours);
+    }
+
     /** What the words of some columns stand for, where they are not ours. */
     void write(List<String> columns) {
         write(columns, Map.of());

@@ -29,7 +29,7 @@ final class Draft {
         this.sheet = sheet;
         this.page = page;
         this.codes = new CodesDraft(sheet, book, page);
-        this.unread = new UnreadDraft(sheet, page, codes);
+        this.unread = new UnreadDraft(sheet, page, codes, book);
         this.sessions = new SessionsDraft(sheet, sheetName, page, codes);
         this.ratings = new RatingsDraft(sheet, book, page, codes);
         this.forms = new FormsDraft(sheet);
@@ -54,16 +54,25 @@ final class Draft {
 
     void write() {
         if (patient.isEmpty()) {
-            page.doubt("no column is called as a patient's id is; write its name where PATIENT stands: one of %s"
-                    .formatted(Page.quoted(sheet.unread(fieldNames()).stream()
-                            .map(place -> sheet.table().names().get(place))
-                            .limit(MOST_NAMES)
-                            .toList())));
-            sheet.base("site_id")
-                    .ifPresent(site -> page.doubt("is \"%s\" the clinic or the patient? It is not read until it is said"
-                            .formatted(site.name())));
+            askWhose();
         }
         patient.ifPresent(field -> new ContinuedDraft(sheet, page, offered()).write(field));
+        writeTables();
+        unread.rest();
+    }
+
+    private void askWhose() {
+        page.doubt("no column is called as a patient's id is; write its name where PATIENT stands: one of %s"
+                .formatted(Page.quoted(sheet.unread(fieldNames()).stream()
+                        .map(place -> sheet.table().names().get(place))
+                        .limit(MOST_NAMES)
+                        .toList())));
+        sheet.base("site_id")
+                .ifPresent(site -> page.doubt(
+                        "is \"%s\" the clinic or the patient? It is not read until it is said".formatted(site.name())));
+    }
+
+    private void writeTables() {
         page.line("tables:");
         if (isOfPatients()) {
             patients();
@@ -71,15 +80,16 @@ final class Draft {
         if (sessions.isThere()) {
             begin("sessions", SessionsDraft.SIGNS);
             unread.offer(SessionsDraft.COLUMNS);
+            unread.offerOthers(sessions.wanted());
             sessions.write(ratings.isThere());
         }
         if (ratings.isThere()) {
             begin("ratings", List.of("score"));
             unread.offer(RatingsDraft.COLUMNS);
             unread.offer(List.of("score"));
+            unread.offerOthers(ratings.wanted());
             ratings.write(sessions.isThere());
         }
-        unread.rest();
     }
 
     /** Columns that may be of the patient, in a sheet that says something of patients. */
@@ -119,6 +129,7 @@ final class Draft {
             page.line("      birth_year: {year_of: %s}".formatted(page.name(birth)));
         });
         unread.offer(ofPatients());
+        unread.offerOthers(ofPatients());
         for (var ours : PATIENT) {
             sheet.base(ours).ifPresent(field -> page.line("      %s: %s".formatted(ours, page.name(field))));
         }

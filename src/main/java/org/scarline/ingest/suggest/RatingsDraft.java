@@ -41,6 +41,25 @@ final class RatingsDraft {
                 || scores.stream().anyMatch(field -> !field.score().scarType().isEmpty());
     }
 
+    /** What clinics want to have of ratings, but for what the names of the scores say; the instrument is asked as a constant. */
+    List<String> wanted() {
+        var wanted = new ArrayList<>(COLUMNS);
+        wanted.remove("instrument");
+        if (!constants.isWithoutType() || typeElsewhere().isPresent()) {
+            wanted.remove("scar_type");
+        }
+        if (scores.stream().anyMatch(score -> !score.score().side().isEmpty())) {
+            wanted.remove("side");
+        }
+        if (scores.stream().anyMatch(score -> !score.score().role().isEmpty())) {
+            wanted.removeAll(List.of("rater_id", "rater_role"));
+        }
+        if (!new Raters(sheet, book).answers().isEmpty()) {
+            wanted.remove("rater_role");
+        }
+        return wanted;
+    }
+
     boolean isThere() {
         return !scores.isEmpty();
     }

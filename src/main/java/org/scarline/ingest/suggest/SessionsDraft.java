@@ -55,6 +55,29 @@ final class SessionsDraft {
         this.codes = codes;
     }
 
+    /** What clinics want to have of sessions: but for what words of other columns say, and what is asked as a constant. */
+    List<String> wanted() {
+        var isAdded = !sheet.all("ticked").isEmpty() || isSaidIn("modality", "adjunct");
+        return COLUMNS.stream()
+                .filter(ours -> !ours.equals("modality") && !ours.equals("currency"))
+                .filter(ours -> !ours.equals("adjunct") || !isAdded)
+                .filter(ours -> !ours.equals("side") || !isSided())
+                .toList();
+    }
+
+    private boolean isSided() {
+        return isSaidIn("body_site", "side")
+                || sheet.fields().stream()
+                        .anyMatch(field -> !field.score().side().isEmpty());
+    }
+
+    /** Whether words of a column say something of another. */
+    private boolean isSaidIn(String ours, String other) {
+        return sheet.all(ours).stream()
+                .flatMap(field -> sheet.table().texts(field.column()).stream())
+                .anyMatch(text -> !words.codesInCell(other, text).isEmpty());
+    }
+
     /** A day and something that is done in a session, or a day that is called a session's and on which nothing is scored. */
     boolean isThere() {
         var isDated = DAYS.stream().anyMatch(kind -> !sheet.all(kind).isEmpty());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.scarline.ingest.suggest.answer.Candidates;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.CellPatterns;
 import org.scarline.ingest.suggest.look.SheetLook;
@@ -138,6 +139,11 @@ final class UnreadColumn {
                         .findFirst())
                 .or(() -> called)
                 .or(() -> CellPatterns.isMost(texts, DateGuess::isDay) ? Optional.of("a day") : Optional.empty());
+    }
+
+    /** Which of ours it may be, where nothing says which. */
+    List<String> candidates(List<String> wanted) {
+        return likely().isPresent() ? List.of() : new Candidates(name, texts).among(wanted);
     }
 
     /** How a profile says that one of ours is read from here: of a number the digits before the unit, where all cells have one. */

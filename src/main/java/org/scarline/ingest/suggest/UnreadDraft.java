@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
@@ -15,9 +16,11 @@ final class UnreadDraft {
     private final SheetLook sheet;
     private final Page page;
     private final CodesDraft codes;
+    private final Book book;
     private final Set<Integer> asked = new HashSet<>();
 
-    UnreadDraft(SheetLook sheet, Page page, CodesDraft codes) {
+    UnreadDraft(SheetLook sheet, Page page, CodesDraft codes, Book book) {
+        this.book = book;
         this.sheet = sheet;
         this.page = page;
         this.codes = codes;
@@ -34,6 +37,34 @@ final class UnreadDraft {
                     .formatted(column.name(), column.shown(), ours));
             page.line("#      %s: %s".formatted(ours, column.source(ours)));
         });
+    }
+
+    /**
+     * Lines for what no column is known as: the two that another column is most like; and what none looks like.
+     *
+     * @param wanted of our columns
+     */
+    void offerOthers(List<String> wanted) {
+        var open = new ArrayList<>(wanted.stream()
+                .filter(ours -> sheet.all(ours).isEmpty() && !codes.isOffered(ours))
+                .toList());
+        var offered = new HashSet<String>();
+        for (var place : unknown()) {
+            var column = new UnreadColumn(sheet, place);
+            var candidates = column.isWorthAsking() ? column.candidates(open) : List.<String>of();
+            if (!candidates.isEmpty()) {
+                asked.add(place);
+                offered.addAll(candidates);
+                page.doubt(
+                        "\"%s\" (%s) may be %s; take the sign # from the line that is meant, if any; else it is not read"
+                                .formatted(column.name(), column.shown(), String.join(" or ", candidates)));
+                candidates.forEach(ours -> page.line("#      %s: %s".formatted(ours, column.source(ours))));
+            }
+        }
+        open.removeAll(offered);
+        if (!open.isEmpty()) {
+            page.line("# no column looks like %s".formatted(String.join(", ", open)));
+        }
     }
 
     /** Places of the columns that may be some of ours which no other column is. */
@@ -72,13 +103,13 @@ final class UnreadDraft {
         var rest = new ArrayList<String>();
         for (var place : sheet.unread(page.read())) {
             var column = new UnreadColumn(sheet, place);
-            if (!asked.contains(place) && column.isWorthAsking()) {
+            if (!asked.contains(place) && column.isWorthAsking() && !isForScores(column)) {
                 page.doubt("\"%s\" (%s) is not read%s; if it is something of ours, write it below columns or rows"
                         .formatted(
                                 column.name(),
                                 column.shown(),
                                 column.likely()
-                                        .map(ours -> ", though it may be " + ours + forOthers(ours))
+                                        .map(ours -> ", though it may be " + ours)
                                         .orElse("")));
             } else if (!asked.contains(place)) {
                 rest.add(column.name());
@@ -89,11 +120,11 @@ final class UnreadDraft {
         }
     }
 
-    /** Sessions have no scar type; scores on another sheet may have it from here. */
-    private String forOthers(String ours) {
-        return ours.equals("scar_type") && !sheet.has("score")
-                ? " (scores on another sheet take it from here by patient: {column: NAME, sheet: NAME})"
-                : "";
+    /** Sessions and patients have no scar type; scores of another sheet say it themselves, or are offered it from here. */
+    private boolean isForScores(UnreadColumn column) {
+        return column.likely().filter("scar_type"::equals).isPresent()
+                && !sheet.has("score")
+                && book.sheets().values().stream().anyMatch(other -> other.has("score"));
     }
 
     private List<Integer> unknown() {

@@ -82,6 +82,15 @@ public final class Vocabulary {
                 .map(Word::column);
     }
 
+    /** How many letters a name has in common with one of a column of ours: as a beginning, or but for a letter or two; 0 for hardly any. */
+    public int likeness(String column, List<String> name) {
+        return fields.all().stream()
+                .filter(word -> word.column().equals(column))
+                .mapToInt(word -> word.likeness(name))
+                .max()
+                .orElse(0);
+    }
+
     private WordIndex words(String column) {
         return codes.getOrDefault(column, NOTHING);
     }

@@ -91,6 +91,28 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
         return word.length() >= SHORTEST_PARTED && Edits.between(word, text) <= (word.length() >= LONG ? 2 : 1);
     }
 
+    /** How many letters of it begin a word of a text, or stand there but for a letter or two. */
+    int likeness(List<String> text) {
+        var most = 0;
+        for (var word : tokens) {
+            for (var token : text) {
+                most = Math.max(most, common(word, token));
+            }
+        }
+        return most;
+    }
+
+    private static int common(String word, String token) {
+        var shorter = Math.min(word.length(), token.length());
+        var same = 0;
+        while (same < shorter && word.charAt(same) == token.charAt(same)) {
+            same++;
+        }
+        var isBeginning = same >= Tokens.SHORTEST_PART && same * 3 >= shorter * 2;
+        var isMistyped = shorter >= SHORTEST_PARTED && Edits.between(word, token) <= (shorter >= LONG ? 2 : 1);
+        return isBeginning ? same : isMistyped ? shorter - 1 : 0;
+    }
+
     /** {@code SkinPen} where the word is skinpen: from the beginning of one of the parts on. */
     private boolean isParted(List<String> text) {
         if (tokens.size() > 1 || isAlone || text.size() < 2 || tokens.get(0).length() < SHORTEST_PARTED) {
