@@ -7,12 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Coded;
 
 /** The words that a column takes, and what they mean. */
 final class CodeList<T> {
     private static final int REMEMBERED = 1_000;
+
+    /** A whole number as programs write it whose column has gaps: 1.0, or 1,0. */
+    private static final Pattern WHOLE = Pattern.compile("^([0-9])[.,]0$");
 
     private final Map<String, T> byFolded;
     private final String expected;
@@ -55,7 +59,8 @@ final class CodeList<T> {
     }
 
     private @Nullable T look(String word) {
-        var known = byFolded.get(SourceProfile.fold(word));
+        var folded = SourceProfile.fold(word);
+        var known = byFolded.getOrDefault(folded, byFolded.get(WHOLE.matcher(folded).replaceFirst("$1")));
         if (known == null && strange.size() < REMEMBERED) {
             strange.add(word);
         } else if (known != null && seen.size() < REMEMBERED) {

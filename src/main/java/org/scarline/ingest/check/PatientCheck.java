@@ -65,7 +65,7 @@ final class PatientCheck implements RowCheck.KindCheck {
         if (text.isEmpty()) {
             return OptionalInt.empty();
         }
-        var type = fitzpatrick.find(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+        var type = fitzpatrick.find(text);
         if (type == null) {
             var code = Numbers.parse(text, '.') == Numbers.BAD ? Code.UNKNOWN_CODE : Code.OUT_OF_RANGE;
             cells.refuse(code, Column.FITZPATRICK, "takes 1 to 6, or I to VI");

@@ -127,9 +127,12 @@ public final class Value {
         return estimate.isPresent();
     }
 
-    private static Optional<Interval> interval(OptionalDouble low, OptionalDouble high) {
-        return low.isPresent() && high.isPresent()
-                ? Optional.of(new Interval(low.getAsDouble(), high.getAsDouble()))
+    /** In order: of few patients the one that is mostly lower can be the higher, as each counts other patients. */
+    private static Optional<Interval> interval(OptionalDouble one, OptionalDouble other) {
+        return one.isPresent() && other.isPresent()
+                ? Optional.of(new Interval(
+                        Math.min(one.getAsDouble(), other.getAsDouble()),
+                        Math.max(one.getAsDouble(), other.getAsDouble())))
                 : Optional.empty();
     }
 }
