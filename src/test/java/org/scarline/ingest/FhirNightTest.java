@@ -194,7 +194,7 @@ class FhirNightTest {
         assertThat(summary.counts().rejected()).isEqualTo(4);
         assertThat(summary.oddities().extraColumns().toString())
                 .contains("1 rows of other forms {resourceType=Device")
-                .contains("Device.manufacturer", "Observation.status");
+                .contains("Device.manufacturer", "Observation.component[ice].code");
     }
 
     @Test

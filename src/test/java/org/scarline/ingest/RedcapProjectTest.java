@@ -178,4 +178,17 @@ class RedcapProjectTest {
                 .extracting(file -> file.problem().orElseThrow().code())
                 .containsOnly(Code.NEEDS_PROFILE);
     }
+
+    /** What a profile could not read either is sent back with what to do. */
+    @Test
+    void anExportOfOneValueARowIsRefusedByName() throws Exception {
+        var night = new Night(folder);
+        night.drop("a-2026-03-01.csv", "record,field_name,value", "1,session_date,2026-01-05");
+        night.drop("b-2026-03-01.csv", "record;redcap_event_name;field_name;value", "1;x;session_date;2026-01-05");
+        night.run();
+        assertThat(night.ledger())
+                .extracting(file -> file.problem().orElseThrow().message())
+                .hasSize(2)
+                .allMatch(said -> said.contains("one value a row (EAV): export it flat"));
+    }
 }

@@ -60,7 +60,8 @@ final class CodeList<T> {
 
     private @Nullable T look(String word) {
         var folded = SourceProfile.fold(word);
-        var known = byFolded.getOrDefault(folded, byFolded.get(WHOLE.matcher(folded).replaceFirst("$1")));
+        var known =
+                byFolded.getOrDefault(folded, byFolded.get(WHOLE.matcher(folded).replaceFirst("$1")));
         if (known == null && strange.size() < REMEMBERED) {
             strange.add(word);
         } else if (known != null && seen.size() < REMEMBERED) {

@@ -90,8 +90,9 @@ public record Header(
             if (cells.isEmpty()) {
                 return refused(Code.UNREADABLE, "the quotes in the header line do not match");
             }
-            if (Redcap.isHeader(cells.get())) {
-                return refused(Code.NEEDS_PROFILE, Redcap.NEEDS_PROFILE);
+            var ofRedcap = Redcap.refused(cells.get());
+            if (ofRedcap.isPresent()) {
+                return new Refused(ofRedcap.get());
             }
             var columns = cells.get().stream().map(this::column).toList();
             var present = EnumSet.noneOf(Column.class);

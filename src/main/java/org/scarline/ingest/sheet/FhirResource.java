@@ -69,9 +69,15 @@ final class FhirResource {
             return;
         }
         if (value.isPrimitive()) {
-            put(name, value.primitiveValue());
+            put(isInside(value, name) ? name + " (contained)" : name, value.primitiveValue());
         }
         children(value, name);
+    }
+
+    /** Whether it is the name of a part of the resource itself, which many resources use alike: it names nobody outside. */
+    private static boolean isInside(Base value, String name) {
+        return name.endsWith(".reference")
+                && String.valueOf(value.primitiveValue()).startsWith("#");
     }
 
     /** A concept's code in each system that it is given in. */

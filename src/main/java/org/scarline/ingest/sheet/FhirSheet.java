@@ -21,6 +21,7 @@ final class FhirSheet implements SourceSheet {
     private static final String NONE = "it is FHIR, but no resource of it can be read";
 
     private final FhirText text;
+    private long inError;
 
     FhirSheet(byte[] utf8) {
         this.text = new FhirText(new String(utf8, StandardCharsets.UTF_8).replaceFirst("^\ufeff", ""));
@@ -70,9 +71,19 @@ final class FhirSheet implements SourceSheet {
             throw new SheetException(Problem.of(Code.UNREADABLE, NONE));
         }
         rows.header(List.copyOf(places.keySet()), 0, 0);
-        for (var number = 0; number < read.size(); number++) {
-            rows.row(row(number + 1L, read.get(number), places));
+        inError = read.stream().filter(FhirSheet::isInError).count();
+        for (var errors : List.of(true, false)) {
+            for (var number = 0; number < read.size(); number++) {
+                if (isInError(read.get(number)) == errors) {
+                    rows.row(row(number + 1L, read.get(number), places));
+                }
+            }
         }
+    }
+
+    /** Those come first, wherever they stand: of the same session or rating the one that was put right counts. */
+    private static boolean isInError(Read line) {
+        return "entered-in-error".equals(line.cells().get(line.cells().get("resourceType") + ".status"));
     }
 
     private static SourceRow row(long number, Read line, Map<String, Integer> places) {
@@ -92,7 +103,14 @@ final class FhirSheet implements SourceSheet {
 
     @Override
     public List<String> remarks() {
-        return text.hasMorePages() ? List.of("the bundle has further pages (link next): drop them too") : List.of();
+        var remarks = new ArrayList<String>();
+        if (text.hasMorePages()) {
+            remarks.add("the bundle has further pages (link next): drop them too");
+        }
+        if (inError > 0) {
+            remarks.add("%d resources are entered in error".formatted(inError));
+        }
+        return remarks;
     }
 
     private static Read read(FhirText.Piece piece, IParser parser) {

@@ -2,9 +2,12 @@ package org.scarline.ingest.sheet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.scarline.disk.Json;
 import org.scarline.ingest.csv.CellText;
@@ -100,12 +103,40 @@ final class FhirText {
         }
         hasMorePages |= StreamSupport.stream(node.path("link").spliterator(), false)
                 .anyMatch(link -> link.path("relation").asText().equals("next"));
+        var addresses = addresses(node);
         for (var entry : node.path("entry")) {
             var resource = entry.path("resource");
+            resolve(resource, addresses);
             var isNamed = resource.has("id");
             pieces.add(new Piece(
                     (resource.isObject() ? resource : entry).toString(),
                     isNamed ? "" : entry.path("fullUrl").asText()));
         }
+    }
+
+    /** By the address that a bundle gives it, what a resource with an id of its own is called by others. */
+    private static Map<String, String> addresses(JsonNode bundle) {
+        var addresses = new HashMap<String, String>();
+        for (var entry : bundle.path("entry")) {
+            var resource = entry.path("resource");
+            if (entry.has("fullUrl") && resource.has("id")) {
+                addresses.put(
+                        entry.path("fullUrl").asText(),
+                        resource.path("resourceType").asText() + "/"
+                                + resource.path("id").asText());
+            }
+        }
+        return addresses;
+    }
+
+    /** Within a bundle others may be referred to by their address ({@code urn:uuid:…}) instead of by their id. */
+    private static void resolve(JsonNode node, Map<String, String> addresses) {
+        if (node instanceof ObjectNode object && object.path("reference").isTextual()) {
+            var meant = addresses.get(object.path("reference").asText());
+            if (meant != null) {
+                object.put("reference", meant);
+            }
+        }
+        node.forEach(child -> resolve(child, addresses));
     }
 }

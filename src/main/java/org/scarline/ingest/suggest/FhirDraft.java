@@ -64,7 +64,7 @@ final class FhirDraft {
         page.line("  - kind: %s".formatted(kind));
         page.line("    when: {resourceType: [%s]}".formatted(type));
         page.line("    columns:");
-        page.line("      patient_id: {of: %s, part: \"(?:.*/)?Patient/(.+)\"}".formatted(patient));
+        page.line("      patient_id: {of: %s, part: \"(?:.*/)?Patient/([^/]+)(?:/_history/.*)?\"}".formatted(patient));
     }
 
     private void day(String ours, List<String> paths) {

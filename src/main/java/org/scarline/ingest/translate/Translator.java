@@ -53,7 +53,7 @@ public final class Translator {
     public static Translation of(byte[] file, List<Profile> profiles) throws IOException {
         try {
             if (!profiles.isEmpty()) {
-                return mapped(file, profiles);
+                return mapped(file, Sheets.isFhir(file) ? FhirStatus.heededBy(profiles) : profiles);
             }
             if (Sheets.isFhir(file)) {
                 return Translation.refused(Problem.of(Code.NEEDS_PROFILE, FHIR));
