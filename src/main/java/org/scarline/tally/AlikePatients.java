@@ -63,6 +63,42 @@ final class AlikePatients {
         return counts[kind];
     }
 
+    /**
+     * Those with some attributes, where these are by the ranks of their pairs.
+     *
+     * @param members by the number of the attributes
+     */
+    PatientCounts counted(boolean[] members, Pairs.Ranked pairs) {
+        var some = new PatientCounts.Gathered(differentPairs(members));
+        var last = -1;
+        for (var kind = 0; kind < keys.length; kind++) {
+            if (members[(int) keys[kind]]) {
+                var rank = pair(kind);
+                if (rank == last) {
+                    some.more(counts[kind]);
+                } else {
+                    some.next(pairs.a(rank), pairs.b(rank), counts[kind]);
+                    last = rank;
+                }
+            }
+        }
+        return some.whole();
+    }
+
+    /** How many pairs those with some attributes have. */
+    private int differentPairs(boolean[] members) {
+        var size = 0;
+        var last = -1;
+        for (var key : keys) {
+            var pair = (int) (key >>> 32);
+            if (pair != last && members[(int) key]) {
+                size++;
+                last = pair;
+            }
+        }
+        return size;
+    }
+
     /** These and others. */
     AlikePatients and(AlikePatients others) {
         if (keys.length == 0 || others.keys.length == 0) {

@@ -20,18 +20,7 @@ final class CountedPlace {
 
     /** Those of a population. */
     PatientCounts of(Population population) {
-        if (patients.kinds() == 0) {
-            return PatientCounts.NOBODY;
-        }
-        var members = members(population);
-        var some = new PatientCounts.Gathered(patients.kinds());
-        for (var kind = 0; kind < patients.kinds(); kind++) {
-            if (members[patients.attributes(kind)]) {
-                var rank = patients.pair(kind);
-                some.add(pairs.a(rank), pairs.b(rank), patients.patients(kind));
-            }
-        }
-        return some.sorted();
+        return patients.kinds() == 0 ? PatientCounts.NOBODY : patients.counted(members(population), pairs);
     }
 
     private boolean[] members(Population population) {

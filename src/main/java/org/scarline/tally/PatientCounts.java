@@ -79,16 +79,25 @@ final class PatientCounts {
             if (size > 0 && firsts[size - 1] == a && seconds[size - 1] == b) {
                 counts[size - 1] += patients;
             } else {
-                firsts[size] = a;
-                seconds[size] = b;
-                counts[size++] = patients;
+                next(a, b, patients);
             }
         }
 
-        private void addAll(PatientCounts others, long sign) {
-            for (var i = 0; i < others.counts.length; i++) {
-                add(others.firsts[i], others.seconds[i], sign * others.counts[i]);
-            }
+        /** Patients with the next pair in ascending order, at least one. */
+        void next(long a, long b, long patients) {
+            firsts[size] = a;
+            seconds[size] = b;
+            counts[size++] = patients;
+        }
+
+        /** More patients with the pair that came last. */
+        void more(long patients) {
+            counts[size - 1] += patients;
+        }
+
+        /** What was given in ascending order, where there was room for no more. */
+        PatientCounts whole() {
+            return new PatientCounts(firsts, seconds, counts);
         }
 
         /** Throws {@link IllegalArgumentException} when a pair stands for fewer patients than none. */
@@ -183,13 +192,23 @@ final class PatientCounts {
 
     /** Those whose pair meets a condition. */
     PatientCounts where(Condition condition) {
-        var some = new Gathered(counts.length);
+        var holds = new boolean[counts.length];
+        var size = 0;
         for (var i = 0; i < counts.length; i++) {
-            if (condition.holds(firsts[i], seconds[i])) {
-                some.add(firsts[i], seconds[i], counts[i]);
+            holds[i] = condition.holds(firsts[i], seconds[i]);
+            size += holds[i] ? 1 : 0;
+        }
+        return size == counts.length ? this : only(holds, size);
+    }
+
+    private PatientCounts only(boolean[] these, int size) {
+        var some = new Gathered(size);
+        for (var i = 0; i < counts.length; i++) {
+            if (these[i]) {
+                some.next(firsts[i], seconds[i], counts[i]);
             }
         }
-        return some.size == counts.length ? this : some.sorted();
+        return some.whole();
     }
 
     /** Without others that are among them. Throws {@link IllegalArgumentException} when they are not. */
@@ -202,11 +221,26 @@ final class PatientCounts {
         return others.isEmpty() ? this : together(others, 1);
     }
 
+    /** Both are in order already, and are put together as they are met. */
     private PatientCounts together(PatientCounts others, long sign) {
         var all = new Gathered(counts.length + others.counts.length);
-        all.addAll(this, 1);
-        all.addAll(others, sign);
-        return all.counts();
+        var here = 0;
+        var there = 0;
+        while (here < counts.length || there < others.counts.length) {
+            if (there == others.counts.length || (here < counts.length && compare(here, others, there) <= 0)) {
+                all.add(firsts[here], seconds[here], counts[here]);
+                here++;
+            } else {
+                all.add(others.firsts[there], others.seconds[there], sign * others.counts[there]);
+                there++;
+            }
+        }
+        return all.sorted();
+    }
+
+    private int compare(int here, PatientCounts others, int there) {
+        var order = Long.compare(firsts[here], others.firsts[there]);
+        return order != 0 ? order : Long.compare(seconds[here], others.seconds[there]);
     }
 
     /** The same patients with other values. */
@@ -227,7 +261,9 @@ final class PatientCounts {
             values[i] = value.of(firsts[i], seconds[i]);
             order[i] = i;
         }
-        DoubleArrays.quickSortIndirect(order, values);
+        if (!ascend(values)) {
+            DoubleArrays.quickSortIndirect(order, values);
+        }
         var ascending = new double[values.length];
         var patients = new long[values.length];
         var last = -1;
@@ -238,6 +274,15 @@ final class PatientCounts {
             patients[last] += counts[i];
         }
         return Weighted.of(java.util.Arrays.copyOf(ascending, last + 1), java.util.Arrays.copyOf(patients, last + 1));
+    }
+
+    private static boolean ascend(double[] values) {
+        for (var i = 1; i < values.length; i++) {
+            if (values[i - 1] > values[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many patients meet a condition, of all; at least one patient. */
