@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,5 +166,19 @@ final class BookDraftTest {
                 .doesNotContain(": \"Remarks\"");
         assertThat(draft.doubts())
                 .anyMatch(doubt -> doubt.startsWith("\"Zz\" (2, 3, 4) may be needle_depth_mm or passes"));
+    }
+
+    /** Of a sheet in words of no language that is known no names are shown, and no row of data is taken for the headings. */
+    @Test
+    void namesOfPatientsStandInNoDraftThatKnowsNoPatient() throws IOException {
+        var rows = new ArrayList<>(List.of("Wzz|Qee|ECCA|Date"));
+        for (var person : List.of("X-311|Anna S.", "X-312|Bela K.", "X-313|Reka T.", "X-314|Eva G.", "X-315|Dora K.")) {
+            for (var month = 1; month < 4; month++) {
+                rows.add("%s|%d|2025-0%d-05".formatted(person, 50 + 5 * month, month));
+            }
+        }
+        var draft =
+                draft(sheets("Qxq", rows, "Rrr", List.of("Wzz|Qee|Zzz", "X-311|Anna S.|1990", "X-312|Bela K.|1991")));
+        assertThat(draft.yaml()).contains("\"PATIENT\"").doesNotContain("Anna", "Bela");
     }
 }

@@ -20,7 +20,8 @@ import org.scarline.ingest.suggest.Suggestion;
  * canonical files. German and Polish: two sheets, ids in a patient's first row, a sheet a month; Dutch, Brazilian and British: merged
  * names, scores of several who rate, units among numbers, days as texts, cancelled visits, words for "as above". Spanish, Turkish,
  * American and Czech: legends that explain short words, other treatments and a cash book beside the sessions, the scar type in another
- * sheet, who rated for each visit, reasons where a day is expected, months in Roman numerals.
+ * sheet, who rated for each visit, reasons where a day is expected, months in Roman numerals. Hungarian and Japanese, made for this
+ * test: month rows, days that end with a point, words without blanks between them, wide signs, prices with their sign before or behind.
  */
 class FollowedDraftTest {
     private static final Path BOOKS = Path.of("src/test/resources/sheets/followed");
@@ -70,7 +71,9 @@ class FollowedDraftTest {
         "santelmo, 9, 1",
         "cildiye, 7, 1",
         "lakeside, 15, 1",
-        "brno, 10, 3"
+        "brno, 10, 3",
+        "szeged, 5, 0",
+        "tokyo, 4, 0"
     })
     void aDraftOfWhichItsQuestionsAreAnsweredComesToTheCanonicalRows(String name, int lines, int rejected)
             throws Exception {

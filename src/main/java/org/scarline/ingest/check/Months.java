@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Names of months, whole and shortened, as fifteen languages write them: none of them is another month in another of these. */
+/** Names of months, whole and shortened, as sixteen languages write them: none of them is another month in another of these. */
 public final class Months {
     private static final List<String> NAMES = List.of(
-            "january jan januar jänner jän jaenner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty ocak oca tammikuu tammi leden ledna",
-            "february feb februar feber fév février févr febrero febbraio febb fevereiro fev februari luty lutego lut şubat şub helmikuu helmi únor února",
-            "march mar märz mär mrz maerz mars marzo março maart mrt marzec marca mart maaliskuu maalis březen března marts",
-            "april apr avril avr abril abr aprile kwiecień kwietnia kwi nisan nis huhtikuu huhti duben dubna",
-            "may mai mayo maggio mag maio mei maj maja mayıs toukokuu touko květen května",
-            "june jun juni juin junio giugno giu junho czerwiec czerwca cze haziran haz kesäkuu kesä červen června",
-            "july jul juli juillet juil julio luglio lug julho lipiec lipca lip temmuz tem heinäkuu heinä červenec července",
-            "august aug août aou agosto ago augustus augusti sierpień sierpnia sie ağustos ağu elokuu elo srpen srpna",
-            "september sep sept septembre septiembre settembre sett setembro set wrzesień września wrz eylül eyl syyskuu syys září",
-            "october oct oktober okt octobre octubre ottobre ott outubro out październik października paź ekim eki lokakuu loka říjen října",
+            "january jan januar jänner jän jaenner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty ocak oca tammikuu tammi leden ledna január",
+            "february feb februar feber fév février févr febrero febbraio febb fevereiro fev februari luty lutego lut şubat şub helmikuu helmi únor února február",
+            "march mar märz mär mrz maerz mars marzo março maart mrt marzec marca mart maaliskuu maalis březen března marts március márc",
+            "april apr avril avr abril abr aprile kwiecień kwietnia kwi nisan nis huhtikuu huhti duben dubna április ápr",
+            "may mai mayo maggio mag maio mei maj maja mayıs toukokuu touko květen května május máj",
+            "june jun juni juin junio giugno giu junho czerwiec czerwca cze haziran haz kesäkuu kesä červen června június",
+            "july jul juli juillet juil julio luglio lug julho lipiec lipca lip temmuz tem heinäkuu heinä červenec července július",
+            "august aug août aou agosto ago augustus augusti sierpień sierpnia sie ağustos ağu elokuu elo srpen srpna augusztus",
+            "september sep sept septembre septiembre settembre sett setembro set wrzesień września wrz eylül eyl syyskuu syys září szeptember szept",
+            "october oct oktober okt octobre octubre ottobre ott outubro out październik października paź ekim eki lokakuu loka říjen října október",
             "november nov novembre noviembre novembro listopad listopada lis kasım kas marraskuu marras listopadu",
             "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru aralık ara joulukuu joulu desember des prosinec prosince");
     private static final Map<String, Integer> NUMBERS = numbers();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.scarline.ingest.suggest.answer.Candidates;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.CellPatterns;
@@ -61,19 +62,22 @@ final class UnreadColumn {
 
     /** One text for each patient, and another for each other: a name, a telephone; such a one stands in no draft as an example. */
     private boolean isNameOfPatients() {
-        var patient = sheet.base("patient_id");
-        if (patient.isEmpty() || byCells().isPresent()) {
+        if (byCells().isPresent()) {
             return false;
         }
-        var said = sheet.rows(row -> !row.get(place).isEmpty()
-                && !sheet.isEmpty("patient_id", row.get(patient.get().column())));
+        return sheet.base("patient_id")
+                .map(patient -> isAnotherFor(patient.column()))
+                .orElseGet(() -> IntStream.range(0, sheet.table().names().size())
+                        .anyMatch(other -> other != place && isAnotherFor(other)));
+    }
+
+    /** Whether each text stands for one of another column, and each of those for it, as names do for ids. */
+    private boolean isAnotherFor(int other) {
+        var said = sheet.rows(row -> !row.get(place).isEmpty() && !sheet.isEmpty("patient_id", row.get(other)));
         var different = said.stream().map(row -> row.get(place)).distinct().count();
-        var ids = said.stream()
-                .map(row -> row.get(patient.get().column()))
-                .distinct()
-                .count();
+        var ids = said.stream().map(row -> row.get(other)).distinct().count();
         var pairs = said.stream()
-                .map(row -> List.of(row.get(place), row.get(patient.get().column())))
+                .map(row -> List.of(row.get(place), row.get(other)))
                 .distinct()
                 .count();
         return different > SHOWN && different == ids && pairs == ids;

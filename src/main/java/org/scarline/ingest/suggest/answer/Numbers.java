@@ -9,14 +9,14 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 /** Drafts where the numbers of a column come from, and asks what among them is none. */
 public final class Numbers {
     private static final String DAYS =
-            "d|days?|Tage?n?|Tg?\\.?|jours?|j\\.?|gün|g|giorn[io]|gg\\.?|días?|dias?|dag(?:en|ar|er|e)?|dgn|dní|dny|den|dn[iyí]|dni|dzień|dz\\.?|päivää|pv";
+            "d|days?|Tage?n?|Tg?\\.?|jours?|j\\.?|gün|g|giorn[io]|gg\\.?|días?|dias?|dag(?:en|ar|er|e)?|dgn|dní|dny|den|dn[iyí]|dni|dzień|dz\\.?|päivää|pv|nap|日間?|天|일";
     private static final Map<String, String> UNITS = Map.of(
             "needle_depth_mm",
             "mm",
             "rf_energy_mj",
             "mJ",
             "duration_min",
-            "min\\p{L}*\\.?|'|dk\\.?",
+            "min\\p{L}*\\.?|'|dk\\.?|perc|p\\.|分間?|分钟|분",
             "downtime_days",
             DAYS,
             "erythema_days",
@@ -24,13 +24,13 @@ public final class Numbers {
             "pain",
             "(?:/|von|sur|of|out of|de|su|van|na) ?10",
             "score",
-            "b\\.|bod[uůy]?|pkt\\.?|Pkte?\\.?|Punkte?|points?|pts?\\.?|puntos|punti|pontos|poäng|poeng",
+            "b\\.|bod[uůy]?|pkt\\.?|Pkte?\\.?|Punkte?|points?|pts?\\.?|puntos|punti|pontos|poäng|poeng|pont|点|分|점",
             "passes",
-            "x|×|Durchg\\.?|passes|passages",
+            "x|×|Durchg\\.?|passes|passages|回|遍|次|회",
             "cost",
-            "(?:[.,]?[-–])? ?(?:€|EUR|Euro|USD|\\$|TL|₺|CHF|Fr\\.?|£|GBP|zł|PLN|Kč|CZK|SEK|NOK|DKK|kr\\.?|BRL|reais)?(?:[.,]?[-–])?");
+            "(?:[.,]?[-–])? ?(?:€|EUR|Euro|USD|\\$|TL|₺|CHF|Fr\\.?|£|GBP|zł|PLN|Kč|CZK|SEK|NOK|DKK|kr\\.?|BRL|reais|Ft|HUF|円|元|원|AED|SAR)?(?:[.,]?[-–])?");
     private static final String NUMERALS = "[0-9.,'\u2019 ]*[0-9]";
-    private static final String BEFORE = "(?:€|EUR|USD|US\\$|R\\$|\\$|₺|CHF|Fr\\.?|£|kr\\.?)? ?";
+    private static final String BEFORE = "(?:€|EUR|USD|US\\$|R\\$|\\$|₺|CHF|Fr\\.?|£|kr\\.?|¥|￥|₩|AED|SAR)? ?";
 
     private final SheetLook sheet;
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -87,13 +89,30 @@ final class Places {
     private Answer both(Said said, boolean isSite, String text) {
         var codes = List.of("{body_site: %s, side: %s}"
                 .formatted(said.regions().get(0), said.sides().get(0)));
-        var isSaidTwice = !sheet.all(isSite ? "side" : "body_site").isEmpty();
-        return isSaidTwice
-                ? Answer.asked(
-                        "\"%s\" says a region and a side, and another column says one of them; where it counts, take the sign # away"
+        var own = Quoted.of((isSite ? said.regions() : said.sides()).get(0));
+        var other = isSite ? "side" : "body_site";
+        if (sheet.all(other).isEmpty()) {
+            return new Answer(codes, "", "");
+        }
+        return isSaidBeside(text, isSite ? "body_site" : "side", other, (isSite ? said.sides() : said.regions()).get(0))
+                ? Answer.sure(own)
+                : Answer.asked(
+                        "\"%s\" says a region and a side, and another column says one of them; which counts? Take the sign # from one line: the first leaves it to that column"
                                 .formatted(text),
-                        codes)
-                : new Answer(codes, "", "");
+                        List.of(own, codes.get(0)));
+    }
+
+    /** Whether another column says the same in every row in which a text stands. */
+    private boolean isSaidBeside(String text, String ours, String other, String code) {
+        var columns = sheet.all(ours);
+        var others = sheet.all(other);
+        return columns.size() == 1
+                && others.size() == 1
+                && sheet.rows(row -> row.get(columns.get(0).column()).equals(text)).stream()
+                        .map(row -> row.get(others.get(0).column()))
+                        .allMatch(beside -> (OurWords.has(other, beside)
+                                        && Wording.fold(beside).equals(code))
+                                || words.codesInCell(other, beside).equals(List.of(code)));
     }
 
     /** What a text says, and whether nothing else is said. */

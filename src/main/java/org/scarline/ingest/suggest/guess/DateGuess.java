@@ -28,6 +28,11 @@ public final class DateGuess {
             "M-d-yyyy",
             "yyyy/M/d",
             "yyyy.M.d",
+            "yyyy.M.d.",
+            "yyyy. M. d.",
+            "yyyy. MMMM d.",
+            "yyyy年M月d日",
+            "yyyy년 M월 d일",
             "d.M.yy",
             "d/M/yy",
             "M/d/yy",
@@ -173,7 +178,7 @@ public final class DateGuess {
     private static List<String> days(Collection<String> texts) {
         return texts.stream()
                 .map(text -> text.replaceFirst("[ T]0?0:00(:00)?$", ""))
-                .filter(text -> text.matches(".*[0-9].*[./ -].*[0-9].*|[0-9]{8}")
+                .filter(text -> text.matches(".*[0-9].*[./ 年년-].*[0-9].*|[0-9]{8}")
                         && !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
                 .toList();
     }
@@ -181,7 +186,7 @@ public final class DateGuess {
     /** Whether a text is a day in any form, ISO among them. */
     public static boolean isDay(String text) {
         var day = text.replaceFirst("[ T]0?0:00(:00)?$", "");
-        if (!day.matches("[0-9]{1,4}[./ -].*[0-9].*|[0-9]{8}|\\p{L}{3,12}\\.?[ -][0-9]{1,2}.*[0-9]")) {
+        if (!day.matches("[0-9]{1,4}[./ 年년-].*[0-9].*|[0-9]{8}|\\p{L}{3,12}\\.?[ -][0-9]{1,2}.*[0-9]")) {
             return false;
         }
         return parsed("yyyy-MM-dd", day).isPresent()

@@ -2,12 +2,18 @@ package org.scarline.ingest.suggest.look;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** How much sense a reading of a sheet makes: by how many of its names are known. */
 final class TableSense {
+    /** What a row of data holds and a heading does not: an id, a telephone, a day. */
+    private static final Pattern IDS =
+            Pattern.compile("\\p{L}{0,3}[-/ ]?[0-9]{3,}[-/. ][0-9/. -]+|\\p{L}{1,3}[-/]?[0-9]{3,}|[0-9]{5,}");
+
+    private static final Pattern NUMBERED = Pattern.compile(".*[ ][0-9.,/-]+");
     private static final int MOST_LABELS = 120;
     private static final int LEAST_LABELS = 3;
 
@@ -64,9 +70,9 @@ final class TableSense {
                 .filter(name -> !name.isEmpty() && !name.endsWith(")") && !name.matches("[0-9.,/ -]+"))
                 .distinct()
                 .count();
-        var ofData = place.rows() == 1
-                ? 0
-                : names.stream().filter(name -> name.matches(".*[ ][0-9.,/-]+")).count();
+        var isData = place.rows() == 1 ? IDS : NUMBERED;
+        var ofData =
+                names.stream().filter(name -> isData.matcher(name).matches()).count();
         if (table.rows().isEmpty()) {
             return 50 * known - 5L * place.rows() - place.row() / 5;
         }

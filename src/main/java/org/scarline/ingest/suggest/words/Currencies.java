@@ -20,6 +20,13 @@ public final class Currencies {
         signs.put(Pattern.compile("(?i)\u20ba|\\b(tl|try)\\b"), List.of("TRY"));
         signs.put(Pattern.compile("(?i)z\u0142|\\bpln\\b"), List.of("PLN"));
         signs.put(Pattern.compile("(?i)\\bk\u010d|\\bczk\\b"), List.of("CZK"));
+        signs.put(Pattern.compile("(?i)\\bft\\b|\\bhuf\\b"), List.of("HUF"));
+        signs.put(Pattern.compile("(?i)円|\\bjpy\\b"), List.of("JPY"));
+        signs.put(Pattern.compile("(?i)元|\\b(cny|rmb)\\b"), List.of("CNY"));
+        signs.put(Pattern.compile("(?i)원|₩|\\bkrw\\b"), List.of("KRW"));
+        signs.put(Pattern.compile("(?i)\\b(aed|dirhams?)\\b"), List.of("AED"));
+        signs.put(Pattern.compile("(?i)\\b(sar|riyals?)\\b"), List.of("SAR"));
+        signs.put(Pattern.compile("[¥￥]"), List.of("JPY", "CNY"));
         signs.put(Pattern.compile("(?i)\\bsek\\b"), List.of("SEK"));
         signs.put(Pattern.compile("(?i)\\bnok\\b"), List.of("NOK"));
         signs.put(Pattern.compile("(?i)\\bdkk\\b"), List.of("DKK"));

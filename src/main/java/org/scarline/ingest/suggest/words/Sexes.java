@@ -39,7 +39,12 @@ public final class Sexes {
             "kvinna",
             "kvinde",
             "kvinne",
-            "nainen");
+            "nainen",
+            "nő",
+            "女",
+            "女性",
+            "여",
+            "여성");
     private static final Set<String> MAN = Set.of(
             "m",
             "h",
@@ -63,7 +68,13 @@ public final class Sexes {
             "mężczyzna",
             "muž",
             "mand",
-            "mies");
+            "mies",
+            "férfi",
+            "ffi",
+            "男",
+            "男性",
+            "남",
+            "남성");
 
     private final boolean isSpanish;
 

@@ -12,6 +12,7 @@ public final class Tokens {
     private static final Pattern BROKEN = Pattern.compile("-[\\r\\n]+(?=\\p{Ll})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WIDE = Pattern.compile("[\uff00-\uffef]");
     private static final Pattern SHORTENED = Pattern.compile("(\\p{L}{4,})\\.");
 
     private Tokens() {}
@@ -30,12 +31,14 @@ public final class Tokens {
 
     private static String unmarked(String text) {
         return Normalizer.normalize(
-                text.replace('ı', 'i')
-                        .replace("ß", "ss")
-                        .replace("œ", "oe")
-                        .replace("Œ", "oe")
-                        .replace("æ", "ae")
-                        .replace("Æ", "ae"),
+                WIDE.matcher(text).find()
+                        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+                        : text.replace('ı', 'i')
+                                .replace("ß", "ss")
+                                .replace("œ", "oe")
+                                .replace("Œ", "oe")
+                                .replace("æ", "ae")
+                                .replace("Æ", "ae"),
                 Normalizer.Form.NFD);
     }
 
@@ -48,9 +51,23 @@ public final class Tokens {
                 .toList();
     }
 
+    /** Whether a text is written without blanks between its words, as Japanese and Chinese are. */
+    static boolean isDense(String text) {
+        return text.codePoints().anyMatch(Tokens::isDense);
+    }
+
+    static boolean isDense(int letter) {
+        var script = Character.UnicodeScript.of(letter);
+        return script == Character.UnicodeScript.HAN
+                || script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA
+                || script == Character.UnicodeScript.HANGUL;
+    }
+
     /** Whether a token is a word, or a compound that begins or ends with it: {@code nadeltiefe} ends with tiefe. */
     static boolean holds(String token, String word) {
         return token.equals(word)
+                || (isDense(word) && token.contains(word))
                 || (word.length() >= SHORTEST_PART && (token.startsWith(word) || token.endsWith(word)));
     }
 }

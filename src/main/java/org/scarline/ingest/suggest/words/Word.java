@@ -57,6 +57,9 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
         var keys = new ArrayList<String>();
         var first = tokens.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
         keys.add(first);
+        if (!isAlone && Tokens.isDense(first)) {
+            keys.add("#" + first.substring(0, first.offsetByCodePoints(0, 1)));
+        }
         if (!isAlone && first.length() >= Tokens.SHORTEST_PART) {
             keys.add("^" + first.substring(0, Tokens.SHORTEST_PART));
             keys.add("$" + first.substring(first.length() - Tokens.SHORTEST_PART));

@@ -42,6 +42,7 @@ final class WordIndex {
         var keys = new HashSet<String>();
         for (var token : text) {
             keys.add(token);
+            token.codePoints().filter(Tokens::isDense).forEach(letter -> keys.add("#" + Character.toString(letter)));
             if (token.length() >= Tokens.SHORTEST_PART) {
                 keys.add("^" + token.substring(0, Tokens.SHORTEST_PART));
                 keys.add("$" + token.substring(token.length() - Tokens.SHORTEST_PART));
