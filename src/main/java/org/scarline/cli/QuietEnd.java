@@ -34,7 +34,7 @@ final class QuietEnd {
     }
 
     /** Looks at the inbox before the night does. */
-    void begin(Folders folders) throws IOException {
+    void begin(Folders folders) {
         var isUsual = !options.isArchiving() && folders.address().isEmpty();
         inbox = isUsual
                         && host.asked()

@@ -4,18 +4,23 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * This host's files as they are looked at and read. Whatever goes wrong is an {@link IOException} that names the file.
@@ -81,6 +86,8 @@ abstract sealed class ReadableFiles permits Disk {
         watch.before(Operation.READ, folder);
         try (var inside = Files.list(folder)) {
             return inside.sorted().toList();
+        } catch (UncheckedIOException unlisted) {
+            throw unlisted.getCause();
         }
     }
 
@@ -91,7 +98,33 @@ abstract sealed class ReadableFiles permits Disk {
             return below.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException unlisted) {
+            throw unlisted.getCause();
         }
+    }
+
+    /** The same without what this user cannot list, or what is gone before it is seen. */
+    public final List<Path> filesInReach(Path folder) throws IOException {
+        var found = new ArrayList<Path>();
+        walk(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException outOfReach) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path listed, @Nullable IOException outOfReach) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(null);
+        return found;
     }
 
     /** Shows a visitor a folder and all below it; links are not followed. */

@@ -28,11 +28,11 @@ public final class Stamps {
 
     /**
      * Looks at files, links and folders with all below them; what is not there is seen as such. Empty where the system keeps
-     * no time of change.
+     * no time of change, and where something may not be looked at or goes while it is.
      *
      * @param but what is left out
      */
-    public static Optional<Stamps> of(Collection<Path> places, Path but) throws IOException {
+    public static Optional<Stamps> of(Collection<Path> places, Path but) {
         var visitor = new Visitor(but.toAbsolutePath().normalize());
         try {
             for (var place : places) {
@@ -43,7 +43,7 @@ public final class Stamps {
                     visitor.seen.put(path.toString(), "nothing");
                 }
             }
-        } catch (UnsupportedOperationException | IllegalArgumentException noTimeOfChange) {
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException unseen) {
             return Optional.empty();
         }
         var text = new StringBuilder();

@@ -1,16 +1,19 @@
 package org.scarline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.cli.unchanged.Asked;
@@ -55,5 +58,26 @@ final class QuietEndTest {
         assertThat(since(host)).isEmpty();
         Clinic.sayOn(host, clinic.arguments());
         assertThat(since(host)).isPresent();
+    }
+
+    /** As where a clinic's share was mounted for another user; an administrator may read everything. */
+    @Test
+    void aFolderThatMayNotBeListedCostsWhatIsInItAndNotTheNight() throws IOException {
+        var clinic = new Clinic(home)
+                .drop("a/s-2026-03-02.csv", "patient_id,session_date,modality\np,2026-01-01,rf\n")
+                .drop("b/s-2026-03-02.csv", "patient_id,session_date,modality\nq,2026-01-01,rf\n");
+        var closed = clinic.incoming().resolve("b");
+        Files.setPosixFilePermissions(closed, Set.of());
+        try {
+            assumeThat(Files.isReadable(closed)).isFalse();
+            var host = host(clinic);
+            var said = Clinic.sayOn(host, clinic.arguments());
+            assertThat(said.code()).as("%s", said).isEqualTo(Commands.NEEDS_A_PERSON);
+            assertThat(said.lines()).contains("not loaded: b (it cannot be read (AccessDeniedException))");
+            assertThat(said.last()).startsWith("done: 1 files loaded, 1 rows accepted");
+            assertThat(since(host)).isEmpty();
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 }

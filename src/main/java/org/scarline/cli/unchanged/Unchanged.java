@@ -42,7 +42,7 @@ public final class Unchanged {
     public record Night(String said, Days days, Inbox inbox, List<Path> places) {}
 
     /** Looks at the inbox before it is read; a file that was changed a moment ago can change again unseen. */
-    public static Inbox look(Path inbox, Clock clock) throws IOException {
+    public static Inbox look(Path inbox, Clock clock) {
         var stamps = Stamps.of(List.of(inbox), inbox.resolve("."));
         return new Inbox(
                 inbox,
@@ -99,7 +99,7 @@ public final class Unchanged {
         return state.resolve(NAME);
     }
 
-    private static String seen(Asked asked, List<Path> places, Path note) throws IOException {
+    private static String seen(Asked asked, List<Path> places, Path note) {
         var all = new ArrayList<>(asked.files());
         all.addAll(places);
         return Stamps.of(all, note).map(stamps -> asked.text() + stamps.text()).orElse("");

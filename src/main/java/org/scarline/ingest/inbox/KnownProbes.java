@@ -89,13 +89,9 @@ final class KnownProbes {
 
     /** Empty for a file that was changed a moment ago, which can change again unseen, and where the system keeps no such time. */
     private Optional<String> stamp(Path file) {
-        try {
-            return Stamps.of(List.of(file), file.resolveSibling("."))
-                    .filter(each -> each.areOlderThan(clock.instant().minus(SAME_MOMENT)))
-                    .map(each -> each.text().stripTrailing());
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        return Stamps.of(List.of(file), file.resolveSibling("."))
+                .filter(each -> each.areOlderThan(clock.instant().minus(SAME_MOMENT)))
+                .map(each -> each.text().stripTrailing());
     }
 
     /** Notes what was seen, for the next night. */

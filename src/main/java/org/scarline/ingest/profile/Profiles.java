@@ -96,12 +96,15 @@ public final class Profiles {
         }
     }
 
-    /** Reads every profile of the inbox and the reference folder; throws as above at the first that is wrong. */
+    /**
+     * Reads every profile of the inbox and the reference folder; throws as above at the first that is wrong. A folder that
+     * cannot be listed costs the files in it, which nothing reads, and is named when the inbox is.
+     */
     public void check() throws IOException {
         var files = new ArrayList<Path>();
         for (var folder : List.of(top, reference)) {
             if (disk.isFolder(folder)) {
-                disk.files(folder).stream()
+                disk.filesInReach(folder).stream()
                         .filter(file -> isProfile(String.valueOf(file.getFileName())))
                         .forEach(files::add);
             }
