@@ -2,7 +2,7 @@ package org.scarline.runs;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.regex.Pattern;
 import org.scarline.clinic.Run;
 import org.scarline.disk.Disk;
 
@@ -16,6 +16,9 @@ import org.scarline.disk.Disk;
 public final class Publication {
     private static final String PART = ".part-";
     static final String BROKEN = ".broken-";
+
+    /** By which the list of all runs is known, whatever runs it lists. */
+    private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
 
     private final Path reports;
     private final Disk disk;
@@ -52,7 +55,7 @@ public final class Publication {
         }
         turn(run);
         var kept = older.kept(run);
-        disk.write(reports.resolve("index.html"), pages.list(kept, run));
+        list(pages.list(kept, run));
         older.tidy(run, OlderRuns.names(kept));
         sweep();
         return target;
@@ -91,20 +94,30 @@ public final class Publication {
         disk.digestsLike(staging.resolve(OlderRuns.RESULTS), target.resolve(OlderRuns.RESULTS));
     }
 
-    /** What stands in place of the link, as a copy of the reports leaves it that followed the link, is kept beside it. */
-    private void putAside(Path latest) throws IOException {
-        if (disk.look(latest).filter(BasicFileAttributes::isDirectory).isEmpty()) {
+    /** Replaces the list of all runs; a page of that name that somebody else had there is kept beside it. */
+    private void list(String page) throws IOException {
+        var file = reports.resolve(PublishedRuns.LIST);
+        var title = TITLE.matcher(page);
+        if (title.find() && disk.isFile(file) && !disk.text(file).contains(title.group())) {
+            putAside(file);
+        }
+        disk.write(file, page);
+    }
+
+    /** What stands where ours belongs, as a folder where a copy of the reports followed the link, is kept beside it. */
+    private void putAside(Path ours) throws IOException {
+        if (disk.look(ours).filter(there -> !there.isSymbolicLink()).isEmpty()) {
             return;
         }
         var number = 1;
-        while (disk.look(aside(latest, number)).isPresent()) {
+        while (disk.look(aside(ours, number)).isPresent()) {
             number++;
         }
-        disk.move(latest, aside(latest, number));
+        disk.move(ours, aside(ours, number));
     }
 
-    private static Path aside(Path latest, int number) {
-        return latest.resolveSibling("was-%s-%d".formatted(PublishedRuns.LATEST, number));
+    private static Path aside(Path ours, int number) {
+        return ours.resolveSibling("was-%s-%d".formatted(ours.getFileName(), number));
     }
 
     /** Turns {@code latest} to the run; nothing to do when it already points there. */

@@ -18,6 +18,9 @@ public final class PublishedRuns {
     /** Where a file system has no links, the file that holds the latest run's name. */
     static final String LATEST_NAME = "latest.txt";
 
+    /** The page that leads to all runs. */
+    static final String LIST = "index.html";
+
     private final Path reports;
     private final Disk disk;
 
@@ -76,7 +79,7 @@ public final class PublishedRuns {
         if (!latest().equals(Optional.of(reports.resolve(run)))) {
             return Optional.of("%s does not lead to %s".formatted(reports.resolve(LATEST), run));
         }
-        var list = reports.resolve("index.html");
+        var list = reports.resolve(LIST);
         return disk.isFile(list) ? Optional.empty() : Optional.of(list + " is missing");
     }
 

@@ -64,7 +64,7 @@ final class PublicationTest {
 
         @Override
         public String list(List<PastRun> runs, Run latest) {
-            return runs.stream().map(PastRun::id).collect(Collectors.joining("\n", "<html>", "</html>\n"));
+            return runs.stream().map(PastRun::id).collect(Collectors.joining("\n", "<title>all</title>", "</html>\n"));
         }
     }
 
@@ -103,6 +103,22 @@ final class PublicationTest {
                 throw new IOException("No space left on device");
             }
         }
+    }
+
+    /** As in a folder that a web server shows besides. */
+    @Test
+    void whatSomebodyElseHadUnderOurNamesIsKeptBeside() throws IOException {
+        var reports = temporary.resolve("shared");
+        disk.write(reports.resolve("index.html"), "<title>our clinic</title>");
+        disk.write(reports.resolve("latest"), "news");
+        to(reports).publish(RUN, staging);
+        assertThat(reports.resolve("was-index.html-1")).hasContent("<title>our clinic</title>");
+        assertThat(reports.resolve("was-latest-1")).hasContent("news");
+        assertThat(Files.readSymbolicLink(reports.resolve("latest"))).isEqualTo(Path.of(RUN.id()));
+        assertThat(reports.resolve("index.html")).content().contains(RUN.id());
+        to(reports).publish(RUN, staging);
+        assertThat(reports.resolve("was-index.html-2")).doesNotExist();
+        assertThat(reports.resolve("was-latest-2")).doesNotExist();
     }
 
     private Publication to(Path reports) {
