@@ -1,7 +1,7 @@
 package org.scarline;
 
 import java.util.Locale;
-import org.scarline.cli.Commands;
+import org.scarline.cli.Start;
 
 /** Starts ScarLine. */
 public final class ScarlineApplication {
@@ -9,6 +9,6 @@ public final class ScarlineApplication {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
-        System.exit(Commands.execute(arguments));
+        System.exit(Start.execute(arguments));
     }
 }

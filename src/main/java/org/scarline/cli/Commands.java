@@ -8,7 +8,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 
 /** The command line: which command, and the code it ends with. */
-public final class Commands {
+final class Commands {
     /** Done, or nothing new. */
     static final int DONE = 0;
     /** Data or output failed; the previous reports stand. */
@@ -21,21 +21,31 @@ public final class Commands {
     private Commands() {}
 
     /** Runs what the arguments say and returns the exit code. */
-    public static int execute(String... arguments) {
+    static int execute(String... arguments) {
         var console = new Console(System.out, System.err);
+        int code;
+        try {
+            code = answer(console, arguments);
+        } catch (RuntimeException | Error failure) {
+            console.err().println("failed: " + Failure.say(failure));
+            code = FAILED;
+        }
+        console.end();
+        return code;
+    }
+
+    /** Says at once what can be said at once, and else does what is asked. */
+    private static int answer(Console console, String... arguments) {
         var host = Host.local().asked(Asked.here(arguments));
         var nothingNew = Unchanged.since(host.asked().orElseThrow(), host.disk(), host.clock());
         if (nothingNew.isPresent()) {
             console.out().println(nothingNew.get());
-            console.end();
             return DONE;
         }
         var first = FirstHold.take(host.asked().orElseThrow(), host.disk());
-        var code = first.heldByAnother()
+        return first.heldByAnother()
                 .map(lock -> refuse(console, lock))
                 .orElseGet(() -> listening(host.holding(first), console, arguments));
-        console.end();
-        return code;
     }
 
     private static int refuse(Console console, Path lock) {

@@ -85,6 +85,9 @@ final class Failure {
         if (root instanceof OutOfMemoryError) {
             return "out of memory (%s): start java with a larger -Xmx".formatted(root.getMessage());
         }
+        if (root instanceof LinkageError || root instanceof ClassNotFoundException) {
+            return Start.UNREADABLE;
+        }
         return root.getMessage() == null || !isSafe(root) ? root.getClass().getSimpleName() : root.getMessage();
     }
 

@@ -58,11 +58,9 @@ final class Preflight {
                     "--data %s: a copy was being put back when its process was killed; give the same command again (scarline restore)"
                             .formatted(folders.data()));
         }
-        var overlap = Overlap.problem(folders);
-        if (overlap.isPresent()) {
-            return overlap;
-        }
         for (var place : List.of(
+                Overlap.problem(folders),
+                spelling(folders),
                 place("--data", folders.state(), disk),
                 place("--reports", folders.reports(), disk),
                 new Room(disk, folders).shortage())) {
@@ -71,6 +69,14 @@ final class Preflight {
             }
         }
         return Optional.empty();
+    }
+
+    /** The address of a database in a file ends at the first such mark. */
+    private static Optional<String> spelling(Folders folders) {
+        var state = folders.state().toAbsolutePath();
+        return folders.address().isEmpty() && state.toString().contains(";")
+                ? Optional.of("--data %s: expected a path without ;, for no database can be kept there".formatted(state))
+                : Optional.empty();
     }
 
     /** What keeps a folder from being made or written to. */

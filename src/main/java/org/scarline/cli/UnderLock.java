@@ -103,7 +103,7 @@ final class UnderLock {
 
     private int alone(Chosen chosen, Work work, Last last) throws IOException {
         var before = endWithdrawal(chosen);
-        if (before != Commands.DONE && before != Commands.NEEDS_A_PERSON) {
+        if (!isDone(before)) {
             return before;
         }
         var code = prepared(chosen, work);
@@ -157,16 +157,32 @@ final class UnderLock {
         } catch (IOException | IllegalStateException unfit) {
             return couldNotStart(new Room(disk, folders).explain(unfit));
         }
+        var code = Commands.FAILED;
         try {
-            var code = opened(chosen, work, durable);
-            if (code == Commands.DONE || code == Commands.NEEDS_A_PERSON) {
+            code = opened(chosen, work, durable);
+            if (isDone(code)) {
                 noteLook(chosen);
                 compact(folders);
             }
             return code;
         } finally {
+            leave(access, folders, code);
+        }
+    }
+
+    private static boolean isDone(int code) {
+        return code == Commands.DONE || code == Commands.NEEDS_A_PERSON;
+    }
+
+    /** Leaves rights and notes as they should be; where a night failed, why it did is the last word. */
+    private void leave(Access access, Folders folders, int code) throws IOException {
+        try {
             access.set();
-            disk.keepDigests(folders.digests(), folders.reports());
+            host.disk().ownerOnly().keepDigests(folders.digests(), folders.reports());
+        } catch (IOException failed) {
+            if (isDone(code)) {
+                throw failed;
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ScarlineApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -74,6 +75,31 @@ class PreflightTest {
         assertThat(refused(Clinic.say("--incoming", incoming, "--data", clinic.data() + "", "--reports", file + "")))
                 .contains("--reports", "is not a folder");
         assertThat(clinic.data()).doesNotExist();
+    }
+
+    /** The address of the database would end there, and another folder be written to. */
+    @Test
+    void aFolderWhosePathHoldsASemicolonIsNamed() throws IOException {
+        var clinic = clinic();
+        var data = folder.resolve("a;b").resolve("data");
+        assertThat(refused(Clinic.say("--incoming", clinic.incoming() + "", "--data", data + "")))
+                .contains("--data " + data.resolve("state"), "without ;");
+        assertThat(data).doesNotExist();
+    }
+
+    /** As where a file of the program's folder is missing, or where too few files may be open. */
+    @Test
+    void aProgramWhoseFilesCannotBeReadSaysSoInOneLine() throws IOException, InterruptedException {
+        var own = ScarlineApplication.class.getProtectionDomain().getCodeSource().getLocation();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var alone = new ProcessBuilder(
+                        java.toString(), "-Xshare:auto", "-cp", own.getPath(), ScarlineApplication.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        try (var said = alone.inputReader()) {
+            assertThat(said.lines()).containsExactly("failed: " + Start.UNREADABLE);
+        }
+        assertThat(alone.waitFor()).isEqualTo(Commands.FAILED);
     }
 
     @Test
