@@ -75,7 +75,8 @@ final class Preflight {
     private static Optional<String> spelling(Folders folders) {
         var state = folders.state().toAbsolutePath();
         return folders.address().isEmpty() && state.toString().contains(";")
-                ? Optional.of("--data %s: expected a path without ;, for no database can be kept there".formatted(state))
+                ? Optional.of(
+                        "--data %s: expected a path without ;, for no database can be kept there".formatted(state))
                 : Optional.empty();
     }
 

@@ -3,8 +3,9 @@ package org.scarline.cli;
 /** Where the program begins; of the classes of others it needs none, so that it can say when those cannot be loaded. */
 public final class Start {
     /** What is wrong then. */
-    static final String UNREADABLE = "a file of the program cannot be read: is one of its folder missing, or are too few open"
-            + " files allowed (ulimit -n)?";
+    static final String UNREADABLE =
+            "a file of the program cannot be read: is one of its folder missing, or are too few open"
+                    + " files allowed (ulimit -n)?";
 
     private Start() {}
 

@@ -90,7 +90,8 @@ class PreflightTest {
     /** As where a file of the program's folder is missing, or where too few files may be open. */
     @Test
     void aProgramWhoseFilesCannotBeReadSaysSoInOneLine() throws IOException, InterruptedException {
-        var own = ScarlineApplication.class.getProtectionDomain().getCodeSource().getLocation();
+        var own =
+                ScarlineApplication.class.getProtectionDomain().getCodeSource().getLocation();
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var alone = new ProcessBuilder(
                         java.toString(), "-Xshare:auto", "-cp", own.getPath(), ScarlineApplication.class.getName())
