@@ -181,4 +181,27 @@ final class BookDraftTest {
                 draft(sheets("Qxq", rows, "Rrr", List.of("Wzz|Qee|Zzz", "X-311|Anna S.|1990", "X-312|Bela K.|1991")));
         assertThat(draft.yaml()).contains("\"PATIENT\"").doesNotContain("Anna", "Bela");
     }
+
+    /** Names of people are no ids where each has a number; who is called blinded is asked, and two letters are no range. */
+    @Test
+    void aNameIsNoIdWhereANumberStandsBesideIt() throws IOException {
+        var draft = draft(sheets(
+                "Visits",
+                List.of(
+                        "Qx|Pt|Visit date|Procedure|Rt/Lt|Sess",
+                        "A-1040|Aisha M.|2025-01-05|MN|Rt|1",
+                        "A-1040|Aisha M.|2025-01-05|MNRF|Lt|1",
+                        "A-1043|Omar K.|2025-01-05|MN|ve.|1",
+                        "A-1046|Layla H.|2025-01-05|MN|hø.|1"),
+                "Scores",
+                List.of(
+                        "File #|Scar|Date|GBS|Scored by",
+                        "A-1040|Rolling|2025-01-02|3|Dr Sara",
+                        "A-1043|Rolling|2025-01-02|3|Dr Lina (blinded)")));
+        assertThat(draft.yaml())
+                .contains("patient_id: \"PATIENT\"", "patient_id: \"File #\"", "side: \"Rt/Lt\"")
+                .contains("\"Rt\": \"right\"", "\"Lt\": \"left\"", "\"hø.\": \"right\"", "\"ve.\": \"left\"")
+                .contains("#        \"Dr Lina (blinded)\": {rater_id: \"Dr Lina (blinded)\", rater_role: independent}")
+                .doesNotContain("Aisha", "\"Pt\":");
+    }
 }

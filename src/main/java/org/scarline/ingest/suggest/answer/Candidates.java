@@ -22,6 +22,10 @@ public final class Candidates {
 
     private static final Map<String, Span> SPANS = spans();
     private static final Set<String> OF_PEOPLE = Set.of("operator_id", "rater_id");
+
+    /** Small numbers of too many kinds for their span to tell. */
+    private static final Set<String> BY_NAME = Set.of("downtime_days", "erythema_days");
+
     private static final Set<String> OF_DAYS = Set.of("isotretinoin_stopped");
 
     private final Vocabulary words = Vocabulary.known();
@@ -84,14 +88,13 @@ public final class Candidates {
 
     /** Whether what stands there is enough to ask for it: numbers of its span, or initials of a few. */
     private boolean looksLike(String ours) {
-        return (SPANS.containsKey(ours) && texts.size() > 1) || (OF_PEOPLE.contains(ours) && arePeople());
+        return (SPANS.containsKey(ours) && !BY_NAME.contains(ours) && texts.size() > 1)
+                || (OF_PEOPLE.contains(ours) && arePeople());
     }
 
     private boolean arePeople() {
         return texts.size() > 1
                 && texts.size() <= MOST_PEOPLE
-                && texts.stream()
-                        .allMatch(text ->
-                                text.matches("\\p{Lu}{1,4}|.{0,12}\\p{L}\\. ?\\p{Lu}\\p{L}*|\\p{Lu}\\p{Ll}{1,3}\\.?"));
+                && texts.stream().allMatch(text -> text.matches("\\p{Lu}{1,4}|.{0,12}\\p{L}\\. ?\\p{Lu}\\p{L}*"));
     }
 }

@@ -41,8 +41,8 @@ public final class Codes {
     private static final Map<String, String> JOINTS = Map.of("adverse_events", "|", "adjunct", "+");
 
     /** Two grades or numbers in one cell. */
-    static final Pattern RANGE =
-            Pattern.compile("(?i)([0-9.,]+|[IV]+) ?(?:[-/–—]|e|y|et|und|to|bis|ile) ?([0-9.,]+|[IV]+)");
+    static final Pattern RANGE = Pattern.compile(
+            "(?i)([0-9][0-9.,]*|[IV]+) ?(?:[-/–—]| e | y | et | und | to | bis | ile ) ?([0-9][0-9.,]*|[IV]+)");
 
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;

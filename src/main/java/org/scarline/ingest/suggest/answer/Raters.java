@@ -52,13 +52,13 @@ public final class Raters {
                 ? Answer.sure(code(text, "clinician"))
                 : Answer.asked(
                         "the workbook says of \"%s\": %s; does that mean %s? Then take the sign # away; else it counts as the clinician's"
-                                .formatted(text, glossary.meaning(text).orElse(""), roles.get(0)),
+                                .formatted(text, glossary.meaning(text).orElse(text), roles.get(0)),
                         List.of(code(text, roles.get(0))));
     }
 
-    /** What a legend says of who rated, but for the one who treats. */
+    /** What their own name or a legend says of who rated, but for the one who treats. */
     private List<String> roles(String text) {
-        var said = glossary.meaning(text).stream()
+        var said = Stream.concat(Stream.of(text), glossary.meaning(text).stream())
                 .flatMap(meaning -> words.codesIn("rater_role", meaning).stream())
                 .toList();
         return Stream.of("independent", "patient").filter(said::contains).toList();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -44,7 +46,44 @@ final class Meanings {
                 .toList();
         return fields.stream()
                 .filter(field -> !field.is("patient_id") || own.isEmpty() || own.contains(field))
+                .filter(field -> !field.is("patient_id") || !areNames(field.column()) || !isNumberedToo(field.column()))
                 .toList();
+    }
+
+    /** People's names are no ids where another column has a number for each. */
+    private boolean areNames(int column) {
+        var texts = table.texts(column);
+        return texts.stream()
+                                .filter(text -> text.matches("\\p{L}[\\p{L}.,' -]+"))
+                                .count()
+                        * 2
+                > texts.size();
+    }
+
+    private boolean isNumberedToo(int column) {
+        return IntStream.range(0, table.names().size())
+                .filter(other -> other != column && !table.names().get(other).isEmpty())
+                .anyMatch(other -> isNumberFor(other, column));
+    }
+
+    /** Whether each text of a column has a number or a code of its own in another. */
+    private boolean isNumberFor(int other, int column) {
+        var said = table.rows().stream()
+                .map(row -> List.of(
+                        CellText.clean(row.get(column).text()),
+                        CellText.clean(row.get(other).text())))
+                .filter(pair -> pair.stream().noneMatch(String::isEmpty))
+                .distinct()
+                .toList();
+        var names = said.stream().map(pair -> pair.get(0)).distinct().count();
+        return said.size() > 1
+                && names == said.size()
+                && said.stream().map(pair -> pair.get(1)).distinct().count() == names
+                && names * 2 > table.texts(column).size()
+                && said.stream()
+                        .allMatch(pair -> pair.get(1).matches("\\p{L}{0,4}[-. /#]?[0-9]{2,8}([/-][0-9]{1,4})?")
+                                && !DateGuess.isDay(pair.get(1)))
+                && !Vocabulary.known().isUnused(Tokens.of(table.own().get(other)));
     }
 
     /** Of a column in which nothing stands yet, one that is called so but for its number and is filled in: the session before. */
