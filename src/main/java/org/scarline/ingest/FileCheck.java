@@ -147,6 +147,7 @@ public final class FileCheck {
         private final Header header;
         private final Consumer<Finding> findings;
         private final FileKeys keys = new FileKeys(0);
+        private final DayOrder days = new DayOrder(0);
         private final Map<PatientKey, Integer> patients = new HashMap<>();
         private long lines;
         private long blank;
@@ -218,6 +219,7 @@ public final class FileCheck {
             var isNew = !patients.containsKey(patient);
             var number = patients.computeIfAbsent(patient, key -> patients.size());
             line.remarks().forEach(remark -> report(line, remark, false));
+            days.see(number, line).forEach(back -> report(back.line(), back.problem(), false));
             keys.earlier(number, line).ifPresent(earlier -> report(line, Remarks.sameKeyProblem(line, earlier), false));
             if (isNew && known.add(patient)) {
                 lookAlikes.of(patient).ifPresent(other -> report(line, Remarks.lookAlikeProblem(line, other), false));

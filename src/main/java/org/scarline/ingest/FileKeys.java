@@ -1,6 +1,7 @@
 package org.scarline.ingest;
 
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class FileKeys {
 
     private final int file;
     private final Long2LongOpenHashMap lines = new Long2LongOpenHashMap();
+    private final Long2ObjectOpenHashMap<byte[]> prints = new Long2ObjectOpenHashMap<>();
     private final Map<Long, Line.Name> places = new HashMap<>();
 
     FileKeys(int file) {
@@ -24,10 +26,18 @@ final class FileKeys {
     }
 
     /**
-     * The last earlier line of the file that said something else of a line's key, as a person finds it; empty without any. Keys and values are
+     * An earlier line that said something else.
+     *
+     * @param name as a person finds it
+     * @param difference the columns in which it did; empty where that is not known
+     */
+    record Earlier(Line.Name name, String difference) {}
+
+    /**
+     * The last earlier line of the file that said something else of a line's key; empty without any. Keys and values are
      * compared by their hashes within one patient.
      */
-    Optional<Line.Name> earlier(int patient, Line.Accepted line) {
+    Optional<Earlier> earlier(int patient, Line.Accepted line) {
         var key = ((long) patient << BITS) | (line.row().key().hashCode() & LOW);
         var values = line.row().values().hashCode() & LOW;
         var number = line.span().line();
@@ -36,8 +46,13 @@ final class FileKeys {
         if (line.origin().isPresent()) {
             places.put(number, line.called());
         }
+        var said = prints.put(key, Prints.of(line.row()));
         var earlier = before >>> BITS;
-        return isOther ? Optional.of(places.getOrDefault(earlier, numbered(earlier))) : Optional.empty();
+        return isOther
+                ? Optional.of(new Earlier(
+                        places.getOrDefault(earlier, numbered(earlier)),
+                        said == null ? "" : Prints.difference(said, line.row())))
+                : Optional.empty();
     }
 
     private static Line.Name numbered(long line) {

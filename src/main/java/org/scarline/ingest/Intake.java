@@ -25,6 +25,7 @@ final class Intake {
     private final Map<Integer, SourceFile> files = new HashMap<>();
     private Optional<LookAlikes> lookAlikes = Optional.empty();
     private FileKeys keys = new FileKeys(0);
+    private DayOrder days = new DayOrder(0);
     private Remarks remarks = new Remarks();
     private Figures figures = Figures.NONE;
 
@@ -59,6 +60,7 @@ final class Intake {
         forget();
         files.clear();
         keys = new FileKeys(0);
+        days = new DayOrder(0);
         remarks = new Remarks();
     }
 
@@ -122,9 +124,11 @@ final class Intake {
 
     private void nameSameKeys(SourceFile file, List<Line.Accepted> lines, List<NumberedRow> rows) {
         keys = keys.of(file.number());
+        days = days.of(file.number());
         for (var index = 0; index < lines.size(); index++) {
             var line = lines.get(index);
             keys.earlier(rows.get(index).patient(), line).ifPresent(earlier -> remarks.sameKey(line, earlier));
+            remarks.unlikelyDays(days.see(rows.get(index).patient(), line));
         }
     }
 

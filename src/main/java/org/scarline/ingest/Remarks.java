@@ -14,7 +14,7 @@ final class Remarks {
     private final ProblemGroups groups = new ProblemGroups();
 
     /** A line says something else of the same thing than an earlier one of its file. */
-    void sameKey(Line.Accepted line, Line.Name earlier) {
+    void sameKey(Line.Accepted line, FileKeys.Earlier earlier) {
         add(line, sameKeyProblem(line, earlier));
     }
 
@@ -23,12 +23,21 @@ final class Remarks {
         add(line, lookAlikeProblem(line, other));
     }
 
-    static Problem sameKeyProblem(Line.Accepted line, Line.Name earlier) {
-        var now = line.called().beside(earlier);
+    static Problem sameKeyProblem(Line.Accepted line, FileKeys.Earlier earlier) {
+        var now = line.called().beside(earlier.name());
         return line.located(Problem.of(
                 Code.SAME_KEY,
-                "lines %s and %s say something else of the same thing; line %s counts"
-                        .formatted(earlier.beside(line.called()), now, now)));
+                "lines %s and %s say something else of the same thing%s; line %s counts"
+                        .formatted(
+                                earlier.name().beside(line.called()),
+                                now,
+                                earlier.difference().isEmpty() ? "" : " (" + earlier.difference() + ")",
+                                now)));
+    }
+
+    /** Lines whose day lies before that of the one above them. */
+    void unlikelyDays(List<DayOrder.Back> found) {
+        found.forEach(back -> add(back.line(), back.problem()));
     }
 
     static Problem lookAlikeProblem(Line.Accepted line, String other) {

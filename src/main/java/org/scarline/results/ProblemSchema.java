@@ -23,7 +23,7 @@ public final class ProblemSchema {
     private static final TableColumn<ProblemRow, String> CODE = COLUMNS.add(
             "code",
             TEXT,
-            "kind of problem; section 1 lists those that reject, and those that are kept",
+            "kind of problem; section 1 lists those that reject, and those that are kept; `PASSED_OVER` and `OTHER_FORM` count rows of a sheet that its profile does not read: with them and blank ones, those that became lines are all that was there",
             ProblemRow::code);
     private static final TableColumn<ProblemRow, String> COLUMN =
             COLUMNS.add("column", TEXT, "ours; empty when whole lines or the file are concerned", ProblemRow::column);
@@ -32,7 +32,7 @@ public final class ProblemSchema {
     private static final TableColumn<ProblemRow, List<String>> FIRST = COLUMNS.add(
             "first",
             TEXTS,
-            "where the first three are: lines, or places of a sheet; of `NOT_READ` the first three columns",
+            "where the first three are: lines, or places of a sheet; of `NOT_READ` the first three columns, of `PASSED_OVER` and `OTHER_FORM` the first three words by which rows are not read",
             ProblemRow::first);
     private static final TableColumn<ProblemRow, String> ADVICE =
             COLUMNS.add("what_to_do", TEXT, "in words", ProblemRow::advice);

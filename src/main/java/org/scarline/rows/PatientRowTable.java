@@ -16,7 +16,7 @@ import org.scarline.rows.segment.WordTable;
 final class PatientRowTable extends RowTable<Kind, Patient> {
     private static final Fields<Kind> KEY = new Fields<>();
 
-    private static final Fields<Patient> VALUES = KEY.then();
+    static final Fields<Patient> VALUES = KEY.then();
     private static final Field<Patient, OptionalInt> FITZPATRICK =
             VALUES.add("fitzpatrick", Encoding.small(), Patient::fitzpatrick);
     private static final Field<Patient, OptionalInt> BIRTH_YEAR =

@@ -30,7 +30,7 @@ final class SessionRowTable extends RowTable<Session.Key, Session> {
     private static final Field<Session.Key, LocalDate> SESSION_DATE =
             KEY.add("session_date", Encoding.day(), Session.Key::date);
 
-    private static final Fields<Session> VALUES = KEY.then();
+    static final Fields<Session> VALUES = KEY.then();
     private static final Field<Session, Modality> MODALITY =
             VALUES.add("modality", Encoding.code(Modality.class, 10), Session::modality);
     private static final Field<Session, Set<Adjunct>> ADJUNCTS =

@@ -1,6 +1,7 @@
 package org.scarline.rows;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,19 @@ public final class StoredRowsTable {
             case SESSIONS -> SessionRowTable.FIELDS;
             case RATINGS -> RatingRowTable.FIELDS;
         };
+    }
+
+    /** What a row says beside its key, by column, in their order; nothing of a void one. */
+    public static Map<String, Object> said(Row row) {
+        var said = new LinkedHashMap<String, Object>();
+        if (row instanceof Row.OfPatient patient) {
+            patient.values().ifPresent(values -> PatientRowTable.VALUES.say(values, said));
+        } else if (row instanceof Row.OfSession session) {
+            session.values().ifPresent(values -> SessionRowTable.VALUES.say(values, said));
+        } else if (row instanceof Row.OfRating rating) {
+            rating.values().ifPresent(score -> said.put("score", score));
+        }
+        return said;
     }
 
     /** How many characters a stored text of that name can have. */

@@ -69,7 +69,7 @@ public final class QualityReport {
                         rejects.groups(file).stream(),
                         unread.isEmpty()
                                 ? Stream.<ProblemGroup>empty()
-                                : Stream.of(ProblemGroup.unread(List.of(unread.split(", ", -1)))))
+                                : ProblemGroup.unread(List.of(unread.split(", ", -1))).stream())
                 .flatMap(each -> each);
     }
 

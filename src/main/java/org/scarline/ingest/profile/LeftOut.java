@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,6 +62,11 @@ public final class LeftOut {
 
     public String column() {
         return column;
+    }
+
+    /** As they are written in the profile. */
+    public Set<String> words() {
+        return words.keySet();
     }
 
     /** The word of the profile that a cell is, or begins with. */

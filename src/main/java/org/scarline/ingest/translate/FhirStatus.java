@@ -33,6 +33,8 @@ final class FhirStatus {
 
     private static final List<String> NOT_HAPPENED = List.of("not-done", "preparation", "cancelled", "registered");
 
+    private static final String STATUS = ".status";
+
     private FhirStatus() {}
 
     /** Profiles whose tables heed it. */
@@ -48,9 +50,14 @@ final class FhirStatus {
                 .toList();
     }
 
+    /** Whether a row is passed over by a word of FHIR's own, not of a profile. */
+    static boolean isHeeded(String column, String word) {
+        return column.endsWith(STATUS) && folded().contains(Wording.fold(word));
+    }
+
     private static TableMap heeded(TableMap table) {
         var type = type(table);
-        return type.isEmpty() ? table : heeded(table, type.get() + ".status");
+        return type.isEmpty() ? table : heeded(table, type.get() + STATUS);
     }
 
     private static TableMap heeded(TableMap table, String status) {

@@ -36,6 +36,7 @@ final class Parts {
     private final Set<String> read = new HashSet<>();
     private final List<SheetAccount> accounts = new ArrayList<>();
 
+    private final Took took = new Took();
     private final LentValues lent;
 
     /** Of tables that profiles ask for, whose columns are those of the copies. */
@@ -98,6 +99,7 @@ final class Parts {
         listed.addAll(mapper.listed());
         accounts.add(mapper.account());
         unread.addAll(mapper.unread());
+        took.add(profile, mapper.took());
     }
 
     private void add(TableWriter table) {
@@ -137,6 +139,7 @@ final class Parts {
         alike.keySet().removeAll(read);
         alike.values().forEach(this::add);
         unread.addAll(notRead.values());
+        unread.addAll(took.texts());
         var copies = parts.entrySet().stream()
                 .map(part -> copy(part.getKey(), part.getValue().toByteArray()))
                 .map(copy -> new Translation.Part(copy, header(copy)))

@@ -207,6 +207,11 @@ final class SheetMapper implements SourceSheet.Rows {
         return account;
     }
 
+    /** Words of the profile that passed rows over. */
+    Set<String> took() {
+        return rest.took();
+    }
+
     /** What was not read, for people. */
     List<String> unread() {
         return rest.texts();

@@ -14,6 +14,7 @@ import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
+import org.scarline.rows.ledger.RowsNotRead;
 
 /** What of a sheet is not read, counted by the word or name by which the profile passes it over. */
 final class SheetRest {
@@ -25,6 +26,7 @@ final class SheetRest {
     private final Set<Integer> holding = new HashSet<>();
     private final Map<String, Long> otherForms = new TreeMap<>();
     private final Map<String, Long> passedOver = new TreeMap<>();
+    private final Set<String> took = new HashSet<>();
     private long hidden;
 
     SheetRest(SourceSheet sheet, Profile profile, SheetNames names, List<TableWriter> tables, LentValues lent) {
@@ -55,6 +57,7 @@ final class SheetRest {
 
     /** A row that is none by a word of {@code leave_out}. */
     void leaveOut(String word) {
+        took.add(word);
         passedOver.merge(word, 1L, Long::sum);
     }
 
@@ -65,7 +68,10 @@ final class SheetRest {
         for (var table : tables) {
             table.map().unless().keySet().stream()
                     .filter(column -> table.isExcludedBy(row, column))
-                    .forEach(column -> excluded.put(column, said(row, column)));
+                    .forEach(column -> {
+                        took.add(Took.word(column, said(row, column)));
+                        excluded.put(column, said(row, column));
+                    });
             table.map().when().keySet().forEach(column -> forms.put(column, said(row, column)));
         }
         if (excluded.isEmpty()) {
@@ -78,6 +84,11 @@ final class SheetRest {
                     1L,
                     Long::sum);
         }
+    }
+
+    /** Words of the profile that took a row. */
+    Set<String> took() {
+        return took;
     }
 
     private String said(SourceRow row, String column) {
@@ -110,10 +121,10 @@ final class SheetRest {
         columns().forEach(name -> texts.add(prefix + name));
         names.absent(tables.stream().map(TableWriter::map).toList())
                 .forEach(name -> texts.add(prefix + "no row says " + name));
-        otherForms.forEach((form, count) -> texts.add("%s%d rows of other forms %s".formatted(prefix, count, form)));
+        otherForms.forEach((form, count) -> texts.add(prefix + RowsNotRead.OTHER_FORM.text(count, form)));
         sheet.remarks().forEach(remark -> texts.add(prefix + remark));
         if (!passedOver.isEmpty()) {
-            texts.add(prefix + "%d rows passed over by the profile: %s".formatted(leftOut(), words()));
+            texts.add(prefix + RowsNotRead.PASSED_OVER.text(leftOut(), words()));
         }
         if (hidden > 0) {
             texts.add("%s%d hidden rows; they are read".formatted(prefix, hidden));

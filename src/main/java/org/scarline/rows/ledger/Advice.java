@@ -15,6 +15,13 @@ final class Advice {
             Map.entry(
                     Code.UNLISTED_PATIENT,
                     "kept; if the id is a slip, mend it; else add the patient's row, or leave it so: it is not needed"),
+            Map.entry(Code.UNLIKELY_DAY, "kept; check the year and the month of both days"),
+            Map.entry(
+                    Code.PASSED_OVER,
+                    "nothing, if such rows are none; else mend leave_out or unless in the profile"),
+            Map.entry(
+                    Code.OTHER_FORM,
+                    "nothing, if no table should read them; else add a table to the profile, or a word to its when"),
             Map.entry(Code.NOT_READ, "name in a profile what should be read; nothing else is lost"),
             Map.entry(Code.WITHDRAWN, "nothing: the patient withdrew, and nothing of the lines is kept"),
             Map.entry(Code.FUTURE_DATE, "nothing if it is right: it is taken on that day; else mend it in the source"),

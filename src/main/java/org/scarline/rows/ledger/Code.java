@@ -73,14 +73,23 @@ public enum Code {
     /** An id that no row of patients has, in a file that has such rows: the line is kept, and a person should look. */
     UNLISTED_PATIENT,
 
-    /** Columns, sheets and rows of other forms that are not read: named, and no reason to reject. */
+    /** A day before the one that stands above it, where each patient's days go on in order: the line is kept, and a person should look. */
+    UNLIKELY_DAY,
+
+    /** Columns and sheets that are not read: named, and no reason to reject. */
     NOT_READ,
+
+    /** Rows of a sheet that are none by a word of its profile, as totals. */
+    PASSED_OVER,
+
+    /** Rows of a sheet that no table of its profile asks for. */
+    OTHER_FORM,
 
     /** Unusual, and kept: a warning, never a reason to reject. */
     UNUSUAL;
 
     /** Whether a line of which it is said is kept, and a person should look at it all the same. */
     public boolean isRemark() {
-        return this == SAME_KEY || this == LOOK_ALIKE || this == UNLISTED_PATIENT;
+        return this == SAME_KEY || this == LOOK_ALIKE || this == UNLISTED_PATIENT || this == UNLIKELY_DAY;
     }
 }

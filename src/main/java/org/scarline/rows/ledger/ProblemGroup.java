@@ -1,5 +1,6 @@
 package org.scarline.rows.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -29,10 +30,21 @@ public record ProblemGroup(Code code, String column, long count, List<String> fi
         return new ProblemGroup(problem.code(), problem.column(), 1, place);
     }
 
-    /** Columns, sheets and rows of other forms that are not read, as they are named for people. */
-    public static ProblemGroup unread(List<String> names) {
-        return new ProblemGroup(
-                Code.NOT_READ, "", names.size(), names.stream().limit(PLACES).toList());
+    /** What of a file is not read, as it is named for people: columns and sheets together, rows by why they are not. */
+    public static List<ProblemGroup> unread(List<String> names) {
+        var groups = new ArrayList<ProblemGroup>();
+        var others = names.stream()
+                .filter(name -> RowsNotRead.group(name).isEmpty())
+                .toList();
+        if (!others.isEmpty()) {
+            groups.add(new ProblemGroup(
+                    Code.NOT_READ,
+                    "",
+                    others.size(),
+                    others.stream().limit(PLACES).toList()));
+        }
+        names.forEach(name -> RowsNotRead.group(name).ifPresent(groups::add));
+        return groups;
     }
 
     /** These and later ones of the same kind. */

@@ -1,0 +1,115 @@
+package org.scarline.ingest;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.scarline.rows.Row;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.Problem;
+
+/**
+ * Days that go back where each patient's days go on in order, line by line: a wrong year, or a control that was before the
+ * baseline. Said only of a file in which that is the habit, so that rows in no order are none of it.
+ */
+final class DayOrder {
+    private static final int FEW = 8;
+    private static final int TWENTIETH = 20;
+    private static final int REMEMBERED = 20_000;
+    private static final int PENDING = 50;
+    private static final int BITS = 32;
+    private static final long LOW = 0xffff_ffffL;
+
+    private final int file;
+    private final Long2ObjectOpenHashMap<Last> last = new Long2ObjectOpenHashMap<>();
+    private final Long2ObjectOpenHashMap<LocalDate> counted = new Long2ObjectOpenHashMap<>();
+    private final List<Back> pending = new ArrayList<>();
+    private int onward;
+    private int back;
+
+    DayOrder(int file) {
+        this.file = file;
+    }
+
+    /** That of a file; nothing of another is kept. */
+    DayOrder of(int fileNumber) {
+        return fileNumber == file ? this : new DayOrder(fileNumber);
+    }
+
+    /** Whose last line of the same kind stands where. */
+    private record Last(LocalDate day, String place) {}
+
+    /** A line whose day lies before that of the one above it. */
+    record Back(Line.Accepted line, Problem problem) {}
+
+    /** Which lines so far are known to go back, now that this one is seen; each once. */
+    List<Back> see(int patient, Line.Accepted line) {
+        var day = day(line.row());
+        if (day == null) {
+            return List.of();
+        }
+        if (last.size() > REMEMBERED) {
+            last.clear();
+            counted.clear();
+        }
+        var before = last.put(
+                ((long) patient << BITS) | (strand(line.row()) & LOW),
+                new Last(day, line.called().row()));
+        if (before == null || before.day().equals(day) || day.equals(counted.put(patient, day))) {
+            return List.of();
+        }
+        if (day.isAfter(before.day())) {
+            onward++;
+        } else {
+            back++;
+            pending.add(new Back(line, problem(line, day, before)));
+        }
+        return known();
+    }
+
+    private List<Back> known() {
+        var isHabit = onward + back >= FEW && back <= Math.max(1, (onward + back) / TWENTIETH);
+        if (!isHabit) {
+            if (pending.size() > PENDING) {
+                pending.clear();
+            }
+            return List.of();
+        }
+        var known = List.copyOf(pending);
+        pending.clear();
+        return known;
+    }
+
+    private static Problem problem(Line.Accepted line, LocalDate day, Last before) {
+        return line.located(Problem.of(
+                Code.UNLIKELY_DAY,
+                column(line.row()),
+                day.toString(),
+                "lies before %s, which line %s says of the patient above it, and each patient's days go on in order in this file"
+                        .formatted(before.day(), before.place())));
+    }
+
+    private static String column(Row row) {
+        return row instanceof Row.OfSession ? "session_date" : "assessed_on";
+    }
+
+    private static @org.jspecify.annotations.Nullable LocalDate day(Row row) {
+        if (row.isVoid()) {
+            return null;
+        }
+        if (row instanceof Row.OfSession session) {
+            return session.key().date();
+        }
+        return row instanceof Row.OfRating rating ? rating.key().date() : null;
+    }
+
+    /** What a line speaks of beside the patient and the day: a sheet may give all visits of one scar type before those of the next. */
+    private static int strand(Row row) {
+        if (row instanceof Row.OfSession session) {
+            return 31 * session.key().bodySite().hashCode() + session.key().side().hashCode();
+        }
+        var key = ((Row.OfRating) row).key();
+        return java.util.Objects.hash(
+                key.bodySite(), key.side(), key.scarType(), key.instrument(), key.rater());
+    }
+}

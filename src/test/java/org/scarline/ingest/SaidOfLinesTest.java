@@ -1,0 +1,122 @@
+package org.scarline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person is told of lines that are kept, and of rows that are not read. */
+class SaidOfLinesTest {
+    private static final String RATINGS = "patient_id,assessed_on,scar_type,instrument,score";
+
+    @TempDir
+    Path folder;
+
+    private static String rating(int patient, String day, String scarType) {
+        return "P-%d,%s,%s,goodman_baron_grade,3".formatted(patient, day, scarType);
+    }
+
+    /** Ten patients, three visits each, two scar types a visit. */
+    private static List<String> visits() {
+        var lines = new ArrayList<String>(List.of(RATINGS));
+        for (var patient = 10; patient < 20; patient++) {
+            for (var day : List.of("2025-03-01", "2025-06-02", "2025-09-03")) {
+                lines.add(rating(patient, day, "rolling"));
+                lines.add(rating(patient, day, "boxcar"));
+            }
+        }
+        return lines;
+    }
+
+    private String saidOf(List<String> lines) throws Exception {
+        var night = new Night(folder);
+        night.drop("a-2026-03-01.csv", lines.toArray(String[]::new));
+        var summary = night.summary(night.run());
+        assertThat(night.file("a-2026-03-01.csv").counts().rejected()).isZero();
+        assertThat(summary.needsAPerson())
+                .isEqualTo(!night.query("SELECT line FROM reject").isEmpty());
+        return night.query("SELECT line, code, message FROM reject ORDER BY line")
+                .toString();
+    }
+
+    /** A wrong year between two others, of the second patient or of the last; a control before the baseline; said once a visit. */
+    @ParameterizedTest
+    @CsvSource({"14, 2025-06-02, 2015-06-02", "17, 2025-06-02, 2015-06-02", "11, 2025-09-03, 2025-02-03"})
+    void aDayThatGoesBackIsSaidWhereDaysGoOnInOrder(int patient, String day, String wrong) throws Exception {
+        var lines = new ArrayList<>(visits());
+        lines.replaceAll(line -> line.startsWith("P-%d,%s".formatted(patient, day)) ? line.replace(day, wrong) : line);
+        var at = 1 + lines.indexOf(rating(patient, wrong, "rolling"));
+        var before = lines.get(at - 2).split(",")[1];
+        assertThat(saidOf(lines))
+                .startsWith("[{LINE=%d, CODE=UNLIKELY_DAY".formatted(at))
+                .contains("lies before %s, which line".formatted(before))
+                .containsOnlyOnce("UNLIKELY_DAY");
+    }
+
+    @Test
+    void rowsInNoOrderAreNoneOfIt() throws Exception {
+        var lines = new ArrayList<>(visits());
+        java.util.Collections.shuffle(lines.subList(1, lines.size()), new java.util.Random(7));
+        assertThat(saidOf(lines)).isEqualTo("[]");
+        assertThat(saidOf(visits())).isEqualTo("[]");
+    }
+
+    /** All of one scar type before those of the next: each goes on in order. */
+    @Test
+    void visitsThatBeginAnewForAnotherScarTypeDoNotGoBack() throws Exception {
+        var lines = new ArrayList<>(visits());
+        lines.subList(1, lines.size())
+                .sort(java.util.Comparator.comparing((String line) -> line.substring(0, 4))
+                        .thenComparing(line -> line.split(",")[2]));
+        assertThat(saidOf(lines)).isEqualTo("[]");
+    }
+
+    @Test
+    void theColumnsInWhichTwoLinesOfOneKeyDifferAreNamedAndThoseThatTheLaterLeavesEmpty() throws Exception {
+        var said = saidOf(List.of(
+                "patient_id,session_date,modality,device,needle_depth_mm,pain,cost,currency,adjunct",
+                "P1,2026-01-05,rf,Pen,1.5,3,250,EUR,prp",
+                "P2,2026-01-05,rf,Pen,1.5,3,250,EUR,prp",
+                "P1,2026-01-05,rf,,1.5,4,,EUR,prp",
+                "P2,2026-01-05,rf,Pen,1.5,3,250,EUR,peel"));
+        assertThat(said)
+                .contains("(pain; the later says nothing of device, cost); line 4 counts")
+                .contains("(adjunct); line 5 counts");
+    }
+
+    @Test
+    void rowsThatAreNotReadAreCountedByTheWordThatSaysSoAndAWordThatTakesNoneIsNamed() throws Exception {
+        var night = new Night(folder);
+        night.drop("mapping.yml", """
+                leave_out: ["Total*", "Maen*"]
+                tables:
+                  - kind: sessions
+                    when: {form: [visit]}
+                    unless: {note: [no show, moved]}
+                    columns: {patient_id: patient, session_date: day, modality: what}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "a-2026-03-01.csv",
+                "patient,day,what,note,form",
+                "P1,2026-01-05,rf,,visit",
+                "P1,2026-01-06,rf,no show,visit",
+                "P2,2026-01-07,rf,No show,visit",
+                "P2,2026-01-08,rf,,call",
+                "Total 2,,,,",
+                "Total 3,,,,");
+        var summary = night.summary(night.run());
+        night.quality();
+        assertThat(java.nio.file.Files.readString(folder.resolve("problems.csv")))
+                .contains(",PASSED_OVER,,4,\"Total* 2; note \"\"No show\"\" 1; note \"\"no show\"\" 1\",")
+                .contains(",OTHER_FORM,,1,{form=call},");
+        assertThat(summary.oddities().extraColumns().toString())
+                .contains("leave_out \"Maen*\" takes no row", "unless note \"moved\" takes no row")
+                .doesNotContain("\"Total*\" takes", "\"no show\" takes", "\"no_show\" takes");
+    }
+}
