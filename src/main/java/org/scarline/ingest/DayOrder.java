@@ -106,10 +106,10 @@ final class DayOrder {
     /** What a line speaks of beside the patient and the day: a sheet may give all visits of one scar type before those of the next. */
     private static int strand(Row row) {
         if (row instanceof Row.OfSession session) {
-            return 31 * session.key().bodySite().hashCode() + session.key().side().hashCode();
+            return 31 * session.key().bodySite().hashCode()
+                    + session.key().side().hashCode();
         }
         var key = ((Row.OfRating) row).key();
-        return java.util.Objects.hash(
-                key.bodySite(), key.side(), key.scarType(), key.instrument(), key.rater());
+        return java.util.Objects.hash(key.bodySite(), key.side(), key.scarType(), key.instrument(), key.rater());
     }
 }

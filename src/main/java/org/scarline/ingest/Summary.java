@@ -90,9 +90,7 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
                         remark("keys occur twice with other values", codes.get(Code.SAME_KEY.name())),
                         remark("ids look like others", codes.get(Code.LOOK_ALIKE.name())),
                         remark("rows are of ids that no row of patients has", codes.get(Code.UNLISTED_PATIENT.name())),
-                        remark(
-                                "days lie before those of the patient above them",
-                                codes.get(Code.UNLIKELY_DAY.name())))
+                        remark("days lie before those of the patient above them", codes.get(Code.UNLIKELY_DAY.name())))
                 .flatMap(Optional::stream)
                 .map(each -> "%s: %s".formatted(file.path(), each));
     }

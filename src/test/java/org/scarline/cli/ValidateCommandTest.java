@@ -99,7 +99,8 @@ class ValidateCommandTest {
     void whatIsKeptAndShouldBeLookedAtNeedsAPerson() throws Exception {
         assertThat(validate("patient_id,fitzpatrick\nP1,3\nP1,4\np-1,2\n")).isEqualTo(Commands.NEEDS_A_PERSON);
         assertThat(said.toString())
-                .contains("r-2026-03-01.csv:3 lines 2 and 3 say something else of the same thing; line 3 counts")
+                .contains(
+                        "r-2026-03-01.csv:3 lines 2 and 3 say something else of the same thing (fitzpatrick); line 3 counts")
                 .contains("r-2026-03-01.csv:4 patient_id \"p-1\": looks like \"P1\" of the same site")
                 .contains(
                         "SAME_KEY: 1, first 3; kept",

@@ -31,7 +31,7 @@ class AsProgramsWriteTest {
     Path folder;
 
     /** A file's text and what becomes of its lines. */
-    private record Sample(String text, int valid, String codes) {}
+    record Sample(String text, int valid, String codes) {}
 
     enum Kind {
         TAB_WITH_ANY_LETTERS((base, random) -> new Sample(
@@ -242,7 +242,7 @@ class AsProgramsWriteTest {
         }
     }
 
-    private static Sample sample(Kind kind, int seed) {
+    static Sample sample(Kind kind, int seed) {
         var random = new Random(31L * seed + kind.name().hashCode());
         return kind.sample.apply(new Base(random), random);
     }

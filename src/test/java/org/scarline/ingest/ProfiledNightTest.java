@@ -373,7 +373,7 @@ class ProfiledNightTest {
                     .containsExactly("v-2026-11-20.csv: 1 keys occur twice with other values");
             assertThat(other.rejected("v-2026-11-20.csv"))
                     .contains(
-                            "v-2026-11-20.csv:3 lines 3 (First) and 3 (Second) say something else of the same thing; line 3 (Second) counts");
+                            "v-2026-11-20.csv:3 lines 3 (First) and 3 (Second) say something else of the same thing (score); line 3 (Second) counts");
             assertThat(other.standing().values()).anyMatch(said -> said.contains(last));
         }
     }

@@ -43,9 +43,10 @@ final class Took {
 
     private static List<String> words(TableMap table) {
         var words = new ArrayList<String>();
-        table.unless().forEach((column, each) -> each.stream()
-                .filter(word -> !word.isEmpty() && !FhirStatus.isHeeded(column, word))
-                .forEach(word -> words.add(word(column, word))));
+        table.unless()
+                .forEach((column, each) -> each.stream()
+                        .filter(word -> !word.isEmpty() && !FhirStatus.isHeeded(column, word))
+                        .forEach(word -> words.add(word(column, word))));
         return words;
     }
 }

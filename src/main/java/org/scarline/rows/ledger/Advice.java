@@ -16,9 +16,7 @@ final class Advice {
                     Code.UNLISTED_PATIENT,
                     "kept; if the id is a slip, mend it; else add the patient's row, or leave it so: it is not needed"),
             Map.entry(Code.UNLIKELY_DAY, "kept; check the year and the month of both days"),
-            Map.entry(
-                    Code.PASSED_OVER,
-                    "nothing, if such rows are none; else mend leave_out or unless in the profile"),
+            Map.entry(Code.PASSED_OVER, "nothing, if such rows are none; else mend leave_out or unless in the profile"),
             Map.entry(
                     Code.OTHER_FORM,
                     "nothing, if no table should read them; else add a table to the profile, or a word to its when"),

@@ -33,9 +33,8 @@ public record ProblemGroup(Code code, String column, long count, List<String> fi
     /** What of a file is not read, as it is named for people: columns and sheets together, rows by why they are not. */
     public static List<ProblemGroup> unread(List<String> names) {
         var groups = new ArrayList<ProblemGroup>();
-        var others = names.stream()
-                .filter(name -> RowsNotRead.group(name).isEmpty())
-                .toList();
+        var others =
+                names.stream().filter(name -> RowsNotRead.group(name).isEmpty()).toList();
         if (!others.isEmpty()) {
             groups.add(new ProblemGroup(
                     Code.NOT_READ,

@@ -34,7 +34,9 @@ public enum RowsNotRead {
         for (var each : values()) {
             var found = each.text.matcher(text);
             if (found.matches()) {
-                var by = List.of(found.group(2).split("; ")).stream().limit(SHOWN).toList();
+                var by = List.of(found.group(2).split("; ")).stream()
+                        .limit(SHOWN)
+                        .toList();
                 return Optional.of(new ProblemGroup(each.code, "", Long.parseLong(found.group(1)), by));
             }
         }
