@@ -36,6 +36,9 @@ final class Agreement {
     private Agreement() {}
 
     static void add(List<Rating> ratings, Contributions contributions) {
+        if (!hasTwoRaters(ratings)) {
+            return;
+        }
         var seen = new TreeMap<Seen, TreeMap<String, Long>>(Seen.EARLIEST);
         for (var rating : ratings) {
             if (!rating.raterId().isEmpty()) {
@@ -44,6 +47,19 @@ final class Agreement {
         }
         var pairs = new LongOpenHashSet();
         seen.forEach((scar, raters) -> addPairs(scar, raters, pairs, contributions));
+    }
+
+    private static boolean hasTwoRaters(List<Rating> ratings) {
+        var first = "";
+        for (var rating : ratings) {
+            if (!rating.raterId().isEmpty() && !rating.raterId().equals(first)) {
+                if (!first.isEmpty()) {
+                    return true;
+                }
+                first = rating.raterId();
+            }
+        }
+        return false;
     }
 
     private static void addPairs(

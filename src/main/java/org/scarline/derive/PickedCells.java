@@ -1,10 +1,11 @@
 package org.scarline.derive;
 
-import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Ratio;
 import org.scarline.derive.outcome.Comparison;
 import org.scarline.derive.outcome.Contribution;
@@ -20,11 +21,17 @@ import org.scarline.derive.outcome.RatedLevel;
 final class PickedCells {
     private final Contributions contributions;
     private final PlaceNumbers numbers;
-    private final Long2ObjectOpenHashMap<Means> cells = new Long2ObjectOpenHashMap<>(128);
+    private final Long2IntOpenHashMap cells = new Long2IntOpenHashMap(128);
+
+    /** The places of the cells by their numbers, and what stands there. */
+    private final LongArrayList places = new LongArrayList(128);
+
+    private final List<Means> means = new ArrayList<>(128);
 
     private PickedCells(Contributions contributions) {
         this.contributions = contributions;
         this.numbers = contributions.numbers();
+        cells.defaultReturnValue(-1);
     }
 
     private static final class Means {
@@ -33,8 +40,10 @@ final class PickedCells {
         private boolean withBaseline;
 
         void add(Optional<Ratio> before, Ratio gained) {
-            before.ifPresent(baseline::add);
             withBaseline = before.isPresent();
+            if (withBaseline) {
+                baseline.add(before.get());
+            }
             improvement.add(gained);
         }
 
@@ -49,8 +58,8 @@ final class PickedCells {
     static void add(Treatment treatment, Contributions contributions) {
         var cells = new PickedCells(contributions);
         treatment.series().forEach(cells::add);
-        for (var cell : cells.cells.long2ObjectEntrySet()) {
-            cell.getValue().put(cell.getLongKey(), contributions);
+        for (var cell = 0; cell < cells.means.size(); cell++) {
+            cells.means.get(cell).put(cells.places.getLong(cell), contributions);
         }
         cells.bothArms();
     }
@@ -79,12 +88,13 @@ final class PickedCells {
 
     private void add(TreatedSeries series, Axes.Pick pick, int type, Level level, int arm) {
         var place = PlaceNumbers.place(ContributionKind.CELLS, type, level, arm);
-        var means = cells.get(place);
-        if (means == null) {
-            means = new Means();
-            cells.put(place, means);
+        var cell = cells.putIfAbsent(place, means.size());
+        if (cell < 0) {
+            cell = means.size();
+            places.add(place);
+            means.add(new Means());
         }
-        means.add(series.baseline(), pick.rating().improvement());
+        means.get(cell).add(series.baseline(), pick.rating().improvement());
     }
 
     /** Patients who stand in both arms of a comparison are counted on their own: the parallel comparison leaves them out. */
@@ -92,19 +102,16 @@ final class PickedCells {
         for (var comparison : Comparison.among(new HashSet<>(numbers.arms()))) {
             var first = numbers.arm(comparison.first());
             var second = numbers.arm(comparison.second());
-            for (var cell : cells.long2ObjectEntrySet()) {
-                if (PlaceNumbers.arm(cell.getLongKey()) == first) {
-                    bothArms(cell, cells.get(PlaceNumbers.withArm(cell.getLongKey(), second)), comparison);
+            var arm = numbers.arm(comparison.name());
+            for (var cell = 0; cell < means.size(); cell++) {
+                var place = places.getLong(cell);
+                var other = PlaceNumbers.arm(place) == first ? cells.get(PlaceNumbers.withArm(place, second)) : -1;
+                if (other >= 0) {
+                    var both = PlaceNumbers.withArm(place, arm);
+                    means.get(cell).put(PlaceNumbers.ofKind(both, ContributionKind.BOTH_ARMS_FIRST), contributions);
+                    means.get(other).put(PlaceNumbers.ofKind(both, ContributionKind.BOTH_ARMS_SECOND), contributions);
                 }
             }
-        }
-    }
-
-    private void bothArms(Long2ObjectMap.Entry<Means> first, @Nullable Means second, Comparison comparison) {
-        if (second != null) {
-            var place = PlaceNumbers.withArm(first.getLongKey(), numbers.arm(comparison.name()));
-            first.getValue().put(PlaceNumbers.ofKind(place, ContributionKind.BOTH_ARMS_FIRST), contributions);
-            second.put(PlaceNumbers.ofKind(place, ContributionKind.BOTH_ARMS_SECOND), contributions);
         }
     }
 }

@@ -137,7 +137,7 @@ final class PlaceNumbers {
 
     /**
      * Where the first of so many places in the order of {@link Contribution.Key#ORDER} stands among them, then the second, and so
-     * on. They are sorted by counting, the arm first and the kind last: of each there are few.
+     * on. They are sorted by counting, the arm first, then the level, then series and kind: of each there are few.
      */
     int[] order(long[] places, int size) {
         var ofArms = ranks(arms, Comparator.naturalOrder());
@@ -154,13 +154,9 @@ final class PlaceNumbers {
         }
         order = sorted(order, digits, LEVELS.length);
         for (var at = 0; at < size; at++) {
-            digits[at] = ofSeries[series(places[at])];
+            digits[at] = kind(places[at]) * ofSeries.length + ofSeries[series(places[at])];
         }
-        order = sorted(order, digits, ofSeries.length);
-        for (var at = 0; at < size; at++) {
-            digits[at] = kind(places[at]);
-        }
-        return sorted(order, digits, KINDS.length);
+        return sorted(order, digits, KINDS.length * ofSeries.length);
     }
 
     /** Sorted by digits below a bound; those with the same stand as they stood. */

@@ -1,7 +1,9 @@
 package org.scarline.derive.outcome;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.scarline.clinic.Arms;
 
 /**
@@ -11,6 +13,9 @@ import org.scarline.clinic.Arms;
  * @param first the arm whose gain counts as positive
  */
 public record Comparison(String first, String second) implements Comparable<Comparison> {
+    /** Found once for each arm: a night asks for every patient's. */
+    private static final Map<String, String> AGAINST = new ConcurrentHashMap<>();
+
     /** Every comparison that these arms allow, in the order of their names. */
     public static Set<Comparison> among(Set<String> arms) {
         var all = new TreeSet<Comparison>();
@@ -25,6 +30,15 @@ public record Comparison(String first, String second) implements Comparable<Comp
 
     /** What an arm is held against; empty for what is held against nothing. */
     private static String against(String arm) {
+        var known = AGAINST.get(arm);
+        if (known == null) {
+            known = found(arm);
+            AGAINST.put(arm, known);
+        }
+        return known;
+    }
+
+    private static String found(String arm) {
         if (Arms.isStart(arm)) {
             return Arms.start(against(Arms.withoutStart(arm)));
         }

@@ -13,9 +13,5 @@ record Segment(int number, Kind kind, Span patients, Span files, int rows) {
         boolean meets(int from, int to) {
             return first <= to && last >= from;
         }
-
-        Span with(int more) {
-            return new Span(Math.min(first, more), Math.max(last, more));
-        }
     }
 }

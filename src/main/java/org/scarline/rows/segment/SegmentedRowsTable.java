@@ -84,13 +84,15 @@ public final class SegmentedRowsTable {
     }
 
     private Segment segment(int number, List<long[]> sorted) {
-        var files = new Span(Numbers.file(sorted.get(0)), Numbers.file(sorted.get(0)));
+        var first = Integer.MAX_VALUE;
+        var end = 0;
         for (var row : sorted) {
-            files = files.with(Numbers.file(row));
+            first = Math.min(first, Numbers.file(row));
+            end = Math.max(end, Numbers.file(row));
         }
         var last = sorted.get(sorted.size() - 1);
         var patients = new Span(Numbers.patient(sorted.get(0)), Numbers.patient(last));
-        return new Segment(number, kind, patients, files, sorted.size());
+        return new Segment(number, kind, patients, new Span(first, end), sorted.size());
     }
 
     private void write(int segment, List<long[]> sorted) {
