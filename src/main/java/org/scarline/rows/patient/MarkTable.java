@@ -61,13 +61,13 @@ public final class MarkTable {
     /** Marks patients that got rows, each with the line of the first. */
     public void mark(Int2LongMap firstLines) {
         read();
-        var unknown = new ArrayList<Object[]>();
+        var unknown = new ArrayList<Mark>();
         var later = new ArrayList<Object[]>();
         for (var each : firstLines.int2LongEntrySet()) {
             var patient = each.getIntKey();
             var line = each.getLongValue();
             if (!known.containsKey(patient)) {
-                unknown.add(new Object[] {patient, line, false});
+                unknown.add(new Mark(patient, line, false));
             } else if (known.get(patient) > line) {
                 later.add(new Object[] {line, patient});
             } else {
@@ -75,7 +75,11 @@ public final class MarkTable {
             }
             known.put(patient, line);
         }
-        database.batchUpdate(INSERT, unknown);
+        database.batchUpdate(INSERT, unknown, Math.max(unknown.size(), 1), (statement, mark) -> {
+            statement.setInt(1, mark.patient());
+            statement.setLong(2, mark.since());
+            statement.setBoolean(3, mark.again());
+        });
         database.batchUpdate(EARLIER, later);
     }
 
