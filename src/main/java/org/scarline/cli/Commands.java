@@ -2,6 +2,11 @@ package org.scarline.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.scarline.cli.unchanged.Asked;
 import org.scarline.cli.unchanged.Unchanged;
 import org.springframework.boot.logging.LoggingSystem;
@@ -17,6 +22,27 @@ final class Commands {
     static final int NOT_STARTED = 2;
     /** Done, and something needs a person. */
     static final int NEEDS_A_PERSON = 3;
+
+    /** What makes each command, by its name, in the order in which help tells them. */
+    private static final Map<String, Function<Host, Object>> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("run", RunCommand::new);
+        ALL.put("validate", ValidateCommand::new);
+        ALL.put("template", TemplateCommand::new);
+        ALL.put("patient", PatientCommand::new);
+        ALL.put("export", ExportCommand::new);
+        ALL.put("retract", RetractCommand::new);
+        ALL.put("accept", AcceptCommand::new);
+        ALL.put("check", CheckCommand::new);
+        ALL.put("backup", BackupCommand::new);
+        ALL.put("restore", RestoreCommand::new);
+        ALL.put("rekey", RekeyCommand::new);
+        ALL.put("show", host -> new ShowCommand(host, System.out));
+        ALL.put("withdraw", WithdrawCommand::new);
+        ALL.put("audit", AuditCommand::new);
+        ALL.put("simulate", host -> new SimulateCommand());
+    }
 
     private Commands() {}
 
@@ -80,7 +106,8 @@ final class Commands {
             return NOT_STARTED;
         }
         try {
-            return program(host, configuration, console.out(), console.err()).execute(arguments);
+            return program(host, configuration, console.out(), console.err(), arguments)
+                    .execute(arguments);
         } catch (RuntimeException | Error failure) {
             console.err().println("failed: " + Failure.say(failure));
             return FAILED;
@@ -88,39 +115,36 @@ final class Commands {
     }
 
     /** Nothing is done while something is configured that no command knows. */
-    private static int known(Configuration configuration, CommandLine.ParseResult parsed) {
-        var program = parsed.commandSpec().root().commandLine();
-        var unknown = configuration.unknown(Refusal.options(program));
+    private static int known(
+            Configuration configuration, CommandLine.ParseResult parsed, Supplier<Set<String>> options) {
+        var unknown = configuration.unknown(options);
         if (unknown.isEmpty() || CommandLine.printHelpIfRequested(parsed)) {
             return new CommandLine.RunLast().execute(parsed);
         }
-        program.getErr().println("could not start: " + unknown.get());
+        parsed.commandSpec().root().commandLine().getErr().println("could not start: " + unknown.get());
         return NOT_STARTED;
     }
 
-    /** The program with all its commands, on a host, with what options are where the command line does not say. */
-    static CommandLine program(Host host, Configuration configuration, PrintWriter out, PrintWriter err) {
-        var program = new CommandLine(new Scarline(host))
-                .addSubcommand(new RunCommand(host))
-                .addSubcommand(new ValidateCommand(host))
-                .addSubcommand(new TemplateCommand(host))
-                .addSubcommand(new PatientCommand(host))
-                .addSubcommand(new ExportCommand(host))
-                .addSubcommand(new RetractCommand(host))
-                .addSubcommand(new AcceptCommand(host))
-                .addSubcommand(new CheckCommand(host))
-                .addSubcommand(new BackupCommand(host))
-                .addSubcommand(new RestoreCommand(host))
-                .addSubcommand(new RekeyCommand(host))
-                .addSubcommand(new ShowCommand(host, System.out))
-                .addSubcommand(new WithdrawCommand(host))
-                .addSubcommand(new AuditCommand(host))
-                .addSubcommand(new SimulateCommand())
-                .setOut(out)
+    /**
+     * The program on a host, with what options are where the command line does not say.
+     *
+     * @param arguments that it is made for: where the first is a command it has that one alone, as making all takes a while
+     */
+    static CommandLine program(
+            Host host, Configuration configuration, PrintWriter out, PrintWriter err, String... arguments) {
+        var program = new CommandLine(new Scarline(host));
+        var asked = arguments.length > 0 && ALL.containsKey(arguments[0]) ? Set.of(arguments[0]) : ALL.keySet();
+        ALL.forEach((name, made) -> {
+            if (asked.contains(name)) {
+                program.addSubcommand(name, made.apply(host));
+            }
+        });
+        program.setOut(out)
                 .setErr(err)
                 .setDefaultValueProvider(configuration)
                 .setParameterExceptionHandler(Refusal::refuse)
-                .setExecutionStrategy(parsed -> known(configuration, parsed))
+                .setExecutionStrategy(parsed ->
+                        known(configuration, parsed, () -> Refusal.options(program(host, configuration, out, err))))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("failed: " + Failure.say(failure));
                     return FAILED;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scarline.rows.ledger.Printable;
@@ -67,9 +68,13 @@ final class Configuration implements IDefaultValueProvider {
     /**
      * The first key or variable that is none of the program's, with the one that may be meant; empty where there is none.
      *
-     * @param options names of all options, as in {@code as-of}
+     * @param all names of all options, as in {@code as-of}; asked for only where something is configured
      */
-    Optional<String> unknown(Set<String> options) {
+    Optional<String> unknown(Supplier<Set<String>> all) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        var options = all.get();
         var known = options.stream().map(Configuration::plain).collect(Collectors.toSet());
         return names.stream()
                 .filter(name -> !known.contains(plain(name.substring(PREFIX.length()))))

@@ -76,10 +76,15 @@ public final class Report {
         var untested = tables.read(UntestedSchema.TABLE);
         var page = Page.of(context, untested, settings.letterhead().clinic());
         var pictures = Pictures.of(page.figures());
+        var screen = screen(page, templates);
         disk.write(
                 staging.resolve("report.pdf"),
                 new PdfPage(templates).write(page, context.words(), settings.letterhead()));
-        screen(staging, page, templates);
+        var logo = settings.letterhead().logo();
+        if (logo.isPresent()) {
+            disk.write(staging.resolve(Logo.FILE), logo.get().png());
+        }
+        disk.write(staging.resolve("index.html"), screen.get());
         var charts = staging.resolve("charts");
         for (var figure : page.figures()) {
             disk.write(charts.resolve(figure.id() + ".png"), pictures.png(figure.id()));
@@ -90,15 +95,12 @@ public final class Report {
         Manifest.of(disk, staging).write(disk, staging);
     }
 
-    private void screen(Path staging, Page page, Templates templates) throws IOException {
+    /** The page for the screen, which is filled beside the one for print. */
+    private Beside<String> screen(Page page, Templates templates) {
         var values = new LinkedHashMap<String, Object>(
                 Map.of("page", page, "run", page.name().run().id()));
-        var logo = settings.letterhead().logo();
-        if (logo.isPresent()) {
-            values.put("logo", logo.get());
-            disk.write(staging.resolve(Logo.FILE), logo.get().png());
-        }
-        disk.write(staging.resolve("index.html"), templates.fill("screen", values));
+        settings.letterhead().logo().ifPresent(logo -> values.put("logo", logo));
+        return Beside.begin(() -> templates.fill("screen", values));
     }
 
     private ReportContext context(Run run, RunRows rows, RatedBy ratedBy, Optional<EarlierRun> before) {

@@ -25,7 +25,7 @@ public final class CommandFuzz {
         var out = new PrintWriter(new StringWriter());
         var configuration = Configuration.of(environment);
         var program = Commands.program(Host.local(), configuration, out, out);
-        configuration.unknown(Refusal.options(program));
+        configuration.unknown(() -> Refusal.options(program));
         try {
             program.parseArgs(Arrays.copyOfRange(lines, 1, lines.length));
         } catch (CommandLine.ParameterException refused) {

@@ -141,6 +141,21 @@ final class OptionsTest {
                         .map(option -> Arguments.of(command.getCommandName(), option.longestName())));
     }
 
+    /** A command is made alone where it is asked for; it is the one among all. */
+    @Test
+    void aCommandMadeAloneIsTheOneAmongAll() {
+        var all = USUAL.commands.getSubcommands();
+        assertThat(all).hasSize(15);
+        all.forEach((name, among) -> {
+            var out = new PrintWriter(new StringWriter());
+            var alone = Commands.program(Host.local(), Configuration.of(properties()), out, out, name)
+                    .getSubcommands();
+            assertThat(among.getCommandName()).isEqualTo(name);
+            assertThat(alone).containsOnlyKeys(name);
+            alone.values().forEach(same -> assertThat(same.getUsageMessage()).isEqualTo(among.getUsageMessage()));
+        });
+    }
+
     @Test
     void everyOptionIsKnownHereByWhatItAllows() {
         assertThat(options().map(each -> (String) each.get()[1]))
