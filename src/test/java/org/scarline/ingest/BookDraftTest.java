@@ -200,8 +200,33 @@ final class BookDraftTest {
                         "A-1043|Rolling|2025-01-02|3|Dr Lina (blinded)")));
         assertThat(draft.yaml())
                 .contains("patient_id: \"PATIENT\"", "patient_id: \"File #\"", "side: \"Rt/Lt\"")
+                .contains("one of [\"Qx\", ")
                 .contains("\"Rt\": \"right\"", "\"Lt\": \"left\"", "\"hø.\": \"right\"", "\"ve.\": \"left\"")
                 .contains("#        \"Dr Lina (blinded)\": {rater_id: \"Dr Lina (blinded)\", rater_role: independent}")
                 .doesNotContain("Aisha", "\"Pt\":");
+    }
+
+    /** A column that holds the ids of another sheet is the patient's, whatever it is called. */
+    @Test
+    void thePatientIsKnownByTheIdsOfAnotherSheet() throws IOException {
+        var patients = new ArrayList<>(List.of("MRN|DOB"));
+        var visits = new ArrayList<>(List.of("Qx|Date|Treatment|Scar type"));
+        var scores = new ArrayList<>(List.of("Zx|Date|GB grade"));
+        for (var each = 1; each < 7; each++) {
+            patients.add("A-10%d|198%d-02-03".formatted(each, each));
+            visits.add("A-10%d|2025-01-0%d|SkinPen|rolling".formatted(each, each));
+            visits.add("|2025-02-0%d|SkinPen|boxcar".formatted(each));
+            scores.add("B%d|2025-02-0%d|3".formatted(each, each));
+            scores.add("|2025-03-0%d|3".formatted(each));
+        }
+        var sheets = sheets("Patients", patients, "Visits", visits);
+        sheets.put("Scores", scores);
+        var draft = draft(sheets);
+        assertThat(draft.yaml())
+                .contains("      patient_id: \"Qx\"", "#fill_down: [\"Qx\"]")
+                .contains("      patient_id: \"PATIENT\"", "#fill_down: [\"PATIENT\"]");
+        assertThat(draft.doubts())
+                .anyMatch(doubt -> doubt.startsWith("\"Qx\" is taken for the patient"))
+                .anyMatch(doubt -> doubt.startsWith("another sheet names scar types, but several of a patient"));
     }
 }

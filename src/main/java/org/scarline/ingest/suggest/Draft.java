@@ -1,11 +1,13 @@
 package org.scarline.ingest.suggest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Book;
+import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
@@ -33,7 +35,7 @@ final class Draft {
         this.sessions = new SessionsDraft(sheet, sheetName, page, codes);
         this.ratings = new RatingsDraft(sheet, book, page, codes);
         this.forms = new FormsDraft(sheet);
-        this.patient = sheet.base("patient_id");
+        this.patient = sheet.base("patient_id").or(() -> book.patientsIn(sheet));
     }
 
     /** Whether anything in the sheet is called as something of ours, and somebody or some day is named: a legend names neither. */
@@ -56,20 +58,54 @@ final class Draft {
         if (patient.isEmpty()) {
             askWhose();
         }
-        patient.ifPresent(field -> new ContinuedDraft(sheet, page, offered()).write(field));
+        patient.ifPresent(this::continued);
         writeTables();
         unread.rest();
     }
 
+    private void continued(Field field) {
+        if (field.known() == Field.Known.BY_CELLS) {
+            page.doubt(
+                    "\"%s\" is taken for the patient, as it holds the ids of the other sheets; write another name below patient_id if it is not"
+                            .formatted(field.name()));
+        }
+        new ContinuedDraft(sheet, page, offered()).write(field);
+    }
+
     private void askWhose() {
+        var names = sheet.unread(fieldNames()).stream()
+                .sorted(Comparator.comparing(place -> !areNumbered(place)))
+                .map(place -> sheet.table().names().get(place))
+                .limit(MOST_NAMES)
+                .toList();
         page.doubt("no column is called as a patient's id is; write its name where PATIENT stands: one of %s"
-                .formatted(Page.quoted(sheet.unread(fieldNames()).stream()
-                        .map(place -> sheet.table().names().get(place))
-                        .limit(MOST_NAMES)
-                        .toList())));
+                .formatted(Page.quoted(names)));
+        if (sheet.unread(fieldNames()).stream().anyMatch(this::goesOn)) {
+            page.doubt(
+                    "where rows leave that column empty and mean the patient above, take the sign # away and write its name for PATIENT too");
+            page.line("#fill_down: [\"PATIENT\"]");
+        }
         sheet.base("site_id")
                 .ifPresent(site -> page.doubt(
                         "is \"%s\" the clinic or the patient? It is not read until it is said".formatted(site.name())));
+    }
+
+    /** Whether most of what stands in a column has a figure in it and is no day, as ids. */
+    private boolean areNumbered(int place) {
+        var texts = sheet.table().texts(place);
+        return texts.stream()
+                                .filter(text -> text.matches(".*[0-9].*") && !DateGuess.isDay(text))
+                                .count()
+                        * 2
+                > texts.size();
+    }
+
+    /** Whether a column of such texts leaves out what stood above, in some of its rows. */
+    private boolean goesOn(int place) {
+        var empty = sheet.rows(row -> row.get(place).isEmpty()).size();
+        return areNumbered(place)
+                && empty > 0
+                && empty < sheet.rows(any -> true).size();
     }
 
     private void writeTables() {

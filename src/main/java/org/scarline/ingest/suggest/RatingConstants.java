@@ -2,6 +2,7 @@ package org.scarline.ingest.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.answer.Book;
@@ -31,6 +32,7 @@ final class RatingConstants {
         scores.forEach(score -> named.add(score.score().instrument()));
         var lines = new ArrayList<String>();
         if (isWithoutType()) {
+            notFromElsewhere().map(Page::unsure).ifPresent(lines::add);
             lines.add("      scar_type: unspecified   # no column names one");
         }
         if (named.size() == 1 && !named.contains("")) {
@@ -42,7 +44,7 @@ final class RatingConstants {
                 && scores.stream().allMatch(score -> score.score().side().isEmpty());
         if (!lines.isEmpty() || isAsked || isOfNoSide) {
             page.line("    constants:");
-            lines.forEach(page::line);
+            lines.forEach(page::said);
         }
         if (isOfNoSide) {
             page.doubt(
@@ -52,6 +54,15 @@ final class RatingConstants {
         if (isAsked) {
             instrument();
         }
+    }
+
+    /** Another sheet that names scar types, but not one of each patient, so that none can be offered from there. */
+    private Optional<String> notFromElsewhere() {
+        var isNamed = book.sheets().values().stream().anyMatch(other -> other != sheet && other.has("scar_type"));
+        return isNamed && book.elsewhere(sheet, "scar_type").isEmpty()
+                ? Optional.of(
+                        "another sheet names scar types, but several of a patient; of which are these scores? Write it for unspecified, or leave that")
+                : Optional.empty();
     }
 
     /** The instrument is never guessed from scores alone: several fit, and they mean other things. */

@@ -129,7 +129,7 @@ final class UnreadDraft {
 
     private List<Integer> unknown() {
         var known = sheet.fields().stream().map(Field::column).collect(Collectors.toSet());
-        return sheet.unread(Set.of()).stream()
+        return sheet.unread(page.read()).stream()
                 .filter(place ->
                         !known.contains(place) && !asked.contains(place) && !new UnreadColumn(sheet, place).isNote())
                 .toList();

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
+import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
 /**
@@ -26,6 +28,8 @@ public record Book(
         Map<List<String>, SheetLook> sheets,
         Instruments instruments,
         Glossary glossary) {
+    private static final int FEW = 4;
+
     public Book {
         ids = Map.copyOf(ids);
         sheets = Collections.unmodifiableMap(new LinkedHashMap<>(sheets));
@@ -80,6 +84,25 @@ public record Book(
                 .filter(each -> each.getValue() != asking)
                 .flatMap(each -> Elsewhere.of(each.getKey(), each.getValue(), ours, asking).stream())
                 .max(Comparator.comparing(Elsewhere::isOfThese));
+    }
+
+    /** Of a sheet in which no column is called so, the one that holds the ids of the other sheets. */
+    public Optional<Field> patientsIn(SheetLook sheet) {
+        return sheet.unread(Set.of()).stream()
+                .filter(place -> areIds(sheet.table().texts(place)))
+                .map(place -> new Field(
+                        place,
+                        sheet.table().names().get(place),
+                        "patient_id",
+                        "",
+                        Field.Scored.NOTHING,
+                        Field.Known.BY_CELLS))
+                .findFirst();
+    }
+
+    private boolean areIds(Set<String> texts) {
+        var known = texts.stream().filter(text -> ids.containsKey(folded(text))).count();
+        return known >= FEW && known * 2 > texts.size();
     }
 
     /** The id that another is easily taken for, where it is written otherwise more often. */
