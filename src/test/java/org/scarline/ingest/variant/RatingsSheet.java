@@ -3,7 +3,6 @@ package org.scarline.ingest.variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -11,34 +10,23 @@ import java.util.stream.Collectors;
 final class RatingsSheet {
     private static final List<String> VISITS = List.of("before", "after3", "after6");
 
-    private final Style style;
-    private final Canonical own;
-    private final Random random;
-    private final boolean isSided;
-    private final List<String> kinds = new ArrayList<>();
+    private final Hand hand;
 
-    RatingsSheet(Style style, Canonical own, Random random, boolean isSided) {
-        this.style = style;
-        this.own = own;
-        this.random = random;
-        this.isSided = isSided;
-    }
-
-    List<String> kinds() {
-        return kinds;
+    RatingsSheet(Hand hand) {
+        this.hand = hand;
     }
 
     Grid of(Clinic clinic, int layout, List<String> roles) {
-        var grid = new Grid(style.words.word("sheet_ratings"));
-        if (random.nextBoolean()) {
+        var grid = new Grid(hand.style().words.word("sheet_ratings"));
+        if (hand.random().nextBoolean()) {
             grid.row(List.of("Goodman & Baron (1-4)"));
-            kinds.add("instrument above");
+            hand.kinds().add("instrument above");
         }
-        var hasSide = isSided && style.often();
+        var hasSide = hand.isSided() && hand.style().often();
         if (hasSide) {
-            own.has("side of ratings");
+            hand.own().has("side of ratings");
         } else {
-            style.oracle.is("side", "both");
+            hand.style().oracle.is("side", "both");
         }
         switch (layout) {
             case 0 -> longList(grid, clinic, roles, hasSide);
@@ -50,50 +38,50 @@ final class RatingsSheet {
     }
 
     private String score() {
-        var name = style.words.name("score");
-        return style.oracle.isCalled("score", random.nextBoolean() ? name : "Goodman " + name);
+        var name = hand.style().words.name("score");
+        return hand.style().oracle.isCalled("score", hand.random().nextBoolean() ? name : "Goodman " + name);
     }
 
     private void longList(Grid grid, Clinic clinic, List<String> roles, boolean hasSide) {
-        kinds.add("ratings a row each");
+        hand.kinds().add("ratings a row each");
         var columns = new Columns<Clinic.Rating>()
-                .with(style.name("patient_id"), rating -> rating.patient().id())
-                .with(style.name("assessed_on"), rating -> style.day(rating.day()))
-                .with(style.name("scar_type"), rating -> style.word("scar_type", rating.type()))
+                .with(hand.style().name("patient_id"), rating -> rating.patient().id())
+                .with(hand.style().name("assessed_on"), rating -> hand.style().day(rating.day()))
+                .with(hand.style().name("scar_type"), rating -> hand.style().word("scar_type", rating.type()))
                 .with(score(), rating -> figure(rating.score()));
         if (roles.size() > 1) {
             columns.with(
-                    style.oracle.isCalled("rater_role", style.words.name("rater_id")),
-                    rating -> style.word("rater_role", rating.role()));
+                    hand.style().oracle.isCalled("rater_role", hand.style().words.name("rater_id")),
+                    rating -> hand.style().word("rater_role", rating.role()));
         }
         if (hasSide) {
             columns.with(
-                    style.name("side"),
-                    rating -> style.word("side", rating.patient().side()));
+                    hand.style().name("side"),
+                    rating -> hand.style().word("side", rating.patient().side()));
         }
-        columns.shuffleBehind(1, random);
+        columns.shuffleBehind(1, hand.random());
         grid.row(columns.names());
         clinic.ratings().forEach(rating -> grid.row(columns.row(rating)));
     }
 
     private Object figure(String score) {
-        return style.isBook ? Integer.valueOf(score) : score;
+        return hand.style().isBook ? Integer.valueOf(score) : score;
     }
 
     private void visits(Grid grid, Clinic clinic, boolean hasSide) {
-        kinds.add("visits side by side");
+        hand.kinds().add("visits side by side");
         var upper = new ArrayList<Object>(List.of("", ""));
-        var lower = new ArrayList<Object>(List.of(style.name("patient_id"), style.name("scar_type")));
+        var lower = new ArrayList<Object>(List.of(hand.style().name("patient_id"), hand.style().name("scar_type")));
         if (hasSide) {
             upper.add("");
-            lower.add(style.name("side"));
+            lower.add(hand.style().name("side"));
         }
         var from = lower.size();
         var score = score();
         for (var visit : VISITS) {
-            upper.add(style.words.name(visit));
+            upper.add(hand.style().words.name(visit));
             upper.add("");
-            lower.add(style.name("assessed_on"));
+            lower.add(hand.style().name("assessed_on"));
             lower.add(score);
         }
         grid.row(upper);
@@ -102,14 +90,14 @@ final class RatingsSheet {
         }
         grid.row(lower);
         for (var patient : clinic.patients()) {
-            var row = new ArrayList<Object>(List.of(patient.id(), style.word("scar_type", patient.type())));
+            var row = new ArrayList<Object>(List.of(patient.id(), hand.style().word("scar_type", patient.type())));
             if (hasSide) {
-                row.add(style.word("side", patient.side()));
+                row.add(hand.style().word("side", patient.side()));
             }
             clinic.ratings().stream()
                     .filter(each -> each.patient().equals(patient))
                     .forEach(rating -> {
-                        row.add(style.day(rating.day()));
+                        row.add(hand.style().day(rating.day()));
                         row.add(figure(rating.score()));
                     });
             while (row.size() < lower.size()) {
@@ -121,23 +109,23 @@ final class RatingsSheet {
 
     /** A row for each patient and visit; a column for each scar type, or for each who rates. */
     private void byColumn(Grid grid, Clinic clinic, List<String> codes, boolean areTypes, boolean hasSide) {
-        kinds.add(areTypes ? "a column a scar type" : "a column a rater");
+        hand.kinds().add(areTypes ? "a column a scar type" : "a column a rater");
         var columns = new Columns<List<Clinic.Rating>>()
-                .with(style.name("patient_id"), visit -> visit.get(0).patient().id())
-                .with(style.name("assessed_on"), visit -> style.day(visit.get(0).day()));
+                .with(hand.style().name("patient_id"), visit -> visit.get(0).patient().id())
+                .with(hand.style().name("assessed_on"), visit -> hand.style().day(visit.get(0).day()));
         if (!areTypes) {
             columns.with(
-                    style.name("scar_type"),
-                    visit -> style.word("scar_type", visit.get(0).type()));
+                    hand.style().name("scar_type"),
+                    visit -> hand.style().word("scar_type", visit.get(0).type()));
         }
         if (hasSide) {
             columns.with(
-                    style.name("side"),
-                    visit -> style.word("side", visit.get(0).patient().side()));
+                    hand.style().name("side"),
+                    visit -> hand.style().word("side", visit.get(0).patient().side()));
         }
         for (var code : codes) {
             columns.with(
-                    style.oracle.isCalled("score", style.words.name(code)),
+                    hand.style().oracle.isCalled("score", hand.style().words.name(code)),
                     visit -> visit.stream()
                             .filter(each -> (areTypes ? each.type() : each.role()).equals(code))
                             .map(each -> figure(each.score()))

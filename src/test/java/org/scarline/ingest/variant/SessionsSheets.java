@@ -3,47 +3,35 @@ package org.scarline.ingest.variant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes sessions: a row each, in one sheet or in one of each year, or side by side in a patient's row. */
 final class SessionsSheets {
-    private final Style style;
-    private final Canonical own;
-    private final Random random;
-    private final boolean isSided;
-    private final List<String> kinds = new ArrayList<>();
+    private final Hand hand;
 
-    SessionsSheets(Style style, Canonical own, Random random, boolean isSided) {
-        this.style = style;
-        this.own = own;
-        this.random = random;
-        this.isSided = isSided;
-    }
-
-    List<String> kinds() {
-        return kinds;
+    SessionsSheets(Hand hand) {
+        this.hand = hand;
     }
 
     List<Grid> lists(Clinic clinic, boolean withPatients) {
-        var isFilled = style.isBook && style.any(3) == 0;
+        var isFilled = hand.style().isBook && hand.style().any(3) == 0;
         var ofPatient = new Columns<Clinic.Patient>();
         if (withPatients) {
-            new PatientsSheet(style, own, random).add(ofPatient);
+            new PatientsSheet(hand.style(), hand.own(), hand.random()).add(ofPatient);
         }
         var columns = columns(ofPatient, isFilled, clinic);
-        var isByYear = !isFilled && style.isBook && style.any(5) == 0;
+        var isByYear = !isFilled && hand.style().isBook && hand.style().any(5) == 0;
         var sessions = clinic.sessions().stream()
                 .sorted(
-                        isFilled || style.often()
+                        isFilled || hand.style().often()
                                 ? Comparator.comparing(each -> clinic.patients().indexOf(each.patient()))
                                 : Comparator.comparing(Clinic.Session::day))
                 .toList();
-        kinds.add("list" + (withPatients ? " with patients" : "") + (isFilled ? " filled down" : "")
+        hand.kinds().add("list" + (withPatients ? " with patients" : "") + (isFilled ? " filled down" : "")
                 + (isByYear ? " by half year" : ""));
         if (!isByYear) {
-            return List.of(list(style.words.word("sheet_sessions"), columns, sessions));
+            return List.of(list(hand.style().words.word("sheet_sessions"), columns, sessions));
         }
         return sessions.stream()
                 .collect(Collectors.groupingBy(
@@ -52,7 +40,7 @@ final class SessionsSheets {
                         Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(year -> list(style.words.name("sheet_sessions") + " " + year.getKey(), columns, year.getValue()))
+                .map(year -> list(hand.style().words.name("sheet_sessions") + " " + year.getKey(), columns, year.getValue()))
                 .toList();
     }
 
@@ -62,7 +50,7 @@ final class SessionsSheets {
         var columns = new Columns<Clinic.Session>();
         Function<Clinic.Session, Boolean> isSaid = session -> !isFilled || session.equals(first.get(session.patient()));
         columns.with(
-                style.name("patient_id"),
+                hand.style().name("patient_id"),
                 session -> isSaid.apply(session) ? session.patient().id() : "");
         for (var at = 0; at < ofPatient.size(); at++) {
             var place = at;
@@ -72,104 +60,104 @@ final class SessionsSheets {
                             ? ofPatient.row(session.patient()).get(place)
                             : "");
         }
-        columns.with(style.name("session_date"), session -> style.day(session.day()));
+        columns.with(hand.style().name("session_date"), session -> hand.style().day(session.day()));
         treatment(columns);
         details(columns);
-        columns.shuffleBehind(isFilled ? 1 + ofPatient.size() : 1, random);
+        columns.shuffleBehind(isFilled ? 1 + ofPatient.size() : 1, hand.random());
         return columns;
     }
 
     private void treatment(Columns<Clinic.Session> columns) {
-        var isOwnColumn = style.seldom();
-        columns.with(style.name("modality"), session -> treatment(session, !isOwnColumn));
+        var isOwnColumn = hand.style().seldom();
+        columns.with(hand.style().name("modality"), session -> treatment(session, !isOwnColumn));
         if (isOwnColumn) {
             columns.with(
                     "PRP / Peel",
-                    session -> session.adjunct().isEmpty() ? "" : style.word("adjunct", session.adjunct()));
-            style.oracle.isCalled("adjunct", "PRP / Peel");
+                    session -> session.adjunct().isEmpty() ? "" : hand.style().word("adjunct", session.adjunct()));
+            hand.style().oracle.isCalled("adjunct", "PRP / Peel");
         }
     }
 
     private String treatment(Clinic.Session session, boolean isWhole) {
-        var word = style.words.word(session.modality());
+        var word = hand.style().words.word(session.modality());
         if (session.adjunct().isEmpty() || !isWhole) {
-            return style.oracle.means("modality", word, session.modality());
+            return hand.style().oracle.means("modality", word, session.modality());
         }
-        return style.oracle.means(
+        return hand.style().oracle.means(
                 "modality",
-                word + " + " + style.words.word(session.adjunct()),
+                word + " + " + hand.style().words.word(session.adjunct()),
                 "{modality: %s, adjunct: %s}".formatted(session.modality(), session.adjunct()));
     }
 
     private void details(Columns<Clinic.Session> columns) {
-        if (isSided) {
-            own.has("side");
+        if (hand.isSided()) {
+            hand.own().has("side");
             columns.with(
-                    style.name("side"),
-                    session -> style.word("side", session.patient().side()));
+                    hand.style().name("side"),
+                    session -> hand.style().word("side", session.patient().side()));
         }
-        if (style.often()) {
-            columns.with(style.name("body_site"), session -> style.word("body_site", "face"));
+        if (hand.style().often()) {
+            columns.with(hand.style().name("body_site"), session -> hand.style().word("body_site", "face"));
         }
-        optional(columns, "needle_depth_mm", session -> style.number("needle_depth_mm", session.depth(), "mm"));
-        optional(columns, "passes", session -> style.number("passes", String.valueOf(session.passes()), ""));
-        optional(columns, "rf_energy_mj", session -> style.number("rf_energy_mj", session.energy(), "mJ"));
-        optional(columns, "pain", session -> style.number("pain", String.valueOf(session.pain()), "/10"));
+        optional(columns, "needle_depth_mm", session -> hand.style().number("needle_depth_mm", session.depth(), "mm"));
+        optional(columns, "passes", session -> hand.style().number("passes", String.valueOf(session.passes()), ""));
+        optional(columns, "rf_energy_mj", session -> hand.style().number("rf_energy_mj", session.energy(), "mJ"));
+        optional(columns, "pain", session -> hand.style().number("pain", String.valueOf(session.pain()), "/10"));
         optional(
                 columns,
                 "erythema_days",
-                session -> style.number(
-                        "erythema_days", String.valueOf(session.redness()), style.words.name("unit_days")));
+                session -> hand.style().number(
+                        "erythema_days", String.valueOf(session.redness()), hand.style().words.name("unit_days")));
         optional(
                 columns,
                 "adverse_events",
                 session -> session.events().isEmpty()
-                        ? style.missing("adverse_events")
-                        : style.word("adverse_events", session.events()));
-        optional(columns, "cost", session -> style.money(session.cost()));
+                        ? hand.style().missing("adverse_events")
+                        : hand.style().word("adverse_events", session.events()));
+        optional(columns, "cost", session -> hand.style().money(session.cost()));
         optional(columns, "operator_id", Clinic.Session::operator);
-        if (style.often()) {
-            columns.with(style.words.name("note"), session -> style.seldom() ? "Foto" : "");
+        if (hand.style().often()) {
+            columns.with(hand.style().words.name("note"), session -> hand.style().seldom() ? "Foto" : "");
         }
     }
 
     private void optional(Columns<Clinic.Session> columns, String ours, Function<Clinic.Session, Object> value) {
-        if (style.often()) {
-            own.has(ours);
-            columns.with(style.name(ours), value);
+        if (hand.style().often()) {
+            hand.own().has(ours);
+            columns.with(hand.style().name(ours), value);
         }
     }
 
     private Grid list(String name, Columns<Clinic.Session> columns, List<Clinic.Session> sessions) {
         var grid = new Grid(name);
-        if (style.isBook || style.seldom()) {
-            PatientsSheet.titles(grid, style);
+        if (hand.style().isBook || hand.style().seldom()) {
+            PatientsSheet.titles(grid, hand.style());
         }
         grid.row(columns.names());
         sessions.forEach(session -> grid.row(columns.row(session)));
-        if (style.seldom() && sessions.size() > 4) {
+        if (hand.style().seldom() && sessions.size() > 4) {
             missed(grid, columns, sessions.get(2));
         }
-        if (style.seldom()) {
-            kinds.add("total");
-            grid.row(columns.alone(0, style.words.word("sum")));
+        if (hand.style().seldom()) {
+            hand.kinds().add("total");
+            grid.row(columns.alone(0, hand.style().words.word("sum")));
         }
         return grid;
     }
 
     /** A visit to which nobody came. */
     private void missed(Grid grid, Columns<Clinic.Session> columns, Clinic.Session session) {
-        kinds.add("missed");
+        hand.kinds().add("missed");
         var row = new ArrayList<>(columns.row(session));
-        var kept = List.of(style.name("patient_id"), style.name("session_date"), style.name("modality"));
+        var kept = List.of(hand.style().name("patient_id"), hand.style().name("session_date"), hand.style().name("modality"));
         for (var at = 0; at < row.size(); at++) {
             var column = columns.names().get(at);
             if (!kept.contains(column)) {
                 row.set(at, "");
-            } else if (column.equals(style.name("modality"))) {
-                row.set(at, style.words.word("no_session"));
-            } else if (column.equals(style.name("session_date"))) {
-                row.set(at, style.day(session.day().plusDays(300)));
+            } else if (column.equals(hand.style().name("modality"))) {
+                row.set(at, hand.style().words.word("no_session"));
+            } else if (column.equals(hand.style().name("session_date"))) {
+                row.set(at, hand.style().day(session.day().plusDays(300)));
             } else {
                 row.set(at, session.patient().id());
             }
@@ -179,23 +167,23 @@ final class SessionsSheets {
 
     /** A row a patient; each session has a day, a treatment and perhaps a depth below its number. */
     List<Grid> wide(Clinic clinic) {
-        var isMerged = random.nextBoolean();
-        var hasDepth = random.nextBoolean();
-        kinds.add("side by side" + (isMerged ? " merged" : ""));
+        var isMerged = hand.random().nextBoolean();
+        var hasDepth = hand.random().nextBoolean();
+        hand.kinds().add("side by side" + (isMerged ? " merged" : ""));
         if (hasDepth) {
-            own.has("needle_depth_mm");
+            hand.own().has("needle_depth_mm");
         }
-        var grid = new Grid(style.words.word("sheet_sessions"));
+        var grid = new Grid(hand.style().words.word("sheet_sessions"));
         var parts =
                 hasDepth ? List.of("session_date", "modality", "needle_depth_mm") : List.of("session_date", "modality");
         var most = 4;
         var upper = new ArrayList<Object>(List.of(""));
-        var lower = new ArrayList<Object>(List.of(style.name("patient_id")));
+        var lower = new ArrayList<Object>(List.of(hand.style().name("patient_id")));
         for (var number = 1; number <= most; number++) {
             for (var part : parts) {
-                var label = "%d. %s".formatted(number, style.words.name("session"));
+                var label = "%d. %s".formatted(number, hand.style().words.name("session"));
                 upper.add(part.equals(parts.get(0)) ? label : "");
-                lower.add(isMerged ? style.name(part) : label + " " + style.name(part));
+                lower.add(isMerged ? hand.style().name(part) : label + " " + hand.style().name(part));
             }
         }
         if (isMerged) {
@@ -206,8 +194,8 @@ final class SessionsSheets {
         }
         grid.row(lower);
         clinic.patients().forEach(patient -> grid.row(side(clinic, patient, parts, most)));
-        if (isSided) {
-            own.has("never");
+        if (hand.isSided()) {
+            hand.own().has("never");
         }
         return List.of(grid);
     }
@@ -218,9 +206,9 @@ final class SessionsSheets {
                 .filter(each -> each.patient().equals(patient))
                 .forEach(session -> parts.forEach(part -> row.add(
                         switch (part) {
-                            case "session_date" -> style.day(session.day());
+                            case "session_date" -> hand.style().day(session.day());
                             case "modality" -> treatment(session, true);
-                            default -> style.number("needle_depth_mm", session.depth(), "mm");
+                            default -> hand.style().number("needle_depth_mm", session.depth(), "mm");
                         })));
         while (row.size() < 1 + parts.size() * most) {
             row.add("");

@@ -40,18 +40,16 @@ final class VariantMaker {
 
     Variant make() throws IOException {
         kinds.add(style.kinds());
+        var hand = new Hand(style, own, random, isSided, kinds);
         var sheets = new ArrayList<Grid>();
         var isOwnSheet = style.isBook && (isWide || random.nextBoolean());
         if (isOwnSheet) {
             sheets.add(new PatientsSheet(style, own, random).of(clinic));
         }
-        var sessions = new SessionsSheets(style, own, random, isSided);
+        var sessions = new SessionsSheets(hand);
         sheets.addAll(isWide ? sessions.wide(clinic) : sessions.lists(clinic, !isOwnSheet));
-        kinds.addAll(sessions.kinds());
         if (ratings < 4) {
-            var rated = new RatingsSheet(style, own, random, isSided);
-            sheets.add(rated.of(clinic, ratings, roles));
-            kinds.addAll(rated.kinds());
+            sheets.add(new RatingsSheet(hand).of(clinic, ratings, roles));
         }
         var canonical = new LinkedHashMap<String, String>();
         if (own.hasAny("birth", "fitzpatrick")) {
