@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,12 @@ final class PdfPageTest {
     void isAnArchiveAndReadableToAll(Cohort cohort) throws IOException, VeraPDFException {
         var pdf = Made.of(cohort).resolve("report.pdf");
         assertThat(PdfProof.failures(pdf)).isEmpty();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "reliability.long", matches = "true")
+    void theLargestCohortsIsTheSameByItself() throws IOException, VeraPDFException {
+        isAnArchiveAndReadableToAll(Cohort.LARGE);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 
 public class PatientGeneratorTest {
+    private static final boolean IS_LONG = Boolean.getBoolean("reliability.long");
     /** One scar type's noise alone tells patients apart; everyone is rated before treatment, nobody twice over. */
     private static final Truth ALIKE = Truth.usual()
             .with(Parameter.BASELINE_MEAN, 2.5)
@@ -100,7 +101,7 @@ public class PatientGeneratorTest {
     private static Map<Integer, Double> rfByGrade(Truth truth) {
         var nature = new PatientGenerator(3, truth);
         var seen = new HashMap<Integer, int[]>();
-        for (var number = 0; number < 6_000; number++) {
+        for (var number = 0; number < (IS_LONG ? 12_000 : 6_000); number++) {
             var life = nature.life(number);
             var baseline =
                     RecordedState.before(life.person(), life.allRatings()).baseline();
@@ -120,7 +121,7 @@ public class PatientGeneratorTest {
         var nature = new PatientGenerator(3, ALIKE.with(Parameter.STOPS_NO_GAIN_RATED, stopping));
         var withGain = new ArrayList<Integer>();
         var without = new ArrayList<Integer>();
-        for (var number = 0; number < 2500; number++) {
+        for (var number = 0; number < (IS_LONG ? 4_000 : 2_500); number++) {
             var life = nature.life(number);
             var baseline =
                     RecordedState.before(life.person(), life.allRatings()).baseline();

@@ -45,13 +45,17 @@ final class RatingsSheet {
     private void longList(Grid grid, Clinic clinic, List<String> roles, boolean hasSide) {
         hand.kinds().add("ratings a row each");
         var columns = new Columns<Clinic.Rating>()
-                .with(hand.style().name("patient_id"), rating -> rating.patient().id())
+                .with(
+                        hand.style().name("patient_id"),
+                        rating -> rating.patient().id())
                 .with(hand.style().name("assessed_on"), rating -> hand.style().day(rating.day()))
                 .with(hand.style().name("scar_type"), rating -> hand.style().word("scar_type", rating.type()))
                 .with(score(), rating -> figure(rating.score()));
         if (roles.size() > 1) {
             columns.with(
-                    hand.style().oracle.isCalled("rater_role", hand.style().words.name("rater_id")),
+                    hand.style()
+                            .oracle
+                            .isCalled("rater_role", hand.style().words.name("rater_id")),
                     rating -> hand.style().word("rater_role", rating.role()));
         }
         if (hasSide) {
@@ -71,7 +75,8 @@ final class RatingsSheet {
     private void visits(Grid grid, Clinic clinic, boolean hasSide) {
         hand.kinds().add("visits side by side");
         var upper = new ArrayList<Object>(List.of("", ""));
-        var lower = new ArrayList<Object>(List.of(hand.style().name("patient_id"), hand.style().name("scar_type")));
+        var lower = new ArrayList<Object>(
+                List.of(hand.style().name("patient_id"), hand.style().name("scar_type")));
         if (hasSide) {
             upper.add("");
             lower.add(hand.style().name("side"));
@@ -111,8 +116,12 @@ final class RatingsSheet {
     private void byColumn(Grid grid, Clinic clinic, List<String> codes, boolean areTypes, boolean hasSide) {
         hand.kinds().add(areTypes ? "a column a scar type" : "a column a rater");
         var columns = new Columns<List<Clinic.Rating>>()
-                .with(hand.style().name("patient_id"), visit -> visit.get(0).patient().id())
-                .with(hand.style().name("assessed_on"), visit -> hand.style().day(visit.get(0).day()));
+                .with(
+                        hand.style().name("patient_id"),
+                        visit -> visit.get(0).patient().id())
+                .with(
+                        hand.style().name("assessed_on"),
+                        visit -> hand.style().day(visit.get(0).day()));
         if (!areTypes) {
             columns.with(
                     hand.style().name("scar_type"),

@@ -28,8 +28,9 @@ final class SessionsSheets {
                                 ? Comparator.comparing(each -> clinic.patients().indexOf(each.patient()))
                                 : Comparator.comparing(Clinic.Session::day))
                 .toList();
-        hand.kinds().add("list" + (withPatients ? " with patients" : "") + (isFilled ? " filled down" : "")
-                + (isByYear ? " by half year" : ""));
+        hand.kinds()
+                .add("list" + (withPatients ? " with patients" : "") + (isFilled ? " filled down" : "")
+                        + (isByYear ? " by half year" : ""));
         if (!isByYear) {
             return List.of(list(hand.style().words.word("sheet_sessions"), columns, sessions));
         }
@@ -40,7 +41,8 @@ final class SessionsSheets {
                         Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(year -> list(hand.style().words.name("sheet_sessions") + " " + year.getKey(), columns, year.getValue()))
+                .map(year ->
+                        list(hand.style().words.name("sheet_sessions") + " " + year.getKey(), columns, year.getValue()))
                 .toList();
     }
 
@@ -83,10 +85,12 @@ final class SessionsSheets {
         if (session.adjunct().isEmpty() || !isWhole) {
             return hand.style().oracle.means("modality", word, session.modality());
         }
-        return hand.style().oracle.means(
-                "modality",
-                word + " + " + hand.style().words.word(session.adjunct()),
-                "{modality: %s, adjunct: %s}".formatted(session.modality(), session.adjunct()));
+        return hand.style()
+                .oracle
+                .means(
+                        "modality",
+                        word + " + " + hand.style().words.word(session.adjunct()),
+                        "{modality: %s, adjunct: %s}".formatted(session.modality(), session.adjunct()));
     }
 
     private void details(Columns<Clinic.Session> columns) {
@@ -106,8 +110,11 @@ final class SessionsSheets {
         optional(
                 columns,
                 "erythema_days",
-                session -> hand.style().number(
-                        "erythema_days", String.valueOf(session.redness()), hand.style().words.name("unit_days")));
+                session -> hand.style()
+                        .number(
+                                "erythema_days",
+                                String.valueOf(session.redness()),
+                                hand.style().words.name("unit_days")));
         optional(
                 columns,
                 "adverse_events",
@@ -117,7 +124,8 @@ final class SessionsSheets {
         optional(columns, "cost", session -> hand.style().money(session.cost()));
         optional(columns, "operator_id", Clinic.Session::operator);
         if (hand.style().often()) {
-            columns.with(hand.style().words.name("note"), session -> hand.style().seldom() ? "Foto" : "");
+            columns.with(
+                    hand.style().words.name("note"), session -> hand.style().seldom() ? "Foto" : "");
         }
     }
 
@@ -149,7 +157,10 @@ final class SessionsSheets {
     private void missed(Grid grid, Columns<Clinic.Session> columns, Clinic.Session session) {
         hand.kinds().add("missed");
         var row = new ArrayList<>(columns.row(session));
-        var kept = List.of(hand.style().name("patient_id"), hand.style().name("session_date"), hand.style().name("modality"));
+        var kept = List.of(
+                hand.style().name("patient_id"),
+                hand.style().name("session_date"),
+                hand.style().name("modality"));
         for (var at = 0; at < row.size(); at++) {
             var column = columns.names().get(at);
             if (!kept.contains(column)) {
@@ -183,7 +194,10 @@ final class SessionsSheets {
             for (var part : parts) {
                 var label = "%d. %s".formatted(number, hand.style().words.name("session"));
                 upper.add(part.equals(parts.get(0)) ? label : "");
-                lower.add(isMerged ? hand.style().name(part) : label + " " + hand.style().name(part));
+                lower.add(
+                        isMerged
+                                ? hand.style().name(part)
+                                : label + " " + hand.style().name(part));
             }
         }
         if (isMerged) {

@@ -19,6 +19,7 @@ import org.scarline.stats.Oracle;
 
 /** Two raters against R 4.2.2, on the awkward data of r/agreement.R, where the R commands stand. */
 final class AgreementTest {
+    private static final boolean IS_LONG = Boolean.getBoolean("reliability.long");
     private static final Oracle R = Oracle.of("agreement");
 
     static Set<String> dataSets() {
@@ -135,9 +136,12 @@ final class AgreementTest {
                             .as("%d and %d × %s", one, other, scale)
                             .isEmpty();
                 }
-                var kappa =
-                        WeightedKappa.linear(List.of(new ScorePair(0, scale, one), new ScorePair(scale, 0, 40 - one)));
-                assertThat(kappa).as("%d × %s", one, scale).isPresent();
+                for (var other : IS_LONG ? IntStream.range(1, 40).toArray() : new int[] {40 - one}) {
+                    var pairs = List.of(new ScorePair(0, scale, one), new ScorePair(scale, 0, other));
+                    assertThat(WeightedKappa.linear(pairs))
+                            .as("%d and %d × %s", one, other, scale)
+                            .isPresent();
+                }
             }
         }
     }
