@@ -93,6 +93,21 @@ public final class AuditLog {
         return lines().stream().skip(after + 1L).anyMatch(line -> line.contains("," + entry.cells() + ","));
     }
 
+    /** What was entered after the last line of a command on this digest; empty where no line says so. */
+    public Optional<List<Entry>> after(String what, String digest) throws IOException {
+        var entered = lines().stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells.length == COLUMNS)
+                .map(cells -> new Entry(cells[2], cells[3], cells[4]))
+                .toList();
+        var last = entered.stream()
+                .map(entry -> entry.what().equals(what) && entry.digest().equals(digest))
+                .toList()
+                .lastIndexOf(true);
+        return last < 0 ? Optional.empty() : Optional.of(entered.subList(last + 1, entered.size()));
+    }
+
     /** Removes what a write that was killed has left. */
     void sweep() throws IOException {
         var alone = alone();

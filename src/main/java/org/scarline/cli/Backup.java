@@ -17,7 +17,7 @@ final class Backup {
     /** What of the state is kept: the rest is made anew. */
     private static final List<String> STATE = List.of("scarline.mv.db", "night", "files");
 
-    private static final String MANIFEST = "manifest.csv";
+    static final String MANIFEST = "manifest.csv";
 
     private static final List<String> FOLDERS = List.of("rejected", "archive", "reference");
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         description = "Puts a folder that backup made in place of state, rejected, archive and reference.",
         footer = {
             "What was there is kept beside it, as state-before-1 and so on. The next night goes on from the copy.",
-            "Exit codes: 0 done; 1 failed; 2 could not start: the folder is no backup, or a night runs."
+            "Exit codes: 0 done; 3 done, and files that were taken back or let in since are named; 1 failed;",
+            "2 could not start: the folder is no backup, or a night runs."
         })
 final class RestoreCommand implements Callable<Integer> {
     private final Host host;
@@ -40,14 +41,22 @@ final class RestoreCommand implements Callable<Integer> {
         var folders = new Folders(Path.of(""), data.folder(), Path.of(""), "", data.key());
         var disk = host.disk();
         var alone = new StateAlone(spec, disk, folders);
-        if (!disk.isFile(from.resolve("manifest.csv"))) {
+        if (!disk.isFile(from.resolve(Backup.MANIFEST))) {
             return alone.couldNotStart("--from %s: expected a folder that backup made".formatted(from));
         }
-        return alone.exitCode(
-                () -> new Backup(disk, folders)
-                        .putBack(
-                                from.toAbsolutePath(),
-                                digest -> Audited.enter(host, folders.data(), "restore", digest)),
-                "the next night goes on from " + from);
+        var since = ChangedSince.of(disk, folders.data(), disk.sha256(from.resolve(Backup.MANIFEST)));
+        var code = alone.exitCode(
+                () -> {
+                    var problem = new Backup(disk, folders)
+                            .putBack(
+                                    from.toAbsolutePath(),
+                                    digest -> Audited.enter(host, folders.data(), "restore", digest));
+                    if (problem.isEmpty()) {
+                        since.lines().forEach(spec.commandLine().getOut()::println);
+                    }
+                    return problem;
+                },
+                "the next night goes on from " + from + since.words());
+        return code == Commands.DONE ? since.code() : code;
     }
 }

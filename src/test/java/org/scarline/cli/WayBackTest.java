@@ -74,15 +74,20 @@ class WayBackTest {
         assertThat(Clinic.say("backup", "--data", data, "--to", copy.toString()).code())
                 .isEqualTo(2);
 
+        var sha256 = Digest.of(SESSIONS);
+        assertThat(command(clinic, "retract", "--file", sha256).code()).isZero();
+
         var database = clinic.data().resolve("state/scarline.mv.db");
         Files.write(database, new byte[20_000]);
         assertThat(clinic.night().code()).isEqualTo(2);
         assertThat(Clinic.say("backup", "--data", data, "--to", copy + "2").code())
                 .isEqualTo(1);
         assertThat(folder.resolve("copy2")).doesNotExist();
-        assertThat(Clinic.say("restore", "--data", data, "--from", copy.toString())
-                        .code())
-                .isZero();
+        assertThat(Clinic.say("restore", "--data", data, "--from", copy.toString()))
+                .returns(3, Clinic.Said::code)
+                .satisfies(said -> assertThat(said.lines())
+                        .hasSize(2)
+                        .contains("since that copy was made: scarline retract --file " + sha256));
         assertThat(clinic.data().resolve("state-before-1/scarline.mv.db")).hasSize(20_000);
         assertThat(clinic.night().last()).startsWith("nothing new since ");
 

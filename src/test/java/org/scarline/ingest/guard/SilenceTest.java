@@ -39,5 +39,6 @@ class SilenceTest {
     @Test
     void isNotSaidOfFewFiles() {
         assertThat(said(3, 7, 300)).isEmpty();
+        assertThat(said(4, 7, 300)).isPresent();
     }
 }
