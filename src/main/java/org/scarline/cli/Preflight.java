@@ -23,11 +23,12 @@ final class Preflight {
                 return folders;
             }
             var data = settings.folders();
+            var reference = ReferenceFolder.in(disk, data.data());
+            reference.check();
             var wrong = wrongProfile(new Profiles(disk, data.incoming(), data.reference()));
             if (wrong.isPresent()) {
                 return wrong;
             }
-            var reference = ReferenceFolder.in(disk, data.data());
             var instruments = reference.instruments();
             CompareStep.check(reference, instruments);
             return MeasureOptions.problem(settings.primary().instrument(), instruments);

@@ -38,6 +38,22 @@ public final class ReferenceFolder {
         return new ReferenceFolder(data.resolve("reference"), disk);
     }
 
+    /**
+     * Finds what stands where a file or the folder belongs and can be none of it, as a link to nothing does where a share is
+     * not mounted: the program's own rows would be taken instead. Throws {@link IllegalArgumentException} that names it.
+     */
+    public void check() throws IOException {
+        if (disk.look(folder).isPresent() && !disk.isFolder(folder)) {
+            throw new IllegalArgumentException(folder + ": expected a folder, or nothing");
+        }
+        for (var name : SHIPPED) {
+            var own = folder.resolve(name);
+            if (disk.look(own).isPresent() && !disk.isFile(own)) {
+                throw new IllegalArgumentException(own + ": expected a file, or nothing");
+            }
+        }
+    }
+
     /** The registry of instruments. Throws {@link IllegalArgumentException} with file, row, column, found and expected. */
     public Instruments instruments() throws IOException {
         return InstrumentRows.read(open("instruments.csv"));

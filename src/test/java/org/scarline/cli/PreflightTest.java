@@ -116,6 +116,27 @@ class PreflightTest {
         assertThat(clinic.data().resolve("state")).doesNotExist();
     }
 
+    /** A link whose share is not mounted would let the program's own rows, or no profile, be taken in silence. */
+    @Test
+    void aLinkToNothingIsNoReferenceFileAndNoProfile() throws IOException {
+        var clinic = clinic();
+        var reference = clinic.data().resolve("reference");
+        Files.createDirectories(clinic.data());
+        for (var link : List.of(
+                reference,
+                Files.createDirectories(folder.resolve("with")).resolve("guards.csv"),
+                clinic.incoming().resolve("mapping.yml"))) {
+            Files.createSymbolicLink(link, folder.resolve("not-mounted"));
+            if (link.startsWith(folder.resolve("with"))) {
+                Files.createSymbolicLink(reference, link.getParent());
+            }
+            assertThat(refused(clinic.night())).contains(link.getFileName() + ": expected a f");
+            Files.delete(link);
+            Files.deleteIfExists(reference);
+        }
+        assertThat(clinic.data().resolve("state")).doesNotExist();
+    }
+
     @Test
     void aDryRunNamesWhatItWouldRefuseAndWritesNothing() throws IOException {
         var clinic = clinic().drop("empty-2026-03-02.csv", "");

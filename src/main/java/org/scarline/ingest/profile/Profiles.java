@@ -110,6 +110,9 @@ public final class Profiles {
             }
         }
         for (var file : files) {
+            if (!disk.isFile(file)) {
+                throw new IllegalArgumentException(file + ": expected a file");
+            }
             read(file);
         }
     }
