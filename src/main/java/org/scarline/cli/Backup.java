@@ -125,9 +125,9 @@ final class Backup {
 
     /** What is wrong with a copy: a file that is not as it was, or a database that cannot be read to its last row. */
     private Optional<String> problem(Path copy) throws IOException {
-        var entries = Manifest.read(disk, copy).equals(Manifest.of(disk, copy));
-        if (!entries) {
-            return Optional.of(copy + ": its files are not those of its manifest");
+        var changed = Manifest.problemOfFiles(disk, copy);
+        if (changed.isPresent()) {
+            return changed;
         }
         var tried = copy.resolveSibling("." + copy.getFileName() + ".tried");
         disk.remove(tried);

@@ -44,6 +44,10 @@ final class BackupCommand implements Callable<Integer> {
         if (disk.look(to).isPresent()) {
             return alone.couldNotStart("--to %s: expected a folder that is not there yet".formatted(to));
         }
+        var overlap = Overlap.ofCopy("--to", to, folders);
+        if (overlap.isPresent()) {
+            return alone.couldNotStart(overlap.get());
+        }
         if (!folders.database().isThere(disk)) {
             return alone.couldNotStart("no rows are stored in %s: run the night first".formatted(folders.state()));
         }

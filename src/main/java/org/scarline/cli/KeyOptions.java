@@ -63,7 +63,9 @@ final class KeyOptions {
                 throw new IllegalArgumentException(
                         "--key-command: expected a command that prints the key within %d seconds".formatted(SECONDS));
             }
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            // what it has started may keep its output open for ever
+            var printed = process.getInputStream();
+            var said = new String(printed.readNBytes(printed.available()), StandardCharsets.UTF_8);
             if (process.exitValue() != 0) {
                 throw new IllegalArgumentException(
                         "--key-command: expected a command that prints the key and ends with 0");

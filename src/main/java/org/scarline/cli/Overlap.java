@@ -58,6 +58,13 @@ final class Overlap {
         return Optional.empty();
     }
 
+    /** The same of the folder of a copy and that of which it is one. */
+    static Optional<String> ofCopy(String option, Path copy, Folders folders) throws IOException {
+        var one = new Named(option, copy);
+        var data = new Named("--data", folders.data());
+        return one.holds(data) || data.holds(one) ? said(one, data) : Optional.empty();
+    }
+
     private static Optional<String> said(Named one, Named other) {
         return Optional.of("%s and %s lie in one another: expected folders apart".formatted(one, other));
     }

@@ -41,6 +41,10 @@ final class RestoreCommand implements Callable<Integer> {
         var folders = new Folders(Path.of(""), data.folder(), Path.of(""), "", data.key());
         var disk = host.disk();
         var alone = new StateAlone(spec, disk, folders);
+        var overlap = Overlap.ofCopy("--from", from, folders);
+        if (overlap.isPresent()) {
+            return alone.couldNotStart(overlap.get());
+        }
         if (!disk.isFile(from.resolve(Backup.MANIFEST))) {
             return alone.couldNotStart("--from %s: expected a folder that backup made".formatted(from));
         }

@@ -96,9 +96,14 @@ public record Manifest(List<Entry> entries) {
     /** Puts the manifest into its folder. */
     public void write(Disk disk, Path folder) throws IOException {
         var lines = entries.stream()
-                .map(entry -> entry.name() + "," + entry.bytes() + "," + entry.sha256() + "\n")
+                .map(entry -> quoted(entry.name()) + "," + entry.bytes() + "," + entry.sha256() + "\n")
                 .collect(Collectors.joining("", "name,bytes,sha256\n", ""));
         disk.write(folder.resolve(NAME), lines);
+    }
+
+    /** Clinics' names may hold commas. */
+    private static String quoted(String name) {
+        return name.matches("[^,\"\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** Reads a folder's manifest. Throws {@link IOException} when there is none or a line makes no sense. */
@@ -149,10 +154,19 @@ public record Manifest(List<Entry> entries) {
         Digests in(Manifest made) throws IOException;
     }
 
+    /** The same for a folder that holds no run. */
+    public static Optional<String> problemOfFiles(Disk disk, Path folder) {
+        return problem(disk, folder, made -> (name, file) -> disk.sha256(file), true);
+    }
+
     private static Optional<String> problem(Disk disk, Path folder, Trust trust) {
+        return problem(disk, folder, trust, disk.isFile(folder.resolve(RunFile.NAME)));
+    }
+
+    private static Optional<String> problem(Disk disk, Path folder, Trust trust, boolean isWhole) {
         try {
             var made = read(disk, folder);
-            return made.difference(of(disk, folder, trust.in(made)), disk.isFile(folder.resolve(RunFile.NAME)))
+            return made.difference(of(disk, folder, trust.in(made)), isWhole)
                     .map(what -> folder.getFileName() + ": its files are not those of its manifest: " + what);
         } catch (IOException cause) {
             return Optional.of(folder.getFileName() + ": " + cause.getMessage());

@@ -74,6 +74,14 @@ class WayBackTest {
         assertThat(Clinic.say("backup", "--data", data, "--to", copy.toString()).code())
                 .isEqualTo(2);
 
+        for (var inside : List.of(clinic.data().resolve("copy"), clinic.home())) {
+            assertThat(Clinic.say("restore", "--data", data, "--from", inside.toString()))
+                    .returns(2, Clinic.Said::code)
+                    .satisfies(said -> assertThat(said.last()).contains("--from " + inside, "lie in one another"));
+        }
+        assertThat(Clinic.say("backup", "--data", data, "--to", data + "/archive/copy"))
+                .returns(2, Clinic.Said::code)
+                .satisfies(said -> assertThat(said.last()).contains("lie in one another"));
         var sha256 = Digest.of(SESSIONS);
         assertThat(command(clinic, "retract", "--file", sha256).code()).isZero();
 
@@ -98,7 +106,7 @@ class WayBackTest {
         }
         var said = Clinic.say("restore", "--data", data, "--from", copy.toString());
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.last()).contains("not those of its manifest");
+        assertThat(said.last()).contains("not those of its manifest: state/scarline.mv.db was changed");
         assertThat(clinic.night().last()).startsWith("nothing new since ");
     }
 

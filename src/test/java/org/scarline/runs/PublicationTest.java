@@ -121,6 +121,20 @@ final class PublicationTest {
         assertThat(reports.resolve("was-latest-2")).doesNotExist();
     }
 
+    @Test
+    void aManifestListsAnyName() throws IOException {
+        var folder = temporary.resolve("names");
+        for (var name : List.of("a, b.csv", "say \"c\".csv", "d;e.csv")) {
+            disk.write(folder.resolve(name), name);
+        }
+        Manifest.of(disk, folder).write(disk, folder);
+        assertThat(Manifest.read(disk, folder)).isEqualTo(Manifest.of(disk, folder));
+        assertThat(Manifest.problemOfFiles(disk, folder)).isEmpty();
+        disk.write(folder.resolve("f,g.csv"), "more");
+        assertThat(Manifest.problemOfFiles(disk, folder))
+                .contains("names: its files are not those of its manifest: f,g.csv was added");
+    }
+
     private Publication to(Path reports) {
         return new Publication(reports, disk, new Plain());
     }
