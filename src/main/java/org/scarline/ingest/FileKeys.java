@@ -5,11 +5,14 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scarline.rows.Row;
 
 /** What the lines of one file said of which key, in little memory: finds keys that come again with other values. */
 final class FileKeys {
     private static final int BITS = 32;
     private static final long LOW = 0xffff_ffffL;
+    private static final int MOST = 100_000;
 
     private final int file;
     private final Long2LongOpenHashMap lines = new Long2LongOpenHashMap();
@@ -46,13 +49,27 @@ final class FileKeys {
         if (line.origin().isPresent()) {
             places.put(number, line.called());
         }
-        var said = prints.put(key, Prints.of(line.row()));
         var earlier = before >>> BITS;
-        return isOther
+        var found = isOther
                 ? Optional.of(new Earlier(
                         places.getOrDefault(earlier, numbered(earlier)),
-                        said == null ? "" : Prints.difference(said, line.row())))
-                : Optional.empty();
+                        difference(line.row(), (before & LOW) == 0, prints.get(key))))
+                : Optional.<Earlier>empty();
+        if (!(line.row() instanceof Row.OfRating) && prints.size() < MOST) {
+            prints.put(key, Prints.of(line.row()));
+        }
+        return found;
+    }
+
+    /** A rating says nothing but its score; of others beyond the first hundred thousand no column is named. */
+    private static String difference(Row row, boolean wasVoid, byte @Nullable [] earlier) {
+        if (wasVoid || row.isVoid()) {
+            return "record_status";
+        }
+        if (row instanceof Row.OfRating) {
+            return "score";
+        }
+        return earlier == null ? "" : Prints.difference(earlier, row);
     }
 
     private static Line.Name numbered(long line) {

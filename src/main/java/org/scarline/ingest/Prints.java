@@ -1,5 +1,7 @@
 package org.scarline.ingest;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,24 +15,21 @@ import org.scarline.rows.StoredRowsTable;
  * values have the same byte in one of 255 cases; such a column goes unnamed.
  */
 final class Prints {
-    private static final byte NOTHING = 0;
+    private static final int COLUMNS = 16;
+    private static final int NOTHING = 0;
     private static final int OTHERS = 255;
 
     private Prints() {}
 
     static byte[] of(Row row) {
-        var said = StoredRowsTable.said(row).values();
-        var prints = new byte[said.size()];
-        var at = 0;
-        for (var value : said) {
-            prints[at++] = print(value);
-        }
-        return prints;
+        var prints = new ByteArrayOutputStream(COLUMNS);
+        StoredRowsTable.say(row, (column, value) -> prints.write(print(value)));
+        return prints.toByteArray();
     }
 
-    private static byte print(Object value) {
+    private static int print(Object value) {
         var isNothing = value.equals("") || value.equals(Optional.empty()) || value.equals(OptionalInt.empty());
-        return isNothing ? NOTHING : (byte) (1 + Math.floorMod(hash(value), OTHERS));
+        return isNothing ? NOTHING : 1 + Math.floorMod(hash(value), OTHERS);
     }
 
     /** The same in every run, which a word of a list has not by itself. */
@@ -48,19 +47,15 @@ final class Prints {
 
     /** How a later row differs from an earlier one of its key, in words; empty where it is not known. */
     static String difference(byte[] earlier, Row later) {
-        var now = of(later);
-        if (earlier.length != now.length) {
-            return "record_status";
-        }
         var differing = new ArrayList<String>();
         var emptied = new ArrayList<String>();
-        var at = 0;
-        for (var column : StoredRowsTable.said(later).keySet()) {
-            if (earlier[at] != now[at]) {
-                (now[at] == NOTHING ? emptied : differing).add(column.equals("adjuncts") ? "adjunct" : column);
+        var before = new ByteArrayInputStream(earlier);
+        StoredRowsTable.say(later, (column, value) -> {
+            var now = print(value);
+            if (before.read() != now) {
+                (now == NOTHING ? emptied : differing).add(column.equals("adjuncts") ? "adjunct" : column);
             }
-            at++;
-        }
+        });
         return sentence(differing, emptied);
     }
 

@@ -1,11 +1,11 @@
 package org.scarline.rows;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
@@ -54,17 +54,15 @@ public final class StoredRowsTable {
         };
     }
 
-    /** What a row says beside its key, by column, in their order; nothing of a void one. */
-    public static Map<String, Object> said(Row row) {
-        var said = new LinkedHashMap<String, Object>();
+    /** Hands over what a row says beside its key, column by column, always in one order; nothing of a void one. */
+    public static void say(Row row, BiConsumer<String, Object> take) {
         if (row instanceof Row.OfPatient patient) {
-            patient.values().ifPresent(values -> PatientRowTable.VALUES.say(values, said));
+            patient.values().ifPresent(values -> PatientRowTable.VALUES.say(values, take));
         } else if (row instanceof Row.OfSession session) {
-            session.values().ifPresent(values -> SessionRowTable.VALUES.say(values, said));
+            session.values().ifPresent(values -> SessionRowTable.VALUES.say(values, take));
         } else if (row instanceof Row.OfRating rating) {
-            rating.values().ifPresent(score -> said.put("score", score));
+            rating.values().ifPresent(score -> take.accept("score", score));
         }
-        return said;
     }
 
     /** How many characters a stored text of that name can have. */

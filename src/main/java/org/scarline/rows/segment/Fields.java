@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Columns that stand side by side, in the order in which they are added; never added to once in use. */
@@ -53,9 +53,9 @@ public final class Fields<S> {
         }
     }
 
-    /** Adds what an object says, by column. */
-    public void say(S object, Map<String, Object> said) {
-        fields.forEach(field -> said.put(field.name(), field.value().apply(object)));
+    /** Hands over what an object says, column by column. */
+    public void say(S object, BiConsumer<String, Object> take) {
+        fields.forEach(field -> take.accept(field.name(), field.value().apply(object)));
     }
 
     /** Writes that nothing is said. */
