@@ -105,7 +105,7 @@ final class CheckedLines implements Closeable {
                     cells.span(),
                     valid.row(),
                     located(cells, valid.unusual()),
-                    located(cells, said),
+                    located(cells, EmptySides.isOf(header, cells.cells()) ? EmptySides.with(said) : said),
                     cells.raw(),
                     Origin.of(header, cells.cells()));
         }

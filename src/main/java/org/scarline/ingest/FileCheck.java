@@ -14,19 +14,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
-import org.scarline.clinic.Side;
 import org.scarline.disk.Disk;
-import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.UnreadColumns;
-import org.scarline.ingest.csv.CellText;
-import org.scarline.ingest.csv.Records;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.profile.Profiles;
-import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Problem;
@@ -187,7 +182,7 @@ public final class FileCheck {
             if (line instanceof Line.Accepted accepted) {
                 valid++;
                 sides.add(accepted.row());
-                if (isWithoutSide(accepted)) {
+                if (EmptySides.isEmptyIn(accepted)) {
                     sides.addWithoutSide(accepted.row());
                 }
                 unusual += accepted.unusual().size();
@@ -201,24 +196,14 @@ public final class FileCheck {
             }
         }
 
-        /** Whether the file has a column for the side, and the line nothing in it. */
-        private boolean isWithoutSide(Line.Accepted line) {
-            var place = header.places().get(Column.SIDE);
-            if (place == null
-                    || !(line.row() instanceof Row.OfSession session)
-                    || session.key().side() != Side.BOTH) {
-                return false;
-            }
-            var cells = Records.cells(line.raw(), header.shape().dialect().delimiter());
-            return place >= cells.size() || CellText.isBlank(cells.get(place));
-        }
-
         /** With what the file said before. */
         private void compare(Line.Accepted line) {
             var patient = line.row().patient();
             var isNew = !patients.containsKey(patient);
             var number = patients.computeIfAbsent(patient, key -> patients.size());
-            line.remarks().forEach(remark -> report(line, remark, false));
+            line.remarks().stream()
+                    .filter(remark -> !EmptySides.isEmpty(remark))
+                    .forEach(remark -> report(line, remark, false));
             days.see(number, line).forEach(back -> report(back.line(), back.problem(), false));
             keys.earlier(number, line).ifPresent(earlier -> report(line, Remarks.sameKeyProblem(line, earlier), false));
             if (isNew && known.add(patient)) {

@@ -26,6 +26,7 @@ final class Intake {
     private Optional<LookAlikes> lookAlikes = Optional.empty();
     private FileKeys keys = new FileKeys(0);
     private DayOrder days = new DayOrder(0);
+    private EmptySides sides = new EmptySides(0);
     private Remarks remarks = new Remarks();
     private Figures figures = Figures.NONE;
 
@@ -61,6 +62,7 @@ final class Intake {
         files.clear();
         keys = new FileKeys(0);
         days = new DayOrder(0);
+        sides = new EmptySides(0);
         remarks = new Remarks();
     }
 
@@ -125,10 +127,12 @@ final class Intake {
     private void nameSameKeys(SourceFile file, List<Line.Accepted> lines, List<NumberedRow> rows) {
         keys = keys.of(file.number());
         days = days.of(file.number());
+        sides = sides.of(file.number());
         for (var index = 0; index < lines.size(); index++) {
             var line = lines.get(index);
             keys.earlier(rows.get(index).patient(), line).ifPresent(earlier -> remarks.sameKey(line, earlier));
             remarks.unlikelyDays(days.see(rows.get(index).patient(), line));
+            remarks.emptySides(sides.see(rows.get(index).patient(), line));
         }
     }
 

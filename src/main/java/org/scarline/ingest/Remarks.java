@@ -35,6 +35,15 @@ final class Remarks {
                                 now)));
     }
 
+    /** Lines without a side; they are counted, and no rejects are written of them. */
+    void emptySides(List<Line.Accepted> found) {
+        for (var line : found) {
+            line.remarks().stream()
+                    .filter(EmptySides::isEmpty)
+                    .forEach(remark -> groups.add(remark, line.span().line()));
+        }
+    }
+
     /** Lines whose day lies before that of the one above them. */
     void unlikelyDays(List<DayOrder.Back> found) {
         found.forEach(back -> add(back.line(), back.problem()));
@@ -50,7 +59,9 @@ final class Remarks {
 
     /** What its sheet says of a line beside its cells. */
     void ofSheet(Line.Accepted line) {
-        line.remarks().forEach(remark -> add(line, remark));
+        line.remarks().stream()
+                .filter(remark -> !EmptySides.isEmpty(remark))
+                .forEach(remark -> add(line, remark));
     }
 
     private void add(Line.Accepted line, Problem problem) {

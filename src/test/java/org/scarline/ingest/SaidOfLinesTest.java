@@ -119,4 +119,35 @@ class SaidOfLinesTest {
                 .contains("leave_out \"Maen*\" takes no row", "unless note \"moved\" takes no row")
                 .doesNotContain("\"Total*\" takes", "\"no show\" takes", "\"no_show\" takes");
     }
+
+    /** Of one file: three of them, whichever stands first; where nobody has a side, or both is said, nothing is missing. */
+    @Test
+    void rowsWithoutASideAreCountedWhereOthersOfThePatientHaveOne() throws Exception {
+        var night = new Night(folder);
+        night.drop(
+                "a-2026-03-01.csv",
+                "patient_id,session_date,modality,side,body_site",
+                "P1,2026-01-05,rf,,",
+                "P1,2026-02-05,rf,left,",
+                "P1,2026-03-01,rf,,",
+                "P2,2026-01-05,rf,,",
+                "P2,2026-02-05,rf,both,",
+                "P3,2026-01-05,rf,right,chest",
+                "P3,2026-01-05,rf,,back",
+                "P4,2026-01-05,rf,right,",
+                "P4,2026-02-05,rf,both,");
+        night.drop(
+                "b-2026-03-01.csv",
+                RATINGS + ",side",
+                "P1,2026-01-05,rolling,goodman_baron_grade,3,left",
+                "P1,2026-01-06,rolling,goodman_baron_grade,3,");
+        var summary = night.summary(night.run());
+        night.quality();
+        assertThat(java.nio.file.Files.readAllLines(folder.resolve("problems.csv")))
+                .filteredOn(line -> line.contains("NO_SIDE"))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("main,a-") && line.contains("NO_SIDE,side,2,2; 4,"))
+                .anyMatch(line -> line.startsWith("main,b-") && line.contains(",NO_SIDE,side,1,3,"));
+        assertThat(summary.needsAPerson()).isFalse();
+    }
 }

@@ -20,6 +20,7 @@ final class Advice {
             Map.entry(
                     Code.OTHER_FORM,
                     "nothing, if no table should read them; else add a table to the profile, or a word to its when"),
+            Map.entry(Code.NO_SIDE, "kept as of both sides; write the side that was treated or rated, or both"),
             Map.entry(Code.NOT_READ, "name in a profile what should be read; nothing else is lost"),
             Map.entry(Code.WITHDRAWN, "nothing: the patient withdrew, and nothing of the lines is kept"),
             Map.entry(Code.FUTURE_DATE, "nothing if it is right: it is taken on that day; else mend it in the source"),

@@ -85,6 +85,9 @@ public enum Code {
     /** Rows of a sheet that no table of its profile asks for. */
     OTHER_FORM,
 
+    /** A row without a side, of a patient of whom others in the file have one: kept as of both sides, and no reason to reject. */
+    NO_SIDE,
+
     /** Unusual, and kept: a warning, never a reason to reject. */
     UNUSUAL;
 
