@@ -14,8 +14,8 @@ import org.scarline.rows.ledger.Problem;
 
 /** Rows of a file that leave the side empty where others of the patient and body site have one: they are taken as of both sides together. */
 final class EmptySides {
-    private static final Problem EMPTY = Problem.of(
-            Code.NO_SIDE, Column.SIDE.code(), "", "is empty, where other rows of the patient have one");
+    private static final Problem EMPTY =
+            Problem.of(Code.NO_SIDE, Column.SIDE.code(), "", "is empty, where other rows of the patient have one");
     private static final long LOW = 0xffff_ffffL;
     private static final int REMEMBERED = 10_000;
 

@@ -59,9 +59,7 @@ final class Remarks {
 
     /** What its sheet says of a line beside its cells. */
     void ofSheet(Line.Accepted line) {
-        line.remarks().stream()
-                .filter(remark -> !EmptySides.isEmpty(remark))
-                .forEach(remark -> add(line, remark));
+        line.remarks().stream().filter(remark -> !EmptySides.isEmpty(remark)).forEach(remark -> add(line, remark));
     }
 
     private void add(Line.Accepted line, Problem problem) {
