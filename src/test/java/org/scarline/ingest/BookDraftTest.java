@@ -229,4 +229,25 @@ final class BookDraftTest {
                 .anyMatch(doubt -> doubt.startsWith("\"Qx\" is taken for the patient"))
                 .anyMatch(doubt -> doubt.startsWith("another sheet names scar types, but several of a patient"));
     }
+
+    /** Millimetres are no minutes, whatever word stands first; some signs of a currency make a column of prices. */
+    @Test
+    void whatStandsThereTellsANumberFromAnother() throws IOException {
+        var draft = draft(sheets(
+                "Log",
+                List.of(
+                        "MRN|Date|Treatment|1. Délka jehly|Durée|Quux|Joue D/G",
+                        "1|2025-01-05|SkinPen|1.5|1.5|250|D",
+                        "1|2025-02-05|SkinPen|2|2.5|250 €|G",
+                        "2|2025-02-05|SkinPen|2.5|1.5|1 300,00 €|D+G"),
+                "Patients",
+                List.of("MRN|DDN|Consent for research", "1|1980-02-03|signed", "2|1981-02-03|refused")));
+        assertThat(draft.yaml())
+                .contains(
+                        "needle_depth_mm: \"1. Délka jehly\"",
+                        "cost: {of: \"Quux\", part: \"(?iu)",
+                        "side: \"Joue D/G\"")
+                .contains("birth_year: {year_of: \"DDN\"}", "\"signed\": \"yes\"", "\"refused\": \"no\"")
+                .doesNotContain("duration_min: ");
+    }
 }

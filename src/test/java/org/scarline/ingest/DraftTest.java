@@ -233,7 +233,9 @@ final class DraftTest {
                 2;2025-01-06;SkinPen;30 min;$400;CD
                 """);
         assertThat(draft.yaml())
-                .contains("#      duration_min: {of: \"Time\", part: \"[^0-9]*([0-9.,]+).*\"}", "#      currency: USD");
+                .contains(
+                        "#      duration_min: {of: \"Time\", part: \"(?iu)([0-9.,'’ ]*[0-9]) ?(?:min",
+                        "#      currency: USD");
         assertThat(draft.doubts())
                 .anyMatch(doubt -> doubt.contains("\"Time\" (45 min, 30 min) duration_min"))
                 .anyMatch(doubt -> doubt.startsWith("of which currency"));

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.scarline.ingest.suggest.answer.Candidates;
+import org.scarline.ingest.suggest.answer.Numbers;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.CellPatterns;
+import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Tokens;
@@ -20,8 +22,6 @@ final class UnreadColumn {
     private static final int LONGEST = 24;
     private static final int MOST_CATEGORIES = 20;
     private static final int MOST_NUMBERS = 60;
-    private static final Set<String> OF_NUMBER =
-            Set.of("duration_min", "needle_depth_mm", "rf_energy_mj", "pain", "downtime_days", "cost");
 
     private static final List<String> BY_WORDS = List.of(
             "modality", "scar_type", "adverse_events", "adjunct", "body_site", "side", "active_acne", "rater_role");
@@ -133,6 +133,7 @@ final class UnreadColumn {
         }
         var called = words.field(Tokens.of(name), ours -> !ours.equals("note"))
                 .filter(ours -> !Set.of("date", "patient_id", "site_id").contains(ours))
+                .filter(ours -> !new Candidates(name, texts).areOther(ours))
                 .filter(ours -> !Set.of("session_date", "assessed_on").contains(ours)
                         || CellPatterns.isMost(texts, DateGuess::isDay));
         return byCells()
@@ -155,9 +156,7 @@ final class UnreadColumn {
         if (ours.equals("birth_year")) {
             return "{year_of: %s}".formatted(Page.quoted(name));
         }
-        return OF_NUMBER.contains(ours) && texts.stream().anyMatch(text -> !text.matches("[0-9.,]+"))
-                ? "{of: %s, part: %s}".formatted(Page.quoted(name), Page.quoted("[^0-9]*([0-9.,]+).*"))
-                : Page.quoted(name);
+        return new Numbers(sheet).source(new Field(place, name, ours, "", Field.Scored.NOTHING, Field.Known.BY_CELLS));
     }
 
     /** A column whose own name says that it is a number, or one of those that clinics keep for themselves, is asked by its cells alone. */

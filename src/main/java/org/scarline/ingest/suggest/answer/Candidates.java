@@ -78,6 +78,16 @@ public final class Candidates {
                         && texts.stream().allMatch(text -> text.matches(".*\\p{L}.*") && text.length() <= LONGEST);
     }
 
+    /** Whether most of what stands there are numbers that a column of ours cannot hold, as millimetres among minutes. */
+    public boolean areOther(String ours) {
+        var span = SPANS.get(ours);
+        var numbers = texts.stream()
+                .filter(text -> text.matches("[0-9]{1,5}([.,][0-9]{1,2})?"))
+                .toList();
+        return span != null
+                && numbers.stream().filter(text -> !isWithin(text, span)).count() * 2 > texts.size();
+    }
+
     private static boolean isWithin(String text, Span span) {
         if (!text.matches("[0-9]{1,5}([.,][0-9]{1,2})?")) {
             return false;

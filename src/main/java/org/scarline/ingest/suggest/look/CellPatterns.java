@@ -45,7 +45,16 @@ public final class CellPatterns {
                         isMost(texts, text -> each.getValue().matcher(text).matches()))
                 .map(Map.Entry::getKey)
                 .findFirst()
+                .or(() -> arePrices(texts) ? Optional.of("cost") : Optional.empty())
                 .or(() -> ofPatient(texts));
+    }
+
+    /** Numbers, some of which have the sign of a currency. */
+    private static boolean arePrices(List<String> texts) {
+        var money = LOOKS.getOrDefault("cost", BORN);
+        return texts.stream().anyMatch(text -> money.matcher(text).matches())
+                && texts.stream()
+                        .allMatch(text -> money.matcher(text).matches() || text.matches("[0-9][0-9.,' \u00a0\u202f]*"));
     }
 
     /** What is said of patients: years or days of birth, Roman numerals of skin types, women and men. */

@@ -17,6 +17,9 @@ import org.scarline.ingest.suggest.words.Vocabulary;
  * @param areDays whether most of them are
  */
 record ColumnLook(int place, String name, List<String> tokens, String own, Set<String> texts, boolean areDays) {
+    /** Columns of ours that count something. */
+    private static final Set<String> WHOLE = Set.of("passes", "duration_min", "downtime_days", "erythema_days");
+
     private static final int LONGEST_COST = 16;
     private static final int LONGEST_WORD = 24;
     private static final int MOST_WORDS = 40;
@@ -101,7 +104,7 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
             return areScores();
         }
         if (OurColumns.areNumbers(ours)) {
-            return areNumbers();
+            return areNumbers() && (!WHOLE.contains(ours) || areWhole());
         }
         return switch (ours) {
             case "fitzpatrick" -> most(text -> text.matches(".*[1-6].*") || isNumeral(text)) && !areDays;
@@ -115,6 +118,15 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
     private boolean areDaysAndWords() {
         return texts.stream().anyMatch(DateGuess::isDay)
                 && texts.stream().allMatch(text -> DateGuess.isDay(text) || text.matches("\\p{L}.*"));
+    }
+
+    /** Whether hardly any number has a fraction: millimetres are no minutes. */
+    private boolean areWhole() {
+        return texts.stream()
+                                .filter(text -> text.matches("[^0-9]*[0-9]+[.,][0-9]{1,2}(?![0-9]).*"))
+                                .count()
+                        * 4
+                <= texts.size();
     }
 
     /** Whether most of what stands in it are treatments, or say that there was none. */
