@@ -1,6 +1,8 @@
 package org.scarline.ingest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,13 @@ import org.scarline.rows.ledger.Span;
 record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, boolean isLast) implements Piece {
 
     List<Line.Accepted> accepted() {
-        return lines.stream()
-                .filter(Line.Accepted.class::isInstance)
-                .map(Line.Accepted.class::cast)
-                .toList();
+        var accepted = new ArrayList<Line.Accepted>(lines.size());
+        for (var line : lines) {
+            if (line instanceof Line.Accepted each) {
+                accepted.add(each);
+            }
+        }
+        return Collections.unmodifiableList(accepted);
     }
 
     /** The first day on which one of its rejects can be taken; empty where waiting does not help. */
@@ -63,16 +68,19 @@ record Block(int fileNumber, int header, int blank, List<Line> lines, Span end, 
 
     /** The lines counted that say nothing about a row. */
     Counts counts() {
-        var blankLines = lines.stream().filter(Line.Blank.class::isInstance).count() + blank;
-        var unusual =
-                accepted().stream().mapToLong(line -> line.unusual().size()).sum();
-        return new Counts(
-                lines.size() + header + blank,
-                header,
-                blankLines,
-                lines.stream().filter(Line.Rejected.class::isInstance).count(),
-                Counts.Rows.NONE,
-                unusual);
+        var blankLines = (long) blank;
+        var rejected = 0L;
+        var unusual = 0L;
+        for (var line : lines) {
+            if (line instanceof Line.Accepted accepted) {
+                unusual += accepted.unusual().size();
+            } else if (line instanceof Line.Rejected) {
+                rejected++;
+            } else {
+                blankLines++;
+            }
+        }
+        return new Counts(lines.size() + header + blank, header, blankLines, rejected, Counts.Rows.NONE, unusual);
     }
 
     @Override

@@ -88,6 +88,9 @@ final class BlockStore {
 
     /** The block without the text of any line that names a patient who withdrew. */
     private Block withoutWithdrawn(Block block) {
+        if (stores.withdrawn().isEmpty()) {
+            return block;
+        }
         var site = intake.file(block).site();
         return block.with(block.lines().stream()
                 .map(line -> isWithdrawn(site, line)

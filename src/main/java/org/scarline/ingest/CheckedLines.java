@@ -95,7 +95,9 @@ final class CheckedLines implements Closeable {
 
     private Line checked(CsvLine.Cells cells) {
         var said = Origin.problems(header, cells.cells());
-        var unread = said.stream().filter(problem -> !problem.code().isRemark()).toList();
+        var unread = said.isEmpty()
+                ? said
+                : said.stream().filter(problem -> !problem.code().isRemark()).toList();
         if (!unread.isEmpty()) {
             return new Line.Rejected(cells.span(), located(cells, all(cells, unread)), cells.raw(), Optional.empty());
         }

@@ -59,6 +59,11 @@ public final class WithdrawnTable {
         return made;
     }
 
+    /** Whether nobody withdrew. */
+    public boolean isEmpty() {
+        return known().isEmpty();
+    }
+
     /** Whether a patient withdrew. */
     public boolean holds(PatientKey patient) {
         return !known().isEmpty() && known().contains(mark.apply(patient));

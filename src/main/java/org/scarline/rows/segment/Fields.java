@@ -48,8 +48,8 @@ public final class Fields<S> {
 
     /** Writes what an object says into a row. */
     public void write(S object, long[] row, WordTable words) {
-        for (var field : fields) {
-            field.write(object, row, words);
+        for (var at = 0; at < fields.size(); at++) {
+            fields.get(at).write(object, row, words);
         }
     }
 
