@@ -61,6 +61,9 @@ final class FieldCompleteness {
     private FieldCompleteness() {}
 
     static void add(List<Session> sessions, Contributions contributions) {
+        var numbers = contributions.numbers();
+        var series = numbers.series("", "", Contribution.ALL);
+        var arm = numbers.arm(Contribution.ALL);
         for (var field : FIELDS) {
             var asked = 0;
             var known = 0;
@@ -71,7 +74,7 @@ final class FieldCompleteness {
             }
             if (asked > 0) {
                 contributions.put(
-                        contributions.place(ContributionKind.RECORDED, field.level(), Contribution.ALL), known, asked);
+                        PlaceNumbers.place(ContributionKind.RECORDED, series, field.level(), arm), known, asked);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.scarline.derive;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.PatientRows;
 import org.scarline.clinic.Rating;
 import org.scarline.derive.outcome.Contribution;
@@ -16,6 +17,19 @@ final class Flow {
     /** An instrument in the hands of a role; both empty for any. */
     private record Scope(String instrument, String raterRole) {
         static final Scope ANY = new Scope("", "");
+
+        /** Written out, as that of a series is. */
+        @Override
+        public int hashCode() {
+            return 31 * instrument.hashCode() + raterRole.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Scope that
+                    && instrument.equals(that.instrument)
+                    && raterRole.equals(that.raterRole);
+        }
 
         long place(ContributionKind kind, Level level, PlaceNumbers numbers) {
             var series = numbers.series(instrument, raterRole, Contribution.ALL);
