@@ -85,7 +85,7 @@ final class DayOrder {
                 Code.UNLIKELY_DAY,
                 column(line.row()),
                 day.toString(),
-                "lies before %s, which line %s says of the patient above it, and each patient's days go on in order in this file"
+                "lies before %s in line %s above it, and this file gives each patient's days in order"
                         .formatted(before.day(), before.place())));
     }
 

@@ -3,12 +3,15 @@ package org.scarline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -297,6 +300,41 @@ class AsProgramsWriteTest {
             var outcome = check().check(file, Night.TODAY, finding -> said.add(finding.text()))
                     .get(0);
             assertThat(said).as("seed %d", seed).isEmpty();
+            assertThat(outcome.valid()).as("seed %d", seed).isEqualTo(base.rows);
+        }
+    }
+
+    /** A word that is read in another encoding is none that the profile knows. */
+    @Test
+    void aHundredFilesInTheEncodingThatTheirProfileNamesSayWhatTheyMean() throws IOException {
+        var words = Map.of(
+                "windows-1252", "wellenförmig – ß",
+                "windows-1254", "dalgalı ŞĞ",
+                "windows-1250", "zvlněná łř",
+                "windows-1251", "волнистые",
+                "IBM850", "ondulées Ñ",
+                "Shift_JIS", "波状");
+        for (var seed = 0; seed < VARIANTS; seed++) {
+            var random = new Random(seed);
+            var encoding = pick(random, words.keySet().stream().sorted().toArray(String[]::new));
+            var word = Objects.requireNonNull(words.get(encoding));
+            var base = new Base(random);
+            Files.writeString(folder.resolve("mapping.yml"), """
+                    encoding: %s
+                    tables:
+                      - kind: ratings
+                        columns: {patient_id: patient_id, assessed_on: assessed_on, scar_type: scar_type, instrument: instrument, score: score}
+                        codes: {scar_type: {"%s": rolling}}
+                    """.formatted(encoding, word));
+            var text = base.text(
+                    base.header,
+                    each -> each.replaceAll("^[^-]+", "P").replaceAll("rolling|boxcar|Ice pick|,M,", word)
+                            .replace(word + "goodman", "," + word + ",goodman"));
+            var file = Files.write(folder.resolve("a-2026-11-20.csv"), text.getBytes(Charset.forName(encoding)));
+            var said = new ArrayList<String>();
+            var outcome = check().check(file, Night.TODAY, finding -> said.add(finding.text()))
+                    .get(0);
+            assertThat(said).as("seed %d, %s", seed, encoding).isEmpty();
             assertThat(outcome.valid()).as("seed %d", seed).isEqualTo(base.rows);
         }
     }

@@ -55,7 +55,7 @@ class SaidOfLinesTest {
         var before = lines.get(at - 2).replaceFirst("[^,]*,([^,]*),.*", "$1");
         assertThat(saidOf(lines))
                 .startsWith("[{LINE=%d, CODE=UNLIKELY_DAY".formatted(at))
-                .contains("lies before %s, which line".formatted(before))
+                .contains("lies before %s in line ".formatted(before))
                 .containsOnlyOnce("UNLIKELY_DAY");
     }
 
