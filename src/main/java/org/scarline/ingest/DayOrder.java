@@ -15,7 +15,7 @@ import org.scarline.rows.ledger.Problem;
 final class DayOrder {
     private static final int FEW = 8;
     private static final int TWENTIETH = 20;
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 10_000;
     private static final int PENDING = 50;
     private static final int BITS = 32;
     private static final long LOW = 0xffff_ffffL;
@@ -37,7 +37,7 @@ final class DayOrder {
     }
 
     /** Whose last line of the same kind stands where. */
-    private record Last(LocalDate day, String place) {}
+    private record Last(LocalDate day, Line.Accepted line) {}
 
     /** A line whose day lies before that of the one above it. */
     record Back(Line.Accepted line, Problem problem) {}
@@ -52,9 +52,7 @@ final class DayOrder {
             last.clear();
             counted.clear();
         }
-        var before = last.put(
-                ((long) patient << BITS) | (strand(line.row()) & LOW),
-                new Last(day, line.called().row()));
+        var before = last.put(((long) patient << BITS) | (strand(line.row()) & LOW), new Last(day, line));
         if (before == null || before.day().equals(day) || day.equals(counted.put(patient, day))) {
             return List.of();
         }
@@ -86,7 +84,7 @@ final class DayOrder {
                 column(line.row()),
                 day.toString(),
                 "lies before %s in line %s above it, and this file gives each patient's days in order"
-                        .formatted(before.day(), before.place())));
+                        .formatted(before.day(), before.line().called().row())));
     }
 
     private static String column(Row row) {
@@ -110,6 +108,8 @@ final class DayOrder {
                     + session.key().side().hashCode();
         }
         var key = ((Row.OfRating) row).key();
-        return java.util.Objects.hash(key.bodySite(), key.side(), key.scarType(), key.instrument(), key.rater());
+        var place = 31 * (31 * key.bodySite().hashCode() + key.side().hashCode())
+                + key.scarType().hashCode();
+        return 31 * (31 * place + key.instrument().hashCode()) + key.rater().hashCode();
     }
 }

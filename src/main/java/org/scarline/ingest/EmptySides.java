@@ -55,7 +55,7 @@ final class EmptySides {
 
     /** Whether a line is marked so. */
     static boolean isEmptyIn(Line.Accepted line) {
-        return line.remarks().stream().anyMatch(EmptySides::isEmpty);
+        return !line.remarks().isEmpty() && line.remarks().stream().anyMatch(EmptySides::isEmpty);
     }
 
     static boolean isEmpty(Problem remark) {
@@ -66,7 +66,7 @@ final class EmptySides {
     List<Line.Accepted> see(int patient, Line.Accepted line) {
         var isEmpty = isEmptyIn(line);
         var isOneSided = side(line.row()) != Side.BOTH;
-        if (line.row().isVoid() || (!isEmpty && !isOneSided)) {
+        if ((!isEmpty && !isOneSided) || line.row().isVoid()) {
             return List.of();
         }
         if (places.size() > REMEMBERED) {

@@ -328,7 +328,8 @@ class AsProgramsWriteTest {
                     """.formatted(encoding, word));
             var text = base.text(
                     base.header,
-                    each -> each.replaceAll("^[^-]+", "P").replaceAll("rolling|boxcar|Ice pick|,M,", word)
+                    each -> each.replaceAll("^[^-]+", "P")
+                            .replaceAll("rolling|boxcar|Ice pick|,M,", word)
                             .replace(word + "goodman", "," + word + ",goodman"));
             var file = Files.write(folder.resolve("a-2026-11-20.csv"), text.getBytes(Charset.forName(encoding)));
             var said = new ArrayList<String>();
