@@ -18,6 +18,7 @@ import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
 import org.scarline.ingest.profile.Profiles;
+import org.scarline.ingest.profile.SystemFolder;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.SourceFile.Place;
 
@@ -145,6 +146,10 @@ public final class Inbox {
 
         @Override
         public FileVisitResult preVisitDirectory(Path file, BasicFileAttributes attributes) {
+            if (isOfASystem(file)) {
+                others++;
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             if (file.equals(root) || !name(file).isData()) {
                 return FileVisitResult.CONTINUE;
             }
@@ -166,6 +171,10 @@ public final class Inbox {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException cause) {
+            if (isOfASystem(file)) {
+                others++;
+                return FileVisitResult.CONTINUE;
+            }
             found.add(FileLook.unread(file, name(file), FileName.MAIN, EPOCH, 0, FileLook.unreadable(cause)));
             return FileVisitResult.CONTINUE;
         }
@@ -174,6 +183,11 @@ public final class Inbox {
         @Override
         public FileVisitResult postVisitDirectory(Path listed, @Nullable IOException cause) {
             return cause == null ? FileVisitResult.CONTINUE : visitFileFailed(listed, cause);
+        }
+
+        /** What was deleted from an inbox, or is an older state of it, must not come in again. */
+        private boolean isOfASystem(Path file) {
+            return !file.equals(root) && SystemFolder.isCalled(String.valueOf(file.getFileName()));
         }
 
         private FileName name(Path file) {

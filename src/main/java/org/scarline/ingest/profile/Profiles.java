@@ -105,6 +105,7 @@ public final class Profiles {
         for (var folder : List.of(top, reference)) {
             if (disk.isFolder(folder)) {
                 disk.filesInReach(folder).stream()
+                        .filter(file -> !SystemFolder.holds(file, folder))
                         .filter(file -> isProfile(String.valueOf(file.getFileName())))
                         .forEach(files::add);
             }

@@ -69,6 +69,30 @@ class InboxTest {
                 .isEmpty();
     }
 
+    /** What somebody deleted from a share, or what a share keeps of older days, must not come in again, as a site or as rows. */
+    @Test
+    void whatSystemsKeepInTheirFoldersIsNoData() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("a")).resolve("good.csv"), GOOD);
+        for (var system : List.of(
+                ".Trash-1000/files",
+                "a/.snapshot/hourly.0",
+                "#recycle",
+                "$RECYCLE.BIN/S-1-5",
+                "a/@eaDir",
+                "System Volume Information",
+                "lost+found",
+                "__MACOSX/a",
+                "~deleted")) {
+            var inside = Files.createDirectories(folder.resolve(system));
+            Files.writeString(inside.resolve("older.csv"), GOOD.replace("p1", "p2"));
+            Files.writeString(inside.resolve("mapping.yml"), "not: [a profile");
+        }
+        var listing = list();
+        assertThat(listing.found()).extracting(Found::path).containsExactly("a/good.csv");
+        assertThat(listing.others()).isEqualTo(9);
+        new Profiles(Disk.local(), folder, folder.resolve("none")).check();
+    }
+
     /** As an archive that was put back into an inbox. */
     @Test
     void readsWhatItsOwnKeyEncryptedAndRefusesOtherKeysByName() throws IOException {
