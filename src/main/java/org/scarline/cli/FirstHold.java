@@ -8,7 +8,7 @@ import org.scarline.disk.Disk;
 import org.scarline.disk.Lock;
 
 /**
- * The lock of a night, held from the first moment until the night takes it: who comes second is told before the program is
+ * The lock of a night, held from the first moment until the night takes it: who comes second is refused before the program is
  * made ready, which is most of what a refusal costs. Only of a state that is there; where anything is unclear, nothing is
  * held, and it is found out later.
  */

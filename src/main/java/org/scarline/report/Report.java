@@ -96,11 +96,11 @@ public final class Report {
     }
 
     /** The page for the screen, which is filled beside the one for print. */
-    private Beside<String> screen(Page page, Templates templates) {
+    private Promised<String> screen(Page page, Templates templates) {
         var values = new LinkedHashMap<String, Object>(
                 Map.of("page", page, "run", page.name().run().id()));
         settings.letterhead().logo().ifPresent(logo -> values.put("logo", logo));
-        return Beside.begin(() -> templates.fill("screen", values));
+        return Promised.begin(() -> templates.fill("screen", values));
     }
 
     private ReportContext context(Run run, RunRows rows, RatedBy ratedBy, Optional<EarlierRun> before) {

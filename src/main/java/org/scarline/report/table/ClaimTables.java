@@ -74,7 +74,7 @@ final class ClaimTables {
     private static Table.Row row(Claims claims, Verdict row, String style) {
         return new Table.Row(
                 List.of(
-                        new Table.Cell(statement(claims, row, style), "", new Beside(claims).of(row)),
+                        new Table.Cell(statement(claims, row, style), "", new VerdictNote(claims).of(row)),
                         word(claims, row),
                         Table.Cell.of(claims.figures().full(row)),
                         Table.Cell.of(claims.figures().always(row)),

@@ -144,7 +144,7 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
         return Tokens.of(text).stream().anyMatch(NUMERALS::contains);
     }
 
-    /** Whether all that is told of yes and no stands in it. */
+    /** Whether it holds nothing but answers of yes and no. */
     boolean areAnswers() {
         var words = Vocabulary.known();
         return !texts.isEmpty()

@@ -5,16 +5,16 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** What is made on another thread while this one does something else. */
-final class Beside<T> {
+final class Promised<T> {
     private final CompletableFuture<T> made;
 
-    private Beside(CompletableFuture<T> made) {
+    private Promised(CompletableFuture<T> made) {
         this.made = made;
     }
 
     /** Begins to make it, and comes back at once. */
-    static <T> Beside<T> begin(Supplier<T> making) {
-        return new Beside<>(CompletableFuture.supplyAsync(making));
+    static <T> Promised<T> begin(Supplier<T> making) {
+        return new Promised<>(CompletableFuture.supplyAsync(making));
     }
 
     /** It, once it is made. Throws what went wrong there. */

@@ -14,14 +14,14 @@ import org.scarline.report.words.Value;
 import org.scarline.results.Quantity;
 
 /** What stands beside a verdict on page one, so that its figure is read as what it is: who, at what price, held back by what. */
-final class Beside {
+final class VerdictNote {
     private static final String LEANING = ", at most leaning";
     private static final String OPEN = "visits leave it open";
 
     private final Claims claims;
     private final ReportContext context;
 
-    Beside(Claims claims) {
+    VerdictNote(Claims claims) {
         this.claims = claims;
         this.context = claims.context();
     }
