@@ -46,7 +46,7 @@ class ValidateCommandTest {
                         "  OUT_OF_RANGE score: 2, first 2, 3; mend the lines in the source and drop the file again",
                         "    r-2026-03-01.csv:2 score \"7\": goodman_baron_grade takes 1, 2, 3 or 4",
                         "    r-2026-03-01.csv:3 score \"8\": goodman_baron_grade takes 1, 2, 3 or 4",
-                        "  BAD_DATE assessed_on: 1, first 5; write yyyy-MM-dd, or name date_format in a profile",
+                        "  BAD_DATE assessed_on: 1, first 5; write yyyy-MM-dd, or name date_format in a profile; a word for no day is named under missing",
                         "    r-2026-03-01.csv:5 assessed_on \"2026-13-02\": takes a date as yyyy-MM-dd",
                         "  run would load 1 rows (exit 3)");
     }

@@ -27,6 +27,7 @@ public final class Months {
             List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII");
     private static final Pattern ROMAN = Pattern.compile(
             "(?i)([0-9]{1,2}[. /-]{1,2})(XII|XI|IX|X|VIII|VII|VI|IV|V|III|II|I)([. /-]{1,2}[0-9]{2,4}.*)");
+    private static final Pattern EAST_ASIAN = Pattern.compile("(?:0?[1-9]|1[0-2])[月월]");
     private static final Pattern WORD = Pattern.compile("\\p{L}+\\.?");
 
     private Months() {}
@@ -74,9 +75,9 @@ public final class Months {
                 .findFirst();
     }
 
-    /** Whether a word is the name of a month. */
+    /** Whether a word is the name of a month, or its number with the sign for months, as {@code 9월}. */
     public static boolean isOne(String word) {
-        return NUMBERS.containsKey(plain(word));
+        return NUMBERS.containsKey(plain(word)) || EAST_ASIAN.matcher(word).matches();
     }
 
     /** A form of days that holds the name of a month, as it is once the name is a number. */

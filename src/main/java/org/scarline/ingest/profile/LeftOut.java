@@ -21,7 +21,10 @@ public final class LeftOut {
 
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{N}])";
-    private static final String ANY_WORD = "([\\p{L}]+\\.?)";
+    private static final String ANY_WORD = "([\\p{L}]+\\.?|[0-9]{1,2}[月월])";
+
+    /** A blank beside a star says no more than the star does. */
+    private static final Pattern BLANK_AT_STAR = Pattern.compile("_*\\*_*");
 
     private static final Pattern MONTH_ALONE = Pattern.compile("([\\p{L}]+\\.?)[ _/.'-]*[0-9]*");
 
@@ -42,7 +45,7 @@ public final class LeftOut {
     /** A star stands for anything that does not go on with the word beside it. */
     private static Pattern pattern(String word) {
         var parts = new StringBuilder();
-        var all = Arrays.stream(word.split("(?<=\\*)|(?=\\*)", -1))
+        var all = Arrays.stream(BLANK_AT_STAR.matcher(word).replaceAll("*").split("(?<=\\*)|(?=\\*)", -1))
                 .filter(part -> !part.isEmpty())
                 .toList();
         for (var at = 0; at < all.size(); at++) {

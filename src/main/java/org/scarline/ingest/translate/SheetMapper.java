@@ -156,7 +156,7 @@ final class SheetMapper implements SourceSheet.Rows {
         }
         used++;
         if (derived == 0) {
-            asked.get(0).refuse(filled.row(), Problem.of(Code.MISSING_VALUE, "by the profile the row says nothing"));
+            asked.get(0).refuse(filled.row(), nothing(filled.row(), asked));
         }
     }
 
@@ -178,6 +178,14 @@ final class SheetMapper implements SourceSheet.Rows {
                 Column.PATIENT_ID.code(),
                 "",
                 "is left out %s: whose row it is is not guessed; write the id".formatted(why));
+    }
+
+    private static Problem nothing(SourceRow row, List<TableWriter> asked) {
+        var words = asked.stream().flatMap(table -> table.missing(row)).distinct().toList();
+        return Problem.of(
+                Code.MISSING_VALUE,
+                "by the profile the row says nothing%s; a row that is none is passed over by unless or leave_out"
+                        .formatted(words.isEmpty() ? "" : " (taken for nothing: " + String.join(", ", words) + ")"));
     }
 
     /** The word of the profile by which a row is none; a word that may fit more takes no row of a patient on a day. */

@@ -10,6 +10,7 @@ import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Origin;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.ColumnSource;
 import org.scarline.ingest.profile.TableMap;
 import org.scarline.ingest.sheet.SourceRow;
@@ -111,6 +112,18 @@ final class TableWriter {
     /** Whether a row says something of a patient, or when or what was done or rated; a sum of costs does not. */
     boolean saysSomething(SourceRow row) {
         return events(row).findAny().isPresent();
+    }
+
+    /** Words of a row that are taken for nothing recorded, each with its column. */
+    Stream<String> missing(SourceRow row) {
+        return SheetNames.read(List.of(map))
+                .distinct()
+                .filter(name -> names.place(name).isPresent())
+                .filter(name -> {
+                    var text = names.cell(row, name).text();
+                    return !CellText.isBlank(text) && wording.isMissing(text);
+                })
+                .map(name -> "\"%s\" of %s".formatted(CellText.clean(names.cell(row, name).text()), name));
     }
 
     /** What a row says of a patient, or of when and what was done or rated. */

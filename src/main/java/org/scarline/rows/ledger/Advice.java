@@ -27,7 +27,7 @@ final class Advice {
             Map.entry(Code.UNKNOWN_CODE, "write our words, or name the source's under codes in a profile"),
             Map.entry(
                     Code.UNKNOWN_INSTRUMENT, "write our code, or add the instrument to data/reference/instruments.csv"),
-            Map.entry(Code.BAD_DATE, "write yyyy-MM-dd, or name date_format in a profile"),
+            Map.entry(Code.BAD_DATE, "write yyyy-MM-dd, or name date_format in a profile; a word for no day is named under missing"),
             Map.entry(Code.AMBIGUOUS_NUMBER, "name decimal_mark in a profile"),
             Map.entry(Code.SCIENTIFIC_ID, "export ids as text: the lost digits cannot be had back from this file"),
             Map.entry(
@@ -62,6 +62,10 @@ final class Advice {
     static String on(Code code, String column) {
         if (code == Code.MISSING_VALUE && column.equals("patient_id")) {
             return MEND + "; where an empty cell means the patient above, name the column in fill_down of a profile";
+        }
+        if (code == Code.MISSING_VALUE && (column.equals("session_date") || column.equals("assessed_on"))) {
+            return MEND
+                    + "; where an empty cell means the day above it, as in merged cells, name its column in fill_down of a profile, behind the patient's";
         }
         if (code == Code.MISSING_VALUE && column.equals("modality")) {
             return MEND + "; rows at which nothing was done are left out by unless in a profile";

@@ -23,7 +23,15 @@ final class LeftOutTest {
         "{month}*, março de 2025, true",
         "{month}*, Mai, true",
         "{month}*, Maier, false",
-        "Total {month}, total february, true"
+        "Total {month}, total february, true",
+        "Summe *, Summe 12, true",
+        "Summe *, Summe März, true",
+        "Summe *, Summer, false",
+        "* gesamt, März gesamt, true",
+        "총 *, 총 18명, true",
+        "{month} 계, 9월 계, true",
+        "{month}*, 12月 小計, true",
+        "{month} 계, 13월 계, false"
     })
     void aStarStandsForAnythingThatDoesNotGoOnWithTheWord(String word, String cell, boolean isLeftOut) {
         assertThat(new LeftOut("", List.of(word)).word(cell).isPresent()).isEqualTo(isLeftOut);
