@@ -55,9 +55,18 @@ final class PatientCheck implements RowCheck.KindCheck {
         var values = new Patient(
                 fitzpatrick(cells),
                 birthYear(cells),
-                cells.lowerCaseName(Column.SEX),
+                sex(cells),
                 cells.word(Column.RESEARCH_CONSENT, consent, Answer.UNKNOWN));
         return new Row.OfPatient(patient, Optional.of(values));
+    }
+
+    /** Any word; a number beside it is often an age, as in a column of both. */
+    private static String sex(CellReader cells) {
+        var sex = cells.lowerCaseName(Column.SEX);
+        if (sex.length() > 1 && sex.chars().anyMatch(Character::isDigit)) {
+            cells.warn(Column.SEX, "holds a number beside the sex: is it an age?");
+        }
+        return sex;
     }
 
     private OptionalInt fitzpatrick(CellReader cells) {

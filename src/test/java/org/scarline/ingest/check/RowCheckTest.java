@@ -504,6 +504,13 @@ class RowCheckTest {
                 .containsExactly(Code.BAD_NUMBER);
     }
 
+    @ParameterizedTest
+    @CsvSource({"f/29, 1", "M 47, 1", "f, 0", "1, 0", "weiblich, 0"})
+    void anAgeBesideTheSexIsUnusual(String sex, int unusual) {
+        var checked = check("patient_id,fitzpatrick,sex", "p1,3," + sex, SourceProfile.DEFAULT);
+        assertThat(((Checked.Valid) checked).unusual()).hasSize(unusual);
+    }
+
     /** As an id it would make one person of all whose formula failed. */
     @ParameterizedTest
     @ValueSource(
