@@ -126,4 +126,20 @@ class FhirShapesTest {
         night.run();
         assertThat(night.standing().toString()).contains("PATIENT_ID=K-9");
     }
+
+    /** By the reader of the format it is one of its type: a clinic's own id is what stands in the file. */
+    @Test
+    void aResourceIsCalledByItsIdAlone() throws Exception {
+        var night = night(
+                "a-2026-03-20.ndjson",
+                "{\"resourceType\":\"Patient\",\"id\":\"pat-012\",\"birthDate\":\"1990-05-05\"}\n");
+        night.drop("mapping.yml", """
+                tables:
+                  - kind: patients
+                    when: {resourceType: [Patient]}
+                    columns: {patient_id: Patient.id, birth_year: {year_of: Patient.birthDate}}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.run();
+        assertThat(night.standing().toString()).contains("PATIENT_ID=pat-012");
+    }
 }

@@ -72,7 +72,8 @@ class ProblemsByKindTest {
                 "p-7,2026-03-02,rolling,goodman_baron_grade,2,a");
         night.run();
         assertThat(ofNight("r-2026-03-01.csv"))
-                .startsWith("BAD_DATE,assessed_on,2,3; 4,\"write yyyy-MM-dd, or name date_format in a profile; a word for no day is named under missing\"")
+                .startsWith(
+                        "BAD_DATE,assessed_on,2,3; 4,\"write yyyy-MM-dd, or name date_format in a profile; a word for no day is named under missing\"")
                 .contains("OUT_OF_RANGE,score,4,2; 4; 5,mend the lines in the source and drop the file again")
                 .contains("LOOK_ALIKE,patient_id,1,10,kept as two patients; check whether they are one")
                 .contains("TOO_FEW_COLUMNS,,1,7,mend the lines in the source and drop the file again")

@@ -17,6 +17,8 @@ import org.scarline.rows.ledger.Problem;
 
 /** A sheet of an Excel workbook, row by row. */
 final class ExcelSheet implements SourceSheet {
+    private static final int SHOWN = 5;
+
     private final byte[] workbook;
     private final int index;
     private final String name;
@@ -87,6 +89,21 @@ final class ExcelSheet implements SourceSheet {
             each(Long.MAX_VALUE, reading::take);
         }
         reading.end();
+    }
+
+    @Override
+    public List<String> remarks() {
+        try (var opened = open(workbook)) {
+            var struck = StruckCells.in(
+                    workbook, opened.getSheet(index).orElseThrow().getId());
+            return struck.isEmpty()
+                    ? List.of()
+                    : List.of("%d cells are struck out (first %s); they are read"
+                            .formatted(
+                                    struck.size(), struck.stream().limit(SHOWN).collect(Collectors.joining("; "))));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
     }
 
     /** Hands over rows as they stand, those among them that the file leaves out. */

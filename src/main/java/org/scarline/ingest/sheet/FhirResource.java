@@ -24,6 +24,11 @@ final class FhirResource {
         var result = new FhirResource();
         result.cells.put("resourceType", resource.fhirType());
         result.children(resource, resource.fhirType());
+        result.cells.computeIfPresent(
+                resource.fhirType() + ".id",
+                (path, id) -> resource.getIdElement().hasIdPart()
+                        ? resource.getIdElement().getIdPart()
+                        : id);
         return result.cells;
     }
 

@@ -97,13 +97,7 @@ final class FhirDraft {
                 .toList();
         page.line("      modality: %s".formatted(Page.quoted(codes)));
         extensions("Procedure");
-        if (has("Procedure.status")) {
-            page.line("      record_status: Procedure.status");
-        }
         page.line("    codes:");
-        if (has("Procedure.status")) {
-            page.line("      record_status: {completed: active, entered-in-error: void}");
-        }
         page.line("      modality:");
         codes.forEach(name -> table.texts(table.names().indexOf(name)).forEach(this::modality));
     }

@@ -28,12 +28,16 @@ final class NewColumns {
                 .toList();
     }
 
+    /** In names of REDCap before the number of a choice, which is no visit's: the choices of two fields are no blocks that are alike. */
+    private static final String CHECKBOX = "___";
+
     /** By the place of such a column, the one that it is like. */
     Map<Integer, Integer> found() {
         var found = new HashMap<Integer, Integer>();
         for (var place : unread) {
             alike(place).ifPresent(other -> found.put(place, other));
         }
+        unread.removeIf(place -> names.name(place).contains(CHECKBOX));
         unread.stream().filter(place -> !unread.contains(place - 1)).forEach(place -> addBlock(place, found));
         return found;
     }

@@ -181,7 +181,8 @@ final class SheetMapper implements SourceSheet.Rows {
     }
 
     private static Problem nothing(SourceRow row, List<TableWriter> asked) {
-        var words = asked.stream().flatMap(table -> table.missing(row)).distinct().toList();
+        var words =
+                asked.stream().flatMap(table -> table.missing(row)).distinct().toList();
         return Problem.of(
                 Code.MISSING_VALUE,
                 "by the profile the row says nothing%s; a row that is none is passed over by unless or leave_out"

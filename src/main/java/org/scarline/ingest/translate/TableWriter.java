@@ -123,7 +123,8 @@ final class TableWriter {
                     var text = names.cell(row, name).text();
                     return !CellText.isBlank(text) && wording.isMissing(text);
                 })
-                .map(name -> "\"%s\" of %s".formatted(CellText.clean(names.cell(row, name).text()), name));
+                .map(name -> "\"%s\" of %s"
+                        .formatted(CellText.clean(names.cell(row, name).text()), name));
     }
 
     /** What a row says of a patient, or of when and what was done or rated. */

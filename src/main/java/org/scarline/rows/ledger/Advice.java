@@ -27,7 +27,9 @@ final class Advice {
             Map.entry(Code.UNKNOWN_CODE, "write our words, or name the source's under codes in a profile"),
             Map.entry(
                     Code.UNKNOWN_INSTRUMENT, "write our code, or add the instrument to data/reference/instruments.csv"),
-            Map.entry(Code.BAD_DATE, "write yyyy-MM-dd, or name date_format in a profile; a word for no day is named under missing"),
+            Map.entry(
+                    Code.BAD_DATE,
+                    "write yyyy-MM-dd, or name date_format in a profile; a word for no day is named under missing"),
             Map.entry(Code.AMBIGUOUS_NUMBER, "name decimal_mark in a profile"),
             Map.entry(Code.SCIENTIFIC_ID, "export ids as text: the lost digits cannot be had back from this file"),
             Map.entry(

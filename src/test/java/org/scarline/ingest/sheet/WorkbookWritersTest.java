@@ -105,4 +105,21 @@ class WorkbookWritersTest {
                         thrown -> assertThat(thrown.problem().message())
                                 .contains("the texts of its cells are not in it"));
     }
+
+    /** Empty cells and those of a font whose line is taken off again are not meant. */
+    @Test
+    void cellsThatAreStruckOutAreNamed() throws IOException {
+        var file = packed(
+                Map.of(
+                        "xl/workbook.xml",
+                        "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"s\" r:id=\"a\"/></sheets></workbook>",
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"s.xml\"/><Relationship Id=\"b\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>",
+                        "xl/styles.xml",
+                        "<styleSheet><fonts><font/><font><b/><strike/></font><font><strike val=\"0\"/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"2\"/><xf fontId=\"1\"/></cellXfs></styleSheet>",
+                        "xl/s.xml",
+                        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" s=\"2\"><v>2</v></c><c r=\"C1\" s=\"1\"><v>3</v></c><c r=\"D1\" s=\"2\"/></row></sheetData></worksheet>"));
+        assertThat(Sheets.of(file, Optional.empty(), Optional.empty()).get(0).remarks())
+                .containsExactly("1 cells are struck out (first B1); they are read");
+    }
 }

@@ -70,6 +70,8 @@ final class NewColumnsTest {
                 .isEqualTo("{}");
         assertThat(found("Nr", "T0 Date", "T0 Grade", "-Letter Date", "-Letter Sent"))
                 .isEqualTo("{}");
+        assertThat(found("Nr", "sess_ae___1", "sess_ae___2", "-med_hist___1", "-med_hist___2"))
+                .isEqualTo("{}");
     }
 
     @Test
