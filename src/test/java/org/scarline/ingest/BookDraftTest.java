@@ -250,4 +250,40 @@ final class BookDraftTest {
                 .contains("birth_year: {year_of: \"DDN\"}", "\"signed\": \"yes\"", "\"refused\": \"no\"")
                 .doesNotContain("duration_min: ");
     }
+
+    /** What two clinics lost in silence: a letter for a side, a state of the appointment, a doctor with and without title, grades beside scores. */
+    @Test
+    void whatCanBeMeantInTwoWaysIsAsked() throws IOException {
+        var draft = draft(sheets(
+                "Log",
+                List.of(
+                        "No.|Chart No.|Date|Kezelés|Oldal|Esito",
+                        "1|K-20417|2025-01-05|Dermapen|bal|eseguita",
+                        "2|K-20418|2025-01-05|Dermapen|B|annullata",
+                        "3|K-20418||Dermapen|jobb|eseguita",
+                        "4|K-20419|2025-02-05|Dermapen|mindkettő|eseguita"),
+                "Scores",
+                List.of(
+                        "Dr. Sosa = evaluador ciego (fotos)",
+                        "Chart No.|Date|Scar type|Graad G-B|G-B kwant.|Rater",
+                        "K-20417|2025-01-02|rolling|3|22|Dr. Sosa",
+                        "K-20418|2025-01-02|rolling|2|17|Sosa",
+                        "K-20419|2025-01-02|boxcar|4|31|Media")));
+        assertThat(draft.yaml())
+                .contains("patient_id: \"Chart No.\"", "#        \"B\": \"left\"", "#        \"B\": \"both\"")
+                .contains("#    unless: {\"Esito\": [\"annullata\"]}", "#fill_down: [\"Date\"]")
+                .contains("rater_id: \"Dr. Sosa\", rater_role: independent}")
+                .contains("#        \"Sosa\": {rater_id: \"Dr. Sosa\", rater_role: independent}")
+                .contains("constants: {instrument: goodman_baron_score}}")
+                .doesNotContain("\"Media\": ", "patient_id: \"No.\"");
+    }
+
+    /** What is no letter for a sex is asked, not stored as it is. */
+    @Test
+    void aSexWithAnAgeIsAsked() throws IOException {
+        var patients = List.of("MRN|DOB|M/F", "1|1980-02-03|F/45", "2|1981-02-03|m", "3|1981-02-03|f");
+        assertThat(draft(sheets("Patients", patients, "Notes", List.of())).yaml())
+                .contains("#        \"F/45\": ?")
+                .doesNotContain("\"m\":", "\"f\":");
+    }
 }

@@ -131,6 +131,30 @@ final class ContinuedDraft {
             page.doubt("a word for \"as above\" stands in %s; where it means the row above, take the sign # away"
                     .formatted(Page.quoted(again)));
             page.line("#fill_down: %s".formatted(Page.quoted(all)));
+        } else {
+            onTheSameDay(patient);
+        }
+    }
+
+    /** Rows of a patient that say what was done and no day, below one that does: a cell merged over what was done on it. */
+    private void onTheSameDay(Field patient) {
+        var day = sheet.dayOfRow(DAYS);
+        var last = "";
+        var dayless = 0;
+        for (var row : sheet.rows(any -> true)) {
+            var who = row.get(patient.column());
+            if (day.isPresent() && isEmpty(row, day.get())) {
+                dayless += who.equals(last) && saysMore(row) ? 1 : 0;
+            } else {
+                last = who;
+            }
+        }
+        if (dayless > 0) {
+            page.doubt(
+                    "%d rows leave \"%s\" empty below a row of the same patient that has a day; where that day is meant, take the sign # away"
+                            .formatted(dayless, day.map(Field::name).orElse("")));
+            page.line("#fill_down: %s"
+                    .formatted(Page.quoted(List.of(day.map(Field::name).orElse("")))));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Fitting;
 import org.scarline.ingest.suggest.look.Field;
@@ -38,7 +39,7 @@ final class RatingConstants {
         if (named.size() == 1 && !named.contains("")) {
             lines.add("      instrument: %s   # by the names of the columns".formatted(named.first()));
         }
-        var isAsked = named.contains("") && sheet.base("instrument").isEmpty();
+        var isAsked = named.contains("") && sheet.base("instrument").isEmpty() && !areOfSeveral();
         var isOfNoSide = book.hasSides()
                 && sheet.all("side").isEmpty()
                 && scores.stream().allMatch(score -> score.score().side().isEmpty());
@@ -91,11 +92,34 @@ final class RatingConstants {
                 .toList();
     }
 
-    private List<String> fitting() {
-        var open = scores.stream()
+    /** Whether columns of scores without a known instrument cannot be of one: grades to 4 beside higher scores. */
+    boolean areOfSeveral() {
+        var open = open();
+        return sheet.base("instrument").isEmpty()
+                && open.stream().anyMatch(this::isHigh)
+                && open.stream().anyMatch(score -> !isHigh(score));
+    }
+
+    private boolean isHigh(Field score) {
+        return sheet.table().texts(score.column()).stream().anyMatch(text -> text.matches("[5-9]|[1-9][0-9]+"));
+    }
+
+    private List<Field> open() {
+        return scores.stream()
                 .filter(score -> score.score().instrument().isEmpty())
                 .toList();
-        var names = open.stream().map(Field::name).collect(Collectors.joining(" "));
+    }
+
+    private List<String> fitting() {
+        return fitting(open());
+    }
+
+    /** Those that fit some columns, by their scores, their names and what stands above. */
+    List<String> fitting(List<Field> open) {
+        var names = Stream.concat(
+                        open.stream().map(Field::name),
+                        sheet.table().above().stream().filter(words::isGoodman))
+                .collect(Collectors.joining(" "));
         return new Fitting(book.instruments())
                 .of(
                         open.stream()

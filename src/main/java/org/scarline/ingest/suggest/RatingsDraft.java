@@ -178,6 +178,18 @@ final class RatingsDraft {
         return day;
     }
 
+    /** A line for each instrument that fits a column, beside which another is of another instrument. */
+    private void alternatives(Field score, String day) {
+        page.doubt("which instrument is \"%s\"? Take the sign # from one line; with none of them it is not read"
+                .formatted(score.name()));
+        for (var code : constants.fitting(List.of(score))) {
+            var own = new ArrayList<>(constants.of(score));
+            own.add("instrument: " + code);
+            page.line("#      - {score: %s%s%s, constants: {%s}}"
+                    .formatted(codes.source(score), day, ofVisit(score), String.join(", ", own)));
+        }
+    }
+
     /** What each visit says for itself, as who rated. */
     private String ofVisit(Field score) {
         return COLUMNS.stream()
@@ -196,6 +208,10 @@ final class RatingsDraft {
                     .orElse("");
             if (own.isEmpty() && day.isEmpty()) {
                 page.doubt("\"%s\": on which day was it scored?".formatted(each.name()));
+            }
+            if (constants.areOfSeveral() && each.score().instrument().isEmpty()) {
+                alternatives(each, own);
+                continue;
             }
             var ownConstants = constants.of(each);
             page.line("      - {score: %s%s%s%s}"

@@ -1,13 +1,17 @@
 package org.scarline.ingest.suggest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Codes;
+import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Currencies;
@@ -41,6 +45,8 @@ final class SessionsDraft {
 
     /** What is done in a session alone. */
     static final List<String> SIGNS = List.of("modality", "needle_depth_mm", "passes", "rf_energy_mj");
+
+    private static final int MOST_STATES = 6;
 
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
@@ -110,7 +116,16 @@ final class SessionsDraft {
         }
         constants();
         visits(visits);
-        codes.write(COLUMNS);
+        codes.write(COLUMNS, undated());
+    }
+
+    /** Words where the day of one of several sessions is expected. */
+    private Map<String, Map<String, Answer>> undated() {
+        var answers = new LinkedHashMap<String, Answer>();
+        if (sheet.isWide("session_date")) {
+            sheet.all("session_date").forEach(day -> answers.putAll(new Undated(sheet).missed(day)));
+        }
+        return answers.isEmpty() ? Map.of() : Map.of("session_date", answers);
     }
 
     private Optional<Field> day() {
@@ -197,10 +212,16 @@ final class SessionsDraft {
                 || isOther(row.get(place)));
         var said = new TreeSet<String>();
         rows.forEach(row -> said.add(sheet.isEmpty(row.get(place)) ? "" : row.get(place)));
-        if (said.isEmpty()) {
-            return;
+        var entry = said.isEmpty() ? "" : "%s: %s".formatted(page.name(modality.get()), Page.quoted(said));
+        var status = isShared ? Optional.<Integer>empty() : status();
+        if (status.isPresent()) {
+            status(status.get(), entry);
+        } else if (!said.isEmpty()) {
+            unless("unless: {%s}".formatted(entry), rows, said);
         }
-        var line = "unless: {%s: %s}".formatted(page.name(modality.get()), Page.quoted(said));
+    }
+
+    private void unless(String line, List<List<String>> rows, Set<String> said) {
         var others = said.stream().filter(this::isOther).toList();
         if (!others.isEmpty()) {
             page.doubt(
@@ -215,6 +236,29 @@ final class SessionsDraft {
                             .formatted(rows.size()));
             page.line("#    %s".formatted(line));
         }
+    }
+
+    /** A column that says of some rows that nothing was done: what became of an appointment. */
+    private Optional<Integer> status() {
+        return sheet.unread(Set.of()).stream()
+                .filter(place -> sheet.fields().stream().noneMatch(field -> field.column() == place))
+                .filter(place -> sheet.table().texts(place).size() <= MOST_STATES
+                        && sheet.table().texts(place).stream().anyMatch(words::isNoSession)
+                        && sheet.table().texts(place).stream().anyMatch(text -> !words.isNoSession(text)))
+                .filter(place -> sheet.rows(row -> !row.get(place).isEmpty()).size() * 2
+                        > sheet.rows(any -> true).size())
+                .findFirst();
+    }
+
+    private void status(int place, String others) {
+        var name = sheet.table().names().get(place);
+        var undone =
+                sheet.table().texts(place).stream().filter(words::isNoSession).toList();
+        page.doubt(
+                "\"%s\" says of some rows that nothing was done (%s); are they no sessions? Then take the sign # away"
+                        .formatted(name, String.join(", ", undone)));
+        page.line("#    unless: {%s: %s%s}"
+                .formatted(Page.quoted(name), Page.quoted(undone), others.isEmpty() ? "" : ", " + others));
     }
 
     private boolean isOther(String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +16,13 @@ public final class Glossary {
     public static final Glossary NOTHING = of(List.of());
 
     private static final Pattern ENTRY = Pattern.compile(
-            "(?:^|[.;,:(\\n]\\s*)(\\p{L}(?:[\\p{L}\\p{N}+/&-]|\\.(?=\\p{L})){0,11}(?:\\.(?=\\s*=))?(?: [\\p{L}\\p{N}]{1,6})?)\\s*=\\s*");
+            "(?:^|[.;,:(\\n]\\s*)((?:(?i:dra?|prof|dott|mudr|enf|inf)\\.(?:ssa)? *)?\\p{L}(?:[\\p{L}\\p{N}+/&-]|\\.(?=\\p{L})){0,11}(?:\\.(?=\\s*=))?(?: [\\p{L}\\p{N}]{1,6})?)\\s*=\\s*");
     private static final Pattern END = Pattern.compile("[\\s,;.(]+$");
     private static final Pattern JOINT = Pattern.compile("(?<=[+/&,])|(?=[+/&,])");
     private static final Pattern BESIDE = Pattern.compile("[(,;].*");
+
+    private static final Set<String> TITLES =
+            Set.of("dr", "dra", "prof", "dott", "dottssa", "ssa", "mudr", "uzm", "op", "enf", "inf");
 
     /** By the words of what is explained. */
     private final Map<List<String>, String> meanings;
@@ -37,6 +41,7 @@ public final class Glossary {
                 var meaning = END.matcher(remark.substring(entries.get(at).end(), end))
                         .replaceFirst("");
                 meanings.putIfAbsent(Tokens.of(entries.get(at).group(1)), meaning);
+                meanings.putIfAbsent(untitled(entries.get(at).group(1)), meaning);
             }
         }
         return new Glossary(meanings);
@@ -44,7 +49,17 @@ public final class Glossary {
 
     /** All that a legend says of a text. */
     public Optional<String> meaning(String text) {
-        return Optional.ofNullable(meanings.get(Tokens.of(text))).filter(meaning -> !meaning.isEmpty());
+        return Stream.of(Tokens.of(text), untitled(text))
+                .flatMap(words -> Stream.ofNullable(meanings.get(words)))
+                .filter(meaning -> !meaning.isEmpty())
+                .findFirst();
+    }
+
+    /** The words of a person's name without those that every doctor has before it. */
+    static List<String> untitled(String text) {
+        var words = Tokens.of(text);
+        var name = words.stream().filter(word -> !TITLES.contains(word)).toList();
+        return name.isEmpty() ? words : name;
     }
 
     /** A text with the words that a legend explains written out, where there are any; what it says beside them is left. */

@@ -3,10 +3,12 @@ package org.scarline.ingest.suggest.answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.OurWords;
@@ -82,8 +84,31 @@ final class Places {
                     "",
                     "no side is named"));
         }
+        if (!isSite
+                && text.matches("\\p{L}\\.?")
+                && !initials(text, said.sides()).isEmpty()) {
+            return Optional.of(Answer.asked(
+                    "\"%s\" of side: which is meant? Other words of the column begin so; take the sign # from one line"
+                            .formatted(text),
+                    Stream.concat(initials(text, said.sides()).stream(), said.sides().stream())
+                            .map(Quoted::of)
+                            .toList()));
+        }
         return (isSite ? said.regions() : said.sides())
                 .stream().map(Quoted::of).map(Answer::sure).findFirst();
+    }
+
+    /** Sides whose words in the same column begin with a letter that stands for another side elsewhere. */
+    private List<String> initials(String letter, List<String> meant) {
+        var first = letter.substring(0, 1).toLowerCase(Locale.ROOT);
+        return sheet.all("side").stream()
+                .flatMap(field -> sheet.table().texts(field.column()).stream())
+                .filter(other -> other.matches("\\p{L}{3,}")
+                        && other.toLowerCase(Locale.ROOT).startsWith(first))
+                .flatMap(other -> words.codesInCell("side", other).stream())
+                .filter(code -> !meant.contains(code))
+                .distinct()
+                .toList();
     }
 
     private Answer both(Said said, boolean isSite, String text) {

@@ -1,5 +1,6 @@
 package org.scarline.ingest.suggest.answer;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Asks in which role each rated, where a few did and no column says it: only a person, or a legend, can tell who is independent. */
 public final class Raters {
-    private static final int MOST = 5;
+    private static final int MOST = 8;
 
     private final Vocabulary words = Vocabulary.known();
     private final Glossary glossary;
@@ -24,7 +25,7 @@ public final class Raters {
                         .anyMatch(score -> !score.score().role().isEmpty());
         var all = sheet.all("rater_id").stream()
                 .flatMap(field -> sheet.table().texts(field.column()).stream())
-                .filter(text -> !sheet.isEmpty("rater_id", text) && !AsAbove.isSaidBy(text))
+                .filter(text -> !sheet.isEmpty("rater_id", text) && !AsAbove.isSaidBy(text) && !words.isTotal(text))
                 .distinct()
                 .toList();
         this.texts = isSaid || all.size() < 2 || all.size() > MOST ? List.of() : all;
@@ -48,12 +49,27 @@ public final class Raters {
 
     private Answer answer(String text) {
         var roles = roles(text);
+        var other = usual(text);
+        if (!other.equals(text)) {
+            var role = roles.isEmpty() ? "clinician" : roles.get(0);
+            return Answer.asked(
+                    "is \"%s\" the same person as \"%s\"? Take the sign # from one line".formatted(text, other),
+                    List.of(code(other, role), code(text, role)));
+        }
         return roles.isEmpty()
                 ? Answer.sure(code(text, "clinician"))
                 : Answer.asked(
                         "the workbook says of \"%s\": %s; does that mean %s? Then take the sign # away; else it counts as the clinician's"
                                 .formatted(text, glossary.meaning(text).orElse(text), roles.get(0)),
                         List.of(code(text, roles.get(0))));
+    }
+
+    /** The longest way in which somebody of that name is written. */
+    private String usual(String text) {
+        return texts.stream()
+                .filter(other -> Glossary.untitled(other).equals(Glossary.untitled(text)))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(text);
     }
 
     /** What their own name or a legend says of who rated, but for the one who treats. */

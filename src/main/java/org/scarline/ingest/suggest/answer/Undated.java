@@ -8,6 +8,7 @@ import org.scarline.ingest.profile.AsAbove;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.look.SheetTexts;
+import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what words mean where a day is expected: nothing, where nothing is scored beside them. */
 public final class Undated {
@@ -42,6 +43,24 @@ public final class Undated {
     private boolean isAlone(Field day, String text, Collection<Field> scores) {
         return sheet.rows(row -> row.get(day.column()).equals(text)).stream()
                 .allMatch(row -> scores.stream().allMatch(score -> sheet.isEmpty("score", row.get(score.column()))));
+    }
+
+    /** Of a column of the days of one session of each row, what its words stand for: a session that did not take place. */
+    public Map<String, Answer> missed(Field day) {
+        var answers = new LinkedHashMap<String, Answer>();
+        for (var text : sheet.table().texts(day.column())) {
+            if (isWords(text) && !sheet.texts().missing().contains(text)) {
+                answers.put(
+                        text,
+                        Vocabulary.known().isNoSession(text)
+                                ? new Answer(List.of("\"\""), "", "no session took place")
+                                : Answer.asked(
+                                        "\"%s\" is no day; where that session did not take place, take the sign # away"
+                                                .formatted(text),
+                                        List.of("\"\"")));
+            }
+        }
+        return answers;
     }
 
     private static Answer asked(String text) {

@@ -50,7 +50,11 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
 
     /** Whether no number is longer than a score can be, as those of telephones are. */
     boolean areSmall() {
-        return texts.stream().noneMatch(text -> text.replaceAll("[^0-9]", "").length() > 4);
+        return texts.stream()
+                .noneMatch(text -> text.replaceFirst("[.,][0-9]{1,2}$", "")
+                                .replaceAll("[^0-9]", "")
+                                .length()
+                        > 3);
     }
 
     /** Whether all numbers are from 1 to 4. */

@@ -47,7 +47,19 @@ final class Meanings {
         return fields.stream()
                 .filter(field -> !field.is("patient_id") || own.isEmpty() || own.contains(field))
                 .filter(field -> !field.is("patient_id") || !areNames(field.column()) || !isNumberedToo(field.column()))
+                .filter(field -> !field.is("patient_id") || own.size() < 2 || !isRunning(field.column()))
                 .toList();
+    }
+
+    /** Whether a column counts its rows, so that another is the id. */
+    private boolean isRunning(int column) {
+        var number = 0;
+        for (var text : table.texts(column)) {
+            if (text.matches("[0-9]+") && !text.equals(String.valueOf(++number))) {
+                return false;
+            }
+        }
+        return number > 1;
     }
 
     /** People's names are no ids where another column has a number for each. */

@@ -99,6 +99,6 @@ public final class Sexes {
 
     /** Whether it needs no code, as its own first letter says. */
     public boolean isOurs(String text) {
-        return code(text).filter(code -> !code.equals(Wording.fold(text))).isEmpty();
+        return code(text).filter(code -> code.equals(Wording.fold(text))).isPresent();
     }
 }
