@@ -120,6 +120,34 @@ class SaidOfLinesTest {
                 .doesNotContain("\"Total*\" takes", "\"no show\" takes", "\"no_show\" takes");
     }
 
+    /** "Not rateable" is no fault that could be mended; a row in which nothing at all stands may be one. */
+    @Test
+    void aRowOfRatingsWhoseWordSaysThatNothingWasRatedIsCountedByItAndAnEmptyOneRejected() throws Exception {
+        var night = new Night(folder);
+        night.drop("mapping.yml", """
+                missing: [n.v., "-"]
+                tables:
+                  - kind: ratings
+                    columns: {patient_id: id, assessed_on: day}
+                    constants: {instrument: goodman_baron_grade}
+                    rows:
+                      - {score: rolling, constants: {scar_type: rolling}}
+                      - {score: boxcar, constants: {scar_type: boxcar}}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "a-2026-03-01.csv",
+                "id,day,rolling,boxcar",
+                "P1,2026-01-05,3,n.v.",
+                "P2,2026-01-05,n.v.,n.v.",
+                "P3,-,,",
+                "P4,2026-01-05,,");
+        var summary = night.summary(night.run());
+        assertThat(summary.counts().accepted()).isOne();
+        assertThat(night.query("SELECT message FROM reject").toString()).containsOnlyOnce("the row says nothing");
+        assertThat(summary.oddities().extraColumns().toString())
+                .contains("2 rows passed over by the profile: not rated \"-\" of day 1; not rated \"n.v.\" of rolling 1");
+    }
+
     /** Of one file: three of them, whichever stands first; where nobody has a side, or both is said, nothing is missing. */
     @Test
     void rowsWithoutASideAreCountedWhereOthersOfThePatientHaveOne() throws Exception {

@@ -154,10 +154,22 @@ final class SheetMapper implements SourceSheet.Rows {
             rest.passOver(filled.row());
             return;
         }
+        var unrated = derived == 0 ? unrated(filled.row(), asked) : Optional.<String>empty();
+        if (unrated.isPresent()) {
+            rest.leaveOut("not rated " + unrated.get());
+            return;
+        }
         used++;
         if (derived == 0) {
             asked.get(0).refuse(filled.row(), nothing(filled.row(), asked));
         }
+    }
+
+    /** The word by which a clinic says that nothing was rated, where a row of ratings holds no score: there is nothing to mend. */
+    private static Optional<String> unrated(SourceRow row, List<TableWriter> asked) {
+        return asked.stream().allMatch(table -> table.map().kind() == Kind.RATINGS)
+                ? asked.stream().flatMap(table -> table.missing(row)).findFirst()
+                : Optional.empty();
     }
 
     /**

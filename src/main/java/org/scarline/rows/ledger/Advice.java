@@ -10,7 +10,7 @@ final class Advice {
             Map.entry(Code.UNUSUAL, "kept; check the value"),
             Map.entry(
                     Code.SAME_KEY,
-                    "kept, the last counts; check which is right (columns side by side need each its own rater_role, instrument or scar_type)"),
+                    "kept, the last counts; check which is right (columns side by side need each its own side, rater_role, instrument or scar_type)"),
             Map.entry(Code.LOOK_ALIKE, "kept as two patients; check whether they are one"),
             Map.entry(
                     Code.UNLISTED_PATIENT,
@@ -21,7 +21,7 @@ final class Advice {
                     Code.OTHER_FORM,
                     "nothing, if no table should read them; else add a table to the profile, or a word to its when"),
             Map.entry(Code.NO_SIDE, "kept as of both sides; write the side that was treated or rated, or both"),
-            Map.entry(Code.NOT_READ, "name in a profile what should be read; nothing else is lost"),
+            Map.entry(Code.NOT_READ, "name in a profile what should be read; what stands there is in no result"),
             Map.entry(Code.WITHDRAWN, "nothing: the patient withdrew, and nothing of the lines is kept"),
             Map.entry(Code.FUTURE_DATE, "nothing if it is right: it is taken on that day; else mend it in the source"),
             Map.entry(Code.UNKNOWN_CODE, "write our words, or name the source's under codes in a profile"),
