@@ -64,7 +64,7 @@ final class FileKeys {
     /** A rating says nothing but its score; of others beyond the first hundred thousand no column is named. */
     private static String difference(Row row, boolean wasVoid, byte @Nullable [] earlier) {
         if (wasVoid || row.isVoid()) {
-            return "record_status";
+            return "record_status: the %s of them is void".formatted(wasVoid ? "first" : "last");
         }
         if (row instanceof Row.OfRating) {
             return "score";

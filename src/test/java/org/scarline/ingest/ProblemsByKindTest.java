@@ -77,7 +77,8 @@ class ProblemsByKindTest {
                 .contains("OUT_OF_RANGE,score,4,2; 4; 5,mend the lines in the source and drop the file again")
                 .contains("LOOK_ALIKE,patient_id,1,10,kept as two patients; check whether they are one")
                 .contains("TOO_FEW_COLUMNS,,1,7,mend the lines in the source and drop the file again")
-                .contains("NOT_READ,,1,column 6,name in a profile what should be read; what stands there is in no result")
+                .contains(
+                        "NOT_READ,,1,column 6,name in a profile what should be read; what stands there is in no result")
                 .containsAll(ofValidate(file))
                 .hasSize(7);
     }

@@ -145,7 +145,8 @@ class SaidOfLinesTest {
         assertThat(summary.counts().accepted()).isOne();
         assertThat(night.query("SELECT message FROM reject").toString()).containsOnlyOnce("the row says nothing");
         assertThat(summary.oddities().extraColumns().toString())
-                .contains("2 rows passed over by the profile: not rated \"-\" of day 1; not rated \"n.v.\" of rolling 1");
+                .contains(
+                        "2 rows passed over by the profile: not rated \"-\" of day 1; not rated \"n.v.\" of rolling 1");
     }
 
     /** Of one file: three of them, whichever stands first; where nobody has a side, or both is said, nothing is missing. */

@@ -20,6 +20,7 @@ public final class UnreadColumns {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
     private static final String RESEMBLES = " (resembles ";
+    private static final String STRUCK_OUT = " cells are struck out (";
 
     private UnreadColumns() {}
 
@@ -49,9 +50,9 @@ public final class UnreadColumns {
         return near.isEmpty() ? "" : "; found " + String.join(", ", near);
     }
 
-    /** Whether such a text speaks of a column that resembles one that is read. */
+    /** Whether such a text speaks of what a person should look at: a column that resembles one that is read, or cells that are struck out. */
     public static boolean isNear(String unread) {
-        return unread.contains(RESEMBLES);
+        return unread.contains(RESEMBLES) || unread.contains(STRUCK_OUT);
     }
 
     /** The text of a column that is called nearly as one of ours that its file lacks; empty for any other. */
