@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,16 @@ final class DatesTest {
             })
     void aFormMayHoldAMonthsNameAndATimeOfDay(String form, String text, LocalDate day) {
         assertThat(new Dates(List.of("uuuu-MM-dd", form)).parse(text)).isEqualTo(day);
+    }
+
+    @Test
+    void aMonthIsKnownByItsNameInALineOrAForm() {
+        assertThat(Months.inName("Kontrolle M\u00e4rz 2026")).contains("M\u00e4rz");
+        assertThat(Months.inName("Kontrolle 3.2026")).isEmpty();
+        assertThat(Months.isOne("agosto")).isTrue();
+        assertThat(Months.isOne("boxcar")).isFalse();
+        assertThat(Months.isIn("d. MMMM uuuu")).isTrue();
+        assertThat(Months.isIn("dd.MM.uuuu")).isFalse();
     }
 
     @ParameterizedTest

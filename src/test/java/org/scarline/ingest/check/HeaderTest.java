@@ -154,6 +154,26 @@ class HeaderTest {
         assertThat(refused(line).message()).contains("REDCap", "validate --suggest");
     }
 
+    /** One value a row: no profile of columns helps. */
+    @Test
+    void refusesARedcapExportOfOneValueARowByName() {
+        var problem = refused("record,redcap_event_name,field_name,value");
+        assertThat(problem.code()).isEqualTo(Code.UNREADABLE);
+        assertThat(problem.message()).contains("one value a row", "type=flat");
+        for (var line : List.of("record,redcap_x,field_name", "record,redcap_x,value", "redcap_x,field_name,value")) {
+            assertThat(refused(line).code()).as(line).isEqualTo(Code.NEEDS_PROFILE);
+        }
+    }
+
+    @Test
+    void aHeaderOfTwoKindsOrNoneIsCalledSo() {
+        assertThat(refused("modality,score,patient_id").message())
+                .startsWith("the header has columns of sessions and of ratings");
+        assertThat(refused("session_date,score,patient_id").message())
+                .startsWith("the header has columns of sessions and of ratings");
+        assertThat(refused("patient_id,name").message()).startsWith("the header has neither session_date");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"patient_id,fitzpatrick,patient_complete,notes", "patient_id,fitzpatrick,record_id"})
     void aNameOfRedcapsAloneIsNoExportOfIt(String line) {
