@@ -37,7 +37,7 @@ final class UnreadNames {
         var lines = new ArrayList<String>();
         bySheet.forEach((sheet, names) -> lines.add(
                 "  not read%s: %s".formatted(sheet.isEmpty() ? "" : " of " + sheet, String.join(", ", names))));
-        if (outcome.beside().unread().stream().anyMatch(UnreadColumns::isNear)) {
+        if (outcome.beside().unread().stream().anyMatch(UnreadColumns::isAlike)) {
             lines.add("  what resembles something that is read may be meant to be read too:"
                     + " mend its name, or name it in the profile (below columns or rows, or below pass_over)");
         }

@@ -52,7 +52,12 @@ public final class UnreadColumns {
 
     /** Whether such a text speaks of what a person should look at: a column that resembles one that is read, or cells that are struck out. */
     public static boolean isNear(String unread) {
-        return unread.contains(RESEMBLES) || unread.contains(STRUCK_OUT);
+        return isAlike(unread) || unread.contains(STRUCK_OUT);
+    }
+
+    /** Whether it speaks of a column that resembles one that is read. */
+    public static boolean isAlike(String unread) {
+        return unread.contains(RESEMBLES);
     }
 
     /** The text of a column that is called nearly as one of ours that its file lacks; empty for any other. */
