@@ -106,6 +106,15 @@ final class PdfPageTest {
                 .allSatisfy(page -> assertThat(page).hasSizeGreaterThan(LETTERS_OF_HEAD_AND_FOOT));
     }
 
+    /** A group in which nobody was counted would leave a bracket empty, or a place before a comma. */
+    @ParameterizedTest
+    @EnumSource(Cohort.class)
+    void noSentenceHasAHole(Cohort cohort) throws IOException {
+        try (var document = Loader.loadPDF(Made.of(cohort).resolve("report.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).doesNotContain("()", " ,", "( ", " )");
+        }
+    }
+
     /** The last one ends where the words do. */
     @Test
     void everyPageReachesNearlyHalfOfItsHeight() throws IOException {

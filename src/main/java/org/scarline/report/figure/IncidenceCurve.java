@@ -35,12 +35,14 @@ record IncidenceCurve(ReportContext context, String arm, List<Week> weeks) {
             return "";
         }
         var from = Measure.PLAIN.write(Value.of(low));
-        return high.map(row -> context.say(
-                        "incidence.median",
-                        from,
-                        Measure.PLAIN.write(Value.of(row)),
-                        Measure.PLAIN.range(Value.outer(low.get(), row))))
+        return high.map(row -> median(from, Measure.PLAIN.write(Value.of(row)), Value.outer(low.get(), row)))
                 .orElseGet(() -> context.say("incidence.median.after", from));
+    }
+
+    private String median(String from, String to, Value outer) {
+        return outer.interval().isPresent()
+                ? context.say("incidence.median", from, to, Measure.PLAIN.range(outer))
+                : context.say("incidence.median.open", from, to);
     }
 
     /** Both bounds by a week. */

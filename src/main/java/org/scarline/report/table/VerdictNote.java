@@ -17,6 +17,7 @@ import org.scarline.results.Quantity;
 final class VerdictNote {
     private static final String LEANING = ", at most leaning";
     private static final String OPEN = "visits leave it open";
+    private static final String FIRST = "{0}";
 
     private final Claims claims;
     private final ReportContext context;
@@ -57,7 +58,7 @@ final class VerdictNote {
     /** How many patients stand in each of two treatments, by their names. */
     private String arms(Verdict row) {
         var arm = row.observed().cell().arm();
-        if (!Arms.isComparison(arm) || !isKnown(arm)) {
+        if (!Arms.isComparison(arm) || !isKnown(arm) || hasNobody(row)) {
             return "";
         }
         var sides = Arms.sides(arm);
@@ -78,9 +79,17 @@ final class VerdictNote {
     /** What a claim's figure counts, where its statement does not say it. */
     private String counted(Verdict row) {
         var key = "counts." + row.id();
-        return context.words().find(key).isPresent()
-                ? context.say(key, Count.first(row.observed()), Count.second(row.observed()))
-                : "";
+        return context.words()
+                .find(key)
+                .filter(words -> !words.contains(FIRST) || !hasNobody(row))
+                .map(words -> context.say(key, Count.first(row.observed()), Count.second(row.observed())))
+                .orElse("");
+    }
+
+    /** Whether neither of two groups was counted, so that a sentence on both would have holes. */
+    private static boolean hasNobody(Verdict row) {
+        return Count.first(row.observed()).isEmpty()
+                && Count.second(row.observed()).isEmpty();
     }
 
     /** That visits come too seldom to tell, where more patients would be needed. */
