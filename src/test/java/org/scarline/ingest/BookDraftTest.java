@@ -286,4 +286,24 @@ final class BookDraftTest {
                 .contains("#        \"F/45\": ?")
                 .doesNotContain("\"m\":", "\"f\":");
     }
+
+    /** E is left beside D alone (esquerdo), and may be both beside S and D (entrambi). */
+    @Test
+    void aLetterForASideIsProvenByTheOthers() throws IOException {
+        var patients = List.of("MRN|DOB", "1|1980-02-03");
+        var rows = List.of(
+                "MRN|Date|Treatment|Lato",
+                "1|2025-01-05|SkinPen|s",
+                "1|2025-02-05|SkinPen|d",
+                "1|2025-03-05|SkinPen|e");
+        assertThat(draft(sheets("Log", rows, "Patients", patients)).yaml())
+                .contains("        \"s\": \"left\"", "#        \"e\": left", "#        \"e\": both");
+        var lone = List.of(
+                "MRN|Date|Treatment|Lado",
+                "1|2025-01-05|SkinPen|E",
+                "1|2025-02-05|SkinPen|D",
+                "1|2025-03-05|SkinPen|B");
+        assertThat(draft(sheets("Log", lone, "Patients", patients)).yaml())
+                .contains("        \"E\": \"left\"", "        \"D\": \"right\"", "        \"B\": \"both\"");
+    }
 }

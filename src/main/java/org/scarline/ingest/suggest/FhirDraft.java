@@ -1,5 +1,6 @@
 package org.scarline.ingest.suggest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +98,23 @@ final class FhirDraft {
                 .toList();
         page.line("      modality: %s".formatted(Page.quoted(codes)));
         extensions("Procedure");
+        unreadSites("Procedure");
         page.line("    codes:");
         page.line("      modality:");
         codes.forEach(name -> table.texts(table.names().indexOf(name)).forEach(this::modality));
+    }
+
+    /** Where it was done is never dropped unsaid: without a side a session counts as of both. */
+    private void unreadSites(String type) {
+        table.names().stream()
+                .filter(name -> name.startsWith(type + ".bodySite"))
+                .findFirst()
+                .ifPresent(name -> {
+                    page.doubt(
+                            "%s says where it was done, perhaps on which side; without a side it counts as of both. Take the sign # away, and write what its words stand for below codes"
+                                    .formatted(name));
+                    page.line("#      body_site: %s".formatted(Page.quoted(name)));
+                });
     }
 
     private void modality(String code) {
@@ -109,7 +124,15 @@ final class FhirDraft {
                     .formatted(code));
             page.line("#        %s: ?".formatted(Page.quoted(code)));
         } else {
-            page.line("        %s: %s".formatted(Page.quoted(code), meant.contains("rf") ? "rf" : meant.get(0)));
+            var modality = meant.contains("rf") ? "rf" : meant.get(0);
+            var added = new ArrayList<>(words.codesIn("adjunct", code));
+            added.remove("none");
+            page.line("        %s: %s"
+                    .formatted(
+                            Page.quoted(code),
+                            added.isEmpty()
+                                    ? modality
+                                    : "{modality: %s, adjunct: %s}".formatted(modality, String.join("+", added))));
         }
     }
 

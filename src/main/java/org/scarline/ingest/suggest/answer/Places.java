@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.look.SheetLook;
@@ -19,6 +20,9 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 final class Places {
     /** Letters that stand for a side: links, gauche, izquierda, sinistra, vänster; rechts, droite, derecha, prawa, höger. */
     private static final Map<String, String> SIDES = sides();
+
+    /** Letters for both sides that one language has. */
+    private static final List<String> PAIRS = List.of("lr", "dg", "di", "ds", "lp", "vh", "de");
 
     /** Words that say nothing beside a region. */
     private static final Set<String> WHOLE = Set.of(
@@ -84,9 +88,14 @@ final class Places {
                     "",
                     "no side is named"));
         }
-        if (!isSite
-                && text.matches("\\p{L}\\.?")
-                && !initials(text, said.sides()).isEmpty()) {
+        var letter = isSite ? Optional.<Answer>empty() : letter(text, said);
+        return letter.or(() -> (isSite ? said.regions() : said.sides())
+                .stream().map(Quoted::of).map(Answer::sure).findFirst());
+    }
+
+    /** A question, where one letter stands for a side that the sheet's own words do not prove. */
+    private Optional<Answer> letter(String text, Said said) {
+        if (text.matches("\\p{L}\\.?") && !initials(text, said.sides()).isEmpty()) {
             return Optional.of(Answer.asked(
                     "\"%s\" of side: which is meant? Other words of the column begin so; take the sign # from one line"
                             .formatted(text),
@@ -94,8 +103,35 @@ final class Places {
                             .map(Quoted::of)
                             .toList()));
         }
-        return (isSite ? said.regions() : said.sides())
-                .stream().map(Quoted::of).map(Answer::sure).findFirst();
+        if (text.matches("[a-zA-Z]\\.?") && !said.sides().isEmpty() && !isProven(text)) {
+            return Optional.of(Answer.asked(
+                    "\"%s\" of side: which is meant? A letter says other things in other languages; take the sign # from one line"
+                            .formatted(text),
+                    List.of("left", "right", "both")));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a letter stands beside the one for the other side, or begins a word of the column that says the same. */
+    private boolean isProven(String text) {
+        var letter = Tokens.of(text).get(0);
+        var texts = sheet.all("side").stream()
+                .flatMap(field -> sheet.table().texts(field.column()).stream())
+                .toList();
+        var letters = texts.stream()
+                .flatMap(each -> Tokens.of(each).stream())
+                .filter(token -> token.length() == 1)
+                .collect(Collectors.toSet());
+        var pairs = PAIRS.stream()
+                .filter(pair -> letters.containsAll(List.of(pair.substring(0, 1), pair.substring(1))))
+                .toList();
+        var code = SIDES.getOrDefault(letter, "");
+        var isBegun = texts.stream()
+                .filter(each ->
+                        each.matches("\\p{L}{3,}\\.?") && Tokens.of(each).get(0).startsWith(letter))
+                .anyMatch(each -> words.codesInCell("side", each).contains(code));
+        var isPaired = code.equals("both") ? !pairs.isEmpty() : pairs.stream().anyMatch(pair -> pair.contains(letter));
+        return isBegun || (isPaired && (!letter.equals("e") || pairs.size() == 1));
     }
 
     /** Sides whose words in the same column begin with a letter that stands for another side elsewhere. */
