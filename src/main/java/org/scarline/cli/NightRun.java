@@ -87,7 +87,7 @@ final class NightRun {
     private boolean say(Folders folders, Night.Ending ending, ConfigurableApplicationContext context) {
         var ledger = context.getBean(LedgerTable.class);
         var notices = context.getBean(NoticeTable.class);
-        var stated = new NightSummary.Told(
+        var stated = new NightSummary.Statement(
                 Summary.of(
                         ledger.all(),
                         ending.arrivals(),

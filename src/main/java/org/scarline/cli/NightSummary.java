@@ -23,10 +23,10 @@ final class NightSummary {
      * @param notices what concerns no single file
      * @param release how the release went; empty where this night came to no decision
      */
-    record Told(Summary summary, List<String> notices, Optional<String> release) {}
+    record Statement(Summary summary, List<String> notices, Optional<String> release) {}
 
     /** Returns whether something needs a person. */
-    boolean say(Folders folders, Night.Ending ending, Told stated) {
+    boolean say(Folders folders, Night.Ending ending, Statement stated) {
         var summary = stated.summary();
         stated.notices().forEach(out::println);
         ending.arrivals()

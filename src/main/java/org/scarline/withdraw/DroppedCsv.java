@@ -16,7 +16,7 @@ import org.scarline.clinic.PatientKey;
 
 /**
  * A file as a clinic dropped it, for taking out the lines of those who are gone. A line goes when its {@code patient_id} is
- * one of theirs, at their site; where that cannot be told, when it names one of them at all. What a quoted cell continues
+ * one of theirs, at their site; where that is unknown, when it names one of them at all. What a quoted cell continues
  * on the next lines goes with it.
  */
 final class DroppedCsv {

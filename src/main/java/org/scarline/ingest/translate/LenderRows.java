@@ -11,7 +11,7 @@ import org.scarline.ingest.check.Column;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
 
-/** One way through a sheet, whose rows are told as they are when they are read. */
+/** One way through a sheet, whose rows are recognised as they are when they are read. */
 final class LenderRows implements SourceSheet.Rows {
     private final SourceSheet sheet;
     private final Lenders.Lender lender;

@@ -37,7 +37,7 @@ final class Lenders {
     /**
      * A sheet, by name, and how it is read.
      *
-     * @param profile by which its rows are told from totals and what they leave out is filled down
+     * @param profile by which its rows are distinguished from totals and what they leave out is filled down
      * @param table that says by which column its patients are known
      */
     record Lender(String sheet, Profile profile, TableMap table) {}

@@ -42,7 +42,7 @@ final class PatientValues {
      * What a cell says.
      *
      * @param place where a person finds it
-     * @param meaning by which two cells that say the same are told; empty where it says nothing
+     * @param meaning by which two cells that say the same are recognised; empty where it says nothing
      */
     record Said(SourceCell cell, String place, String meaning) {
         @Override

@@ -10,7 +10,7 @@ import org.scarline.report.words.ReportContext;
 import org.scarline.report.words.Value;
 import org.scarline.results.ResultRow;
 
-/** What can be told of the number of sessions: groups fixed at a landmark, and who stopped beside who went on. */
+/** What the data show of the number of sessions: groups fixed at a landmark, and who stopped beside who went on. */
 final class SessionTables {
     private static final String FEWER = "sessions_1_to_2";
     private static final String MORE = "sessions_3_to_6";

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scarline.ingest.check.Months;
 
-/** Finds the form of days that explains all texts; two that give other days are both told. */
+/** Finds the form of days that explains all texts; where two give different days, both are offered. */
 public final class DateGuess {
     private static final List<String> DAYS = List.of(
             "d.M.yyyy",
