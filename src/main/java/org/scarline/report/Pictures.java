@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.scarline.report.figure.Figure;
 
 /**
- * The pictures of a report, drawn beside other work on as many cores as there are: each figure has its own chart, and shares
- * nothing.
+ * The pictures of a report, made beside other work on as many cores as there are: one is drawn at a time, while others are
+ * looked at and packed.
  */
 final class Pictures {
     private final CompletableFuture<Map<String, byte[]>> files;

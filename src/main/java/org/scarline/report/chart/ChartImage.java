@@ -24,6 +24,12 @@ public record ChartImage(Caption caption, Chart chart) {
     private static final Font NOTE = Typeface.REGULAR.size(7.5);
 
     /**
+     * Held while a picture is drawn. Java's measures of a face at a scale stand in units of the device for a moment when they
+     * are first asked for (JDK 17 and 25, sun.font.FileFontStrike), and a second thread would place its words by those.
+     */
+    private static final Object DRAWING = new Object();
+
+    /**
      * The picture as a PNG file of {@link #DOTS} dots per inch, with its title and its alternative text as metadata. Throws
      * {@link IllegalStateException} when nothing can be seen on it.
      */
@@ -37,7 +43,9 @@ public record ChartImage(Caption caption, Chart chart) {
             graphics.setPaint(Color.WHITE);
             graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
             graphics.scale(scale, scale);
-            draw(graphics);
+            synchronized (DRAWING) {
+                draw(graphics);
+            }
         } finally {
             graphics.dispose();
         }
