@@ -23,10 +23,10 @@ final class BlockStore {
     private final Guarding guarding;
     private LoadedFiles loaded = new LoadedFiles(List.of());
 
-    BlockStore(Stores stores, Guarding guarding) {
+    BlockStore(Stores stores, CopyLines copies, Guarding guarding) {
         this.stores = stores;
         this.guarding = guarding;
-        this.intake = new Intake(stores);
+        this.intake = new Intake(stores, copies);
     }
 
     /** Begins anew from what the ledger says; the files still to be loaded, in order. */

@@ -20,21 +20,11 @@ final class DayOrder {
     private static final int BITS = 32;
     private static final long LOW = 0xffff_ffffL;
 
-    private final int file;
     private final Long2ObjectOpenHashMap<Last> last = new Long2ObjectOpenHashMap<>();
     private final Long2ObjectOpenHashMap<LocalDate> counted = new Long2ObjectOpenHashMap<>();
     private final List<Back> pending = new ArrayList<>();
     private int onward;
     private int back;
-
-    DayOrder(int file) {
-        this.file = file;
-    }
-
-    /** That of a file; nothing of another is kept. */
-    DayOrder of(int fileNumber) {
-        return fileNumber == file ? this : new DayOrder(fileNumber);
-    }
 
     /** Whose last line of the same kind stands where. */
     private record Last(LocalDate day, Line.Accepted line) {}

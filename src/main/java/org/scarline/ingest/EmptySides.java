@@ -19,17 +19,7 @@ final class EmptySides {
     private static final long LOW = 0xffff_ffffL;
     private static final int REMEMBERED = 10_000;
 
-    private final int file;
     private final Long2ObjectOpenHashMap<Place> places = new Long2ObjectOpenHashMap<>();
-
-    EmptySides(int file) {
-        this.file = file;
-    }
-
-    /** Those of a file; nothing of another is kept. */
-    EmptySides of(int fileNumber) {
-        return fileNumber == file ? this : new EmptySides(fileNumber);
-    }
 
     /** What was seen of a patient's body site. */
     private static final class Place {

@@ -141,8 +141,8 @@ public final class FileCheck {
         private final Found found;
         private final Header header;
         private final Consumer<Finding> findings;
-        private final FileKeys keys = new FileKeys(0);
-        private final DayOrder days = new DayOrder(0);
+        private final FileKeys keys = new FileKeys();
+        private final DayOrder days = new DayOrder();
         private final Map<PatientKey, Integer> patients = new HashMap<>();
         private long lines;
         private long blank;

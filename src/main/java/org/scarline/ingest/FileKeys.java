@@ -14,19 +14,9 @@ final class FileKeys {
     private static final long LOW = 0xffff_ffffL;
     private static final int MOST = 100_000;
 
-    private final int file;
     private final Long2LongOpenHashMap lines = new Long2LongOpenHashMap();
     private final Long2ObjectOpenHashMap<byte[]> prints = new Long2ObjectOpenHashMap<>();
     private final Map<Long, Line.Name> places = new HashMap<>();
-
-    FileKeys(int file) {
-        this.file = file;
-    }
-
-    /** Those of a file; nothing of another is kept. */
-    FileKeys of(int fileNumber) {
-        return fileNumber == file ? this : new FileKeys(fileNumber);
-    }
 
     /**
      * An earlier line that said something else.

@@ -26,14 +26,12 @@ public final class IngestStep {
     public static final String LINES = "lines";
 
     private final BlockStore store;
-    private final WorkCopies copies;
-    private final Rules rules;
+    private final CopyLines copies;
     private final Accounts accounts;
 
     public IngestStep(Stores stores, WorkCopies copies, Rules rules, Accounts accounts, Guarding guarding) {
-        this.store = new BlockStore(stores, guarding);
-        this.copies = copies;
-        this.rules = rules;
+        this.copies = new CopyLines(copies, rules);
+        this.store = new BlockStore(stores, this.copies, guarding);
         this.accounts = accounts;
     }
 
@@ -50,14 +48,14 @@ public final class IngestStep {
 
     /** The pieces of all files; after the last one the rejects are written out. */
     private final class Pieces implements ItemStreamReader<Piece> {
-        private PiecesAhead pieces = new PiecesAhead(new PendingLines(copies, rules, List.of()));
+        private PiecesAhead pieces = new PiecesAhead(new PendingLines(copies, List.of()));
         private long done;
 
         @Override
         public void open(ExecutionContext course) {
             done = 0;
             pieces.close();
-            pieces = new PiecesAhead(new PendingLines(copies, rules, store.open()));
+            pieces = new PiecesAhead(new PendingLines(copies, store.open()));
         }
 
         @Override

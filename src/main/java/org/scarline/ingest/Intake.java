@@ -1,5 +1,6 @@
 package org.scarline.ingest;
 
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,20 +25,18 @@ final class Intake {
     private final Stores stores;
     private final Map<Integer, SourceFile> files = new HashMap<>();
     private Optional<LookAlikes> lookAlikes = Optional.empty();
-    private FileKeys keys = new FileKeys(0);
-    private DayOrder days = new DayOrder(0);
-    private EmptySides sides = new EmptySides(0);
-    private Remarks remarks = new Remarks();
-    private Figures figures = Figures.NONE;
+    private final FileMemory memory;
 
-    Intake(Stores stores) {
+    Intake(Stores stores, CopyLines copies) {
         this.stores = stores;
+        this.memory = new FileMemory(stores, copies);
     }
 
     /** Begins anew from what the ledger says; the files still to be loaded, in order. */
     Collection<SourceFile> open(List<SourceFile> ledger) {
         stores.forget();
         files.clear();
+        memory.forget();
         lookAlikes = Optional.empty();
         var pending =
                 ledger.stream().filter(file -> file.status() == Status.PENDING).toList();
@@ -60,21 +59,21 @@ final class Intake {
     void close() {
         forget();
         files.clear();
-        keys = new FileKeys(0);
-        days = new DayOrder(0);
-        sides = new EmptySides(0);
-        remarks = new Remarks();
+        memory.forget();
     }
 
     /** Stores a block and the ledger's progress; the caller's transaction keeps both or none. */
     void store(Block block) {
         var file = file(block);
-        var counts = block.counts().with(storeRows(file, block.accepted()));
+        var stored = storeRows(file, block.accepted());
+        var remarks = remarks(file, block, stored);
         stores.rejects().insert(file, block.rejected());
-        stores.rejects().insert(file, remarks.rejects());
+        stores.rejects().insert(file, remarks.from(file.next().nextLine()));
+        stores.rejects().join(file, remarks.before(file.next().nextLine()));
         stores.rejects().add(file, block.problems().with(remarks.groups()));
+        var counts = block.counts().with(Counts.Rows.undecided(stored.patients().size()));
         var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING)
-                .with(figures)
+                .with(stored.figures())
                 .waiting(block.due());
         if (block.isLast()) {
             checkEnd(after);
@@ -96,22 +95,41 @@ final class Intake {
         }
     }
 
+    /**
+     * Rows that were stored.
+     *
+     * @param patients the number of each one's patient
+     * @param before the last number of a patient that was given before
+     */
+    record Stored(IntList patients, int before, Figures figures) {
+        private static final Stored NOTHING = new Stored(IntList.of(), 0, Figures.NONE);
+
+        @Override
+        public String toString() {
+            return patients.size() + " rows";
+        }
+    }
+
     /** Stores the rows of some lines; what became of them is known once their patients' rows are put together. */
-    Counts.Rows storeRows(SourceFile file, List<Line.Accepted> lines) {
-        remarks = new Remarks();
-        figures = Figures.NONE;
+    Stored storeRows(SourceFile file, List<Line.Accepted> lines) {
         if (lines.isEmpty()) {
-            return Counts.Rows.NONE;
+            return Stored.NOTHING;
         }
         var before = stores.patients().last();
         var numbers =
                 stores.numbers(lines.stream().map(line -> line.row().patient()).toList());
-        var rows = numbered(file, lines, numbers);
+        var figures = stores.append(file.kind().orElseThrow(), numbered(file, lines, numbers));
+        return new Stored(IntList.of(numbers), before, figures);
+    }
+
+    /** What a person should know of the lines of a block, and of lines before it now that these are known. */
+    private Remarks remarks(SourceFile file, Block block, Stored stored) {
+        var remarks = new Remarks();
+        var lines = block.accepted();
         lines.forEach(remarks::ofSheet);
-        nameSameKeys(file, lines, rows);
-        nameLookAlikes(lines, numbers, before);
-        figures = stores.append(file.kind().orElseThrow(), rows);
-        return Counts.Rows.undecided(rows.size());
+        memory.see(file, block, stored.patients(), remarks);
+        nameLookAlikes(lines, stored, remarks);
+        return remarks;
     }
 
     private static List<NumberedRow> numbered(SourceFile file, List<Line.Accepted> lines, int[] numbers) {
@@ -124,20 +142,10 @@ final class Intake {
         return rows;
     }
 
-    private void nameSameKeys(SourceFile file, List<Line.Accepted> lines, List<NumberedRow> rows) {
-        keys = keys.of(file.number());
-        days = days.of(file.number());
-        sides = sides.of(file.number());
-        for (var index = 0; index < lines.size(); index++) {
-            var line = lines.get(index);
-            keys.earlier(rows.get(index).patient(), line).ifPresent(earlier -> remarks.sameKey(line, earlier));
-            remarks.unlikelyDays(days.see(rows.get(index).patient(), line));
-            remarks.emptySides(sides.see(rows.get(index).patient(), line));
-        }
-    }
-
     /** Of patients that are new: their numbers lie after those given before. */
-    private void nameLookAlikes(List<Line.Accepted> lines, int[] numbers, int before) {
+    private void nameLookAlikes(List<Line.Accepted> lines, Stored stored, Remarks remarks) {
+        var numbers = stored.patients().toIntArray();
+        var before = stored.before();
         if (IntStream.of(numbers).noneMatch(number -> number > before)) {
             return;
         }

@@ -7,23 +7,17 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.scarline.ingest.check.Header;
-import org.scarline.ingest.check.RowCheck;
-import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.csv.Head;
-import org.scarline.ingest.inbox.WorkCopies;
 import org.scarline.rows.ledger.SourceFile;
 
 /** Reads the working copies of files that are taken in, each from where the ledger stands. */
 final class PendingLines implements PiecesAhead.Source {
-    private final WorkCopies copies;
-    private final Rules rules;
+    private final CopyLines copies;
     private final Deque<SourceFile> waiting;
     private @Nullable OpenFile open;
 
-    PendingLines(WorkCopies copies, Rules rules, Collection<SourceFile> pending) {
+    PendingLines(CopyLines copies, Collection<SourceFile> pending) {
         this.copies = copies;
-        this.rules = rules;
         this.waiting = new ArrayDeque<>(pending);
     }
 
@@ -73,29 +67,11 @@ final class PendingLines implements PiecesAhead.Source {
         private boolean atStart;
 
         OpenFile(SourceFile file) throws IOException {
-            var header = header(file);
-            var check = new RowCheck(
-                    header,
-                    rules,
-                    file.site(),
-                    rules.voices().of(file.path()),
-                    file.judged().on());
+            var header = copies.header(file);
             this.file = file;
             this.head = header.head();
             this.atStart = file.next().nextLine() == 1;
-            this.lines =
-                    new CheckedLines(copies.channel(file.sha256()), header, check, atStart ? head.body() : file.next());
-        }
-
-        private Header header(SourceFile file) throws IOException {
-            try (var in = copies.open(file.sha256())) {
-                var result = Header.of(in.readNBytes(Head.BYTES), rules.profile());
-                if (result instanceof Header.Known known) {
-                    return known.header();
-                }
-                throw new IllegalStateException(
-                        "file %d was taken in under another configuration: %s".formatted(file.number(), result));
-            }
+            this.lines = copies.behind(file, header, atStart ? head.body() : file.next());
         }
 
         Block next() throws IOException {

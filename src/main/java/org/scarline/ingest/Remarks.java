@@ -1,7 +1,6 @@
 package org.scarline.ingest;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
@@ -10,7 +9,7 @@ import org.scarline.rows.ledger.RejectTable.Reject;
 
 /** What a person should know of lines that are kept; they are written beside the rejects, and are none. */
 final class Remarks {
-    private final Map<Long, Reject> byLine = new TreeMap<>();
+    private final TreeMap<Long, Reject> byLine = new TreeMap<>();
     private final ProblemGroups groups = new ProblemGroups();
 
     /** A line says something else of the same thing than an earlier one of its file. */
@@ -78,8 +77,14 @@ final class Remarks {
                 one.raw());
     }
 
-    List<Reject> rejects() {
-        return List.copyOf(byLine.values());
+    /** Those of lines from one on. */
+    List<Reject> from(long line) {
+        return List.copyOf(byLine.tailMap(line).values());
+    }
+
+    /** Those of lines before one: of them something may have been said already. */
+    List<Reject> before(long line) {
+        return List.copyOf(byLine.headMap(line).values());
     }
 
     /** The same by kind, each problem for itself. */

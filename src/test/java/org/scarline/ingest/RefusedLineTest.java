@@ -97,4 +97,35 @@ class RefusedLineTest {
         clean.run();
         assertThat(night.standing()).isEqualTo(clean.standing());
     }
+
+    /** Keys that come again and days that go back, around lines that are refused: each is said once, and nothing that is none. */
+    @Test
+    void whatIsSaidOfTheOtherLinesIsWhatIsSaidWithoutTheRefusedOnes() throws Exception {
+        var lines = new ArrayList<>(List.of(HEADER));
+        for (var patient = 0; patient < 6; patient++) {
+            for (var visit = 1; visit <= 4; visit++) {
+                var month = patient == 3 && visit == 3 ? 1 : 2 * visit;
+                lines.add("p%d,2026-%02d-05,m,goodman_baron_grade,%d".formatted(patient, month, 1 + visit % 2));
+            }
+        }
+        lines.add("p0,2026-02-05,m,goodman_baron_grade,3");
+        var night = new Night(folder.resolve("with"));
+        forbid(night, "rating_row", "score <> 4000000");
+        var more = new ArrayList<>(lines);
+        more.add(14, "p2,2026-02-05,m,goodman_baron_grade,4");
+        more.add("p5,2026-02-05,m,goodman_baron_grade,4");
+        night.drop("a-2026-11-20.csv", more.toArray(String[]::new));
+        night.run();
+        var clean = new Night(folder.resolve("without"));
+        more.replaceAll(line -> line.replace("grade,4", "grade,x"));
+        clean.drop("a-2026-11-20.csv", more.toArray(String[]::new));
+        clean.run();
+        var said =
+                "SELECT file_line, code, message FROM reject WHERE code IN ('SAME_KEY', 'UNLIKELY_DAY') ORDER BY line";
+        assertThat(night.query(said)).hasSize(2).isEqualTo(clean.query(said));
+        var groups =
+                "SELECT code, problems, places FROM problem_group WHERE code IN ('SAME_KEY', 'UNLIKELY_DAY') ORDER BY"
+                        + " code";
+        assertThat(night.query(groups)).isEqualTo(clean.query(groups));
+    }
 }

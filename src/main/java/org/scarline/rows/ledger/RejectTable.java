@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** Lines that were not taken, and why, one by one and by kind of problem. Owns {@code reject}. */
 public final class RejectTable {
     private static final int LONGEST_RAW = 65_536;
+    private static final int LONGEST_MESSAGE = 1_000;
 
     static final Columns<Reject> REJECT = new Columns<>();
     private static final Column<Reject, Long> FILE_LINE = REJECT.add("file_line", ColumnType.whole(), Reject::fileLine);
@@ -29,8 +30,8 @@ public final class RejectTable {
             "code", ColumnType.plain(30), reject -> reject.problem().code().name());
     private static final Column<Reject, String> VALUE_HINT =
             REJECT.add("value_hint", printable(60), reject -> reject.problem().valueHint());
-    private static final Column<Reject, String> MESSAGE =
-            REJECT.add("message", printable(1_000), reject -> reject.problem().message());
+    private static final Column<Reject, String> MESSAGE = REJECT.add(
+            "message", printable(LONGEST_MESSAGE), reject -> reject.problem().message());
     private static final Column<Reject, String> PLACE =
             REJECT.add("place", printable(200), reject -> reject.problem().place());
     private static final Column<Reject, String> RAW = REJECT.add(
@@ -42,11 +43,12 @@ public final class RejectTable {
     private static final String SELECT =
             Columns.select("reject", REJECT) + " WHERE line >= ? AND line < ? ORDER BY line";
     private static final String CODES = """
-            SELECT code, COUNT(*)
-            FROM reject
-            WHERE line >= ? AND line < ?
-            GROUP BY code
-            ORDER BY code""";
+        SELECT code, COUNT(*)
+        FROM reject
+        WHERE line >= ? AND line < ?
+        GROUP BY code
+        ORDER BY code\
+        """;
 
     /**
      * A rejected line.
@@ -81,6 +83,21 @@ public final class RejectTable {
             REJECT.bind(statement, reject);
             LINE.bind(statement, file.lineNumber(reject.fileLine()));
         });
+    }
+
+    /** Stores what is to be said of lines of which something may stand here already: then it stands behind that. */
+    public void join(SourceFile file, List<Reject> rejects) {
+        for (var reject : rejects) {
+            var line = file.lineNumber(reject.fileLine());
+            var said = database.queryForList("SELECT message FROM reject WHERE line = ?", String.class, line);
+            if (said.isEmpty()) {
+                insert(file, List.of(reject));
+            } else {
+                var message = said.get(0) + "; " + reject.problem().message();
+                database.update(
+                        "UPDATE reject SET message = ? WHERE line = ?", Printable.of(message, LONGEST_MESSAGE), line);
+            }
+        }
     }
 
     /** Adds to what a file's problems come to by kind; call in the transaction that stores the lines. */

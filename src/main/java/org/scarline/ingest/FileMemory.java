@@ -1,0 +1,112 @@
+package org.scarline.ingest;
+
+import it.unimi.dsi.fastutil.ints.IntList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.scarline.rows.Stores;
+import org.scarline.rows.ledger.Code;
+import org.scarline.rows.ledger.SourceFile;
+
+/**
+ * What the lines of one file said so far, in little memory: their keys, days and sides. Where it does not end before the lines to
+ * come, because a night ended between two blocks or a block was not stored, it is made again from the lines before, which are read
+ * once more and neither stored nor counted.
+ */
+final class FileMemory {
+    private final Stores stores;
+    private final CopyLines copies;
+    private int file;
+    private long next;
+    private FileKeys keys = new FileKeys();
+    private DayOrder days = new DayOrder();
+    private EmptySides sides = new EmptySides();
+
+    FileMemory(Stores stores, CopyLines copies) {
+        this.stores = stores;
+        this.copies = copies;
+    }
+
+    /** Knows nothing any more. */
+    void forget() {
+        file = 0;
+        next = 0;
+        keys = new FileKeys();
+        days = new DayOrder();
+        sides = new EmptySides();
+    }
+
+    /** Sees the accepted lines of a block that goes on where its file stands; what is to be said of these and of earlier ones. */
+    void see(SourceFile from, Block block, IntList patients, Remarks remarks) {
+        if (file != from.number() || next != from.next().nextLine()) {
+            forget();
+            recall(from);
+            file = from.number();
+        }
+        see(block.accepted(), patients, remarks);
+        next = block.end().nextLine();
+    }
+
+    private void see(List<Line.Accepted> lines, IntList patients, Remarks remarks) {
+        for (var index = 0; index < patients.size(); index++) {
+            var line = lines.get(index);
+            var patient = patients.getInt(index);
+            keys.earlier(patient, line).ifPresent(earlier -> remarks.sameKey(line, earlier));
+            remarks.unlikelyDays(days.see(patient, line));
+            remarks.emptySides(sides.see(patient, line));
+        }
+    }
+
+    /** The lines before those to come; what is to be said of them was said. */
+    private void recall(SourceFile from) {
+        var end = from.next().nextLine();
+        if (end == 1) {
+            return;
+        }
+        try {
+            var refused = refused(from);
+            var header = copies.header(from);
+            try (var lines = copies.behind(from, header, header.head().body())) {
+                for (var some = lines.next(); !some.isEmpty(); some = lines.next()) {
+                    var stored = stored(some, end, refused);
+                    see(stored, numbers(stored), new Remarks());
+                    if (some.get(some.size() - 1).span().nextLine() >= end) {
+                        return;
+                    }
+                }
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** Lines that the database did not take. */
+    private Set<Long> refused(SourceFile from) {
+        var refused = new HashSet<Long>();
+        if (stores.rejects().codes(from).containsKey(Code.NOT_STORED.name())) {
+            stores.rejects().each(from, reject -> {
+                if (reject.problem().code() == Code.NOT_STORED) {
+                    refused.add(reject.fileLine());
+                }
+            });
+        }
+        return refused;
+    }
+
+    private List<Line.Accepted> stored(List<Line> lines, long end, Set<Long> refused) {
+        return lines.stream()
+                .filter(Line.Accepted.class::isInstance)
+                .map(Line.Accepted.class::cast)
+                .filter(line -> line.span().line() < end
+                        && !refused.contains(line.span().line()))
+                .filter(line -> !stores.withdrawn().holds(line.row().patient()))
+                .toList();
+    }
+
+    private IntList numbers(List<Line.Accepted> lines) {
+        return IntList.of(
+                stores.numbers(lines.stream().map(line -> line.row().patient()).toList()));
+    }
+}
