@@ -45,4 +45,10 @@ final class Merges {
                 .map(Range::right)
                 .findFirst();
     }
+
+    /** Whether a cell is the rest of a merged one that begins further left. */
+    boolean isWithin(long row, int column) {
+        return ranges.stream()
+                .anyMatch(range -> range.top() == row && range.left() < column && range.right() >= column);
+    }
 }

@@ -3,6 +3,7 @@ package org.scarline.ingest.sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.scarline.ingest.csv.CellText;
 
 /** Names of columns that take one or more rows. */
@@ -34,11 +35,8 @@ final class Names {
     private static String name(List<List<String>> rows, int column, Merges merges, long first) {
         var parts = new ArrayList<String>();
         for (var row = 0; row < rows.size(); row++) {
-            var isLast = row == rows.size() - 1;
             var own = cell(rows.get(row), column);
-            var part = own.isEmpty()
-                            && !isLast
-                            && !cell(rows.get(rows.size() - 1), column).isEmpty()
+            var part = own.isEmpty() && isAbove(rows, row, column, merges, first)
                     ? toTheLeft(rows.get(row), column, merges, first + row)
                     : own;
             if (!part.isEmpty()) {
@@ -46,6 +44,17 @@ final class Names {
             }
         }
         return String.join(" ", parts);
+    }
+
+    /** Whether what stands to the left in a row may be above a column: it has a name in the last row, or, below a merged cell, in any. */
+    private static boolean isAbove(List<List<String>> rows, int row, int column, Merges merges, long first) {
+        var last = rows.size() - 1;
+        if (row == last || !cell(rows.get(last), column).isEmpty()) {
+            return row < last;
+        }
+        return merges.isWithin(first + row, column)
+                && IntStream.range(row + 1, last)
+                        .anyMatch(below -> !cell(rows.get(below), column).isEmpty());
     }
 
     private static String toTheLeft(List<String> row, int column, Merges merges, long number) {

@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Fitting;
+import org.scarline.ingest.suggest.answer.Raters;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.SideLetters;
+import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What no cell of a row says of its scores: the scar type, instrument, role and side that hold for all of them, or for a column. */
@@ -48,12 +51,30 @@ final class RatingConstants {
             lines.forEach(page::said);
         }
         if (isOfNoSide) {
-            page.doubt(
-                    "sessions have a side, ratings none: are these of the whole region? Then take the sign # away; a rating of both sides says nothing of a patient who was treated on one");
+            page.doubt("sessions have a side, ratings none: are these of the whole region? Then take the sign # away; a"
+                    + " rating of both sides says nothing of a patient who was treated on one");
             page.line("#      side: both");
         }
         if (isAsked) {
             instrument();
+        }
+        sideLetters();
+        new Raters(sheet, book).askedOfColumns().ifPresent(page::doubt);
+    }
+
+    /** Letters for sides that initials of two people may be, where no treatment has them too. */
+    private void sideLetters() {
+        var sided = scores.stream()
+                .filter(score -> !score.score().side().isEmpty()
+                        && words.codesIn("side", score.name()).isEmpty())
+                .filter(score -> Tokens.of(score.name()).stream().noneMatch(SideLetters::isPlain))
+                .map(Field::name)
+                .toList();
+        var areTreated = sheet.all("modality").stream()
+                .anyMatch(field -> !field.score().side().isEmpty());
+        if (!sided.isEmpty() && !areTreated) {
+            page.doubt("the last letters of %s are taken for the sides; take the sides away where they are not"
+                    .formatted(Page.quoted(sided)));
         }
     }
 
@@ -62,7 +83,8 @@ final class RatingConstants {
         var isNamed = book.sheets().values().stream().anyMatch(other -> other != sheet && other.has("scar_type"));
         return isNamed && book.elsewhere(sheet, "scar_type").isEmpty()
                 ? Optional.of(
-                        "another sheet names scar types, but several of a patient; of which are these scores? Write it for unspecified, or leave that")
+                        "another sheet names scar types, but several of a patient; of which are these scores? Write it"
+                                + " for unspecified, or leave that")
                 : Optional.empty();
     }
 
@@ -70,7 +92,7 @@ final class RatingConstants {
     private void instrument() {
         var fitting = fitting();
         var named = scores.stream().map(score -> score.score().instrument()).toList();
-        var said = sheet.remarks().stream()
+        var said = Stream.concat(sheet.remarks().stream(), book.names(sheet))
                 .filter(text -> said(text, named).size() == 1 && fitting.containsAll(said(text, named)))
                 .findFirst();
         if (said.isPresent()) {
@@ -118,7 +140,8 @@ final class RatingConstants {
     List<String> fitting(List<Field> open) {
         var names = Stream.concat(
                         open.stream().map(Field::name),
-                        sheet.table().above().stream().filter(words::isGoodman))
+                        Stream.concat(sheet.table().above().stream(), book.names(sheet))
+                                .filter(words::isGoodman))
                 .collect(Collectors.joining(" "));
         return new Fitting(book.instruments())
                 .of(
@@ -141,6 +164,9 @@ final class RatingConstants {
                 > 1;
         if (isOwn && !score.score().instrument().isEmpty()) {
             constants.add("instrument: " + score.score().instrument());
+        }
+        if (!score.score().rater().isEmpty()) {
+            constants.add("rater_id: " + Page.quoted(score.score().rater()));
         }
         if (!score.score().role().isEmpty()) {
             constants.add("rater_role: " + score.score().role());

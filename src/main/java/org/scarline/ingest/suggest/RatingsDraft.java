@@ -1,10 +1,12 @@
 package org.scarline.ingest.suggest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
@@ -13,6 +15,7 @@ import org.scarline.ingest.suggest.answer.Raters;
 import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a sheet says of ratings: a row each, or a column for each scar type, visit or instrument. */
 final class RatingsDraft {
@@ -29,6 +32,9 @@ final class RatingsDraft {
     private final RatingConstants constants;
     private final List<Field> scores;
     private final boolean isWide;
+
+    /** Visits of whose day it was asked. */
+    private final Set<String> asked = new HashSet<>();
 
     RatingsDraft(SheetLook sheet, Book book, Page page, CodesDraft codes) {
         this.sheet = sheet;
@@ -51,7 +57,9 @@ final class RatingsDraft {
         if (scores.stream().anyMatch(score -> !score.score().side().isEmpty())) {
             wanted.remove("side");
         }
-        if (scores.stream().anyMatch(score -> !score.score().role().isEmpty())) {
+        if (scores.stream()
+                .anyMatch(score -> !score.score().role().isEmpty()
+                        || !score.score().rater().isEmpty())) {
             wanted.removeAll(List.of("rater_id", "rater_role"));
         }
         if (!new Raters(sheet, book).answers().isEmpty()) {
@@ -97,14 +105,14 @@ final class RatingsDraft {
     }
 
     private void offer(Elsewhere type) {
-        page.doubt(
-                "no column says of which scars the scores are, but \"%s\" of the sheet %s says it of %s"
-                        .formatted(
-                                type.field().name(),
-                                Page.quoted(type.sheets()),
-                                type.isOfThese()
-                                        ? "these patients: does it hold for their scores? Then take the sign # away"
-                                        : "patients who are called otherwise: name the column that has the same ids behind by, and take the sign # away"));
+        page.doubt("no column says of which scars the scores are, but \"%s\" of the sheet %s says it of %s"
+                .formatted(
+                        type.field().name(),
+                        Page.quoted(type.sheets()),
+                        type.isOfThese()
+                                ? "these patients: does it hold for their scores? Then take the sign # away"
+                                : "patients who are called otherwise: name the column that has the same ids"
+                                        + " behind by, and take the sign # away"));
         page.line("#      scar_type: %s".formatted(type.source()));
     }
 
@@ -157,6 +165,14 @@ final class RatingsDraft {
         return sheet.dayOf(score.label(), DAYS);
     }
 
+    /** Of one of several visits, none of which has a day of its own: the only day of the row is that of one of them at most. */
+    private boolean isOfUnknownDay(Field score) {
+        var undated = scores.stream().filter(each -> ownDay(each).isEmpty()).toList();
+        return ownDay(score).isEmpty()
+                && Vocabulary.known().isVisit(score.label())
+                && undated.stream().map(Field::label).distinct().count() > 1;
+    }
+
     /** The column of the day on which a row's scores were given; empty where each has its own, or none is found. */
     private Optional<Field> day(boolean isShared) {
         if (scores.stream().allMatch(score -> ownDay(score).isPresent())) {
@@ -200,6 +216,21 @@ final class RatingsDraft {
                 .collect(Collectors.joining());
     }
 
+    private void askDay(Field score, Field day) {
+        if (asked.add(score.label())) {
+            page.doubt(
+                    "\"%s\" is of the visit \"%s\", and a row has one day (\"%s\") for several visits: on which were they? Take the sign # away where it is that, or write the column of its day"
+                            .formatted(score.name(), score.label(), day.name()));
+        }
+        var own = constants.of(score);
+        page.line("#      - {score: %s, assessed_on: %s%s%s}"
+                .formatted(
+                        codes.source(score),
+                        page.name(day),
+                        ofVisit(score),
+                        own.isEmpty() ? "" : ", constants: {%s}".formatted(String.join(", ", own))));
+    }
+
     private void rows(Optional<Field> day) {
         page.line("    rows:");
         for (var each : scores) {
@@ -208,6 +239,10 @@ final class RatingsDraft {
                     .orElse("");
             if (own.isEmpty() && day.isEmpty()) {
                 page.doubt("\"%s\": on which day was it scored?".formatted(each.name()));
+            }
+            if (day.isPresent() && isOfUnknownDay(each)) {
+                askDay(each, day.get());
+                continue;
             }
             if (constants.areOfSeveral() && each.score().instrument().isEmpty()) {
                 alternatives(each, own);

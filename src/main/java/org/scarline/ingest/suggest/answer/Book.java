@@ -57,6 +57,13 @@ public record Book(
         return new Book(ids, sheets.stream().anyMatch(Book::hasSides), named, instruments, Glossary.of(remarks));
     }
 
+    /** What a sheet is called, or those of one layout. */
+    public Stream<String> names(SheetLook sheet) {
+        return sheets.entrySet().stream()
+                .filter(each -> each.getValue() == sheet)
+                .flatMap(each -> each.getKey().stream());
+    }
+
     /** Days that stand in any of them. */
     public List<String> days() {
         return sheets.values().stream()

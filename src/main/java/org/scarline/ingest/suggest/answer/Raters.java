@@ -18,6 +18,9 @@ public final class Raters {
     private final Glossary glossary;
     private final List<String> texts;
 
+    /** Who rated by the names of the columns, where none of those says a role. */
+    private final List<String> columns;
+
     public Raters(SheetLook sheet, Book book) {
         this.glossary = book.glossary();
         var isSaid = !sheet.all("rater_role").isEmpty()
@@ -28,7 +31,32 @@ public final class Raters {
                 .filter(text -> !sheet.isEmpty("rater_id", text) && !AsAbove.isSaidBy(text) && !words.isTotal(text))
                 .distinct()
                 .toList();
+        this.columns = isSaid
+                ? List.of()
+                : sheet.all("score").stream()
+                        .map(score -> score.score().rater())
+                        .filter(rater -> !rater.isEmpty())
+                        .distinct()
+                        .toList();
         this.texts = isSaid || all.size() < 2 || all.size() > MOST ? List.of() : all;
+    }
+
+    /** What is asked of those whom columns are called by. */
+    public Optional<String> askedOfColumns() {
+        var said = columns.stream()
+                .filter(rater -> !roles(rater).isEmpty())
+                .map(rater ->
+                        "\"%s\": %s".formatted(rater, glossary.meaning(rater).orElse(rater)))
+                .toList();
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "the columns are told apart by who rated (%s), and each counts as the clinician%s; where one is independent of the treatment, or the patient, write rater_role: independent or patient beside rater_id"
+                                .formatted(
+                                        String.join(", ", columns),
+                                        said.isEmpty()
+                                                ? ""
+                                                : ", though the workbook says of " + String.join("; ", said)));
     }
 
     /** What is asked of all, where no legend says of one what they are. */

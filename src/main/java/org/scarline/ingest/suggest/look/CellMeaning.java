@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -16,19 +15,19 @@ final class CellMeaning {
     private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
 
     private final Vocabulary words = Vocabulary.known();
-    private final Table table;
+    private final List<ColumnLook> looks;
     private final NameMeaning names;
     private final List<Field> fields;
 
-    private CellMeaning(Table table, List<Field> fields) {
-        this.table = table;
-        this.names = new NameMeaning(table);
+    private CellMeaning(Table table, List<ColumnLook> looks, List<Field> fields) {
+        this.looks = looks;
+        this.names = new NameMeaning(table, looks);
         this.fields = fields;
     }
 
     /** The columns that are known, with those that are known by their cells. */
-    static List<Field> beside(List<Field> fields, Table table) {
-        var meaning = new CellMeaning(table, new ArrayList<>(fields));
+    static List<Field> beside(List<Field> fields, Table table, List<ColumnLook> looks) {
+        var meaning = new CellMeaning(table, looks, new ArrayList<>(fields));
         meaning.find();
         return meaning.fields;
     }
@@ -39,6 +38,9 @@ final class CellMeaning {
                 .forEach(ours -> only(ours, look -> look.areWordsOf(ours)));
         if (all("score").stream().noneMatch(score -> score.score().role().isEmpty())) {
             scoresOfRaters();
+        }
+        if (all("score").isEmpty()) {
+            scoresOfSides();
         }
         if (all("modality").isEmpty()
                 && (!all("scar_type").isEmpty() || !all("instrument").isEmpty())) {
@@ -58,16 +60,14 @@ final class CellMeaning {
     /** The only column that can be one of ours by what stands in it, where none is called so. */
     private void only(String ours, Predicate<ColumnLook> canBe) {
         var known = fields.stream().map(Field::column).toList();
-        var looks = IntStream.range(0, table.names().size())
-                .filter(place ->
-                        !known.contains(place) && !table.names().get(place).isEmpty())
-                .mapToObj(place -> ColumnLook.of(table, place))
+        var fitting = looks.stream()
+                .filter(look -> !known.contains(look.place()) && !look.name().isEmpty())
                 .filter(look -> !look.texts().isEmpty()
                         && words.field(look.ownTokens(), "note"::equals).isEmpty()
                         && canBe.test(look))
                 .toList();
-        if (all(ours).isEmpty() && looks.size() == 1) {
-            var look = looks.get(0);
+        if (all(ours).isEmpty() && fitting.size() == 1) {
+            var look = fitting.get(0);
             fields.add(new Field(
                     look.place(),
                     look.name(),
@@ -75,6 +75,20 @@ final class CellMeaning {
                     words.label(look.tokens(), look.ownTokens()),
                     Field.Scored.NOTHING,
                     Field.Known.BY_CELLS));
+        }
+    }
+
+    /** Two columns of small numbers that are called as the sides are, and nothing else. */
+    private void scoresOfSides() {
+        var known = fields.stream().map(Field::column).toList();
+        var sided = looks.stream()
+                .filter(look -> !known.contains(look.place()) && names.isSideAlone(look))
+                .filter(look ->
+                        look.areScores() && look.areSmall() && !look.texts().isEmpty())
+                .toList();
+        if (sided.size() == 2) {
+            sided.forEach(look -> fields.add(new Field(
+                    look.place(), look.name(), "score", "", names.scored("", "", look), Field.Known.BY_CELLS)));
         }
     }
 
@@ -86,20 +100,18 @@ final class CellMeaning {
                         || patient.filter(field::equals).isPresent())
                 .map(Field::column)
                 .toList();
-        for (var place = 0; place < table.names().size(); place++) {
-            var look = ColumnLook.of(table, place);
-            if (!known.contains(place)
+        for (var look : looks) {
+            if (!known.contains(look.place())
                     && !names.role(look).isEmpty()
                     && !look.texts().isEmpty()
                     && look.areScores()) {
-                var column = place;
-                fields.removeIf(field -> field.column() == column);
+                fields.removeIf(field -> field.column() == look.place());
                 fields.add(new Field(
-                        place,
+                        look.place(),
                         look.name(),
                         "score",
                         words.label(look.tokens(), look.ownTokens()),
-                        new Field.Scored("", "", names.side(look.name()), "", names.role(look)),
+                        names.scored("", "", look),
                         Field.Known.BY_CELLS));
             }
         }

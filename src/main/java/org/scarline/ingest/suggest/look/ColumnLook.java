@@ -2,6 +2,7 @@ package org.scarline.ingest.suggest.look;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.words.Currencies;
@@ -12,11 +13,11 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 /**
  * A column as it looks.
  *
- * @param own what stands last in its name: the words below a merged cell
+ * @param part its name without what tells it apart from columns of its kind
  * @param texts that stand in it, each once, without words for "not recorded"
  * @param areDays whether most of them are
  */
-record ColumnLook(int place, String name, List<String> tokens, String own, Set<String> texts, boolean areDays) {
+record ColumnLook(int place, String name, Apart.Part part, List<String> tokens, Set<String> texts, boolean areDays) {
     /** Columns of ours that count something. */
     private static final Set<String> WHOLE = Set.of("passes", "duration_min", "downtime_days", "erythema_days");
 
@@ -32,7 +33,30 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
         texts.removeIf(words::isMissing);
         var days = texts.stream().filter(DateGuess::isDay).count();
         var areDays = texts.isEmpty() || days * 2 > texts.size();
-        return new ColumnLook(place, name, Tokens.of(name), table.own().get(place), texts, areDays);
+        var part = new Apart.Part(name, table.own().get(place), "", "");
+        return new ColumnLook(place, name, part, Tokens.of(name), texts, areDays);
+    }
+
+    /** All of a table's columns, told apart from each other. */
+    static List<ColumnLook> all(Table table) {
+        var parts = Apart.of(table);
+        return IntStream.range(0, table.names().size())
+                .mapToObj(place -> of(table, place).called(parts.get(place)))
+                .toList();
+    }
+
+    private ColumnLook called(Apart.Part other) {
+        return new ColumnLook(place, name, other, Tokens.of(other.name()), texts, areDays);
+    }
+
+    /** Its name, without what tells it apart. */
+    String plain() {
+        return part.name();
+    }
+
+    /** What stands last in that: the words below a merged cell. */
+    String own() {
+        return part.own();
     }
 
     boolean areNumbers() {
@@ -141,7 +165,7 @@ record ColumnLook(int place, String name, List<String> tokens, String own, Set<S
 
     /** The words that stand last in its name. */
     List<String> ownTokens() {
-        return Tokens.of(own);
+        return Tokens.of(own());
     }
 
     private static boolean isNumeral(String text) {

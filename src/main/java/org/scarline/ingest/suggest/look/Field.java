@@ -28,9 +28,10 @@ public record Field(int column, String name, String ours, String label, Scored s
      * @param side of the sheet's two, where its columns are of one
      * @param adjunct of a column of ticks, what it stands for
      * @param role of who gave the scores, where their names tell columns apart by it
+     * @param rater who gave the scores, as the name calls them
      */
-    public record Scored(String scarType, String instrument, String side, String adjunct, String role) {
-        public static final Scored NOTHING = new Scored("", "", "", "", "");
+    public record Scored(String scarType, String instrument, String side, String adjunct, String role, String rater) {
+        public static final Scored NOTHING = new Scored("", "", "", "", "", "");
     }
 
     public boolean is(String other) {

@@ -12,22 +12,25 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 /** What the columns of a sheet are taken for, by their names and by what stands in them. */
 final class Meanings {
     private final Table table;
+    private final List<ColumnLook> looks;
 
     private Meanings(Table table) {
         this.table = table;
+        this.looks = ColumnLook.all(table);
     }
 
     static List<Field> of(Table table) {
         var meanings = new Meanings(table);
         var treated = Treatments.among(meanings.named(), table);
-        return CellMeaning.beside(treated, table).stream().map(meanings::called).toList();
+        return CellMeaning.beside(treated, table, meanings.looks).stream()
+                .map(meanings::called)
+                .toList();
     }
 
     private List<Field> named() {
-        var names = new NameMeaning(table);
+        var names = new NameMeaning(table, looks);
         var fields = new ArrayList<Field>();
-        for (var place = 0; place < table.names().size(); place++) {
-            var look = ColumnLook.of(table, place);
+        for (var look : looks) {
             if (!look.tokens().isEmpty() && !(table.isForm() && look.texts().isEmpty())) {
                 var like = look.texts().isEmpty() ? likeOf(look) : look;
                 names.of(like).map(field -> of(field, look)).ifPresent(fields::add);
@@ -101,9 +104,8 @@ final class Meanings {
     /** Of a column in which nothing stands yet, one that is called so but for its number and is filled in: the session before. */
     private ColumnLook likeOf(ColumnLook empty) {
         var name = unnumbered(empty.name());
-        return IntStream.range(0, table.names().size())
-                .filter(place -> unnumbered(table.names().get(place)).equals(name))
-                .mapToObj(place -> ColumnLook.of(table, place))
+        return looks.stream()
+                .filter(look -> unnumbered(look.name()).equals(name))
                 .filter(look -> !look.texts().isEmpty())
                 .findFirst()
                 .orElse(empty);

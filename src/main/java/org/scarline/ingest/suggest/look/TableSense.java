@@ -3,6 +3,7 @@ package org.scarline.ingest.suggest.look;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
@@ -14,6 +15,10 @@ final class TableSense {
             Pattern.compile("\\p{L}{0,3}[-/ ]?[0-9]{3,}[-/. ][0-9/. -]+|\\p{L}{1,3}[-/]?[0-9]{3,}|[0-9]{5,}");
 
     private static final Pattern NUMBERED = Pattern.compile(".*[ ][0-9.,/-]+");
+
+    /** The last row of a heading that numbers something itself, as those who rate. */
+    private static final Pattern SAID = Pattern.compile("\\p{L}+[. #]{1,2}[0-9]");
+
     private static final int MOST_LABELS = 120;
     private static final int LEAST_LABELS = 3;
 
@@ -70,9 +75,12 @@ final class TableSense {
                 .filter(name -> !name.isEmpty() && !name.endsWith(")") && !name.matches("[0-9.,/ -]+"))
                 .distinct()
                 .count();
-        var isData = place.rows() == 1 ? IDS : NUMBERED;
-        var ofData =
-                names.stream().filter(name -> isData.matcher(name).matches()).count();
+        var ofData = IntStream.range(0, names.size())
+                .filter(at -> place.rows() == 1
+                        ? IDS.matcher(names.get(at)).matches()
+                        : NUMBERED.matcher(names.get(at)).matches()
+                                && !SAID.matcher(own.get(at)).matches())
+                .count();
         if (table.rows().isEmpty()) {
             return 50 * known - 5L * place.rows() - place.row() / 5;
         }
@@ -105,6 +113,18 @@ final class TableSense {
             }
         }
         return above.size() == 1 && !above.contains("");
+    }
+
+    /** Whether the upper row of names says one thing of all, by which no more is known than without it: a title. */
+    boolean isBelowOneName(Table without) {
+        var above = new HashSet<String>();
+        for (var at = 0; at < Math.min(names.size(), without.names().size()); at++) {
+            var below = without.names().get(at);
+            if (!names.get(at).equals(below) && names.get(at).endsWith(below)) {
+                above.add(names.get(at).substring(0, names.get(at).length() - below.length()));
+            }
+        }
+        return above.size() <= 1 && known() <= new TableSense(without).known();
     }
 
     /** Whether the lower row of names is one of data: a day stands in it, or something with a figure below the patient. */

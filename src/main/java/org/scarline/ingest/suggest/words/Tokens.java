@@ -3,6 +3,7 @@ package org.scarline.ingest.suggest.words;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A name or a cell as plain words: small letters without marks, so that {@code Nadeltiefe (mm)} is nadeltiefe and mm. */
@@ -14,6 +15,9 @@ public final class Tokens {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern WIDE = Pattern.compile("[\uff00-\uffef]");
     private static final Pattern SHORTENED = Pattern.compile("(\\p{L}{4,})\\.");
+
+    private static final Set<String> TURNING =
+            Set.of("un", "in", "non", "nicht", "hypo", "ipo", "de", "anti", "ohne", "nie", "ne", "epa");
 
     private Tokens() {}
 
@@ -68,6 +72,12 @@ public final class Tokens {
     static boolean holds(String token, String word) {
         return token.equals(word)
                 || (isDense(word) && token.contains(word))
-                || (word.length() >= SHORTEST_PART && (token.startsWith(word) || token.endsWith(word)));
+                || (word.length() >= SHORTEST_PART
+                        && (token.startsWith(word) || (token.endsWith(word) && !isTurned(token, word))));
+    }
+
+    /** Whether what stands before a word says its opposite: {@code hypopigmentation} is no pigmentation, {@code unblinded} not blinded. */
+    private static boolean isTurned(String token, String word) {
+        return TURNING.contains(token.substring(0, token.length() - word.length()));
     }
 }

@@ -17,8 +17,8 @@ import org.scarline.ingest.check.Wording;
 
 /** Words that clinics use for our columns and codes, as rows of a file. */
 public final class Vocabulary {
-    private static final Set<String> OF_TEXTS =
-            Set.of("missing", "total", "no_session", "negation", "neutral", "unused", "goodman", "other_treatment");
+    private static final Set<String> OF_TEXTS = Set.of(
+            "missing", "total", "no_session", "negation", "neutral", "unused", "goodman", "other_treatment", "visit");
     /** What a name says beside the visit. */
     private static final Set<String> OF_NAMES =
             Set.of("scar_type", "instrument", "side", "body_site", "rater_role", "neutral", "goodman");
@@ -221,6 +221,12 @@ public final class Vocabulary {
                 .filter(word -> word.isNear(joined))
                 .map(Word::code)
                 .findFirst();
+    }
+
+    /** Whether what a name says beside its columns is a time: before, after, a month. */
+    public boolean isVisit(String label) {
+        return isOf("visit", label, Word::isIn)
+                || label.matches("(?:.* )?(?:[mwvtd] ?[0-9]{1,3}|[0-9]{1,3} ?[mwj])(?: .*)?");
     }
 
     /** Whether a word for a treatment says that there was none. */
