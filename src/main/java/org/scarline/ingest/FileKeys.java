@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scarline.ingest.check.Origin;
 import org.scarline.rows.Row;
 
 /** What the lines of one file said of which key, in little memory: finds keys that come again with other values. */
@@ -35,7 +36,10 @@ final class FileKeys {
         var values = line.row().values().hashCode() & LOW;
         var number = line.span().line();
         var before = lines.put(key, number << BITS | values);
-        var isOther = before != 0 && (before & LOW) != values && before >>> BITS < number;
+        var isOther = before != 0
+                && (before & LOW) != values
+                && before >>> BITS < number
+                && !isPutRight((before & LOW) == 0, line);
         if (line.origin().isPresent()) {
             places.put(number, line.called());
         }
@@ -49,6 +53,13 @@ final class FileKeys {
             prints.put(key, Prints.of(line.row()));
         }
         return found;
+    }
+
+    /** Whether a record that says itself that it was entered in error stands beside the right one: nobody need decide anything. */
+    private static boolean isPutRight(boolean wasVoid, Line.Accepted line) {
+        return wasVoid
+                && !line.row().isVoid()
+                && line.origin().filter(Origin::isJudgedByItself).isPresent();
     }
 
     /** A rating says nothing but its score; of others beyond the first hundred thousand no column is named. */

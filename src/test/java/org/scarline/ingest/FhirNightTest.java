@@ -17,34 +17,34 @@ import org.scarline.rows.ledger.Code;
 class FhirNightTest {
     private static final Path OWN = Path.of("src/test/resources/sheets/own");
     private static final String MAPPING = """
-            tables:
-              - kind: patients
-                when: {resourceType: [Patient]}
-                columns: {patient_id: {of: Patient.id, part: "Patient/(.+)"}, birth_year: {year_of: Patient.birthDate}, fitzpatrick: "Patient.extension[urn:skin].valueInteger"}
-              - kind: sessions
-                when: {resourceType: [Procedure]}
-                unless: {Procedure.status: [not-done]}
-                columns:
-                  patient_id: {of: Procedure.subject.reference, part: "Patient/(.+)"}
-                  session_date: {of: Procedure.performedDateTime, part: "(\\\\d{4}-\\\\d{2}-\\\\d{2})T.*"}
-                  modality: "Procedure.code[urn:ours]"
-                  adjunct: "Procedure.category[urn:ours]"
-                  needle_depth_mm: "Procedure.extension[urn:depth].valueDecimal"
-                  record_status: Procedure.status
-                codes:
-                  modality: {needling-rf: rf, needling: standard}
-                  record_status: {completed: active, entered-in-error: void}
-              - kind: ratings
-                when: {resourceType: [Observation], "Observation.code[http://loinc.org]": [scar-grade]}
-                columns:
-                  patient_id: {of: Observation.subject.reference, part: "Patient/(.+)"}
-                  assessed_on: Observation.effectiveDateTime
-                constants: {instrument: goodman_baron_grade}
-                rows:
-                  - {score: "Observation.component[ice].valueInteger", constants: {scar_type: ice_pick}}
-                  - {score: "Observation.component[box].valueInteger", constants: {scar_type: boxcar}}
-                  - {score: "Observation.component[rol].valueInteger", constants: {scar_type: rolling}}
-            """;
+        tables:
+          - kind: patients
+            when: {resourceType: [Patient]}
+            columns: {patient_id: {of: Patient.id, part: "Patient/(.+)"}, birth_year: {year_of: Patient.birthDate}, fitzpatrick: "Patient.extension[urn:skin].valueInteger"}
+          - kind: sessions
+            when: {resourceType: [Procedure]}
+            unless: {Procedure.status: [not-done]}
+            columns:
+              patient_id: {of: Procedure.subject.reference, part: "Patient/(.+)"}
+              session_date: {of: Procedure.performedDateTime, part: "(\\\\d{4}-\\\\d{2}-\\\\d{2})T.*"}
+              modality: "Procedure.code[urn:ours]"
+              adjunct: "Procedure.category[urn:ours]"
+              needle_depth_mm: "Procedure.extension[urn:depth].valueDecimal"
+              record_status: Procedure.status
+            codes:
+              modality: {needling-rf: rf, needling: standard}
+              record_status: {completed: active, entered-in-error: void}
+          - kind: ratings
+            when: {resourceType: [Observation], "Observation.code[http://loinc.org]": [scar-grade]}
+            columns:
+              patient_id: {of: Observation.subject.reference, part: "Patient/(.+)"}
+              assessed_on: Observation.effectiveDateTime
+            constants: {instrument: goodman_baron_grade}
+            rows:
+              - {score: "Observation.component[ice].valueInteger", constants: {scar_type: ice_pick}}
+              - {score: "Observation.component[box].valueInteger", constants: {scar_type: boxcar}}
+              - {score: "Observation.component[rol].valueInteger", constants: {scar_type: rolling}}
+        """;
 
     @TempDir
     Path folder;
@@ -201,20 +201,13 @@ class FhirNightTest {
     void aDraftSetsWhereFhirHasWhoAndWhenAndAsksTheRest() throws Exception {
         var lines = String.join("\n", resources()).replace("\"needling-rf\"", "\"4711\"") + "\n";
         var draft = Suggestion.of("export.ndjson", lines.getBytes(StandardCharsets.UTF_8), Night.instruments());
-        assertThat(draft.doubts()).hasSize(2);
-        assertThat(draft.yaml()).contains("what is the code \"4711\"", "\"needling\": standard");
-        var decided = draft.yaml()
-                .replace("#        \"4711\": ?", "        \"4711\": rf")
-                .replaceFirst("(?m)^# UNSURE: which.*\n#( +constants.*)$", "$1")
-                .replace(
-                        "component[ice].valueInteger\", constants: {scar_type: unspecified",
-                        "component[ice].valueInteger\", constants: {scar_type: ice_pick")
-                .replace(
-                        "component[box].valueInteger\", constants: {scar_type: unspecified",
-                        "component[box].valueInteger\", constants: {scar_type: boxcar")
-                .replace(
-                        "component[rol].valueInteger\", constants: {scar_type: unspecified",
-                        "component[rol].valueInteger\", constants: {scar_type: rolling");
+        assertThat(draft.doubts()).hasSize(3);
+        assertThat(draft.yaml()).contains("what is \"4711\" of modality?", "\"needling\": standard");
+        var decided = Answers.of(List.of(
+                        "\"4711\": rf",
+                        "instrument: goodman_baron_grade",
+                        "- {score: \"Observation.component[rol].valueInteger\", constants: {scar_type: rolling}}"))
+                .to(draft.yaml());
         var night = new Night(folder.resolve("drafted"));
         night.drop("mapping.yml", decided.getBytes(StandardCharsets.UTF_8));
         night.drop("export-2026-03-01.ndjson", lines.getBytes(StandardCharsets.UTF_8));

@@ -107,6 +107,11 @@ public record Origin(String row, Map<String, String> cells, Map<String, String> 
         return problems;
     }
 
+    /** Whether the record itself says what it is worth, as FHIR's do: then one in error is no other opinion beside the one that stands. */
+    public boolean isJudgedByItself() {
+        return cells.getOrDefault("record_status", "").matches(".*\\((Procedure|Observation)\\.status\\)");
+    }
+
     /** The cell that a line alone was made of, where its row gave several; else its row. */
     public String own() {
         return OWN.stream()

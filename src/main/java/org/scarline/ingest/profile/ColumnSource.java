@@ -86,16 +86,18 @@ public sealed interface ColumnSource {
         }
     }
 
-    /** The part of a column that a pattern picks out: its first group. A cell that it does not fit stays as it is. */
-    record Part(String name, Pattern pattern) implements ColumnSource {
-        @Override
-        public List<String> names() {
-            return List.of(name);
+    /**
+     * The part of a column, or of the first of several that says something, that a pattern picks out: its first group. A cell that
+     * it does not fit stays as it is.
+     */
+    record Part(List<String> names, Pattern pattern) implements ColumnSource {
+        public Part {
+            names = List.copyOf(names);
         }
 
         @Override
         public SourceCell value(Function<String, SourceCell> row) {
-            var cell = row.apply(name);
+            var cell = new First(names).value(row);
             var found = pattern.matcher(CellText.clean(cell.text()));
             return found.matches() && found.groupCount() > 0
                     ? new SourceCell(String.valueOf(found.group(1)), cell.isTyped())

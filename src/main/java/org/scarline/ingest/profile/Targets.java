@@ -105,7 +105,7 @@ final class Targets {
 
     private static ColumnSource part(Settings way) {
         try {
-            return new ColumnSource.Part(way.text("of"), Pattern.compile(way.text("part")));
+            return new ColumnSource.Part(way.texts("of"), Pattern.compile(way.text("part")));
         } catch (PatternSyntaxException wrong) {
             throw way.wrong("part", way.text("part"), "a regular expression whose first group is the part");
         }

@@ -3,17 +3,21 @@ package org.scarline.ingest.sheet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
  * A FHIR resource as cells, every value that it holds under the path to it: {@code Procedure.performedDateTime},
- * {@code Procedure.code[http://snomed.info/sct]}, {@code Observation.component[rolling].valueInteger}.
+ * {@code Procedure.code[http://snomed.info/sct]}, {@code Observation.component[rolling].valueInteger}. A quantity that is a bound is
+ * no number: {@code <3} (FHIR calls the comparator a modifier, which nobody may leave unread).
  */
 final class FhirResource {
     private final Map<String, String> cells = new LinkedHashMap<>();
@@ -60,12 +64,21 @@ final class FhirResource {
             return "%s[%s]".formatted(name, extension.getUrl());
         }
         if (value instanceof Identifier identifier) {
-            return "%s[%s]".formatted(name, identifier.getSystem());
+            return "%s[%s]".formatted(name, identifier.hasSystem() ? identifier.getSystem() : "");
         }
         return value instanceof ObservationComponentComponent component
-                ? "%s[%s]"
-                        .formatted(name, component.getCode().getCodingFirstRep().getCode())
+                ? "%s[%s]".formatted(name, called(component.getCode()))
                 : name;
+    }
+
+    /** By its first code; where it has none by its words, for the place in a list is another in the next resource. */
+    private static String called(CodeableConcept concept) {
+        var coding = concept.getCodingFirstRep();
+        return Stream.of(coding.getCode(), concept.getText(), coding.getDisplay())
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .map(text -> text.replaceAll("[\\[\\]\\s]+", " ").strip())
+                .orElse("");
     }
 
     private void value(Base value, String name, String parent) {
@@ -77,6 +90,10 @@ final class FhirResource {
             put(isInside(value, name) ? name + " (contained)" : name, value.primitiveValue());
         }
         children(value, name);
+        if (value instanceof Quantity quantity && quantity.hasComparator()) {
+            cells.computeIfPresent(
+                    name + ".value", (path, text) -> quantity.getComparator().toCode() + text);
+        }
     }
 
     /** Whether it is the name of a part of the resource itself, which many resources use alike: it names nobody outside. */
@@ -91,6 +108,9 @@ final class FhirResource {
         put(system, coding.getCode());
         put(system + ".display", coding.getDisplay());
         put(system + ".version", coding.getVersion());
+        for (var extension : coding.getExtension()) {
+            value(extension, "%s.extension[%s]".formatted(system, extension.getUrl()), system);
+        }
     }
 
     private void put(String name, @org.jspecify.annotations.Nullable String text) {

@@ -141,7 +141,7 @@ public record Suggestion(String yaml, List<String> doubts) {
     private static boolean draft(Head head, SheetLook look, Book book, Page page) {
         if (FhirDraft.isOf(look.table())) {
             head.write();
-            new FhirDraft(look.table(), page).write();
+            new FhirDraft(look.table(), book, page).write();
             return true;
         }
         var draft = new Draft(look, head.sheetName(), book, page);

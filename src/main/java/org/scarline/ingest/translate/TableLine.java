@@ -98,7 +98,7 @@ final class TableLine {
     }
 
     private boolean read(Column column, ColumnSource given) {
-        var name = given.names().get(0);
+        var name = said(column, given);
         places.put(column.code(), place(name));
         var cell = given.value(each -> cell(column, each));
         var text = CellText.clean(cell.text());
@@ -108,6 +108,14 @@ final class TableLine {
         }
         say(column, cell, text);
         return !WHO.contains(column);
+    }
+
+    /** Where a value comes from: of several columns the first that says something. */
+    private String said(Column column, ColumnSource given) {
+        return given.names().stream()
+                .filter(each -> !CellText.isBlank(cell(column, each).text()))
+                .findFirst()
+                .orElse(given.names().get(0));
     }
 
     private void say(Column column, SourceCell cell, String text) {

@@ -92,7 +92,8 @@ public final class Codes {
     /** Whether a treatment is known, and is none of ours: a filler, or a peeling alone. */
     public static boolean isOther(String text) {
         var words = Vocabulary.known();
-        return words.codesInCell("modality", text).isEmpty()
+        return text.matches(".*\\p{L}.*")
+                && words.codesInCell("modality", text).isEmpty()
                 && AND.splitAsStream(text)
                         .filter(part -> part.matches(".*\\p{L}.*"))
                         .allMatch(part -> words.isOtherTreatment(part)

@@ -13,6 +13,11 @@ public record Field(int column, String name, String ours, String label, Scored s
         this(column, name, ours, label, score, Known.BY_NAME);
     }
 
+    /** A column of which the format of a file says what it is. */
+    public Field(int column, String name, String ours) {
+        this(column, name, ours, "", Scored.NOTHING, Known.BY_NAME);
+    }
+
     /** What tells what a column is. */
     public enum Known {
         BY_NAME,

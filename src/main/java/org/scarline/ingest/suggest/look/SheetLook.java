@@ -24,8 +24,17 @@ public final class SheetLook {
     private final SheetTexts texts;
 
     public SheetLook(Table table) {
+        this(table, Meanings.of(table));
+    }
+
+    /**
+     * The same, where a format says itself what its columns are.
+     *
+     * @param fields what they are taken for
+     */
+    public SheetLook(Table table, List<Field> fields) {
         this.table = table;
-        this.fields = Meanings.of(table);
+        this.fields = List.copyOf(fields);
         var all = table.rows().stream()
                 .map(row ->
                         row.stream().map(cell -> CellText.clean(cell.text())).toList())
