@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,6 +22,8 @@ import org.scarline.clinic.PatientKey;
  */
 final class DroppedCsv {
     private static final List<Character> MARKS = List.of(',', ';', '\t');
+
+    private static final Pattern LINE_END = Pattern.compile("\r?\r?\n|\r");
 
     /** Lines that one record can have. */
     private static final int LONGEST_RECORD = 50;
@@ -67,12 +70,15 @@ final class DroppedCsv {
     }
 
     private static List<String> lines(String text) {
-        var mark = text.indexOf('\n') < 0 ? '\r' : '\n';
         var lines = new ArrayList<String>();
-        for (var from = 0; from < text.length(); ) {
-            var end = text.indexOf(mark, from);
-            lines.add(text.substring(from, end < 0 ? text.length() : end + 1));
-            from += lines.get(lines.size() - 1).length();
+        var lineEnd = LINE_END.matcher(text);
+        var from = 0;
+        while (lineEnd.find()) {
+            lines.add(text.substring(from, lineEnd.end()));
+            from = lineEnd.end();
+        }
+        if (from < text.length()) {
+            lines.add(text.substring(from));
         }
         return lines;
     }
@@ -83,19 +89,27 @@ final class DroppedCsv {
 
     /** A line, or several where only together they have the cells of the header. */
     private String record(List<String> lines, int from, boolean isWide) {
-        if (width == 0 || count(lines.get(from), '"') % 2 == 0) {
+        if (width == 0 || (count(lines.get(from), '"') % 2 == 0 && !isCutByReturn(lines.get(from), isWide))) {
             return lines.get(from);
         }
         var joined = new StringBuilder();
         for (var line = from; line < Math.min(lines.size(), from + LONGEST_RECORD); line++) {
             joined.append(lines.get(line));
-            if (cells(read(joined.toString(), isWide).strip())
+            if (cells(read(joined.toString(), isWide).strip().replace('\r', ' '))
                     .filter(cells -> cells.size() == width)
                     .isPresent()) {
                 return joined.toString();
             }
         }
         return lines.get(from);
+    }
+
+    /** Whether a carriage return inside a cell without quotes has parted the line from its other cells. */
+    private boolean isCutByReturn(String line, boolean isWide) {
+        return line.endsWith("\r")
+                && cells(read(line, isWide).strip())
+                        .filter(cells -> cells.size() >= width)
+                        .isEmpty();
     }
 
     private boolean isTheirs(String raw) {

@@ -59,6 +59,21 @@ class AsProgramsWriteTest {
                 "")),
         CARRIAGE_RETURNS((base, random) ->
                 new Sample(base.text().replace(base.end, pick(random, "\r\r\n", "\r\n", "\r", "\n")), base.rows, "")),
+        LINE_ENDS_OF_SEVERAL_KINDS((base, random) -> {
+            var text = new StringBuilder();
+            for (var line : base.text().split(base.end, -1)) {
+                text.append(text.isEmpty() ? "" : pick(random, "\r\r\n", "\r\n", "\r", "\n"))
+                        .append(line);
+            }
+            return new Sample(text + base.end, base.rows, "");
+        }),
+        RETURNS_ALONE_IN_A_NOTE((base, random) -> new Sample(
+                base.text(
+                                base.header + ",note,photo",
+                                each -> each + pick(random, ",a\rc,yes", ",a \rb\rc,", ",,a\r b", ",a\r\rc,no"))
+                        .replace(base.end, "\n"),
+                base.rows,
+                "")),
         OLD_END_OF_FILE((base, random) -> {
             var text = base.text();
             var cut = random.nextBoolean() ? text : text.substring(0, text.length() - base.end.length());
@@ -320,12 +335,12 @@ class AsProgramsWriteTest {
             var word = Objects.requireNonNull(words.get(encoding));
             var base = new Base(random);
             Files.writeString(folder.resolve("mapping.yml"), """
-                    encoding: %s
-                    tables:
-                      - kind: ratings
-                        columns: {patient_id: patient_id, assessed_on: assessed_on, scar_type: scar_type, instrument: instrument, score: score}
-                        codes: {scar_type: {"%s": rolling}}
-                    """.formatted(encoding, word));
+                encoding: %s
+                tables:
+                  - kind: ratings
+                    columns: {patient_id: patient_id, assessed_on: assessed_on, scar_type: scar_type, instrument: instrument, score: score}
+                    codes: {scar_type: {"%s": rolling}}
+                """.formatted(encoding, word));
             var text = base.text(
                     base.header,
                     each -> each.replaceAll("^[^-]+", "P")

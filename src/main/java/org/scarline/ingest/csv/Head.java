@@ -39,32 +39,27 @@ public record Head(
     /** None: {@code UNREADABLE} or {@code EMPTY_FILE}. */
     public record None(Problem problem) implements Result {}
 
-    /** How the lines of a file with this beginning end; a break inside quotes ends none, if there is another. */
+    /**
+     * What the first line of a file with this beginning ends by: a carriage return alone, or a line feed at last; what is
+     * inside quotes counts where there is nothing else.
+     */
     public static byte lineEnd(byte[] beginning) {
         var isQuoted = false;
-        var feed = Seen.NOT;
-        var carriage = Seen.NOT;
-        for (var index = 0; index < Math.min(beginning.length, PhysicalLines.LONGEST); index++) {
-            var seen = isQuoted ? Seen.QUOTED : Seen.OPENLY;
-            switch (beginning[index]) {
-                case '"' -> isQuoted = !isQuoted;
-                case '\n' -> feed = feed.or(seen);
-                case '\r' -> carriage = carriage.or(seen);
-                default -> {}
+        var quoted = Optional.<Byte>empty();
+        var filled = Math.min(beginning.length, PhysicalLines.LONGEST);
+        for (var index = 0; index < filled; index++) {
+            isQuoted ^= beginning[index] == '"';
+            var ending = LineEnd.bytes(beginning, index, filled);
+            if (ending > 0) {
+                var last = beginning[index + ending - 1];
+                if (!isQuoted) {
+                    return last;
+                }
+                quoted = quoted.or(() -> Optional.of(last));
+                index += ending - 1;
             }
         }
-        return (byte) (carriage.compareTo(feed) > 0 ? '\r' : '\n');
-    }
-
-    /** How a line end was met, the last being the strongest. */
-    private enum Seen {
-        NOT,
-        QUOTED,
-        OPENLY;
-
-        Seen or(Seen other) {
-            return compareTo(other) >= 0 ? this : other;
-        }
+        return quoted.orElse((byte) '\n');
     }
 
     /** Reads the header from the first {@link #BYTES} of a file. */

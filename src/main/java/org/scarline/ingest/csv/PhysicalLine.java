@@ -7,17 +7,15 @@ import org.scarline.rows.ledger.Span;
 /**
  * One line of bytes as text.
  *
- * @param number from 1
- * @param offset byte at which it begins
- * @param nextOffset byte at which the next line begins
+ * @param span where it stands, with its end
  * @param text without the line end; of a line with a problem only fit to be shown
+ * @param byReturn whether a carriage return alone ends it
  */
 record PhysicalLine(
-        long number,
-        long offset,
-        long nextOffset,
+        Span span,
         String text,
         Made made,
+        boolean byReturn,
         @Nullable Problem problem) {
 
     /** What a line's bytes are. */
@@ -33,8 +31,19 @@ record PhysicalLine(
         return made == Made.WITH_QUOTES;
     }
 
-    Span span() {
-        return new Span(number, offset, number + 1, nextOffset);
+    /** From 1. */
+    long number() {
+        return span.line();
+    }
+
+    /** Byte at which it begins. */
+    long offset() {
+        return span.offset();
+    }
+
+    /** Byte at which the next line begins. */
+    long nextOffset() {
+        return span.nextOffset();
     }
 
     /** Nothing but blanks, empty quotes and delimiters. */

@@ -8,17 +8,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.Span;
 
 /**
- * Splits bytes into lines before anything else looks at them, so that whatever a line holds costs that line only. Memory
- * stays bounded however long a line is.
+ * Splits bytes into lines before anything else looks at them, so that whatever a line holds costs that line only. A line
+ * ends by LF, CR LF, CR CR LF or CR, whatever the others of its file end by. Memory stays bounded however long a line is.
  */
 final class PhysicalLines implements Closeable {
     /** Bytes of a line without its end; a longer one is data of another kind. */
     static final int LONGEST = 65_536;
 
     private final ReadableByteChannel in;
-    private final Dialect dialect;
     private final LineText text;
     private byte[] buffer = new byte[4 * LONGEST];
     private int at;
@@ -29,7 +29,6 @@ final class PhysicalLines implements Closeable {
     /** Begins with the line and byte given, where the channel must stand. */
     PhysicalLines(ReadableByteChannel in, Dialect dialect, long number, long offset) {
         this.in = in;
-        this.dialect = dialect;
         this.text = new LineText(dialect);
         this.number = number;
         this.bufferOffset = offset;
@@ -42,34 +41,51 @@ final class PhysicalLines implements Closeable {
             return null;
         }
         var offset = bufferOffset + at;
-        var stop = find(at);
-        var atEnd = false;
-        while (stop == filled && filled - at <= LONGEST + 1 && !atEnd) {
-            var searched = filled - at;
-            atEnd = !more();
-            stop = find(at + searched);
+        var length = length();
+        if (length > LONGEST) {
+            return tooLong(offset, length);
         }
-        if (stop == filled && filled - at > LONGEST + 1) {
-            return tooLong(offset);
-        }
+        var ending = ending(length);
         var start = at;
-        at = Math.min(stop + 1, filled);
-        var end = beforeReturns(start, stop);
-        return end - start > LONGEST ? tooLong(offset, start) : line(offset, start, end);
+        var stop = start + length;
+        at = stop + ending;
+        return line(offset, start, stop, LineEnd.isReturn(buffer, stop, at));
     }
 
-    /** Some programs end a line by CR LF, and some that copy those by CR CR LF. */
-    private int beforeReturns(int start, int stop) {
-        var end = stop;
-        while (dialect.lineEnd() == '\n' && end > start && end > stop - 2 && buffer[end - 1] == '\r') {
-            end--;
+    /** Bytes of the line that begins here; of one that is too long, those that were searched. */
+    private int length() throws IOException {
+        var length = length(0);
+        while (at + length == filled && length <= LONGEST && more()) {
+            length = length(length);
         }
-        return end;
+        return length;
     }
 
-    private PhysicalLine line(long offset, int start, int end) {
-        text.read(buffer, offset == 0 ? afterMark(start, end) : start, end);
-        return new PhysicalLine(number++, offset, bufferOffset + at, text.text(), text.made(), text.problem());
+    private int length(int searched) {
+        var stop = at + searched;
+        while (stop < filled && !LineEnd.begins(buffer[stop])) {
+            stop++;
+        }
+        return stop - at;
+    }
+
+    /** Bytes of the line end behind so many. */
+    private int ending(int length) throws IOException {
+        var isAll = false;
+        while (!isAll && filled - at - length < LineEnd.LONGEST && filled - at > length) {
+            isAll = buffer[at + length] == '\n' || !more();
+        }
+        return LineEnd.bytes(buffer, at + length, filled);
+    }
+
+    private PhysicalLine line(long offset, int start, int stop, boolean byReturn) {
+        text.read(buffer, offset == 0 ? afterMark(start, stop) : start, stop);
+        return new PhysicalLine(span(offset), text.text(), text.made(), byReturn, text.problem());
+    }
+
+    private Span span(long offset) {
+        var line = number++;
+        return new Span(line, offset, line + 1, bufferOffset + at);
     }
 
     /** Past the byte order mark that some programs put before the first line. */
@@ -81,23 +97,16 @@ final class PhysicalLines implements Closeable {
         return marked ? start + 3 : start;
     }
 
-    /** A line that does not end within the buffer: keeps its beginning, reads on to its end. */
-    private PhysicalLine tooLong(long offset) throws IOException {
+    /** A line that may not end within the buffer: keeps its beginning, reads on to its end. */
+    private PhysicalLine tooLong(long offset, int searched) throws IOException {
         var beginning = Arrays.copyOfRange(buffer, at, at + LONGEST);
-        var stop = find(at);
-        while (stop == filled) {
-            at = filled;
-            if (!more()) {
-                return tooLong(offset, beginning);
-            }
-            stop = find(at);
+        at += searched;
+        while (at == filled && more()) {
+            at += length(0);
         }
-        at = stop + 1;
+        var ending = ending(0);
+        at += ending;
         return tooLong(offset, beginning);
-    }
-
-    private PhysicalLine tooLong(long offset, int start) {
-        return tooLong(offset, Arrays.copyOfRange(buffer, start, start + LONGEST));
     }
 
     private PhysicalLine tooLong(long offset, byte[] beginning) {
@@ -105,23 +114,8 @@ final class PhysicalLines implements Closeable {
                 Code.LINE_TOO_LONG,
                 "the line has %d bytes; at most %d are read: is a line end missing?"
                         .formatted(bufferOffset + at - offset, LONGEST));
-        return new PhysicalLine(
-                number++,
-                offset,
-                bufferOffset + at,
-                LineText.shown(beginning, 0, beginning.length),
-                PhysicalLine.Made.WITHOUT_QUOTES,
-                problem);
-    }
-
-    private int find(int from) {
-        var wanted = dialect.lineEnd();
-        for (var index = from; index < filled; index++) {
-            if (buffer[index] == wanted) {
-                return index;
-            }
-        }
-        return filled;
+        var shown = LineText.shown(beginning, 0, beginning.length);
+        return new PhysicalLine(span(offset), shown, PhysicalLine.Made.WITHOUT_QUOTES, false, problem);
     }
 
     /** Reads on, keeping what is not used yet; false at the end of the file. */

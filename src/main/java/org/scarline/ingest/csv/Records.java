@@ -93,7 +93,7 @@ public final class Records implements Closeable {
                 return;
             }
             switch (line.quoted() ? Quotes.of(line.text(), delimiter) : Quotes.CLOSED) {
-                case CLOSED -> closed(line);
+                case CLOSED -> rejoined(line).ifPresentOrElse(row -> done.add(Optional.of(row)), () -> closed(line));
                 case STRAY -> done.add(Optional.of(bad(line, stray())));
                 case OPEN -> done.add(Optional.of(joined(line)));
             }
@@ -152,7 +152,7 @@ public final class Records implements Closeable {
     private CsvLine joined(PhysicalLine first) throws IOException {
         var text = new StringBuilder(first.text());
         for (var count = 1; count < JOINED_LINES; count++) {
-            var line = lookAhead();
+            var line = ahead(count);
             if (line == null || line.problem() != null || isMeantAlone(line)) {
                 break;
             }
@@ -171,6 +171,35 @@ public final class Records implements Closeable {
         return bad(first, unterminated());
     }
 
+    /**
+     * A row that carriage returns inside its cells have parted, in a file whose lines end otherwise: with what follows, which
+     * is no row by itself, it has as many cells as the header, and nothing is wrong in it.
+     */
+    private Optional<CsvLine> rejoined(PhysicalLine first) throws IOException {
+        var text = new StringBuilder(first.text());
+        var last = first;
+        for (var count = 1; count < JOINED_LINES && isPart(last); count++) {
+            last = ahead(count);
+            if (last == null || last.quoted() || last.problem() != null || text.length() > PhysicalLines.LONGEST) {
+                break;
+            }
+            text.append(' ').append(last.text());
+            var cells = Fields.ofPlain(text.toString(), delimiter);
+            if (isMeantAlone(last) || cells.size() > shape.width()) {
+                break;
+            }
+            if (!isPart(last) && cells.size() == shape.width() && judge.isValid(cells)) {
+                return Optional.of(took(first, count, cells, text.toString()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether its line end may be none. */
+    private boolean isPart(PhysicalLine line) {
+        return line.byReturn() && !line.quoted() && shape.dialect().lineEnd() == '\n';
+    }
+
     private CsvLine took(PhysicalLine first, int count, List<String> cells, String text) {
         var last = first;
         for (var each = 0; each < count; each++) {
@@ -180,10 +209,14 @@ public final class Records implements Closeable {
         return new CsvLine.Cells(span, cells, text);
     }
 
-    /**
-     * One line more that waits. When a quote is open none waits yet: of those that an earlier quote might have swallowed only
-     * the last can open one, since before it an even number of quotes stands in each.
-     */
+    /** The line behind so many less one that wait already. */
+    private @Nullable PhysicalLine ahead(int count) throws IOException {
+        return ahead.size() < count
+                ? lookAhead()
+                : ahead.stream().skip(count - 1L).findFirst().orElseThrow();
+    }
+
+    /** One line more that waits. */
     private @Nullable PhysicalLine lookAhead() throws IOException {
         var line = lines.next();
         if (line != null) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.scarline.disk.Digest;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.csv.Head;
+import org.scarline.ingest.csv.LineEnd;
 
 /** One pass over all bytes of a file: its digest, how many lines it has, whether it is complete. */
 final class FileProbe {
@@ -17,11 +18,14 @@ final class FileProbe {
 
     private static final byte CONTROL_Z = 0x1a;
 
+    /** Of them a line feed makes one line end. */
+    private static final int RETURNS_BEFORE_FEED = 2;
+
     private final Digest digest = new Digest();
     private byte[] beginning = new byte[0];
     private long bytes;
-    private long feeds;
-    private long returns;
+    private long ends;
+    private int returns;
     private boolean written;
     private byte last;
     private String sha256 = OF_NOTHING;
@@ -50,8 +54,7 @@ final class FileProbe {
         }
         probe.sha256 = counts.sha256;
         probe.bytes = counts.bytes;
-        probe.feeds = counts.feeds;
-        probe.returns = counts.returns;
+        probe.ends = counts.ends;
         probe.written = counts.written;
         probe.last = counts.last;
         return probe;
@@ -60,34 +63,32 @@ final class FileProbe {
     /**
      * What a pass over all bytes found.
      *
-     * @param feeds line feeds
-     * @param returns carriage returns
+     * @param ends line ends
      * @param written whether there is anything but white space
      * @param last byte
      */
-    record Counts(String sha256, long bytes, long feeds, long returns, boolean written, byte last) {
+    record Counts(String sha256, long bytes, long ends, boolean written, byte last) {
         /** Throws {@link IllegalArgumentException} for a text that {@link #text} did not make. */
         static Counts of(String text) {
             var parts = text.split(" ", -1);
-            if (parts.length != 6 || parts[0].length() != OF_NOTHING.length()) {
-                throw new IllegalArgumentException("expected six counts of a file");
+            if (parts.length != 5 || parts[0].length() != OF_NOTHING.length()) {
+                throw new IllegalArgumentException("expected five counts of a file");
             }
             return new Counts(
                     parts[0],
                     Long.parseLong(parts[1]),
                     Long.parseLong(parts[2]),
-                    Long.parseLong(parts[3]),
-                    Boolean.parseBoolean(parts[4]),
-                    Byte.parseByte(parts[5]));
+                    Boolean.parseBoolean(parts[3]),
+                    Byte.parseByte(parts[4]));
         }
 
         String text() {
-            return "%s %d %d %d %s %d".formatted(sha256, bytes, feeds, returns, written, last);
+            return "%s %d %d %s %d".formatted(sha256, bytes, ends, written, last);
         }
     }
 
     Counts counts() {
-        return new Counts(sha256, bytes, feeds, returns, written, last);
+        return new Counts(sha256, bytes, ends, written, last);
     }
 
     /** Of bytes in memory. */
@@ -107,6 +108,7 @@ final class FileProbe {
             count(buffer, filled);
             filled = in.read(buffer);
         }
+        ends += returns;
         sha256 = digest.hex();
     }
 
@@ -114,11 +116,18 @@ final class FileProbe {
         for (var index = 0; index < filled; index++) {
             var each = buffer[index];
             if (each == '\n') {
-                feeds++;
+                ends += 1 + Math.max(0, returns - RETURNS_BEFORE_FEED);
+                returns = 0;
             } else if (each == '\r') {
                 returns++;
-            } else if (each != ' ' && each != '\t') {
-                written = true;
+            } else {
+                if (returns > 0) {
+                    ends += returns;
+                    returns = 0;
+                }
+                if (each != ' ' && each != '\t') {
+                    written = true;
+                }
             }
         }
         last = buffer[filled - 1];
@@ -148,12 +157,11 @@ final class FileProbe {
     }
 
     private boolean hasLineEnd() {
-        return bytes > 0 && last == Head.lineEnd(beginning);
+        return bytes > 0 && (last == '\n' || last == Head.lineEnd(beginning));
     }
 
     /** Number of lines, an unended last one included. */
     long physicalLines() {
-        var ends = Head.lineEnd(beginning) == '\n' ? feeds : returns;
-        return hasLineEnd() || bytes == 0 ? ends : ends + 1;
+        return bytes == 0 || LineEnd.begins(last) ? ends : ends + 1;
     }
 }

@@ -12,6 +12,7 @@ import org.scarline.ingest.csv.CsvLine;
 import org.scarline.ingest.csv.Dialect;
 import org.scarline.ingest.csv.Head;
 import org.scarline.ingest.csv.Judge;
+import org.scarline.ingest.csv.LineEnd;
 import org.scarline.ingest.csv.Records;
 import org.scarline.ingest.csv.Shape;
 import org.scarline.rows.ledger.Code;
@@ -149,13 +150,11 @@ final class TextSheet implements SourceSheet {
     }
 
     private int nextLine(int from) {
-        var end = Head.lineEnd(utf8);
-        for (var at = from; at < utf8.length; at++) {
-            if (utf8[at] == end) {
-                return at + 1;
-            }
+        var at = from;
+        while (at < utf8.length && !LineEnd.begins(utf8[at])) {
+            at++;
         }
-        return utf8.length;
+        return at + LineEnd.bytes(utf8, at, utf8.length);
     }
 
     private String text(int from, int to) {

@@ -57,6 +57,18 @@ class PhysicalLinesTest {
     }
 
     @Test
+    void splitsAtEveryKindOfLineEndOfAFileThatHasSeveral() throws IOException {
+        for (var dialect : List.of(COMMA, new Dialect(',', (byte) '\r'))) {
+            var lines = read(utf8("a\rb\nc\r\nd\re\r\r\nf\r\rg\r"), dialect);
+            assertThat(lines).extracting(PhysicalLine::text).containsExactly("a", "b", "c", "d", "e", "f", "", "g");
+            assertThat(lines)
+                    .extracting(PhysicalLine::byReturn)
+                    .containsExactly(true, false, false, true, false, true, true, true);
+            assertThat(lines).extracting(PhysicalLine::nextOffset).containsExactly(2L, 4L, 7L, 9L, 13L, 15L, 16L, 18L);
+        }
+    }
+
+    @Test
     void leavesOutTheByteOrderMarkOfTheFirstLineOnly() throws IOException {
         assertThat(read(utf8("\ufeffa\n\ufeffb\n"), COMMA))
                 .extracting(PhysicalLine::text)
@@ -73,7 +85,7 @@ class PhysicalLinesTest {
 
     @Test
     void leavesWhatItHoldsToWhoeverReadsIt() throws IOException {
-        for (var text : List.of("a\u0000b", "a\u0007", "a\rb", "\u007f", "\u0085", "\uffff", "x\ty", "\u00e9\tb")) {
+        for (var text : List.of("a\u0000b", "a\u0007", "\u007f", "\u0085", "\uffff", "x\ty", "\u00e9\tb")) {
             var line = read(utf8(text + "\n"), COMMA).get(0);
             assertThat(line.problem()).as(text).isNull();
             assertThat(line.text()).isEqualTo(text);
@@ -81,10 +93,10 @@ class PhysicalLinesTest {
     }
 
     @Test
-    void endsALineAtOneOrTwoReturnsAndAFeed() throws IOException {
+    void endsALineAtOneOrTwoReturnsAndAFeedOrAReturnAlone() throws IOException {
         assertThat(read(utf8("a\r\r\nb\r\nc\nd\r\r\r\n\r\n"), COMMA))
                 .extracting(PhysicalLine::text)
-                .containsExactly("a", "b", "c", "d\r", "");
+                .containsExactly("a", "b", "c", "d", "", "");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.rows.ledger.Span;
@@ -19,7 +20,7 @@ class RecordsTest {
     private static final Judge JUDGE = new Judge() {
         @Override
         public boolean isValid(List<String> cells) {
-            return cells.get(0).matches("[0-9]+");
+            return cells.get(0).strip().matches("[0-9]+");
         }
 
         @Override
@@ -226,7 +227,23 @@ class RecordsTest {
             }
             assertThat(end.nextOffset()).isEqualTo(bytes.length);
             assertThat(end.nextLine() - 1)
-                    .isEqualTo(body.chars().filter(each -> each == '\n').count());
+                    .isEqualTo(Pattern.compile("\r?\r?\n|\r")
+                            .matcher(body)
+                            .results()
+                            .count());
         }
+    }
+
+    @Test
+    void aReturnAloneEndsARowAmongFeedsToo() throws IOException {
+        assertThat(read("1,a\r2,b\r3,c\n")).containsExactly("1 1|a", "2 2|b", "3 3|c");
+        assertThat(read("1,a\n2,b\r3,c\r\n4,d\n")).containsExactly("1 1|a", "2 2|b", "3 3|c", "4 4|d");
+    }
+
+    @Test
+    void aReturnInsideACellPartsNoRow() throws IOException {
+        assertThat(read("1,a\n2\r,b\n3,c\n")).containsExactly("1 1|a", "2 2 |b", "4 3|c");
+        assertThat(read("1,a\n2,b\rc\rd\n3,c\n")).containsExactly("1 1|a", "2 2|b c d", "5 3|c");
+        assertThat(read("1,a\n2\rx,b\n3,c\n")).as("nothing that would be a row").contains("2 TOO_FEW_COLUMNS", "4 3|c");
     }
 }
