@@ -23,7 +23,7 @@ public final class ProblemSchema {
     private static final TableColumn<ProblemRow, String> CODE = COLUMNS.add(
             "code",
             TEXT,
-            "kind of problem; section 1 lists those that reject, and those that are kept; `PASSED_OVER` and `OTHER_FORM` count rows of a sheet that its profile does not read: with them and blank ones, those that became lines are all that was there",
+            "kind of problem; section 1 lists those that reject, and those that are kept; `PASSED_OVER` and `OTHER_FORM` count rows of a sheet that its profile does not read: with them and blank ones, those that became lines are all that was there; `PASSED_OVER` with `sessions` or `ratings` as its column counts what a word kept from being that in rows that are read",
             ProblemRow::code);
     private static final TableColumn<ProblemRow, String> COLUMN =
             COLUMNS.add("column", TEXT, "ours; empty when whole lines or the file are concerned", ProblemRow::column);

@@ -48,6 +48,18 @@ record PlainBook(String sheet, String text) {
 
     /** The rows that a night reads by the draft, with lines that are decided by taking their sign away. */
     Collection<String> rows(Path folder, String... decided) throws Exception {
+        var night = read(folder, decided);
+        night.run();
+        return night.standing().values().stream().map(PlainBook::plain).sorted().toList();
+    }
+
+    /** How many lines are rejected by the draft as it is. */
+    long rejected(Path folder) throws Exception {
+        var night = read(folder);
+        return night.summary(night.run()).counts().rejected();
+    }
+
+    private Night read(Path folder, String... decided) throws Exception {
         var yaml = draft().yaml();
         for (var line : decided) {
             if (!yaml.contains("#" + line)) {
@@ -58,8 +70,7 @@ record PlainBook(String sheet, String text) {
         var night = new Night(folder);
         night.drop("mapping.yml", yaml.getBytes(StandardCharsets.UTF_8));
         night.drop(FILE, file());
-        night.run();
-        return night.standing().values().stream().map(PlainBook::plain).sorted().toList();
+        return night;
     }
 
     /** What of a row says something, but for the site and what a row has by default. */

@@ -1,6 +1,7 @@
 package org.scarline.ingest.profile;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class LeftOut {
     LeftOut(String column, List<String> words) {
         this.column = column;
         words.forEach(word -> this.words.put(word, pattern(Wording.fold(word))));
+    }
+
+    /** Such words in a column that is named with them. */
+    public static LeftOut of(Collection<String> words) {
+        return new LeftOut("", List.copyOf(words));
     }
 
     /** A star stands for anything that does not go on with the word beside it. */

@@ -201,7 +201,7 @@ final class ProfileReader {
         }
         return new TableMap(
                 kind,
-                new TableMap.Asked(own == top ? "" : own.text("sheet"), when(own, "when"), when(own, "unless")),
+                new TableMap.Asked(own == top ? "" : own.text("sheet"), when(own, "when"), unless(own)),
                 columns,
                 constants,
                 codes,
@@ -213,6 +213,15 @@ final class ProfileReader {
                 .filter(kind -> kind.code().equals(own.text("kind").toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> own.wrong("kind", own.text("kind"), "patients, sessions or ratings"));
+    }
+
+    /** As they are written: a star stands for anything, and messages show the words. */
+    private static Map<String, Set<String>> unless(Settings own) {
+        var below = own.below("unless");
+        var words = new LinkedHashMap<String, Set<String>>();
+        below.each((column, all) ->
+                words.put(column, all.equals("") ? Set.of("") : new LinkedHashSet<>(below.texts(column))));
+        return words;
     }
 
     private static Map<String, Set<String>> when(Settings own, String key) {

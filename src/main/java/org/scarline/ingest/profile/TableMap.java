@@ -29,7 +29,8 @@ public record TableMap(
      *
      * @param sheet whose rows; empty for every sheet
      * @param when columns that must hold one of these words, folded: the forms and events of a REDCap export
-     * @param unless columns that must not hold one of these words, folded: a visit at which nothing was done is no session
+     * @param unless columns that must not hold one of these words, as they are written, with {@code *} for anything: a visit at
+     *     which nothing was done is no session
      */
     public record Asked(String sheet, Map<String, Set<String>> when, Map<String, Set<String>> unless) {}
 

@@ -24,6 +24,11 @@ public record SourceRow(long number, List<SourceCell> cells, boolean isHidden, O
         return problem.isEmpty() && cells.stream().allMatch(cell -> CellText.isBlank(cell.text()));
     }
 
+    /** The first cell of a line that has too few; of one with a comma all that it says, as in prose. */
+    public String firstRaw() {
+        return CellText.clean(raw.split("[;\\t]", 2)[0]);
+    }
+
     @Override
     public String toString() {
         return "row " + number;

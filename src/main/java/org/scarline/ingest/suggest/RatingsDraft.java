@@ -86,7 +86,7 @@ final class RatingsDraft {
                 unless(scores.get(0));
             }
         }
-        var others = unscored(day);
+        var others = unscored(day, isShared);
         constants.write();
         if (isWide) {
             rows(day);
@@ -130,8 +130,8 @@ final class RatingsDraft {
     }
 
     /** Words in the column of the day of all scores of a row, beside which none stands: such a row is no rating. */
-    private List<String> unscored(Optional<Field> day) {
-        var words = day.filter(field -> isWide)
+    private List<String> unscored(Optional<Field> day, boolean isShared) {
+        var words = day.filter(field -> isWide || !isShared)
                 .map(field -> new Undated(sheet).beside(field, scores))
                 .orElse(List.of());
         if (!words.isEmpty()) {

@@ -6,11 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Answer;
-import org.scarline.ingest.suggest.answer.Codes;
 import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
@@ -38,15 +35,10 @@ final class SessionsDraft {
             "cost",
             "currency",
             "operator_id");
-    private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
-
-    /** What a row may say at which nothing was done. */
-    private static final Set<String> OF_ANY_VISIT = Set.of("modality", "body_site", "side", "operator_id");
+    static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
 
     /** What is done in a session alone. */
     static final List<String> SIGNS = List.of("modality", "needle_depth_mm", "passes", "rf_energy_mj");
-
-    private static final int MOST_STATES = 6;
 
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
@@ -112,7 +104,7 @@ final class SessionsDraft {
         }
         ticked();
         if (visits.isEmpty()) {
-            unless(isShared);
+            new UnlessDraft(sheet, page).write(isShared);
         }
         constants();
         visits(visits);
@@ -200,71 +192,6 @@ final class SessionsDraft {
         }
     }
 
-    /** Rows of a sheet that holds scores too, at which nothing was done. */
-    private void unless(boolean isShared) {
-        var modality = sheet.base("modality");
-        if (modality.isEmpty()) {
-            return;
-        }
-        var place = modality.get().column();
-        var rows = sheet.rows(row -> words.isNoSession(row.get(place))
-                || (isShared && sheet.isEmpty("modality", row.get(place)))
-                || isOther(row.get(place)));
-        var said = new TreeSet<String>();
-        rows.forEach(row -> said.add(sheet.isEmpty(row.get(place)) ? "" : row.get(place)));
-        var entry = said.isEmpty() ? "" : "%s: %s".formatted(page.name(modality.get()), Page.quoted(said));
-        var status = isShared ? Optional.<Integer>empty() : status();
-        if (status.isPresent()) {
-            status(status.get(), entry);
-        } else if (!said.isEmpty()) {
-            unless("unless: {%s}".formatted(entry), rows, said);
-        }
-    }
-
-    private void unless(String line, List<List<String>> rows, Set<String> said) {
-        var others = said.stream().filter(this::isOther).toList();
-        if (!others.isEmpty()) {
-            page.doubt(
-                    "%d rows say that nothing was done, or a treatment that is no microneedling (%s); are they no sessions? Then take the sign # away"
-                            .formatted(rows.size(), String.join(", ", others)));
-            page.line("#    %s".formatted(line));
-        } else if (rows.stream().allMatch(this::saysNothingElse)) {
-            page.line("    %s   # %d rows hold nothing else of a session".formatted(line, rows.size()));
-        } else {
-            page.doubt(
-                    "%d rows name no treatment but hold something of a session; are they none? Then take the sign # away"
-                            .formatted(rows.size()));
-            page.line("#    %s".formatted(line));
-        }
-    }
-
-    /** A column that says of some rows that nothing was done: what became of an appointment. */
-    private Optional<Integer> status() {
-        return sheet.unread(Set.of()).stream()
-                .filter(place -> sheet.fields().stream().noneMatch(field -> field.column() == place))
-                .filter(place -> sheet.table().texts(place).size() <= MOST_STATES
-                        && sheet.table().texts(place).stream().anyMatch(words::isNoSession)
-                        && sheet.table().texts(place).stream().anyMatch(text -> !words.isNoSession(text)))
-                .filter(place -> sheet.rows(row -> !row.get(place).isEmpty()).size() * 2
-                        > sheet.rows(any -> true).size())
-                .findFirst();
-    }
-
-    private void status(int place, String others) {
-        var name = sheet.table().names().get(place);
-        var undone =
-                sheet.table().texts(place).stream().filter(words::isNoSession).toList();
-        page.doubt(
-                "\"%s\" says of some rows that nothing was done (%s); are they no sessions? Then take the sign # away"
-                        .formatted(name, String.join(", ", undone)));
-        page.line("#    unless: {%s: %s%s}"
-                .formatted(Page.quoted(name), Page.quoted(undone), others.isEmpty() ? "" : ", " + others));
-    }
-
-    private boolean isOther(String text) {
-        return !sheet.isEmpty("modality", text) && !words.isNoSession(text) && Codes.isOther(text);
-    }
-
     /** Whether any treatment is one of ours, or another column says what is done in one. */
     boolean areOfOurs() {
         return SIGNS.stream()
@@ -273,14 +200,6 @@ final class SessionsDraft {
                         || sheet.table().texts(field.column()).stream()
                                 .anyMatch(text ->
                                         !words.codesInCell("modality", text).isEmpty()));
-    }
-
-    private boolean saysNothingElse(List<String> row) {
-        return COLUMNS.stream()
-                .filter(ours -> !OF_ANY_VISIT.contains(ours))
-                .flatMap(ours -> sheet.all(ours).stream())
-                .filter(field -> sheet.base("modality").stream().noneMatch(same -> same.column() == field.column()))
-                .allMatch(field -> sheet.isEmpty(row.get(field.column())));
     }
 
     /** What no column says: the currency, where the costs show it, and what was done, which a person must say. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.block.BlockDoubts;
 import org.scarline.ingest.block.BlockHabits;
@@ -99,8 +100,10 @@ final class SheetMapper implements SourceSheet.Rows {
             doubts.ifPresent(BlockDoubts::blank);
             tables.get(0).blank();
         } else if (row.problem().isPresent()) {
-            used++;
-            tables.get(0).refuse(row, row.problem().get());
+            leftOut(row).ifPresentOrElse(rest::leaveOut, () -> {
+                used++;
+                tables.get(0).refuse(row, row.problem().get());
+            });
         } else {
             rest.see(row);
             var filled = fill.filled(row, names);
@@ -130,7 +133,7 @@ final class SheetMapper implements SourceSheet.Rows {
             return;
         }
         if (doubt.isPresent()) {
-            used++;
+            use(row);
             asked.get(0)
                     .refuse(
                             row,
@@ -150,7 +153,9 @@ final class SheetMapper implements SourceSheet.Rows {
     /** A row of which nothing is left once a word of {@code unless} took it from one table is passed over by that word. */
     private void write(FillDown.Filled filled, List<TableWriter> asked) {
         var derived = asked.stream().mapToLong(table -> table.write(filled)).sum();
-        if (derived == 0 && tables.stream().anyMatch(table -> table.isExcluded(filled.row()))) {
+        if (derived == 0
+                && tables.stream()
+                        .anyMatch(table -> !table.excluding(filled.row()).isEmpty())) {
             rest.passOver(filled.row());
             return;
         }
@@ -159,16 +164,27 @@ final class SheetMapper implements SourceSheet.Rows {
             rest.leaveOut("not rated " + unrated.get());
             return;
         }
-        used++;
+        use(filled.row());
+        asked.forEach(table ->
+                table.unrated().forEach(word -> rest.passOverFor(table.map().kind(), word)));
         if (derived == 0) {
             asked.get(0).refuse(filled.row(), nothing(filled.row(), asked));
         }
     }
 
+    /** A row that tables read, be it not all. */
+    private void use(SourceRow row) {
+        used++;
+        tables.forEach(table -> rest.passOverFor(table, row));
+    }
+
     /** The word by which a clinic says that nothing was rated, where a row of ratings holds no score: there is nothing to mend. */
     private static Optional<String> unrated(SourceRow row, List<TableWriter> asked) {
         return asked.stream().allMatch(table -> table.map().kind() == Kind.RATINGS)
-                ? asked.stream().flatMap(table -> table.missing(row)).findFirst()
+                ? Stream.concat(
+                                asked.stream().flatMap(table -> table.unrated().stream()),
+                                asked.stream().flatMap(table -> table.missing(row)))
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -206,6 +222,15 @@ final class SheetMapper implements SourceSheet.Rows {
         return names.leftOut(profile.layout().leftOut(), row)
                 .filter(word ->
                         !LeftOut.isWide(word) || tables.stream().noneMatch(table -> isOfPatient(table, row, filled)));
+    }
+
+    /** The same of a line that has too few cells, as the last of an export, by the first of them. */
+    private Optional<String> leftOut(SourceRow row) {
+        var words = profile.layout().leftOut();
+        var isShort = row.problem()
+                .filter(problem -> problem.code() == Code.TOO_FEW_COLUMNS)
+                .isPresent();
+        return isShort && words.column().isEmpty() ? words.word(row.firstRaw()) : Optional.empty();
     }
 
     /** Whom rows of patients name. */

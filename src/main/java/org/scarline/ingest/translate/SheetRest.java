@@ -1,6 +1,7 @@
 package org.scarline.ingest.translate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.UnreadColumns;
 import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
@@ -26,6 +29,10 @@ final class SheetRest {
     private final Set<Integer> holding = new HashSet<>();
     private final Map<String, Long> otherForms = new TreeMap<>();
     private final Map<String, Long> passedOver = new TreeMap<>();
+
+    /** Of each kind, rows that other tables read. */
+    private final Map<Kind, Map<String, Long>> passedOverFor = new EnumMap<>(Kind.class);
+
     private final Set<String> took = new HashSet<>();
     private long hidden;
 
@@ -66,24 +73,45 @@ final class SheetRest {
         var excluded = new LinkedHashMap<String, String>();
         var forms = new LinkedHashMap<String, String>();
         for (var table : tables) {
-            table.map().unless().keySet().stream()
-                    .filter(column -> table.isExcludedBy(row, column))
-                    .forEach(column -> {
-                        took.add(Took.word(column, said(row, column)));
-                        excluded.put(column, said(row, column));
-                    });
+            table.excluding(row).forEach((column, word) -> {
+                took.add(Took.word(column, word));
+                excluded.put(column, said(row, column, word));
+            });
             table.map().when().keySet().forEach(column -> forms.put(column, said(row, column)));
         }
         if (excluded.isEmpty()) {
             otherForms.merge(forms.toString().replace(", ", "; "), 1L, Long::sum);
         } else {
-            passedOver.merge(
-                    excluded.entrySet().stream()
-                            .map(each -> "%s \"%s\"".formatted(each.getKey(), each.getValue()))
-                            .collect(Collectors.joining(" and ")),
-                    1L,
-                    Long::sum);
+            passedOver.merge(text(excluded), 1L, Long::sum);
         }
+    }
+
+    /** A row that a word of {@code unless} takes from one table, and that others read. */
+    void passOverFor(TableWriter table, SourceRow row) {
+        var excluded = new LinkedHashMap<String, String>();
+        table.excluding(row).forEach((column, word) -> {
+            took.add(Took.word(column, word));
+            excluded.put(column, said(row, column, word));
+        });
+        if (!excluded.isEmpty()) {
+            passOverFor(table.map().kind(), text(excluded));
+        }
+    }
+
+    /** What a word keeps from being of a kind, though its row is read. */
+    void passOverFor(Kind kind, String word) {
+        passedOverFor.computeIfAbsent(kind, any -> new TreeMap<>()).merge(word, 1L, Long::sum);
+    }
+
+    private static String text(Map<String, String> excluded) {
+        return excluded.entrySet().stream()
+                .map(each -> "%s \"%s\"".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** What a cell says by which its row is passed over; of free text the word of the profile alone. */
+    private String said(SourceRow row, String column, String word) {
+        return LeftOut.isWide(word) ? word : said(row, column);
     }
 
     /** Words of the profile that took a row. */
@@ -109,7 +137,11 @@ final class SheetRest {
 
     /** Words by which rows are passed over, each with how many; empty for none. */
     String words() {
-        return passedOver.entrySet().stream()
+        return words(passedOver);
+    }
+
+    private static String words(Map<String, Long> counts) {
+        return counts.entrySet().stream()
                 .map(each -> "%s %d".formatted(each.getKey(), each.getValue()))
                 .collect(Collectors.joining("; "));
     }
@@ -126,6 +158,8 @@ final class SheetRest {
         if (!passedOver.isEmpty()) {
             texts.add(prefix + RowsNotRead.PASSED_OVER.text(leftOut(), words()));
         }
+        passedOverFor.forEach(
+                (kind, words) -> texts.add(prefix + RowsNotRead.ofKind(sum(words), kind.code(), words(words))));
         if (hidden > 0) {
             texts.add("%s%d hidden rows; they are read".formatted(prefix, hidden));
         }

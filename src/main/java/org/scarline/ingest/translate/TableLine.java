@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.scarline.ingest.check.Column;
@@ -45,6 +46,7 @@ final class TableLine {
     private final Map<String, String> places = new TreeMap<>();
     private final Map<String, String> nothing = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private Optional<String> unrated = Optional.empty();
 
     TableLine(Source source, FillDown.Filled filled) {
         this.source = source;
@@ -92,9 +94,22 @@ final class TableLine {
 
     /** A visit's day without a score in a column of scores is no rating: nothing was rated. */
     boolean isRated(TableMap.WideRow wide) {
-        return !wide.columns().containsKey(Column.SCORE)
-                || !values.getOrDefault(Column.SCORE, "").isEmpty()
-                || !problems.isEmpty();
+        var isOfScores = wide.columns().containsKey(Column.SCORE)
+                || source.map().columns().containsKey(Column.SCORE);
+        var isScored = !isOfScores || !values.getOrDefault(Column.SCORE, "").isEmpty();
+        return !problems.isEmpty() || (isScored && !isMissed(wide));
+    }
+
+    /** A word in place of the day of one of several sessions says that it did not take place. */
+    private boolean isMissed(TableMap.WideRow wide) {
+        return wide.columns().containsKey(Column.SESSION_DATE)
+                && values.getOrDefault(Column.SESSION_DATE, "").isEmpty()
+                && nothing.containsKey(Column.SESSION_DATE.code());
+    }
+
+    /** The word in place of a score, or of a session's day, that says that there is none; empty where its cell is. */
+    Optional<String> unrated() {
+        return unrated;
     }
 
     private boolean read(Column column, ColumnSource given) {
@@ -184,6 +199,12 @@ final class TableLine {
         var written = CellText.clean(source.names().cell(row, name).text());
         if (NEEDED.contains(column) && !written.isEmpty()) {
             nothing.put(column.code(), written);
+            var isAlone = source.map().columns().containsKey(Column.SCORE);
+            var isOfDay =
+                    column == Column.SESSION_DATE && !source.map().columns().containsKey(column);
+            if (isOfDay || (column == Column.SCORE && (isAlone || codes(column).containsKey(Wording.fold(written))))) {
+                unrated = Optional.of("\"%s\" of %s".formatted(written, name));
+            }
         }
     }
 

@@ -2,8 +2,10 @@ package org.scarline.ingest.translate;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
@@ -12,6 +14,7 @@ import org.scarline.ingest.check.Origin;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.ColumnSource;
+import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.TableMap;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
@@ -29,6 +32,8 @@ final class TableWriter {
     private final Wording wording;
     private final TableLine.Source source;
     private final CopyWriter out;
+    private final Map<String, LeftOut> unless = new LinkedHashMap<>();
+    private final List<String> unrated = new ArrayList<>();
     private final People people = new People();
 
     /**
@@ -43,6 +48,7 @@ final class TableWriter {
         this.wording = source.wording();
         this.source = source;
         this.out = new CopyWriter(form);
+        map.unless().forEach((column, words) -> unless.put(column, LeftOut.of(words)));
     }
 
     /** Our columns that a table gives. */
@@ -77,18 +83,28 @@ final class TableWriter {
 
     /** Whether a row belongs to the form that this table reads. */
     boolean asksFor(SourceRow row) {
-        return map.when().entrySet().stream().allMatch(each -> holds(row, each))
-                && map.unless().entrySet().stream().noneMatch(each -> holds(row, each));
+        return isOfForm(row) && excluding(row).isEmpty();
     }
 
-    /** Whether a word of {@code unless} takes a row from the table. */
-    boolean isExcluded(SourceRow row) {
-        return map.unless().entrySet().stream().anyMatch(each -> holds(row, each));
+    private boolean isOfForm(SourceRow row) {
+        return map.when().entrySet().stream().allMatch(each -> holds(row, each));
     }
 
-    /** Whether it is for a word in a column that a row does not belong to the table. */
-    boolean isExcludedBy(SourceRow row, String column) {
-        return map.unless().entrySet().stream().anyMatch(each -> each.getKey().equals(column) && holds(row, each));
+    /** The words of {@code unless} that take a row of its form from the table, each by its column; none of a row that is asked for. */
+    Map<String, String> excluding(SourceRow row) {
+        var words = new LinkedHashMap<String, String>();
+        if (!unless.isEmpty() && isOfForm(row)) {
+            unless.forEach((column, all) -> word(row, column, all).ifPresent(word -> words.put(column, word)));
+        }
+        return words;
+    }
+
+    private Optional<String> word(SourceRow row, String column, LeftOut words) {
+        var text = names.cell(row, column).text();
+        return words.word(text)
+                .or(() -> Optional.of("")
+                        .filter(nothing ->
+                                wording.isMissing(text) && words.words().contains(nothing)));
     }
 
     /** Whether a row holds one of the words in a column; a word for "not recorded" is as good as an empty cell. */
@@ -179,16 +195,26 @@ final class TableWriter {
     long write(FillDown.Filled filled) {
         var row = filled.row();
         var before = out.rows();
+        unrated.clear();
         for (var wide : map.rows()) {
             var line = new TableLine(source, filled);
             var own = line.read(wide.columns());
             var shared = line.read(map.columns());
-            if (wide.columns().isEmpty() ? shared : own && line.isRated(wide)) {
+            var isRated = line.isRated(wide);
+            if (!isRated) {
+                line.unrated().ifPresent(unrated::add);
+            }
+            if (wide.columns().isEmpty() ? shared && (isRated || line.unrated().isEmpty()) : own && isRated) {
                 line.take(wide);
                 write(row, line);
             }
         }
         return out.rows() - before;
+    }
+
+    /** Of the last row the words in place of scores that say that nothing was rated, each with its column. */
+    List<String> unrated() {
+        return unrated;
     }
 
     private void write(SourceRow row, TableLine line) {

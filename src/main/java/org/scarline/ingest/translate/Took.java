@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.profile.TableMap;
 
@@ -19,9 +18,9 @@ final class Took {
         took.computeIfAbsent(profile, each -> new HashSet<>()).addAll(words);
     }
 
-    /** How a word of {@code unless} is called, in whatever case it stands. */
+    /** How a word of {@code unless} is called. */
     static String word(String column, String word) {
-        return "%s \"%s\"".formatted(column, Wording.fold(word));
+        return "%s \"%s\"".formatted(column, word);
     }
 
     /** One text for each word that takes no row; none of a profile that reads no sheet of the file. */

@@ -14,6 +14,9 @@ public enum RowsNotRead {
 
     private static final int SHOWN = 3;
 
+    private static final Pattern OF_KIND =
+            Pattern.compile("(?:.*: )?([0-9]+) rows are no (\\w+) by the profile: (.*)", Pattern.DOTALL);
+
     private final Code code;
     private final String words;
     private final Pattern text;
@@ -29,17 +32,28 @@ public enum RowsNotRead {
         return "%d %s %s".formatted(rows, words, by);
     }
 
+    /** The same of rows that are read, but not for one kind of thing. */
+    public static String ofKind(long rows, String kind, String by) {
+        return "%d rows are no %s by the profile: %s".formatted(rows, kind, by);
+    }
+
     /** The rows that such a text speaks of; empty for a text of something else. */
     static Optional<ProblemGroup> group(String text) {
         for (var each : values()) {
             var found = each.text.matcher(text);
             if (found.matches()) {
-                var by = List.of(found.group(2).split("; ")).stream()
-                        .limit(SHOWN)
-                        .toList();
-                return Optional.of(new ProblemGroup(each.code, "", Long.parseLong(found.group(1)), by));
+                return Optional.of(
+                        new ProblemGroup(each.code, "", Long.parseLong(found.group(1)), first(found.group(2))));
             }
         }
-        return Optional.empty();
+        var found = OF_KIND.matcher(text);
+        return found.matches()
+                ? Optional.of(new ProblemGroup(
+                        Code.PASSED_OVER, found.group(2), Long.parseLong(found.group(1)), first(found.group(3))))
+                : Optional.empty();
+    }
+
+    private static List<String> first(String by) {
+        return List.of(by.split("; ")).stream().limit(SHOWN).toList();
     }
 }

@@ -21,14 +21,12 @@ public final class Undated {
     /** Of a column of days, what its words stand for beside the scores that were given on them. */
     public Map<String, Answer> answers(Field day, Collection<Field> scores) {
         var answers = new LinkedHashMap<String, Answer>();
-        for (var text : sheet.table().texts(day.column())) {
-            if (isWords(text) && !sheet.texts().missing().contains(text)) {
-                answers.put(
-                        text,
-                        isAlone(day, text, scores)
-                                ? new Answer(List.of("\"\""), "", "no score stands beside it")
-                                : asked(text));
-            }
+        for (var text : words(day)) {
+            answers.put(
+                    text,
+                    isAlone(day, text, scores)
+                            ? new Answer(List.of("\"\""), "", "no score stands beside it")
+                            : asked(text));
         }
         return answers;
     }
@@ -40,6 +38,15 @@ public final class Undated {
                 .toList();
     }
 
+    /** Words of a column of days in rows of patients, but for those that are taken for nothing recorded. */
+    public List<String> words(Field day) {
+        return sheet.rows(row -> isWords(row.get(day.column()))).stream()
+                .map(row -> row.get(day.column()))
+                .distinct()
+                .filter(text -> !sheet.texts().missing().contains(text))
+                .toList();
+    }
+
     private boolean isAlone(Field day, String text, Collection<Field> scores) {
         return sheet.rows(row -> row.get(day.column()).equals(text)).stream()
                 .allMatch(row -> scores.stream().allMatch(score -> sheet.isEmpty("score", row.get(score.column()))));
@@ -48,17 +55,16 @@ public final class Undated {
     /** Of a column of the days of one session of each row, what its words stand for: a session that did not take place. */
     public Map<String, Answer> missed(Field day) {
         var answers = new LinkedHashMap<String, Answer>();
-        for (var text : sheet.table().texts(day.column())) {
-            if (isWords(text) && !sheet.texts().missing().contains(text)) {
-                answers.put(
-                        text,
-                        Vocabulary.known().isNoSession(text)
-                                ? new Answer(List.of("\"\""), "", "no session took place")
-                                : Answer.asked(
-                                        "\"%s\" is no day; where that session did not take place, take the sign # away"
-                                                .formatted(text),
-                                        List.of("\"\"")));
-            }
+        var words = Vocabulary.known();
+        for (var text : words(day)) {
+            answers.put(
+                    text,
+                    words.isNoSession(text) || words.missed(text).isPresent()
+                            ? new Answer(List.of("\"\""), "", "no session took place")
+                            : Answer.asked(
+                                    "\"%s\" is no day; where that session did not take place, take the sign # away"
+                                            .formatted(text),
+                                    List.of("\"\"")));
         }
         return answers;
     }

@@ -2,6 +2,7 @@ package org.scarline.ingest.suggest.look;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.sheet.FormSheet;
@@ -10,6 +11,7 @@ import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
+import org.scarline.rows.ledger.Code;
 
 /** Reads a sheet in every way that it may be meant, and keeps the one that makes most sense. */
 public final class TableReading {
@@ -112,12 +114,31 @@ public final class TableReading {
 
             @Override
             public void row(SourceRow row) {
-                if (rows.size() < KEPT && !row.isBlank() && row.problem().isEmpty()) {
-                    rows.add(row.cells());
+                if (rows.size() < KEPT && !row.isBlank()) {
+                    if (row.problem().isEmpty()) {
+                        rows.add(row.cells());
+                    } else if (isRemark(row)) {
+                        rows.add(alone(row, names.size()));
+                    }
                 }
             }
         });
         return new Table(place, names, place.rows() == 1 ? names : own(place, names), rows, List.of(), false);
+    }
+
+    /** A line of words without cells, as the last of an export. */
+    private static boolean isRemark(SourceRow row) {
+        return row.problem()
+                        .filter(problem -> problem.code() == Code.TOO_FEW_COLUMNS)
+                        .isPresent()
+                && row.raw().matches("[^;\\t]* [^;\\t]*")
+                && !row.raw().matches(".*,[^ ].*");
+    }
+
+    private static List<SourceCell> alone(SourceRow row, int width) {
+        var cells = new ArrayList<>(Collections.nCopies(width, SourceCell.EMPTY));
+        cells.set(0, SourceCell.of(row.firstRaw()));
+        return cells;
     }
 
     /** The names of the last row of a header alone; where it has none, all that stands above. */

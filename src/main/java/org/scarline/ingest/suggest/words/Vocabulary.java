@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
@@ -18,7 +19,16 @@ import org.scarline.ingest.check.Wording;
 /** Words that clinics use for our columns and codes, as rows of a file. */
 public final class Vocabulary {
     private static final Set<String> OF_TEXTS = Set.of(
-            "missing", "total", "no_session", "negation", "neutral", "unused", "goodman", "other_treatment", "visit");
+            "missing",
+            "total",
+            "no_session",
+            "negation",
+            "neutral",
+            "unused",
+            "goodman",
+            "other_treatment",
+            "visit",
+            "missed");
     /** What a name says beside the visit. */
     private static final Set<String> OF_NAMES =
             Set.of("scar_type", "instrument", "side", "body_site", "rater_role", "neutral", "goodman");
@@ -28,6 +38,8 @@ public final class Vocabulary {
     private static final Set<String> NONE_MAY_BE_A_DASH =
             Set.of("adverse_events", "active_acne", "downtime_days", "erythema_days");
     private static final int REMEMBERED = 10_000;
+    private static final int MOST_WORDS = 4;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
     private static final Vocabulary KNOWN = read();
 
     private static final WordIndex NOTHING = new WordIndex();
@@ -232,6 +244,20 @@ public final class Vocabulary {
     /** Whether a word for a treatment says that there was none. */
     public boolean isNoSession(String text) {
         return isOf("no_session", text, Word::isIn) && codesIn("modality", text).isEmpty();
+    }
+
+    /** What a text says, be it a whole remark, of a visit that did not take place: its own words for that; empty where it says nothing of it. */
+    public Optional<String> missed(String text) {
+        var all = List.of(WORDS.split(text));
+        for (var size = 1; size <= Math.min(MOST_WORDS, all.size()); size++) {
+            for (var from = 0; from + size <= all.size(); from++) {
+                var part = String.join(" ", all.subList(from, from + size));
+                if (isOf("missed", part, Word::isIn)) {
+                    return Optional.of(part.replaceAll("^\\P{L}+|\\P{L}+$", ""));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a text names a treatment that is none of ours, as a filler. */
