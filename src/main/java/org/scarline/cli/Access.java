@@ -11,7 +11,7 @@ import org.scarline.night.Folders;
  */
 final class Access {
     /** All that the program makes below the data folder; reference rows are the clinic's. */
-    private static final List<String> OWN =
+    static final List<String> OWN =
             List.of("state", "rejected", "archive", "patients", "individual", "keys", "withdrawals", "audit");
 
     private final Disk disk;

@@ -3,7 +3,6 @@ package org.scarline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.scarline.night.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +28,9 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private ClosedPlaces closed = new ClosedPlaces();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -38,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var folders = new Folders(Path.of(""), data.folder(), Path.of(""), "", data.key());
+        var folders = closed.with(data.folder(), data.key());
         var disk = host.disk();
         var alone = new StateAlone(spec, disk, folders);
         if (disk.look(to).isPresent()) {

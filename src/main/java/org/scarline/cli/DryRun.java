@@ -47,7 +47,8 @@ final class DryRun {
         arrivals.notTaken().now().forEach(this::refused);
         arrivals.notTaken().again().forEach(this::refused);
         out.println(lastLine(arrivals));
-        return arrivals.notTaken().now().isEmpty() ? Commands.DONE : Commands.NEEDS_A_PERSON;
+        var isOutOfReach = arrivals.notTaken().again().stream().anyMatch(SourceFile::isOutOfReach);
+        return arrivals.notTaken().now().isEmpty() && !isOutOfReach ? Commands.DONE : Commands.NEEDS_A_PERSON;
     }
 
     private void refused(SourceFile file) {

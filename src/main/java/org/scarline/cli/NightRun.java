@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.scarline.audit.AuditDueTable;
@@ -57,10 +58,24 @@ final class NightRun {
                     .add("%d patients who withdrew came back with an older state, and were taken out again"
                             .formatted(again));
         }
-        var ended = ended(context.getBean(Night.class), settings);
+        var night = context.getBean(Night.class);
+        var ended = ended(night, settings);
         if (ended.isEmpty()) {
             return Commands.FAILED;
         }
+        try {
+            putInOrder(options, withdrawal, settings, context);
+        } catch (IOException | RuntimeException failed) {
+            return failed(failed, standing(night, ended.get(), settings.folders()), settings);
+        }
+        quiet.ended(settings, ended.get(), context);
+        return say(settings.folders(), ended.get(), context) ? Commands.NEEDS_A_PERSON : Commands.DONE;
+    }
+
+    /** What is done with files once the report stands. */
+    private void putInOrder(
+            RunOptions options, Withdrawal withdrawal, Settings settings, ConfigurableApplicationContext context)
+            throws IOException {
         if (options.isArchiving()) {
             archive(context.getBean(Archive.class), context.getBean(NoticeTable.class), settings.folders());
             withdrawal.archived();
@@ -70,14 +85,12 @@ final class NightRun {
             context.getBean(NoticeTable.class)
                     .addOnce("the release %s is not there as it was made: put it back from a copy".formatted(lost));
         }
-        forget(options.keptFiles(), settings.folders());
-        quiet.ended(settings, ended.get(), context);
-        return say(settings.folders(), ended.get(), context) ? Commands.NEEDS_A_PERSON : Commands.DONE;
+        forget(options.keptFiles(), settings.folders()).forEach(context.getBean(NoticeTable.class)::add);
     }
 
-    /** What was kept long enough goes, and the log says how much. */
-    private void forget(OldFiles.Days days, Folders folders) throws IOException {
-        new OldFiles(host.disk(), folders, host.clock()).remove(days, what -> {
+    /** What was kept long enough goes, and the log says how much; what stays all the same. */
+    private List<String> forget(OldFiles.Days days, Folders folders) throws IOException {
+        return new OldFiles(host.disk(), folders, host.clock()).remove(days, what -> {
             Audited.enter(host, folders.data(), "removed " + what, "");
             out.println("kept long enough, and removed: " + what);
         });
@@ -112,9 +125,23 @@ final class NightRun {
         try {
             return Optional.of(night.run());
         } catch (JobExecutionException | IOException | RuntimeException failed) {
-            var why = new Room(host.disk(), settings.folders()).explain(failed);
-            err.printf("failed: %s; %s%n", why, night.standing());
+            failed(failed, night.standing(), settings);
             return Optional.empty();
         }
+    }
+
+    /** What readers find after a night that published a report, or had none to publish. */
+    private static String standing(Night night, Night.Ending ending, Folders folders) {
+        return ending.run()
+                .filter(run -> ending.isNew())
+                .map(run ->
+                        "the report %s is published".formatted(folders.reports().resolve(run)))
+                .orElseGet(night::standing);
+    }
+
+    private int failed(Exception failed, String standing, Settings settings) {
+        var why = new Room(host.disk(), settings.folders()).explain(failed);
+        err.printf("failed: %s; %s%n", why, standing);
+        return Commands.FAILED;
     }
 }

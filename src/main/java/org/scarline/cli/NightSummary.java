@@ -93,13 +93,18 @@ final class NightSummary {
     /** What an earlier night found and no night that ended well has said. */
     private static String unsaid(Folders folders, Summary summary) {
         return summary.loaded() == 0 && summary.newlyNotTaken() == 0
-                ? ""
+                ? outOfReach(summary)
                 : "; not said before: %s rejected, %s%s"
                         .formatted(
                                 String.format(
                                         Locale.ROOT, "%,d", summary.counts().rejected()),
                                 number(summary.newlyNotTaken(), "files not loaded"),
                                 where(folders, summary));
+    }
+
+    /** What is said until a person mends it. */
+    private static String outOfReach(Summary summary) {
+        return summary.outOfReach() == 0 ? "" : "; " + number(summary.outOfReach(), "still cannot be read");
     }
 
     private static String where(Folders folders, Summary summary) {

@@ -16,6 +16,7 @@ final class OldFiles {
     private final Disk disk;
     private final Folders folders;
     private final Instant now;
+    private final List<String> stay = new ArrayList<>();
 
     /**
      * How many days each kind of file is kept, from 1 on; empty for good.
@@ -52,24 +53,40 @@ final class OldFiles {
         void enter(String what) throws IOException;
     }
 
-    /** Removes what is older, each kind once it is entered. */
-    void remove(Days days, Entering log) throws IOException {
+    /** Removes what is older, each kind once it is entered; what is kept too long all the same, each with why, for a person to remove. */
+    List<String> remove(Days days, Entering log) throws IOException {
         remove("files of rejected lines", folders.rejected(), days.rejects(), log);
         remove("archived files", folders.archive(), days.archive(), log);
         remove("patients' pages", folders.patients(), days.pages(), log);
+        return List.copyOf(stay);
     }
 
     private void remove(String what, Path folder, OptionalInt days, Entering log) throws IOException {
         if (days.isEmpty() || !disk.isFolder(folder)) {
             return;
         }
-        var old = old(folder, now.minus(Duration.ofDays(days.getAsInt())));
+        List<Path> old;
+        try {
+            old = old(folder, now.minus(Duration.ofDays(days.getAsInt())));
+        } catch (IOException unlisted) {
+            stays(folder, unlisted);
+            return;
+        }
         if (!old.isEmpty()) {
             log.enter(old.size() + " " + what);
         }
         for (var file : old) {
-            disk.remove(file);
+            try {
+                disk.remove(file);
+            } catch (IOException stays) {
+                stays(file, stays);
+            }
         }
+    }
+
+    private void stays(Path place, IOException why) {
+        stay.add("kept longer than was asked: %s (%s)"
+                .formatted(place, why.getClass().getSimpleName()));
     }
 
     private List<Path> old(Path folder, Instant first) throws IOException {

@@ -18,6 +18,10 @@ final class Overlap {
             return real(other.folder).startsWith(real(folder));
         }
 
+        boolean isSame(Named other) throws IOException {
+            return holds(other) && other.holds(this);
+        }
+
         /** Links followed, as far as there is anything yet. */
         private static Path real(Path folder) throws IOException {
             var whole = folder.toAbsolutePath().normalize();
@@ -39,11 +43,11 @@ final class Overlap {
 
     /** Which two lie in one another, both named; empty when all is well. */
     static Optional<String> problem(Folders folders) throws IOException {
-        var incoming = new Named("--incoming", folders.incoming());
+        var incoming = incoming(folders);
         var data = new Named("--data", folders.data());
         var reports = new Named("--reports", folders.reports());
         var usual = new Named("--incoming", folders.data().resolve("incoming"));
-        var isUsual = usual.holds(incoming) && incoming.holds(usual);
+        var isUsual = usual.isSame(incoming);
         if (incoming.holds(data) || (data.holds(incoming) && !isUsual)) {
             return said(incoming, data);
         }
@@ -58,11 +62,49 @@ final class Overlap {
         return Optional.empty();
     }
 
-    /** The same of the folder of a copy and that of which it is one. */
+    /** The same of the folder of a copy and those that it is not to be found in: its own patients' data do not lie with others'. */
     static Optional<String> ofCopy(String option, Path copy, Folders folders) throws IOException {
         var one = new Named(option, copy);
-        var data = new Named("--data", folders.data());
-        return one.holds(data) || data.holds(one) ? said(one, data) : Optional.empty();
+        for (var other : places(folders)) {
+            if (one.holds(other) || other.holds(one)) {
+                return said(one, other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same of what a command writes, which may lie beside them in one folder. */
+    static Optional<String> ofOutput(String option, Path output, Folders folders) throws IOException {
+        var one = new Named(option, output);
+        for (var place : places(folders)) {
+            if (place.holds(one)) {
+                return said(one, place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same of simulated clinics' files, which may make an inbox, though no part of one. */
+    static Optional<String> ofSimulation(String option, Path output, Folders folders) throws IOException {
+        var one = new Named(option, output);
+        return one.isSame(incoming(folders)) ? Optional.empty() : ofOutput(option, output, folders);
+    }
+
+    /** The same of a patient's page, which may lie where such pages are kept. */
+    static Optional<String> ofPage(String option, Path output, Folders folders) throws IOException {
+        var one = new Named(option, output);
+        return new Named("--data", folders.patients()).holds(one)
+                ? Optional.empty()
+                : ofOutput(option, output, folders);
+    }
+
+    private static List<Named> places(Folders folders) {
+        return List.of(
+                incoming(folders), new Named("--data", folders.data()), new Named("--reports", folders.reports()));
+    }
+
+    private static Named incoming(Folders folders) {
+        return new Named("--incoming", folders.incoming());
     }
 
     private static Optional<String> said(Named one, Named other) {
@@ -70,8 +112,8 @@ final class Overlap {
     }
 
     private static List<Named> own(Folders folders) {
-        return Stream.of(folders.state(), folders.rejected(), folders.archive())
-                .map(folder -> new Named("--data", folder))
+        return Stream.concat(Access.OWN.stream(), Stream.of("reference"))
+                .map(name -> new Named("--data", folders.data().resolve(name)))
                 .toList();
     }
 }

@@ -45,6 +45,13 @@ final class PatientCommand implements Callable<Integer> {
                     "folder to write to, never encrypted (patients, in the data folder, encrypted where there is a key)")
     private String out = "";
 
+    @Option(
+            names = "--incoming",
+            paramLabel = "DIR",
+            defaultValue = "data/incoming",
+            description = "where clinics drop files (${DEFAULT-VALUE}); nothing else is written there")
+    private Path incoming = Path.of("data/incoming");
+
     @Mixin
     private FolderOptions folders = new FolderOptions();
 
@@ -107,11 +114,15 @@ final class PatientCommand implements Callable<Integer> {
     private record Stored(Optional<PatientRows> rows, Optional<PublishedRun> latest) {}
 
     private Folders places() {
-        return folders.with(Path.of(""));
+        return folders.with(incoming);
     }
 
     private Consultation.Choice choice(Folders places) throws IOException {
         var instruments = ReferenceFolder.in(host.disk(), places.data()).instruments();
+        var overlap = out.isEmpty() ? Optional.<String>empty() : Overlap.ofPage("--out", Path.of(out), places);
+        if (overlap.isPresent()) {
+            throw new IllegalArgumentException(overlap.get());
+        }
         var problem = MeasureOptions.problem(measure.instrument(), instruments);
         if (problem.isPresent()) {
             throw new IllegalArgumentException(problem.get());

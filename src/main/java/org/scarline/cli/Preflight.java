@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scarline.compare.CompareStep;
 import org.scarline.disk.Disk;
+import org.scarline.ingest.guard.Guards;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.night.Folders;
 import org.scarline.night.Settings;
@@ -31,6 +32,7 @@ final class Preflight {
             }
             var instruments = reference.instruments();
             CompareStep.check(reference, instruments);
+            Guards.load(reference);
             return MeasureOptions.problem(settings.primary().instrument(), instruments);
         } catch (IOException | IllegalArgumentException failure) {
             return Optional.of(Failure.refused(failure));

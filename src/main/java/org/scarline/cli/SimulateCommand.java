@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.scarline.simulate.Simulation;
 import org.scarline.simulate.Truth;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,11 +43,26 @@ final class SimulateCommand implements Callable<Integer> {
             description = "a number of the truth, as in rf_effect=0.5; repeatable; truth.json lists them all")
     private Map<String, Double> set = Map.of();
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "folder of the program's own data (${DEFAULT-VALUE}); nothing is written there")
+    private Path data = Path.of("data");
+
+    @Mixin
+    private ClosedPlaces closed = new ClosedPlaces();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
+        var overlap = Overlap.ofSimulation("--out", out, closed.with(data));
+        if (overlap.isPresent()) {
+            spec.commandLine().getErr().println("could not start: " + overlap.get());
+            return Commands.NOT_STARTED;
+        }
         var made = new Simulation(settings()).run(out);
         spec.commandLine()
                 .getOut()

@@ -50,6 +50,9 @@ final class TemplateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private ClosedPlaces closed = new ClosedPlaces();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -59,6 +62,11 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var overlap = closed.holding("--out", out, data.folder());
+        if (overlap.isPresent()) {
+            spec.commandLine().getErr().println("could not start: " + overlap.get());
+            return Commands.NOT_STARTED;
+        }
         var instruments = ReferenceFolder.in(host.disk(), data.folder()).instruments();
         for (var kind : Kind.values()) {
             var columns = ColumnTable.of(kind, instruments);

@@ -67,6 +67,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Mixin
+    private ClosedPlaces closed = new ClosedPlaces();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -81,6 +84,11 @@ final class ValidateCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println("could not start: no file " + file);
                 return Commands.NOT_STARTED;
             }
+        }
+        var overlap = html == null ? Optional.<String>empty() : closed.holding("--html", html, data.folder());
+        if (overlap.isPresent()) {
+            spec.commandLine().getErr().println("could not start: " + overlap.get());
+            return Commands.NOT_STARTED;
         }
         var instruments = ReferenceFolder.in(host.disk(), data.folder()).instruments();
         return suggest ? suggest(instruments) : check(instruments);

@@ -191,11 +191,14 @@ final class InboxDiff {
 
     private void refuse(Found found, Problem problem) {
         var before = refusedBefore.get(place(found.path(), found.sha256()));
-        if (before != null && before.problem().map(Problem::code).equals(Optional.of(problem.code()))) {
+        var now = found.isOutOfReach() ? file(found).left(problem) : file(found).refused(problem);
+        if (before != null
+                && before.status() == now.status()
+                && before.problem().map(Problem::code).equals(now.problem().map(Problem::code))) {
             again.add(before);
             seenAgain.add(before.number());
         } else {
-            refused.add(file(found).refused(problem));
+            refused.add(now);
         }
     }
 

@@ -37,8 +37,16 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
      */
     public record Oddities(List<String> late, List<String> shrunken, List<String> extraColumns, List<String> remarks) {}
 
-    /** A file that was not loaded. */
-    public record NotTaken(String path, Problem problem) {}
+    /**
+     * A file that was not loaded.
+     *
+     * @param isOutOfReach whether the machine did not let it be looked at, or copied
+     */
+    public record NotTaken(String path, Problem problem, boolean isOutOfReach) {
+        static Stream<NotTaken> of(SourceFile file) {
+            return file.problem().map(why -> new NotTaken(file.path(), why, file.isOutOfReach())).stream();
+        }
+    }
 
     /**
      * Of all files that no finished night has named, and those that lie there again.
@@ -52,11 +60,12 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
         var loaded =
                 unnamed.stream().filter(file -> file.status() == Status.LOADED).toList();
         var notTaken = new ArrayList<NotTaken>();
-        unnamed.forEach(file -> file.problem().ifPresent(why -> notTaken.add(new NotTaken(file.path(), why))));
+        unnamed.stream().flatMap(NotTaken::of).forEach(notTaken::add);
         var newly = notTaken.size();
         arrivals.notTaken().again().stream()
                 .filter(file -> file.notes().reported())
-                .forEach(file -> file.problem().ifPresent(why -> notTaken.add(new NotTaken(file.path(), why))));
+                .flatMap(NotTaken::of)
+                .forEach(notTaken::add);
         return new Summary(
                 loaded.size(),
                 loaded.stream().map(SourceFile::counts).reduce(Counts.NONE, Counts::plus),
@@ -99,10 +108,16 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
         return Optional.ofNullable(count).map(each -> String.format(Locale.ROOT, "%,d %s", each, what));
     }
 
+    /** How many files and folders the machine does not let anybody look at: they are said every night until it does. */
+    public long outOfReach() {
+        return notTaken.stream().filter(NotTaken::isOutOfReach).count();
+    }
+
     /** Whether someone should look: something was not taken, is late, has shrunk, or may not be what was meant. */
     public boolean needsAPerson() {
         return counts.rejected() > 0
                 || newlyNotTaken > 0
+                || outOfReach() > 0
                 || !oddities.late().isEmpty()
                 || !oddities.shrunken().isEmpty()
                 || !oddities.remarks().isEmpty()

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.disk.Disk;
 
@@ -29,6 +30,8 @@ import org.scarline.disk.Disk;
  * by patient: so lines wait in one file per month, and only a month at a time is sorted in memory.
  */
 final class Outbox implements Closeable {
+    private static final Pattern DATA = Pattern.compile("(?i).*\\.(csv|tsv|txt|xlsx|ndjson|json)");
+
     private final Disk disk;
     private final Path out;
     private final Path waitingRoom;
@@ -43,11 +46,11 @@ final class Outbox implements Closeable {
 
     /**
      * An outbox for that folder, from which an earlier simulation, known by its mark, is removed. Throws {@link
-     * FileAlreadyExistsException} and changes nothing where the folder holds other CSV files.
+     * FileAlreadyExistsException} and changes nothing where the folder holds other files of data.
      */
     public static Outbox in(Disk disk, Path out, String mark) throws IOException {
         if (disk.isFolder(out)) {
-            clear(disk, out, disk.isFile(out.resolve(mark)) ? earlierFilesIn(out) : Set.of());
+            clear(disk, out, mark);
         }
         return new Outbox(disk, out);
     }
@@ -56,15 +59,21 @@ final class Outbox implements Closeable {
         return DropFile.all().stream().map(file -> out.resolve(file.path())).collect(Collectors.toSet());
     }
 
-    private static void clear(Disk disk, Path out, Set<Path> earlier) throws IOException {
+    private static void clear(Disk disk, Path out, String mark) throws IOException {
+        var earlier = disk.isFile(out.resolve(mark)) ? earlierFilesIn(out) : Set.<Path>of();
         for (var file : disk.files(out)) {
-            if (file.toString().endsWith(".csv") && !earlier.contains(file)) {
+            if (isData(file) && !earlier.contains(file) && !file.equals(out.resolve(mark))) {
                 throw new FileAlreadyExistsException(file.toString(), null, "not from a simulation");
             }
         }
         for (var file : earlier) {
             disk.remove(file);
         }
+    }
+
+    /** Whether clinics send files so named. */
+    private static boolean isData(Path file) {
+        return DATA.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     /** Takes a line; lines of one day keep the order in which they came. */

@@ -36,7 +36,7 @@ public final class Simulation {
 
     /**
      * Writes {@code truth.json} and a folder per clinic. An earlier simulation there is replaced. Throws
-     * {@link FileAlreadyExistsException} and changes nothing where the folder holds any other CSV file: simulated patients
+     * {@link FileAlreadyExistsException} and changes nothing where the folder holds any other file of data: simulated patients
      * do not belong among real ones.
      */
     public Made run(Path out) throws IOException {

@@ -1,6 +1,7 @@
 package org.scarline.ingest.inbox;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
@@ -60,7 +61,8 @@ final class FileLook {
         try {
             return read(file, name, attributes);
         } catch (IOException | RuntimeException | StackOverflowError failure) {
-            return List.of(unread(file, name, attributes, unreadable(failure)));
+            var unread = unread(file, name, attributes, unreadable(failure));
+            return List.of(isOfTheMachine(failure) ? unread.outOfReach() : unread);
         }
     }
 
@@ -145,7 +147,7 @@ final class FileLook {
                 header.map(each -> Printable.of(String.join(", ", each.extraColumns()), LONGEST_LIST))
                         .orElse(""),
                 "");
-        return new Found(file, place, content, header, problem, Optional.empty());
+        return new Found(file, place, content, header, problem, Found.Plain.ITSELF);
     }
 
     private Found unread(Path file, FileName name, BasicFileAttributes attributes, Code code, String message) {
@@ -167,10 +169,22 @@ final class FileLook {
         var place =
                 new Place(site, Printable.of(name.path(), LONGEST_PATH), Printable.of(name.name(), LONGEST_NAME), asOf);
         var content = new Content(FileProbe.OF_NOTHING, bytes, 0, Optional.empty(), "", "");
-        return new Found(file, place, content, Optional.empty(), Optional.of(problem), Optional.empty());
+        return new Found(file, place, content, Optional.empty(), Optional.of(problem), Found.Plain.ITSELF);
     }
 
-    static Problem unreadable(Throwable cause) {
+    /** Of a folder or file that a walk could not look at. */
+    static Found outOfReach(Path file, FileName name, LocalDate asOf, IOException cause) {
+        return unread(file, name, FileName.MAIN, asOf, 0, unreadable(cause)).outOfReach();
+    }
+
+    /** Whether it was not what the file holds that failed: rights, the disk or the network, or the key of its encryption. */
+    private static boolean isOfTheMachine(Throwable failure) {
+        return failure instanceof FileSystemException
+                || failure instanceof SealedException
+                || failure.getClass() == IOException.class;
+    }
+
+    private static Problem unreadable(Throwable cause) {
         if (cause instanceof SealedException) {
             return Problem.of(
                     Code.UNREADABLE,

@@ -80,7 +80,7 @@ final class ForeignFile {
     /** The file itself, not to be loaded. */
     Found refused(Place place, Problem why) {
         var content = new Content(probe.digest(), probe.bytes(), 0, Optional.empty(), "", "");
-        return new Found(file, place, content, Optional.empty(), Optional.of(why), Optional.empty());
+        return new Found(file, place, content, Optional.empty(), Optional.of(why), Found.Plain.ITSELF);
     }
 
     /** A copy for each part; what was not read of the file is said with the first. */
@@ -97,13 +97,8 @@ final class ForeignFile {
                     Optional.of(part.header().kind()),
                     Printable.of(unread, FileLook.LONGEST_LIST),
                     probe.digest());
-            found.add(new Found(
-                    file,
-                    place,
-                    content,
-                    Optional.of(part.header()),
-                    Optional.empty(),
-                    Optional.of(copy(part, number))));
+            found.add(
+                    new Found(file, place, content, Optional.of(part.header()), Optional.empty(), copy(part, number)));
         }
         return found;
     }

@@ -17,17 +17,22 @@ import org.scarline.rows.ledger.SourceFile.Place;
  * @param place with path and name printable and bounded
  * @param header empty when there is a problem, unless that is only that its last line has no end
  * @param problem why it cannot be loaded, empty when it can
- * @param copy what is loaded instead of the file, which is laid out in another way; empty when it is loaded itself
+ * @param reading whether it is loaded itself or through a copy
  */
 public record Found(
-        Path file,
-        Place place,
-        Content content,
-        Optional<Header> header,
-        Optional<Problem> problem,
-        Optional<Copy> copy) {
+        Path file, Place place, Content content, Optional<Header> header, Optional<Problem> problem, Reading reading) {
+    /** How its content is had. */
+    public sealed interface Reading permits Plain, Copy {}
+
+    /** Of a file that is not read through a copy. */
+    public enum Plain implements Reading {
+        ITSELF,
+        /** The machine did not let it be looked at: what it holds is not known, and it is no fault of it. */
+        OUT_OF_REACH
+    }
+
     /** Makes a copy in our columns anew. */
-    public interface Copy {
+    public non-sealed interface Copy extends Reading {
         byte[] bytes() throws IOException;
 
         /** The law of each sheet that the file's copies were made of, in words; with the first copy of a file alone. */
@@ -38,7 +43,22 @@ public record Found(
 
     /** The same file, to be left for another night unless it was so left before. */
     Found unended(Problem why) {
-        return new Found(file, place, content, header, Optional.of(why), copy);
+        return new Found(file, place, content, header, Optional.of(why), reading);
+    }
+
+    /** The same file, which the machine does not let anybody look at. */
+    Found outOfReach() {
+        return new Found(file, place, content, header, problem, Plain.OUT_OF_REACH);
+    }
+
+    /** Whether the machine did not let it be looked at. */
+    public boolean isOutOfReach() {
+        return reading == Plain.OUT_OF_REACH;
+    }
+
+    /** What is loaded instead of the file, which is laid out in another way; empty when it is loaded itself. */
+    public Optional<Copy> copy() {
+        return reading instanceof Copy copy ? Optional.of(copy) : Optional.empty();
     }
 
     /** Whether all that keeps it from being loaded is that its last line has no end. */

@@ -175,7 +175,7 @@ public final class Inbox {
                 others++;
                 return FileVisitResult.CONTINUE;
             }
-            found.add(FileLook.unread(file, name(file), FileName.MAIN, EPOCH, 0, FileLook.unreadable(cause)));
+            found.add(FileLook.outOfReach(file, name(file), EPOCH, cause));
             return FileVisitResult.CONTINUE;
         }
 

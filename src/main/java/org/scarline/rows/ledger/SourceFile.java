@@ -169,6 +169,12 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         return problem().filter(why -> why.code() == Code.RETRACTED).isPresent();
     }
 
+    /** Whether the machine did not let it be looked at, or copied: a person mends that, or nothing of it is ever loaded. */
+    public boolean isOutOfReach() {
+        return status() == Status.LEFT
+                && problem().filter(why -> why.code() == Code.UNREADABLE).isPresent();
+    }
+
     LoadedFile rank() {
         return new LoadedFile(number(), entry.firstLine(), asOf(), name(), sha256());
     }
