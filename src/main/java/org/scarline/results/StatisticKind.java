@@ -30,11 +30,14 @@ public record StatisticKind(
 
     /** The same; empty when the data dictionary has none of that name. */
     public static Optional<StatisticKind> find(String statistic) {
-        return KNOWN.computeIfAbsent(
-                statistic,
-                name -> StatisticCatalogue.ALL.stream()
-                        .filter(kind -> Pattern.matches(kind.form(), name))
-                        .findFirst());
+        var known = KNOWN.get(statistic);
+        return known != null
+                ? known
+                : KNOWN.computeIfAbsent(
+                        statistic,
+                        name -> StatisticCatalogue.ALL.stream()
+                                .filter(kind -> Pattern.matches(kind.form(), name))
+                                .findFirst());
     }
 
     /** Every kind, in the order of the data dictionary. */

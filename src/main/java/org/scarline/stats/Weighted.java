@@ -10,6 +10,9 @@ public final class Weighted {
     private final long n;
     private final Mean mean;
 
+    /** Below 0 until it is asked for. */
+    private double squares = -1;
+
     private Weighted(double[] values, long[] counts) {
         this.values = values;
         this.counts = counts;
@@ -72,16 +75,23 @@ public final class Weighted {
 
     /** Sum of squared deviations from the mean. */
     public double squares() {
+        if (squares < 0) {
+            squares = foundSquares();
+        }
+        return squares;
+    }
+
+    private double foundSquares() {
         // Two passes: Σ c (x − m)², less (Σ c (x − m))² / n for what rounding left in m
         // (Chan, Golub and LeVeque 1983, formula 1.7).
-        var squares = new Sum();
+        var around = new Sum();
         var rest = new Sum();
         for (var i = 0; i < values.length; i++) {
             var deviation = values[i] - mean.value();
-            squares.addProduct((double) counts[i] * deviation, deviation);
+            around.addProduct((double) counts[i] * deviation, deviation);
             rest.add(counts[i], deviation);
         }
-        return Math.max(0, squares.value() - rest.value() * rest.value() / n);
+        return Math.max(0, around.value() - rest.value() * rest.value() / n);
     }
 
     /** 95 % t interval of the mean (Student 1908); empty below two values. Without spread it has no width. */

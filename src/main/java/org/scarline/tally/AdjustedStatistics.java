@@ -34,13 +34,18 @@ final class AdjustedStatistics {
     }
 
     /** Patients of both arms by all that they are compared by. */
-    private record Both(Map<ComparedPatient, Long> first, Map<ComparedPatient, Long> second) {
-        boolean enough() {
-            return patients(first) >= LEAST && patients(second) >= LEAST;
+    private record Both(
+            Map<ComparedPatient, Long> first, Map<ComparedPatient, Long> second, ResultRowBuilder.Arms arms) {
+        static Both of(Map<ComparedPatient, Long> first, Map<ComparedPatient, Long> second) {
+            return new Both(first, second, new ResultRowBuilder.Arms(patients(first), patients(second)));
         }
 
-        ResultRowBuilder.Arms arms() {
-            return new ResultRowBuilder.Arms(patients(first), patients(second));
+        boolean enough() {
+            return arms.first() >= LEAST && arms.second() >= LEAST;
+        }
+
+        Covariates covariates() {
+            return Covariates.of(first.keySet(), second.keySet());
         }
 
         private static long patients(Map<ComparedPatient, Long> arm) {
@@ -65,7 +70,7 @@ final class AdjustedStatistics {
                 .measuredBy(asked.ratedBy())
                 .inArm(comparison.name());
         if (to.wants(cell)) {
-            var both = new Both(
+            var both = Both.of(
                     tally.compared(asked.ratedBy(), comparison.first(), comparison),
                     tally.compared(asked.ratedBy(), comparison.second(), comparison));
             if (both.enough()) {
@@ -84,13 +89,13 @@ final class AdjustedStatistics {
     }
 
     private void add(Both both, Cell cell, ResultRowBuilder to) {
-        overlap(both, to);
-        mixed(both, to);
+        var covariates = both.covariates();
+        overlap(both, covariates, to);
+        mixed(both, covariates, to);
         eValue(new TwoArms(instruments.get(cell.instrument()), counts(both.first()), counts(both.second())), to);
     }
 
-    private static void overlap(Both both, ResultRowBuilder to) {
-        var covariates = Covariates.of(both.first().keySet(), both.second().keySet());
+    private static void overlap(Both both, Covariates covariates, ResultRowBuilder to) {
         OverlapWeighted.of(covariates.profiles(both.first()), covariates.profiles(both.second()))
                 .ifPresent(found -> {
                     to.ofArms("effective_first", found.effectiveFirst(), both.arms(), Method.KISH);
@@ -102,8 +107,7 @@ final class AdjustedStatistics {
                 });
     }
 
-    private static void mixed(Both both, ResultRowBuilder to) {
-        var covariates = Covariates.of(both.first().keySet(), both.second().keySet());
+    private static void mixed(Both both, Covariates covariates, ResultRowBuilder to) {
         var patients = covariates.patients(both.first(), both.second());
         MixedModel.effect(patients, Covariates.ARM).ifPresent(found -> {
             difference("mixed", found.effect(), both, Method.MIXED, to);

@@ -67,13 +67,15 @@ final class AlikePatients {
      * Those with some attributes, where these are by the ranks of their pairs.
      *
      * @param members by the number of the attributes
+     * @param most as many different pairs as there are at most
      */
-    PatientCounts counted(boolean[] members, Pairs.Ranked pairs) {
-        var some = new PatientCounts.Gathered(differentPairs(members));
+    PatientCounts counted(boolean[] members, Pairs.Ranked pairs, int most) {
+        var some = new PatientCounts.Gathered(most);
         var last = -1;
         for (var kind = 0; kind < keys.length; kind++) {
-            if (members[(int) keys[kind]]) {
-                var rank = pair(kind);
+            var key = keys[kind];
+            if (members[(int) key]) {
+                var rank = (int) (key >>> 32);
                 if (rank == last) {
                     some.more(counts[kind]);
                 } else {
@@ -85,16 +87,14 @@ final class AlikePatients {
         return some.whole();
     }
 
-    /** How many pairs those with some attributes have. */
-    private int differentPairs(boolean[] members) {
+    /** How many different pairs they have. */
+    int differentPairs() {
         var size = 0;
         var last = -1;
         for (var key : keys) {
             var pair = (int) (key >>> 32);
-            if (pair != last && members[(int) key]) {
-                size++;
-                last = pair;
-            }
+            size += pair != last ? 1 : 0;
+            last = pair;
         }
         return size;
     }
@@ -141,6 +141,22 @@ final class AlikePatients {
 
     private static IllegalArgumentException notThere() {
         return new IllegalArgumentException("patients to leave out who are not there");
+    }
+
+    /** Gives the pairs other numbers where they stand, if these are in the same order; whether they are. */
+    boolean renumber(IntUnaryOperator number) {
+        var last = -1L;
+        for (var kind = 0; kind < keys.length; kind++) {
+            var next = key(number.applyAsInt(pair(kind)), attributes(kind));
+            if (next <= last) {
+                return false;
+            }
+            last = next;
+        }
+        for (var kind = 0; kind < keys.length; kind++) {
+            keys[kind] = key(number.applyAsInt(pair(kind)), attributes(kind));
+        }
+        return true;
     }
 
     /** The same with other numbers of the pairs, no two of which become one. */

@@ -10,17 +10,21 @@ final class CountedPlace {
     private final AlikePatients patients;
     private final List<Attributes> attributes;
     private final Pairs.Ranked pairs;
+    private final int differentPairs;
 
     /** Of patients by the ranks of their pairs. */
     CountedPlace(AlikePatients patients, List<Attributes> attributes, Pairs.Ranked pairs) {
         this.patients = patients;
         this.attributes = attributes;
         this.pairs = pairs;
+        this.differentPairs = patients.differentPairs();
     }
 
     /** Those of a population. */
     PatientCounts of(Population population) {
-        return patients.kinds() == 0 ? PatientCounts.NOBODY : patients.counted(members(population), pairs);
+        return patients.kinds() == 0
+                ? PatientCounts.NOBODY
+                : patients.counted(members(population), pairs, differentPairs);
     }
 
     private boolean[] members(Population population) {

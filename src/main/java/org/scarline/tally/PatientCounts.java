@@ -95,9 +95,14 @@ final class PatientCounts {
             counts[size - 1] += patients;
         }
 
-        /** What was given in ascending order, where there was room for no more. */
+        /** What was given in ascending order. */
         PatientCounts whole() {
-            return new PatientCounts(firsts, seconds, counts);
+            return size == counts.length
+                    ? new PatientCounts(firsts, seconds, counts)
+                    : new PatientCounts(
+                            java.util.Arrays.copyOf(firsts, size),
+                            java.util.Arrays.copyOf(seconds, size),
+                            java.util.Arrays.copyOf(counts, size));
         }
 
         /** Throws {@link IllegalArgumentException} when a pair stands for fewer patients than none. */

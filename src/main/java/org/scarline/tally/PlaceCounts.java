@@ -89,7 +89,10 @@ final class PlaceCounts {
     synchronized AlikePatients ranked(Pairs.Ranked now) {
         if (ranked != now || waits > 0 || leave > 0) {
             settle();
-            settled = settled.withPairs(now::rank);
+            // What was never ranked was shown to nobody; kept sums have their pairs in this order already.
+            if (!settled.renumber(now::rank)) {
+                settled = settled.withPairs(now::rank);
+            }
             ranked = now;
             waiting = new long[4];
         }

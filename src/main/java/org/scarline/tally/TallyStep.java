@@ -1,13 +1,16 @@
 package org.scarline.tally;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.scarline.derive.KeptSumsTable;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.disk.table.TableFolder;
+import org.scarline.results.FlowRow;
 import org.scarline.results.FlowSchema;
 import org.scarline.results.ResultSchema;
+import org.scarline.results.Results;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -54,12 +57,19 @@ public final class TallyStep {
     }
 
     private void write() throws IOException {
+        var made = made();
+        var folder = staging.get();
+        folder.write(ResultSchema.TABLE, made.results().all());
+        folder.write(FlowSchema.TABLE, made.flow());
+    }
+
+    private record Made(Results results, List<FlowRow> flow) {}
+
+    /** What becomes of the tally, which memory need not hold any more when it is written. */
+    private Made made() {
         var tally = kept.now();
         // before there are results, so that memory need not hold both
         kept.keep(tally);
-        var flow = FlowStatistics.of(tally, rowsRead.get());
-        var folder = staging.get();
-        folder.write(ResultSchema.TABLE, statistics.of(tally).all());
-        folder.write(FlowSchema.TABLE, flow);
+        return new Made(statistics.of(tally), FlowStatistics.of(tally, rowsRead.get()));
     }
 }

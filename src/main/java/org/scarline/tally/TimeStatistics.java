@@ -1,5 +1,6 @@
 package org.scarline.tally;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -86,16 +87,15 @@ final class TimeStatistics {
     }
 
     private static CensoredTimes times(PatientCounts counted) {
-        return CensoredTimes.of(
-                counted.each((pair, patients) -> pair.a())
-                        .mapToLong(Long::longValue)
-                        .toArray(),
-                counted.each((pair, patients) -> pair.b() == ContributionKind.OPEN ? CensoredTimes.NEVER : pair.b())
-                        .mapToLong(Long::longValue)
-                        .toArray(),
-                counted.each((pair, patients) -> patients)
-                        .mapToLong(Long::longValue)
-                        .toArray());
+        var lefts = new LongArrayList();
+        var rights = new LongArrayList();
+        var counts = new LongArrayList();
+        counted.forEach((pair, patients) -> {
+            lefts.add(pair.a());
+            rights.add(pair.b() == ContributionKind.OPEN ? CensoredTimes.NEVER : pair.b());
+            counts.add(patients);
+        });
+        return CensoredTimes.of(lefts.toLongArray(), rights.toLongArray(), counts.toLongArray());
     }
 
     private static void add(CensoredTimes times, Population population, Contribution.Key key, Collected to) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Patients' times, which visits only narrow down: half-open intervals (left, right] of whole days, with counts. */
 public final class CensoredTimes {
@@ -17,6 +18,7 @@ public final class CensoredTimes {
     private final long[] rights;
     private final long[] counts;
     private final long n;
+    private @Nullable TurnbullEnds ends;
 
     private CensoredTimes(long[] lefts, long[] rights, long[] counts) {
         this.lefts = lefts;
@@ -50,6 +52,21 @@ public final class CensoredTimes {
     }
 
     private static CensoredTimes merged(long[] lefts, long[] rights, long[] counts) {
+        return ascend(lefts, rights)
+                ? new CensoredTimes(lefts.clone(), rights.clone(), counts.clone())
+                : sorted(lefts, rights, counts);
+    }
+
+    private static boolean ascend(long[] lefts, long[] rights) {
+        for (var i = 1; i < lefts.length; i++) {
+            if (lefts[i - 1] > lefts[i] || (lefts[i - 1] == lefts[i] && rights[i - 1] >= rights[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static CensoredTimes sorted(long[] lefts, long[] rights, long[] counts) {
         var order = IntStream.range(0, lefts.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingLong(i -> lefts[i]).thenComparingLong(i -> rights[i]))
@@ -109,6 +126,14 @@ public final class CensoredTimes {
 
     long right(int i) {
         return rights[i];
+    }
+
+    /** Its ends laid out, which several searches share. */
+    TurnbullEnds ends() {
+        if (ends == null) {
+            ends = new TurnbullEnds(this);
+        }
+        return ends;
     }
 
     /** The least left end. */

@@ -2,8 +2,6 @@ package org.scarline.stats.turnbull;
 
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * The days that the data allow for the median: those by which one half is a share that they allow (the likelihood ratio
@@ -21,7 +19,7 @@ public record MedianDays(long first, OptionalLong last) {
     }
 
     static MedianDays within(CensoredTimes times, Turnbull estimate, SharesByDay shares, double most) {
-        var days = changes(times);
+        var days = times.ends().changes();
         // Half is never too much for a day once it is not too much for an earlier one, nor too little the other way
         // round.
         LongPredicate reached = day -> shares.by(day).allowsAsManyAs(HALF, most);
@@ -33,18 +31,6 @@ public record MedianDays(long first, OptionalLong last) {
         return new MedianDays(
                 Math.min(first, estimate.medianLow()),
                 beyond == days.length ? OptionalLong.empty() : OptionalLong.of(days[beyond] - 1));
-    }
-
-    /** Every end that is a day, and the day after it: between these the likelihood of a share stays the same. */
-    private static long[] changes(CensoredTimes times) {
-        return IntStream.range(0, times.size())
-                .boxed()
-                .flatMapToLong(i -> LongStream.of(times.left(i), times.right(i)))
-                .filter(end -> end != CensoredTimes.NEVER)
-                .flatMap(end -> LongStream.of(end, end + 1))
-                .sorted()
-                .distinct()
-                .toArray();
     }
 
     /**

@@ -34,13 +34,10 @@ final class TurnbullGrid {
 
     TurnbullGrid(CensoredTimes times) {
         var count = times.size();
-        days = distinctEnds(times);
-        starts = new int[count];
-        ends = new int[count];
-        for (var i = 0; i < count; i++) {
-            starts[i] = Arrays.binarySearch(days, times.left(i));
-            ends[i] = Arrays.binarySearch(days, times.right(i));
-        }
+        var laidOut = times.ends();
+        days = laidOut.days;
+        starts = laidOut.starts;
+        ends = laidOut.ends;
         opens = new boolean[days.length];
         closes = new boolean[days.length];
         closed = new int[days.length];
@@ -50,25 +47,6 @@ final class TurnbullGrid {
         from = new int[count + 1];
         to = new int[count + 1];
         weights = new double[count + 1];
-    }
-
-    /** With a day before all of them, and never: where an interval that is added may begin or end. */
-    private static long[] distinctEnds(CensoredTimes times) {
-        var all = new long[2 * times.size() + 2];
-        for (var i = 0; i < times.size(); i++) {
-            all[2 * i] = times.left(i);
-            all[2 * i + 1] = times.right(i);
-        }
-        all[all.length - 2] = times.first() - 1;
-        all[all.length - 1] = CensoredTimes.NEVER;
-        Arrays.sort(all);
-        var kept = 1;
-        for (var i = 1; i < all.length; i++) {
-            if (all[i] != all[kept - 1]) {
-                all[kept++] = all[i];
-            }
-        }
-        return Arrays.copyOf(all, kept);
     }
 
     /** Takes new counts of the intervals, none below 0 and not all 0. */
@@ -86,7 +64,10 @@ final class TurnbullGrid {
         closes[right] = true;
         findInnermost();
         begin();
-        var place = (int) Arrays.stream(starts).filter(start -> start < left).count();
+        var place = 0;
+        while (place < starts.length && starts[place] < left) {
+            place++;
+        }
         putAll(counts, 0, place);
         added = size;
         put(left, right, 1);
