@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -32,7 +34,7 @@ final class FreshTables {
     private static final List<String> SCRIPTS = List.of("classpath:db/migration/*.sql", "classpath:db/h2/*.sql");
 
     /** Versions of steps that make the tables of the first databases, or take over and remove them: a new one has none. */
-    private static final Set<String> NOT_IN_NEW_ONES = Set.of("1", "4", "6", "7");
+    private static final Set<String> NOT_IN_NEW_ONES = Set.of("1", "4", "6", "7", "23");
 
     private static final List<String> HISTORY = List.of("""
             CREATE TABLE "flyway_schema_history" (
@@ -81,9 +83,11 @@ final class FreshTables {
     }
 
     /** Makes the statements of a script but those of views, which wait. */
-    private record Script(List<String> statements, List<String> views) implements Making {
+    private record Script(List<String> statements, Map<String, String> views) implements Making {
+        private static final String VIEW = "CREATE OR REPLACE VIEW ";
+
         /** Ours have no semicolon but at the end of a statement or in a comment, and no dashes but before a comment. */
-        static Script of(Resource resource, List<String> views) throws IOException {
+        static Script of(Resource resource, Map<String, String> views) throws IOException {
             var text = resource.getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.split("--", 2)[0])
@@ -100,8 +104,8 @@ final class FreshTables {
         public void on(Connection connection) throws SQLException {
             try (var statement = connection.createStatement()) {
                 for (var each : statements) {
-                    if (each.startsWith("CREATE OR REPLACE VIEW")) {
-                        views.add(each);
+                    if (each.startsWith(VIEW)) {
+                        views.put(each.substring(VIEW.length()).split("\\s", 2)[0], each);
                     } else {
                         statement.execute(each);
                     }
@@ -112,8 +116,8 @@ final class FreshTables {
 
     private final List<Step> steps;
 
-    /** Views are made last: H2 makes one anew whenever a table that it shows gets a column. */
-    private final List<String> views = new ArrayList<>();
+    /** Views are made last, as they are in the end: H2 makes one anew whenever a table that it shows gets a column. */
+    private final Map<String, String> views = new TreeMap<>();
 
     /** Made by the scripts and by these programs, in the order of their versions. */
     FreshTables(JavaMigration... programs) throws IOException {
@@ -187,7 +191,7 @@ final class FreshTables {
             }
         }
         try (var statement = connection.createStatement()) {
-            for (var view : views) {
+            for (var view : views.values()) {
                 statement.execute(view);
             }
         }

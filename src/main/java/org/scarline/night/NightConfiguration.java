@@ -16,6 +16,7 @@ import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.NoticeTable;
 import org.scarline.rows.older.OlderRowsTable;
+import org.scarline.rows.older.PackedRowsTable;
 import org.scarline.rows.patient.WithdrawnTable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -68,7 +69,7 @@ public class NightConfiguration {
 
     /** The steps of a database's making that are programs. */
     public static JavaMigration[] migrations() {
-        return new JavaMigration[] {Database.frameworkTables(), new OlderRowsTable()};
+        return new JavaMigration[] {Database.frameworkTables(), new OlderRowsTable(), new PackedRowsTable()};
     }
 
     @Bean
@@ -79,6 +80,11 @@ public class NightConfiguration {
     @Bean
     JavaMigration olderRows() {
         return new OlderRowsTable();
+    }
+
+    @Bean
+    JavaMigration packedRows() {
+        return new PackedRowsTable();
     }
 
     @Bean

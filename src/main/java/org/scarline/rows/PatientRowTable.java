@@ -12,7 +12,7 @@ import org.scarline.rows.segment.Field;
 import org.scarline.rows.segment.Fields;
 import org.scarline.rows.segment.WordTable;
 
-/** Owns {@code patient_row}. A patient has one such row, so its key needs no column. */
+/** Owns {@code patient_pack}. A patient has one such row, so its key needs no column. */
 final class PatientRowTable extends RowTable<Kind, Patient> {
     private static final Fields<Kind> KEY = new Fields<>();
 
@@ -28,7 +28,7 @@ final class PatientRowTable extends RowTable<Kind, Patient> {
     static final List<Field<?, ?>> FIELDS = all(KEY, VALUES);
 
     PatientRowTable(Stored stored) {
-        super(stored, Kind.PATIENTS, "patient_row", KEY, VALUES);
+        super(stored, Kind.PATIENTS, "patient_pack", KEY, VALUES);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.scarline.rows.segment.Field;
 import org.scarline.rows.segment.Fields;
 import org.scarline.rows.segment.WordTable;
 
-/** Owns {@code rating_row}. */
+/** Owns {@code rating_pack}. */
 final class RatingRowTable extends RowTable<Rating.Key, Rating> {
     private static final Fields<Rating.Key> KEY = new Fields<>();
     private static final Field<Rating.Key, BodySite> BODY_SITE =
@@ -38,7 +38,7 @@ final class RatingRowTable extends RowTable<Rating.Key, Rating> {
     static final List<Field<?, ?>> FIELDS = all(KEY, VALUES);
 
     RatingRowTable(Stored stored) {
-        super(stored, Kind.RATINGS, "rating_row", KEY, VALUES);
+        super(stored, Kind.RATINGS, "rating_pack", KEY, VALUES);
     }
 
     @Override

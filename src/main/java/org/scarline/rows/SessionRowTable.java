@@ -20,7 +20,7 @@ import org.scarline.rows.segment.Field;
 import org.scarline.rows.segment.Fields;
 import org.scarline.rows.segment.WordTable;
 
-/** Owns {@code session_row}. */
+/** Owns {@code session_pack}. */
 final class SessionRowTable extends RowTable<Session.Key, Session> {
     private static final Fields<Session.Key> KEY = new Fields<>();
     private static final Field<Session.Key, BodySite> BODY_SITE =
@@ -66,7 +66,7 @@ final class SessionRowTable extends RowTable<Session.Key, Session> {
     static final List<Field<?, ?>> FIELDS = all(KEY, VALUES);
 
     SessionRowTable(Stored stored) {
-        super(stored, Kind.SESSIONS, "session_row", KEY, VALUES);
+        super(stored, Kind.SESSIONS, "session_pack", KEY, VALUES);
     }
 
     @Override

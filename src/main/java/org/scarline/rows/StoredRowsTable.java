@@ -1,12 +1,12 @@
 package org.scarline.rows;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.ledger.Figures;
@@ -124,14 +124,9 @@ public final class StoredRowsTable {
     /** Takes out the rows of a patient, and the words that only they had; call in a transaction. */
     void removePatient(int patient) {
         tables().forEach(table -> table.rows().removePatient(patient));
-        words.keep(Stream.of(Kind.values()).flatMap(this::usedWords).collect(Collectors.joining(" UNION ")));
-    }
-
-    private Stream<String> usedWords(Kind kind) {
-        var name = table(kind).rows().name();
-        return fields(kind).stream()
-                .filter(field -> field.encoding().width() > 0)
-                .map(field -> "SELECT %1$s FROM %2$s WHERE %1$s IS NOT NULL".formatted(field.name(), name));
+        var used = new BitSet();
+        tables().forEach(table -> used.or(table.rows().words()));
+        words.keep(used);
     }
 
     /** The patients that have rows of a file. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.disk.Disk;
 import org.scarline.rows.older.OlderRowsTable;
+import org.scarline.rows.older.PackedRowsTable;
 
 /** The database's file under a key: nothing in it is readable, and only its key opens it. */
 final class EncryptedFileTest {
@@ -26,7 +27,7 @@ final class EncryptedFileTest {
 
     private Database made(StateKey key) throws IOException, SQLException {
         var database = Database.of(state, "", key);
-        database.make(Disk.local(), Database.frameworkTables(), new OlderRowsTable());
+        database.make(Disk.local(), Database.frameworkTables(), new OlderRowsTable(), new PackedRowsTable());
         try (var held = database.durableCommits();
                 var connection = DriverManager.getConnection(
                         String.valueOf(database.properties().get("spring.datasource.url")),
@@ -81,7 +82,7 @@ final class EncryptedFileTest {
             assertThat(patients(key)).isEqualTo(CANARIES / 2);
             assertThat(rowsInForce(database)).isZero();
             assertThat(bytes()).doesNotContainPattern("CANARY-\\d*[13579]\\b");
-            assertThat(database.problem(Database.frameworkTables(), new OlderRowsTable()))
+            assertThat(database.problem(Database.frameworkTables(), new OlderRowsTable(), new PackedRowsTable()))
                     .isEmpty();
             assertThat(database.damage()).isEmpty();
             assertThat(state.resolve("fresh")).doesNotExist();
@@ -112,7 +113,8 @@ final class EncryptedFileTest {
     @Test
     void aWrongKeyIsOneLine() throws IOException, SQLException {
         made(FIRST);
-        assertThat(Database.of(state, "", SECOND).problem(Database.frameworkTables(), new OlderRowsTable()))
+        assertThat(Database.of(state, "", SECOND)
+                        .problem(Database.frameworkTables(), new OlderRowsTable(), new PackedRowsTable()))
                 .hasValueSatisfying(
                         line -> assertThat(line).contains("its key is another").doesNotContain("\n"));
         assertThat(Database.damage(state, SECOND))
@@ -123,7 +125,8 @@ final class EncryptedFileTest {
     @Test
     void noKeyAsksForItFirst() throws IOException, SQLException {
         made(FIRST);
-        assertThat(Database.of(state, "", StateKey.NONE).problem(Database.frameworkTables(), new OlderRowsTable()))
+        assertThat(Database.of(state, "", StateKey.NONE)
+                        .problem(Database.frameworkTables(), new OlderRowsTable(), new PackedRowsTable()))
                 .hasValueSatisfying(line -> assertThat(line)
                         .contains(
                                 "encrypted and opened without its key", "give its key (--key-file, --key-command); if")

@@ -13,10 +13,11 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.scarline.rows.older.OlderRowsTable;
+import org.scarline.rows.older.PackedRowsTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 final class FreshTablesTest {
-    private static final JavaMigration[] PROGRAMS = {new BatchTables(), new OlderRowsTable()};
+    private static final JavaMigration[] PROGRAMS = {new BatchTables(), new OlderRowsTable(), new PackedRowsTable()};
 
     private static JdbcDataSource memory() {
         var source = new JdbcDataSource();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.disk.Disk;
 import org.scarline.rows.older.OlderRowsTable;
+import org.scarline.rows.older.PackedRowsTable;
 
 /** What the database refuses it writes into no file, whoever opened it: a trace would hold values. */
 final class UntracedFileTest {
@@ -21,7 +22,7 @@ final class UntracedFileTest {
 
     private Database made() throws IOException {
         var database = Database.of(state, "", StateKey.NONE);
-        database.make(Disk.local(), Database.frameworkTables(), new OlderRowsTable());
+        database.make(Disk.local(), Database.frameworkTables(), new OlderRowsTable(), new PackedRowsTable());
         return database;
     }
 

@@ -33,7 +33,7 @@ class ArrivalOrderTest {
                 night.run();
             }
             assertThat(night.standing().values()).singleElement().asString().contains("SCORE=3.000000");
-            assertThat(night.query("SELECT id FROM rating_row")).hasSize(3);
+            assertThat(night.stored("rating", "line")).hasSize(3);
         }
     }
 

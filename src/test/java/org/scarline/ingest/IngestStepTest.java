@@ -32,8 +32,8 @@ class IngestStepTest {
     }
 
     private List<Object> scores() {
-        return night.query("SELECT score / 1000000 AS score FROM rating_row ORDER BY id").stream()
-                .map(row -> row.get("SCORE"))
+        return night.stored("rating", "score").stream()
+                .map(score -> (Object) ((Long) score / 1_000_000))
                 .toList();
     }
 
@@ -103,9 +103,7 @@ class IngestStepTest {
                 "p1;2026-01-05;rolling;vas_severity;2,5",
                 "p1;2026-01-06;rolling;vas_severity;2.6");
         night.run();
-        assertThat(night.query("SELECT score FROM rating_row ORDER BY id"))
-                .extracting(row -> row.get("SCORE"))
-                .containsExactly(2_500_000L, 2_600_000L);
+        assertThat(night.stored("rating", "score")).containsExactly(2_500_000L, 2_600_000L);
         assertThat(counts("a-2026-11-20.csv").header()).isEqualTo(2);
     }
 
@@ -190,7 +188,7 @@ class IngestStepTest {
                     .as(kind)
                     .isEqualTo(first.rows().fresh());
         }
-        assertThat(night.query("SELECT id FROM session_row")).hasSize(4);
+        assertThat(night.stored("session", "line")).hasSize(4);
     }
 
     @Test
@@ -255,14 +253,14 @@ class IngestStepTest {
         night.drop("a-2026-11-20.csv", RATINGS, GOOD);
         night.run();
         assertThat(night.ledger()).extracting(SourceFile::name).containsExactly("b-2026-11-20.csv");
-        assertThat(night.query("SELECT id FROM rating_row")).hasSize(1);
+        assertThat(night.stored("rating", "line")).hasSize(1);
         assertThat(night.run().areNothing()).isTrue();
         var before = night.digest();
         night.drop("c-2026-11-20.csv", RATINGS, GOOD);
         var again = night.run();
         assertThat(again.changeRows()).isTrue();
         assertThat(night.ledger()).extracting(SourceFile::name).containsExactly("c-2026-11-20.csv");
-        assertThat(night.query("SELECT id FROM rating_row")).hasSize(1);
+        assertThat(night.stored("rating", "line")).hasSize(1);
         assertThat(night.derived()).containsExactly("p1");
         assertThat(night.digest()).isNotEqualTo(before).isEqualTo(again.digest());
         assertThat(night.run().areNothing()).isTrue();
@@ -372,7 +370,7 @@ class IngestStepTest {
         night.reported();
         night.drop("a-2026-11-20.csv", (RATINGS + "\n" + GOOD.replace("p1", "p2")).getBytes(UTF_8));
         night.run();
-        assertThat(night.query("SELECT id FROM rating_row")).as("it changed").isEmpty();
+        assertThat(night.stored("rating", "line")).as("it changed").isEmpty();
         night.reported();
         night.run();
         assertThat(night.ledger()).singleElement().satisfies(file -> {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,11 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final String HEADER = "patient_id,assessed_on,scar_type,instrument,score";
     private static final List<String> TABLES = List.of(
-            "SELECT * FROM rating_row ORDER BY id",
+            "SELECT id, row_count FROM rating_pack ORDER BY id",
+            "SELECT k.id, %s FROM rating_pack k JOIN pack_place n ON n.number <= k.row_count ORDER BY k.line[n.number]"
+                    .formatted(Stream.of("patient", "file", "line", "void", "assessed_on", "instrument", "score")
+                            .map("k.%s[n.number]"::formatted)
+                            .collect(Collectors.joining(", "))),
             "SELECT * FROM reject ORDER BY line",
             "SELECT * FROM problem_group ORDER BY file, code, column_name",
             "SELECT * FROM patient ORDER BY number",
-            "SELECT * FROM segment ORDER BY number",
+            "SELECT number, kind, first_patient, last_patient, CAST(pack_starts AS VARCHAR) FROM segment ORDER BY number",
             "SELECT * FROM word ORDER BY number",
             "SELECT * FROM changed_patient ORDER BY patient",
             "SELECT * FROM source_file ORDER BY number");

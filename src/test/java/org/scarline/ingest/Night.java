@@ -236,6 +236,14 @@ final class Night {
         return new JdbcTemplate(database).queryForList(sql);
     }
 
+    /** What all rows of a kind have in a column, in the order of their lines. */
+    List<Object> stored(String kind, String column) {
+        var rows = new JdbcTemplate(database).queryForList("""
+                SELECT k.%1$s[n.number] AS cell FROM %2$s_pack k JOIN pack_place n ON n.number <= k.row_count
+                ORDER BY k.line[n.number]""".formatted(column, kind));
+        return rows.stream().map(row -> row.get("CELL")).toList();
+    }
+
     /** What stands in the end, by patient and key, whatever the numbers of patients and lines are. */
     Map<String, String> standing() {
         var standing = new TreeMap<String, String>();

@@ -41,7 +41,7 @@ class RefusedLineTest {
         }
         lines.add("p1,2026-01-05,m,goodman_baron_grade,9");
         var night = new Night(folder);
-        forbid(night, "rating_row", "score <> 4000000");
+        forbid(night, "rating_pack", "NOT 4000000 = ANY(score)");
         night.drop("a-2026-11-20.csv", lines.toArray(String[]::new));
         night.run();
 
@@ -52,7 +52,7 @@ class RefusedLineTest {
         assertThat(night.query("SELECT file_line FROM reject WHERE code = 'NOT_STORED' ORDER BY line"))
                 .extracting(row -> ((Long) Objects.requireNonNull(row.get("FILE_LINE"))).intValue() - 2)
                 .containsExactlyElementsOf(places);
-        assertThat(night.query("SELECT id FROM rating_row")).hasSize(60 - refused);
+        assertThat(night.stored("rating", "line")).hasSize(60 - refused);
         assertThat(night.query("SELECT number FROM patient")).hasSize(60 - refused);
         assertThat(night.rejected("a-2026-11-20.csv")).contains("goodman_baron_grade,9");
         assertThat(night.summary(night.scan()).needsAPerson()).isTrue();
@@ -83,7 +83,7 @@ class RefusedLineTest {
     @Test
     void theSameRowsStandAsWithoutTheRefusedLines() throws Exception {
         var night = new Night(folder.resolve("with"));
-        forbid(night, "rating_row", "score <> 4000000");
+        forbid(night, "rating_pack", "NOT 4000000 = ANY(score)");
         night.drop("a-2026-11-20.csv", HEADER, "p0,2026-01-05,m,goodman_baron_grade,1");
         night.drop(
                 "b-2026-11-21.csv",
@@ -110,7 +110,7 @@ class RefusedLineTest {
         }
         lines.add("p0,2026-02-05,m,goodman_baron_grade,3");
         var night = new Night(folder.resolve("with"));
-        forbid(night, "rating_row", "score <> 4000000");
+        forbid(night, "rating_pack", "NOT 4000000 = ANY(score)");
         var more = new ArrayList<>(lines);
         more.add(14, "p2,2026-02-05,m,goodman_baron_grade,4");
         more.add("p5,2026-02-05,m,goodman_baron_grade,4");

@@ -33,15 +33,15 @@ class StoredWidthTest {
 
     private static final List<Text> TEXTS = List.of(
             new Text("patient", "patient_id", "patient_id,fitzpatrick", "%1$s,3"),
-            new Text("patient_row", "sex", "patient_id,fitzpatrick,sex", "p%2$d,3,%1$s"),
-            new Text("session_row", "device", "patient_id,session_date,modality,device", "p%2$d,2026-01-05,rf,%1$s"),
+            new Text("patient_pack", "sex", "patient_id,fitzpatrick,sex", "p%2$d,3,%1$s"),
+            new Text("session_pack", "device", "patient_id,session_date,modality,device", "p%2$d,2026-01-05,rf,%1$s"),
             new Text(
-                    "session_row",
+                    "session_pack",
                     "operator_id",
                     "patient_id,session_date,modality,operator_id",
                     "p%2$d,2026-01-05,rf,%1$s"),
             new Text(
-                    "rating_row",
+                    "rating_pack",
                     "rater_id",
                     "patient_id,assessed_on,scar_type,instrument,score,rater_id",
                     "p%2$d,2026-01-05,mixed,ecca,45,%1$s"));
@@ -85,7 +85,7 @@ class StoredWidthTest {
     private static int width(Night night, Text text) {
         if (!text.table().equals("patient")) {
             return StoredRowsTable.longest(
-                    Kind.valueOf(text.table().replace("_row", "s").toUpperCase(Locale.ROOT)), text.column());
+                    Kind.valueOf(text.table().replace("_pack", "s").toUpperCase(Locale.ROOT)), text.column());
         }
         var found = night.query("""
                 SELECT character_maximum_length AS width FROM information_schema.columns

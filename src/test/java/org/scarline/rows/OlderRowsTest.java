@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.scarline.rows.older.OlderRowsTable;
+import org.scarline.rows.older.PackedRowsTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database that the first versions made is taken over without the files that were loaded. */
@@ -18,11 +19,11 @@ class OlderRowsTest {
             INSERT INTO source_file VALUES (%d, 'main', '%s', '%s', DATE '%s', '%s', 90, '%s', 'loaded', '', '',
             DATE '2026-11-22', %d, %d, 9, 90, %d, 1, 0, 0, 0, %d, 0, 0, 0, 0, '', FALSE, FALSE, TRUE)""";
 
-    private static Flyway flyway(DataSource database, String target) {
+    static Flyway flyway(DataSource database, String target) {
         return Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration", "classpath:db/h2")
-                .javaMigrations(new OlderRowsTable())
+                .javaMigrations(new OlderRowsTable(), new PackedRowsTable())
                 .target(target)
                 .load();
     }
@@ -32,7 +33,7 @@ class OlderRowsTest {
     }
 
     /** Two patients; the second has a rating that a later file corrects, and one that was taken back. */
-    private static JdbcTemplate older() {
+    static JdbcTemplate older() {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         flyway(source, "1").migrate();

@@ -16,7 +16,7 @@ class PlacesTest {
         var begin = page.indexOf("## Where a patient's data can be");
         var list = page.substring(begin, page.indexOf("\n## ", begin + 1));
         assertThat(MigratedSchema.tables())
-                .contains("rating_row", "word", "outcome")
+                .contains("rating_pack", "word", "outcome")
                 .allSatisfy(table -> assertThat(list).contains("`" + table + "`"));
     }
 }

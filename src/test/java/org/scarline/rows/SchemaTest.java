@@ -27,10 +27,12 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void everyColumnOfRowsIsAsTheMigrationMadeIt(Kind kind) {
-        var table = kind.code().substring(0, kind.code().length() - 1) + "_row";
-        var said = new TreeMap<>(Map.of("id", "BIGINT", "file", "INTEGER", "line", "BIGINT", "void", "BOOLEAN"));
+        var table = kind.code().substring(0, kind.code().length() - 1) + "_pack";
+        var said = new TreeMap<>(Map.of("id", "BIGINT", "row_count", "INTEGER"));
+        said.putAll(Map.of(
+                "patient", "INTEGER ARRAY", "file", "INTEGER ARRAY", "line", "BIGINT ARRAY", "void", "BOOLEAN ARRAY"));
         StoredRowsTable.fields(kind)
-                .forEach(field -> said.put(field.name(), field.encoding().sql().toString()));
+                .forEach(field -> said.put(field.name(), field.encoding().sql() + " ARRAY"));
         assertThat(said).isEqualTo(MigratedSchema.made(table));
     }
 

@@ -246,7 +246,7 @@ final class StoresTest {
         assertThat(stores.find(ANN)).isEmpty();
         assertThat(scores(BO)).isEqualTo(Map.of(1, 3L));
         assertThat(marked()).containsExactly(stores.patients().number(BO).orElseThrow());
-        assertThat(count("rating_row")).isEqualTo(1);
+        assertThat(count("rating_pack")).isEqualTo(1);
         var texts = new ArrayList<String>();
         stores.rejects().each(file, reject -> texts.add(reject.raw()));
         assertThat(texts).containsExactly("bo,2026-01-09,7", "");

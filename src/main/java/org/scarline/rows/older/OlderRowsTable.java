@@ -4,33 +4,24 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.scarline.clinic.Kind;
-import org.scarline.rows.StoredRowsTable;
 import org.scarline.rows.segment.Field;
 import org.scarline.rows.segment.Numbers;
-import org.scarline.rows.segment.SegmentTable;
-import org.scarline.rows.segment.SegmentedRowsTable;
 import org.scarline.rows.segment.WordTable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Takes over what the first versions stored, all of it or nothing: there a row's id was its patient's number and its
- * line's, and codes were texts. A database without such tables is left as it is.
+ * line's, and codes were texts. A database without such tables is left as it is. {@link PackedRowsTable} goes on from there.
  */
 public final class OlderRowsTable implements JavaMigration {
     private static final int LINE_BITS = 38;
@@ -91,13 +82,11 @@ public final class OlderRowsTable implements JavaMigration {
     /** The rows of one database. */
     private static final class TakeOver {
         private final JdbcTemplate database;
-        private final SegmentTable segments;
         private final WordTable words;
         private final TreeMap<Long, Integer> files = new TreeMap<>();
 
         TakeOver(JdbcTemplate database) {
             this.database = database;
-            this.segments = new SegmentTable(database);
             this.words = new WordTable(database);
             RowCallbackHandler put = row -> files.put(row.getLong(2), row.getInt(1));
             database.query("SELECT number, first_line FROM source_file WHERE first_line > 0", put);
@@ -105,40 +94,26 @@ public final class OlderRowsTable implements JavaMigration {
 
         void rows() {
             for (var kind : Kind.values()) {
-                var name = kind.code().substring(0, kind.code().length() - 1) + "_row";
-                var fields = known("old_" + name, StoredRowsTable.fields(kind));
-                rows("old_" + name, fields, new SegmentedRowsTable(database, segments, kind, name, fields));
+                var from = "old_" + SingleRowsTable.name(kind);
+                var fields = SingleRowsTable.known(database, from, kind);
+                rows(from, fields, new SingleRowsTable(database, kind, fields));
             }
         }
 
-        /** The columns that were there then: what a later version added has no place in either table yet. */
-        private List<Field<?, ?>> known(String table, List<Field<?, ?>> fields) {
-            ResultSetExtractor<Set<String>> names = rows -> {
-                var all = new TreeSet<String>();
-                for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                    all.add(rows.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT));
-                }
-                return all;
-            };
-            var there = Objects.requireNonNull(
-                    database.query("SELECT * FROM %s FETCH FIRST 1 ROW ONLY".formatted(table), names));
-            return fields.stream().filter(field -> there.contains(field.name())).toList();
-        }
-
-        private void rows(String from, List<Field<?, ?>> fields, SegmentedRowsTable to) {
+        private void rows(String from, List<Field<?, ?>> fields, SingleRowsTable to) {
             var select = "SELECT id, void, %s FROM %s WHERE id > ? ORDER BY id FETCH FIRST %d ROWS ONLY"
                     .formatted(fields.stream().map(Field::name).collect(Collectors.joining(", ")), from, PAGE);
             var after = -1L;
             List<long[]> page;
             do {
                 var last = new long[] {after};
-                page = new ArrayList<>(database.query(
+                page = database.query(
                         select,
                         (row, index) -> {
                             last[0] = row.getLong(1);
                             return numbers(row, fields);
                         },
-                        after));
+                        after);
                 after = last[0];
                 to.append(page);
             } while (page.size() == PAGE);

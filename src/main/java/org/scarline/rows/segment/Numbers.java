@@ -1,5 +1,6 @@
 package org.scarline.rows.segment;
 
+import java.sql.JDBCType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +28,13 @@ public final class Numbers {
 
     /** How many numbers stand before the key. */
     static final int HEAD = 4;
+
+    /** Those, as columns. */
+    static final List<PackColumn> HEAD_COLUMNS = List.of(
+            new PackColumn("patient", JDBCType.INTEGER, PATIENT),
+            new PackColumn("file", JDBCType.INTEGER, FILE),
+            new PackColumn("line", JDBCType.BIGINT, LINE),
+            new PackColumn("void", JDBCType.BOOLEAN, VOID));
 
     private Numbers() {}
 

@@ -7,7 +7,7 @@ import org.scarline.clinic.Kind;
  *
  * @param rows how many it had when it was written
  */
-record Segment(int number, Kind kind, Span patients, Span files, int rows) {
+record Segment(int number, Kind kind, Span patients, Span files, int rows, PackStarts starts) {
     /** From one number to another, both included. */
     record Span(int first, int last) {
         boolean meets(int from, int to) {

@@ -1,28 +1,25 @@
 package org.scarline.rows.segment;
 
-import java.sql.Connection;
-import java.sql.JDBCType;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
+import org.scarline.rows.segment.PackWriter.Pack;
 import org.scarline.rows.segment.Segment.Span;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The rows of one kind as numbers. Owns its table. */
+/** The rows of one kind as numbers, in packs. Owns its table. */
 public final class SegmentedRowsTable {
     /** A segment of fewer rows is small; half of what is loaded at once. */
     private static final int SMALL = 15_000;
@@ -33,22 +30,20 @@ public final class SegmentedRowsTable {
     /** Rows that are written anew in a night at most, which costs a second or two. */
     private static final int MERGED_ROWS = 150_000;
 
-    /** Rows of one statement: what it costs by itself is shared by them. */
-    private static final int ROWS_AT_ONCE = 32;
+    /** Rows of a pack at most, which is how many numbers {@code pack_place} has. */
+    private static final int PACK = 256;
 
-    /** Rows that wait in a statement at most, a multiple of the former: more would live longer than it takes to store them. */
-    private static final int BATCH = 1_024;
-
-    private static final List<String> HEAD = List.of("id", "file", "line", "void");
+    /** Packs of one query: what it costs by itself is shared by them, and all of them stand in memory. */
+    private static final int PACKS_AT_ONCE = 16;
 
     private final JdbcTemplate database;
     private final SegmentTable segments;
     private final Kind kind;
     private final String name;
-    private final int length;
-    private final String tableAndColumns;
+    private final List<PackColumn> columns;
+    private final BitSet texts = new BitSet();
+    private final PackWriter writer;
     private final String select;
-    private final BitSet wide = new BitSet();
 
     /** The table of a kind, with its columns after those that every row has. */
     public SegmentedRowsTable(
@@ -57,33 +52,26 @@ public final class SegmentedRowsTable {
         this.segments = segments;
         this.kind = kind;
         this.name = name;
-        this.length = HEAD.size() + fields.size();
+        this.columns = new ArrayList<>(Numbers.HEAD_COLUMNS);
         for (var field : fields) {
-            wide.set(field.position(), field.encoding().sql() == JDBCType.BIGINT);
+            columns.add(new PackColumn(field.name(), field.encoding().sql(), field.position()));
+            texts.set(field.position(), field.encoding().width() > 0);
         }
-        var columns =
-                Stream.concat(HEAD.stream(), fields.stream().map(Field::name)).toList();
-        var names = String.join(", ", columns);
-        this.tableAndColumns = "%s (%s)".formatted(name, names);
-        this.select = "SELECT %s FROM %s WHERE id >= ? AND id < ? ORDER BY id".formatted(names, name);
-    }
-
-    public String name() {
-        return name;
+        this.writer = new PackWriter(name, columns);
+        this.select = "SELECT id, row_count, %s FROM %s WHERE id >= ? AND id <= ? ORDER BY id"
+                .formatted(columns.stream().map(PackColumn::name).collect(Collectors.joining(", ")), name);
     }
 
     /** Appends rows as a segment of their own; call in a transaction. */
     public void append(Collection<long[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            var sorted = Numbers.sorted(rows);
+            var number = segments.next();
+            segments.add(segment(number, sorted, write(number, sorted)));
         }
-        var sorted = Numbers.sorted(rows);
-        var segment = segment(segments.next(), sorted);
-        write(segment.number(), sorted);
-        segments.add(segment);
     }
 
-    private Segment segment(int number, List<long[]> sorted) {
+    private Segment segment(int number, List<long[]> sorted, PackStarts starts) {
         var first = Integer.MAX_VALUE;
         var end = 0;
         for (var row : sorted) {
@@ -92,90 +80,76 @@ public final class SegmentedRowsTable {
         }
         var last = sorted.get(sorted.size() - 1);
         var patients = new Span(Numbers.patient(sorted.get(0)), Numbers.patient(last));
-        return new Segment(number, kind, patients, new Span(first, end), sorted.size());
+        return new Segment(number, kind, patients, new Span(first, end), sorted.size(), starts);
     }
 
-    private void write(int segment, List<long[]> sorted) {
+    /** Writes the rows of a segment, which are in their order, that is entered without packs; call in a transaction. */
+    public void fill(int segment, List<long[]> sorted) {
+        segments.start(segment, write(segment, sorted));
+    }
+
+    private PackStarts write(int segment, List<long[]> sorted) {
+        var packs = new ArrayList<Pack>();
+        for (var from = 0; from < sorted.size(); from += PACK) {
+            var rows = sorted.subList(from, Math.min(sorted.size(), from + PACK));
+            packs.add(new Pack(PackKey.of(segment, packs.size()), rows));
+        }
+        write(packs);
+        return new PackStarts(
+                packs.stream().map(pack -> Numbers.patient(pack.rows().get(0))).toList());
+    }
+
+    private void write(List<Pack> packs) {
         ConnectionCallback<Integer> write = connection -> {
-            if (RowCopy.isPossible(connection)) {
-                RowCopy.copy(connection, tableAndColumns, segment, sorted);
-            } else {
-                var places = new Places(segment);
-                var rest = sorted.size() % ROWS_AT_ONCE;
-                insert(connection, ROWS_AT_ONCE, sorted.subList(0, sorted.size() - rest), places);
-                insert(connection, 1, sorted.subList(sorted.size() - rest, sorted.size()), places);
-            }
-            return sorted.size();
+            writer.write(connection, packs);
+            return packs.size();
         };
         database.execute(write);
-    }
-
-    private void insert(Connection connection, int atOnce, List<long[]> rows, Places places) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var marks = "(%s)".formatted(String.join(", ", Collections.nCopies(length, "?")));
-        var insert = "INSERT INTO %s VALUES %s"
-                .formatted(tableAndColumns, String.join(", ", Collections.nCopies(atOnce, marks)));
-        try (var statement = connection.prepareStatement(insert)) {
-            var bound = 0;
-            for (var row : rows) {
-                bind(statement, bound % atOnce * length, places.next(row), row);
-                bound++;
-                if (bound % atOnce == 0) {
-                    statement.addBatch();
-                }
-                if (bound % BATCH == 0) {
-                    statement.executeBatch();
-                }
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private void bind(PreparedStatement statement, int before, long id, long[] row) throws SQLException {
-        statement.setLong(before + 1, id);
-        statement.setInt(before + 2, Numbers.file(row));
-        statement.setLong(before + 3, Numbers.line(row));
-        statement.setBoolean(before + 4, Numbers.isVoid(row));
-        for (var position = HEAD.size(); position < length; position++) {
-            bind(statement, before + position + 1, wide.get(position), row[position]);
-        }
-    }
-
-    /** As the number that its column holds: H2 would make that of any other, once more. What is too large for it, H2 refuses. */
-    private static void bind(PreparedStatement statement, int place, boolean isWide, long number) throws SQLException {
-        if (number == Numbers.MISSING) {
-            statement.setNull(place, isWide ? Types.BIGINT : Types.INTEGER);
-        } else if (isWide || number != (int) number) {
-            statement.setLong(place, number);
-        } else {
-            statement.setInt(place, (int) number);
-        }
     }
 
     /** Hands over all rows of the patients from one number to another, both included; each patient's segment by segment. */
     public void read(int first, int last, Consumer<long[]> row) {
         for (var segment : segments.of(kind)) {
             if (segment.patients().meets(first, last)) {
-                read(segment, first, last, row);
+                each(segment, segment.starts().meeting(first, last), pack -> hand(pack, first, last, row));
             }
         }
     }
 
-    private void read(Segment segment, int first, int last, Consumer<long[]> consumer) {
-        RowCallbackHandler hand = row -> consumer.accept(numbers(row));
-        database.query(select, hand, RowKey.first(segment.number(), first), RowKey.first(segment.number(), last + 1));
+    private void read(Segment segment, Consumer<long[]> row) {
+        each(segment, segment.starts().all(), pack -> hand(pack, 0, Integer.MAX_VALUE, row));
     }
 
-    private long[] numbers(ResultSet row) throws SQLException {
-        var numbers = new long[length];
-        numbers[0] = RowKey.patient(row.getLong(1));
-        for (var position = 1; position < length; position++) {
-            var number = position == 3 ? (row.getBoolean(4) ? 1 : 0) : row.getLong(position + 1);
-            numbers[position] = number == 0 && row.wasNull() ? Numbers.MISSING : number;
+    private void each(Segment segment, Span packs, RowCallbackHandler pack) {
+        for (var from = packs.first(); from <= packs.last(); from += PACKS_AT_ONCE) {
+            var to = Math.min(packs.last(), from + PACKS_AT_ONCE - 1);
+            database.query(select, pack, PackKey.of(segment.number(), from), PackKey.of(segment.number(), to));
         }
-        return numbers;
+    }
+
+    private void hand(ResultSet pack, int first, int last, Consumer<long[]> consumer) throws SQLException {
+        rows(pack, first, last).forEach(consumer);
+    }
+
+    /** The rows of a pack that are of patients from one number to another. */
+    private List<long[]> rows(ResultSet pack, int first, int last) throws SQLException {
+        var count = pack.getInt(2);
+        var patients = PackColumn.cells(pack, 3);
+        var from = 0;
+        while (from < count && patients.number(from) < first) {
+            from++;
+        }
+        var rows = new ArrayList<long[]>();
+        for (var place = from; place < count && patients.number(place) <= last; place++) {
+            rows.add(new long[columns.size()]);
+        }
+        for (var position = 0; position < columns.size() && !rows.isEmpty(); position++) {
+            var cells = PackColumn.cells(pack, position + 3);
+            for (var row = 0; row < rows.size(); row++) {
+                rows.get(row)[position] = cells.number(from + row);
+            }
+        }
+        return rows;
     }
 
     /** Merges small segments into one where there are many, the smallest first; call in a transaction. */
@@ -194,7 +168,7 @@ public final class SegmentedRowsTable {
         }
         if (small.size() > FEW) {
             var rows = new ArrayList<long[]>();
-            merged.forEach(segment -> read(segment, 0, RowKey.MAX_PATIENT, rows::add));
+            merged.forEach(segment -> read(segment, rows::add));
             merged.forEach(this::remove);
             append(rows);
         }
@@ -203,8 +177,8 @@ public final class SegmentedRowsTable {
     private void remove(Segment segment) {
         database.update(
                 "DELETE FROM %s WHERE id >= ? AND id < ?".formatted(name),
-                RowKey.first(segment.number(), 0),
-                RowKey.first(segment.number() + 1, 0));
+                PackKey.of(segment.number(), 0),
+                PackKey.of(segment.number() + 1, 0));
         segments.remove(segment);
     }
 
@@ -216,16 +190,29 @@ public final class SegmentedRowsTable {
     /** The patients that have rows of a file. */
     public Set<Integer> patientsOf(int file) {
         var found = new TreeSet<Integer>();
-        RowCallbackHandler add = row -> found.add(RowKey.patient(row.getLong(1)));
         for (var segment : segments.of(kind)) {
             if (segment.files().meets(file, file)) {
-                database.query(
-                        "SELECT id FROM %s WHERE id >= ? AND id < ? AND file = ?".formatted(name),
-                        add,
-                        RowKey.first(segment.number(), 0),
-                        RowKey.first(segment.number() + 1, 0),
-                        file);
+                read(segment, row -> {
+                    if (Numbers.file(row) == file) {
+                        found.add(Numbers.patient(row));
+                    }
+                });
             }
+        }
+        return found;
+    }
+
+    /** The numbers of all texts that rows have. */
+    public BitSet words() {
+        var found = new BitSet();
+        for (var segment : segments.of(kind)) {
+            read(segment, row -> {
+                for (var position = texts.nextSetBit(0); position >= 0; position = texts.nextSetBit(position + 1)) {
+                    if (row[position] != Numbers.MISSING) {
+                        found.set((int) row[position]);
+                    }
+                }
+            });
         }
         return found;
     }
@@ -234,13 +221,7 @@ public final class SegmentedRowsTable {
     public void removeFile(int file) {
         for (var segment : segments.of(kind)) {
             if (segment.files().meets(file, file)) {
-                var from = RowKey.first(segment.number(), 0);
-                var before = RowKey.first(segment.number() + 1, 0);
-                database.update(
-                        "DELETE FROM %s WHERE id >= ? AND id < ? AND file = ?".formatted(name), from, before, file);
-                if (isEmpty(from, before)) {
-                    segments.remove(segment);
-                }
+                remove(segment, segment.starts().all(), row -> Numbers.file(row) == file);
             }
         }
     }
@@ -249,23 +230,36 @@ public final class SegmentedRowsTable {
     public void removePatient(int patient) {
         for (var segment : segments.of(kind)) {
             if (segment.patients().meets(patient, patient)) {
-                database.update(
-                        "DELETE FROM %s WHERE id >= ? AND id < ?".formatted(name),
-                        RowKey.first(segment.number(), patient),
-                        RowKey.first(segment.number(), patient + 1));
-                if (isEmpty(RowKey.first(segment.number(), 0), RowKey.first(segment.number() + 1, 0))) {
-                    segments.remove(segment);
-                }
+                remove(segment, segment.starts().meeting(patient, patient), row -> Numbers.patient(row) == patient);
             }
         }
     }
 
-    private boolean isEmpty(long from, long before) {
+    /** Writes the packs anew that have such rows, without them. */
+    private void remove(Segment segment, Span packs, Predicate<long[]> isGone) {
+        var without = new ArrayList<Pack>();
+        each(segment, packs, pack -> {
+            var rows = rows(pack, 0, Integer.MAX_VALUE);
+            var kept = rows.stream().filter(isGone.negate()).toList();
+            if (kept.size() < rows.size()) {
+                without.add(new Pack(pack.getLong(1), kept));
+            }
+        });
+        for (var pack : without) {
+            database.update("DELETE FROM %s WHERE id = ?".formatted(name), pack.id());
+        }
+        write(without.stream().filter(pack -> !pack.rows().isEmpty()).toList());
+        if (isEmpty(segment)) {
+            segments.remove(segment);
+        }
+    }
+
+    private boolean isEmpty(Segment segment) {
         return database.queryForList(
                         "SELECT id FROM %s WHERE id >= ? AND id < ? FETCH FIRST 1 ROW ONLY".formatted(name),
                         Long.class,
-                        from,
-                        before)
+                        PackKey.of(segment.number(), 0),
+                        PackKey.of(segment.number() + 1, 0))
                 .isEmpty();
     }
 }

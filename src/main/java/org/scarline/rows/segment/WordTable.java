@@ -2,6 +2,7 @@ package org.scarline.rows.segment;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.BitSet;
 import org.scarline.clinic.Coded;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -52,10 +53,16 @@ public final class WordTable {
      * Takes out texts that no row has any more: a device's or a rater's name may be that of a person; in the running
      * transaction.
      *
-     * @param used a query for the numbers that rows have
+     * @param used the numbers that rows have
      */
-    public void keep(String used) {
-        database.update("DELETE FROM word WHERE number NOT IN (%s)".formatted(used));
+    public void keep(BitSet used) {
+        read();
+        var unused = texts.keySet()
+                .intStream()
+                .filter(number -> !used.get(number))
+                .mapToObj(number -> new Object[] {number})
+                .toList();
+        database.batchUpdate("DELETE FROM word WHERE number = ?", unused);
         forget();
     }
 

@@ -1,4 +1,4 @@
-/** Rows as whole numbers: sorted by patient, appended as segments, read patient by patient. */
+/** Rows as whole numbers: sorted by patient, appended as segments of packs, read patient by patient. */
 @NullMarked
 package org.scarline.rows.segment;
 

@@ -35,8 +35,12 @@ public final class MigratedSchema {
         var columns = new TreeMap<String, String>();
         DATABASE.query(
                 """
-                SELECT LOWER(column_name), data_type, character_maximum_length, numeric_precision, numeric_scale
-                FROM information_schema.columns WHERE table_name = UPPER(?)""",
+                SELECT LOWER(c.column_name), c.data_type, c.character_maximum_length, c.numeric_precision,
+                    c.numeric_scale, e.data_type
+                FROM information_schema.columns c LEFT JOIN information_schema.element_types e
+                    ON e.object_type = 'TABLE' AND e.object_name = c.table_name
+                    AND e.collection_type_identifier = c.dtd_identifier
+                WHERE c.table_name = UPPER(?)""",
                 row -> {
                     columns.put(
                             row.getString(1),
@@ -44,6 +48,7 @@ public final class MigratedSchema {
                                 case "CHARACTER VARYING" -> "VARCHAR " + row.getInt(3);
                                 case "CHARACTER" -> "CHAR " + row.getInt(3);
                                 case "NUMERIC", "DECIMAL" -> "DECIMAL %d,%d".formatted(row.getInt(4), row.getInt(5));
+                                case "ARRAY" -> row.getString(6) + " ARRAY";
                                 default -> row.getString(2);
                             });
                 },
