@@ -156,7 +156,7 @@ final class DraftTest {
                 """);
         assertThat(draft.yaml())
                 .contains("score: \"Grad\"", "\"III\": \"3\"", "\"Grad II\": \"2\"")
-                .contains("#        \"II-III\": \"\"", "#        \"IV+\": ?", "#        \"leicht\": 2")
+                .contains("#        \"II-III\": ?", "#        \"IV+\": ?", "#        \"leicht\": 2")
                 .doesNotContain("instrument: goodman_baron_score", "instrument: ecca");
     }
 

@@ -4,6 +4,16 @@ package org.scarline.ingest.check;
 public final class Edits {
     private Edits() {}
 
+    /** The same, where two letters that are exchanged are one slip (Damerau 1964). */
+    public static int typed(String one, String other) {
+        var slips = between(one, other);
+        for (var at = 0; at + 1 < one.length(); at++) {
+            var exchanged = one.substring(0, at) + one.charAt(at + 1) + one.charAt(at) + one.substring(at + 2);
+            slips = Math.min(slips, 1 + between(exchanged, other));
+        }
+        return slips;
+    }
+
     /** Letters to be put in, taken out or changed (Levenshtein 1966). */
     public static int between(String one, String other) {
         var before = new int[other.length() + 1];

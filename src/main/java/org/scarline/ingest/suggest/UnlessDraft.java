@@ -102,16 +102,24 @@ final class UnlessDraft {
         var place = modality.column();
         var rows = sheet.rows(row -> words.isNoSession(row.get(place))
                 || (isShared && sheet.isEmpty("modality", row.get(place)))
-                || isOther(row.get(place)));
+                || isOther(row.get(place))
+                || words.isMerelyPlanned(row.get(place)));
         var said = new TreeSet<String>();
         rows.forEach(row -> said.add(sheet.isEmpty(row.get(place)) ? "" : row.get(place)));
         if (said.isEmpty()) {
             return Optional.empty();
         }
-        var others = said.stream().filter(this::isOther).toList();
+        var others = said.stream()
+                .filter(text -> isOther(text) || words.isMerelyPlanned(text))
+                .toList();
+        var isPlanned = others.stream().anyMatch(words::isMerelyPlanned);
         var question = !others.isEmpty()
-                ? "%d rows say that nothing was done, or a treatment that is no microneedling (%s); are they no sessions? Then take the sign # away"
-                        .formatted(rows.size(), String.join(", ", others))
+                ? "%d rows say that nothing was done, or a treatment that is no microneedling%s (%s); are they no sessions? Then take the sign # away%s"
+                        .formatted(
+                                rows.size(),
+                                isPlanned ? ", was planned, paid, cancelled or looked at alone" : "",
+                                String.join(", ", others),
+                                isPlanned ? "; one that was done belongs below codes" : "")
                 : rows.stream().allMatch(this::saysNothingElse)
                         ? ""
                         : "%d rows name no treatment but hold something of a session; are they none? Then take the sign # away"

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.Field;
@@ -36,6 +37,13 @@ public final class Codes {
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(IV|VI|V|I{1,3}|[1-6])(?![\\p{L}\\p{N}])");
     private static final Pattern AND = Pattern.compile(
             "(?iU)[+,;&|]|(?<!\\p{N})/|\\b(?:und|and|et|y|e|i|en|ve|och|og|ja|a|mit|with|avec|con|com|met|z|s|med|ile)\\b");
+
+    /** Columns in which a word may be said to be not so, or not known. */
+    private static final Set<String> DOUBTED =
+            Set.of("adverse_events", "active_acne", "fitzpatrick", "scar_type", "score", "research_consent");
+
+    /** Acid in single scars: it peels them alone. */
+    private static final Pattern CROSS = Pattern.compile("(?i)\\bcross\\b");
 
     /** Columns that take several words at once, and what stands between two. */
     private static final Map<String, String> JOINTS = Map.of("adverse_events", "|", "adjunct", "+");
@@ -77,7 +85,8 @@ public final class Codes {
             case "score" -> Scores.isFigures(text) || Numbers.isNumber("score", text);
             case "fitzpatrick" -> NUMERAL.matcher(text).matches();
             case "sex" -> sexes().isOurs(text);
-            case "modality" -> OurWords.has(ours, text) || words.isNoSession(text) || isOther(text);
+            case "modality" ->
+                OurWords.has(ours, text) || words.isNoSession(text) || isOther(text) || words.isMerelyPlanned(text);
             default -> OurWords.has(ours, text) || words.codesInCell(ours, text).equals(List.of(text));
         };
     }
@@ -115,6 +124,17 @@ public final class Codes {
     }
 
     private Answer plain(String ours, String text) {
+        var answer = unquestioned(ours, text);
+        var isAsked = DOUBTED.contains(ours) && answer.isSure() && !words.isMissing(text) && words.isDoubtful(text);
+        return isAsked
+                ? Answer.asked(
+                        "\"%s\" of %s may say that it is not so, or was before; where it is meant, take the sign # away; \"\" where nothing was recorded"
+                                .formatted(text, ours),
+                        answer.codes())
+                : answer;
+    }
+
+    private Answer unquestioned(String ours, String text) {
         if (numbers.isOf(ours)) {
             return numbers.answer(ours, text);
         }
@@ -162,6 +182,14 @@ public final class Codes {
     }
 
     private Answer meaning(String ours, String text) {
+        var either = words.either(ours, text);
+        if (!either.isEmpty()) {
+            return either(ours, text, either);
+        }
+        var fraction = ours.equals("score") ? numbers.ofHighest(text) : Optional.<Answer>empty();
+        if (fraction.isPresent()) {
+            return fraction.get();
+        }
         var meant = meant(ours, text);
         var isDenied = words.isNegated(Lasers.withoutDenial(text)) && !meant.contains("none") && !meant.contains("no");
         var isWhole = !JOINTS.containsKey(ours) || isOf(text, List.of(ours));
@@ -169,7 +197,7 @@ public final class Codes {
             return unknown(ours, text);
         }
         if (meant.size() == 1) {
-            return Answer.sure(Quoted.of(meant.get(0)));
+            return Answer.sure(Quoted.of(meant.get(0))).remarked(remark(ours, text));
         }
         if (JOINTS.containsKey(ours) && !meant.contains("none")) {
             return Answer.sure(Quoted.of(String.join(JOINTS.getOrDefault(ours, ""), meant)));
@@ -179,6 +207,29 @@ public final class Codes {
                         "\"%s\" of scar_type names several; are they mixed? Then take the sign # away".formatted(text),
                         List.of("mixed"))
                 : unknown(ours, text);
+    }
+
+    /** What a closed list has no code of its own for is counted where it belongs, and said. */
+    private String remark(String ours, String text) {
+        return ours.equals("adverse_events") && words.isVirus(text)
+                ? "a virus is counted as an infection"
+                : ours.equals("adjunct") && CROSS.matcher(text).find() ? "counted as a peel" : "";
+    }
+
+    /** A word that can mean two of ours, with what is said beside it. */
+    private Answer either(String ours, String text, List<String> codes) {
+        var beside = words.codesInCell(ours, text);
+        var joint = JOINTS.getOrDefault(ours, "");
+        return Answer.asked(
+                "\"%s\" of %s can mean %s; take the sign # from the line that is meant"
+                        .formatted(text, ours, String.join(" or ", codes)),
+                codes.stream()
+                        .map(code -> Stream.concat(
+                                        beside.stream().filter(each -> !codes.contains(each) && !each.equals("none")),
+                                        Stream.of(code))
+                                .collect(Collectors.joining(joint)))
+                        .map(Quoted::of)
+                        .toList());
     }
 
     private List<String> meant(String ours, String text) {
@@ -239,7 +290,7 @@ public final class Codes {
                 Stream.of(
                                 near.stream(),
                                 grades.size() == 1 ? grades.stream() : Stream.<String>empty(),
-                                isRange ? Stream.of("\"\"") : Stream.<String>empty())
+                                isRange && !ours.equals("score") ? Stream.of("\"\"") : Stream.<String>empty())
                         .flatMap(each -> each)
                         .toList());
     }
@@ -279,7 +330,22 @@ public final class Codes {
                     List.of("{modality: %s, adjunct: ?}".formatted(code)));
         }
         adjuncts.addAll(0, Lasers.isOne(text) ? Lasers.codes(text) : List.of());
-        return Answer.sure(
+        return placed(
+                text,
                 adjuncts.isEmpty() ? code : "{modality: %s, adjunct: %s}".formatted(code, String.join("+", adjuncts)));
+    }
+
+    /** What a treatment's words say beside it: a region or a side. */
+    private Answer placed(String text, String code) {
+        return places.beside(text)
+                .map(said -> Answer.asked(
+                        "\"%s\" of modality says where it was done too; take the sign # from the line that is meant"
+                                .formatted(text),
+                        List.of(
+                                code.startsWith("{")
+                                        ? code.replaceFirst("\\{", "{" + said + ", ")
+                                        : "{modality: %s, %s}".formatted(code, said),
+                                code)))
+                .orElseGet(() -> Answer.sure(code).remarked(remark("adjunct", text)));
     }
 }

@@ -2,6 +2,9 @@ package org.scarline.ingest.suggest.answer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Vocabulary;
@@ -29,6 +32,7 @@ public final class Numbers {
             "x|×|Durchg\\.?|passes|passages|回|遍|次|회",
             "cost",
             "(?:[.,]?[-–])? ?(?:€|EUR|Euro|USD|\\$|TL|₺|CHF|Fr\\.?|£|GBP|zł|PLN|Kč|CZK|SEK|NOK|DKK|kr\\.?|BRL|reais|Ft|HUF|円|元|원|AED|SAR)?(?:[.,]?[-–])?");
+    private static final Pattern FRACTION = Pattern.compile("([0-9]{1,2}) ?/ ?([0-9]{1,2})");
     private static final String NUMERALS = "[0-9.,'\u2019 ]*[0-9]";
     private static final String BEFORE = "(?:€|EUR|USD|US\\$|R\\$|\\$|₺|CHF|Fr\\.?|£|kr\\.?|¥|￥|₩|AED|SAR)? ?";
 
@@ -70,10 +74,36 @@ public final class Numbers {
         return !text.startsWith("=") && !isNumber(ours, text);
     }
 
+    /** A score as a fraction of the highest one: {@code 3/4} is 3 of 4 where others are of 4 too, else perhaps between the two. */
+    Optional<Answer> ofHighest(String text) {
+        var found = FRACTION.matcher(text);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var all = sheet.all("score").stream()
+                .flatMap(field -> sheet.table().texts(field.column()).stream())
+                .map(FRACTION::matcher)
+                .filter(Matcher::matches)
+                .toList();
+        var highest = found.group(2);
+        var isOne = all.stream().allMatch(each -> each.group(2).equals(highest));
+        var isFar = all.stream()
+                .anyMatch(each -> Integer.parseInt(each.group(1)) != Integer.parseInt(each.group(2)) - 1
+                        && Integer.parseInt(each.group(1)) <= Integer.parseInt(each.group(2)));
+        return isOne && isFar
+                ? Optional.of(Answer.sure(found.group(1)).remarked("of " + highest))
+                : Optional.of(Answer.asked(
+                        "\"%s\" of score: is it %s of %s, or between the two, and nothing to be read? Take the sign # from one line, or write another number"
+                                .formatted(text, found.group(1), highest),
+                        List.of(found.group(1), "\"\"")));
+    }
+
     /** A text that is no number would be rejected, and with it the whole line; a word for none can mean two things. */
     Answer answer(String ours, String text) {
         var isRange = Codes.RANGE.matcher(text).matches();
-        return Vocabulary.known().isNone(text) || Vocabulary.known().isMissing(text)
+        var isNone = !text.matches(".*[0-9].*")
+                && (Vocabulary.known().isNone(text) || Vocabulary.known().isMissing(text));
+        return isNone
                 ? Answer.asked(
                         "\"%s\" of %s: is it 0, or was nothing recorded? Take the sign # from one of these lines"
                                 .formatted(text, ours),

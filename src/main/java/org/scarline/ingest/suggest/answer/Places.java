@@ -93,6 +93,22 @@ final class Places {
                 .stream().map(Quoted::of).map(Answer::sure).findFirst());
     }
 
+    /** What a treatment's words say of a side or a region that is not the face, as a profile writes it, where no column of the sheet says it. */
+    Optional<String> beside(String text) {
+        var said = new ArrayList<String>();
+        var regions = words.codesInCell("body_site", text);
+        var sides = words.codesInCell("side", text);
+        if (regions.size() == 1
+                && !regions.contains("face")
+                && sheet.all("body_site").isEmpty()) {
+            said.add("body_site: " + regions.get(0));
+        }
+        if (sides.size() == 1 && !sides.contains("both") && sheet.all("side").isEmpty()) {
+            said.add("side: " + sides.get(0));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
+    }
+
     /** A question, where one letter stands for a side that the sheet's own words do not prove. */
     private Optional<Answer> letter(String text, Said said) {
         if (text.matches("\\p{L}\\.?") && !initials(text, said.sides()).isEmpty()) {

@@ -103,6 +103,7 @@ public final class Raters {
     /** What their own name or a legend says of who rated, but for the one who treats. */
     private List<String> roles(String text) {
         var said = Stream.concat(Stream.of(text), glossary.meaning(text).stream())
+                .filter(meaning -> !words.isNegated(meaning))
                 .flatMap(meaning -> words.codesIn("rater_role", meaning).stream())
                 .toList();
         return Stream.of("independent", "patient").filter(said::contains).toList();

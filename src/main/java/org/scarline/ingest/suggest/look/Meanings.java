@@ -31,7 +31,8 @@ final class Meanings {
         var names = new NameMeaning(table, looks);
         var fields = new ArrayList<Field>();
         for (var look : looks) {
-            if (!look.tokens().isEmpty() && !(table.isForm() && look.texts().isEmpty())) {
+            var isCalled = !look.tokens().isEmpty() || !look.part().rater().isEmpty();
+            if (isCalled && !(table.isForm() && look.texts().isEmpty())) {
                 var like = look.texts().isEmpty() ? likeOf(look) : look;
                 names.of(like).map(field -> of(field, look)).ifPresent(fields::add);
             }

@@ -128,7 +128,9 @@ final class NameMeaning {
                 .filter(codes -> !codes.isEmpty())
                 .distinct()
                 .count();
-        var rater = words.codesIn("rater_role", look.part().rater());
+        var rater = words.isNegated(look.part().rater())
+                ? List.<String>of()
+                : words.codesIn("rater_role", look.part().rater());
         if (!look.part().rater().isEmpty()) {
             return Stream.of("independent", "patient")
                     .filter(rater::contains)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.ingest.check.Months;
 import org.scarline.ingest.profile.LeftOut;
@@ -14,6 +15,9 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 public final class SheetTexts {
     /** What is never taken for not recorded without being asked. */
     private static final Set<String> ASKED = Set.of("side", "scar_type");
+
+    /** A word and its number, which is another next month: "Patients: 44". */
+    private static final Pattern COUNTED = Pattern.compile("(\\p{L}[\\p{L} .-]*)[:=] *[0-9.,']+");
 
     private final Vocabulary words = Vocabulary.known();
     private final Table table;
@@ -93,15 +97,18 @@ public final class SheetTexts {
     }
 
     private String word(String text) {
+        var counted = COUNTED.matcher(text);
         if (!words.isTotal(text)) {
-            return LeftOut.isMonth(text) ? LeftOut.MONTH + "*" : text;
+            return LeftOut.isMonth(text)
+                    ? LeftOut.MONTH + "*"
+                    : counted.matches() ? counted.group(1).strip() + "*" : text;
         }
         var all = text.split(" ", -1);
         if (words.isTotal(all[0])) {
             return all[0].replaceFirst("\\p{P}+$", "") + "*";
         }
         for (var each : all) {
-            if (words.isTotal(each)) {
+            if (words.isTotal(each) && each.matches(".*\\p{L}{3}.*")) {
                 return "*" + each.replaceFirst("\\p{P}+$", "") + "*";
             }
         }

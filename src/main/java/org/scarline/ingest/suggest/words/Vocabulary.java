@@ -28,7 +28,10 @@ public final class Vocabulary {
             "goodman",
             "other_treatment",
             "visit",
-            "missed");
+            "missed",
+            "planned",
+            "doubt",
+            "virus");
     /** What a name says beside the visit. */
     private static final Set<String> OF_NAMES =
             Set.of("scar_type", "instrument", "side", "body_site", "rater_role", "neutral", "goodman");
@@ -258,6 +261,33 @@ public final class Vocabulary {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text says of what it names that it was before, is suspected, or was not found. */
+    public boolean isDoubtful(String text) {
+        return text.contains("?") || isOf("doubt", text, Word::isIn);
+    }
+
+    /** Whether a text names a virus that comes back where skin is hurt. */
+    public boolean isVirus(String text) {
+        return isOf("virus", text, Word::isIn);
+    }
+
+    /** Codes of a column of which a word of a text can mean each: a blister is a burn, or something else. */
+    public List<String> either(String column, String text) {
+        return codesInCell("either_" + column, text).stream()
+                .flatMap(codes -> Stream.of(codes.split(" ", -1)))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a text that names a treatment says that it was planned, paid, talked of or looked at alone, or did not take place. */
+    public boolean isMerelyPlanned(String text) {
+        var isNamed = !codesInCell("modality", text).isEmpty();
+        return isNamed
+                && (isOf("planned", text, Word::isIn)
+                        || isOf("no_session", text, Word::isIn)
+                        || missed(text).isPresent());
     }
 
     /** Whether a text names a treatment that is none of ours, as a filler. */

@@ -91,7 +91,7 @@ record Word(String column, String code, List<String> tokens, boolean isWhole, bo
     /** Whether a text is mistyped for it. */
     boolean isNear(String text) {
         var word = String.join("", tokens);
-        return word.length() >= SHORTEST_PARTED && Edits.between(word, text) <= (word.length() >= LONG ? 2 : 1);
+        return word.length() >= SHORTEST_PARTED && Edits.typed(word, text) <= (word.length() >= LONG ? 2 : 1);
     }
 
     /** How many letters of it begin a word of a text, or stand there but for a letter or two. */
