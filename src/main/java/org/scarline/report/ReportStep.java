@@ -67,6 +67,9 @@ public final class ReportStep {
         var named = run.get();
         if (named.isPresent()) {
             var times = new RunFile.Times(started, clock.instant());
+            if (named.get().earlier().isPresent()) {
+                publication.expect(named.get().earlier().get());
+            }
             report.write(named.get().run(), staging, named.get().earlier(), times);
             staging.kept().forget();
             publication.publish(named.get().run(), staging.path());

@@ -39,6 +39,14 @@ public final class Publication {
     }
 
     /**
+     * Says that a run is soon published, and which one readers find until then: what is large of that one is made ready for
+     * it beside other work.
+     */
+    public void expect(Path latest) throws IOException {
+        older.compressSoon(latest);
+    }
+
+    /**
      * Publishes the report in the staging folder and gives the run's folder back. A folder of that run that is whole
      * stays as it is; one that is not, or that was not the latest for a while, is replaced. Throws {@link IOException} that says what is wrong when the staged
      * report may not be shown.

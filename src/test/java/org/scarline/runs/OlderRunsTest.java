@@ -78,7 +78,32 @@ final class OlderRunsTest {
                         new RunFile.Counts(1, 2, 3, 4, 5, 6))
                 .write(disk, staging);
         Manifest.of(disk, staging).write(disk, staging);
-        new Publication(reports(), through, new Listed(), retention).publish(run, staging);
+        var publication = new Publication(reports(), through, new Listed(), retention);
+        var latest = new PublishedRuns(reports(), disk).latest();
+        if (latest.isPresent()) {
+            publication.expect(latest.get());
+        }
+        publication.publish(run, staging);
+    }
+
+    @Test
+    void whatWasMadeReadyBesideOtherWorkHasTheSameBytes() throws IOException {
+        publish(FIRST, Retention.EVERYTHING);
+        var results = in(FIRST, "results.csv");
+        var ready = PackedResults.begin(disk, results).orElseThrow().of(disk, results);
+        publish(SECOND, Retention.EVERYTHING);
+        assertThat(ready.orElseThrow().toByteArray()).isEqualTo(disk.bytes(in(FIRST, "results.csv.gz")));
+    }
+
+    @Test
+    void whatWasMadeReadyIsNotTakenForAnotherFileOrOneThatChanged() throws IOException {
+        publish(FIRST, Retention.EVERYTHING);
+        var results = in(FIRST, "results.csv");
+        var ready = PackedResults.begin(disk, results).orElseThrow();
+        assertThat(ready.of(disk, in(SECOND, "results.csv"))).isEmpty();
+        disk.write(results, "other results\n");
+        assertThat(ready.of(disk, results)).isEmpty();
+        assertThat(PackedResults.begin(disk, in(SECOND, "results.csv"))).isEmpty();
     }
 
     private void publish(Run run, Retention retention) throws IOException {
