@@ -63,7 +63,8 @@ final class Caveats {
             add(cell.instrument() + " declares no " + Claim.MIN_IMPROVEMENT);
         }
         if (claim.needsDetectableChange() && DetectableChange.of(cell, results).isEmpty()) {
-            add("too few rated twice before treatment, so that " + Claim.MIN_IMPROVEMENT + " stands for rating error");
+            var why = DetectableChange.isAlike(cell, results) ? "all rated twice alike" : "too few rated twice";
+            add(why + " before treatment, so that " + Claim.MIN_IMPROVEMENT + " stands for rating error");
         }
         var statistic = evidence.row().key().statistic();
         switch (claim.rule()) {
@@ -132,12 +133,20 @@ final class Caveats {
         if (cell.population().equals(Cell.ALL) && cell.scarType().equals(Cell.ALL)) {
             results.find(cell.statistic("regression_to_mean"))
                     .filter(row -> evidence.row().statistic().quantity() == Quantity.SCORE)
-                    .ifPresent(row -> add("regression to the mean is at most %s of the %s %s"
-                            .formatted(
-                                    twoDigits(row.estimate().orElseThrow()),
-                                    twoDigits(evidence.row().estimate().orElseThrow()),
-                                    row.statistic().unit())));
+                    .ifPresent(row -> add(regression(row, evidence.row())));
         }
+    }
+
+    /** Few who happened to be rated alike twice tell no bound. */
+    private static String regression(ResultRow most, ResultRow improvement) {
+        var points = most.estimate().orElseThrow();
+        return points > 0
+                ? "regression to the mean is at most %s of the %s %s"
+                        .formatted(
+                                twoDigits(points),
+                                twoDigits(improvement.estimate().orElseThrow()),
+                                most.statistic().unit())
+                : "all rated twice alike before treatment, so that no bound on regression to the mean is known";
     }
 
     private static String twoDigits(double points) {

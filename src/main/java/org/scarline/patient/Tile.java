@@ -46,7 +46,9 @@ record Tile(String label, String value, String detail, String caveat) {
                         label,
                         words.change(change),
                         words.say(
-                                status.latest().size() == 1 ? "tile.change.one" : "tile.change.many",
+                                SidesApart.title(words).isPresent()
+                                        ? "tile.change.apart"
+                                        : status.latest().size() == 1 ? "tile.change.one" : "tile.change.many",
                                 Ticks.count(Title.week(status)),
                                 Ticks.count(status.latest().size())),
                         caveat(words)))

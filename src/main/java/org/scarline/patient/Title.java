@@ -8,8 +8,8 @@ final class Title {
 
     static String of(Words words) {
         var status = words.status();
-        return status.improvement()
-                .map(change -> changed(words, change))
+        return SidesApart.title(words)
+                .or(() -> status.improvement().map(change -> changed(words, change)))
                 .orElseGet(() ->
                         status.course().map(course -> untold(words, course)).orElseGet(() -> untreated(words)));
     }

@@ -12,6 +12,7 @@ import org.scarline.report.words.Count;
 import org.scarline.report.words.Measure;
 import org.scarline.report.words.ReportContext;
 import org.scarline.report.words.Ticks;
+import org.scarline.report.words.TwoArms;
 import org.scarline.report.words.Value;
 import org.scarline.results.ResultRow;
 import org.scarline.stats.Interval;
@@ -95,13 +96,17 @@ record Headline(String label, String value, String sure, String patients, String
     /** The patients and their mean before treatment, without which no gain is large or small. */
     private static Optional<String> from(ReportContext context, Measure measure, ResultRow improvement) {
         return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "mean_baseline")
-                .map(row -> context.say("headline.patients.from", Count.n(improvement), measure.write(Value.of(row))));
+                .map(row -> context.say(
+                        "headline.patients.from", patients(context, improvement), measure.write(Value.of(row))));
     }
 
-    /** How much of the improvement can be regression to the mean; empty where too few were rated twice before treatment. */
+    /**
+     * How much of the improvement can be regression to the mean; empty where too few were rated twice before treatment, and
+     * where all of them were alike: no error was seen, which does not say that there is none.
+     */
     private static Optional<String> regression(ReportContext context, ResultRow improvement) {
         return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "regression_to_mean")
-                .filter(row -> row.estimate().isPresent())
+                .filter(row -> row.estimate().orElse(0) > 0)
                 .map(row ->
                         row.estimate().getAsDouble() >= improvement.estimate().orElse(Double.NaN)
                                 ? context.say("caveat.regression.all")
@@ -175,15 +180,51 @@ record Headline(String label, String value, String sure, String patients, String
         return context.find(ReportContext.ALL, "rf-standard", "final", "final", "difference_adjusted")
                 .flatMap(row -> tooFew.isPresent()
                         ? tooFew.map(each -> tooFew(context, each))
-                        : difference(context, row, verdict));
+                        : difference(context, row, verdict))
+                .or(() -> sideBySide(context));
+    }
+
+    /** Where no patient had one treatment alone. */
+    private static Optional<Headline> sideBySide(ReportContext context) {
+        var paired = TwoArms.sideBySide(context);
+        return paired.flatMap(row -> stated(
+                context,
+                context.say("headline.side_by_side"),
+                context.points(context.instrument()),
+                row,
+                "caveat.side_by_side.alone",
+                around(row)));
+    }
+
+    /** With the difference in those who had both, which is no part of the large figure. */
+    private static String withSideBySide(ReportContext context, String caveat) {
+        var measure = context.points(context.instrument());
+        return TwoArms.sideBySide(context)
+                .map(row -> context.say(
+                        "caveat.side_by_side",
+                        caveat,
+                        Count.n(row),
+                        measure.write(Value.of(row)),
+                        measure.range(Value.of(row))))
+                .orElse(caveat);
+    }
+
+    /** A line with no difference in its middle, to the far end of the interval. */
+    private static Line around(ResultRow row) {
+        var widest = Value.of(row)
+                .interval()
+                .map(ends -> Math.max(Math.abs(ends.low()), Math.abs(ends.high())))
+                .orElse(1.0);
+        var side = Math.max(1, Math.ceil(widest));
+        return Line.points(-side, side);
     }
 
     /** A difference that no verdict may rest on has no large figure. */
     private static Headline tooFew(ReportContext context, Verdict verdict) {
         var none = none(context, context.say("headline.difference"));
         var patients = patients(context, verdict);
-        return new Headline(
-                none.label(), none.value(), none.sure(), patients, context.say("caveat.too_few"), none.bar());
+        var caveat = withSideBySide(context, context.say("caveat.too_few"));
+        return new Headline(none.label(), none.value(), none.sure(), patients, caveat, none.bar());
     }
 
     private static String patients(ReportContext context, Verdict ofArms) {
@@ -192,14 +233,10 @@ record Headline(String label, String value, String sure, String patients, String
 
     /** With the patients of each arm, and how many more would decide. */
     private static Optional<Headline> difference(ReportContext context, ResultRow row, Optional<Verdict> verdict) {
-        var widest = Value.of(row)
-                .interval()
-                .map(ends -> Math.max(Math.abs(ends.low()), Math.abs(ends.high())))
-                .orElse(1.0);
-        var side = Math.max(1, Math.ceil(widest));
         var needed = verdict.map(Count::needed).filter(count -> !count.isEmpty());
         var caveat = needed.map(count -> context.say("caveat.difference.needed", count))
                 .orElseGet(() -> context.say("caveat.difference"));
+        var also = withSideBySide(context, caveat);
         var patients = verdict.map(each -> patients(context, each)).orElseGet(() -> patients(context, row));
         return stated(
                         context,
@@ -207,8 +244,8 @@ record Headline(String label, String value, String sure, String patients, String
                         context.points(context.instrument()),
                         row,
                         "caveat.difference",
-                        Line.points(-side, side))
-                .map(tile -> new Headline(tile.label(), tile.value(), tile.sure(), patients, caveat, tile.bar()));
+                        around(row))
+                .map(tile -> new Headline(tile.label(), tile.value(), tile.sure(), patients, also, tile.bar()));
     }
 
     private static Optional<Headline> followedUp(ReportContext context) {

@@ -136,10 +136,14 @@ record Page(Name name, Summary summary, List<Section> sections, List<Download> d
     }
 
     private static Section comparison(ReportContext context) {
+        var tables = Tables.comparisons(context);
+        var nobody = tables.stream().allMatch(table -> table.rows().isEmpty())
+                ? context.say("comparison.nobody")
+                : context.say("comparison.nobody.paired");
         var text = Tables.isNobodyCompared(context)
-                ? List.of(context.say("section.comparison.text"), context.say("comparison.nobody"))
+                ? List.of(context.say("section.comparison.text"), nobody)
                 : List.of(context.say("section.comparison.text"));
-        return section(context, "comparison", text, List.of(Figures.difference(context)), Tables.comparisons(context));
+        return section(context, "comparison", text, List.of(Figures.difference(context)), tables);
     }
 
     private static List<Table> quality(ReportContext context) {

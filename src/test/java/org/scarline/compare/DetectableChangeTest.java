@@ -35,6 +35,22 @@ final class DetectableChangeTest {
         assertThat(verdict.limits()).contains(TOO_FEW);
     }
 
+    /** A dozen patients who happened to get the same grade twice do not show that raters never err. */
+    @Test
+    void ratingsThatWereAllAlikeTellNoErrorAndNoBound() {
+        var verdict = night(0.9)
+                .figure(measured("repeated"), 0, 12)
+                .figure(Night.graded().statistic("regression_to_mean"), 0, 300)
+                .verdict(BEYOND_ERROR);
+        assertThat(verdict.threshold()).hasValue(1);
+        assertThat(verdict.finding()).isEqualTo(Finding.CONTRADICTED);
+        assertThat(verdict.limits())
+                .contains(
+                        "all rated twice alike before treatment, so that min_improvement stands for rating error",
+                        "all rated twice alike before treatment, so that no bound on regression to the mean is known")
+                .doesNotContain(TOO_FEW);
+    }
+
     /** Rolling scars have their own error where enough were rated twice; boxcar scars then have that of all types. */
     @Test
     void aScarTypesOwnErrorComesBeforeThatOfAllTypes() {

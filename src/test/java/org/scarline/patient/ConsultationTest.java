@@ -75,6 +75,7 @@ final class ConsultationTest {
                                 .sessions(Modality.RF, 0)
                                 .rated(27, 4),
                         40),
+                Arguments.of("After 1 session: left (RF) 1 grade better; right (Standard) unchanged", splitFace(), 90),
                 Arguments.of("After 3 sessions: 0.33 grades better, less than rating error", manyScars(), 150),
                 Arguments.of("After 7 sessions: 1 grade better than before treatment", everyFinding(), 400));
     }
@@ -88,6 +89,18 @@ final class ConsultationTest {
             }
         }
         return patient;
+    }
+
+    private static PatientBuilder splitFace() {
+        return new PatientBuilder()
+                .at(BodySite.FACE, Side.LEFT)
+                .rated(-1, 3)
+                .sessions(Modality.RF, 0)
+                .rated(60, 2)
+                .at(BodySite.FACE, Side.RIGHT)
+                .rated(-1, 3)
+                .sessions(Modality.STANDARD, 0)
+                .rated(60, 3);
     }
 
     private static PatientBuilder everyFinding() {

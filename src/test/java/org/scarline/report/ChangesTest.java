@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.scarline.compare.Verdict.Finding;
 import org.scarline.disk.table.TableFolder;
 import org.scarline.report.table.Tables;
 import org.scarline.report.words.Changes;
+import org.scarline.report.words.Claims;
 import org.scarline.report.words.ReportContext;
 import org.scarline.results.FlowRow;
 import org.scarline.results.RatedBy;
@@ -46,8 +48,16 @@ class ChangesTest {
     }
 
     private static EarlierRun withWord(EarlierRun earlier, List<String> ids, Finding word) {
+        return withWord(
+                earlier,
+                row -> ids.contains(row.id())
+                        && Claims.leading(earlier.verdicts()).contains(row),
+                word);
+    }
+
+    private static EarlierRun withWord(EarlierRun earlier, Predicate<Verdict> which, Finding word) {
         var verdicts = earlier.verdicts().stream()
-                .map(row -> ids.contains(row.id()) ? withWord(row, word) : row)
+                .map(row -> which.test(row) ? withWord(row, word) : row)
                 .toList();
         return new EarlierRun(earlier.run(), earlier.cutOff(), verdicts, earlier.flow());
     }
@@ -90,6 +100,25 @@ class ChangesTest {
             assertThat(row.cells().get(3).text()).isEqualTo("41");
             assertThat(row.cells().get(4).text()).isEqualTo(Long.toString(now.n()));
         });
+    }
+
+    /** Page one prints other ways to read a claim too. */
+    @Test
+    void namesAnotherReadingOfAClaimWithTheClaim() throws IOException {
+        var context = context(earlier -> withWord(
+                earlier,
+                row -> row.id().equals("effective") && row.reading().equals("by_min_improvement"),
+                Finding.UNDETERMINED));
+        var changed = Changes.of(context).orElseThrow();
+        assertThat(changed.verdicts())
+                .singleElement()
+                .satisfies(change -> assertThat(change.now().reading()).isEqualTo("by_min_improvement"));
+        assertThat(changed.stated())
+                .contains(
+                        "\u201cMicroneedling improves atrophic acne scars.\u201d, read as \u201cby more than the least"
+                                + " that counts\u201d, was Undetermined, now ")
+                .endsWith("All other verdicts are unchanged.");
+        assertThat(Tables.changes(context).rows()).hasSize(1);
     }
 
     @Test

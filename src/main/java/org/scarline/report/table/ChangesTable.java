@@ -1,13 +1,14 @@
 package org.scarline.report.table;
 
 import java.util.List;
+import org.scarline.compare.Verdict;
 import org.scarline.report.words.Changes;
 import org.scarline.report.words.Claims;
 import org.scarline.report.words.Count;
 import org.scarline.report.words.ReportContext;
 import org.scarline.runs.ChangedVerdict;
 
-/** The claims whose verdict has another word than in the run before. */
+/** The readings of claims whose verdict has another word than in the run before. */
 final class ChangesTable {
     private ChangesTable() {}
 
@@ -23,16 +24,21 @@ final class ChangesTable {
                         Table.Column.number(context.say("changes.n.before")),
                         Table.Column.number(context.say("changes.n.now"))),
                 Changes.of(context).stream()
-                        .flatMap(changes -> changes.verdicts().stream())
-                        .map(change -> row(Claims.of(context), change))
+                        .flatMap(changes -> changes.verdicts().stream()
+                                .map(change -> row(claim(changes, change.now()), Claims.of(context), change)))
                         .toList(),
                 context.say("changes.note"));
     }
 
-    private static Table.Row row(Claims claims, ChangedVerdict change) {
+    private static String claim(Changes changes, Verdict now) {
+        var claims = Claims.of(changes.context());
+        return claims.isPart(now) ? changes.reading(now) : claims.statement(now);
+    }
+
+    private static Table.Row row(String claim, Claims claims, ChangedVerdict change) {
         return new Table.Row(
                 List.of(
-                        Table.Cell.of(claims.statement(change.now())),
+                        Table.Cell.of(claim),
                         new Table.Cell(
                                 claims.word(change.before()),
                                 ClaimTables.style(change.before().finding())),

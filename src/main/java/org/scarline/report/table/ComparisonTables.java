@@ -173,7 +173,7 @@ final class ComparisonTables {
 
     /** Of one patient there is a difference, but no interval: from two. */
     private Table paired() {
-        var rows = TwoArms.all(context).stream()
+        var rows = TwoArms.paired(context).stream()
                 .flatMap(arms -> arms.row(ReportContext.ALL, "paired_difference").stream()
                         .filter(row -> row.n() > 1)
                         .map(row -> Table.Row.of(arms.name(), Count.n(row), context.stated(points, Value.of(row)))))

@@ -10,6 +10,7 @@ import org.scarline.report.words.Claims;
 import org.scarline.report.words.Count;
 import org.scarline.report.words.Harm;
 import org.scarline.report.words.ReportContext;
+import org.scarline.report.words.TwoArms;
 import org.scarline.report.words.Value;
 import org.scarline.results.Quantity;
 
@@ -17,6 +18,7 @@ import org.scarline.results.Quantity;
 final class VerdictNote {
     private static final String LEANING = ", at most leaning";
     private static final String OPEN = "visits leave it open";
+    private static final String ALIKE = "all patients alike";
     private static final String FIRST = "{0}";
 
     private final Claims claims;
@@ -34,6 +36,7 @@ final class VerdictNote {
                 ? shown(row, others)
                 : Stream.of(
                                 arms(row),
+                                sideBySide(row),
                                 new Harm(context).beside(row),
                                 counted(row),
                                 open(row),
@@ -68,6 +71,20 @@ final class VerdictNote {
                 Count.first(row.observed()),
                 context.arm(sides.get(1)),
                 Count.second(row.observed()));
+    }
+
+    /** What the sides of one patient did under both treatments, which is no part of the verdict. */
+    private String sideBySide(Verdict row) {
+        var cell = row.observed().cell();
+        return TwoArms.sideBySide(context)
+                .filter(paired -> cell.arm().equals(paired.cell().arm())
+                        && cell.axis().equals(paired.cell().axis()))
+                .map(paired -> context.say(
+                        "counts.side_by_side",
+                        Count.n(paired),
+                        context.points(context.instrument()).full(Value.of(paired)),
+                        context.points(context.instrument()).range(Value.of(paired))))
+                .orElse("");
     }
 
     /** Whether both sides are treatments, and no groups of patients that a sentence of its own names. */
@@ -105,11 +122,11 @@ final class VerdictNote {
     /** That a gain would not exceed what is claimed if as much of it were regression to the mean as can be. */
     private String regression(Verdict row) {
         var gain = row.estimate().orElse(Double.NaN);
-        var claimed = row.threshold().orElse(0);
+        var claimed = row.threshold().orElse(Double.POSITIVE_INFINITY);
         var isGain = row.kind() == Verdict.Kind.OUTCOME
                 && row.observed().quantity().filter(Quantity.SCORE::equals).isPresent();
         return Optional.of(row.observed().cell())
-                .filter(cell -> isGain && claimed > 0 && gain > claimed)
+                .filter(cell -> isGain && gain > claimed)
                 .flatMap(cell -> context.rows().results().find(cell.statistic("regression_to_mean")))
                 .filter(bound -> gain - bound.estimate().orElse(0) <= claimed)
                 .map(bound -> context.say(
@@ -117,15 +134,25 @@ final class VerdictNote {
                 .orElse("");
     }
 
-    /** The limits that keep a word from being firm that its interval would allow. */
+    private static boolean leans(Verdict row) {
+        return switch (row.finding()) {
+            case LEANING_FOR, LEANING_AGAINST, PARTLY -> true;
+            default -> false;
+        };
+    }
+
+    /** The limits that keep a word from being firm that its interval would allow, or that leave it without one. */
     private String held(Verdict row) {
-        if (!claims.isHeldBack(row)) {
-            return "";
-        }
         var limits = claims.limits(row).stream()
                 .filter(limit -> limit.endsWith(LEANING))
+                .toList();
+        if (!claims.isHeldBack(row)) {
+            var isAlike = leans(row) && limits.stream().anyMatch(limit -> limit.startsWith(ALIKE));
+            return isAlike ? context.say("counts.alike") : "";
+        }
+        var held = limits.stream()
                 .map(limit -> limit.substring(0, limit.length() - LEANING.length()))
                 .collect(Collectors.joining(", "));
-        return limits.isEmpty() ? "" : context.say("counts.held", limits);
+        return held.isEmpty() ? "" : context.say("counts.held", held);
     }
 }

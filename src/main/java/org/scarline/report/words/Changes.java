@@ -3,6 +3,8 @@ package org.scarline.report.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.scarline.compare.Verdict;
 import org.scarline.results.FlowRow;
 import org.scarline.runs.ChangedVerdict;
 import org.scarline.runs.EarlierRun;
@@ -19,10 +21,15 @@ public record Changes(ReportContext context, EarlierRun earlier) {
         return context.earlier().map(earlier -> new Changes(context, earlier));
     }
 
-    /** The claims whose verdict has another word, in the order of the file; claims that one run does not have are left out. */
+    /**
+     * The verdicts that have another word: claims by what speaks for them, then the other ways to read them, each in the order
+     * of the file. What one run does not have is left out.
+     */
     public List<ChangedVerdict> verdicts() {
-        return ChangedVerdict.between(
-                Claims.leading(earlier.verdicts()), Claims.of(context).leading());
+        var leading = Claims.of(context).leading();
+        var others = context.rows().verdicts().stream().filter(row -> !leading.contains(row));
+        var now = Stream.concat(leading.stream(), others).toList();
+        return ChangedVerdict.between(earlier.verdicts(), now);
     }
 
     /** What page one says of it: how many patients there were and are, and which verdicts have another word. */
@@ -54,11 +61,19 @@ public record Changes(ReportContext context, EarlierRun earlier) {
 
     private String stated(ChangedVerdict change) {
         var claims = Claims.of(context);
+        var was = claims.word(change.before());
+        var is = claims.word(change.now());
+        return claims.isPart(change.now())
+                ? context.say("changes.verdict.reading", reading(change.now()), was, is)
+                : context.say("changes.verdict", context.say("changes.claim", claims.statement(change.now())), was, is);
+    }
+
+    /** Another reading of a claim, with the claim's own words. */
+    public String reading(Verdict verdict) {
         return context.say(
-                "changes.verdict",
-                claims.statement(change.now()),
-                claims.word(change.before()),
-                claims.word(change.now()));
+                "changes.reading",
+                Wording.clean(verdict.statement()),
+                Claims.of(context).statement(verdict));
     }
 
     private String rest(List<ChangedVerdict> changed) {

@@ -35,7 +35,7 @@ public record Claims(ReportContext context, Map<String, List<Verdict>> byId) {
     }
 
     /** The same of any rows. */
-    static List<Verdict> leading(List<Verdict> rows) {
+    public static List<Verdict> leading(List<Verdict> rows) {
         return byId(rows).values().stream().map(Claims::lead).toList();
     }
 

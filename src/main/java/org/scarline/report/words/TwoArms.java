@@ -17,12 +17,22 @@ public record TwoArms(ReportContext context, String code) {
 
     private static final String FINAL = "final";
     private static final String FIRST = "rf-standard";
+    private static final String PAIRED = "paired_difference";
     private static final String OF_FIRST = "balance_baseline_first";
     private static final String OF_SECOND = "balance_baseline_second";
 
     /** Every comparison that the rows know, RF with standard before the combinations; those by start arm are left out. */
     public static List<TwoArms> all(ReportContext context) {
-        return context.rows().results().named(OF_FIRST).stream()
+        return with(context, OF_FIRST);
+    }
+
+    /** Every two treatments that patients had side by side. */
+    public static List<TwoArms> paired(ReportContext context) {
+        return with(context, PAIRED);
+    }
+
+    private static List<TwoArms> with(ReportContext context, String statistic) {
+        return context.rows().results().named(statistic).stream()
                 .map(ResultRow::key)
                 .filter(key -> key.population().equals(ReportContext.ALL)
                         && key.scarType().equals(ReportContext.ALL))
@@ -30,9 +40,17 @@ public record TwoArms(ReportContext context, String code) {
                         && key.raterRole().equals(context.role()))
                 .map(ResultRow.Key::arm)
                 .filter(arm -> !Arms.isStart(arm))
+                .distinct()
                 .sorted(Comparator.comparing((String arm) -> !arm.equals(FIRST)).thenComparing(arm -> arm))
                 .map(arm -> new TwoArms(context, arm))
                 .toList();
+    }
+
+    /** The difference in patients who had RF and standard side by side; empty where it has no interval, or they are too few. */
+    public static Optional<ResultRow> sideBySide(ReportContext context) {
+        return new TwoArms(context, FIRST)
+                .row(ReportContext.ALL, PAIRED)
+                .filter(row -> row.n() >= LEAST && Value.of(row).interval().isPresent());
     }
 
     /** RF and standard, which the report is about; the others are combinations. */
