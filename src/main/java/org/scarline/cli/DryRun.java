@@ -37,12 +37,13 @@ final class DryRun {
         var today = settings.intake().day().date();
         var profiles = new Profiles(disk, folders.incoming(), folders.reference());
         var inbox = new Inbox(folders.kept(disk), folders.incoming(), SourceProfile.DEFAULT, profiles, clock);
-        var guards = Guards.load(ReferenceFolder.in(disk, folders.data()));
+        var reference = ReferenceFolder.in(disk, folders.data());
+        var guards = Guards.load(reference);
         var arrivals = Collector.compare(
                 ledger(settings),
                 inbox.list(today),
                 today,
-                new Policy(settings.intake().voices(), guards));
+                new Policy(settings.intake().voices(), guards, reference.instruments()));
         arrivals.fresh().forEach(each -> out.println("would load " + each.file().path()));
         arrivals.notTaken().now().forEach(this::refused);
         arrivals.notTaken().again().forEach(this::refused);

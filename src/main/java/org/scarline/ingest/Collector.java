@@ -31,6 +31,7 @@ public final class Collector {
     private final Stores stores;
     private final Originals originals;
     private final Policy policy;
+    private final KnownSince knownSince;
     private @Nullable Arrivals seen;
 
     public Collector(Inbox inbox, WorkCopies copies, Stores stores, Originals originals, Policy policy) {
@@ -39,19 +40,20 @@ public final class Collector {
         this.stores = stores;
         this.originals = originals;
         this.policy = policy;
+        this.knownSince = new KnownSince(stores.rejects(), policy.instruments());
     }
 
     /** What is there and not known yet. Reads, and writes nothing. */
     public Arrivals scan(LocalDate today) throws IOException {
         var listing = inbox.list(today);
         originals.remember(listing);
-        seen = new InboxDiff(stores.ledger().all(), today, policy, originals::has).sort(listing);
+        seen = new InboxDiff(stores.ledger().all(), today, policy, originals::has, knownSince::isNamedIn).sort(listing);
         return seen;
     }
 
     /** What a night would find, by the ledger alone: files that are to be judged again count as they are. */
     public static Arrivals compare(List<SourceFile> ledger, Inbox.Listing listing, LocalDate today, Policy policy) {
-        return new InboxDiff(ledger, today, policy, file -> true).sort(listing);
+        return new InboxDiff(ledger, today, policy, file -> true, file -> false).sort(listing);
     }
 
     /** Takes in what the last look found, or looks first: what has gone since is named, not forgotten. */

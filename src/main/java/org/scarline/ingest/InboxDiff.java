@@ -42,6 +42,7 @@ final class InboxDiff {
 
     private final Policy policy;
     private final Predicate<SourceFile> isReadable;
+    private final Predicate<SourceFile> isKnownSince;
     private final Map<Identity, SourceFile> taken = new HashMap<>();
     private final Map<String, SourceFile> refusedBefore = new HashMap<>();
     private final Map<String, SourceFile> held = new HashMap<>();
@@ -62,12 +63,19 @@ final class InboxDiff {
      * A look on one day.
      *
      * @param isReadable whether the content of a loaded file can still be read
+     * @param isKnownSince whether something that its lines were rejected for is known by now
      */
-    InboxDiff(List<SourceFile> ledger, LocalDate today, Policy policy, Predicate<SourceFile> isReadable) {
+    InboxDiff(
+            List<SourceFile> ledger,
+            LocalDate today,
+            Policy policy,
+            Predicate<SourceFile> isReadable,
+            Predicate<SourceFile> isKnownSince) {
         this.ledger = ledger;
         this.today = today;
         this.policy = policy;
         this.isReadable = isReadable;
+        this.isKnownSince = isKnownSince;
         for (var file : ledger) {
             if (file.isRetracted()) {
                 retracted.add(place(file.site(), file.sha256()));
@@ -160,19 +168,24 @@ final class InboxDiff {
                 .isPresent();
     }
 
-    /** A loaded file is judged anew once a line's day has come, or when its folder may speak for others than before. */
+    /**
+     * A loaded file is judged anew once a line's day has come, when its folder may speak for others than before, or when an
+     * instrument is known that its lines named before it was; one that is half loaded when its folder may, so that all its
+     * lines are judged alike.
+     */
     private void judgeAgain(SourceFile file) {
         var current = renamed.getOrDefault(file.number(), file);
         var isDue = file.due().filter(day -> !day.isAfter(today)).isPresent();
         var speaksFor = policy.voices().of(current.path()).text();
-        if (file.status() != Status.LOADED
-                || (!isDue && speaksFor.equals(file.judged().speaksFor()))) {
+        var isHeardAlike = speaksFor.equals(file.judged().speaksFor());
+        var isLoaded = file.status() == Status.LOADED;
+        if (!file.isTaken() || (isHeardAlike && !(isLoaded && (isDue || isKnownSince.test(file))))) {
             return;
         }
         if (isReadable.test(file)) {
             anew.add(new Stores.Again(
                     current, new Judged(isDue ? today : file.judged().on(), speaksFor)));
-        } else {
+        } else if (isLoaded) {
             lost.add(file);
         }
     }
@@ -249,8 +262,13 @@ final class InboxDiff {
                         .filter(file -> file.status() == Status.LOADED)
                         .filter(file -> file.site().equals(found.site()))
                         .filter(file -> file.kind().equals(Optional.of(header.kind())))
-                        .anyMatch(file -> file.asOf().isAfter(found.asOf())))
+                        .anyMatch(file -> file.asOf().isAfter(found.asOf()) || isOutranked(found, file)))
                 .isPresent();
+    }
+
+    /** Whether the digest alone ranks it behind what lay there before it under its name and date: what it corrects is not corrected. */
+    private boolean isOutranked(Found found, SourceFile before) {
+        return Summary.isOutranked(found.place(), found.sha256(), before) && !present.contains(before.identity());
     }
 
     /** Fewer lines, or as many that say much less: a corrected line may be shorter. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.scarline.clinic.PatientKey;
 import org.scarline.rows.NumberedRow;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Counts;
@@ -65,8 +68,9 @@ final class Intake {
     /** Stores a block and the ledger's progress; the caller's transaction keeps both or none. */
     void store(Block block) {
         var file = file(block);
+        var returning = returning(file, block.accepted());
         var stored = storeRows(file, block.accepted());
-        var remarks = remarks(file, block, stored);
+        var remarks = remarks(file, block, stored, returning);
         stores.rejects().insert(file, block.rejected());
         stores.rejects().insert(file, remarks.from(file.next().nextLine()));
         stores.rejects().join(file, remarks.before(file.next().nextLine()));
@@ -123,12 +127,12 @@ final class Intake {
     }
 
     /** What a person should know of the lines of a block, and of lines before it now that these are known. */
-    private Remarks remarks(SourceFile file, Block block, Stored stored) {
+    private Remarks remarks(SourceFile file, Block block, Stored stored, Set<PatientKey> returning) {
         var remarks = new Remarks();
         var lines = block.accepted();
         lines.forEach(remarks::ofSheet);
         memory.see(file, block, stored.patients(), remarks);
-        nameLookAlikes(lines, stored, remarks);
+        nameLookAlikes(lines, stored, returning, remarks);
         return remarks;
     }
 
@@ -142,18 +146,36 @@ final class Intake {
         return rows;
     }
 
+    /**
+     * Patients of a file that is loaded anew who have their numbers since it was loaded first and no rows now: they are new as they
+     * were then, where their ids look like others'.
+     */
+    private Set<PatientKey> returning(SourceFile file, List<Line.Accepted> lines) {
+        if (!file.notes().letIn()) {
+            return Set.of();
+        }
+        lookAlikes = lookAlikes.isEmpty() ? Optional.of(LookAlikes.in(stores.patients())) : lookAlikes;
+        return lines.stream()
+                .map(line -> line.row().patient())
+                .distinct()
+                .filter(patient -> lookAlikes.get().of(patient).isPresent())
+                .filter(patient -> stores.find(patient).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     /** Of patients that are new: their numbers lie after those given before. */
-    private void nameLookAlikes(List<Line.Accepted> lines, Stored stored, Remarks remarks) {
+    private void nameLookAlikes(List<Line.Accepted> lines, Stored stored, Set<PatientKey> returning, Remarks remarks) {
         var numbers = stored.patients().toIntArray();
         var before = stored.before();
-        if (IntStream.of(numbers).noneMatch(number -> number > before)) {
+        if (returning.isEmpty() && IntStream.of(numbers).noneMatch(number -> number > before)) {
             return;
         }
         lookAlikes = lookAlikes.isEmpty() ? Optional.of(LookAlikes.in(stores.patients())) : lookAlikes;
         var named = new IntOpenHashSet();
         for (var index = 0; index < numbers.length; index++) {
             var line = lines.get(index);
-            if (numbers[index] > before && named.add(numbers[index])) {
+            var isNew = numbers[index] > before || returning.contains(line.row().patient());
+            if (isNew && named.add(numbers[index])) {
                 lookAlikes.get().of(line.row().patient()).ifPresent(other -> remarks.lookAlike(line, other));
             }
         }

@@ -27,6 +27,9 @@ import org.scarline.rows.ledger.Status;
  */
 public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int newlyNotTaken, Oddities oddities) {
 
+    private static final String NAMESAKE =
+            " (what lay there before under this name and date counts where both have a row; if this one corrects it, give it a later date)";
+
     /**
      * What someone should know of files that were loaded.
      *
@@ -71,14 +74,31 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
                 loaded.stream().map(SourceFile::counts).reduce(Counts.NONE, Counts::plus),
                 List.copyOf(notTaken),
                 newly,
-                oddities(loaded, codes));
+                oddities(loaded, ledger, codes));
     }
 
-    private static Oddities oddities(List<SourceFile> loaded, Function<SourceFile, Map<String, Long>> codes) {
+    private static String late(SourceFile file, Collection<SourceFile> ledger) {
+        return ledger.stream()
+                        .filter(each -> each.status() == Status.LOADED)
+                        .filter(each -> each.kind().equals(file.kind()))
+                        .anyMatch(each -> isOutranked(file.place(), file.sha256(), each))
+                ? file.path() + NAMESAKE
+                : file.path();
+    }
+
+    /** Whether a file of the very name and date ranks before content of a digest: both cannot say which of them corrects the other. */
+    static boolean isOutranked(SourceFile.Place place, String sha256, SourceFile other) {
+        return other.path().equals(place.path())
+                && other.asOf().equals(place.asOf())
+                && other.sha256().compareTo(sha256) > 0;
+    }
+
+    private static Oddities oddities(
+            List<SourceFile> loaded, Collection<SourceFile> ledger, Function<SourceFile, Map<String, Long>> codes) {
         return new Oddities(
                 loaded.stream()
                         .filter(file -> file.notes().late())
-                        .map(SourceFile::path)
+                        .map(file -> late(file, ledger))
                         .toList(),
                 loaded.stream()
                         .filter(file -> file.notes().shrunken())

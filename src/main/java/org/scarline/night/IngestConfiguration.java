@@ -87,11 +87,15 @@ class IngestConfiguration {
     }
 
     @Bean
-    Collector collector(Disk disk, Settings settings, Inbox inbox, WorkCopies copies, Stores stores, Guards guards) {
+    Policy policy(Settings settings, Guards guards, Instruments instruments) {
+        return new Policy(settings.intake().voices(), guards, instruments);
+    }
+
+    @Bean
+    Collector collector(Disk disk, Settings settings, Inbox inbox, WorkCopies copies, Stores stores, Policy policy) {
         var folders = settings.folders();
         var originals = new Originals(folders.kept(disk), copies, inbox, folders.archive());
-        return new Collector(
-                inbox, copies, stores, originals, new Policy(settings.intake().voices(), guards));
+        return new Collector(inbox, copies, stores, originals, policy);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -424,5 +425,30 @@ class IngestStepTest {
         assertThat(summary.needsAPerson()).isTrue();
         assertThat(summary.oddities().extraColumns())
                 .containsExactly("a-2026-11-20.csv: rater_rol (resembles rater_role)");
+    }
+
+    /** Which of two contents of one name and date corrects the other, nothing tells: it is said where the earlier one counts. */
+    @Test
+    void aFileThatComesAgainUnderItsNameAndDateIsLateWhereWhatLayThereBeforeCounts() throws Exception {
+        var said = new TreeSet<Boolean>();
+        for (var score = 1; score <= 4; score++) {
+            var night = new Night(folder.resolve("score" + score));
+            night.drop("a/r-2026-11-01.csv", RATINGS, "p1,2026-10-20,m,ecca,5");
+            night.run();
+            night.reported();
+            night.drop("a/r-2026-11-01.csv", RATINGS, "p1,2026-10-20,m,ecca,%d0".formatted(score));
+            var summary = night.summary(night.run());
+            var isCorrected = night.standing().toString().contains("SCORE=%d0".formatted(score));
+            assertThat(summary.needsAPerson()).isEqualTo(!isCorrected);
+            assertThat(summary.oddities().late())
+                    .allMatch(late -> late.startsWith("a/r-2026-11-01.csv (what lay there before"))
+                    .hasSize(isCorrected ? 0 : 1);
+            said.add(isCorrected);
+            night.reported();
+            night.drop("a/r-2026-11-02.csv", RATINGS, "p1,2026-10-20,m,ecca,%d0".formatted(score));
+            assertThat(night.summary(night.run()).needsAPerson()).isFalse();
+            assertThat(night.standing().toString()).contains("SCORE=%d0".formatted(score));
+        }
+        assertThat(said).containsExactly(false, true);
     }
 }

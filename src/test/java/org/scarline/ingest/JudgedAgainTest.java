@@ -1,16 +1,20 @@
 package org.scarline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.ingest.voice.Voices;
+import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.Status;
@@ -165,5 +169,84 @@ class JudgedAgainTest {
         assertThat(night.archive()).isEqualTo(1);
         assertThat(on(night, "2026-11-25").inLedger().lost()).isEmpty();
         assertThat(night.standing()).hasSize(2);
+    }
+
+    private static final String LIKE =
+            "SELECT file_line, code, message FROM reject WHERE code = 'LOOK_ALIKE' ORDER BY line";
+
+    /** What was said of its patients when they were new is said of them again. */
+    @Test
+    void idsThatLookLikeOthersAreNamedAgain() throws Exception {
+        var night = new Night(folder.resolve("like"));
+        String[] lines = {
+            "patient_id,assessed_on,scar_type,instrument,score",
+            "P-1,2026-11-20,m,goodman_baron_grade,4",
+            "p1,2026-11-24,m,goodman_baron_grade,3",
+            "P 1,2026-11-20,m,goodman_baron_grade,3",
+            "p1,2026-11-20,m,goodman_baron_grade,3"
+        };
+        night.drop(
+                "a/r-2026-11-01.csv", "patient_id,assessed_on,scar_type,instrument,score", "P-1,2026-10-20,m,ecca,5");
+        night.drop("a/r-2026-11-02.csv", lines);
+        on(night, "2026-11-22");
+        var said = night.query(LIKE);
+        assertThat(said).hasSize(2);
+        on(night, "2026-11-25");
+        assertThat(night.standing()).hasSize(5);
+        var late = new Night(folder.resolve("like-late"));
+        late.drop("a/r-2026-11-01.csv", "patient_id,assessed_on,scar_type,instrument,score", "P-1,2026-10-20,m,ecca,5");
+        late.drop("a/r-2026-11-02.csv", lines);
+        on(late, "2026-11-25");
+        assertThat(night.query(LIKE)).hasSize(2).isEqualTo(late.query(LIKE));
+    }
+
+    /** As an operator does who reads what UNKNOWN_INSTRUMENT asks for: the row is added, and the files lie where they lay. */
+    @Test
+    void linesOfAnInstrumentThatIsKnownByNowAreTaken() throws Exception {
+        var night = new Night(folder.resolve("instrument"));
+        night.drop(
+                "a/r-2026-11-01.csv",
+                "patient_id,assessed_on,scar_type,instrument,score",
+                "p1,2026-10-20,m,Own Scale,3",
+                "p2,2026-10-20,m,other_scale,3",
+                "p3,2026-10-20,m,goodman_baron_grade,3");
+        on(night, "2026-11-22");
+        assertThat(night.standing()).hasSize(1);
+        assertThat(night.scan(LocalDate.parse("2026-11-23")).areNothing()).isTrue();
+        var own = """
+                code,label,lowest,highest,step,better,kind,no_change,unit,grade,min_improvement,responder_rules,source,verified
+                own_scale,Own scale,1,4,1,lower,state,,grade,yes,1,1_grade|2_grades,ours,no
+                goodman_baron_grade,Grade,1,4,1,lower,state,,grade,yes,1,1_grade|2_grades,theirs,yes
+                """;
+        Files.createDirectories(folder.resolve("own/reference"));
+        Files.writeString(folder.resolve("own/reference/instruments.csv"), own);
+        night.with(ReferenceFolder.in(folder.resolve("own")).instruments());
+        assertThat(on(night, "2026-11-23").inLedger().again()).hasSize(1);
+        assertThat(night.standing()).hasSize(2);
+        assertThat(night.query("SELECT value_hint FROM reject").toString()).contains("other_scale");
+        assertThat(night.scan(LocalDate.parse("2026-11-24")).areNothing()).isTrue();
+    }
+
+    /** Its first block was judged by other rights than its last would be. */
+    @Test
+    void aFileThatIsHalfLoadedWhenItsFolderMaySpeakForOthersIsJudgedAlike() throws Exception {
+        var lines = new ArrayList<>(List.of("patient_id,session_date,modality,site_id,notes"));
+        var notes = "so that one block does not hold all ".repeat(1_600);
+        for (var line = 0; line < 160; line++) {
+            lines.add("p%d,2026-01-05,rf,%s,%s".formatted(line, line % 10 == 0 ? "b" : "a", notes));
+        }
+        for (var after : List.of(Voices.OWN, Voices.of(Map.of("a", "b")))) {
+            var before = after.equals(Voices.OWN) ? Voices.of(Map.of("a", "b")) : Voices.OWN;
+            var night = new Night(folder.resolve("half" + after.others().size())).with(before);
+            night.drop("a/s-2026-02-01.csv", lines.toArray(String[]::new));
+            var kill = new KillTest.Fault(3, List.of("commit"), KillTest.When.BEFORE);
+            assertThatThrownBy(() -> night.run(Night.TODAY, kill)).hasMessageContaining("did not complete");
+            assertThat(night.file("s-2026-02-01.csv").next().nextLine()).isBetween(2L, 160L);
+            night.with(after).run();
+            var file = night.file("s-2026-02-01.csv");
+            assertThat(file.counts().rejected()).isEqualTo(after.equals(Voices.OWN) ? 16 : 0);
+            assertThat(file.notes().letIn()).as("no guard judged it yet").isFalse();
+            assertThat(night.scan().areNothing()).isTrue();
+        }
     }
 }

@@ -47,7 +47,7 @@ class KillTest {
 
     private static final String SAID = "killed at the row of a patient";
 
-    private enum When {
+    enum When {
         BEFORE,
         AFTER
     }
@@ -173,7 +173,7 @@ class KillTest {
     }
 
     /** A database whose nth write fails, before or after it is done. */
-    private static final class Fault implements UnaryOperator<DataSource> {
+    static final class Fault implements UnaryOperator<DataSource> {
         private final int at;
         private final List<String> names;
         private final When when;

@@ -75,6 +75,7 @@ final class Night {
     final Path folder;
     final DataSource database;
     private Voices voices = Voices.OWN;
+    private Instruments instruments = instruments();
     private final Set<Integer> derived = new TreeSet<>();
 
     Night(Path folder) {
@@ -90,6 +91,12 @@ final class Night {
     /** The same with other rights of who may speak for whom. */
     Night with(Voices other) {
         voices = other;
+        return this;
+    }
+
+    /** The same with other instruments. */
+    Night with(Instruments others) {
+        instruments = others;
         return this;
     }
 
@@ -297,7 +304,7 @@ final class Night {
             var profiles = new Profiles(Disk.local(), folder.resolve("incoming"), folder.resolve("reference"));
             inbox = new Inbox(Disk.local(), folder.resolve("incoming"), SourceProfile.DEFAULT, profiles, CLOCK);
             var originals = new Originals(Disk.local(), copies, inbox, folder.resolve("archive"));
-            collector = new Collector(inbox, copies, stores, originals, new Policy(voices, guards()));
+            collector = new Collector(inbox, copies, stores, originals, new Policy(voices, guards(), instruments));
             var accounts = new Accounts(
                     new RejectFiles(Disk.local(), folder.resolve("rejected"), ledger, rejects),
                     new QualityReport(Disk.local(), ledger, rejects),
@@ -305,7 +312,7 @@ final class Night {
             step = new IngestStep(
                     stores,
                     copies,
-                    new Rules(SourceProfile.DEFAULT, instruments(), voices),
+                    new Rules(SourceProfile.DEFAULT, instruments, voices),
                     accounts,
                     new Guarding(guards(), new NoticeTable(jdbc)));
         }

@@ -67,7 +67,7 @@ public record SourceProfile(
     }
 
     /** Names and codes compare without regard to case, also that of a Turkish i, spaces, dashes and underscores. */
-    static String fold(String name) {
+    public static String fold(String name) {
         var folded =
                 SEPARATORS.matcher(CellText.cleanName(name)).replaceAll("_").toLowerCase(Locale.ROOT);
         return SIGNS.matcher(folded.replace("i\u0307", "i").replace('\u0131', 'i'))

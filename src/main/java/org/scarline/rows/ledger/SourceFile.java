@@ -214,9 +214,10 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         return with(progress.waiting(more));
     }
 
-    /** The same file, nothing of it loaded, to be judged anew. */
+    /** The same file, nothing of it loaded, to be judged anew; by its guards only where these never did. */
     public SourceFile again(Judged now) {
-        return new SourceFile(entry, place, content, Progress.NONE, now, notes.afresh());
+        var known = status() == Status.PENDING ? notes : notes.afresh();
+        return new SourceFile(entry, place, content, Progress.NONE, now, known);
     }
 
     /** The same file, nothing of it loaded, which waits for a person; what it is, is remembered. */
