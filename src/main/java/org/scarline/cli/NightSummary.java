@@ -60,6 +60,7 @@ final class NightSummary {
                     ending.arrivals().untouched().ignored());
         }
         summary.oddities().extraColumns().forEach(columns -> out.println("columns not read: " + columns));
+        summary.oddities().readAnyway().forEach(said -> out.println("look at " + said));
         summary.oddities().remarks().forEach(remark -> out.printf("look at %s; see %s%n", remark, folders.rejected()));
     }
 

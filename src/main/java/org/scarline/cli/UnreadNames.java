@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.scarline.ingest.FileCheck.Outcome;
 import org.scarline.ingest.check.UnreadColumns;
+import org.scarline.rows.ledger.SheetNote;
 
 /** What is not read of a file, by sheet. */
 final class UnreadNames {
@@ -31,16 +33,25 @@ final class UnreadNames {
         return named;
     }
 
-    /** The same in lines. */
+    /** The same in lines: apart from what is not read what is read, though it may not be meant to count. */
     static List<String> lines(Outcome outcome) {
-        var bySheet = bySheet(outcome);
         var lines = new ArrayList<String>();
-        bySheet.forEach((sheet, names) -> lines.add(
-                "  not read%s: %s".formatted(sheet.isEmpty() ? "" : " of " + sheet, String.join(", ", names))));
+        bySheet(outcome).forEach((sheet, names) -> {
+            var of = sheet.isEmpty() ? "" : " of " + sheet;
+            line("  not read%s: ".formatted(of), names, name -> !SheetNote.isOfWhatIsRead(name), lines);
+            line("  look at what is said%s: ".formatted(of), names, SheetNote::isOfWhatIsRead, lines);
+        });
         if (outcome.beside().unread().stream().anyMatch(UnreadColumns::isAlike)) {
             lines.add("  what resembles something that is read may be meant to be read too:"
                     + " mend its name, or name it in the profile (below columns or rows, or below pass_over)");
         }
         return lines;
+    }
+
+    private static void line(String begin, List<String> names, Predicate<String> which, List<String> lines) {
+        var those = names.stream().filter(which).toList();
+        if (!those.isEmpty()) {
+            lines.add(begin + String.join(", ", those));
+        }
     }
 }

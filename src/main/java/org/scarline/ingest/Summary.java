@@ -3,16 +3,18 @@ package org.scarline.ingest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.scarline.ingest.check.UnreadColumns;
+import org.scarline.rows.ledger.Amount;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.SheetNote;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.Status;
 
@@ -36,9 +38,15 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
      * @param late files older than what was loaded before
      * @param shrunken files smaller than before
      * @param extraColumns columns that were not read, with their file
+     * @param readAnyway cells and rows that were read, though they may not be meant to count, and words that took none
      * @param remarks same keys and look-alike ids, counted, with their file
      */
-    public record Oddities(List<String> late, List<String> shrunken, List<String> extraColumns, List<String> remarks) {}
+    public record Oddities(
+            List<String> late,
+            List<String> shrunken,
+            List<String> extraColumns,
+            List<String> readAnyway,
+            List<String> remarks) {}
 
     /**
      * A file that was not loaded.
@@ -104,28 +112,48 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
                         .filter(file -> file.notes().shrunken())
                         .map(SourceFile::path)
                         .toList(),
-                loaded.stream()
-                        .filter(file -> !file.content().extraColumns().isEmpty())
-                        .map(file ->
-                                "%s: %s".formatted(file.path(), file.content().extraColumns()))
-                        .toList(),
+                unread(loaded, name -> !SheetNote.isOfWhatIsRead(name)),
+                unread(loaded, SheetNote::isOfWhatIsRead),
                 loaded.stream()
                         .flatMap(file -> remarks(file, codes.apply(file)))
                         .toList());
     }
 
+    private static List<String> unread(List<SourceFile> loaded, Predicate<String> which) {
+        var texts = new ArrayList<String>();
+        for (var file : loaded) {
+            var names = Stream.of(file.content().extraColumns().split(", ", -1))
+                    .filter(name -> !name.isEmpty())
+                    .filter(which)
+                    .toList();
+            if (!names.isEmpty()) {
+                texts.add("%s: %s".formatted(file.path(), String.join(", ", names)));
+            }
+        }
+        return texts;
+    }
+
     private static Stream<String> remarks(SourceFile file, Map<String, Long> codes) {
         return Stream.of(
-                        remark("keys occur twice with other values", codes.get(Code.SAME_KEY.name())),
-                        remark("ids look like others", codes.get(Code.LOOK_ALIKE.name())),
-                        remark("rows are of ids that no row of patients has", codes.get(Code.UNLISTED_PATIENT.name())),
-                        remark("days lie before those of the patient above them", codes.get(Code.UNLIKELY_DAY.name())))
+                        remark(
+                                codes.get(Code.SAME_KEY.name()),
+                                "key occurs twice with other values",
+                                "keys occur twice with other values"),
+                        remark(codes.get(Code.LOOK_ALIKE.name()), "id looks like another", "ids look like others"),
+                        remark(
+                                codes.get(Code.UNLISTED_PATIENT.name()),
+                                "row is of an id that no row of patients has",
+                                "rows are of ids that no row of patients has"),
+                        remark(
+                                codes.get(Code.UNLIKELY_DAY.name()),
+                                "day lies before that of the patient above it",
+                                "days lie before those of the patient above them"))
                 .flatMap(Optional::stream)
                 .map(each -> "%s: %s".formatted(file.path(), each));
     }
 
-    private static Optional<String> remark(String what, @Nullable Long count) {
-        return Optional.ofNullable(count).map(each -> String.format(Locale.ROOT, "%,d %s", each, what));
+    private static Optional<String> remark(@Nullable Long count, String one, String several) {
+        return Optional.ofNullable(count).map(each -> Amount.of(each, one, several));
     }
 
     /** How many files and folders the machine does not let anybody look at: they are said every night until it does. */
@@ -141,6 +169,7 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
                 || !oddities.late().isEmpty()
                 || !oddities.shrunken().isEmpty()
                 || !oddities.remarks().isEmpty()
-                || oddities.extraColumns().stream().anyMatch(UnreadColumns::isNear);
+                || Stream.of(oddities.extraColumns(), oddities.readAnyway())
+                        .anyMatch(texts -> texts.stream().anyMatch(UnreadColumns::isNear));
     }
 }

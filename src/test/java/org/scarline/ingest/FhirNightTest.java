@@ -193,7 +193,7 @@ class FhirNightTest {
                 .doesNotContain("hidden-words");
         assertThat(summary.counts().rejected()).isEqualTo(4);
         assertThat(summary.oddities().extraColumns().toString())
-                .contains("1 rows of other forms {resourceType=Device")
+                .contains("1 row of another form {resourceType=Device")
                 .contains("Device.manufacturer", "Observation.component[ice].code");
     }
 

@@ -388,7 +388,7 @@ class IngestStepTest {
         assertThat(summary.counts().rejected()).isZero();
         assertThat(summary.needsAPerson()).isTrue();
         assertThat(summary.oddities().remarks())
-                .containsExactly("a-2026-11-20.csv: 1 keys occur twice with other values");
+                .containsExactly("a-2026-11-20.csv: 1 key occurs twice with other values");
         assertThat(night.rejected("a-2026-11-20.csv"))
                 .contains("a-2026-11-20.csv,4,", ",SAME_KEY,", "lines 3 and 4 say something else", "line 4 counts");
         night.reported();
@@ -412,7 +412,7 @@ class IngestStepTest {
         night.drop("c/c-2026-11-20.csv", RATINGS, GOOD.replace("p1", "p-1"));
         var summary = night.summary(night.run());
         assertThat(summary.needsAPerson()).isTrue();
-        assertThat(summary.oddities().remarks()).containsExactly("b-2026-11-20.csv: 1 ids look like others");
+        assertThat(summary.oddities().remarks()).containsExactly("b-2026-11-20.csv: 1 id looks like another");
         assertThat(night.rejected("b-2026-11-20.csv"))
                 .contains("b-2026-11-20.csv,2,", ",LOOK_ALIKE,", "looks like \"\"P-001\"\"");
         assertThat(night.query("SELECT number FROM patient")).hasSize(4);

@@ -99,7 +99,7 @@ class ProfiledNightTest {
             assertThat(night.ledger()).extracting(SourceFile::status).containsOnly(Status.LOADED);
             assertThat(night.ledger()).hasSize(3);
             assertThat(summary.oddities().extraColumns())
-                    .containsExactly("praxis-2026-11-20.csv: 1 rows passed over by the profile: Summe 1");
+                    .containsExactly("praxis-2026-11-20.csv: 1 row passed over by the profile: Summe 1");
             assertThat(night.run().areNothing()).isTrue();
         }
     }
@@ -182,8 +182,8 @@ class ProfiledNightTest {
                         .toString())
                 .contains("SAID=Behandlungen!E7 modality", "SAID=Behandlungen!G7 score");
         assertThat(rejects).contains("praxis-2026-11-20.xlsx:Behandlungen!");
-        assertThat(summary.oddities().extraColumns().toString())
-                .contains("the sheet Notizen", "Behandlungen: 1 hidden rows; they are read");
+        assertThat(summary.oddities().extraColumns().toString()).contains("the sheet Notizen");
+        assertThat(summary.oddities().readAnyway().toString()).contains("Behandlungen: 1 hidden row (7); it is read");
     }
 
     @Test
@@ -325,7 +325,7 @@ class ProfiledNightTest {
         assertThat(summary.counts().rejected()).isZero();
         assertThat(summary.oddities().extraColumns().toString())
                 .contains("session_complete", "rating_complete", "photo", "redcap_repeat_instance")
-                .contains("1 rows of other forms {redcap_repeat_instrument=photo")
+                .contains("1 row of another form {redcap_repeat_instrument=photo")
                 .contains("redcap_event_name=visit_9_arm_2");
     }
 
@@ -370,7 +370,7 @@ class ProfiledNightTest {
             assertThat(summary.counts().accepted()).isEqualTo(3);
             assertThat(summary.counts().rows().duplicate()).isZero();
             assertThat(summary.oddities().remarks())
-                    .containsExactly("v-2026-11-20.csv: 1 keys occur twice with other values");
+                    .containsExactly("v-2026-11-20.csv: 1 key occurs twice with other values");
             assertThat(other.rejected("v-2026-11-20.csv"))
                     .contains(
                             "v-2026-11-20.csv:3 lines 3 (First) and 3 (Second) say something else of the same thing (score); line 3 (Second) counts");
@@ -398,7 +398,7 @@ class ProfiledNightTest {
         night.drop("v-2026-11-20.xlsx", bytes.toByteArray());
         var summary = night.summary(night.run());
         assertThat(summary.oddities().remarks())
-                .containsExactly("v-2026-11-20.xlsx: 1 keys occur twice with other values");
+                .containsExactly("v-2026-11-20.xlsx: 1 key occurs twice with other values");
         assertThat(night.rejected("v-2026-11-20.xlsx"))
                 .contains(
                         "v-2026-11-20.xlsx:February!2 lines January!2 and February!2 say something else of the same thing");

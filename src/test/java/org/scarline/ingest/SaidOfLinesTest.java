@@ -98,7 +98,7 @@ class SaidOfLinesTest {
                 tables:
                   - kind: sessions
                     when: {form: [visit]}
-                    unless: {note: [no show, moved]}
+                    unless: {note: [no show, "Moved away, far"]}
                     columns: {patient_id: patient, session_date: day, modality: what}
                 """.getBytes(StandardCharsets.UTF_8));
         night.drop(
@@ -115,9 +115,42 @@ class SaidOfLinesTest {
         assertThat(java.nio.file.Files.readString(folder.resolve("problems.csv")))
                 .contains(",PASSED_OVER,,4,\"Total* 2; note \"\"No show\"\" 1; note \"\"no show\"\" 1\",")
                 .contains(",OTHER_FORM,,1,{form=call},");
-        assertThat(summary.oddities().extraColumns().toString())
-                .contains("leave_out \"Maen*\" takes no row", "unless note \"moved\" takes no row")
+        assertThat(summary.oddities().readAnyway().toString())
+                .contains("leave_out \"Maen*\" takes no row", "unless note \"Moved away; far\" takes no row")
                 .doesNotContain("\"Total*\" takes", "\"no show\" takes", "\"no_show\" takes");
+    }
+
+    /** A wide row that is read as a patient's: what it says of a treatment is passed over, and counted. */
+    @Test
+    void rowsThatUnlessKeepsFromBeingSessionsAreCountedThoughTheyAreReadAsPatients() throws Exception {
+        var night = new Night(folder);
+        night.drop("mapping.yml", """
+                tables:
+                  - kind: patients
+                    columns: {patient_id: id, birth_year: yob}
+                  - kind: sessions
+                    unless: {what: ["", Follow up, not done]}
+                    columns: {patient_id: id, session_date: day, modality: what}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "a-2026-03-01.csv",
+                "id,yob,day,what",
+                "P1,1990,2026-01-05,rf",
+                "P1,1990,2026-02-05,Follow up",
+                "P2,1980,,",
+                "P3,1980,,");
+        var summary = night.summary(night.run());
+        night.quality();
+        assertThat(java.nio.file.Files.readString(folder.resolve("problems.csv")))
+                .contains(",PASSED_OVER,sessions,1,\"what \"\"Follow up\"\" 1\",")
+                .contains(",UNUSED_WORD,,1,\"unless what \"\"not done\"\"\",")
+                .doesNotContain("NOT_READ");
+        assertThat(summary.oddities().extraColumns())
+                .containsExactly(
+                        "a-2026-03-01.csv: 1 row is none of the sessions by the profile: what \"Follow up\" 1");
+        assertThat(summary.oddities().readAnyway())
+                .containsExactly("a-2026-03-01.csv: unless what \"not done\" takes no row");
+        assertThat(summary.needsAPerson()).isFalse();
     }
 
     /** "Not rateable" is no fault that could be mended; a row in which nothing at all stands may be one. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.rows.ledger.Printable;
+import org.scarline.rows.ledger.SheetNote;
 
 /**
  * The columns of a header that are not read, for people. A name is shown only where it is ours or nearly so: a file whose
@@ -20,7 +21,6 @@ public final class UnreadColumns {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
     private static final String RESEMBLES = " (resembles ";
-    private static final String STRUCK_OUT = " cells are struck out (";
 
     private UnreadColumns() {}
 
@@ -52,7 +52,7 @@ public final class UnreadColumns {
 
     /** Whether such a text speaks of what a person should look at: a column that resembles one that is read, or cells that are struck out. */
     public static boolean isNear(String unread) {
-        return isAlike(unread) || unread.contains(STRUCK_OUT);
+        return isAlike(unread) || SheetNote.isStruckOut(unread);
     }
 
     /** Whether it speaks of a column that resembles one that is read. */

@@ -14,10 +14,10 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.SheetNote;
 
 /** A sheet of an Excel workbook, row by row. */
 final class ExcelSheet implements SourceSheet {
-    private static final int SHOWN = 5;
 
     private final byte[] workbook;
     private final int index;
@@ -94,15 +94,19 @@ final class ExcelSheet implements SourceSheet {
     @Override
     public List<String> remarks() {
         try (var opened = open(workbook)) {
-            var struck = StruckCells.in(
-                    workbook, opened.getSheet(index).orElseThrow().getId());
-            return struck.isEmpty()
-                    ? List.of()
-                    : List.of("%d cells are struck out (first %s); they are read"
-                            .formatted(
-                                    struck.size(), struck.stream().limit(SHOWN).collect(Collectors.joining("; "))));
+            var id = opened.getSheet(index).orElseThrow().getId();
+            var remarks = new ArrayList<String>();
+            remark(SheetNote.STRUCK_OUT, StruckCells.in(workbook, id), remarks);
+            remark(SheetNote.CELL_NOTE, CellNotes.in(workbook, id), remarks);
+            return remarks;
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private static void remark(SheetNote note, List<String> places, List<String> remarks) {
+        if (!places.isEmpty()) {
+            remarks.add(note.first(places));
         }
     }
 

@@ -15,7 +15,8 @@ final class StruckCells {
     private static final Pattern STRIKE = Pattern.compile("<(?:\\w+:)?strike(?:\\s*/?>|\\s+val=[\"'](?:1|true)[\"'])");
     private static final Pattern FORMATS = Pattern.compile("(?s)<(?:\\w+:)?cellXfs[\\s>].*?</(?:\\w+:)?cellXfs>");
     private static final Pattern FORMAT = Pattern.compile("<(?:\\w+:)?xf(\\s[^>]*)>");
-    private static final Pattern CELL = Pattern.compile("<(?:\\w+:)?c(\\s[^>]*[^/])>(?!\\s*</)");
+    private static final String EMPTY = "\\s*(?:<(?:\\w+:)?v>\\s*</(?:\\w+:)?v>|<(?:\\w+:)?v\\s*/>)?\\s*";
+    private static final Pattern CELL = Pattern.compile("<(?:\\w+:)?c(\\s[^>]*[^/])>(?!" + EMPTY + "</(?:\\w+:)?c>)");
 
     private StruckCells() {}
 

@@ -71,9 +71,20 @@ final class WorkbookParts implements AutoCloseable {
             found.add(new Relation(
                     attribute(relation.group(), "Id"),
                     type.substring(type.lastIndexOf('/') + 1),
-                    target.startsWith("/") ? target.substring(1) : folder + target));
+                    target.startsWith("/") ? target.substring(1) : within(folder, target)));
         }
         return found;
+    }
+
+    /** {@code xl/worksheets/} and {@code ../comments1.xml} are {@code xl/comments1.xml}. */
+    private static String within(String folder, String target) {
+        var place = folder;
+        var rest = target;
+        while (rest.startsWith("../") && !place.isEmpty()) {
+            place = place.substring(0, place.lastIndexOf('/', place.length() - 2) + 1);
+            rest = rest.substring(3);
+        }
+        return place + rest;
     }
 
     /** The first part of a type that the workbook names and that is there. */

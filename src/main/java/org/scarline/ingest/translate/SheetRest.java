@@ -17,7 +17,7 @@ import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
-import org.scarline.rows.ledger.RowsNotRead;
+import org.scarline.rows.ledger.SheetNote;
 
 /** What of a sheet is not read, counted by the word or name by which the profile passes it over. */
 final class SheetRest {
@@ -34,7 +34,7 @@ final class SheetRest {
     private final Map<Kind, Map<String, Long>> passedOverFor = new EnumMap<>(Kind.class);
 
     private final Set<String> took = new HashSet<>();
-    private long hidden;
+    private final List<String> hidden = new ArrayList<>();
 
     SheetRest(SourceSheet sheet, Profile profile, SheetNames names, List<TableWriter> tables, LentValues lent) {
         this.sheet = sheet;
@@ -53,7 +53,9 @@ final class SheetRest {
 
     /** A row that says something, read or not. */
     void see(SourceRow row) {
-        hidden += row.isHidden() ? 1 : 0;
+        if (row.isHidden()) {
+            hidden.add(String.valueOf(row.number()));
+        }
         for (var place : unread) {
             if (place < row.cells().size()
                     && !CellText.isBlank(row.cells().get(place).text())) {
@@ -86,14 +88,14 @@ final class SheetRest {
         }
     }
 
-    /** A row that a word of {@code unless} takes from one table, and that others read. */
+    /** A row that a word of {@code unless} takes from one table, and that others read; an empty cell is no word, and nothing is lost by it. */
     void passOverFor(TableWriter table, SourceRow row) {
         var excluded = new LinkedHashMap<String, String>();
         table.excluding(row).forEach((column, word) -> {
             took.add(Took.word(column, word));
             excluded.put(column, said(row, column, word));
         });
-        if (!excluded.isEmpty()) {
+        if (excluded.values().stream().anyMatch(word -> !word.isEmpty())) {
             passOverFor(table.map().kind(), text(excluded));
         }
     }
@@ -137,13 +139,13 @@ final class SheetRest {
 
     /** Words by which rows are passed over, each with how many; empty for none. */
     String words() {
-        return words(passedOver);
+        return String.join("; ", words(passedOver));
     }
 
-    private static String words(Map<String, Long> counts) {
+    private static List<String> words(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .map(each -> "%s %d".formatted(each.getKey(), each.getValue()))
-                .collect(Collectors.joining("; "));
+                .toList();
     }
 
     /** For people: first what may have been meant to be read. */
@@ -153,15 +155,15 @@ final class SheetRest {
         columns().forEach(name -> texts.add(prefix + name));
         names.absent(tables.stream().map(TableWriter::map).toList())
                 .forEach(name -> texts.add(prefix + "no row says " + name));
-        otherForms.forEach((form, count) -> texts.add(prefix + RowsNotRead.OTHER_FORM.text(count, form)));
+        otherForms.forEach((form, count) -> texts.add(prefix + SheetNote.OTHER_FORM.text(count, List.of(form))));
         sheet.remarks().forEach(remark -> texts.add(prefix + remark));
         if (!passedOver.isEmpty()) {
-            texts.add(prefix + RowsNotRead.PASSED_OVER.text(leftOut(), words()));
+            texts.add(prefix + SheetNote.PASSED_OVER.text(leftOut(), words(passedOver)));
         }
         passedOverFor.forEach(
-                (kind, words) -> texts.add(prefix + RowsNotRead.ofKind(sum(words), kind.code(), words(words))));
-        if (hidden > 0) {
-            texts.add("%s%d hidden rows; they are read".formatted(prefix, hidden));
+                (kind, words) -> texts.add(prefix + SheetNote.ofKind(sum(words), kind.code(), words(words))));
+        if (!hidden.isEmpty()) {
+            texts.add(prefix + SheetNote.HIDDEN_ROWS.first(hidden));
         }
         return texts;
     }

@@ -20,6 +20,12 @@ final class Advice {
             Map.entry(
                     Code.OTHER_FORM,
                     "nothing, if no table should read them; else add a table to the profile, or a word to its when"),
+            Map.entry(
+                    Code.STRUCK_OUT,
+                    "kept; delete in the source what did not take place, and take the line away from what did"),
+            Map.entry(Code.HIDDEN_ROWS, "kept; delete in the source what should not count"),
+            Map.entry(Code.CELL_NOTE, "write into a column of its own what should be read of the notes"),
+            Map.entry(Code.UNUSED_WORD, "nothing, if no row should hold the word; else mend it in the profile"),
             Map.entry(Code.NO_SIDE, "kept as of both sides; write the side that was treated or rated, or both"),
             Map.entry(Code.NOT_READ, "name in a profile what should be read; what stands there is in no result"),
             Map.entry(Code.WITHDRAWN, "nothing: the patient withdrew, and nothing of the lines is kept"),

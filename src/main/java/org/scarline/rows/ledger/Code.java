@@ -85,6 +85,18 @@ public enum Code {
     /** Rows of a sheet that no table of its profile asks for. */
     OTHER_FORM,
 
+    /** Cells that are struck out in their sheet, and are read. */
+    STRUCK_OUT,
+
+    /** Rows that are hidden in their sheet, and are read. */
+    HIDDEN_ROWS,
+
+    /** Cells to which somebody wrote a note, which is not read. */
+    CELL_NOTE,
+
+    /** Words of a profile by which rows are passed over, and that none of the file holds. */
+    UNUSED_WORD,
+
     /** A row without a side, of a patient of whom others in the file have one: kept as of both sides, and no reason to reject. */
     NO_SIDE,
 

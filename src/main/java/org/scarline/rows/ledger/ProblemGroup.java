@@ -30,11 +30,14 @@ public record ProblemGroup(Code code, String column, long count, List<String> fi
         return new ProblemGroup(problem.code(), problem.column(), 1, place);
     }
 
-    /** What of a file is not read, as it is named for people: columns and sheets together, rows by why they are not. */
+    /**
+     * What of a file is not read or may not be meant to count, as it is named for people: columns and sheets together, the rest
+     * by what is said of it.
+     */
     public static List<ProblemGroup> unread(List<String> names) {
         var groups = new ArrayList<ProblemGroup>();
         var others =
-                names.stream().filter(name -> RowsNotRead.group(name).isEmpty()).toList();
+                names.stream().filter(name -> SheetNote.group(name).isEmpty()).toList();
         if (!others.isEmpty()) {
             groups.add(new ProblemGroup(
                     Code.NOT_READ,
@@ -42,7 +45,17 @@ public record ProblemGroup(Code code, String column, long count, List<String> fi
                     others.size(),
                     others.stream().limit(PLACES).toList()));
         }
-        names.forEach(name -> RowsNotRead.group(name).ifPresent(groups::add));
+        var unused = new ProblemGroups();
+        for (var name : names) {
+            SheetNote.group(name).ifPresent(group -> {
+                if (group.code() == Code.UNUSED_WORD) {
+                    unused.with(List.of(group));
+                } else {
+                    groups.add(group);
+                }
+            });
+        }
+        groups.addAll(unused.all());
         return groups;
     }
 

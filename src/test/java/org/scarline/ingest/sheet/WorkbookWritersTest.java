@@ -107,6 +107,27 @@ class WorkbookWritersTest {
                                 .contains("the texts of its cells are not in it"));
     }
 
+    /** What is said in a note stands in no cell; of a thread of notes the cell is named once. */
+    @Test
+    void cellsThatHaveNotesAreNamed() throws IOException {
+        var file = packed(Map.of(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"s\" r:id=\"a\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"worksheets/s.xml\"/></Relationships>",
+                "xl/worksheets/s.xml",
+                "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>",
+                "xl/worksheets/_rels/s.xml.rels",
+                "<Relationships><Relationship Id=\"b\" Type=\"x/comments\" Target=\"../comments1.xml\"/><Relationship Id=\"c\" Type=\"y/threadedComment\" Target=\"/xl/t.xml\"/></Relationships>",
+                "xl/comments1.xml",
+                "<comments><commentList><comment ref=\"N10\" authorId=\"0\"><text/></comment><comment ref=\"A1\"/></commentList></comments>",
+                "xl/t.xml",
+                "<ThreadedComments><threadedComment ref=\"N10\"/><threadedComment ref=\"N10\"/></ThreadedComments>"));
+        assertThat(Sheets.of(file, Optional.empty(), Optional.empty()).get(0).remarks())
+                .containsExactly("2 cells have notes (first N10; A1); they are not read")
+                .noneMatch(UnreadColumns::isNear);
+    }
+
     /** Empty cells and those of a font whose line is taken off again are not meant. */
     @Test
     void cellsThatAreStruckOutAreNamed() throws IOException {
@@ -119,9 +140,9 @@ class WorkbookWritersTest {
                         "xl/styles.xml",
                         "<styleSheet><fonts><font/><font><b/><strike/></font><font><strike val=\"0\"/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"2\"/><xf fontId=\"1\"/></cellXfs></styleSheet>",
                         "xl/s.xml",
-                        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" s=\"2\"><v>2</v></c><c r=\"C1\" s=\"1\"><v>3</v></c><c r=\"D1\" s=\"2\"/></row></sheetData></worksheet>"));
+                        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" s=\"2\"><v>2</v></c><c r=\"C1\" s=\"1\"><v>3</v></c><c r=\"D1\" s=\"2\"/><c r=\"E1\" s=\"2\"></c><c r=\"F1\" s=\"2\"><v></v></c></row></sheetData></worksheet>"));
         assertThat(Sheets.of(file, Optional.empty(), Optional.empty()).get(0).remarks())
-                .containsExactly("1 cells are struck out (first B1); they are read")
+                .containsExactly("1 cell is struck out (B1); it is read")
                 .allMatch(UnreadColumns::isNear);
     }
 }
