@@ -16,9 +16,10 @@ import org.scarline.rows.ledger.SourceFile;
 public record Guarding(Guards guards, NoticeTable notices) {
     /** Why a file must wait for a person; empty where it need not. */
     Optional<Problem> held(SourceFile file, LoadedFiles loaded, Stores stores) {
-        var opinion = guards.judge(file, loaded.like(file), () -> stores.beside(file));
+        var opinion = guards.judge(file, loaded.like(file), last -> stores.beside(file, last));
         if (opinion.held().isEmpty()) {
             opinion.warnings().forEach(notices::add);
+            opinion.notRepeated().ifPresent(group -> stores.rejects().put(file, group));
         }
         return opinion.held();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -73,30 +74,49 @@ public record Stores(
         return figures;
     }
 
-    /** What the rows of a file that is loaded to its end are beside the others of their patients; call in a transaction. */
-    public Counts.Beside beside(SourceFile file) {
+    /**
+     * What the rows of a file that is loaded to its end are beside the others of their patients; call in a transaction, and ask
+     * in it too what is gone.
+     *
+     * @param last the file before it, which may be of everything as it is itself
+     */
+    public Counts.Beside beside(SourceFile file, Optional<SourceFile> last) {
         var kind = file.kind().orElseThrow();
         var fates = new Fates(file.firstLine());
-        var unrepeated = new Unrepeated(file.number());
+        var unrepeated =
+                new Unrepeated(file.number(), last.stream().mapToInt(SourceFile::number).findFirst());
         var precedence = ledger.precedence();
-        Consumer<PatientVersions> settle = each -> {
+        var patients = new TreeSet<>(rows.patientsOf(kind, file.number()));
+        settle(patients, each -> {
             each.settle(precedence, fates);
             each.compare(kind, unrepeated);
-        };
+        });
+        return new Counts.Beside(fates.counts().getOrDefault(file.number(), Counts.Rows.NONE), () -> {
+            var others = new TreeSet<>(
+                    last.map(each -> rows.patientsOf(kind, each.number())).orElse(Set.of()));
+            others.removeAll(patients);
+            settle(others, each -> {
+                each.settle(precedence, new Fates(Long.MAX_VALUE));
+                each.compare(kind, unrepeated);
+            });
+            return unrepeated.gone();
+        });
+    }
+
+    private void settle(Collection<Integer> patients, Consumer<PatientVersions> settle) {
         var gap = Math.max(4, rows.segments());
         var near = new TreeSet<Integer>();
-        for (var patient : new TreeSet<>(rows.patientsOf(kind, file.number()))) {
+        for (var patient : patients) {
             if (near.size() == PATIENTS_AT_ONCE || (!near.isEmpty() && patient - near.last() > gap)) {
-                settle(near, settle);
+                settleNear(near, settle);
                 near.clear();
             }
             near.add(patient);
         }
-        settle(near, settle);
-        return new Counts.Beside(fates.counts().getOrDefault(file.number(), Counts.Rows.NONE), unrepeated.count());
+        settleNear(near, settle);
     }
 
-    private void settle(SortedSet<Integer> near, Consumer<PatientVersions> settle) {
+    private void settleNear(SortedSet<Integer> near, Consumer<PatientVersions> settle) {
         if (!near.isEmpty()) {
             var found = rows.between(near.first(), near.last());
             near.stream().flatMap(each -> Stream.ofNullable(found.get(each))).forEach(settle);

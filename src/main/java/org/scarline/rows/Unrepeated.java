@@ -1,21 +1,36 @@
 package org.scarline.rows;
 
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.scarline.rows.ledger.Counts;
 
 /**
- * Counts rows that stand and that a file does not say again, though it says others of the same patients that are new: where it
- * says the whole course of each, a day that was corrected looks so. Older ones than all of the file are none of them: it may
- * have a window.
+ * Counts rows that stand, that the file before a file said, and that it does not say again: where it says all that its clinic
+ * keeps, they were deleted or got another key. Older ones than all of the file are none of them: it may have a window.
  */
 final class Unrepeated {
     private final int file;
-    private final TreeMap<Long, Long> byDay = new TreeMap<>();
-    private final TreeMap<Long, Long> ofPatient = new TreeMap<>();
+    private final OptionalInt last;
+    private final List<Row> rows = new ArrayList<>();
+    private int seen;
     private long firstDay = Long.MAX_VALUE;
     private boolean bringsNew;
 
-    Unrepeated(int file) {
+    /** A row that stands and is not said again. */
+    private record Row(long day, Set<Integer> files, boolean withNews) {}
+
+    /**
+     * Of a file.
+     *
+     * @param file by its number
+     * @param last the one before it, empty for none
+     */
+    Unrepeated(int file, OptionalInt last) {
         this.file = file;
+        this.last = last;
     }
 
     /** The file whose rows are looked at, by its number. */
@@ -34,24 +49,27 @@ final class Unrepeated {
         bringsNew = true;
     }
 
-    /** A row that stands, and that the file does not say. */
-    void notSaid(long day) {
-        ofPatient.merge(day, 1L, Long::sum);
+    /** A row that stands, that the file does not say, and that others say. */
+    void notSaid(long day, Set<Integer> others) {
+        if (last.isPresent() && others.contains(last.getAsInt())) {
+            rows.add(new Row(day, others, false));
+        }
     }
 
     /** All rows of a patient were given. */
     void endOfPatient() {
         if (bringsNew) {
-            ofPatient.forEach((day, rows) -> byDay.merge(day, rows, Long::sum));
+            rows.subList(seen, rows.size()).replaceAll(row -> new Row(row.day(), row.files(), true));
         }
-        ofPatient.clear();
+        seen = rows.size();
         bringsNew = false;
     }
 
-    /** How many there are. */
-    long count() {
-        return byDay.tailMap(firstDay).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    Counts.Gone gone() {
+        var files = new TreeSet<Integer>();
+        var gone = rows.stream().filter(row -> row.day() >= firstDay).toList();
+        gone.forEach(row -> files.addAll(row.files()));
+        return new Counts.Gone(
+                gone.size(), gone.stream().filter(Row::withNews).count(), files);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scarline.rows.ledger.Precedence;
 import org.scarline.rows.segment.Numbers;
@@ -93,7 +94,8 @@ final class Versions<V> {
         } else if (versions.stream().anyMatch(each -> Numbers.file(each) == file.file())) {
             day.ifPresent(file::said);
         } else if (standing.isPresent()) {
-            day.ifPresent(file::notSaid);
+            var others = versions.stream().map(Numbers::file).collect(Collectors.toSet());
+            day.ifPresent(each -> file.notSaid(each, others));
         }
     }
 

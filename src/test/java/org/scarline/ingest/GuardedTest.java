@@ -166,7 +166,32 @@ class GuardedTest {
                 .singleElement()
                 .asString()
                 .contains("look at a/s-2026-02-02.csv: sessions: 2 rows that stand are not in it any more")
-                .contains("repeats 198 of the 200 of a/s-2026-02-01.csv");
+                .contains(
+                        "repeats 198 of the 200 of a/s-2026-02-01.csv",
+                        "(2 of patients of whom it has new rows)",
+                        "retract --file "
+                                + night.file("s-2026-02-01.csv").sha256().substring(0, 8));
+    }
+
+    /** No row of the patient is new; of one patient none is left. Said once: the file after it lacks nothing of the one before. */
+    @Test
+    void rowsThatWereDeletedFromAFileOfEverythingAreSaidForTheyStand() throws Exception {
+        var night = usual();
+        night.drop("a/s-2026-02-02.csv", lines(0, 203, row -> row == 5 || row == 33 ? ",,,," : usual(row)));
+        night.run();
+        assertThat(night.notices())
+                .singleElement()
+                .asString()
+                .contains("sessions: 2 rows that stand are not in it any more, though it repeats 198 of the 200");
+        night.quality();
+        assertThat(Files.readString(folder.resolve("night/problems.csv")))
+                .contains(",NOT_REPEATED,,2,"
+                        + night.file("s-2026-02-01.csv").sha256().substring(0, 8) + ",");
+        night.reported();
+        night.drop("a/s-2026-02-03.csv", lines(0, 205, row -> row == 5 || row == 33 ? ",,,," : usual(row)));
+        night.run();
+        assertThat(night.file("s-2026-02-03.csv").counts().rows().fresh()).isEqualTo(2);
+        assertThat(night.notices()).hasSize(1);
     }
 
     @Test

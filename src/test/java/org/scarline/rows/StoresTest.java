@@ -134,9 +134,9 @@ final class StoresTest {
         var first = load(2, rating(ANN, 1, 4), rating(ANN, 2, 4), rating(ANN, 3, 4));
         var later = load(3, rating(ANN, 1, 4), rating(ANN, 2, 3), rating(ANN, 3, 0), rating(BO, 1, 2));
         var earlier = load(1, rating(ANN, 1, 1), rating(ANN, 4, 1));
-        assertThat(stores.beside(first).rows()).isEqualTo(new Counts.Rows(0, 3, 0, 0, 0));
-        assertThat(stores.beside(later).rows()).isEqualTo(new Counts.Rows(1, 1, 1, 0, 1));
-        assertThat(stores.beside(earlier).rows()).isEqualTo(new Counts.Rows(0, 1, 0, 1, 0));
+        assertThat(stores.beside(first, Optional.empty()).rows()).isEqualTo(new Counts.Rows(0, 3, 0, 0, 0));
+        assertThat(stores.beside(later, Optional.empty()).rows()).isEqualTo(new Counts.Rows(1, 1, 1, 0, 1));
+        assertThat(stores.beside(earlier, Optional.empty()).rows()).isEqualTo(new Counts.Rows(0, 1, 0, 1, 0));
         decide();
         assertThat(file(later.number()).counts().rows()).isEqualTo(new Counts.Rows(1, 1, 1, 0, 1));
         assertThat(file(first.number()).counts().rows()).isEqualTo(new Counts.Rows(0, 3, 0, 0, 0));

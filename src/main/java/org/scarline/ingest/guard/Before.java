@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Figures;
@@ -69,6 +70,14 @@ final class Before {
         return earlier.stream()
                 .filter(each -> series(each).equals(series(file)) && order.compare(each, file) <= 0)
                 .max(order);
+    }
+
+    /** Those of some numbers, the oldest first. */
+    List<SourceFile> named(Set<Integer> numbers) {
+        return earlier.stream()
+                .filter(each -> numbers.contains(each.number()))
+                .sorted(Comparator.comparing(SourceFile::number))
+                .toList();
     }
 
     private static String series(SourceFile file) {

@@ -1,25 +1,39 @@
 package org.scarline.ingest.guard;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scarline.rows.ledger.Amount;
+import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
+import org.scarline.rows.ledger.ProblemGroup;
 import org.scarline.rows.ledger.SourceFile;
 
 /** A file beside what its site sent before. */
 final class Comparison {
     private static final String MOVED =
-            "%s: %d rows that stand are not in it any more, though it repeats %d of the %d of %s and has new ones of the same"
-                    + " patients: if their day, side or scar type was corrected, both count now; take the old ones back"
-                    + " (record_status void, or scarline retract --file of the files that it replaces)";
+            "%s: %s not in it any more%s, though it repeats %d of the %d of %s: whether they were deleted, or got another day,"
+                    + " side or scar type, they count until they are taken back: scarline retract --file %s (what later files"
+                    + " repeat stays), or a line with record_status void for each";
+
+    private static final int DIGITS = 8;
+    private static final int NAMED = 3;
 
     private final SourceFile file;
     private final Before before;
-    private final Supplier<Counts.Beside> finding;
+    private final Function<Optional<SourceFile>, Counts.Beside> finding;
     private Counts.@Nullable Beside found;
+    private Counts.@Nullable Gone gone;
 
-    Comparison(SourceFile file, Before before, Supplier<Counts.Beside> beside) {
+    /**
+     * Of a file.
+     *
+     * @param beside what its rows are beside the others of their patients, and beside the file before it
+     */
+    Comparison(SourceFile file, Before before, Function<Optional<SourceFile>, Counts.Beside> beside) {
         this.file = file;
         this.before = before;
         this.finding = beside;
@@ -43,7 +57,7 @@ final class Comparison {
 
     private Counts.Beside beside() {
         if (found == null) {
-            found = finding.get();
+            found = finding.apply(before.predecessor());
         }
         return found;
     }
@@ -73,9 +87,40 @@ final class Comparison {
                 .filter(last -> said(last) >= guard.least().before())
                 .filter(last -> file.figures().rows() >= guard.limit().share() * said(last))
                 .filter(last -> repeated() >= guard.limit().share() * said(last))
-                .filter(last -> beside().unrepeated() > guard.least().cases())
-                .map(last -> MOVED.formatted(
-                        file.kind().orElseThrow().code(), beside().unrepeated(), repeated(), said(last), last.path()));
+                .flatMap(last -> moved(guard, last, beside().gone().get()));
+    }
+
+    private Stream<String> moved(Guard guard, SourceFile last, Counts.Gone rows) {
+        if (rows.rows() <= guard.least().cases()) {
+            return Stream.empty();
+        }
+        gone = rows;
+        return Stream.of(MOVED.formatted(
+                file.kind().orElseThrow().code(),
+                Amount.of(rows.rows(), "row that stands is", "rows that stand are"),
+                rows.withNews() == 0
+                        ? ""
+                        : " (%s of patients of whom it has new rows)".formatted(rows.withNews()),
+                repeated(),
+                said(last),
+                last.path(),
+                String.join(", --file ", digests(rows))));
+    }
+
+    private List<String> digests(Counts.Gone rows) {
+        return before.named(rows.files()).stream()
+                .map(each -> each.sha256().substring(0, DIGITS))
+                .toList();
+    }
+
+    /** Rows that count though the file does not say them any more, and the files that did; empty where none were found. */
+    Optional<ProblemGroup> notRepeated() {
+        return Optional.ofNullable(gone)
+                .map(rows -> new ProblemGroup(
+                        Code.NOT_REPEATED,
+                        "",
+                        rows.rows(),
+                        digests(rows).stream().limit(NAMED).toList()));
     }
 
     private long repeated() {

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Problem;
+import org.scarline.rows.ledger.ProblemGroup;
 import org.scarline.rows.ledger.SourceFile;
 
 /** The guards in force. They judge by earlier nights, so that the first night never waits for a person. */
@@ -33,18 +34,20 @@ public final class Guards {
      *
      * @param held why it waits for a person; empty where it need not
      * @param warnings what a person should know of it all the same
+     * @param notRepeated rows that count though it does not say them any more, to be counted among its problems
      */
-    public record Opinion(Optional<Problem> held, List<String> warnings) {
+    public record Opinion(Optional<Problem> held, List<String> warnings, Optional<ProblemGroup> notRepeated) {
         /** Nothing. */
-        public static final Opinion NONE = new Opinion(Optional.empty(), List.of());
+        public static final Opinion NONE = new Opinion(Optional.empty(), List.of(), Optional.empty());
     }
 
     /**
      * Judges a file whose lines are all stored and not published yet, once.
      *
-     * @param beside what its rows are beside the others of their patients, which takes a while to find
+     * @param beside what its rows are beside the others of their patients and the file before it, which takes a while to find
      */
-    public Opinion judge(SourceFile file, List<SourceFile> ledger, Supplier<Counts.Beside> beside) {
+    public Opinion judge(
+            SourceFile file, List<SourceFile> ledger, Function<Optional<SourceFile>, Counts.Beside> beside) {
         if (file.notes().letIn()) {
             return Opinion.NONE;
         }
@@ -56,7 +59,8 @@ public final class Guards {
                 texts(findings, Action.HOLD).findFirst().map(text -> held(file, text)),
                 texts(findings, Action.WARN)
                         .map(text -> "look at %s: %s".formatted(file.path(), text))
-                        .toList());
+                        .toList(),
+                comparison.notRepeated());
     }
 
     private record Finding(Action action, String text) {}

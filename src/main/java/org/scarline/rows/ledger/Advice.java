@@ -21,6 +21,9 @@ final class Advice {
                     Code.OTHER_FORM,
                     "nothing, if no table should read them; else add a table to the profile, or a word to its when"),
             Map.entry(
+                    Code.NOT_REPEATED,
+                    "kept; where they were deleted or got another day, take back the files that are named: retract --file"),
+            Map.entry(
                     Code.STRUCK_OUT,
                     "kept; delete in the source what did not take place, and take the line away from what did"),
             Map.entry(Code.HIDDEN_ROWS, "kept; delete in the source what should not count"),

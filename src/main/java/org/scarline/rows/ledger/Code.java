@@ -76,6 +76,9 @@ public enum Code {
     /** A day before the one that stands above it, where each patient's days go on in order: the line is kept, and a person should look. */
     UNLIKELY_DAY,
 
+    /** Rows that stand and that a file of everything does not say any more: they count until a person takes them back. */
+    NOT_REPEATED,
+
     /** Columns and sheets that are not read: named, and no reason to reject. */
     NOT_READ,
 

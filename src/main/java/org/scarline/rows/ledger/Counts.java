@@ -1,5 +1,8 @@
 package org.scarline.rows.ledger;
 
+import java.util.Set;
+import java.util.function.Supplier;
+
 /**
  * What the lines of a file turned out to be.
  *
@@ -54,10 +57,18 @@ public record Counts(long lines, long header, long blank, long rejected, Rows ro
      * What the rows of a file are beside the others of their patients.
      *
      * @param rows what becomes of them
-     * @param unrepeated rows that stand and that it does not say, though it says new ones of the same patients; of no earlier
-     *     day than its first
+     * @param gone what the file before it said and it does not say again, which takes a while to find
      */
-    public record Beside(Rows rows, long unrepeated) {}
+    public record Beside(Rows rows, Supplier<Gone> gone) {}
+
+    /**
+     * Rows that stand though a file does not say them any more.
+     *
+     * @param rows that the file before it said; of no earlier day than its first
+     * @param withNews those of patients of whom it says rows that are new: their day, side or scar type may have been corrected
+     * @param files that said them, by their numbers: without these they would not stand
+     */
+    public record Gone(long rows, long withNews, Set<Integer> files) {}
 
     /** Rows that were stored and say something that did not stand there already. */
     public long accepted() {

@@ -52,6 +52,15 @@ final class ProblemGroupTable {
         });
     }
 
+    /** The same of the file as a whole, in place of what was said of the kind before: a file may be judged again. */
+    void put(SourceFile file, ProblemGroup group) {
+        database.update(
+                "DELETE FROM problem_group WHERE file = ? AND code = ?",
+                file.number(),
+                group.code().name());
+        add(file, new ProblemGroups().with(List.of(group)));
+    }
+
     List<ProblemGroup> of(SourceFile file) {
         return database.query(SELECT, (row, index) -> group(row), file.number());
     }

@@ -105,6 +105,11 @@ public final class RejectTable {
         groups.add(file, problems);
     }
 
+    /** Says something of a file as a whole, once however often it is said. */
+    public void put(SourceFile file, ProblemGroup group) {
+        groups.put(file, group);
+    }
+
     /** What a file's problems come to by kind, what is unusual and kept among them. */
     public List<ProblemGroup> groups(SourceFile file) {
         return groups.of(file);
