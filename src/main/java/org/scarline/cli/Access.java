@@ -36,6 +36,10 @@ final class Access {
     }
 
     private boolean isInboxInData() throws IOException {
-        return folders.incoming().toRealPath().startsWith(folders.data().toRealPath());
+        var incoming = folders.incoming();
+        var inbox = disk.isFolder(incoming)
+                ? incoming.toRealPath()
+                : incoming.toAbsolutePath().normalize();
+        return inbox.startsWith(folders.data().toRealPath());
     }
 }

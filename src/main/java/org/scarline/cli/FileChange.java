@@ -28,7 +28,7 @@ record FileChange(Predicate<SourceFile> fits, BiConsumer<Stores, SourceFile> cha
         }
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        return new UnderLock(host, out, err).run(options, (settings, context) -> {
+        return UnderLock.besideTheInbox(host, out, err).run(options, (settings, context) -> {
             var stores = context.getBean(Stores.class);
             var archive = new ChangedArchive(host.disk(), settings.folders());
             var known = file.among(stores.ledger().all(), archive);

@@ -19,6 +19,15 @@ final class Preflight {
     /** What is wrong with configuration or folders, found and expected; empty when a night can start. */
     static Optional<String> problem(Settings settings, Disk disk) {
         try {
+            return inbox(settings.folders(), disk).or(() -> besideTheInbox(settings, disk));
+        } catch (IOException unreadable) {
+            return Optional.of(Failure.refused(unreadable));
+        }
+    }
+
+    /** The same of a command that takes nothing from the inbox: it need not be there. */
+    static Optional<String> besideTheInbox(Settings settings, Disk disk) {
+        try {
             var folders = folders(settings.folders(), disk);
             if (folders.isPresent()) {
                 return folders;
@@ -49,13 +58,17 @@ final class Preflight {
         }
     }
 
-    private static Optional<String> folders(Folders folders, Disk disk) throws IOException {
+    private static Optional<String> inbox(Folders folders, Disk disk) throws IOException {
         if (!disk.isFolder(folders.incoming())) {
             return Optional.of("--incoming %s is not a folder".formatted(folders.incoming()));
         }
         if (!disk.isReadable(folders.incoming())) {
             return Optional.of("--incoming %s: expected the right to read it".formatted(folders.incoming()));
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> folders(Folders folders, Disk disk) throws IOException {
         if (Backup.isHalfPutBack(disk, folders.data())) {
             return Optional.of(
                     "--data %s: a copy was being put back when its process was killed; give the same command again (scarline restore)"

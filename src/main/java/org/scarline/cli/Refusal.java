@@ -1,6 +1,7 @@
 package org.scarline.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,8 +20,18 @@ final class Refusal {
     private Refusal() {}
 
     static int refuse(ParameterException wrong, String... arguments) {
+        if (asksForHelp(wrong)) {
+            wrong.getCommandLine().usage(wrong.getCommandLine().getOut());
+            return Commands.DONE;
+        }
         wrong.getCommandLine().getErr().println("could not start: " + say(wrong));
         return Commands.NOT_STARTED;
+    }
+
+    /** The word that is typed first where a program is not known, as an option or without its dashes. */
+    private static boolean asksForHelp(ParameterException wrong) {
+        return wrong instanceof UnmatchedArgumentException unmatched
+                && unmatched.getUnmatched().stream().findFirst().equals(Optional.of("help"));
     }
 
     /** Names of all options of a program and its commands, without dashes. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.scarline.audit.AuditDueTable;
 import org.scarline.clinic.PatientKey;
 import org.scarline.database.Damage;
@@ -27,11 +28,23 @@ final class UnderLock {
     private final Host host;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final BiFunction<Settings, Disk, Optional<String>> preflight;
 
     UnderLock(Host host, PrintWriter out, PrintWriter err) {
+        this(host, out, err, Preflight::problem);
+    }
+
+    private UnderLock(
+            Host host, PrintWriter out, PrintWriter err, BiFunction<Settings, Disk, Optional<String>> preflight) {
         this.host = host;
         this.out = out;
         this.err = err;
+        this.preflight = preflight;
+    }
+
+    /** Of work on the state alone: whether there is an inbox is nothing to it. */
+    static UnderLock besideTheInbox(Host host, PrintWriter out, PrintWriter err) {
+        return new UnderLock(host, out, err, Preflight::besideTheInbox);
     }
 
     /** What is done with all that a night is made of. */
@@ -69,7 +82,7 @@ final class UnderLock {
         } catch (IllegalArgumentException wrong) {
             return couldNotStart(Failure.refused(wrong));
         }
-        var problem = Preflight.problem(chosen.settings(), host.disk());
+        var problem = preflight.apply(chosen.settings(), host.disk());
         if (problem.isPresent()) {
             return couldNotStart(problem.get());
         }

@@ -91,7 +91,11 @@ final class ValidateCommand implements Callable<Integer> {
             return Commands.NOT_STARTED;
         }
         var instruments = ReferenceFolder.in(host.disk(), data.folder()).instruments();
-        return suggest ? suggest(instruments) : check(instruments);
+        if (suggest) {
+            passOverProfiles();
+            return suggest(instruments);
+        }
+        return check(instruments);
     }
 
     private int check(Instruments instruments) throws IOException {
@@ -100,6 +104,7 @@ final class ValidateCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("could not start: " + wrong.get());
             return Commands.NOT_STARTED;
         }
+        passOverProfiles();
         var today = day.day(host.clock());
         var rules = new Rules(SourceProfile.DEFAULT, instruments);
         if (line != null) {
@@ -114,6 +119,19 @@ final class ValidateCommand implements Callable<Integer> {
         }
         say(reports, check.sides());
         return reports.stream().allMatch(FileReport::isClean) ? Commands.DONE : Commands.NEEDS_A_PERSON;
+    }
+
+    /** A profile beside the data, as where all files of a folder are given, is no data: a night passes it over too. */
+    private void passOverProfiles() {
+        files.stream()
+                .filter(ValidateCommand::isProfile)
+                .forEach(file ->
+                        spec.commandLine().getErr().println("passed over: %s is a profile, no data".formatted(file)));
+        files = files.stream().filter(file -> !isProfile(file)).toList();
+    }
+
+    private static boolean isProfile(Path file) {
+        return Profiles.isProfile(String.valueOf(file.getFileName()));
     }
 
     /** One line of each file, a cell a line: its place, our column, what is read and what is wrong with it. */

@@ -231,6 +231,16 @@ final class OptionsTest {
     }
 
     @Test
+    void helpIsHelpWithoutItsDashesToo() {
+        assertThat(USUAL.say(List.of("help")))
+                .returns(0, Said::code)
+                .satisfies(said -> assertThat(said.lines())
+                        .isEqualTo(USUAL.say(List.of("--help")).lines()));
+        assertThat(USUAL.say(List.of("run", "help")).lines())
+                .isEqualTo(USUAL.say(List.of("run", "--help")).lines());
+    }
+
+    @Test
     void saysWhatIsMissing() {
         var said = USUAL.say(List.of("patient"));
         assertThat(said.lines())

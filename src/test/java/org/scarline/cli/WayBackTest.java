@@ -42,7 +42,14 @@ class WayBackTest {
         assertThat(clinic.numbers()).isNotEqualTo(before);
 
         var sha256 = Digest.of(WRONG);
-        assertThat(command(clinic, "retract", "--file", sha256.substring(0, 12)).lines())
+        assertThat(Clinic.say(
+                                "retract",
+                                "--file=" + sha256.substring(0, 12),
+                                "--data=" + clinic.data(),
+                                "--incoming=" + folder.resolve("nowhere"),
+                                "--reports=" + clinic.reports())
+                        .lines())
+                .as("nothing is taken from the inbox")
                 .contains("taken back: a/r-2026-03-03.csv");
         assertThat(command(clinic, "retract", "--file", sha256))
                 .returns(0, Clinic.Said::code)
