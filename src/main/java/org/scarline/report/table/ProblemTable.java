@@ -14,6 +14,9 @@ final class ProblemTable {
     /** Kinds that are listed; the rest stand in {@code problems.csv}. */
     static final int LISTED = 20;
 
+    /** Nothing is wrong with a file that was read anew by another profile. */
+    private static final String READ_ANEW = "REPLACED";
+
     private static final int LONGEST = 48;
 
     private static final Comparator<ProblemRow> NEWEST_FIRST = Comparator.comparing(
@@ -25,7 +28,9 @@ final class ProblemTable {
     private ProblemTable() {}
 
     public static Table of(ReportContext context) {
-        var problems = context.rows().quality().problems();
+        var problems = context.rows().quality().problems().stream()
+                .filter(problem -> !problem.code().equals(READ_ANEW))
+                .toList();
         var rows = problems.stream()
                 .sorted(NEWEST_FIRST)
                 .limit(LISTED)

@@ -3,8 +3,11 @@ package org.scarline.report.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.report.words.Count;
 import org.scarline.report.words.ReportContext;
@@ -16,6 +19,9 @@ import org.scarline.results.QualityRow;
 final class QualityTable {
     /** Files that are listed; the rest stand in {@code quality.csv}. */
     static final int LISTED = 20;
+
+    /** Of a file that was read anew by another profile: what became of it stands in a line of its own. */
+    private static final String READ_ANEW = "REPLACED:1";
 
     private static final List<Counted> COUNTS = List.of(
             new Counted("lines", file -> file.lines().lines()),
@@ -35,9 +41,12 @@ final class QualityTable {
     private QualityTable() {}
 
     public static Table files(ReportContext context) {
-        var files = context.rows().quality().files();
+        var files = context.rows().quality().files().stream()
+                .filter(file -> !file.codes().equals(READ_ANEW))
+                .toList();
+        var several = severalKinds(files);
         var rows = new ArrayList<Table.Row>();
-        newestFirst(files).limit(LISTED).forEach(file -> rows.add(row(context, file)));
+        newestFirst(files).limit(LISTED).forEach(file -> rows.add(row(context, file, several)));
         if (!files.isEmpty()) {
             rows.add(total(context, files));
         }
@@ -63,17 +72,34 @@ final class QualityTable {
         return files.size() > LISTED ? context.say("quality.more", Ticks.count(LISTED), Count.rows(files)) : "";
     }
 
-    private static String name(QualityRow file) {
-        return Wording.clean(file.file().name());
+    /** Files of which rows of several kinds were read, as a workbook: each kind has a line. */
+    private static Set<String> severalKinds(List<QualityRow> files) {
+        return files.stream()
+                .collect(Collectors.groupingBy(QualityTable::origin, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(each -> each.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static String origin(QualityRow file) {
+        return String.join(
+                "\t", file.file().site(), file.file().asOf(), file.file().name());
+    }
+
+    private static String name(QualityRow file, Set<String> several) {
+        var kind = several.contains(origin(file)) ? file.file().kind() : "";
+        return Wording.clean(file.file().name()) + (kind.isEmpty() ? "" : ", " + kind);
     }
 
     private static String site(QualityRow file) {
         return Wording.clean(file.file().site());
     }
 
-    private static Table.Row row(ReportContext context, QualityRow file) {
+    private static Table.Row row(ReportContext context, QualityRow file, Set<String> several) {
         var cells = new ArrayList<String>();
-        cells.add(name(file));
+        cells.add(name(file, several));
         cells.add(site(file));
         cells.add(context.words().name("status", file.file().status()));
         COUNTS.forEach(count -> cells.add(Count.of(file, count.of())));
