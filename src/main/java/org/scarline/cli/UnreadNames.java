@@ -42,8 +42,9 @@ final class UnreadNames {
             line("  look at what is said%s: ".formatted(of), names, SheetNote::isOfWhatIsRead, lines);
         });
         if (outcome.beside().unread().stream().anyMatch(UnreadColumns::isAlike)) {
-            lines.add("  what resembles something that is read may be meant to be read too:"
-                    + " mend its name, or name it in the profile (below columns or rows, or below pass_over)");
+            lines.add(
+                    "  what resembles something that is read may be meant to be read too:"
+                            + " mend its name, or name it in the profile (below columns or rows, or below pass_over; a word of rows below when or unless)");
         }
         return lines;
     }

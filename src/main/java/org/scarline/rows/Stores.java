@@ -83,8 +83,8 @@ public record Stores(
     public Counts.Beside beside(SourceFile file, Optional<SourceFile> last) {
         var kind = file.kind().orElseThrow();
         var fates = new Fates(file.firstLine());
-        var unrepeated =
-                new Unrepeated(file.number(), last.stream().mapToInt(SourceFile::number).findFirst());
+        var unrepeated = new Unrepeated(
+                file.number(), last.stream().mapToInt(SourceFile::number).findFirst());
         var precedence = ledger.precedence();
         var patients = new TreeSet<>(rows.patientsOf(kind, file.number()));
         settle(patients, each -> {

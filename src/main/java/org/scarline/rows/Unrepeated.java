@@ -69,7 +69,6 @@ final class Unrepeated {
         var files = new TreeSet<Integer>();
         var gone = rows.stream().filter(row -> row.day() >= firstDay).toList();
         gone.forEach(row -> files.addAll(row.files()));
-        return new Counts.Gone(
-                gone.size(), gone.stream().filter(Row::withNews).count(), files);
+        return new Counts.Gone(gone.size(), gone.stream().filter(Row::withNews).count(), files);
     }
 }

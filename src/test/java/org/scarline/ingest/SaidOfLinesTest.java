@@ -153,6 +153,31 @@ class SaidOfLinesTest {
         assertThat(summary.needsAPerson()).isFalse();
     }
 
+    /** "3 mese" is hardly another form than "3 meses"; "1 mes" and "call" are. */
+    @Test
+    void aRowWhoseWordIsNearlyOneThatIsReadNeedsAPerson() throws Exception {
+        var night = new Night(folder);
+        night.drop("mapping.yml", """
+                kind: ratings
+                when: {visit: [3 meses]}
+                columns: {patient_id: id, assessed_on: day, score: ip}
+                constants: {instrument: goodman_baron_grade, scar_type: ice_pick}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "a-2026-03-01.csv",
+                "id,day,ip,visit",
+                "P1,2026-01-05,3,3 meses",
+                "P2,2026-01-05,3,6 meses",
+                "P3,2026-01-05,3,call");
+        assertThat(night.summary(night.run()).needsAPerson()).isFalse();
+        night.drop("b-2026-03-02.csv", "id,day,ip,visit", "P1,2026-01-05,3,3 meses", "P4,2026-01-05,3,3 mese");
+        night.reported();
+        var summary = night.summary(night.run());
+        assertThat(summary.needsAPerson()).isTrue();
+        assertThat(summary.oddities().extraColumns())
+                .containsExactly("b-2026-03-02.csv: 1 row of another form {visit=3 mese (resembles 3 meses)}");
+    }
+
     /** "Not rateable" is no fault that could be mended; a row in which nothing at all stands may be one. */
     @Test
     void aRowOfRatingsWhoseWordSaysThatNothingWasRatedIsCountedByItAndAnEmptyOneRejected() throws Exception {

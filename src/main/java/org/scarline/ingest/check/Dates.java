@@ -19,6 +19,9 @@ final class Dates {
     private static final int SHORTEST_WITH_TIME = 10;
     private static final Pattern MIDNIGHT = Pattern.compile(
             "(.+?)[T ] ?(?:0{1,2}:00(?::00(?:[.,]0+)?)?(?: ?(?:Z|UTC|[+-]00:?00))?|12:00(?::00)? ?(?i:am|a\\.m\\.))");
+    /** Days from 1954 to 2064 as spreadsheets count them. */
+    private static final Pattern SERIAL = Pattern.compile("[2-5][0-9]{4}");
+
     private static final Pattern TIME = Pattern.compile("(.+?)[T ] ?[0-9]{1,2}:[0-9]{2}.*");
 
     private final boolean iso;
@@ -49,6 +52,10 @@ final class Dates {
     String expected(String text) {
         if (isNoDayOfItsMonth(text)) {
             return expected + "; there is no such day";
+        }
+        if (SERIAL.matcher(text).matches()) {
+            return "%s; a spreadsheet's number of %s: give its cell the format of a date"
+                    .formatted(expected, LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(text)));
         }
         var time = TIME.matcher(text);
         return time.matches() && day(time.group(1)) != null

@@ -131,6 +131,9 @@ final class Numbers {
         if (text.matches("[+-]?[.,][0-9]+") || text.matches("[+-]?[0-9]+[.,]")) {
             return "takes a number with digits on both sides of the point, such as 0.5";
         }
+        if (text.matches("[12][0-9]{3}-[01][0-9]-[0-3][0-9]")) {
+            return "takes a number; this is a day, which spreadsheets make of 1.5, 3/4 or 2-3: type it anew in a cell of text";
+        }
         return "takes a number, such as 2 or 2.5";
     }
 

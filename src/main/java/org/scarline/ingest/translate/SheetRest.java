@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
+import org.scarline.ingest.check.Edits;
 import org.scarline.ingest.check.UnreadColumns;
+import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.profile.Profile;
@@ -21,6 +24,12 @@ import org.scarline.rows.ledger.SheetNote;
 
 /** What of a sheet is not read, counted by the word or name by which the profile passes it over. */
 final class SheetRest {
+    private static final int NEAR = 2;
+    private static final int SHORTEST = 5;
+
+    /** Words of several letters: what is left of a text tells forms of a kind apart, as {@code arm_a} and {@code visit_2}. */
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}|[^\\p{L}\\p{N}]");
+
     private final SourceSheet sheet;
     private final Profile profile;
     private final SheetNames names;
@@ -82,6 +91,9 @@ final class SheetRest {
             table.map().when().keySet().forEach(column -> forms.put(column, said(row, column)));
         }
         if (excluded.isEmpty()) {
+            forms.replaceAll((column, word) -> resembled(column, word)
+                    .map(read -> UnreadColumns.resembling(word, read.replace('_', ' ')))
+                    .orElse(word));
             otherForms.merge(forms.toString().replace(", ", "; "), 1L, Long::sum);
         } else {
             passedOver.merge(text(excluded), 1L, Long::sum);
@@ -103,6 +115,23 @@ final class SheetRest {
     /** What a word keeps from being of a kind, though its row is read. */
     void passOverFor(Kind kind, String word) {
         passedOverFor.computeIfAbsent(kind, any -> new TreeMap<>()).merge(word, 1L, Long::sum);
+    }
+
+    /** A word of {@code when} that a cell is nearly, so that its row may be meant to be read; digits are never a slip. */
+    private Optional<String> resembled(String column, String word) {
+        var cell = Wording.fold(word);
+        var read = tables.stream()
+                .flatMap(table -> table.map().when().getOrDefault(column, Set.of()).stream())
+                .toList();
+        return read.contains(cell)
+                ? Optional.empty()
+                : read.stream().filter(each -> isNearly(cell, each)).findFirst();
+    }
+
+    private static boolean isNearly(String cell, String read) {
+        return Math.min(cell.length(), read.length()) >= SHORTEST
+                && WORDS.matcher(cell).replaceAll("").equals(WORDS.matcher(read).replaceAll(""))
+                && Edits.between(cell, read) <= NEAR;
     }
 
     private static String text(Map<String, String> excluded) {

@@ -65,7 +65,9 @@ final class Advice {
             Map.entry(Code.DUPLICATE_COLUMN, "give each column its own name"),
             Map.entry(Code.BAD_NAME, "give the file the name that is said"),
             Map.entry(Code.NOT_A_REGULAR_FILE, "drop a copy of the file itself"),
-            Map.entry(Code.UNREADABLE, "open it in its own program, save it anew and drop it again"));
+            Map.entry(
+                    Code.UNREADABLE,
+                    "do what is said of it; a damaged file is opened in its own program, and saved anew as .xlsx or CSV UTF-8"));
 
     private Advice() {}
 
@@ -80,6 +82,9 @@ final class Advice {
         }
         if (code == Code.MISSING_VALUE && column.equals("modality")) {
             return MEND + "; rows at which nothing was done are left out by unless in a profile";
+        }
+        if (code == Code.MISSING_VALUE && column.equals("score")) {
+            return MEND + "; where an empty cell is no rating, name the column below rows of a profile";
         }
         if (code == Code.BAD_NUMBER) {
             return MEND

@@ -32,6 +32,15 @@ final class DatesTest {
         assertThat(dates().parse(text)).isEqualTo(day);
     }
 
+    @Test
+    void theNumberOfADayInASpreadsheetIsCalledSo() {
+        assertThat(dates().parse("45700")).isNull();
+        assertThat(dates().expected("45700"))
+                .isEqualTo(
+                        "takes a date as yyyy-MM-dd or dd.MM.yyyy; a spreadsheet's number of 2025-02-12: give its cell the format of a date");
+        assertThat(dates().expected("4570")).isEqualTo("takes a date as yyyy-MM-dd or dd.MM.yyyy");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -78,6 +78,7 @@ class NumbersTest {
                 "0.1234567; 6 decimals",
                 "2,5; decimal comma",
                 ".5; both sides",
+                "2025-05-01; this is a day",
                 "abc; such as 2"
             })
     void saysWhyItIsNone(String text, String part) {
