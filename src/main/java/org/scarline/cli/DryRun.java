@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.Arrivals;
 import org.scarline.ingest.Collector;
@@ -15,6 +14,7 @@ import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.night.Settings;
 import org.scarline.reference.ReferenceFolder;
+import org.scarline.rows.ledger.Amount;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.SourceFile;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,12 +58,11 @@ final class DryRun {
 
     private static String lastLine(Arrivals arrivals) {
         var notTaken = arrivals.notTaken();
-        return String.format(
-                Locale.ROOT,
-                "dry run: %d files to load, %d known, %d that would not be loaded; nothing was changed",
-                arrivals.fresh().size(),
-                arrivals.untouched().known(),
-                notTaken.now().size() + notTaken.again().size());
+        return "dry run: %s to load, %s, %s that would not be loaded; nothing was changed"
+                .formatted(
+                        Amount.of(arrivals.fresh().size(), "file"),
+                        Amount.of(arrivals.untouched().known(), "known", "known"),
+                        notTaken.now().size() + notTaken.again().size());
     }
 
     /** What earlier nights took in; nothing before the first. */

@@ -9,6 +9,7 @@ import org.scarline.clinic.Kind;
 import org.scarline.disk.Json;
 import org.scarline.ingest.FileCheck.Finding;
 import org.scarline.ingest.FileCheck.Outcome;
+import org.scarline.rows.ledger.Amount;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.ProblemGroup;
 
@@ -33,7 +34,7 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
         var counts = outcome.counts();
         return String.format(
                 Locale.ROOT,
-                "%s: %s, %,d lines = %,d header + %,d blank + %,d valid + %,d rejected; %,d unusual values",
+                "%s: %s, %,d lines = %,d header + %,d blank + %,d valid + %,d rejected; %s",
                 outcome.file(),
                 outcome.refused()
                         ? "would not be loaded"
@@ -43,7 +44,7 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
                 counts.blank(),
                 outcome.valid(),
                 counts.rejected(),
-                counts.unusual());
+                Amount.of(counts.unusual(), "unusual value"));
     }
 
     /** Whether every line is of another width than the header: then the header is wrong, not they. */
@@ -73,7 +74,7 @@ record FileReport(String file, List<Outcome> outcomes, List<Finding> findings) {
             return "run would not load it (exit 3)";
         }
         var valid = outcomes.stream().mapToLong(Outcome::valid).sum();
-        return String.format(Locale.ROOT, "run would load %,d rows (exit %d)", valid, isClean() ? 0 : 3);
+        return String.format(Locale.ROOT, "run would load %s (exit %d)", Amount.of(valid, "row"), isClean() ? 0 : 3);
     }
 
     /** The whole in lines, for a terminal. */

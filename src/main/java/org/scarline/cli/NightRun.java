@@ -3,7 +3,6 @@ package org.scarline.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.scarline.audit.AuditDueTable;
 import org.scarline.export.Releases;
@@ -14,6 +13,7 @@ import org.scarline.night.Night;
 import org.scarline.night.ReleaseNews;
 import org.scarline.night.Settings;
 import org.scarline.rows.Stores;
+import org.scarline.rows.ledger.Amount;
 import org.scarline.rows.ledger.LedgerTable;
 import org.scarline.rows.ledger.NoticeTable;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -117,7 +117,7 @@ final class NightRun {
 
     private void archive(Archive archive, NoticeTable notices, Folders folders) throws IOException {
         var moved = archive.move((path, why) -> notices.add("not moved to the archive: %s (%s)".formatted(path, why)));
-        out.printf(Locale.ROOT, "moved %d files to %s%n", moved, folders.archive());
+        out.printf("moved %s to %s%n", Amount.of(moved, "file"), folders.archive());
     }
 
     /** How the night ended; empty when it failed, which is said. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.scarline.ingest.Summary;
 import org.scarline.night.Folders;
 import org.scarline.night.Night;
+import org.scarline.rows.ledger.Amount;
 
 /** What a night says at its end; the last line says what happened and where to look. */
 final class NightSummary {
@@ -55,9 +56,8 @@ final class NightSummary {
         summary.oddities().shrunken().forEach(file -> out.println("shrunken: " + file));
         if (ending.isNew() && ending.arrivals().untouched().ignored() > 0) {
             out.printf(
-                    Locale.ROOT,
-                    "ignored: %d files that are no data (profiles, those of editors and systems, and those still being sent)%n",
-                    ending.arrivals().untouched().ignored());
+                    "ignored: %s no data (profiles, those of editors and systems, and those still being sent)%n",
+                    Amount.of(ending.arrivals().untouched().ignored(), "file that is", "files that are"));
         }
         summary.oddities().extraColumns().forEach(columns -> out.println("columns not read: " + columns));
         summary.oddities().readAnyway().forEach(said -> out.println("look at " + said));
@@ -74,15 +74,15 @@ final class NightSummary {
             return nothingNew(ending.run().get()) + unsaid(folders, summary);
         }
         var counts = summary.counts();
-        var said = new ArrayList<String>(List.of(number(summary.loaded(), "files loaded")));
-        said.add(number(counts.accepted(), "rows accepted"));
-        said.add(number(counts.rows().duplicate(), "duplicates"));
-        said.add(number(counts.rejected(), "rejected"));
+        var said = new ArrayList<String>(List.of(Amount.of(summary.loaded(), "file loaded", "files loaded")));
+        said.add(Amount.of(counts.accepted(), "row accepted", "rows accepted"));
+        said.add(Amount.of(counts.rows().duplicate(), "duplicate"));
+        said.add(Amount.of(counts.rejected(), "rejected", "rejected"));
         if (counts.unusual() > 0) {
-            said.add(number(counts.unusual(), "unusual values kept"));
+            said.add(Amount.of(counts.unusual(), "unusual value kept", "unusual values kept"));
         }
         if (!summary.notTaken().isEmpty()) {
-            said.add(number(summary.notTaken().size(), "files not loaded"));
+            said.add(Amount.of(summary.notTaken().size(), "file not loaded", "files not loaded"));
         }
         var run = ending.run().map(name -> folders.reports().resolve(name));
         return run.isPresent()
@@ -99,13 +99,15 @@ final class NightSummary {
                         .formatted(
                                 String.format(
                                         Locale.ROOT, "%,d", summary.counts().rejected()),
-                                number(summary.newlyNotTaken(), "files not loaded"),
+                                Amount.of(summary.newlyNotTaken(), "file not loaded", "files not loaded"),
                                 where(folders, summary));
     }
 
     /** What is said until a person mends it. */
     private static String outOfReach(Summary summary) {
-        return summary.outOfReach() == 0 ? "" : "; " + number(summary.outOfReach(), "still cannot be read");
+        return summary.outOfReach() == 0
+                ? ""
+                : "; " + Amount.of(summary.outOfReach(), "still cannot be read", "still cannot be read");
     }
 
     private static String where(Folders folders, Summary summary) {
@@ -113,9 +115,5 @@ final class NightSummary {
             return "";
         }
         return "; see " + folders.rejected() + (folders.key().isThere() ? " (encrypted: scarline show FILE)" : "");
-    }
-
-    private static String number(long count, String what) {
-        return String.format(Locale.ROOT, "%,d %s", count, what);
     }
 }

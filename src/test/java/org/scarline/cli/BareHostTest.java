@@ -29,7 +29,7 @@ final class BareHostTest {
         var arguments = new ArrayList<>(List.of("run", "--logo", sign.toString()));
         arguments.addAll(List.of(clinic.arguments()));
 
-        assertThat(program(arguments).last()).startsWith("done: 1 files loaded");
+        assertThat(program(arguments).last()).startsWith("done: 1 file loaded");
         assertThat(clinic.reports().resolve("latest/report.pdf")).exists();
         assertThat(program(List.of(
                                 "patient", "--id", "p", "--data", clinic.data().toString()))

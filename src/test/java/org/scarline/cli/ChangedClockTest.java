@@ -71,7 +71,7 @@ final class ChangedClockTest {
                         .startsWith(
                                 moment.isBefore(begins)
                                         ? "dry run: 0 files to load, 0 known, 1 that would not"
-                                        : "dry run: 1 files to load, 0 known, 0 that would not");
+                                        : "dry run: 1 file to load, 0 known, 0 that would not");
             }
         }
     }
@@ -90,7 +90,7 @@ final class ChangedClockTest {
         assertThat(on(Instant.parse("2018-02-18T02:59:59Z"), clinic, zone).code())
                 .isEqualTo(3);
         assertThat(on(Instant.parse("2018-02-18T03:00:00Z"), clinic, zone).last())
-                .startsWith("done: 1 files loaded, 1 rows accepted");
+                .startsWith("done: 1 file loaded, 1 row accepted");
     }
 
     /** A clock that is set back by a day or years ends in exit 2 and changes nothing; a week of missed nights costs nothing. */

@@ -174,7 +174,7 @@ class NightTest {
         var said = clinic.night();
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.last())
-                .startsWith("done: 1 files loaded, 2 rows accepted, 0 duplicates, 1 rejected, 1 files not loaded")
+                .startsWith("done: 1 file loaded, 2 rows accepted, 0 duplicates, 1 rejected, 1 file not loaded")
                 .endsWith("see " + clinic.data().resolve("rejected"));
         assertThat(clinic.night().code()).isZero();
     }
@@ -244,7 +244,7 @@ class NightTest {
         assertThat(said.code()).isZero();
         assertThat(said.lines()).contains("would load s-2026-03-02.csv");
         assertThat(clinic.reports()).doesNotExist();
-        assertThat(clinic.night().last()).startsWith("done: 1 files loaded, 1 rows accepted");
+        assertThat(clinic.night().last()).startsWith("done: 1 file loaded, 1 row accepted");
     }
 
     @Test
@@ -254,7 +254,7 @@ class NightTest {
                 .drop("north/s-2026-03-02.csv", sessions)
                 .drop("empty.csv", "");
         assertThat(clinic.night("--archive").lines())
-                .contains("moved 1 files to " + clinic.data().resolve("archive"));
+                .contains("moved 1 file to " + clinic.data().resolve("archive"));
         try (var archived = Files.list(clinic.data().resolve("archive/north"))) {
             assertThat(archived)
                     .singleElement()

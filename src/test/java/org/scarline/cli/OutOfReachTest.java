@@ -89,7 +89,7 @@ class OutOfReachTest {
         var dry = Clinic.sayOn(host, clinic.arguments("--dry-run"));
         assertThat(dry.code()).as("%s", dry).isEqualTo(Commands.NEEDS_A_PERSON);
         denied.isOver = true;
-        assertThat(Clinic.sayOn(host, clinic.arguments()).last()).startsWith("done: 1 files loaded");
+        assertThat(Clinic.sayOn(host, clinic.arguments()).last()).startsWith("done: 1 file loaded");
         var whole = dropped("whole");
         assertThat(whole.night().code()).isZero();
         assertThat(problems(clinic)).isEqualTo(problems(whole));

@@ -144,7 +144,7 @@ class PreflightTest {
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.lines())
                 .contains("would load s-2026-03-02.csv", "would not load: empty-2026-03-02.csv (the file is empty)");
-        assertThat(said.last()).startsWith("dry run: 1 files to load");
+        assertThat(said.last()).startsWith("dry run: 1 file to load");
         assertThat(clinic.data()).doesNotExist();
         assertThat(clinic.reports()).doesNotExist();
     }

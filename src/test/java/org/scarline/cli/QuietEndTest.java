@@ -74,7 +74,7 @@ final class QuietEndTest {
             var said = Clinic.sayOn(host, clinic.arguments());
             assertThat(said.code()).as("%s", said).isEqualTo(Commands.NEEDS_A_PERSON);
             assertThat(said.lines()).contains("not loaded: b (it cannot be read (AccessDeniedException))");
-            assertThat(said.last()).startsWith("done: 1 files loaded, 1 rows accepted");
+            assertThat(said.last()).startsWith("done: 1 file loaded, 1 row accepted");
             assertThat(since(host)).isEmpty();
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));

@@ -130,7 +130,7 @@ class StandingReportsTest {
                     .isFalse();
         }
         empty.drop("s-2026-03-03.csv", SESSIONS + "p,2026-01-29,rf\n");
-        assertThat(empty.night().last()).startsWith("done: 1 files loaded");
+        assertThat(empty.night().last()).startsWith("done: 1 file loaded");
         for (var name : List.of("s-2026-03-02.csv", "s-2026-03-03.csv")) {
             Files.delete(empty.incoming().resolve(name));
         }

@@ -48,7 +48,24 @@ class ValidateCommandTest {
                         "    r-2026-03-01.csv:3 score \"8\": goodman_baron_grade takes 1, 2, 3 or 4",
                         "  BAD_DATE assessed_on: 1, first 5; write yyyy-MM-dd, or name date_format in a profile; a word for no day is named under missing",
                         "    r-2026-03-01.csv:5 assessed_on \"2026-13-02\": takes a date as yyyy-MM-dd",
-                        "  run would load 1 rows (exit 3)");
+                        "  run would load 1 row (exit 3)");
+    }
+
+    @Test
+    void aProfileAmongTheFilesIsPassedOver() throws Exception {
+        var profile = Files.writeString(folder.resolve("mapping.yml"), """
+                files: "other*"
+                kind: ratings
+                columns: {patient_id: Id}
+                """);
+        validate(BAD, profile.toString());
+        assertThat(said.toString())
+                .startsWith("passed over: %s is a profile, no data%n".formatted(profile))
+                .doesNotContain("UNREADABLE")
+                .contains("r-2026-03-01.csv: ratings, 6 lines");
+        said.getBuffer().setLength(0);
+        validate(BAD, "--suggest", profile.toString());
+        assertThat(said.toString()).contains("passed over: ").doesNotContain("mapping.yml:");
     }
 
     @Test

@@ -121,8 +121,7 @@ class GuardedTest {
         var night = usual();
         night.drop("a/s-2026-02-02.csv", lines(0, 40, row -> usual(row) + "void"));
         night.run();
-        assertThat(held(night, "s-2026-02-02.csv"))
-                .contains("40 lines remove rows, 0 did in the 1 files before, and 200");
+        assertThat(held(night, "s-2026-02-02.csv")).contains("40 lines remove rows, 0 did in the file before, and 200");
         assertThat(night.standing()).hasSize(200);
     }
 
@@ -132,7 +131,7 @@ class GuardedTest {
         var before = night.standing();
         night.drop("a/s-2026-02-02.csv", lines(0, 70, row -> usual(row).replace(",3,", ",9,")));
         night.run();
-        assertThat(held(night, "s-2026-02-02.csv")).contains("70 rows get other values, 0 did in the 1 files before");
+        assertThat(held(night, "s-2026-02-02.csv")).contains("70 rows get other values, 0 did in the file before");
         assertThat(night.standing()).isEqualTo(before);
         night.accept("s-2026-02-02.csv");
         night.run();

@@ -98,9 +98,7 @@ final class Comparison {
         return Stream.of(MOVED.formatted(
                 file.kind().orElseThrow().code(),
                 Amount.of(rows.rows(), "row that stands is", "rows that stand are"),
-                rows.withNews() == 0
-                        ? ""
-                        : " (%s of patients of whom it has new rows)".formatted(rows.withNews()),
+                rows.withNews() == 0 ? "" : " (%s of patients of whom it has new rows)".formatted(rows.withNews()),
                 repeated(),
                 said(last),
                 last.path(),
@@ -162,7 +160,7 @@ final class Comparison {
         return harm(
                 guard,
                 file.figures().voids(),
-                "%d lines remove rows, %d did in the %d files before, and %d rows stand: expected at most %s of these",
+                "%d lines remove rows, %d did in the %s before, and %d rows stand: expected at most %s of these",
                 before.figures().voids());
     }
 
@@ -174,7 +172,7 @@ final class Comparison {
         return harm(
                 guard,
                 fates().corrected(),
-                "%d rows get other values, %d did in the %d files before, and %d rows stand: expected at most %s of these",
+                "%d rows get other values, %d did in the %s before, and %d rows stand: expected at most %s of these",
                 before.corrected());
     }
 
@@ -187,7 +185,7 @@ final class Comparison {
                 ? Stream.of(words.formatted(
                         cases,
                         then,
-                        before.files(),
+                        before.files() == 1 ? "file" : Amount.of(before.files(), "file"),
                         standing,
                         percent(guard.limit().share())))
                 : Stream.empty();
