@@ -116,7 +116,7 @@ final class Caveats {
             if (cell.axis().equals("final") && cell.population().equals(Cell.ALL)) {
                 Harm.byArm(cell.arm(), results).ifPresent(this::add);
             }
-            matter.pointingAway().forEach(each -> add(each + " points the other way, at most leaning"));
+            matter.holdingBack().forEach(each -> add(each + ", at most leaning"));
         } else if (cell.measured()) {
             add("no control group, includes regression to the mean");
             ofRegression(evidence);

@@ -11,7 +11,7 @@ import org.scarline.results.Cell;
  * @param threshold empty when the claim has none, or the instrument declares none
  * @param evidence empty when the results have no such row
  * @param followUp of all together and of each arm; empty where nobody asks for it, or nobody could have been evaluated
- * @param pointingAway of two arms, in what other ways of looking they point the other way
+ * @param holdingBack of two arms, what keeps a word from being firm
  */
 record ClaimCase(
         Claim claim,
@@ -19,10 +19,10 @@ record ClaimCase(
         OptionalDouble threshold,
         Optional<Evidence> evidence,
         List<FollowUp> followUp,
-        List<String> pointingAway) {
+        List<String> holdingBack) {
     ClaimCase {
         followUp = List.copyOf(followUp);
-        pointingAway = List.copyOf(pointingAway);
+        holdingBack = List.copyOf(holdingBack);
     }
 
     /** Where the claim is looked up. */
@@ -32,6 +32,6 @@ record ClaimCase(
 
     /** Whether anything forbids a settled word. */
     boolean atMostLeaning() {
-        return followUp.stream().anyMatch(FollowUp::tooFew) || !pointingAway.isEmpty();
+        return followUp.stream().anyMatch(FollowUp::tooFew) || !holdingBack.isEmpty();
     }
 }

@@ -1,10 +1,14 @@
 package org.scarline.compare;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.scarline.clinic.Arms;
 import org.scarline.results.Cell;
 import org.scarline.results.ResultRow;
 import org.scarline.results.Results;
@@ -19,6 +23,9 @@ final class ConsistencyChecks {
 
     private static final String ADJUSTED = "difference_adjusted";
     private static final String PLAIN = "difference";
+    private static final String MEAN = "mean_improvement";
+    private static final String OF_SITES =
+            "no clinic has both treatments, so that the difference is one of clinics as well";
 
     private final Results results;
     private final List<String> sites;
@@ -28,16 +35,36 @@ final class ConsistencyChecks {
         this.sites = sites(results);
     }
 
-    /** Those that point the other way than the estimate, by name; none for one arm. */
-    List<String> pointingAway(Cell cell, double estimate) {
+    /**
+     * What keeps a word on two arms from being firm, in words: other ways to look that point the other way than the estimate,
+     * and that no site has both. None for one arm.
+     */
+    List<String> holdingBack(Cell cell, double estimate) {
         if (!cell.twoArms()) {
             return List.of();
         }
-        return named(cell).entrySet().stream()
+        var away = named(cell).entrySet().stream()
                 .filter(each -> enough(each.getValue()))
                 .filter(each -> each.getValue().estimate().orElse(0) * Math.signum(estimate) < 0)
-                .map(Map.Entry::getKey)
+                .map(each -> each.getKey() + " points the other way");
+        return Stream.concat(away, isOfSites(cell) ? Stream.of(OF_SITES) : Stream.empty())
                 .toList();
+    }
+
+    /** Whether there are several sites, and each has one of the two treatments alone. */
+    private boolean isOfSites(Cell cell) {
+        var sides = Arms.sides(cell.arm());
+        var first = sites(cell.inArm(sides.get(0)));
+        var second = sites(cell.inArm(sides.get(1)));
+        return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+    }
+
+    private Set<String> sites(Cell ofArm) {
+        return results.named(MEAN).stream()
+                .map(ResultRow::cell)
+                .filter(each -> each.inPopulation(ofArm.population()).equals(ofArm))
+                .flatMap(each -> each.site().stream())
+                .collect(Collectors.toSet());
     }
 
     private Map<String, ResultRow> named(Cell cell) {

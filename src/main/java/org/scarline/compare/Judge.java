@@ -47,7 +47,7 @@ final class Judge {
                 evidence,
                 FollowUp.matters(claim) ? FollowUp.of(scale.cell(), evidence, results) : List.of(),
                 evidence.filter(each -> claim.kind() == Verdict.Kind.OUTCOME)
-                        .map(each -> counterparts.pointingAway(
+                        .map(each -> counterparts.holdingBack(
                                 scale.cell(), each.row().estimate().orElse(0)))
                         .orElse(List.of()));
     }

@@ -105,6 +105,22 @@ final class TwoArmsTest {
         assertThat(enough.eligible()).isEmpty();
     }
 
+    /** Its raters and patients are others too, and nothing can be seen to point the other way. */
+    @Test
+    void whereNoSiteHasBothTreatmentsTheyOnlyLean() {
+        var ofRf = RF.inArm("rf").inPopulation("site:clinic-a");
+        var ofStandard = RF.inArm("standard").inPopulation("site:clinic-b");
+        var apart = supported()
+                .mean(ofRf, "mean_improvement", 1.2, 0.5, 60)
+                .mean(ofStandard, "mean_improvement", 0.8, 0.5, 90);
+        assertThat(apart.verdict(RF_ADDS).finding()).isEqualTo(Finding.LEANING_FOR);
+        assertThat(apart.verdict(RF_ADDS).limits())
+                .contains(
+                        "no clinic has both treatments, so that the difference is one of clinics as well, at most leaning");
+        var both = apart.mean(ofRf.inArm("standard"), "mean_improvement", 0.9, 0.5, 2);
+        assertThat(both.verdict(RF_ADDS).finding()).isEqualTo(Finding.SUPPORTED);
+    }
+
     @Test
     void oneSiteThatPointsTheOtherWayLeavesOnlyLeaning() {
         var clinic = RF.inPopulation("site:clinic-a");
