@@ -1,5 +1,7 @@
 package org.scarline.tally;
 
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.scarline.clinic.Instruments;
 import org.scarline.results.Cell;
@@ -24,17 +26,23 @@ public final class Statistics {
      */
     public Results of(Tally tally, Predicate<Cell> wanted) {
         var to = new Collected(instruments, wanted);
-        new CellStatistics(instruments).add(tally, to);
-        new ComparisonStatistics(instruments).add(tally, to);
-        new AdjustedStatistics(instruments).add(tally, to);
-        new ImputedStatistics(instruments).add(tally, to);
-        TimeStatistics.add(tally, to);
-        CourseStatistics.add(tally, to);
-        new AgreementStatistics(instruments).add(tally, to);
-        new MeasurementStatistics(instruments).add(tally, to);
-        PracticeStatistics.add(tally, to);
-        HarmStatistics.add(tally, to);
-        CompletenessStatistics.add(tally, to);
+        to.each(all(), (statistics, own) -> statistics.accept(tally, own));
         return to.results();
+    }
+
+    /** All of them; each takes as many cores as are free, and most are made beside another. */
+    private List<BiConsumer<Tally, Collected>> all() {
+        return List.of(
+                TimeStatistics::add,
+                new ComparisonStatistics(instruments)::add,
+                new AdjustedStatistics(instruments)::add,
+                new ImputedStatistics(instruments)::add,
+                new CellStatistics(instruments)::add,
+                CourseStatistics::add,
+                new AgreementStatistics(instruments)::add,
+                new MeasurementStatistics(instruments)::add,
+                PracticeStatistics::add,
+                HarmStatistics::add,
+                CompletenessStatistics::add);
     }
 }

@@ -47,25 +47,40 @@ final class PlannedTables {
         return all;
     }
 
-    /** Every row of the plan, in the order of the key columns. */
+    /** Every row of the plan, in the order of the key columns; made on as many cores as there are. */
     static List<Aggregate> of(Plan plan, Gate gate, KeyedTally tally) {
-        var tables = new PlannedTables(plan, gate, tally);
-        POPULATIONS.keySet().forEach(tables::add);
-        tables.rows.sort(null);
-        return List.copyOf(tables.rows);
+        return cells(plan).parallelStream()
+                .flatMap(cell -> {
+                    var some = new PlannedTables(plan, gate, tally);
+                    some.add(cell);
+                    return some.rows.stream();
+                })
+                .sorted()
+                .toList();
     }
 
-    private void add(String population) {
-        for (var measure : plan.measures()) {
-            for (var scarType : Plan.scarTypes()) {
-                var cell = new Cell(population, measure, scarType, Cell.ALL, new AxisLevel("", ""));
-                Plan.ratedLevels()
-                        .forEach(level -> rated(cell.at(level.axis(), level.code()), level, Plan.arms(cell, level)));
-                Plan.startArms(cell).forEach(arm -> times(cell.inArm(arm)));
+    /** What is measured of everybody and of each group, in each scar type, and what happened to them. */
+    private static List<Cell> cells(Plan plan) {
+        var cells = new ArrayList<Cell>();
+        for (var population : POPULATIONS.keySet()) {
+            for (var measure : plan.measures()) {
+                for (var scarType : Plan.scarTypes()) {
+                    cells.add(new Cell(population, measure, scarType, Cell.ALL, new AxisLevel("", "")));
+                }
             }
+            cells.add(new Cell(population, RatedBy.NONE, Cell.ALL, Cell.ALL, new AxisLevel("safety", "")));
         }
-        var unmeasured = new Cell(population, RatedBy.NONE, Cell.ALL, Cell.ALL, new AxisLevel("safety", ""));
-        Plan.safetyArms(unmeasured).forEach(arm -> safety(unmeasured.inArm(arm)));
+        return cells;
+    }
+
+    private void add(Cell cell) {
+        if (cell.ratedBy().equals(RatedBy.NONE)) {
+            Plan.safetyArms(cell).forEach(arm -> safety(cell.inArm(arm)));
+        } else {
+            Plan.ratedLevels()
+                    .forEach(level -> rated(cell.at(level.axis(), level.code()), level, Plan.arms(cell, level)));
+            Plan.startArms(cell).forEach(arm -> times(cell.inArm(arm)));
+        }
     }
 
     /** The planned arms of one cell, and rf less standard where both are among them. */
