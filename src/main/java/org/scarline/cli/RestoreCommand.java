@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Puts a folder that backup made in place of state, rejected, archive and reference.",
         footer = {
             "What was there is kept beside it, as state-before-1 and so on. The next night goes on from the copy.",
-            "Exit codes: 0 done; 3 done, and files that were taken back or let in since are named; 1 failed;",
+            "Exit codes: 0 done; 3 done, and files that were taken back, let in or archived since are named; 1 failed;",
             "2 could not start: the folder is no backup, or a night runs."
         })
 final class RestoreCommand implements Callable<Integer> {
@@ -52,6 +52,7 @@ final class RestoreCommand implements Callable<Integer> {
             return alone.couldNotStart("--from %s: expected a folder that backup made".formatted(from));
         }
         var since = ChangedSince.of(disk, folders.data(), disk.sha256(from.resolve(Backup.MANIFEST)));
+        var archived = ArchivedSince.of(disk, folders.data(), from);
         var code = alone.exitCode(
                 () -> {
                     var problem = new Backup(disk, folders)
@@ -60,10 +61,11 @@ final class RestoreCommand implements Callable<Integer> {
                                     digest -> Audited.enter(host, folders.data(), "restore", digest));
                     if (problem.isEmpty()) {
                         since.lines().forEach(spec.commandLine().getOut()::println);
+                        archived.lines().forEach(spec.commandLine().getOut()::println);
                     }
                     return problem;
                 },
-                "the next night goes on from " + from + since.words());
-        return code == Commands.DONE ? since.code() : code;
+                "the next night goes on from " + from + since.words() + archived.words());
+        return code == Commands.DONE ? Math.max(since.code(), archived.code()) : code;
     }
 }

@@ -117,6 +117,34 @@ class WayBackTest {
         assertThat(clinic.night().last()).startsWith("nothing new since ");
     }
 
+    /** Else the nights over an older copy would go on without rows that once were published, and nobody would know. */
+    @Test
+    void whatWasArchivedSinceTheCopyIsNamedAndComesBackByTheInbox() throws IOException {
+        var clinic = new Clinic(folder.resolve("c")).drop("a/s-2026-03-02.csv", SESSIONS);
+        assertThat(clinic.night("--archive").code()).isZero();
+        var copy = folder.resolve("copy").toString();
+        var data = clinic.data().toString();
+        assertThat(Clinic.say("backup", "--data", data, "--to", copy).code()).isZero();
+        clinic.drop("a/s-2026-03-03.csv", SESSIONS + "q,2026-02-01,rf\n");
+        assertThat(clinic.night("--archive").code()).isZero();
+        var numbers = clinic.numbers();
+        var since = "a/s-2026-03-03.2026-03-03.%s.csv".formatted(Digest.of(SESSIONS + "q,2026-02-01,rf\n"));
+        var said = Clinic.say("restore", "--data", data, "--from", copy);
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.lines()).hasSize(2).contains("archived since that copy was made: " + since);
+        assertThat(said.last()).contains("archive-before-");
+        Files.copy(
+                clinic.data().resolve("archive-before-1").resolve(since),
+                clinic.incoming().resolve(since));
+        clinic.night("--archive");
+        assertThat(clinic.numbers()).isEqualTo(numbers);
+        assertThat(clinic.night("--archive").code()).isZero();
+        assertThat(Clinic.say("backup", "--data", data, "--to", copy + "2").code())
+                .isZero();
+        assertThat(Clinic.say("restore", "--data", data, "--from", copy + "2").code())
+                .isZero();
+    }
+
     @Test
     void aCopyThatIsHalfPutBackLetsNoNightBegin() throws IOException {
         var clinic = FaultTest.dropped(folder.resolve("half"));
