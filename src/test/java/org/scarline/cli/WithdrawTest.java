@@ -279,6 +279,34 @@ final class WithdrawTest {
         assertThat(said.lines()).contains("taken back: a/ratings-2026-04-01.csv");
     }
 
+    /** The archive has the file no more as it was, and the working copy went: every night says so, until it is dropped again. */
+    @Test
+    void aLineThatWaitsInAFileOfAPatientWhoWithdrewIsNotForgotten() throws IOException {
+        var clinic = new Clinic(home);
+        var ratings = ratings(
+                CANARY + ";2026-01-05;rolling;goodman_baron_grade;3",
+                "P1;2026-01-05;rolling;goodman_baron_grade;2",
+                "P1;2026-11-24;rolling;goodman_baron_grade;1");
+        clinic.drop("a/ratings-2026-04-01.csv", ratings);
+        assertThat(clinic.night("--archive").code()).isEqualTo(3);
+        assertThat(Clinic.say(withdraw(clinic)).code()).isZero();
+        for (var day : List.of("2026-11-24", "2026-11-25", "2026-11-26")) {
+            var said = on(clinic, day);
+            assertThat(said.code()).as("%s", said).isEqualTo(3);
+            assertThat(said.lines()).anyMatch(line -> line.startsWith("lines that wait: a/ratings-2026-04-01.csv"));
+        }
+        assertThat(on(clinic, "2026-11-26").last()).startsWith("nothing new since ");
+        clinic.drop("a/ratings-2026-04-01.csv", ratings);
+        assertThat(on(clinic, "2026-11-26").last()).contains("2 rows accepted", "1 rejected");
+        assertThat(on(clinic, "2026-11-27").code()).isZero();
+    }
+
+    private static Clinic.Said on(Clinic clinic, String day) {
+        var arguments = clinic.arguments();
+        arguments[arguments.length - 1] = day;
+        return Clinic.say(arguments);
+    }
+
     private static String archived(Clinic clinic) throws IOException {
         try (var files = Files.walk(clinic.data().resolve("archive"))) {
             var ratings = files.filter(file -> file.getFileName().toString().startsWith("ratings"))

@@ -30,7 +30,17 @@ public final class Originals {
 
     /** Whether a working copy is there, or can be made. */
     public boolean has(SourceFile file) {
-        return copies.hold(file) || dropped.containsKey(file.sha256()) || disk.isFile(archived(file));
+        return copies.hold(file) || dropped.containsKey(file.sha256()) || isArchived(file);
+    }
+
+    /** Lines of patients who withdrew are taken out of archived files: then what is there is another content. */
+    private boolean isArchived(SourceFile file) {
+        try {
+            return disk.isFile(archived(file))
+                    && disk.sha256(archived(file)).equals(file.content().dropped());
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private Path archived(SourceFile file) {
