@@ -2,6 +2,7 @@ package org.scarline.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ final class RestoreCommand implements Callable<Integer> {
         var folders = closed.with(data.folder(), data.key());
         var disk = host.disk();
         var alone = new StateAlone(spec, disk, folders);
-        var target = Overlap.problem(folders);
+        var target = disk.isFolder(folders.incoming()) ? Overlap.problem(folders) : Optional.<String>empty();
         var overlap = target.isPresent() ? target : Overlap.ofCopy("--from", from, folders);
         if (overlap.isPresent()) {
             return alone.couldNotStart(overlap.get());

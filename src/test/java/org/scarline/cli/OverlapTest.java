@@ -163,5 +163,17 @@ class OverlapTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.last()).contains("--incoming " + clinic.incoming() + " and --data ");
         assertThat(clinic.incoming().resolve("data")).doesNotExist();
+        var elsewhere = home.resolve("elsewhere");
+        assertThat(Clinic.say(
+                                "restore",
+                                "--from",
+                                copy,
+                                "--data",
+                                elsewhere.toString(),
+                                "--incoming",
+                                elsewhere.resolve("data/incoming").toString())
+                        .code())
+                .as("no inbox is there")
+                .isZero();
     }
 }
