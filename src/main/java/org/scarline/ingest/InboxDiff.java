@@ -262,13 +262,8 @@ final class InboxDiff {
                         .filter(file -> file.status() == Status.LOADED)
                         .filter(file -> file.site().equals(found.site()))
                         .filter(file -> file.kind().equals(Optional.of(header.kind())))
-                        .anyMatch(file -> file.asOf().isAfter(found.asOf()) || isOutranked(found, file)))
+                        .anyMatch(file -> file.asOf().isAfter(found.asOf())))
                 .isPresent();
-    }
-
-    /** Whether the digest alone ranks it behind what lay there before it under its name and date: what it corrects is not corrected. */
-    private boolean isOutranked(Found found, SourceFile before) {
-        return Summary.isOutranked(found.place(), found.sha256(), before) && !present.contains(before.identity());
     }
 
     /** Fewer lines, or as many that say much less: a corrected line may be shorter. */

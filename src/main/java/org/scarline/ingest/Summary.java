@@ -35,7 +35,7 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
     /**
      * What someone should know of files that were loaded.
      *
-     * @param late files older than what was loaded before
+     * @param late files older than what was loaded before, and those that lose against a namesake
      * @param shrunken files smaller than before
      * @param extraColumns columns that were not read, with their file
      * @param readAnyway cells and rows that were read, though they may not be meant to count, and words that took none
@@ -85,29 +85,29 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
                 oddities(loaded, ledger, codes));
     }
 
-    private static String late(SourceFile file, Collection<SourceFile> ledger) {
-        return ledger.stream()
-                        .filter(each -> each.status() == Status.LOADED)
-                        .filter(each -> each.kind().equals(file.kind()))
-                        .anyMatch(each -> isOutranked(file.place(), file.sha256(), each))
-                ? file.path() + NAMESAKE
-                : file.path();
+    /** Files that are older than others, and those of which something counts for nothing by their name and date. */
+    private static Stream<String> late(SourceFile file, Collection<SourceFile> ledger) {
+        if (file.notes().late()) {
+            return Stream.of(file.path());
+        }
+        var isOutranked =
+                file.counts().rows().superseded() > 0 && ledger.stream().anyMatch(each -> isOutranked(file, each));
+        return isOutranked ? Stream.of(file.path() + NAMESAKE) : Stream.empty();
     }
 
-    /** Whether a file of the very name and date ranks before content of a digest: both cannot say which of them corrects the other. */
-    static boolean isOutranked(SourceFile.Place place, String sha256, SourceFile other) {
-        return other.path().equals(place.path())
-                && other.asOf().equals(place.asOf())
-                && other.sha256().compareTo(sha256) > 0;
+    /** Whether another content came under the very name and date, and ranks before a file's: neither says which corrects the other. */
+    private static boolean isOutranked(SourceFile file, SourceFile other) {
+        return other.status() == Status.LOADED
+                && other.kind().equals(file.kind())
+                && other.path().equals(file.path())
+                && other.asOf().equals(file.asOf())
+                && other.sha256().compareTo(file.sha256()) > 0;
     }
 
     private static Oddities oddities(
             List<SourceFile> loaded, Collection<SourceFile> ledger, Function<SourceFile, Map<String, Long>> codes) {
         return new Oddities(
-                loaded.stream()
-                        .filter(file -> file.notes().late())
-                        .map(file -> late(file, ledger))
-                        .toList(),
+                loaded.stream().flatMap(file -> late(file, ledger)).toList(),
                 loaded.stream()
                         .filter(file -> file.notes().shrunken())
                         .map(SourceFile::path)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -450,5 +451,19 @@ class IngestStepTest {
             assertThat(night.standing().toString()).contains("SCORE=%d0".formatted(score));
         }
         assertThat(said).containsExactly(false, true);
+    }
+
+    /** As a clinic sends that adds to one file, day by day. */
+    @Test
+    void aFileThatGrowsUnderItsNameAndDateIsNeverLate() throws Exception {
+        var night = new Night(folder);
+        var lines = new ArrayList<>(List.of(RATINGS));
+        for (var patient = 1; patient <= 6; patient++) {
+            lines.add("p%d,2026-10-20,m,ecca,20".formatted(patient));
+            night.drop("a/r-2026-11-01.csv", lines.toArray(String[]::new));
+            assertThat(night.summary(night.run()).needsAPerson()).isFalse();
+            night.reported();
+        }
+        assertThat(night.standing()).hasSize(6);
     }
 }
