@@ -4,16 +4,19 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Problem;
 
 /**
  * Days that go back where each patient's days go on in order, line by line: a wrong year, or a control that was before the
- * baseline. Said only of a file in which that is the habit, so that rows in no order are none of it.
+ * baseline. Said only of a file in which that is the habit, so that rows in no order are none of it; and so from patient to patient of a
+ * file that is sorted by day.
  */
 final class DayOrder {
     private static final int FEW = 8;
+    private static final int FEW_OF_FILE = 12;
     private static final int TWENTIETH = 20;
     private static final int REMEMBERED = 10_000;
     private static final int PENDING = 50;
@@ -23,6 +26,7 @@ final class DayOrder {
     private final Long2ObjectOpenHashMap<Last> last = new Long2ObjectOpenHashMap<>();
     private final Long2ObjectOpenHashMap<LocalDate> counted = new Long2ObjectOpenHashMap<>();
     private final List<Back> pending = new ArrayList<>();
+    private final FileOrder file = new FileOrder();
     private int onward;
     private int back;
 
@@ -42,17 +46,55 @@ final class DayOrder {
             last.clear();
             counted.clear();
         }
-        var before = last.put(((long) patient << BITS) | (strand(line.row()) & LOW), new Last(day, line));
+        var here = new Last(day, line);
+        var ofFile = file.see(patient, here);
+        var before = last.put(((long) patient << BITS) | (strand(line.row()) & LOW), here);
         if (before == null || before.day().equals(day) || day.equals(counted.put(patient, day))) {
-            return List.of();
+            return ofFile;
         }
         if (day.isAfter(before.day())) {
             onward++;
         } else {
             back++;
-            pending.add(new Back(line, problem(line, day, before)));
+            pending.add(new Back(line, problem(line, day, before, "each patient's days")));
         }
-        return known();
+        var known = known();
+        return known.isEmpty() ? ofFile : known;
+    }
+
+    /** The same from patient to patient, in a file that is sorted by day: a wrong year of a patient's only visit, or day and month exchanged. */
+    private static final class FileOrder {
+        private final List<Back> pending = new ArrayList<>();
+        private @Nullable Last last;
+        private int lastPatient;
+        private int onward;
+        private int back;
+
+        List<Back> see(int patient, Last here) {
+            var before = last;
+            var isOther = patient != lastPatient;
+            last = here;
+            lastPatient = patient;
+            if (before == null
+                    || !isOther
+                    || !column(before.line().row()).equals(column(here.line().row()))) {
+                return List.of();
+            }
+            onward += before.day().isBefore(here.day()) ? 1 : 0;
+            if (here.day().isBefore(before.day())) {
+                back++;
+                pending.add(new Back(here.line(), problem(here.line(), here.day(), before, "days")));
+            }
+            if (onward + back < FEW_OF_FILE || back > Math.max(1, (onward + back) / TWENTIETH)) {
+                if (pending.size() > PENDING) {
+                    pending.clear();
+                }
+                return List.of();
+            }
+            var known = List.copyOf(pending);
+            pending.clear();
+            return known;
+        }
     }
 
     private List<Back> known() {
@@ -68,20 +110,20 @@ final class DayOrder {
         return known;
     }
 
-    private static Problem problem(Line.Accepted line, LocalDate day, Last before) {
+    private static Problem problem(Line.Accepted line, LocalDate day, Last before, String what) {
         return line.located(Problem.of(
                 Code.UNLIKELY_DAY,
                 column(line.row()),
                 day.toString(),
-                "lies before %s in line %s above it, and this file gives each patient's days in order"
-                        .formatted(before.day(), before.line().called().row())));
+                "lies before %s in line %s above it, and this file gives %s in order"
+                        .formatted(before.day(), before.line().called().row(), what)));
     }
 
     private static String column(Row row) {
         return row instanceof Row.OfSession ? "session_date" : "assessed_on";
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate day(Row row) {
+    private static @Nullable LocalDate day(Row row) {
         if (row.isVoid()) {
             return null;
         }

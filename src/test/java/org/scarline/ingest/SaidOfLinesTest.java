@@ -45,6 +45,33 @@ class SaidOfLinesTest {
                 .toString();
     }
 
+    /** A wrong year of a patient who came once, or day and month exchanged, in a list that is sorted by day. */
+    @ParameterizedTest
+    @CsvSource({"9, 2025-09-05, 2026-09-05, 19", "9, 2025-09-05, 2024-09-05, 18", "6, 2025-06-05, 2025-05-06, 12"})
+    void aDayOutOfOrderIsSaidInAFileThatIsSortedByDay(int at, String day, String wrong, int line) throws Exception {
+        var lines = new ArrayList<>(List.of(RATINGS));
+        for (var month = 1; month <= 12; month++) {
+            lines.add("A-%d,2025-%02d-05,rolling,goodman_baron_grade,3".formatted(month, month));
+            lines.add("B-%d,2025-%02d-15,rolling,goodman_baron_grade,3".formatted(month, month));
+        }
+        lines.replaceAll(each -> each.startsWith("A-%d,".formatted(at)) ? each.replace(day, wrong) : each);
+        assertThat(saidOf(lines))
+                .startsWith("[{LINE=%d, CODE=UNLIKELY_DAY".formatted(line))
+                .containsOnlyOnce("UNLIKELY_DAY")
+                .contains("this file gives days in order");
+    }
+
+    @Test
+    void aFileThatIsSortedByPatientHasNoOrderOfDays() throws Exception {
+        var lines = new ArrayList<>(List.of(RATINGS));
+        for (var patient = 1; patient <= 9; patient++) {
+            for (var month = 1; month <= 4; month++) {
+                lines.add("A-%d,2025-%02d-0%d,rolling,goodman_baron_grade,3".formatted(patient, month, patient));
+            }
+        }
+        assertThat(saidOf(lines)).doesNotContain("UNLIKELY_DAY");
+    }
+
     /** A wrong year between two others, of the second patient or of the last; a control before the baseline; said once a visit. */
     @ParameterizedTest
     @CsvSource({"14, 2025-06-02, 2015-06-02", "17, 2025-06-02, 2015-06-02", "11, 2025-09-03, 2025-02-03"})

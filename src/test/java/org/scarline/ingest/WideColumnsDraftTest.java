@@ -149,4 +149,67 @@ final class WideColumnsDraftTest {
                 .contains("#      - {score: \"GB grade Month 3\", assessed_on: \"Date\"}");
         assertThat(draft.doubts()).hasSize(2).allMatch(doubt -> doubt.contains("for several visits: on which"));
     }
+
+    /** A second block of scores by somebody who is named, beside one whose heading names nobody. */
+    @Test
+    void oneWhoIsNamedBesideOthersIsAnother() throws Exception {
+        var draft = new PlainBook("Befunde", """
+                Pat.-Nr.|Befund (Goodman & Baron, Grad 1-4)|<|<|<|Zweitbefund Dr. Weber (verblindet, Goodman & Baron Grad)|<
+                |Befund am|<|Eispickel|<|Eispickel|<
+                |vor Therapie|nach 3 Mon.|vor Therapie|nach 3 Mon.|vor Therapie|nach 3 Mon.
+                17|2026-01-05|2026-04-05|3|2|4|2
+                18|2026-01-06|2026-04-06|3|2|4|3
+                """).draft();
+        assertThat(draft.yaml())
+                .contains("constants: {scar_type: ice_pick, rater_id: \"Dr. Weber\", rater_role: independent}}")
+                .contains("nach 3 Mon.\", assessed_on: \"Befund (Goodman & Baron, Grad 1-4) Befund am nach 3 Mon.\"")
+                .doesNotContain("kind: sessions");
+    }
+
+    /** What was found before the treatment was found on a visit, also beside sessions side by side. */
+    @Test
+    void theDayOfAFindingBeforeTherapyIsNoSession() throws Exception {
+        var draft = new PlainBook("Verlauf", """
+                Pat.-Nr.|1. Sitzung|<|2. Sitzung|<|Befund am|<|Eispickel|<
+                |Datum|Verfahren|Datum|Verfahren|vor Therapie|nach 3 Mon.|vor Therapie|nach 3 Mon.
+                17|2026-01-05|Dermapen|2026-02-05|Dermapen|2026-01-04|2026-04-05|3|2
+                18|2026-01-06|Dermapen|2026-02-06|Dermapen|2026-01-05|2026-04-06|3|2
+                """).draft();
+        assertThat(draft.yaml())
+                .contains("assessed_on: \"Befund am vor Therapie\"", "{session_date: \"2. Sitzung Datum\"")
+                .doesNotContain("session_date: \"Befund am");
+    }
+
+    /** From 0 to 10 is no visit. */
+    @Test
+    void aScaleInANameTellsNoColumnsApart() throws Exception {
+        var draft = new PlainBook("Zabiegi", """
+                Nr karty|Data zabiegu|Zabieg|Ból (0-10)|Ocena pacjenta VAS 0-10
+                17|2026-01-05|Dermapen|3|7
+                18|2026-01-06|Dermapen|8/10|5
+                """).draft();
+        assertThat(draft.yaml()).contains("      pain: {of: \"Ból (0-10)\"");
+    }
+
+    @Test
+    void whetherWhoRatedWasBlindedAndSidesAmongCodesOfABillAreOffered() throws Exception {
+        var blinded = new PlainBook("Befunde", """
+                Pat.-Nr.|Befunddatum|Narbentyp|Skala|Wert|Befunder|verblindet
+                17|2026-01-05|rollend|ECCA|60|MAY|ja
+                17|2026-04-05|rollend|ECCA|30|STB|nein
+                """).draft();
+        assertThat(blinded.yaml())
+                .contains("#      rater_role: \"verblindet\"\n")
+                .contains("        \"ja\": \"independent\"", "        \"nein\": \"clinician\"")
+                .doesNotContain("rater_role: clinician}");
+        var bill = new PlainBook("Bill", """
+                MRN|Date|Treatment|Mod
+                17|2026-01-05|SkinPen|50
+                17|2026-02-05|SkinPen|RT
+                18|2026-01-06|SkinPen|LT
+                18|2026-02-06|SkinPen|25
+                """).draft();
+        assertThat(bill.yaml())
+                .contains("#      side: \"Mod\"\n", "        \"RT\": \"right\"", "        \"LT\": \"left\"");
+    }
 }

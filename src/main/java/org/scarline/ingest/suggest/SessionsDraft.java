@@ -161,7 +161,17 @@ final class SessionsDraft {
         var sided = visits.stream().filter(each -> !each.side().isEmpty()).toList();
         visits.removeIf(each -> each.side().isEmpty()
                 && sided.stream().anyMatch(other -> other.label().equals(each.label())));
+        visits.removeIf(each -> isOfScoresAlone(each));
         return List.copyOf(visits);
+    }
+
+    /** A day on which something was scored, where other sessions say what was done: none of them. */
+    private boolean isOfScoresAlone(Visit visit) {
+        return sheet.isWide("modality")
+                && sheet.all("modality").stream().noneMatch(visit::has)
+                && sheet.all("score").stream()
+                        .flatMap(score -> sheet.dayOf(score.label(), DAYS).stream())
+                        .anyMatch(day -> day.label().equals(visit.label()));
     }
 
     /** The day of one visit alone: then a row says it, not the whole. */

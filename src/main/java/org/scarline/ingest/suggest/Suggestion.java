@@ -115,7 +115,8 @@ public record Suggestion(String yaml, List<String> doubts) {
         var isOfSomebody = Stream.of("patient_id", "session_date", "assessed_on", "date")
                 .anyMatch(ours -> !look.all(ours).isEmpty());
         var isWide = sheet.table().names().size() > LEGEND;
-        return (isOfSomebody && isWide) || look.has("score")
+        var isLegend = sheet.table().isForm() && !look.has("patient_id");
+        return !isLegend && ((isOfSomebody && isWide) || look.has("score"))
                 ? Optional.of(
                         "the sheet \"%s\" is not read: it names a patient, a day or a score, but no column is called as a treatment, a score or a skin type beside them; its columns are %s"
                                 .formatted(

@@ -22,6 +22,7 @@ final class UnreadColumn {
     private static final int LONGEST = 24;
     private static final int MOST_CATEGORIES = 20;
     private static final int MOST_NUMBERS = 60;
+    private static final int MOST_SIDES = 8;
 
     private static final List<String> BY_WORDS = List.of(
             "modality", "scar_type", "adverse_events", "adjunct", "body_site", "side", "active_acne", "rater_role");
@@ -104,6 +105,8 @@ final class UnreadColumn {
     /** What most of its cells look like, whatever it is called. */
     private Optional<String> byCells() {
         return CellPatterns.of(texts)
+                .or(() -> areOfBlinded() ? Optional.of("rater_role") : Optional.empty())
+                .or(() -> areSides() ? Optional.of("side") : Optional.empty())
                 .or(() -> areConsents() ? Optional.of("research_consent") : Optional.empty())
                 .or(() -> BY_WORDS.stream()
                         .filter(ours -> CellPatterns.isMost(
@@ -111,6 +114,22 @@ final class UnreadColumn {
                                 text -> text.length() <= LONGEST
                                         && !words.codesInCell(ours, text).isEmpty()))
                         .findFirst());
+    }
+
+    /** Answers in a column that is called as those who are independent. */
+    private boolean areOfBlinded() {
+        return words.codesIn("rater_role", name).contains("independent")
+                && CellPatterns.isMost(
+                        texts, text -> !words.codesIn("active_acne", text).isEmpty());
+    }
+
+    /** Few texts, among them words for both sides: what stands beside them, as numbers of a bill, says something else. */
+    private boolean areSides() {
+        return texts.size() <= MOST_SIDES
+                && texts.stream()
+                        .anyMatch(text -> words.codesInCell("side", text).equals(List.of("left")))
+                && texts.stream()
+                        .anyMatch(text -> words.codesInCell("side", text).equals(List.of("right")));
     }
 
     /** Answers in a sheet in which nothing is done. */

@@ -237,10 +237,20 @@ public final class Codes {
             case "score" -> Scores.in(text);
             case "fitzpatrick" ->
                 NUMERAL.matcher(text).results().map(each -> each.group(1)).toList();
+            case "rater_role" -> orBlinded(text);
             case "adjunct" -> Lasers.isOne(text) ? lasers(text) : orNone(ours, text);
             case "adverse_events" -> text.equals("0") ? List.of("none") : orNone(ours, text);
             default -> words.codesInCell(ours, text);
         };
+    }
+
+    /** Of answers to whether who rated was blinded: a role, or the other one. */
+    private List<String> orBlinded(String text) {
+        var meant = words.codesInCell("rater_role", text);
+        var answers = words.codesInCell("active_acne", text);
+        return !meant.isEmpty() || answers.size() != 1
+                ? meant
+                : List.of(answers.contains("yes") ? "independent" : "clinician");
     }
 
     /** A mere "no" among what was added, or among what went wrong, says that there was none. */

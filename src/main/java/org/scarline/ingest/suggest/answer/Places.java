@@ -50,7 +50,13 @@ final class Places {
             "seite",
             "side",
             "cote",
-            "lado");
+            "lado",
+            "oberer",
+            "obere",
+            "unterer",
+            "untere",
+            "upper",
+            "lower");
 
     private static final Set<String> JOINING =
             Set.of("und", "and", "et", "y", "e", "i", "en", "ve", "och", "og", "ja", "a", "u", "plus");

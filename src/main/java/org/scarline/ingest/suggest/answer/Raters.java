@@ -24,6 +24,7 @@ public final class Raters {
     public Raters(SheetLook sheet, Book book) {
         this.glossary = book.glossary();
         var isSaid = !sheet.all("rater_role").isEmpty()
+                || isSaidElsewhere(sheet)
                 || sheet.all("score").stream()
                         .anyMatch(score -> !score.score().role().isEmpty());
         var all = sheet.all("rater_id").stream()
@@ -39,6 +40,18 @@ public final class Raters {
                         .distinct()
                         .toList();
         this.texts = isSaid || all.size() < 2 || all.size() > MOST ? List.of() : all;
+    }
+
+    /** Whether a column that is not known yet says of each rating whether who gave it was blinded. */
+    private boolean isSaidElsewhere(SheetLook sheet) {
+        return sheet.unread(java.util.Set.of()).stream()
+                .anyMatch(place ->
+                        words.codesIn("rater_role", sheet.table().names().get(place))
+                                        .contains("independent")
+                                && !sheet.table().texts(place).isEmpty()
+                                && sheet.table().texts(place).stream()
+                                        .allMatch(text -> !words.codesIn("active_acne", text)
+                                                .isEmpty()));
     }
 
     /** What is asked of those whom columns are called by. */
@@ -87,8 +100,13 @@ public final class Raters {
         return roles.isEmpty()
                 ? Answer.sure(code(text, "clinician"))
                 : Answer.asked(
-                        "the workbook says of \"%s\": %s; does that mean %s? Then take the sign # away; else it counts as the clinician's"
-                                .formatted(text, glossary.meaning(text).orElse(text), roles.get(0)),
+                        "%s; does that mean %s? Then take the sign # away; else it counts as the clinician's"
+                                .formatted(
+                                        glossary.meaning(text)
+                                                .map(meaning ->
+                                                        "the workbook says of \"%s\": %s".formatted(text, meaning))
+                                                .orElse("\"%s\" is called so".formatted(text)),
+                                        roles.get(0)),
                         List.of(code(text, roles.get(0))));
     }
 

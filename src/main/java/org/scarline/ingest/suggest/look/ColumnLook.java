@@ -2,6 +2,7 @@ package org.scarline.ingest.suggest.look;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.guess.DateGuess;
@@ -20,6 +21,10 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 record ColumnLook(int place, String name, Apart.Part part, List<String> tokens, Set<String> texts, boolean areDays) {
     /** Columns of ours that count something. */
     private static final Set<String> WHOLE = Set.of("passes", "duration_min", "downtime_days", "erythema_days");
+
+    /** From which number to which something goes is no number of a visit. */
+    private static final Pattern SCALE = Pattern.compile(
+            "(?<![0-9])[01] ?(?:[-\u2013]|to|bis|a|do|tot) ?(?:[3-5]|10|84|100|540)(?![0-9])|/ ?(?:4|10|84|100)(?![0-9])");
 
     private static final int LONGEST_COST = 16;
     private static final int LONGEST_WORD = 24;
@@ -46,7 +51,8 @@ record ColumnLook(int place, String name, Apart.Part part, List<String> tokens, 
     }
 
     private ColumnLook called(Apart.Part other) {
-        return new ColumnLook(place, name, other, Tokens.of(other.name()), texts, areDays);
+        var plain = SCALE.matcher(other.name()).replaceAll(" ");
+        return new ColumnLook(place, name, other, Tokens.of(plain), texts, areDays);
     }
 
     /** Its name, without what tells it apart. */
@@ -165,7 +171,7 @@ record ColumnLook(int place, String name, Apart.Part part, List<String> tokens, 
 
     /** The words that stand last in its name. */
     List<String> ownTokens() {
-        return Tokens.of(own());
+        return Tokens.of(SCALE.matcher(own()).replaceAll(" "));
     }
 
     private static boolean isNumeral(String text) {

@@ -130,7 +130,11 @@ final class NameMeaning {
                 .count();
         var rater = words.isNegated(look.part().rater())
                 ? List.<String>of()
-                : words.codesIn("rater_role", look.part().rater());
+                : Stream.concat(
+                                words.codesIn("rater_role", look.part().rater()).stream(),
+                                words.codesIn("rater_role", look.plain()).stream()
+                                        .filter("independent"::equals))
+                        .toList();
         if (!look.part().rater().isEmpty()) {
             return Stream.of("independent", "patient")
                     .filter(rater::contains)

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
@@ -45,19 +46,36 @@ final class RaterNames {
         }
         var all = named.isEmpty() ? initials() : named;
         var people = Set.copyOf(all.values());
-        return people.size() > 1 && people.size() <= MOST ? all : Map.of();
+        var areSeveral = people.size() > 1 || (people.size() == 1 && areBesideOthers(all.keySet()));
+        return areSeveral && people.size() <= MOST ? all : Map.of();
+    }
+
+    /** Whether other columns name scores too: one who is named beside them is another. */
+    private boolean areBesideOthers(Set<Integer> named) {
+        return IntStream.range(0, table.names().size())
+                .filter(place -> !named.contains(place))
+                .anyMatch(place ->
+                        !words.codesIn("scar_type", table.names().get(place)).isEmpty() && areScores(place));
     }
 
     private Optional<String> phrase(String name) {
         var doctor = DOCTOR.matcher(name);
         if (doctor.find()) {
-            return Optional.of(doctor.group());
+            return Optional.of(
+                    saysMore(doctor.group()) ? doctor.group().replaceFirst("\\s*\\(.*", "") : doctor.group());
         }
         return NUMBERED.matcher(name)
                 .results()
                 .filter(found -> isRater(found.group(1)))
                 .map(found -> found.group())
                 .findFirst();
+    }
+
+    /** Whether a remark behind a name says what the scores are too. */
+    private boolean saysMore(String phrase) {
+        return words.isGoodman(phrase)
+                || List.of("instrument", "scar_type").stream()
+                        .anyMatch(column -> !words.codesIn(column, phrase).isEmpty());
     }
 
     private boolean isRater(String word) {

@@ -61,13 +61,10 @@ public final class TableReading {
         return best.names().equals(first.names()) ? first : best.below(above(best.place()));
     }
 
-    /** Names in one row or two, and in three where a second tells more and the first is no mere title. */
+    /** Names in one row or two, and in three where the first is no mere title. */
     private List<Table> tried(int row) throws IOException {
         var one = tried(new HeaderPlace(row, 1));
         var two = tried(new HeaderPlace(row, 2));
-        if (new TableSense(two).score() < new TableSense(one).score()) {
-            return List.of(one, two);
-        }
         var three = tried(new HeaderPlace(row, 3));
         var isTitled = new TableSense(three).isBelowOneName(tried(new HeaderPlace(row + 1, 2)));
         return isTitled ? List.of(one, two) : List.of(one, two, three);

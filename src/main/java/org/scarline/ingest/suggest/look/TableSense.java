@@ -115,7 +115,7 @@ final class TableSense {
         return above.size() == 1 && !above.contains("");
     }
 
-    /** Whether the upper row of names says one thing of all, by which no more is known than without it: a title. */
+    /** Whether the upper row of names says one thing of all, and names no patient whom the others do not: a title. */
     boolean isBelowOneName(Table without) {
         var above = new HashSet<String>();
         for (var at = 0; at < Math.min(names.size(), without.names().size()); at++) {
@@ -124,7 +124,7 @@ final class TableSense {
                 above.add(names.get(at).substring(0, names.get(at).length() - below.length()));
             }
         }
-        return above.size() <= 1 && known() <= new TableSense(without).known();
+        return above.size() <= 1 && (new TableSense(without).hasPatient() || !hasPatient());
     }
 
     /** Whether the lower row of names is one of data: a day stands in it, or something with a figure below the patient. */
