@@ -29,8 +29,7 @@ record PackColumn(String name, JDBCType sql, int position) {
 
     private static final Cells NOTHING = place -> Numbers.MISSING;
 
-    /** Whether none of some rows has a value here. */
-    boolean isMissing(List<long[]> rows) {
+    private boolean isMissing(List<long[]> rows) {
         for (var row : rows) {
             if (row[position] != Numbers.MISSING) {
                 return false;
@@ -44,24 +43,40 @@ record PackColumn(String name, JDBCType sql, int position) {
      * refuses.
      */
     Value array(List<long[]> rows) {
-        if (isMissing(rows)) {
+        var least = Long.MAX_VALUE;
+        var most = Numbers.MISSING;
+        for (var row : rows) {
+            var number = row[position];
+            least = number == Numbers.MISSING ? least : Math.min(least, number);
+            most = Math.max(most, number);
+        }
+        if (most == Numbers.MISSING) {
             return ValueNull.INSTANCE;
         }
-        var type = rows.stream().allMatch(row -> fits(row[position])) ? sql : JDBCType.BIGINT;
+        var type = fits(least) && fits(most) ? sql : JDBCType.BIGINT;
+        return ValueArray.get(element(type), values(type, rows), null);
+    }
+
+    /** Neighbours often say the same: what is equal to the one before is not made again. */
+    private Value[] values(JDBCType type, List<long[]> rows) {
         var values = new Value[rows.size()];
+        var before = Numbers.MISSING;
+        Value value = ValueNull.INSTANCE;
         for (var place = 0; place < values.length; place++) {
-            values[place] = value(type, rows.get(place)[position]);
+            var number = rows.get(place)[position];
+            value = number == before ? value : value(type, number);
+            before = number;
+            values[place] = value;
         }
-        return ValueArray.get(element(type), values, null);
+        return values;
     }
 
     private boolean fits(long number) {
-        return number == Numbers.MISSING
-                || switch (sql) {
-                    case SMALLINT -> number == (short) number;
-                    case INTEGER -> number == (int) number;
-                    default -> true;
-                };
+        return switch (sql) {
+            case SMALLINT -> number == (short) number;
+            case INTEGER -> number == (int) number;
+            default -> true;
+        };
     }
 
     private static Value value(JDBCType type, long number) {
