@@ -6,11 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
@@ -34,8 +33,8 @@ public final class FileCheck {
     private final Rules rules;
     private final Profiles profiles;
     private final Clock clock;
-    private final Set<PatientKey> known = new HashSet<>();
-    private LookAlikes lookAlikes = LookAlikes.none();
+    private final Map<Path, Folder> folders = new HashMap<>();
+    private Folder folder = new Folder();
     private final Sides sides = new Sides();
     private int part;
 
@@ -44,6 +43,13 @@ public final class FileCheck {
         this.rules = rules;
         this.profiles = profiles;
         this.clock = clock;
+    }
+
+    /** What files that lie together, as those of one site do, said so far. */
+    private static final class Folder {
+        private final LookAlikes lookAlikes = LookAlikes.none();
+        private final SameDay day = new SameDay();
+        private final Map<PatientKey, Integer> patients = new HashMap<>();
     }
 
     /**
@@ -93,12 +99,11 @@ public final class FileCheck {
     }
 
     /**
-     * Checks a file and hands over what it finds, line by line; an outcome for each copy that it becomes. Nothing in it may
-     * be dated after today.
+     * Checks a file and hands over what it finds, line by line, in it and beside files of the same folder that were checked before; an
+     * outcome for each copy that it becomes. Nothing in it may be dated after today.
      */
     public List<Outcome> check(Path file, LocalDate today, Consumer<Finding> findings) throws IOException {
-        lookAlikes = LookAlikes.none();
-        known.clear();
+        folder = folders.computeIfAbsent(Objects.requireNonNullElse(file.getParent(), file), each -> new Folder());
         var outcomes = new ArrayList<Outcome>();
         part = 0;
         for (var found : new Inbox(disk, file, rules.profile(), profiles, clock).look(file, today)) {
@@ -143,7 +148,7 @@ public final class FileCheck {
         private final Consumer<Finding> findings;
         private final FileKeys keys = new FileKeys();
         private final DayOrder days = new DayOrder();
-        private final Map<PatientKey, Integer> patients = new HashMap<>();
+        private final SameDay.Source source;
         private long lines;
         private long blank;
         private long rejected;
@@ -158,6 +163,8 @@ public final class FileCheck {
             this.found = found;
             this.header = header;
             this.findings = findings;
+            this.source = new SameDay.Source(
+                    SITE, header.kind(), found.asOf(), found.name(), found.sha256(), header.lacking());
         }
 
         void read(RowCheck check) {
@@ -199,15 +206,20 @@ public final class FileCheck {
         /** With what the file said before. */
         private void compare(Line.Accepted line) {
             var patient = line.row().patient();
-            var isNew = !patients.containsKey(patient);
-            var number = patients.computeIfAbsent(patient, key -> patients.size());
+            var isNew = !folder.patients.containsKey(patient);
+            var number = folder.patients.computeIfAbsent(patient, key -> folder.patients.size());
             line.remarks().stream()
                     .filter(remark -> !EmptySides.isEmpty(remark))
                     .forEach(remark -> report(line, remark, false));
             days.see(number, line).forEach(back -> report(back.line(), back.problem(), false));
             keys.earlier(number, line).ifPresent(earlier -> report(line, Remarks.sameKeyProblem(line, earlier), false));
-            if (isNew && known.add(patient)) {
-                lookAlikes.of(patient).ifPresent(other -> report(line, Remarks.lookAlikeProblem(line, other), false));
+            folder.day
+                    .other(source, number, line.row())
+                    .ifPresent(problem -> report(line, line.located(problem), false));
+            if (isNew) {
+                folder.lookAlikes
+                        .of(patient)
+                        .ifPresent(other -> report(line, Remarks.lookAlikeProblem(line, other), false));
             }
         }
 

@@ -3,12 +3,15 @@ package org.scarline.ingest;
 import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.ledger.Status;
 
 /**
  * What the lines of one file said so far, in little memory: their keys, days and sides. Where it does not end before the lines to
@@ -23,14 +26,30 @@ final class FileMemory {
     private FileKeys keys = new FileKeys();
     private DayOrder days = new DayOrder();
     private EmptySides sides = new EmptySides();
+    private SameDay day = new SameDay();
+    private SameDay.@Nullable Source source;
+
+    /** Files of this night that are loaded: no finished night has named them. */
+    private final List<SourceFile> loaded = new ArrayList<>();
 
     FileMemory(Stores stores, CopyLines copies) {
         this.stores = stores;
         this.copies = copies;
     }
 
+    /** Begins anew from what the ledger says. */
+    void open(List<SourceFile> ledger) {
+        forget();
+        loaded.clear();
+        ledger.stream()
+                .filter(each -> each.status() == Status.LOADED && !each.notes().reported())
+                .forEach(loaded::add);
+    }
+
     /** Knows nothing any more. */
     void forget() {
+        source = null;
+        day = new SameDay();
         file = 0;
         next = 0;
         keys = new FileKeys();
@@ -41,12 +60,56 @@ final class FileMemory {
     /** Sees the accepted lines of a block that goes on where its file stands; what is to be said of these and of earlier ones. */
     void see(SourceFile from, Block block, IntList patients, Remarks remarks) {
         if (file != from.number() || next != from.next().nextLine()) {
-            forget();
-            recall(from);
-            file = from.number();
+            begin(from);
         }
         see(block.accepted(), patients, remarks);
         next = block.end().nextLine();
+        if (block.isLast()) {
+            loaded.add(from);
+            next = 0;
+        }
+    }
+
+    /** What files of the day say is remembered from one to the next; only where the night goes on elsewhere are they read once more. */
+    private void begin(SourceFile from) {
+        var isNext = file == 0
+                ? loaded.isEmpty()
+                : file != from.number() && next == 0 && from.next().nextLine() == 1;
+        var known = day;
+        forget();
+        if (isNext) {
+            day = known;
+        } else {
+            loaded.stream().filter(each -> isOfDay(each, from)).forEach(this::recallDay);
+        }
+        source = source(from);
+        recall(from);
+        file = from.number();
+    }
+
+    private static boolean isOfDay(SourceFile one, SourceFile other) {
+        return one.site().equals(other.site())
+                && one.kind().equals(other.kind())
+                && one.asOf().equals(other.asOf())
+                && one.number() != other.number();
+    }
+
+    private SameDay.Source source(SourceFile of) {
+        return new SameDay.Source(
+                of.site(), of.kind().orElseThrow(), of.asOf(), of.name(), of.sha256(), copies.lacking(of));
+    }
+
+    /** The lines of a file that is loaded; nothing of one whose copy is gone. */
+    private void recallDay(SourceFile other) {
+        try {
+            source = source(other);
+            recall(other, Long.MAX_VALUE);
+        } catch (UncheckedIOException gone) {
+            source = null;
+        }
+        keys = new FileKeys();
+        days = new DayOrder();
+        sides = new EmptySides();
     }
 
     private void see(List<Line.Accepted> lines, IntList patients, Remarks remarks) {
@@ -54,6 +117,9 @@ final class FileMemory {
             var line = lines.get(index);
             var patient = patients.getInt(index);
             keys.earlier(patient, line).ifPresent(earlier -> remarks.sameKey(line, earlier));
+            if (source != null) {
+                day.other(source, patient, line.row()).ifPresent(problem -> remarks.sameDay(line, problem));
+            }
             remarks.unlikelyDays(days.see(patient, line));
             remarks.emptySides(sides.see(patient, line));
         }
@@ -62,9 +128,12 @@ final class FileMemory {
     /** The lines before those to come; what is to be said of them was said. */
     private void recall(SourceFile from) {
         var end = from.next().nextLine();
-        if (end == 1) {
-            return;
+        if (end != 1) {
+            recall(from, end);
         }
+    }
+
+    private void recall(SourceFile from, long end) {
         try {
             var refused = refused(from);
             var header = copies.header(from);

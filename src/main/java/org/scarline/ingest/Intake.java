@@ -29,9 +29,11 @@ final class Intake {
     private final Map<Integer, SourceFile> files = new HashMap<>();
     private Optional<LookAlikes> lookAlikes = Optional.empty();
     private final FileMemory memory;
+    private final CopyLines copies;
 
     Intake(Stores stores, CopyLines copies) {
         this.stores = stores;
+        this.copies = copies;
         this.memory = new FileMemory(stores, copies);
     }
 
@@ -39,7 +41,7 @@ final class Intake {
     Collection<SourceFile> open(List<SourceFile> ledger) {
         stores.forget();
         files.clear();
-        memory.forget();
+        memory.open(ledger);
         lookAlikes = Optional.empty();
         var pending =
                 ledger.stream().filter(file -> file.status() == Status.PENDING).toList();
@@ -77,13 +79,20 @@ final class Intake {
         stores.rejects().add(file, block.problems().with(remarks.groups()));
         var counts = block.counts().with(Counts.Rows.undecided(stored.patients().size()));
         var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING)
-                .with(stored.figures())
+                .with(stored.figures().lacking(lacking(file)))
                 .waiting(block.due());
         if (block.isLast()) {
             checkEnd(after);
         }
         stores.ledger().advance(file, after);
         files.put(file.number(), after);
+    }
+
+    /** Known once the first lines are stored. */
+    private Set<String> lacking(SourceFile file) {
+        return file.next().nextLine() == 1
+                ? copies.lacking(file)
+                : file.figures().lacking();
     }
 
     private static void checkEnd(SourceFile file) {

@@ -17,6 +17,11 @@ final class Remarks {
         add(line, sameKeyProblem(line, earlier));
     }
 
+    /** A line says something else of the same thing than another file of its day. */
+    void sameDay(Line.Accepted line, Problem problem) {
+        add(line, line.located(problem));
+    }
+
     /** A line brings a patient whose id is easily taken for another's. */
     void lookAlike(Line.Accepted line, String other) {
         add(line, lookAlikeProblem(line, other));

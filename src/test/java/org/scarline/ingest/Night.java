@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -214,6 +215,18 @@ final class Night {
         new FileCheck(Disk.local(), rules, profiles, CLOCK)
                 .check(file, TODAY, finding -> groups.add(finding.problem(), finding.line()));
         return groups.all();
+    }
+
+    /** What validate says of files in one call. */
+    List<String> validate(Path... files) throws IOException {
+        var rules = new Rules(SourceProfile.DEFAULT, instruments(), voices);
+        var profiles = new Profiles(Disk.local(), folder.resolve("incoming"), folder.resolve("reference"));
+        var check = new FileCheck(Disk.local(), rules, profiles, CLOCK);
+        var said = new ArrayList<String>();
+        for (var file : files) {
+            check.check(file, TODAY, finding -> said.add(finding.text()));
+        }
+        return said;
     }
 
     String digest() {

@@ -176,7 +176,8 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
     }
 
     LoadedFile rank() {
-        return new LoadedFile(number(), entry.firstLine(), asOf(), name(), sha256());
+        return new LoadedFile(
+                number(), entry.firstLine(), asOf(), name(), sha256(), figures().lacking());
     }
 
     /** Whether a guard holds it until a person lets it in. */

@@ -1,0 +1,128 @@
+package org.scarline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of one site and day that speak of the same patients. */
+class SameDayTest {
+    @TempDir
+    Path folder;
+
+    private Night night;
+
+    @BeforeEach
+    void open() {
+        night = new Night(folder);
+    }
+
+    private String standing() {
+        return night.standing().values().toString();
+    }
+
+    @Test
+    void aFileEmptiesNoColumnThatItDoesNotHave() throws Exception {
+        night.drop("procedures 2026-11-20.csv", "patient_id,birth_year,sex", "1,1990,f", "2,1985,m");
+        night.drop("scores 2026-11-20.csv", "patient_id,fitzpatrick", "1,3", "2,");
+        assertThat(night.summary(night.run()).oddities().remarks()).isEmpty();
+        assertThat(standing())
+                .contains(
+                        "BIRTH_YEAR=1990, FITZPATRICK=3, KIND=patients, PATIENT_ID=1, RESEARCH_CONSENT=unknown, SEX=f")
+                .contains("BIRTH_YEAR=1985, KIND=patients, PATIENT_ID=2, RESEARCH_CONSENT=unknown, SEX=m");
+    }
+
+    @Test
+    void theOrderOfArrivalDecidesNothing() throws Exception {
+        night.drop("b 2026-11-20.csv", "patient_id,fitzpatrick", "1,3");
+        night.run();
+        night.drop("a 2026-11-20.csv", "patient_id,birth_year,sex", "1,1990,f");
+        night.run();
+        night.drop("older 2026-11-02.csv", "patient_id,fitzpatrick,birth_year,sex", "1,5,1971,m");
+        night.run();
+        assertThat(standing())
+                .contains(
+                        "BIRTH_YEAR=1990, FITZPATRICK=3, KIND=patients, PATIENT_ID=1, RESEARCH_CONSENT=unknown, SEX=f");
+        night.drop("removed 2026-11-10.csv", "patient_id,fitzpatrick,record_status", "1,,void");
+        night.drop("younger 2026-11-21.csv", "patient_id,fitzpatrick,birth_year,sex", "1,,1991,");
+        night.run();
+        assertThat(standing())
+                .as("a column that a file has is emptied by it")
+                .contains("BIRTH_YEAR=1991, KIND=patients, PATIENT_ID=1, RESEARCH_CONSENT=unknown, SITE");
+    }
+
+    @Test
+    void rowsThatRemoveTakeAwayWhatWasSaidBefore() throws Exception {
+        night.drop("a 2026-11-01.csv", "patient_id,birth_year,sex", "1,1990,f");
+        night.drop("b 2026-11-02.csv", "patient_id,fitzpatrick,record_status", "1,,void");
+        night.drop("c 2026-11-03.csv", "patient_id,fitzpatrick", "1,4");
+        night.run();
+        assertThat(standing())
+                .contains("FITZPATRICK=4, KIND=patients, PATIENT_ID=1")
+                .doesNotContain("1990");
+    }
+
+    @Test
+    void whatIsSaidAgainMonthByMonthChangesNothing() throws Exception {
+        var people = new ArrayList<String>();
+        var skin = new ArrayList<String>();
+        people.add("patient_id,birth_year,sex");
+        skin.add("patient_id,fitzpatrick");
+        for (var id = 1; id <= 60; id++) {
+            people.add("%d,1990,f".formatted(id));
+            skin.add("%d,3".formatted(id));
+        }
+        for (var month = 6; month <= 9; month++) {
+            night.drop("procedures 2026-0%d-28.csv".formatted(month), people.toArray(String[]::new));
+            night.drop("scores 2026-0%d-28.csv".formatted(month), skin.toArray(String[]::new));
+            people.add("%d,1991,f".formatted(60 + month));
+            skin.add("%d,2".formatted(60 + month));
+            var day = LocalDate.of(2026, month, 28);
+            var summary = night.summary(night.run(day, UnaryOperator.identity()));
+            assertThat(summary.notTaken()).isEmpty();
+        }
+        assertThat(night.query("SELECT SUM(corrected) AS n FROM source_file WHERE name LIKE '%-09-%'")
+                        .toString())
+                .isEqualTo("[{N=1}]");
+    }
+
+    @Test
+    void whatTwoFilesOfADaySayOtherwiseIsNamed() throws Exception {
+        night.drop("Narben-2023 2026-11-20.csv", "patient_id,fitzpatrick,sex", "1063,2,f", "1064,3,m");
+        night.drop("Narben-2025 2026-11-20.csv", "patient_id,fitzpatrick,sex", "1063,4,", "1064,3,m");
+        night.drop("a 2026-11-20.csv", "patient_id,session_date,modality,cost", "1063,2026-05-02,rf,200");
+        night.drop("b 2026-11-20.csv", "patient_id,session_date,modality", "1063,2026-05-02,rf");
+        var summary = night.summary(night.run());
+        assertThat(summary.needsAPerson()).isTrue();
+        assertThat(night.query("SELECT message FROM reject WHERE code = 'SAME_KEY'")
+                        .toString())
+                .contains("Narben-2023 2026-11-20.csv of the same day says something else of the same thing"
+                        + " (fitzpatrick; the later says nothing of sex); that of this file counts")
+                .contains("a 2026-11-20.csv of the same day")
+                .contains("(the later says nothing of cost)");
+        assertThat(standing()).contains("FITZPATRICK=4");
+    }
+
+    @Test
+    void ofAnotherDayTheLaterIsACorrection() throws Exception {
+        night.drop("a 2026-11-19.csv", "patient_id,fitzpatrick", "1063,2");
+        night.drop("b 2026-11-20.csv", "patient_id,fitzpatrick", "1063,4");
+        assertThat(night.summary(night.run()).needsAPerson()).isFalse();
+    }
+
+    @Test
+    void validateSaysItToo() throws Exception {
+        var one = night.drop("a 2026-11-20.csv", "patient_id,fitzpatrick", "0236022,2", "5,2");
+        var other = night.drop("b 2026-11-20.csv", "patient_id,fitzpatrick", "236022,4", "5,3");
+        var elsewhere = night.drop("site/b 2026-11-20.csv", "patient_id,fitzpatrick", "236022,4", "5,1");
+        assertThat(night.validate(one, other, elsewhere))
+                .hasSize(2)
+                .anyMatch(text -> text.contains("looks like \"0236022\""))
+                .anyMatch(text -> text.contains("a 2026-11-20.csv of the same day says something else"));
+    }
+}
