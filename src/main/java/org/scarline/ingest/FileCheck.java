@@ -148,6 +148,7 @@ public final class FileCheck {
         private final Consumer<Finding> findings;
         private final FileKeys keys = new FileKeys();
         private final DayOrder days = new DayOrder();
+        private final OddIds ids = new OddIds();
         private final SameDay.Source source;
         private long lines;
         private long blank;
@@ -180,6 +181,7 @@ public final class FileCheck {
             try (var checked = CheckedLines.of(disk, found, header, check)) {
                 for (var block = checked.next(); !block.isEmpty(); block = checked.next()) {
                     block.forEach(this::add);
+                    ids.known().forEach(odd -> report(odd.line(), odd.problem(), false));
                 }
             }
         }
@@ -211,6 +213,7 @@ public final class FileCheck {
             line.remarks().stream()
                     .filter(remark -> !EmptySides.isEmpty(remark))
                     .forEach(remark -> report(line, remark, false));
+            ids.see(line);
             days.see(number, line).forEach(back -> report(back.line(), back.problem(), false));
             keys.earlier(number, line).ifPresent(earlier -> report(line, Remarks.sameKeyProblem(line, earlier), false));
             folder.day

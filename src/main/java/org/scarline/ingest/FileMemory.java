@@ -26,6 +26,7 @@ final class FileMemory {
     private FileKeys keys = new FileKeys();
     private DayOrder days = new DayOrder();
     private EmptySides sides = new EmptySides();
+    private OddIds ids = new OddIds();
     private SameDay day = new SameDay();
     private SameDay.@Nullable Source source;
 
@@ -50,11 +51,13 @@ final class FileMemory {
     void forget() {
         source = null;
         day = new SameDay();
+        ids = new OddIds();
         file = 0;
         next = 0;
         keys = new FileKeys();
         days = new DayOrder();
         sides = new EmptySides();
+        ids = new OddIds();
     }
 
     /** Sees the accepted lines of a block that goes on where its file stands; what is to be said of these and of earlier ones. */
@@ -122,7 +125,9 @@ final class FileMemory {
             }
             remarks.unlikelyDays(days.see(patient, line));
             remarks.emptySides(sides.see(patient, line));
+            ids.see(line);
         }
+        remarks.oddIds(ids.known());
     }
 
     /** The lines before those to come; what is to be said of them was said. */

@@ -53,6 +53,11 @@ final class Remarks {
         found.forEach(back -> add(back.line(), back.problem()));
     }
 
+    /** Lines whose patient's id is of another form than the others. */
+    void oddIds(List<OddIds.Odd> found) {
+        found.forEach(odd -> add(odd.line(), odd.problem()));
+    }
+
     static Problem lookAlikeProblem(Line.Accepted line, String other) {
         return line.located(Problem.of(
                 Code.LOOK_ALIKE,

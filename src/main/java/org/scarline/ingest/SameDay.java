@@ -45,10 +45,17 @@ final class SameDay {
     }
 
     /** What a file said of a key. */
-    private record Said(Source by, int values, boolean isVoid, byte[] prints) {
-        @Override
-        public String toString() {
-            return "what " + by.name() + " says";
+    private static final class Said {
+        private final Source by;
+        private final int values;
+        private final boolean isVoid;
+        private final byte[] prints;
+
+        Said(Source by, Row row) {
+            this.by = by;
+            this.values = row.values().hashCode();
+            this.isVoid = row.isVoid();
+            this.prints = Prints.of(row);
         }
     }
 
@@ -64,31 +71,31 @@ final class SameDay {
         var before = group.get(key);
         if (before != null || keys < MOST) {
             keys += before == null ? 1 : 0;
-            group.put(key, new Said(file, row.values().hashCode(), row.isVoid(), Prints.of(row)));
+            group.put(key, new Said(file, row));
         }
         return before == null
-                        || before.by().isSame(file)
-                        || before.values() == row.values().hashCode()
+                        || before.by.isSame(file)
+                        || before.values == row.values().hashCode()
                 ? Optional.empty()
                 : difference(before, file, row);
     }
 
     /** A row that takes another back, and counts, is meant to say something else. */
     private static Optional<Problem> difference(Said before, Source file, Row row) {
-        var isLast = before.by().isBefore(file);
-        if (row.isVoid() || before.isVoid()) {
-            return (isLast ? row.isVoid() : before.isVoid())
+        var isLast = before.by.isBefore(file);
+        if (row.isVoid() || before.isVoid) {
+            return (isLast ? row.isVoid() : before.isVoid)
                     ? Optional.empty()
-                    : Optional.of(problem(before.by(), file, "record_status"));
+                    : Optional.of(problem(before.by, file, "record_status"));
         }
         var columns = row instanceof Row.OfRating
                 ? "score"
                 : Prints.difference(
-                        before.prints(),
+                        before.prints,
                         row,
                         column -> !file.lacking().contains(column)
-                                && !before.by().lacking().contains(column));
-        return columns.isEmpty() ? Optional.empty() : Optional.of(problem(before.by(), file, columns));
+                                && !before.by.lacking().contains(column));
+        return columns.isEmpty() ? Optional.empty() : Optional.of(problem(before.by, file, columns));
     }
 
     private static Problem problem(Source other, Source file, String columns) {

@@ -145,6 +145,10 @@ public record Summary(int loaded, Counts counts, List<NotTaken> notTaken, int ne
                                 "row is of an id that no row of patients has",
                                 "rows are of ids that no row of patients has"),
                         remark(
+                                codes.get(Code.UNLIKELY_ID.name()),
+                                "id is of another form than the others",
+                                "ids are of another form than the others"),
+                        remark(
                                 codes.get(Code.UNLIKELY_DAY.name()),
                                 "day lies before that of the patient above it",
                                 "days lie before those of the patient above them"))

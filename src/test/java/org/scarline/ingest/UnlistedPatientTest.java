@@ -123,4 +123,28 @@ class UnlistedPatientTest {
         night.drop("visits-2026-11-20.csv", "Pat,Skin,Day,Done", "1,3,2026-01-05,rf", "2,,2026-01-06,rf");
         assertThat(night.summary(night.run()).needsAPerson()).isFalse();
     }
+
+    /** Two figures that changed places: of the others the first visit says the skin type, of this id none does. */
+    @Test
+    void anIdThatIsAnotherButForASlipIsNamedThoughItsRowCouldSpeakOfThePatient() throws Exception {
+        night.drop("mapping.yml", """
+                tables:
+                  - {kind: patients, columns: {patient_id: Pat, fitzpatrick: Skin}}
+                  - {kind: sessions, columns: {patient_id: Pat, session_date: Day, modality: Done}}
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var lines = new java.util.ArrayList<>(List.of("Pat,Skin,Day,Done"));
+        for (var id = 0; id < 50; id++) {
+            lines.add("00%d,3,2026-01-05,rf".formatted(32903 + 117 * id));
+            lines.add("00%d,,2026-02-05,rf".formatted(32903 + 117 * id));
+            lines.add("00%d,,2026-03-05,rf".formatted(32903 + 117 * id));
+        }
+        lines.add("0099999,,2026-04-05,rf");
+        night.drop("a-2026-11-20.csv", lines.toArray(String[]::new));
+        assertThat(night.summary(night.run()).needsAPerson()).isFalse();
+        lines.add("0032930,,2026-04-05,rf");
+        night.drop("b-2026-11-21.csv", lines.toArray(String[]::new));
+        assertThat(night.summary(night.run()).oddities().remarks())
+                .contains("b-2026-11-21.csv: 1 row is of an id that no row of patients has");
+        assertThat(night.query("SELECT message FROM reject").toString()).contains("patient_id \"0032930\"");
+    }
 }

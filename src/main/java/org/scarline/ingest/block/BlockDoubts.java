@@ -64,6 +64,7 @@ public final class BlockDoubts {
         return step.row().texts().entrySet().stream()
                 .filter(each -> habits.namesPatients(each.getKey()))
                 .filter(each -> !step.above()
+                        .last()
                         .getOrDefault(each.getKey(), each.getValue())
                         .equals(each.getValue()))
                 .map(each -> "\"" + each.getKey() + "\"")

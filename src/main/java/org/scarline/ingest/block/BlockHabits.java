@@ -65,7 +65,7 @@ public final class BlockHabits {
         again += seen.add(row.id().text()) ? 0 : 1;
         row.texts().forEach((column, text) -> {
             column(column).inFirstRow();
-            Optional.ofNullable(step.above().get(column))
+            Optional.ofNullable(step.above().last().get(column))
                     .ifPresent(above -> column(column).begins(above, text));
             BlockStep.number(text).ifPresent(numbering(column)::start);
         });
@@ -81,7 +81,7 @@ public final class BlockHabits {
         isSeveral = true;
         step.row().texts().keySet().forEach(column -> {
             column(column).inOtherRow();
-            Optional.ofNullable(step.above().get(column))
+            Optional.ofNullable(step.above().last().get(column))
                     .ifPresent(above ->
                             column(column).below(above, step.row().texts().getOrDefault(column, above)));
             step.count(column).ifPresent(numbering(column)::step);

@@ -12,14 +12,27 @@ import java.util.regex.Pattern;
  * @param isBelowBlank whether a blank row stands between
  * @param days how its day lies to the last of them; of one that names another patient, to the last of the patient above
  *     whose rows are of several days
- * @param above by column, what stands in the last of them that says something there
+ * @param above what stands above
  * @param other what of the patient is another than above; empty for nothing
  */
-record BlockStep(BlockRow row, Names names, boolean isBelowBlank, Days days, Map<String, String> above, String other) {
+record BlockStep(BlockRow row, Names names, boolean isBelowBlank, Days days, Above above, String other) {
     private static final Pattern NUMBER = Pattern.compile("[^0-9]*([0-9]{1,3})[^0-9]*");
 
     BlockStep on(Days otherwise) {
         return new BlockStep(row, names, isBelowBlank, otherwise, above, other);
+    }
+
+    /**
+     * What stands above a row of the same patient, by column.
+     *
+     * @param last what the last of the rows that says something there says
+     * @param counted the last text that counts the same as the row's own
+     */
+    record Above(Map<String, String> last, Map<String, String> counted) {
+        @Override
+        public String toString() {
+            return "what stands above";
+        }
     }
 
     /** Whom a row names. */
@@ -48,8 +61,8 @@ record BlockStep(BlockRow row, Names names, boolean isBelowBlank, Days days, Map
 
     /** The numbers in a column, or nothing where there are none. */
     Optional<Count> count(String column) {
-        return number(above.getOrDefault(column, ""))
-                .flatMap(upper -> number(row.texts().getOrDefault(column, "")).map(here -> new Count(upper, here)));
+        return CountedTexts.count(
+                above.counted().getOrDefault(column, ""), row.texts().getOrDefault(column, ""));
     }
 
     /** The only number in a text. */

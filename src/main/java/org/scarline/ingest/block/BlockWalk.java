@@ -12,6 +12,7 @@ final class BlockWalk {
     private final Set<LocalDate> days = new HashSet<>();
     private final Set<String> strands = new HashSet<>();
     private Map<String, String> texts = new HashMap<>();
+    private final CountedTexts counted = new CountedTexts();
     private final Map<String, String> person = new HashMap<>();
     private String id = "";
     private Optional<LocalDate> last = Optional.empty();
@@ -25,7 +26,8 @@ final class BlockWalk {
     /** The row with what is above it; it is above those that follow. */
     BlockStep step(BlockRow row) {
         var names = names(row);
-        var step = new BlockStep(row, names, isBelowBlank, days(row, names), Map.copyOf(texts), other(row));
+        var above = new BlockStep.Above(Map.copyOf(texts), counted.above(row.texts()));
+        var step = new BlockStep(row, names, isBelowBlank, days(row, names), above, other(row));
         if (names == BlockStep.Names.ANOTHER) {
             begin(row);
         }
@@ -77,6 +79,7 @@ final class BlockWalk {
         days.clear();
         strands.clear();
         texts = new HashMap<>();
+        counted.clear();
         person.clear();
         last = Optional.empty();
     }
@@ -86,6 +89,7 @@ final class BlockWalk {
         last = row.day().or(() -> last);
         strands.add(row.said().strand());
         texts.putAll(row.texts());
+        counted.add(row.texts());
         person.putAll(row.said().person());
         isBelowBlank = false;
         isBelowHeading = row.id().isHeading();

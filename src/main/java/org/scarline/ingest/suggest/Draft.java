@@ -69,6 +69,11 @@ final class Draft {
                     "\"%s\" is taken for the patient, as it holds the ids of the other sheets; write another name below patient_id if it is not"
                             .formatted(field.name()));
         }
+        if (sheet.isOfSeveral(field)) {
+            page.doubt(
+                    "\"%s\" is taken for the patient, but of most of its ids the rows say more than one year of birth, sex or skin type; write another name below patient_id if it is the number of something else"
+                            .formatted(field.name()));
+        }
         new ContinuedDraft(sheet, page, offered()).write(field);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Header;
@@ -33,6 +34,7 @@ final class Parts {
     private final Map<String, TableWriter> alike = new LinkedHashMap<>();
     private final Map<Kind, People> people = new EnumMap<>(Kind.class);
     private final Set<String> listed = new HashSet<>();
+    private final Map<String, Integer> mentioned = new TreeMap<>();
     private final Set<String> read = new HashSet<>();
     private final List<SheetAccount> accounts = new ArrayList<>();
 
@@ -97,6 +99,7 @@ final class Parts {
         }
         read.add(sheet.name());
         listed.addAll(mapper.listed());
+        mapper.mentioned().forEach((who, rows) -> mentioned.merge(who, rows, Integer::sum));
         accounts.add(mapper.account());
         unread.addAll(mapper.unread());
         took.add(profile, mapper.took());
@@ -135,6 +138,7 @@ final class Parts {
     }
 
     Translation translation() {
+        listed.addAll(Slips.others(mentioned, listed));
         read.forEach(notRead::remove);
         alike.keySet().removeAll(read);
         alike.values().forEach(this::add);

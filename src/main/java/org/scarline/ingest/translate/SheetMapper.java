@@ -1,6 +1,7 @@
 package org.scarline.ingest.translate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class SheetMapper implements SourceSheet.Rows {
     private final List<TableWriter> tables = new ArrayList<>();
     private final FillDown fill;
     private final Set<String> listed = new HashSet<>();
+    private final Map<String, Integer> mentioned = new HashMap<>();
     private final Optional<BlockDoubts> doubts;
     private Optional<BlockReader> blocks = Optional.empty();
     private SheetNames names = new SheetNames(List.of(), "");
@@ -144,10 +146,19 @@ final class SheetMapper implements SourceSheet.Rows {
         }
         asked.stream()
                 .filter(table -> table.map().kind() == Kind.PATIENTS)
-                .map(table -> table.who(row))
-                .filter(id -> !id.isEmpty())
-                .forEach(listed::add);
+                .forEach(table -> list(table, row, asked.size() > 1));
         write(filled, asked);
+    }
+
+    /** A row of patients lists whom it names; one that speaks of a visit too lists them for sure only where it says something of them. */
+    private void list(TableWriter table, SourceRow row, boolean isOfVisit) {
+        var id = table.who(row);
+        if (!id.isEmpty() && isOfVisit) {
+            mentioned.merge(id, 1, Integer::sum);
+        }
+        if (!id.isEmpty() && (!isOfVisit || table.saysSomething(row))) {
+            listed.add(id);
+        }
     }
 
     /** A row of which nothing is left once a word of {@code unless} took it from one table is passed over by that word. */
@@ -236,6 +247,11 @@ final class SheetMapper implements SourceSheet.Rows {
     /** Whom rows of patients name. */
     Set<String> listed() {
         return listed;
+    }
+
+    /** Whom rows of visits name that can say something of patients too, each with how many. */
+    Map<String, Integer> mentioned() {
+        return mentioned;
     }
 
     List<TableWriter> tables() {

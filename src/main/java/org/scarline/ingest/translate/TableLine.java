@@ -47,6 +47,7 @@ final class TableLine {
     private final Map<String, String> nothing = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<String> unrated = Optional.empty();
+    private final Map<Column, String> words = new EnumMap<>(Column.class);
 
     TableLine(Source source, FillDown.Filled filled) {
         this.source = source;
@@ -69,6 +70,11 @@ final class TableLine {
 
     Map<Column, String> values() {
         return values;
+    }
+
+    /** What its cells say in the source's own words. */
+    Map<Column, String> words() {
+        return words;
     }
 
     Origin origin(String place) {
@@ -121,6 +127,7 @@ final class TableLine {
             sayNothing(column, name);
             return false;
         }
+        words.put(column, text);
         say(column, cell, text);
         return !WHO.contains(column);
     }

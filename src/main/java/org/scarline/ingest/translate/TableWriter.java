@@ -35,6 +35,7 @@ final class TableWriter {
     private final Map<String, LeftOut> unless = new LinkedHashMap<>();
     private final List<String> unrated = new ArrayList<>();
     private final People people = new People();
+    private final TwoWords twoWords;
 
     /**
      * A writer of a table's lines.
@@ -49,6 +50,7 @@ final class TableWriter {
         this.source = source;
         this.out = new CopyWriter(form);
         map.unless().forEach((column, words) -> unless.put(column, LeftOut.of(words)));
+        this.twoWords = new TwoWords(map.kind());
     }
 
     /** Our columns that a table gives. */
@@ -219,8 +221,11 @@ final class TableWriter {
 
     private void write(SourceRow row, TableLine line) {
         var size = out.size();
-        out.row(line.values(), line.origin(place(row)), line.problems());
-        if (out.size() > size && line.problems().isEmpty()) {
+        var said = line.problems().isEmpty()
+                ? twoWords.of(line.values(), line.words()).stream().toList()
+                : line.problems();
+        out.row(line.values(), line.origin(place(row)), said);
+        if (out.size() > size && said.isEmpty()) {
             people.add(line.value(Column.PATIENT_ID), out.below(out.size()));
         }
     }

@@ -1,6 +1,7 @@
 package org.scarline.rows.ledger;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What a person does about a kind of problem. */
 final class Advice {
@@ -15,6 +16,9 @@ final class Advice {
             Map.entry(
                     Code.UNLISTED_PATIENT,
                     "kept; if the id is a slip, mend it; else add the patient's row, or leave it so: it is not needed"),
+            Map.entry(
+                    Code.UNLIKELY_ID,
+                    "kept; if it is a name or a slip, write the patient's own id: whose rows it has is not known otherwise"),
             Map.entry(Code.UNLIKELY_DAY, "kept; check the year and the month of both days"),
             Map.entry(Code.PASSED_OVER, "nothing, if such rows are none; else mend leave_out or unless in the profile"),
             Map.entry(
@@ -69,6 +73,8 @@ final class Advice {
                     Code.UNREADABLE,
                     "do what is said of it; a damaged file is opened in its own program, and saved anew as .xlsx or CSV UTF-8"));
 
+    private static final Set<String> TOLD_APART = Set.of("body_site", "side", "scar_type");
+
     private Advice() {}
 
     /** What helps beside mending the lines, where a profile may say what its source leaves out or adds. */
@@ -85,6 +91,11 @@ final class Advice {
         }
         if (code == Code.MISSING_VALUE && column.equals("score")) {
             return MEND + "; where an empty cell is no rating, name the column below rows of a profile";
+        }
+        if (code == Code.SAME_KEY && TOLD_APART.contains(column)) {
+            return "kept, one of them counts; where two places were treated or rated, write them as one in the source, or give each its own "
+                    + column
+                    + " in the profile";
         }
         if (code == Code.BAD_NUMBER) {
             return MEND

@@ -73,6 +73,9 @@ public enum Code {
     /** An id that no row of patients has, in a file that has such rows: the line is kept, and a person should look. */
     UNLISTED_PATIENT,
 
+    /** An id of another form than nearly all of its file, as a name among numbers: the line is kept, and a person should look. */
+    UNLIKELY_ID,
+
     /** A day before the one that stands above it, where each patient's days go on in order: the line is kept, and a person should look. */
     UNLIKELY_DAY,
 
@@ -108,6 +111,10 @@ public enum Code {
 
     /** Whether a line of which it is said is kept, and a person should look at it all the same. */
     public boolean isRemark() {
-        return this == SAME_KEY || this == LOOK_ALIKE || this == UNLISTED_PATIENT || this == UNLIKELY_DAY;
+        return this == SAME_KEY
+                || this == LOOK_ALIKE
+                || this == UNLISTED_PATIENT
+                || this == UNLIKELY_ID
+                || this == UNLIKELY_DAY;
     }
 }

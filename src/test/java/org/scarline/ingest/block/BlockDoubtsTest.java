@@ -85,6 +85,25 @@ final class BlockDoubtsTest {
     }
 
     @Test
+    void monthsAfterTheSessionsAreNoSessionsThatAreCountedAnew() {
+        assertThat(doubts(
+                        "A 01-05 1-sessão",
+                        "- 02-02 2-sessão",
+                        "- 03-02 3-sessão",
+                        "- 04-02 retorno-1-mês",
+                        "- 06-02 retorno-3-meses",
+                        "B 01-07 1-sessão",
+                        "- 02-04 2-sessão",
+                        "- 03-04 3-sessão",
+                        "- 04-04 retorno-1-mês",
+                        "- 06-04 retorno-3-meses",
+                        "- 07-04 1-sessão",
+                        "- 08-04 2-sessão",
+                        "C 01-09 1-sessão"))
+                .containsExactly("11 where the visits are counted anew", "12 below row 11, which names nobody either");
+    }
+
+    @Test
     void aVisitThatIsCountedOnIsOfTheSamePatientThoughADayIsWrongOrARowBlank() {
         assertThat(doubts("A 01-05 1", "- 06-30 2", "- 03-02 3", "", "- 04-02 4", "B 01-09 1", "- 02-04 2"))
                 .isEmpty();

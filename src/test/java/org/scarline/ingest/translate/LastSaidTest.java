@@ -37,4 +37,16 @@ class LastSaidTest {
             assertThat(last.isAgain(RATING, row)).as("%s", row).isFalse();
         }
     }
+
+    @Test
+    void valuesAreComparedAsTheyAreRead() {
+        var patient = List.of(Column.PATIENT_ID, Column.FITZPATRICK);
+        assertThat(last.isAgain(patient, List.of("p1", "III"))).isFalse();
+        assertThat(last.isAgain(patient, List.of("p1", "3"))).isTrue();
+        assertThat(last.isAgain(patient, List.of("p1", "iv"))).isFalse();
+        var session = List.of(Column.PATIENT_ID, Column.SESSION_DATE, Column.NEEDLE_DEPTH_MM);
+        assertThat(last.isAgain(session, List.of("p1", "2026-01-02", "1.50"))).isFalse();
+        assertThat(last.isAgain(session, List.of("p1", "2026-01-02", "1.5"))).isTrue();
+        assertThat(last.isAgain(session, List.of("p1", "2026-01-02", "1.05"))).isFalse();
+    }
 }

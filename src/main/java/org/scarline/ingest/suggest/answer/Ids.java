@@ -3,10 +3,15 @@ package org.scarline.ingest.suggest.answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.scarline.ingest.check.IdForm;
+import org.scarline.ingest.profile.AsAbove;
+import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
 /** Asks of a patient's id that is written otherwise elsewhere: two people would be made of one. */
 public final class Ids {
+    private static final int MOST = 20;
+
     private final SheetLook sheet;
     private final Book book;
 
@@ -17,13 +22,30 @@ public final class Ids {
 
     public Map<String, Answer> answers() {
         var answers = new LinkedHashMap<String, Answer>();
-        sheet.base("patient_id")
-                .ifPresent(patient -> sheet.rows(any -> true).stream()
-                        .map(row -> row.get(patient.column()))
-                        .filter(id -> !id.isEmpty())
-                        .distinct()
-                        .forEach(id -> book.usual(id).ifPresent(other -> answers.put(id, asked(id, other)))));
+        sheet.base("patient_id").map(this::ids).ifPresent(ids -> {
+            ids.forEach(id -> book.usual(id).ifPresent(other -> answers.put(id, asked(id, other))));
+            IdForm.usual(ids)
+                    .ifPresent(usual -> ids.stream()
+                            .filter(id -> IdForm.of(id) != usual)
+                            .limit(MOST)
+                            .forEach(id -> answers.putIfAbsent(id, odd(id, usual))));
+        });
         return answers;
+    }
+
+    private List<String> ids(Field patient) {
+        return sheet.rows(any -> true).stream()
+                .map(row -> row.get(patient.column()))
+                .filter(id -> !sheet.isEmpty(id) && !AsAbove.isSaidBy(id))
+                .distinct()
+                .toList();
+    }
+
+    private static Answer odd(String id, IdForm usual) {
+        return Answer.asked(
+                "\"%s\" of patient_id %s; if it is a name or a slip, write the patient's own id for the ?"
+                        .formatted(id, IdForm.of(id).beside(usual)),
+                List.of("?"));
     }
 
     private static Answer asked(String id, String other) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.words.Currencies;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;

@@ -113,6 +113,11 @@ public final class SheetLook {
                         .or(() -> ours.equals("patient_id") ? all.stream().findFirst() : Optional.empty());
     }
 
+    /** Whether most of what stands in a column of ids is said of several people. */
+    public boolean isOfSeveral(Field patient) {
+        return new PatientColumns(table).isOfSeveral(patient.column(), fields);
+    }
+
     /** The columns of one kind that only their labels tell apart, as visits. */
     public boolean isWide(String ours) {
         return all(ours).size() > 1;

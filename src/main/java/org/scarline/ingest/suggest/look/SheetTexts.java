@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.ingest.check.Months;
 import org.scarline.ingest.profile.LeftOut;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What the cells of a sheet say, taken together: its days, its numbers, its words for "not recorded", its totals and remarks. */

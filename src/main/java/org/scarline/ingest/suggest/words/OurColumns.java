@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest.look;
+package org.scarline.ingest.suggest.words;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -7,7 +7,7 @@ import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.ColumnTable;
 
 /** Which of our columns hold days and which numbers. */
-final class OurColumns {
+public final class OurColumns {
     private static final Set<String> DAYS = of(ColumnTable.Type.DAY);
     private static final Set<String> NUMBERS = of(ColumnTable.Type.NUMBER);
 
@@ -21,11 +21,11 @@ final class OurColumns {
     }
 
     /** Whether it holds days; one of which is not known yet what happened on it does. */
-    static boolean areDays(String ours) {
+    public static boolean areDays(String ours) {
         return ours.equals("date") || DAYS.contains(ours);
     }
 
-    static boolean areNumbers(String ours) {
+    public static boolean areNumbers(String ours) {
         return NUMBERS.contains(ours);
     }
 }

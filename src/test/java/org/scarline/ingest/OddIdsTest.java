@@ -1,0 +1,82 @@
+package org.scarline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scarline.ingest.suggest.Suggestion;
+
+/** A name among ids. */
+class OddIdsTest {
+    @TempDir
+    Path folder;
+
+    private Night night;
+
+    @BeforeEach
+    void open() {
+        night = new Night(folder);
+    }
+
+    private static List<String> sessions(String form, String... odd) {
+        var lines = new ArrayList<>(List.of("patient_id,session_date,modality"));
+        for (var id : odd) {
+            lines.add("%s,2026-01-05,rf".formatted(id));
+            lines.add("%s,2026-02-05,rf".formatted(id));
+        }
+        for (var id = 10; id < 60; id++) {
+            lines.add((form + ",2026-01-05,rf").formatted(id));
+        }
+        return lines;
+    }
+
+    private List<String> said(List<String> lines) throws Exception {
+        night.drop("a-2026-11-20.csv", lines.toArray(String[]::new));
+        return night.summary(night.run()).oddities().remarks();
+    }
+
+    @Test
+    void amongNumbersAndCodesIsNamedOnce() throws Exception {
+        assertThat(said(sessions("AB/19%d", "Malinowska Ewa")))
+                .containsExactly("a-2026-11-20.csv: 1 id is of another form than the others");
+        assertThat(night.query("SELECT code || ' ' || message AS said FROM reject")
+                        .toString())
+                .contains("UNLIKELY_ID")
+                .contains(
+                        "patient_id \"Malinowska Ewa\": holds no figure, as nearly all ids here do; is it a name, or a slip?");
+        assertThat(night.validate(folder.resolve("incoming/a-2026-11-20.csv")))
+                .hasSize(1)
+                .allMatch(text -> text.contains("is it a name, or a slip?"));
+    }
+
+    @Test
+    void lettersAmongNumbersAndNumbersAmongCodesAreNamed() throws Exception {
+        assertThat(said(sessions("10%d", "Huber Maria", "1063b"))).hasSize(1);
+        assertThat(night.query("SELECT message FROM reject").toString())
+                .contains("\"Huber Maria\": holds no figure, and nearly all ids here are numbers")
+                .contains("\"1063b\": holds letters, as hardly an id here does");
+    }
+
+    @Test
+    void whereSeveralFormsAreInUseNothingIsSaid() throws Exception {
+        assertThat(said(sessions("10%d", "A1", "A2", "A3", "A4"))).isEmpty();
+    }
+
+    @Test
+    void theDraftAsksWhoItIs() throws Exception {
+        var lines = new ArrayList<>(List.of("Pacjent;Data;Zabieg", "Malinowska Ewa;05.01.2026;Dermapen"));
+        for (var id = 10; id < 60; id++) {
+            lines.add("AB/19%d;15.01.2026;Dermapen".formatted(id));
+        }
+        var draft = Suggestion.of(
+                "a.csv", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), Night.instruments());
+        assertThat(draft.doubts())
+                .anyMatch(doubt -> doubt.contains("\"Malinowska Ewa\" of patient_id holds no figure"));
+        assertThat(draft.yaml()).contains("#        \"Malinowska Ewa\": ?");
+    }
+}
