@@ -117,7 +117,7 @@ final class ValidateCommand implements Callable<Integer> {
             var outcomes = check.check(file.toAbsolutePath(), today, findings::add);
             reports.add(new FileReport(String.valueOf(file.getFileName()), outcomes, findings));
         }
-        say(reports, check.sides());
+        say(reports, check.together());
         return reports.stream().allMatch(FileReport::isClean) ? Commands.DONE : Commands.NEEDS_A_PERSON;
     }
 

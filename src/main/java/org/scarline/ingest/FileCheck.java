@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.PatientKey;
 import org.scarline.disk.Disk;
@@ -49,6 +50,7 @@ public final class FileCheck {
     private static final class Folder {
         private final LookAlikes lookAlikes = LookAlikes.none();
         private final SameDay day = new SameDay();
+        private final Strangers strangers = new Strangers();
         private final Map<PatientKey, Integer> patients = new HashMap<>();
     }
 
@@ -113,9 +115,15 @@ public final class FileCheck {
         return outcomes;
     }
 
-    /** What the files that were checked say together of sides that nobody can tell apart; none where nothing is to be said. */
-    public List<String> sides() {
-        return sides.texts();
+    /**
+     * What the files that were checked say together of sides that nobody can tell apart, and of treated and rated patients who are
+     * never the same; none where nothing is to be said.
+     */
+    public List<String> together() {
+        return Stream.concat(
+                        sides.texts().stream(),
+                        folders.values().stream().flatMap(each -> each.strangers.text().stream()))
+                .toList();
     }
 
     private Outcome check(Found found, LocalDate today, Consumer<Finding> findings) {
@@ -191,6 +199,7 @@ public final class FileCheck {
             if (line instanceof Line.Accepted accepted) {
                 valid++;
                 sides.add(accepted.row());
+                folder.strangers.add(accepted.row());
                 if (EmptySides.isEmptyIn(accepted)) {
                     sides.addWithoutSide(accepted.row());
                 }

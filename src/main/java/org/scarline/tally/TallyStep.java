@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Brings the tally up to date, or adds up everybody, and writes {@code results.csv} and {@code flow.csv} into the staging folder. */
 public final class TallyStep {
     private final KeptTally kept;
+    private final Consumer<String> notices;
     private final Statistics statistics;
     private final Supplier<FlowStatistics.RowsRead> rowsRead;
     private final Supplier<TableFolder> staging;
@@ -38,6 +39,7 @@ public final class TallyStep {
             Supplier<FlowStatistics.RowsRead> rowsRead,
             Supplier<TableFolder> staging,
             Consumer<String> notices) {
+        this.notices = notices;
         this.kept = new KeptTally(outcomes, sums, notices);
         this.statistics = statistics;
         this.rowsRead = rowsRead;
@@ -70,6 +72,7 @@ public final class TallyStep {
         var tally = kept.now();
         // before there are results, so that memory need not hold both
         kept.keep(tally);
+        Strangers.texts(tally).forEach(notices);
         return new Made(statistics.of(tally), FlowStatistics.of(tally, rowsRead.get()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.scarline.clinic.Instruments;
@@ -219,14 +220,24 @@ final class Night {
 
     /** What validate says of files in one call. */
     List<String> validate(Path... files) throws IOException {
+        var said = new ArrayList<String>();
+        checked(finding -> said.add(finding.text()), files);
+        return said;
+    }
+
+    /** What it says of them together. */
+    List<String> validateTogether(Path... files) throws IOException {
+        return checked(finding -> {}, files).together();
+    }
+
+    private FileCheck checked(Consumer<FileCheck.Finding> findings, Path... files) throws IOException {
         var rules = new Rules(SourceProfile.DEFAULT, instruments(), voices);
         var profiles = new Profiles(Disk.local(), folder.resolve("incoming"), folder.resolve("reference"));
         var check = new FileCheck(Disk.local(), rules, profiles, CLOCK);
-        var said = new ArrayList<String>();
         for (var file : files) {
-            check.check(file, TODAY, finding -> said.add(finding.text()));
+            check.check(file, TODAY, findings);
         }
-        return said;
+        return check;
     }
 
     String digest() {

@@ -125,4 +125,24 @@ class SameDayTest {
                 .anyMatch(text -> text.contains("looks like \"0236022\""))
                 .anyMatch(text -> text.contains("a 2026-11-20.csv of the same day says something else"));
     }
+
+    @Test
+    void validateSaysWhereNobodyIsBothTreatedAndRated() throws Exception {
+        var sessions = new ArrayList<String>();
+        var ratings = new ArrayList<String>();
+        sessions.add("patient_id,session_date,modality");
+        ratings.add("patient_id,assessed_on,scar_type,instrument,score");
+        for (var id = 10; id < 30; id++) {
+            sessions.add("00%d,2026-05-02,rf".formatted(id));
+            ratings.add("%d,2026-05-02,rolling,goodman_baron_grade,3".formatted(id));
+        }
+        var one = night.drop("a 2026-11-20.csv", sessions.toArray(String[]::new));
+        var other = night.drop("b 2026-11-20.csv", ratings.toArray(String[]::new));
+        assertThat(night.validateTogether(one, other))
+                .hasSize(1)
+                .allMatch(text -> text.startsWith("of 20 patients with sessions none has a rating"));
+        ratings.add("0010,2026-05-02,rolling,goodman_baron_grade,3");
+        night.drop("b 2026-11-20.csv", ratings.toArray(String[]::new));
+        assertThat(night.validateTogether(one, other)).isEmpty();
+    }
 }
