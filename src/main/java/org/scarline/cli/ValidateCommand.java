@@ -1,10 +1,13 @@
 package org.scarline.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.ingest.sheet.SheetException;
 import org.scarline.ingest.suggest.Suggestion;
+import org.scarline.ingest.suggest.redcap.Dictionary;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.Printable;
 import picocli.CommandLine.Command;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Spec;
         footer = "Exit codes: 0 every line would be taken; 3 something needs a person; 2 a file cannot be read.")
 final class ValidateCommand implements Callable<Integer> {
     private static final int SHOWN = 200;
+    private static final int START = 400;
 
     private final Host host;
 
@@ -219,8 +224,8 @@ final class ValidateCommand implements Callable<Integer> {
             try {
                 var bytes = host.disk().bytes(file);
                 var suggestion = files.size() == 1
-                        ? Suggestion.of(name, bytes, instruments)
-                        : Suggestion.amongOthers(name, bytes, instruments);
+                        ? Suggestion.of(name, bytes, instruments, dictionary(file))
+                        : Suggestion.amongOthers(name, bytes, instruments, dictionary(file));
                 out.print(suggestion.yaml());
                 isSure &= suggestion.doubts().isEmpty() && !suggestion.yaml().isEmpty();
             } catch (SheetException unreadable) {
@@ -230,5 +235,28 @@ final class ValidateCommand implements Callable<Integer> {
         }
         out.flush();
         return isSure ? Commands.DONE : Commands.NEEDS_A_PERSON;
+    }
+
+    /** What explains an export of REDCap: the data dictionary that lies beside it, the last by its name where there are several. */
+    private Dictionary dictionary(Path file) throws IOException {
+        var beside = host
+                .disk()
+                .list(Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file))
+                .stream()
+                .filter(each -> String.valueOf(each.getFileName())
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(".csv"))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (var each : beside) {
+            try (var in = host.disk().openUnlinked(each)) {
+                if (Dictionary.isOne(new String(in.readNBytes(START), StandardCharsets.UTF_8))) {
+                    return Dictionary.of(host.disk().bytes(each)).orElse(Dictionary.NOTHING);
+                }
+            } catch (IOException unreadable) {
+                // is no dictionary that could help
+            }
+        }
+        return Dictionary.NOTHING;
     }
 }

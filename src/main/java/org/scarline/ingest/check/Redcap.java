@@ -24,10 +24,18 @@ final class Redcap {
             "it is a REDCap export of one value a row (EAV): export it flat, one record or form a row (by the API: type=flat),"
                     + " and drop that; then draft a profile with: java -jar scarline.jar validate --suggest FILE";
 
+    /** What explains an export, and holds none. */
+    private static final String DICTIONARY =
+            "it is the data dictionary of a REDCap project, which holds no rows: call it PROJECT_DataDictionary.csv, as REDCap"
+                    + " does, and it is left where it is for validate --suggest; or take it out";
+
     private Redcap() {}
 
     /** Why an export is not read as it is; empty where the header is of none. */
     static Optional<Problem> refused(List<String> cells) {
+        if (names(cells).contains("variable / field name")) {
+            return Optional.of(Problem.of(Code.UNREADABLE, DICTIONARY));
+        }
         if (isOfValues(cells)) {
             return Optional.of(Problem.of(Code.UNREADABLE, OF_VALUES));
         }

@@ -98,10 +98,15 @@ record FileName(String path, Optional<LocalDate> stated) {
     /** The truth of simulated clinics, which lies beside their files. */
     private static final String TRUTH = "truth.json";
 
-    /** Whether it belongs to an editor, a system or the program itself, and is no data. */
+    /** What REDCap calls the data dictionary of a project, which explains its exports to a draft and holds no rows. */
+    private static final Pattern DICTIONARY =
+            Pattern.compile("(?i)(?:.*_)?DataDictionary(?:_[0-9-]+)?(?: \\([0-9]+\\))?\\.csv");
+
+    /** Whether it belongs to an editor, a system or the program itself, or explains other files, and is no data. */
     boolean isNoData() {
         return name().matches("[.~].*|.*~|(?i:thumbs\\.db|desktop\\.ini)")
                 || path.equals(TRUTH)
+                || DICTIONARY.matcher(name()).matches()
                 || Profiles.isProfile(name());
     }
 

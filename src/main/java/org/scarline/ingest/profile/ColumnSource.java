@@ -1,6 +1,6 @@
 package org.scarline.ingest.profile;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -131,32 +131,38 @@ public sealed interface ColumnSource {
     }
 
     /**
-     * A list whose words have a column each, ticked or not. None ticked is {@code none} where any says so, and nothing
-     * where all are empty. A cell that is neither ticked nor not stays as it is, so that it is judged.
+     * A list whose words have a column each, or several, ticked or not. None ticked is {@code none} where any says so, and nothing
+     * where all are empty, or where {@code none} has a column of its own that is not ticked either: then nobody answered. A cell
+     * that is neither ticked nor not stays as it is, so that it is judged.
      *
      * @param columns by word
      */
-    record Ticked(Map<String, String> columns, Predicate<String> isTicked, Predicate<String> isUnticked)
+    record Ticked(Map<String, List<String>> columns, Predicate<String> isTicked, Predicate<String> isUnticked)
             implements ColumnSource {
+        private static final String NONE = "none";
+
         @Override
         public List<String> names() {
-            return List.copyOf(columns.values());
+            return columns.values().stream().flatMap(List::stream).toList();
         }
 
         @Override
         public SourceCell value(Function<String, SourceCell> row) {
-            var ticked = new ArrayList<String>();
+            var ticked = new LinkedHashSet<String>();
             var isSaid = false;
-            for (var each : columns.entrySet()) {
-                var text = CellText.clean(row.apply(each.getValue()).text());
-                isSaid |= !text.isEmpty();
-                if (isTicked.test(text)) {
-                    ticked.add(each.getKey());
-                } else if (!text.isEmpty() && !isUnticked.test(text)) {
-                    return new SourceCell(text, false);
+            for (var word : columns.keySet()) {
+                for (var name : columns.getOrDefault(word, List.of())) {
+                    var text = CellText.clean(row.apply(name).text());
+                    isSaid |= !text.isEmpty();
+                    if (isTicked.test(text)) {
+                        ticked.add(word);
+                    } else if (!text.isEmpty() && !isUnticked.test(text)) {
+                        return new SourceCell(text, false);
+                    }
                 }
             }
-            return new SourceCell(ticked.isEmpty() && isSaid ? "none" : String.join("|", ticked), false);
+            return new SourceCell(
+                    ticked.isEmpty() && isSaid && !columns.containsKey(NONE) ? NONE : String.join("|", ticked), false);
         }
     }
 }

@@ -194,7 +194,8 @@ final class ProfileReader {
         var rows = new ArrayList<TableMap.WideRow>();
         for (var each : own.list("rows")) {
             var wide = Settings.of("%s rows %d".formatted(own.place(), rows.size() + 1), each);
-            rows.add(new TableMap.WideRow(targets.columns(wide), targets.constants(wide.below("constants"), true)));
+            rows.add(new TableMap.WideRow(
+                    targets.columns(wide), targets.constants(wide.below("constants"), true), when(wide, "unless")));
         }
         if (columns.isEmpty()) {
             throw own.wrong("columns", "", "ours and the source's, as patient_id: Pat-Nr");
@@ -205,7 +206,7 @@ final class ProfileReader {
                 columns,
                 constants,
                 codes,
-                rows.isEmpty() ? List.of(new TableMap.WideRow(Map.of(), Map.of())) : rows);
+                rows.isEmpty() ? List.of(TableMap.WideRow.WHOLE) : rows);
     }
 
     private static Kind kind(Settings own) {

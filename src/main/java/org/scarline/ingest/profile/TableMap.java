@@ -46,6 +46,14 @@ public record TableMap(
         return asked.unless();
     }
 
-    /** What one row that a row of the source becomes has of its own. */
-    public record WideRow(Map<Column, ColumnSource> columns, Map<Column, String> constants) {}
+    /**
+     * What one row that a row of the source becomes has of its own.
+     *
+     * @param unless columns that must not hold one of these words, folded: of several visits one that was cancelled
+     */
+    public record WideRow(
+            Map<Column, ColumnSource> columns, Map<Column, String> constants, Map<String, Set<String>> unless) {
+        /** A row that is one. */
+        public static final WideRow WHOLE = new WideRow(Map.of(), Map.of(), Map.of());
+    }
 }

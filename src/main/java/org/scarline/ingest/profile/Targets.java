@@ -32,6 +32,9 @@ final class Targets {
             "by",
             "header_row",
             "header_rows");
+    /** What a row of several has beside its columns. */
+    private static final Set<String> OF_ROWS = Set.of("constants", "unless");
+
     private static final List<String> OF_PATIENT = List.of("column", "sheet", "by", "header_row", "header_rows");
     private static final Set<String> TICKS =
             Set.of("1", "checked", "yes", "y", "true", "x", "ja", "j", "oui", "o", "evet", "e", "si", "sí", "s", "✓");
@@ -48,7 +51,7 @@ final class Targets {
     Map<Column, ColumnSource> columns(Settings settings) {
         var columns = new EnumMap<Column, ColumnSource>(Column.class);
         settings.each((name, value) -> {
-            if (!name.equals("constants")) {
+            if (!OF_ROWS.contains(name)) {
                 columns.put(column(settings, name), source(settings, name, value));
             }
         });
@@ -96,8 +99,9 @@ final class Targets {
     }
 
     private static ColumnSource ticked(Settings way) {
-        var columns = new LinkedHashMap<String, String>();
-        way.below("ticked").each((word, column) -> columns.put(word, String.valueOf(column)));
+        var columns = new LinkedHashMap<String, List<String>>();
+        var ticked = way.below("ticked");
+        ticked.each((word, column) -> columns.put(word, ticked.texts(word)));
         Predicate<String> isTicked = text -> TICKS.contains(Wording.fold(text));
         Predicate<String> isUnticked = text -> NO_TICKS.contains(Wording.fold(text));
         return new ColumnSource.Ticked(columns, isTicked, isUnticked);

@@ -27,14 +27,24 @@ final class CodesDraft {
     private final Numbers numbers;
     private final Codes codes;
     private final Ids ids;
-    private final Map<String, List<Integer>> offered = new HashMap<>();
+    private final Map<String, List<Integer>> offered;
 
     CodesDraft(SheetLook sheet, Book book, Page page) {
+        this(sheet, book, page, new HashMap<>());
+    }
+
+    private CodesDraft(SheetLook sheet, Book book, Page page, Map<String, List<Integer>> offered) {
+        this.offered = offered;
         this.sheet = sheet;
         this.page = page;
         this.numbers = new Numbers(sheet);
         this.codes = new Codes(sheet, book, offered);
         this.ids = new Ids(sheet, book);
+    }
+
+    /** The same for some rows and columns of the sheet. */
+    CodesDraft of(SheetLook part, Book book) {
+        return part == sheet ? this : new CodesDraft(part, book, page, offered);
     }
 
     /** Where a column comes from: itself, or the number before a unit that its cells repeat. */

@@ -10,6 +10,7 @@ import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.redcap.RedcapExport;
 
 /** Writes the tables of a draft for a sheet: what its rows say of patients, sessions and ratings. */
 final class Draft {
@@ -26,14 +27,27 @@ final class Draft {
     private final FormsDraft forms;
     private final UnreadDraft unread;
     private final Optional<Field> patient;
+    private final Optional<RedcapExport> export;
 
-    Draft(SheetLook sheet, String sheetName, Book book, Page page) {
+    /**
+     * Of a sheet.
+     *
+     * @param export where it is an export of REDCap, whose forms stand side by side
+     */
+    Draft(SheetLook sheet, String sheetName, Book book, Page page, Optional<RedcapExport> export) {
         this.sheet = sheet;
         this.page = page;
+        this.export = export;
         this.codes = new CodesDraft(sheet, book, page);
         this.unread = new UnreadDraft(sheet, page, codes, book);
-        this.sessions = new SessionsDraft(sheet, sheetName, page, codes);
-        this.ratings = new RatingsDraft(sheet, book, page, codes);
+        var done = export.map(each -> each.view(sheet, SessionsDraft.SIGNS)).orElse(sheet);
+        var rated = export.map(each -> each.view(sheet, List.of("score"))).orElse(sheet);
+        var boxes = new BoxesDraft(
+                export.map(each -> each.boxes(SessionsDraft.SIGNS, sheet, SessionsDraft.COLUMNS))
+                        .orElse(List.of()),
+                page);
+        this.sessions = new SessionsDraft(done, sheetName, page, codes.of(done, book), boxes);
+        this.ratings = new RatingsDraft(rated, book, page, codes.of(rated, book));
         this.forms = new FormsDraft(sheet);
         this.patient = sheet.base("patient_id").or(() -> book.patientsIn(sheet));
     }
@@ -58,9 +72,22 @@ final class Draft {
         if (patient.isEmpty()) {
             askWhose();
         }
-        patient.ifPresent(this::continued);
+        if (export.isPresent()) {
+            export.get().system().forEach(page::name);
+            askMeanings(export.get());
+        } else {
+            patient.ifPresent(this::continued);
+        }
         writeTables();
         unread.rest();
+    }
+
+    /** Numbers for words, which only the project's own dictionary explains. */
+    private void askMeanings(RedcapExport redcap) {
+        if (redcap.isUnexplained()) {
+            page.doubt(
+                    "this is a raw export, whose codes are numbers: put the project's data dictionary (Project_DataDictionary.csv) into the same folder and draft again, or export labels");
+        }
     }
 
     private void continued(Field field) {
@@ -120,6 +147,7 @@ final class Draft {
         }
         if (sessions.isThere()) {
             begin("sessions", SessionsDraft.SIGNS);
+            sessions.undone().forEach(page::name);
             unread.offer(SessionsDraft.COLUMNS);
             unread.offerOthers(sessions.wanted());
             sessions.write(ratings.isThere());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.scarline.ingest.suggest.answer.Quoted;
 import org.scarline.ingest.suggest.guess.Guess;
 import org.scarline.ingest.suggest.look.Field;
@@ -81,5 +82,18 @@ final class Page {
 
     String text() {
         return out.toString();
+    }
+
+    /**
+     * Says the same in other words.
+     *
+     * @param lines what becomes of all of them
+     * @param doubt what becomes of a question
+     */
+    void rewrite(UnaryOperator<List<String>> lines, UnaryOperator<String> doubt) {
+        var rewritten = lines.apply(out.toString().lines().toList());
+        out.setLength(0);
+        rewritten.forEach(this::line);
+        doubts.replaceAll(doubt);
     }
 }

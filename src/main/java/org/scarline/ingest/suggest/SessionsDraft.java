@@ -46,18 +46,28 @@ final class SessionsDraft {
     private final Page page;
     private final CodesDraft codes;
 
-    SessionsDraft(SheetLook sheet, String sheetName, Page page, CodesDraft codes) {
+    private final BoxesDraft boxes;
+    private final Cancelled cancelled;
+
+    SessionsDraft(SheetLook sheet, String sheetName, Page page, CodesDraft codes, BoxesDraft boxes) {
+        this.boxes = boxes;
+        this.cancelled = new Cancelled(sheet);
         this.sheet = sheet;
         this.sheetName = sheetName;
         this.page = page;
         this.codes = codes;
     }
 
+    /** Columns that ask whether a session was cancelled. */
+    List<Field> undone() {
+        return cancelled.fields();
+    }
+
     /** What clinics want to have of sessions: but for what words of other columns say, and what is asked as a constant. */
     List<String> wanted() {
         var isAdded = !sheet.all("ticked").isEmpty() || isSaidIn("modality", "adjunct");
         return COLUMNS.stream()
-                .filter(ours -> !ours.equals("modality") && !ours.equals("currency"))
+                .filter(ours -> !ours.equals("modality") && !ours.equals("currency") && !boxes.has(ours))
                 .filter(ours -> !ours.equals("adjunct") || !isAdded)
                 .filter(ours -> !ours.equals("side") || !isSided())
                 .toList();
@@ -103,6 +113,8 @@ final class SessionsDraft {
             }
         }
         ticked();
+        boxes.write();
+        boxes.askOfVisits();
         if (visits.isEmpty()) {
             new UnlessDraft(sheet, page).write(isShared);
         }
@@ -195,6 +207,11 @@ final class SessionsDraft {
                         .findFirst()
                         .ifPresent(field -> own.add("%s: %s".formatted(ours, codes.source(field))));
             }
+            own.addAll(boxes.of(visit.label()));
+            cancelled.fields().stream()
+                    .filter(field -> cancelled.label(field).equals(visit.label()))
+                    .forEach(field -> own.add("unless: {%s: %s}"
+                            .formatted(page.name(field), Page.quoted(cancelled.yes(field)))));
             if (!visit.side().isEmpty()) {
                 own.add("constants: {side: %s}".formatted(visit.side()));
             }

@@ -17,6 +17,8 @@ import org.scarline.ingest.suggest.guess.EncodingGuess;
 import org.scarline.ingest.suggest.guess.Guess;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.look.TableReading;
+import org.scarline.ingest.suggest.redcap.Dictionary;
+import org.scarline.ingest.suggest.redcap.RedcapExport;
 import org.scarline.rows.ledger.Printable;
 
 /**
@@ -41,30 +43,45 @@ public record Suggestion(String yaml, List<String> doubts) {
 
     /** Drafts a profile for each sheet of a file that has rows below names; parted as several profiles. */
     public static Suggestion of(String fileName, byte[] file, Instruments instruments) throws IOException {
-        return of(fileName, file, instruments, "");
+        return of(fileName, file, instruments, Dictionary.NOTHING);
+    }
+
+    /**
+     * The same of an export of REDCap.
+     *
+     * @param dictionary of the project, as far as it is known
+     */
+    public static Suggestion of(String fileName, byte[] file, Instruments instruments, Dictionary dictionary)
+            throws IOException {
+        return of(fileName, file, instruments, dictionary, "");
     }
 
     /** The same for one of several files that lie together: for names that differ from its own in their day alone. */
-    public static Suggestion amongOthers(String fileName, byte[] file, Instruments instruments) throws IOException {
+    public static Suggestion amongOthers(String fileName, byte[] file, Instruments instruments, Dictionary dictionary)
+            throws IOException {
         var names = fileName.replaceAll("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", "*");
-        return of(fileName, file, instruments, "files: %s%n".formatted(Page.quoted(names)));
+        return of(fileName, file, instruments, dictionary, "files: %s%n".formatted(Page.quoted(names)));
     }
 
-    private static Suggestion of(String fileName, byte[] file, Instruments instruments, String files)
+    private static Suggestion of(
+            String fileName, byte[] file, Instruments instruments, Dictionary dictionary, String files)
             throws IOException {
         var encoding = sensible(EncodingGuess.of(file), file);
         var charset = encoding.values().stream().findFirst().map(Charset::forName);
         var passedOver = new ArrayList<String>();
         var sheets = new LinkedHashMap<Alike, SheetLook>();
+        var exports = new HashMap<Alike, RedcapExport>();
         var legends = new ArrayList<String>();
         for (var sheet : Alike.of(Sheets.of(file, charset, Optional.empty()), passedOver, legends)) {
-            sheets.put(sheet, new SheetLook(sheet.table()));
+            var export = RedcapExport.of(sheet.table(), dictionary);
+            export.ifPresent(each -> exports.put(sheet, each));
+            sheets.put(sheet, export.map(RedcapExport::look).orElseGet(() -> new SheetLook(sheet.table())));
         }
         var named = new LinkedHashMap<List<String>, SheetLook>();
         sheets.forEach((sheet, look) -> named.put(sheet.months(), look));
         var book = Book.of(named, instruments, legends);
         var all = new Drafts(fileName, encoding, passedOver);
-        sheets.forEach((sheet, look) -> all.add(sheet, look, book));
+        sheets.forEach((sheet, look) -> all.add(sheet, look, book, Optional.ofNullable(exports.get(sheet))));
         return all.together(files);
     }
 
@@ -82,10 +99,11 @@ public record Suggestion(String yaml, List<String> doubts) {
             this.passedOver = passedOver;
         }
 
-        void add(Alike sheet, SheetLook look, Book book) {
+        void add(Alike sheet, SheetLook look, Book book, Optional<RedcapExport> export) {
             passedOver.removeIf(sheet::isLater);
             var page = new Page();
-            if (draft(new Head(fileName, sheet, encoding, page), look, book, page)) {
+            if (draft(new Head(fileName, sheet, encoding, page), look, book, page, export)) {
+                export.ifPresent(each -> page.rewrite(each::inItsWords, each::inItsNames));
                 pages.add(page);
             } else {
                 passedOver.addAll(sheet.names());
@@ -139,13 +157,13 @@ public record Suggestion(String yaml, List<String> doubts) {
         return new Guess(values, encoding.why());
     }
 
-    private static boolean draft(Head head, SheetLook look, Book book, Page page) {
+    private static boolean draft(Head head, SheetLook look, Book book, Page page, Optional<RedcapExport> export) {
         if (FhirDraft.isOf(look.table())) {
             head.write();
             new FhirDraft(look.table(), book, page).write();
             return true;
         }
-        var draft = new Draft(look, head.sheetName(), book, page);
+        var draft = new Draft(look, head.sheetName(), book, page, export);
         if (!draft.saysSomething()) {
             return false;
         }

@@ -57,7 +57,12 @@ final class UnlessDraft {
     void write(boolean isShared) {
         var entries = new ArrayList<Entry>();
         var done = sheet.base("modality");
-        done.ifPresent(field -> modality(field, isShared).ifPresent(entries::add));
+        var cancelled = new Cancelled(sheet).fields();
+        if (cancelled.size() == 1) {
+            entries.add(cancelled(cancelled.get(0)));
+        } else {
+            done.ifPresent(field -> modality(field, isShared).ifPresent(entries::add));
+        }
         undated().ifPresent(entries::add);
         if (done.isPresent() && !isShared) {
             status().ifPresent(place -> entries.add(status(place)));
@@ -96,6 +101,24 @@ final class UnlessDraft {
             page.doubt(each.question());
             page.line("#      %s".formatted(each.text()));
         });
+    }
+
+    private Entry cancelled(Field field) {
+        var all = new Cancelled(sheet);
+        var rows = all.rows(field);
+        var isEmpty = rows.stream().allMatch(this::saysNothingElse)
+                && rows.stream()
+                        .allMatch(row -> sheet.base("modality").stream()
+                                .allMatch(modality -> sheet.isEmpty(row.get(modality.column()))));
+        var question = isEmpty
+                ? ""
+                : "%d rows say in \"%s\" that nothing was done, but hold something of a session; are they none? Then take the sign # away"
+                        .formatted(rows.size(), field.name());
+        return new Entry(
+                page.name(field),
+                all.yes(field),
+                question,
+                "%d rows hold nothing else of a session".formatted(rows.size()));
     }
 
     private Optional<Entry> modality(Field modality, boolean isShared) {

@@ -134,7 +134,7 @@ final class Lenders {
                 columns,
                 Map.of(),
                 Map.of(),
-                List.of(new TableMap.WideRow(Map.of(), Map.of())));
+                List.of(TableMap.WideRow.WHOLE));
         var layout = new Profile.Layout(
                 profile.layout().text(),
                 source.sheets(),

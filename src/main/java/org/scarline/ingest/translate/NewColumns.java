@@ -1,5 +1,6 @@
 package org.scarline.ingest.translate;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,19 @@ final class NewColumns {
      * @param unread places of those that are not read and hold something
      */
     NewColumns(SheetNames names, Set<Integer> unread) {
+        this(names, unread, unread);
+    }
+
+    /**
+     * The same, where further columns are not read.
+     *
+     * @param others places of all that are not read: one in which nothing stands is none that a new one could be like
+     */
+    NewColumns(SheetNames names, Set<Integer> unread, Collection<Integer> others) {
         this.names = names;
         this.unread = new TreeSet<>(unread);
         this.read = IntStream.range(0, names.size())
-                .filter(place -> !unread.contains(place) && !names.name(place).isEmpty())
+                .filter(place -> !others.contains(place) && !names.name(place).isEmpty())
                 .boxed()
                 .toList();
     }

@@ -170,14 +170,25 @@ final class SheetMapper implements SourceSheet.Rows {
             rest.passOver(filled.row());
             return;
         }
+        var undone = derived == 0
+                ? asked.stream().flatMap(table -> table.undone(filled.row())).findFirst()
+                : Optional.<String>empty();
+        if (undone.isPresent()) {
+            rest.leaveOut(undone.get());
+            return;
+        }
+        if (derived == 0 && isOfOtherForm(filled.row(), asked)) {
+            rest.passOver(filled.row());
+            return;
+        }
         var unrated = derived == 0 ? unrated(filled.row(), asked) : Optional.<String>empty();
         if (unrated.isPresent()) {
             rest.leaveOut("not rated " + unrated.get());
             return;
         }
         use(filled.row());
-        asked.forEach(table ->
-                table.unrated().forEach(word -> rest.passOverFor(table.map().kind(), word)));
+        asked.forEach(table -> Stream.concat(table.unrated().stream(), table.undone(row))
+                .forEach(word -> rest.passOverFor(table.map().kind(), word)));
         if (derived == 0) {
             asked.get(0).refuse(filled.row(), nothing(filled.row(), asked));
         }
@@ -187,6 +198,14 @@ final class SheetMapper implements SourceSheet.Rows {
     private void use(SourceRow row) {
         used++;
         tables.forEach(table -> rest.passOverFor(table, row));
+    }
+
+    /**
+     * Of an export of forms that stand side by side, a row in which nobody filled in the forms that are asked for: an unticked box is
+     * what such an export writes into every row.
+     */
+    private boolean isOfOtherForm(SourceRow row, List<TableWriter> asked) {
+        return names.areOfForms() && asked.stream().allMatch(table -> table.isUnfilled(row));
     }
 
     /** The word by which a clinic says that nothing was rated, where a row of ratings holds no score: there is nothing to mend. */

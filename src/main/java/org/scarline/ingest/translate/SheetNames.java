@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.ingest.check.Column;
@@ -80,6 +81,15 @@ final class SheetNames {
         return words.word(cell);
     }
 
+    /** Whether they are those of a REDCap export of several events or repeating forms. */
+    boolean areOfForms() {
+        return names.stream()
+                .map(Wording::fold)
+                .anyMatch(name -> Set.of(
+                                "redcap_event_name", "redcap_repeat_instrument", "event_name", "repeat_instrument")
+                        .contains(name));
+    }
+
     private static boolean isSheet(String name) {
         return Wording.fold(name).equals(SHEET);
     }
@@ -134,9 +144,10 @@ final class SheetNames {
     private static Stream<String> needed(TableMap table) {
         var sources = new ArrayList<>(table.columns().values());
         table.rows().forEach(row -> sources.addAll(row.columns().values()));
-        return Stream.concat(
-                sources.stream().flatMap(source -> source.names().stream()),
-                Stream.concat(table.when().keySet().stream(), table.unless().keySet().stream()));
+        var asked = new ArrayList<>(table.when().keySet());
+        asked.addAll(table.unless().keySet());
+        table.rows().forEach(row -> asked.addAll(row.unless().keySet()));
+        return Stream.concat(sources.stream().flatMap(source -> source.names().stream()), asked.stream());
     }
 
     /** Names that tables read. */

@@ -198,7 +198,7 @@ final class SheetRest {
     }
 
     private List<String> columns() {
-        var like = sheet.isSparse() ? Map.<Integer, Integer>of() : new NewColumns(names, holding).found();
+        var like = sheet.isSparse() ? Map.<Integer, Integer>of() : new NewColumns(names, holding, unread).found();
         return unread.stream()
                 .filter(place -> !names.name(place).isEmpty() || holding.contains(place))
                 .map(place -> column(place, Optional.ofNullable(like.get(place))))

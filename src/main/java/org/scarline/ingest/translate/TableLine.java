@@ -129,7 +129,7 @@ final class TableLine {
         }
         words.put(column, text);
         say(column, cell, text);
-        return !WHO.contains(column);
+        return !WHO.contains(column) && !(given instanceof ColumnSource.Ticked && text.equals("none"));
     }
 
     /** Where a value comes from: of several columns the first that says something. */

@@ -116,6 +116,18 @@ final class TableWriter {
                 || (wording.isMissing(text) && words.getValue().contains(""));
     }
 
+    /** Whether a row holds nothing of what the table reads beside whom it is of, or boxes alone that are not ticked. */
+    boolean isUnfilled(SourceRow row) {
+        return Stream.concat(Stream.of(map.columns()), map.rows().stream().map(TableMap.WideRow::columns))
+                .flatMap(columns -> columns.entrySet().stream())
+                .filter(each -> !TableLine.WHO.contains(each.getKey()))
+                .allMatch(each -> each.getValue() instanceof ColumnSource.Ticked
+                        ? Set.of("", "none").contains(looked(row).text(each.getKey(), each.getValue()))
+                        : each.getValue().names().stream()
+                                .allMatch(name ->
+                                        CellText.isBlank(names.cell(row, name).text())));
+    }
+
     /** Whether a row says of which day it is. */
     boolean saysWhen(SourceRow row) {
         var sources = new ArrayList<Map<Column, ColumnSource>>(List.of(map.columns()));
@@ -203,6 +215,10 @@ final class TableWriter {
             var own = line.read(wide.columns());
             var shared = line.read(map.columns());
             var isRated = line.isRated(wide);
+            var isMeant = wide.unless().entrySet().stream().noneMatch(each -> holds(row, each));
+            if (!isMeant) {
+                continue;
+            }
             if (!isRated) {
                 line.unrated().ifPresent(unrated::add);
             }
@@ -218,6 +234,21 @@ final class TableWriter {
     List<String> unrated() {
         return unrated;
     }
+
+    private Stream<String> undone(SourceRow row, TableMap.WideRow wide) {
+        return wide.unless().entrySet().stream()
+                .filter(each -> holds(row, each))
+                .map(each -> "%s \"%s\""
+                        .formatted(
+                                each.getKey(),
+                                names.cell(row, each.getKey()).text().strip()));
+    }
+
+    /** The words by which parts of a row are passed over. */
+    Stream<String> undone(SourceRow row) {
+        return map.rows().stream().flatMap(wide -> undone(row, wide));
+    }
+
 
     private void write(SourceRow row, TableLine line) {
         var size = out.size();

@@ -195,7 +195,7 @@ public final class Translator {
     private static Profile ours(String sheet, Header header) {
         var columns = new EnumMap<Column, ColumnSource>(Column.class);
         header.places().forEach((column, place) -> columns.put(column, new ColumnSource.Named("#" + (place + 1))));
-        var rows = List.of(new TableMap.WideRow(Map.of(), Map.of()));
+        var rows = List.of(TableMap.WideRow.WHOLE);
         return new Profile(
                 "its header",
                 "*",
