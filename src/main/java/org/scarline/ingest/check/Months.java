@@ -30,6 +30,9 @@ public final class Months {
     private static final Pattern EAST_ASIAN = Pattern.compile("(?:0?[1-9]|1[0-2])[月월]");
     private static final Pattern WORD = Pattern.compile("\\p{L}+\\.?");
 
+    /** Stands before a number that was a name. */
+    private static final String NAME = "\u0001";
+
     private Months() {}
 
     private static Map<String, Integer> numbers() {
@@ -48,11 +51,15 @@ public final class Months {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** A text with the number of a month for its name, or for the Roman numeral that stands between a day and a year. */
+    /**
+     * A text with a sign and the number of a month for its name, or for the Roman numeral that stands between a day and a year: a
+     * form that has a name there must take no number for it, and no name for another part of the day.
+     */
     public static String numbered(String text) {
         var roman = ROMAN.matcher(text);
         if (roman.matches()) {
             return roman.group(1)
+                    + NAME
                     + (NUMERALS.indexOf(roman.group(2).toUpperCase(Locale.ROOT)) + 1)
                     + roman.group(3).replaceFirst("^[.](?=[0-9])", " ");
         }
@@ -62,7 +69,7 @@ public final class Months {
                     word.group().endsWith(".") && text.substring(word.end()).matches("[0-9].*");
             return number == null
                     ? java.util.regex.Matcher.quoteReplacement(word.group())
-                    : number + (isBeforeYear ? " " : "");
+                    : NAME + number + (isBeforeYear ? " " : "");
         });
     }
 
@@ -80,9 +87,9 @@ public final class Months {
         return NUMBERS.containsKey(plain(word)) || EAST_ASIAN.matcher(word).matches();
     }
 
-    /** A form of days that holds the name of a month, as it is once the name is a number. */
+    /** A form of days that holds the name of a month, as it is once the name is a number behind its sign. */
     public static String numberedForm(String form) {
-        return form.replaceAll("M{3,4}\\.(?=[yu])", "M ").replaceAll("M{3,4}\\.?", "M");
+        return form.replaceAll("M{3,4}\\.(?=[yu])", NAME + "M ").replaceAll("M{3,4}\\.?", NAME + "M");
     }
 
     public static boolean isIn(String form) {

@@ -99,7 +99,7 @@ public record Profile(
             parts.append(
                     switch (part) {
                         case "*" -> ".*";
-                        case LeftOut.MONTH -> "[0-9]{1,2}";
+                        case LeftOut.MONTH -> "\\x01?[0-9]{1,2}";
                         default -> Pattern.quote(part);
                     });
         }

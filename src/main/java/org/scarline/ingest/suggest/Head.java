@@ -56,6 +56,16 @@ final class Head {
         page.list("leave_out", look.texts().leftOut());
     }
 
+    /** A day in each of some forms. */
+    private static List<String> examples(List<String> days, List<String> forms) {
+        return forms.stream()
+                .flatMap(form -> days.stream()
+                        .filter(day -> DateGuess.others(List.of(day), form).isEmpty())
+                        .limit(1))
+                .distinct()
+                .toList();
+    }
+
     /** The form of most days, and that of the others; a day that neither explains is said. */
     private void days(Set<String> days, Book book) {
         var guess = DateGuess.settled(DateGuess.of(days), book.days());
@@ -67,7 +77,8 @@ final class Head {
         if (alike.isEmpty()) {
             page.setting("date_format", guess);
         } else {
-            page.line("date_format: %s   # %s, and others".formatted(Page.quoted(all), guess.why()));
+            page.line("date_format: %s   # %s, and others: %s"
+                    .formatted(Page.quoted(all), guess.why(), Page.quoted(examples(others, alike))));
         }
         var left = others.stream()
                 .filter(day -> alike.stream()

@@ -210,8 +210,8 @@ final class SessionsDraft {
             own.addAll(boxes.of(visit.label()));
             cancelled.fields().stream()
                     .filter(field -> cancelled.label(field).equals(visit.label()))
-                    .forEach(field -> own.add("unless: {%s: %s}"
-                            .formatted(page.name(field), Page.quoted(cancelled.yes(field)))));
+                    .forEach(field ->
+                            own.add("unless: {%s: %s}".formatted(page.name(field), Page.quoted(cancelled.yes(field)))));
             if (!visit.side().isEmpty()) {
                 own.add("constants: {side: %s}".formatted(visit.side()));
             }

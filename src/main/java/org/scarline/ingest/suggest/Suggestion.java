@@ -57,6 +57,11 @@ public record Suggestion(String yaml, List<String> doubts) {
     }
 
     /** The same for one of several files that lie together: for names that differ from its own in their day alone. */
+    public static Suggestion amongOthers(String fileName, byte[] file, Instruments instruments) throws IOException {
+        return amongOthers(fileName, file, instruments, Dictionary.NOTHING);
+    }
+
+    /** The same, with the data dictionary of the project where it is an export of REDCap. */
     public static Suggestion amongOthers(String fileName, byte[] file, Instruments instruments, Dictionary dictionary)
             throws IOException {
         var names = fileName.replaceAll("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", "*");

@@ -58,10 +58,11 @@ final class UnlessDraft {
         var entries = new ArrayList<Entry>();
         var done = sheet.base("modality");
         var cancelled = new Cancelled(sheet).fields();
+        done.flatMap(field -> modality(field, isShared))
+                .filter(entry -> cancelled.size() != 1 || !entry.words().equals(Set.of("")))
+                .ifPresent(entries::add);
         if (cancelled.size() == 1) {
             entries.add(cancelled(cancelled.get(0)));
-        } else {
-            done.ifPresent(field -> modality(field, isShared).ifPresent(entries::add));
         }
         undated().ifPresent(entries::add);
         if (done.isPresent() && !isShared) {

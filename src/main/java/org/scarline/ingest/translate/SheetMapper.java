@@ -163,35 +163,35 @@ final class SheetMapper implements SourceSheet.Rows {
 
     /** A row of which nothing is left once a word of {@code unless} took it from one table is passed over by that word. */
     private void write(FillDown.Filled filled, List<TableWriter> asked) {
+        var row = filled.row();
         var derived = asked.stream().mapToLong(table -> table.write(filled)).sum();
-        if (derived == 0
-                && tables.stream()
-                        .anyMatch(table -> !table.excluding(filled.row()).isEmpty())) {
-            rest.passOver(filled.row());
+        if (derived == 0 && saysNothing(row, asked)) {
             return;
         }
-        var undone = derived == 0
-                ? asked.stream().flatMap(table -> table.undone(filled.row())).findFirst()
-                : Optional.<String>empty();
-        if (undone.isPresent()) {
-            rest.leaveOut(undone.get());
-            return;
-        }
-        if (derived == 0 && isOfOtherForm(filled.row(), asked)) {
-            rest.passOver(filled.row());
-            return;
-        }
-        var unrated = derived == 0 ? unrated(filled.row(), asked) : Optional.<String>empty();
-        if (unrated.isPresent()) {
-            rest.leaveOut("not rated " + unrated.get());
-            return;
-        }
-        use(filled.row());
+        use(row);
         asked.forEach(table -> Stream.concat(table.unrated().stream(), table.undone(row))
                 .forEach(word -> rest.passOverFor(table.map().kind(), word)));
         if (derived == 0) {
-            asked.get(0).refuse(filled.row(), nothing(filled.row(), asked));
+            asked.get(0).refuse(row, nothing(row, asked));
         }
+    }
+
+    /** Whether a row of which nothing became is passed over by a word, or of another form; it is counted so. */
+    private boolean saysNothing(SourceRow row, List<TableWriter> asked) {
+        var isExcluded = tables.stream().anyMatch(table -> !table.excluding(row).isEmpty());
+        var undone = asked.stream().flatMap(table -> table.undone(row)).findFirst();
+        var unrated = unrated(row, asked);
+        if (isExcluded) {
+            rest.passOver(row);
+        } else if (undone.isPresent()) {
+            rest.leaveOut(undone.get());
+        } else if (isOfOtherForm(row, asked)) {
+            rest.passOver(row);
+        } else {
+            unrated.ifPresent(word -> rest.leaveOut("not rated " + word));
+            return unrated.isPresent();
+        }
+        return true;
     }
 
     /** A row that tables read, be it not all. */

@@ -105,4 +105,19 @@ final class DatesTest {
     void isoIsReadOnlyWhereItIsNamed(String text) {
         assertThat(new Dates(List.of("dd/MM/uuuu")).parse(text)).isNull();
     }
+
+    /** Where a form has a name only a name is taken, and a name only there: "March 5" is no 3rd of May, and "05/03" no 5th of March by it. */
+    @Test
+    void aNameOfAMonthStandsWhereTheFormHasOne() {
+        var named = new Dates(java.util.List.of("d MMMM uuuu", "d/MMM/uuuu"));
+        assertThat(named.parse("5 March 2025")).isEqualTo("2025-03-05");
+        assertThat(named.parse("5/mar/2025")).isEqualTo("2025-03-05");
+        for (var other : java.util.List.of("March 5 2025", "marca 5 2025", "3 5 2025", "05/03/2025", "5 May May")) {
+            assertThat(named.parse(other)).as(other).isNull();
+        }
+        assertThat(new Dates(java.util.List.of("MMMM d uuuu")).parse("marca 5 2025"))
+                .isEqualTo("2025-03-05");
+        assertThat(new Dates(java.util.List.of("d.M.uuuu")).parse("5.March.2025"))
+                .isNull();
+    }
 }

@@ -46,10 +46,19 @@ public final class DateGuess {
             "d-MMM-yyyy",
             "d-MMM-yy",
             "d/MMM/yyyy",
+            "d/MMM/yy",
             "d.MMM.yyyy",
+            "d.MMM.yy",
             "d 'de' MMMM 'de' yyyy",
+            "d 'de' MMMM 'de' yy",
             "MMMM d, yyyy",
+            "MMMM d yyyy",
+            "MMMM d, yy",
+            "MMMM d yy",
             "MMM-d-yyyy",
+            "MMM/d/yyyy",
+            "yyyy MMMM d",
+            "yyyy-MMM-d",
             "yyyyMMdd");
     private static final List<String> TIMES = List.of(
             "",
@@ -58,6 +67,8 @@ public final class DateGuess {
             ", H:mm",
             " H.mm",
             " H'h'mm",
+            " H'h'",
+            " 'godz.' H:mm",
             " H:mm 'Uhr'",
             " h:mm a",
             " 'r.'",
@@ -68,8 +79,12 @@ public final class DateGuess {
             .flatMap(day -> TIMES.stream().map(time -> day + time))
             .filter(form -> !form.equals("yyyy-MM-dd"))
             .toList();
-    private static final Pattern TIMED = Pattern.compile("[0-9][ ,T]+[0-9]{1,2}[:.h][0-9]{2}|[0-9] ?r\\.$");
-    private static final int MOST_FORMS = 4;
+    private static final Pattern TIMED =
+            Pattern.compile("[0-9][ ,T]+(godz\\. )?[0-9]{1,2}([:.h][0-9]{2}|h$)|[0-9] ?r\\.$");
+    private static final int MOST_FORMS = 8;
+
+    /** So many days in another order are no slip. */
+    private static final int NO_SLIP = 3;
 
     private static final Map<String, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
 
@@ -152,14 +167,17 @@ public final class DateGuess {
         return days(texts).stream().filter(day -> parsed(form, day).isEmpty()).toList();
     }
 
-    /** Further forms that explain some days, and put day, month and year in the order of another one. */
+    /**
+     * Further forms that explain some days: in the order of another one, or in an order of their own where they are parted by other
+     * signs and no other form explains as many of them. In the same signs two orders are a slip that a person must see.
+     */
     public static List<String> alike(List<String> days, String other) {
         var forms = new ArrayList<String>();
         var left = days;
         while (!left.isEmpty() && forms.size() < MOST_FORMS) {
             var rest = left;
             var best = forms(rest).stream()
-                    .filter(form -> Months.isIn(form) || order(form).equals(order(other)))
+                    .filter(form -> isAlike(form, other) || isAlone(form, other, rest))
                     .max(Comparator.comparingLong(form -> fitting(form, rest)))
                     .orElseThrow();
             left = rest.stream().filter(day -> parsed(best, day).isEmpty()).toList();
@@ -169,6 +187,28 @@ public final class DateGuess {
             forms.add(best);
         }
         return forms;
+    }
+
+    private static boolean isAlike(String form, String other) {
+        return Months.isIn(form) || order(form).equals(order(other));
+    }
+
+    /** Whether a form of other signs explains more of some days than any that reads one of them as another day. */
+    private static boolean isAlone(String form, String other, List<String> days) {
+        var most = fitting(form, days);
+        return (most >= NO_SLIP || form.startsWith("yyyy"))
+                && (!signs(form).equals(signs(other)) || form.startsWith("yyyy"))
+                && forms(days).stream()
+                        .filter(each -> days.stream()
+                                .anyMatch(day -> parsed(form, day).isPresent()
+                                        && parsed(each, day).isPresent()
+                                        && !parsed(form, day).equals(parsed(each, day))))
+                        .allMatch(each -> fitting(each, days) < most);
+    }
+
+    /** What parts day, month and year. */
+    private static String signs(String form) {
+        return form.replaceAll("[ ,]*['H].*|[dMy]", "");
     }
 
     private static String order(String form) {

@@ -90,4 +90,24 @@ class GuessTest {
         assertThat(guess.isSure()).as(guess.why()).isTrue();
         assertThat(new String(bytes, Charset.forName(guess.values().get(0)))).contains(text);
     }
+
+    @Test
+    void namesBeforeTheDayAreNoNamesBehindIt() {
+        assertThat(DateGuess.of(List.of("January 3 2025", "JAN 9 2025", "February 2 2025"))
+                        .values())
+                .containsExactly("MMMM d yyyy");
+    }
+
+    /** Another order counts where other signs show it; in the same signs it is a slip. */
+    @Test
+    void whatRemainsIsReadInAnOrderOfItsOwnWhereItsSignsShowIt() {
+        assertThat(DateGuess.alike(List.of("05/25/2025", "04/06/2025", "12/31/2025"), "yyyy-MM-dd H:mm"))
+                .containsExactly("M/d/yyyy");
+        assertThat(DateGuess.alike(List.of("26.02.1979", "01.03.1980", "02.03.1981"), "M/d/yyyy"))
+                .containsExactly("d.M.yyyy");
+        assertThat(DateGuess.alike(List.of("05/25/2025"), "d/M/yyyy")).isEmpty();
+        assertThat(DateGuess.alike(List.of("05/06/2025"), "yyyy-MM-dd H:mm")).isEmpty();
+        assertThat(DateGuess.alike(List.of("3/jan/25", "2025.01.03", "3-Jan-25"), "d.M.yyyy"))
+                .contains("d/MMM/yy", "yyyy.M.d", "d-MMM-yy");
+    }
 }
