@@ -50,9 +50,9 @@ public final class UnreadColumns {
         return near.isEmpty() ? "" : "; found " + String.join(", ", near);
     }
 
-    /** Whether such a text speaks of what a person should look at: a column that resembles one that is read, or cells that are struck out. */
+    /** Whether such a text speaks of what a person should look at: a column that resembles one that is read, cells that are struck out, days that were exchanged. */
     public static boolean isNear(String unread) {
-        return isAlike(unread) || SheetNote.isStruckOut(unread);
+        return isAlike(unread) || SheetNote.isStruckOut(unread) || unread.contains(ExchangedDays.SIGN);
     }
 
     /** Whether it speaks of a column that resembles one that is read. */

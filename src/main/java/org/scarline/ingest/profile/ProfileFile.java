@@ -95,21 +95,12 @@ final class ProfileFile {
     }
 
     private static List<Profile> yaml(String name, String text) {
-        var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setCodePointLimit(LARGEST);
-        var profiles = new ArrayList<Profile>();
         try {
-            var isOne = text.lines().noneMatch(line -> line.startsWith("---"));
-            for (var document : reader(options).loadAll(text)) {
-                if (!(document instanceof Map<?, ?> map)) {
-                    throw new IllegalArgumentException(
-                            name + ": no settings: expected lines such as date_format: dd.MM.yyyy");
-                }
-                profiles.add(ProfileReader.read(
-                        isOne ? name : "%s profile %d%s".formatted(name, profiles.size() + 1, sheet(map)),
-                        strings(map)));
+            var profiles = documents(name, text);
+            if (profiles.isEmpty()) {
+                throw nothing(name);
             }
+            return profiles;
         } catch (MarkedYAMLException wrong) {
             var line =
                     wrong.getProblemMark() == null ? 0 : wrong.getProblemMark().getLine() + 1;
@@ -118,7 +109,29 @@ final class ProfileFile {
         } catch (YAMLException wrong) {
             throw new IllegalArgumentException("%s is not YAML: expected plain settings".formatted(name), wrong);
         }
+    }
+
+    /** A part of remarks alone, as a draft has of a file that is none of ours, is none. */
+    private static List<Profile> documents(String name, String text) {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setCodePointLimit(LARGEST);
+        var profiles = new ArrayList<Profile>();
+        var isOne = text.lines().noneMatch(line -> line.startsWith("---"));
+        for (var document : reader(options).loadAll(text)) {
+            if (document instanceof Map<?, ?> map) {
+                profiles.add(ProfileReader.read(
+                        isOne ? name : "%s profile %d%s".formatted(name, profiles.size() + 1, sheet(map)),
+                        strings(map)));
+            } else if (document != null && !document.equals("")) {
+                throw nothing(name);
+            }
+        }
         return profiles;
+    }
+
+    private static IllegalArgumentException nothing(String name) {
+        return new IllegalArgumentException(name + ": no settings: expected lines such as date_format: dd.MM.yyyy");
     }
 
     /** The sheet that a part of a file speaks of, for messages. */

@@ -106,7 +106,7 @@ final class ExcelCell {
         if (ZEROS.matcher(format).matches() && plain.matches("[0-9]+") && plain.length() < format.length()) {
             return new SourceCell("0".repeat(format.length() - plain.length()) + plain, true);
         }
-        return new SourceCell(plain, true);
+        return new SourceCell(plain, true, MoneyFormat.sign(format));
     }
 
     /** Midnight is not shown; another time of day is. */

@@ -66,10 +66,17 @@ record Alike(List<String> names, Table table) {
     }
 
     private boolean isPart(String name, Table other) {
-        return Stream.concat(names.stream(), Stream.of(name))
+        var all = Stream.concat(names.stream(), Stream.of(name)).toList();
+        return all.stream()
                         .allMatch(each ->
                                 Vocabulary.known().codesIn("modality", each).isEmpty())
-                && Stream.of(table, other).anyMatch(each -> new SheetLook(each).has("modality"));
+                && (all.stream().map(Alike::undated).distinct().count() == 1
+                        || Stream.of(table, other).anyMatch(each -> new SheetLook(each).has("modality")));
+    }
+
+    /** A name without its year. */
+    private static String undated(String name) {
+        return name.replaceAll("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", "#");
     }
 
     /** The sheets of a file, those of one layout together; what holds nothing is named among those passed over, with its texts. */

@@ -51,6 +51,7 @@ final class Head {
             page.line("header_rows: %d".formatted(place.rows()));
         }
         days(look.texts().days(), book);
+        look.texts().exchanged().forEach(page::doubt);
         page.setting("decimal_mark", MarkGuess.settled(look.texts().numbers(), book.numbers()));
         page.list("missing", look.texts().missing());
         page.list("leave_out", look.texts().leftOut());

@@ -257,6 +257,7 @@ final class SessionsDraft {
         sheet.all("cost").forEach(field -> {
             texts.add(field.name());
             texts.addAll(sheet.table().texts(field.column()));
+            texts.addAll(sheet.table().signs(field.column()));
         });
         var said = Currencies.in(texts);
         if (said.size() == 1) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Edits;
+import org.scarline.ingest.check.ExchangedDays;
 import org.scarline.ingest.check.UnreadColumns;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.csv.CellText;
@@ -44,12 +45,14 @@ final class SheetRest {
 
     private final Set<String> took = new HashSet<>();
     private final List<String> hidden = new ArrayList<>();
+    private final Map<String, ExchangedDays> days = new LinkedHashMap<>();
 
     SheetRest(SourceSheet sheet, Profile profile, SheetNames names, List<TableWriter> tables, LentValues lent) {
         this.sheet = sheet;
         this.profile = profile;
         this.names = names;
         this.tables = tables;
+        tables.forEach(table -> table.days().forEach(name -> days.putIfAbsent(name, new ExchangedDays())));
         var taken = lent.names(sheet.name()).stream()
                 .flatMap(name -> names.place(name).stream())
                 .collect(Collectors.toSet());
@@ -65,6 +68,10 @@ final class SheetRest {
         if (row.isHidden()) {
             hidden.add(String.valueOf(row.number()));
         }
+        days.forEach((name, exchanged) -> {
+            var cell = names.cell(row, name);
+            exchanged.see(CellText.clean(cell.text()), cell.isTyped());
+        });
         for (var place : unread) {
             if (place < row.cells().size()
                     && !CellText.isBlank(row.cells().get(place).text())) {
@@ -186,6 +193,7 @@ final class SheetRest {
                 .forEach(name -> texts.add(prefix + "no row says " + name));
         otherForms.forEach((form, count) -> texts.add(prefix + SheetNote.OTHER_FORM.text(count, List.of(form))));
         sheet.remarks().forEach(remark -> texts.add(prefix + remark));
+        days.forEach((name, exchanged) -> exchanged.said(name).ifPresent(said -> texts.add(prefix + said)));
         if (!passedOver.isEmpty()) {
             texts.add(prefix + SheetNote.PASSED_OVER.text(leftOut(), words(passedOver)));
         }

@@ -128,6 +128,16 @@ final class TableWriter {
                                         CellText.isBlank(names.cell(row, name).text())));
     }
 
+    /** Names of the columns that hold its days. */
+    Stream<String> days() {
+        return Stream.concat(Stream.of(map.columns()), map.rows().stream().map(TableMap.WideRow::columns))
+                .flatMap(columns -> columns.entrySet().stream())
+                .filter(each -> TableLine.DAYS.contains(each.getKey()))
+                .flatMap(each -> each.getValue().names().stream())
+                .filter(name -> names.place(name).isPresent())
+                .distinct();
+    }
+
     /** Whether a row says of which day it is. */
     boolean saysWhen(SourceRow row) {
         var sources = new ArrayList<Map<Column, ColumnSource>>(List.of(map.columns()));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Vocabulary;
@@ -42,13 +43,14 @@ public final class Numbers {
         this.sheet = sheet;
     }
 
-    /** Where a column comes from: itself, or the number before a unit that its cells repeat. */
+    /** Where a column comes from: itself, or the number before a unit that its cells repeat, or those of another visit. */
     public String source(Field field) {
         var name = Quoted.of(field.name());
         if (!UNITS.containsKey(field.ours())) {
             return name;
         }
-        var isWithUnit = sheet.table().texts(field.column()).stream()
+        var isWithUnit = Stream.concat(Stream.of(field), sheet.all(field.ours()).stream())
+                .flatMap(each -> sheet.table().texts(each.column()).stream())
                 .anyMatch(text -> !text.matches(NUMERALS) && isNumber(field.ours(), text));
         return isWithUnit
                 ? "{of: %s, part: %s}".formatted(name, Quoted.of(pattern(field.ours(), "(" + NUMERALS + ")")))

@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.scarline.ingest.sheet.Sheets;
 
 /**
@@ -35,10 +37,27 @@ public final class EncodingGuess {
                     names.subList(0, 1),
                     "as in " + String.join(" ", letters(left.get(0).text())));
         }
-        var shown = left.stream()
-                .map(reading -> "%s: %s".formatted(reading.name(), String.join(" ", letters(reading.text()))))
+        return new Guess(names, "its letters read in each: " + String.join("; ", shown(left)));
+    }
+
+    /** Of each reading the words that tell it from the others. */
+    private static List<String> shown(List<Reading> left) {
+        var words = left.stream().map(reading -> words(reading.text())).toList();
+        var differing = IntStream.range(0, words.get(0).size())
+                .filter(at ->
+                        words.stream().map(each -> each.get(at)).distinct().count() > 1)
+                .boxed()
                 .toList();
-        return new Guess(names, "its letters read in each: " + String.join("; ", shown));
+        return IntStream.range(0, left.size())
+                .mapToObj(each -> "%s: %s"
+                        .formatted(
+                                left.get(each).name(),
+                                differing.stream()
+                                        .map(at -> words.get(each).get(at))
+                                        .distinct()
+                                        .limit(SHOWN)
+                                        .collect(Collectors.joining(" "))))
+                .toList();
     }
 
     /** A file as text in one encoding. */
@@ -93,9 +112,14 @@ public final class EncodingGuess {
         }
     }
 
+    /** The words of a text, parted at signs that all readings have in common. */
+    private static List<String> words(String text) {
+        return List.of(text.split("[ \t\r\n;,\"]", -1));
+    }
+
     /** Some words that hold letters beyond ASCII. */
     private static List<String> letters(String text) {
-        return java.util.Arrays.stream(text.split("[\\s;,\t\"]+", -1))
+        return words(text).stream()
                 .filter(word -> word.chars().anyMatch(each -> each > 0x7f))
                 .distinct()
                 .limit(SHOWN)

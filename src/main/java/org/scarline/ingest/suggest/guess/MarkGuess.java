@@ -12,8 +12,12 @@ public final class MarkGuess {
         var point =
                 texts.stream().filter(text -> isMarked(text, "[.]", "[, ']")).findFirst();
         if (comma.isPresent() && point.isPresent()) {
-            return new Guess(
-                    List.of(",", "."), "\"%s\" and \"%s\" stand side by side".formatted(comma.get(), point.get()));
+            // without a mark each number that has one reading is read so
+            return texts.stream().noneMatch(MarkGuess::isOfTwo)
+                    ? Guess.NOTHING
+                    : new Guess(
+                            List.of(",", "."),
+                            "\"%s\" and \"%s\" stand side by side".formatted(comma.get(), point.get()));
         }
         if (comma.isPresent()) {
             return new Guess(List.of(","), "as in \"%s\"".formatted(comma.get()));
@@ -22,7 +26,7 @@ public final class MarkGuess {
             return new Guess(List.of("."), "as in \"%s\"".formatted(point.get()));
         }
         return texts.stream()
-                .filter(text -> text.matches("[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}"))
+                .filter(MarkGuess::isOfTwo)
                 .findFirst()
                 .map(text -> new Guess(
                         List.of(",", "."),
@@ -37,6 +41,11 @@ public final class MarkGuess {
         return own.isSure() || texts.isEmpty() || !whole.isSure()
                 ? own
                 : new Guess(whole.values(), "as other numbers of the file are written");
+    }
+
+    /** Whether a mark may be a decimal one, or stand between thousands. */
+    private static boolean isOfTwo(String text) {
+        return text.matches("[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}");
     }
 
     /** Whether a text can only be meant with such a decimal mark. */

@@ -7,7 +7,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.scarline.ingest.check.ExchangedDays;
 import org.scarline.ingest.check.Months;
+import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Vocabulary;
@@ -46,6 +48,21 @@ public final class SheetTexts {
                 .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9].*"))
                 .forEach(days::add);
         return days;
+    }
+
+    /** What is to be said of columns whose days and months a program may have exchanged. */
+    public List<String> exchanged() {
+        return fields.stream()
+                .filter(field -> areDays(field.ours()))
+                .flatMap(field -> {
+                    var days = new ExchangedDays();
+                    table.rows().forEach(row -> {
+                        var cell = row.get(field.column());
+                        days.see(CellText.clean(cell.text()), cell.isTyped());
+                    });
+                    return days.said(field.name()).stream();
+                })
+                .toList();
     }
 
     /** Whether a text begins as no day does. */
@@ -94,7 +111,8 @@ public final class SheetTexts {
 
     /** By which words rows of totals and remarks are left out: of totals what they begin with, for the next month's are called otherwise. */
     public Set<String> leftOut() {
-        return others.stream().map(this::word).collect(Collectors.toCollection(LinkedHashSet::new));
+        return others.stream().map(this::word)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String word(String text) {

@@ -67,6 +67,14 @@ public record Table(
         return texts;
     }
 
+    /** The signs of currencies that the formats of a column's numbers show. */
+    public Set<String> signs(int column) {
+        var signs = new LinkedHashSet<String>();
+        rows.forEach(row -> signs.add(row.get(column).sign()));
+        signs.remove("");
+        return signs;
+    }
+
     /** The same of cells whose program does not say that they are numbers or days. */
     public Set<String> untyped(int column) {
         var texts = new LinkedHashSet<String>();
