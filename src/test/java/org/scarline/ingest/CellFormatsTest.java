@@ -70,6 +70,17 @@ final class CellFormatsTest {
         assertThat(draft.doubts()).isEmpty();
     }
 
+    /** Where nothing shows a currency, that of the sheet's language is offered first; a count of sessions is nobody's. */
+    @Test
+    void aCurrencyIsOfferedByTheLanguageOfTheSheet() throws IOException {
+        var text = "Pacjent;Data;Zabieg;Kwota;Anz. Sitz.\nA1;14.03.2025;Dermapen;250;3\nA2;15.03.2025;Dermapen;260;4\n";
+        var draft = Suggestion.of("a.csv", text.getBytes(StandardCharsets.UTF_8), Night.instruments());
+        assertThat(draft.yaml())
+                .contains("#      currency: PLN\n#      currency: EUR\n")
+                .contains("# not read: Anz. Sitz.");
+        assertThat(draft.doubts()).hasSize(1);
+    }
+
     /** Texts after the 12th beside real days none of which is: what opens a sheet of another country leaves. */
     @Test
     void exchangedDaysAreAskedAndNeedAPerson() throws Exception {
@@ -122,7 +133,7 @@ final class CellFormatsTest {
                 + "Patienten: 2;;;;;;\n";
         var draft = Suggestion.of("a.csv", text.getBytes(StandardCharsets.UTF_8), Night.instruments());
         assertThat(draft.yaml())
-                .contains("leave_out: [\"Patienten:*\"]")
+                .contains("leave_out: [\"Patienten*\"]")
                 .contains(
                         "needle_depth_mm: {of: \"1. Tiefe (mm)\", part: ",
                         "needle_depth_mm: {of: \"2. Tiefe (mm)\", part: ")

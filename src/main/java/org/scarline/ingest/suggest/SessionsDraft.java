@@ -267,6 +267,13 @@ final class SessionsDraft {
         lines.add(
                 Page.unsure("of which currency are the costs in \"%s\"? Take the sign # from one line, or write another"
                         .formatted(sheet.all("cost").get(0).name())));
-        (said.isEmpty() ? List.of("EUR", "USD", "?") : said).forEach(code -> lines.add("#      currency: " + code));
+        var offered = said.isEmpty()
+                ? Stream.concat(
+                                Currencies.likely(sheet.all("cost").get(0).name()).stream(),
+                                Stream.of("EUR", "USD", "?"))
+                        .distinct()
+                        .toList()
+                : said;
+        offered.forEach(code -> lines.add("#      currency: " + code));
     }
 }

@@ -111,8 +111,7 @@ public final class SheetTexts {
 
     /** By which words rows of totals and remarks are left out: of totals what they begin with, for the next month's are called otherwise. */
     public Set<String> leftOut() {
-        return others.stream().map(this::word)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return others.stream().map(this::word).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private String word(String text) {

@@ -10,7 +10,25 @@ import java.util.regex.Pattern;
 public final class Currencies {
     private static final Map<Pattern, List<String>> SIGNS = signs();
 
+    /** How costs are called, without marks, and what is paid where they are. */
+    private static final Map<Pattern, List<String>> BY_LANGUAGE = byLanguage();
+
     private Currencies() {}
+
+    private static Map<Pattern, List<String>> byLanguage() {
+        var languages = new LinkedHashMap<Pattern, List<String>>();
+        languages.put(Pattern.compile("kwota|koszt|oplata|zaplacono"), List.of("PLN"));
+        languages.put(Pattern.compile("cena"), List.of("PLN", "CZK"));
+        languages.put(Pattern.compile("castka|uhrada|platba"), List.of("CZK"));
+        languages.put(Pattern.compile("valor|preco"), List.of("BRL", "EUR"));
+        languages.put(Pattern.compile("precio|importe|coste|costo"), List.of("EUR", "MXN"));
+        languages.put(Pattern.compile("ucret|tutar|fiyat"), List.of("TRY"));
+        languages.put(Pattern.compile("pris|belopp|belob|belop"), List.of("SEK", "NOK", "DKK"));
+        languages.put(Pattern.compile("ar|dij|osszeg|koltseg"), List.of("HUF"));
+        languages.put(Pattern.compile("preis|betrag|honorar|kosten"), List.of("EUR", "CHF"));
+        languages.put(Pattern.compile("fee|price|charge"), List.of("USD", "GBP"));
+        return languages;
+    }
 
     private static Map<Pattern, List<String>> signs() {
         var signs = new LinkedHashMap<Pattern, List<String>>();
@@ -38,6 +56,16 @@ public final class Currencies {
         signs.put(Pattern.compile("(?i)\\bmxn\\b|\\bpesos?\\b"), List.of("MXN"));
         signs.put(Pattern.compile("(?<![A-Z])\\$"), List.of("USD", "CAD", "AUD", "MXN"));
         return signs;
+    }
+
+    /** Those of the countries in whose language a column of costs is called so; none where many may be. */
+    public static List<String> likely(String name) {
+        var words = Tokens.of(name);
+        return BY_LANGUAGE.entrySet().stream()
+                .filter(each -> words.stream().anyMatch(each.getKey().asMatchPredicate()))
+                .flatMap(each -> each.getValue().stream())
+                .distinct()
+                .toList();
     }
 
     /** Codes that fit texts; one where they show it, several where their signs may mean each. A code that is said is no sign. */
