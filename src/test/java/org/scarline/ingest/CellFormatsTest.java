@@ -124,6 +124,27 @@ final class CellFormatsTest {
         assertThat(draft.doubts()).hasSize(1).allMatch(doubt -> doubt.startsWith("which instrument"));
     }
 
+    /** Days without a year, in sheets that are called by it. */
+    @Test
+    void theYearOfADayIsTheSheets() throws Exception {
+        var book = book(List.of("2024", "2025"), sheet -> {
+            names(sheet, "Pacjent", "Data", "Zabieg");
+            for (var row = 1; row < 4; row++) {
+                sheet.value(row, 0, row);
+                sheet.value(row, 1, "1%d.0%d".formatted(3 + row, row));
+                sheet.value(row, 2, "Dermapen");
+            }
+        });
+        var draft = draft(book);
+        assertThat(draft.yaml()).contains("session_date: {join: [\"Data\", \"#sheet\"], with: \".\"}");
+        assertThat(draft.doubts()).isEmpty();
+        var night = new Night(folder);
+        night.drop("mapping.yml", draft.yaml().getBytes(StandardCharsets.UTF_8));
+        night.drop("book-2026-01-05.xlsx", book);
+        assertThat(night.summary(night.run()).counts().rejected()).isZero();
+        assertThat(night.standing().toString()).contains("DAY_OF=2024-01-14", "DAY_OF=2025-03-16");
+    }
+
     /** A count is another next month, a unit may stand in the column of the next visit, and two marks of which each is plain need no choice. */
     @Test
     void whatIsOtherwiseNextMonthIsDraftedForIt() throws IOException {

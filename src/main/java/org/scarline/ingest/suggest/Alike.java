@@ -3,6 +3,7 @@ package org.scarline.ingest.suggest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.scarline.ingest.check.Months;
@@ -15,13 +16,18 @@ import org.scarline.ingest.suggest.look.Table;
 import org.scarline.ingest.suggest.look.TableReading;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
-/** Sheets that are laid out alike, and one table of all their rows. */
-record Alike(List<String> names, Table table) {
+/**
+ * Sheets that are laid out alike, and one table of all their rows.
+ *
+ * @param yearless columns of days whose year is the sheet's name, each with what parts the two
+ */
+record Alike(List<String> names, Table table, Map<String, String> yearless) {
     /** A draft is made of so many rows; of a longer sheet the rest is judged by validate. */
     private static final int ROWS = 2_100;
 
     Alike {
         names = List.copyOf(names);
+        yearless = Map.copyOf(yearless);
     }
 
     String name() {
@@ -83,8 +89,8 @@ record Alike(List<String> names, Table table) {
     static List<Alike> of(List<SourceSheet> sheets, List<String> passedOver, List<String> legends) throws IOException {
         var all = new ArrayList<Alike>();
         for (var sheet : sheets) {
-            var table =
-                    sheet.isHidden() ? Optional.<Table>empty() : Optional.of(TableReading.best(sheet.firstRows(ROWS)));
+            var read = read(sheet);
+            var table = read.map(Yearless::table);
             var same = all.stream()
                     .filter(each -> table.isPresent() && each.holds(sheet.name(), table.get()))
                     .findFirst();
@@ -101,12 +107,23 @@ record Alike(List<String> names, Table table) {
                 names.add(sheet.name());
                 all.set(
                         all.indexOf(same.get()),
-                        new Alike(names, same.get().table().with(table.get())));
+                        new Alike(names, same.get().table().with(table.get()), signs(read)));
             } else {
-                all.add(new Alike(List.of(sheet.name()), table.get()));
+                all.add(new Alike(List.of(sheet.name()), table.get(), signs(read)));
             }
         }
         return all;
+    }
+
+    /** Nothing of a hidden sheet. */
+    private static Optional<Yearless> read(SourceSheet sheet) throws IOException {
+        return sheet.isHidden()
+                ? Optional.empty()
+                : Optional.of(Yearless.of(TableReading.best(sheet.firstRows(ROWS)), sheet.name()));
+    }
+
+    private static Map<String, String> signs(Optional<Yearless> read) {
+        return read.map(Yearless::signs).orElse(Map.of());
     }
 
     /** What a sheet of one or two columns may explain, or one that is no list. */

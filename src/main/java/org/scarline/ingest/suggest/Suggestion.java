@@ -109,6 +109,8 @@ public record Suggestion(String yaml, List<String> doubts) {
             var page = new Page();
             if (draft(new Head(fileName, sheet, encoding, page), look, book, page, export)) {
                 export.ifPresent(each -> page.rewrite(each::inItsWords, each::inItsNames));
+                var years = new Yearless(sheet.table(), sheet.yearless());
+                page.rewrite(years::of, doubt -> doubt);
                 pages.add(page);
             } else {
                 passedOver.addAll(sheet.names());
