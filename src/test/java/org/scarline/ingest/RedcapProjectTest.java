@@ -168,6 +168,29 @@ class RedcapProjectTest {
                                 + "\"redcap_repeat_instrument\": [\"session\"]}");
     }
 
+    /** One thing is decided: which instrument the grades are of. */
+    @Test
+    void theDraftOfALabelledExportComesToOurRows() throws Exception {
+        var export = export(false);
+        var draft = Suggestion.of(
+                "project.csv",
+                (String.join("\n", export) + "\n").getBytes(StandardCharsets.UTF_8),
+                Night.instruments());
+        assertThat(draft.doubts()).hasSize(1);
+        var night = new Night(folder.resolve("drafted"));
+        var decided = Answers.of(List.of("instrument: goodman_baron_grade")).to(draft.yaml());
+        night.drop("mapping.yml", decided.getBytes(StandardCharsets.UTF_8));
+        night.drop("project-2026-03-01.csv", export.toArray(String[]::new));
+        var summary = night.summary(night.run());
+        var own = new Night(folder.resolve("own"));
+        own.drop("p-2026-03-01.csv", patients.toArray(String[]::new));
+        own.drop("s-2026-03-01.csv", sessions.toArray(String[]::new));
+        own.drop("r-2026-03-01.csv", ratings.toArray(String[]::new));
+        own.run();
+        assertThat(summary.needsAPerson()).isFalse();
+        assertThat(night.standing()).isEqualTo(own.standing());
+    }
+
     @Test
     void anExportIsRefusedByNameWhateverItsRecordsAreCalled() throws Exception {
         var night = new Night(folder);

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.sheet.SourceCell;
+import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.look.Table;
@@ -23,6 +25,8 @@ public final class RedcapExport {
             "redcap_.*|event name|repeat instrument|repeat instance|data access group|survey identifier");
     private static final Pattern COMPLETE = Pattern.compile(".+_complete|complete\\?( \\([0-9]+\\))?");
     private static final Pattern BOX = Pattern.compile("(.+?)_{3}(.+)|(.*) \\(choice=(.*)\\)(?: \\([0-9]+\\))?");
+
+    private static final List<String> DAYS = List.of("session_date", "assessed_on", "date");
 
     private final Vocabulary words = Vocabulary.known();
     private final Table raw;
@@ -122,11 +126,29 @@ public final class RedcapExport {
         var rows =
                 labelled.rows().stream().filter(row -> saysSomething(row, own)).toList();
         var table = new Table(labelled.place(), labelled.names(), labelled.own(), rows, labelled.above(), false);
-        return new SheetLook(
-                table,
-                whole.fields().stream()
-                        .filter(field -> isIn(own, field.column()))
-                        .toList());
+        var fields = new ArrayList<>(whole.fields().stream()
+                .filter(field -> isIn(own, field.column()))
+                .toList());
+        if (fields.stream().noneMatch(field -> DAYS.contains(field.ours()))) {
+            onlyDay(table, own, signs.contains("score") ? "assessed_on" : "session_date")
+                    .ifPresent(fields::add);
+        }
+        return new SheetLook(table, fields);
+    }
+
+    /** The only column of some forms in which days stand, whatever it is called. */
+    private Optional<Field> onlyDay(Table table, Set<Integer> own, String ours) {
+        var days = IntStream.range(0, table.names().size())
+                .filter(place -> own.contains(forms.get(place)) && !isSystem(place) && !isBox(place))
+                .filter(place -> !table.texts(place).isEmpty()
+                        && table.texts(place).stream().allMatch(DateGuess::isDay))
+                .boxed()
+                .toList();
+        return days.size() == 1
+                ? days.stream()
+                        .map(place -> new Field(place, table.names().get(place), ours))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** By the columns that say whether a form is complete; where an export has none of them, by what is filled in the same rows. */
