@@ -177,4 +177,23 @@ class FhirDraftTest {
         assertThat(night.standing().toString()).contains("BIRTH_YEAR=1990");
         assertThat(draft(patient, session).doubts()).isEqualTo(List.of());
     }
+
+    /** A code that is a number need be no score, and an address in a bundle is no lasting id. */
+    @Test
+    void codesThatAreNumbersAndPatientsWithoutIdsAreAsked() throws Exception {
+        var coded =
+                "\"effectiveDateTime\":\"2026-01-05\",\"code\":{\"text\":\"Goodman and Baron grade\"},\"valueCodeableConcept\":{\"coding\":[{\"system\":\"urn:g\",\"code\":\"%s\",\"display\":\"%s\"}]}";
+        assertThat(draft(observation(coded.formatted("3", "Moderate"))).doubts())
+                .isEmpty();
+        assertThat(draft(observation(coded.formatted("2", "Moderate"))).doubts())
+                .hasSize(1)
+                .allMatch(doubt -> doubt.contains("taken for the scores (2: Moderate)"));
+        var entries =
+                "{\"fullUrl\":\"urn:uuid:a\",\"resource\":{\"resourceType\":\"Patient\",\"birthDate\":\"1990-01-01\"}},{\"resource\":%s}"
+                        .formatted(observation(coded.formatted("3", "Moderate")).replace("Patient/1", "urn:uuid:a"));
+        var bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[%s]}".formatted(entries);
+        assertThat(draft(bundle).doubts())
+                .hasSize(1)
+                .allMatch(doubt -> doubt.startsWith("patients without an id are known by the addresses"));
+    }
 }

@@ -134,6 +134,7 @@ final class FhirRatings {
             var components = components();
             if (components.isEmpty() && !values.isEmpty()) {
                 out.column("score", values);
+                values.forEach(path -> numbered(path).ifPresent(out::doubt));
             }
             head();
             out.columns();
@@ -278,6 +279,28 @@ final class FhirRatings {
                     .toList();
         }
 
+        /** Codes of grades that are numbers are asked, unless their words say the same number. */
+        private Optional<String> numbered(String path) {
+            var display = path + ".display";
+            var said = among.stream()
+                    .filter(row -> !paths.at(row, path).isEmpty()
+                            && !paths.at(row, display).isEmpty())
+                    .filter(row ->
+                            !words.codesInCell("grade", paths.at(row, display)).equals(List.of(paths.at(row, path))))
+                    .map(row -> "%s: %s".formatted(paths.at(row, path), paths.at(row, display)))
+                    .distinct()
+                    .toList();
+            return path.endsWith("]") && !said.isEmpty()
+                    ? Optional.of(
+                            "the codes of %s are taken for the scores (%s); where they are none, read %s and write the numbers below codes"
+                                    .formatted(path, String.join("; ", said), display))
+                    : Optional.empty();
+        }
+
+        private void askNumbered(String path) {
+            numbered(path).ifPresent(page::doubt);
+        }
+
         /** Where the value of an observation or of a part of it stands. */
         private List<String> values(String base) {
             var all = new LinkedHashSet<String>();
@@ -312,6 +335,7 @@ final class FhirRatings {
                 var types = codes("scar_type", said);
                 var sides = codes("side", said);
                 var own = new LinkedHashMap<String, String>();
+                values(each).forEach(this::askNumbered);
                 types.ifPresent(type -> own.put("scar_type", type));
                 sides.ifPresent(side -> own.put("side", side));
                 if (types.isEmpty() && !(isTyped && sides.isPresent())) {

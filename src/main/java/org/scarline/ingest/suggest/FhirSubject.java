@@ -64,6 +64,10 @@ final class FhirSubject {
         var isWithout = paths.of("Patient").stream()
                 .anyMatch(row -> paths.at(row, "Patient.id").isEmpty());
         table.column("patient_id", isWithout ? own : List.of("Patient.id"));
+        if (isWithout) {
+            table.doubt(
+                    "patients without an id are known by the addresses in the bundle; where the next export gives them others, one person becomes two: export them with their ids if it does");
+        }
         var identifiers = paths.like(Pattern.quote("Patient.identifier") + ".*\\.value");
         if (!identifiers.isEmpty()) {
             table.offer(" patients are known by the ids that others refer to, not by %s"
