@@ -148,10 +148,12 @@ final class CellFormatsTest {
     /** A count is another next month, a unit may stand in the column of the next visit, and two marks of which each is plain need no choice. */
     @Test
     void whatIsOtherwiseNextMonthIsDraftedForIt() throws IOException {
-        var text = "Pat-Nr;1. Datum;1. Verfahren;1. Tiefe (mm);2. Datum;2. Verfahren;2. Tiefe (mm)\n"
-                + "1;14.03.2025;Dermapen;1,5 mm;15.04.2025;Dermapen;1.25\n"
-                + "2;15.03.2025;Dermapen;1,5 mm;16.04.2025;Dermapen;2\n"
-                + "Patienten: 2;;;;;;\n";
+        var text = """
+                Pat-Nr;1. Datum;1. Verfahren;1. Tiefe (mm);2. Datum;2. Verfahren;2. Tiefe (mm)
+                1;14.03.2025;Dermapen;1,5 mm;15.04.2025;Dermapen;1.25
+                2;15.03.2025;Dermapen;1,5 mm;16.04.2025;Dermapen;2
+                Patienten: 2;;;;;;
+                """;
         var draft = Suggestion.of("a.csv", text.getBytes(StandardCharsets.UTF_8), Night.instruments());
         assertThat(draft.yaml())
                 .contains("leave_out: [\"Patienten*\"]")

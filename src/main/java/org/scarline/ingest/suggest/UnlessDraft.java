@@ -59,7 +59,8 @@ final class UnlessDraft {
         var done = sheet.base("modality");
         var cancelled = new Cancelled(sheet).fields();
         done.flatMap(field -> modality(field, isShared))
-                .filter(entry -> cancelled.size() != 1 || !entry.words().equals(Set.of("")))
+                .filter(entry ->
+                        cancelled.size() != 1 || !Set.copyOf(entry.words()).equals(Set.of("")))
                 .ifPresent(entries::add);
         if (cancelled.size() == 1) {
             entries.add(cancelled(cancelled.get(0)));

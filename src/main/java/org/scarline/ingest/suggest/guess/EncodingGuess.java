@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ public final class EncodingGuess {
         }
         var all = READINGS.stream().map(name -> Reading.of(name, file)).toList();
         var likely = all.stream().filter(Reading::areWords).toList();
-        var left = likely.isEmpty() ? all : likely;
+        var left = different(likely.isEmpty() ? all : likely);
         var names = left.stream().map(Reading::name).toList();
         if (left.stream().map(Reading::text).distinct().count() == 1) {
             return new Guess(
@@ -38,6 +39,12 @@ public final class EncodingGuess {
                     "as in " + String.join(" ", letters(left.get(0).text())));
         }
         return new Guess(names, "its letters read in each: " + String.join("; ", shown(left)));
+    }
+
+    /** Of readings that give the same text the first. */
+    private static List<Reading> different(List<Reading> all) {
+        var texts = new HashSet<String>();
+        return all.stream().filter(reading -> texts.add(reading.text())).toList();
     }
 
     /** Of each reading the words that tell it from the others. */
