@@ -259,7 +259,6 @@ final class TableWriter {
         return map.rows().stream().flatMap(wide -> undone(row, wide));
     }
 
-
     private void write(SourceRow row, TableLine line) {
         var size = out.size();
         var said = line.problems().isEmpty()
