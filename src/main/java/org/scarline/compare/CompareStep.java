@@ -69,7 +69,7 @@ public final class CompareStep {
 
     /** Writes the files beside the results. */
     void compare(TableFolder tables) throws IOException {
-        var results = new Results(tables.read(ResultSchema.TABLE));
+        var results = tables.read(ResultSchema.TABLE, Results.class, Results::new);
         var judgement = Judgement.of(Claims.load(reference), results, instruments, primary, matters);
         tables.write(VerdictSchema.TABLE, judgement.verdicts());
         tables.write(SensitivitySchema.TABLE, judgement.sensitivity());

@@ -38,7 +38,7 @@ public record RunRows(
      */
     public static RunRows read(TableFolder tables) throws IOException {
         return new RunRows(
-                new Results(tables.read(ResultSchema.TABLE)),
+                tables.read(ResultSchema.TABLE, Results.class, Results::new),
                 tables.read(FlowSchema.TABLE),
                 tables.read(VerdictSchema.TABLE),
                 tables.read(SensitivitySchema.TABLE),

@@ -61,7 +61,7 @@ public final class TallyStep {
     private void write() throws IOException {
         var made = made();
         var folder = staging.get();
-        folder.write(ResultSchema.TABLE, made.results().all());
+        folder.write(ResultSchema.TABLE, made.results().all(), made.results());
         folder.write(FlowSchema.TABLE, made.flow());
     }
 

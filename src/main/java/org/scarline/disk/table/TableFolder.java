@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.scarline.disk.Disk;
 
 /**
@@ -24,6 +25,17 @@ public record TableFolder(Disk disk, Path path, KeptTables kept) {
         if (kept.keep(table, rows, disk.look(file))) {
             disk.digestSoon(file);
         }
+    }
+
+    /** The same of rows that were taken from something, which whoever asks for it next need not make of them again. */
+    public <T> void write(TableSchema<T> table, Collection<T> rows, Object whole) throws IOException {
+        write(table, rows);
+        kept.keepWhole(table, whole);
+    }
+
+    /** What is made of all rows of a table: once, while they are kept. */
+    public <T, W> W read(TableSchema<T> table, Class<W> kind, Function<List<T>, W> making) throws IOException {
+        return kept.whole(table, read(table), kind, making);
     }
 
     /** Throws {@link IOException} that names file, line, column, found and expected, or that the file is not there. */
