@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.scarline.compare.Observed;
 import org.scarline.compare.Outlook;
 import org.scarline.compare.Patients;
+import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.compare.Verdict.Finding;
 import org.scarline.report.words.Answer;
@@ -24,6 +25,7 @@ import org.scarline.runs.RunRows;
 /** What page one answers before any number. */
 final class AnswerTest {
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Sensitivity> variants = new ArrayList<>();
 
     private AnswerTest add(String id, String reading, Finding finding) {
         return add(id, reading, finding, Optional.empty());
@@ -51,8 +53,15 @@ final class AnswerTest {
         return this;
     }
 
+    /** The verdict added last, asked in another way. */
+    private AnswerTest asked(String variant, Finding finding, Sensitivity.Flip flip) {
+        var last = verdicts.get(verdicts.size() - 1);
+        variants.add(new Sensitivity(last.key(), variant, finding, last.observed(), OptionalDouble.empty(), flip));
+        return this;
+    }
+
     private List<String> answer() {
-        var rows = new RunRows(new Results(List.of()), List.of(), verdicts, List.of(), List.of(), Quality.NONE);
+        var rows = new RunRows(new Results(List.of()), List.of(), verdicts, variants, List.of(), Quality.NONE);
         return Answer.of(ReportContext.of(
                 Cohort.RUN, Cohort.instruments(), Origin.CLINIC, rows, Cohort.RATED_BY, Optional.empty()));
     }
@@ -86,6 +95,20 @@ final class AnswerTest {
     void speaksForAClaimByItsFirstReading() {
         add("onset", "by_day_42", Finding.UNDETERMINED).add("onset", "patients_own", Finding.CONTRADICTED);
         assertThat(answer()).last().asString().contains("first change in weeks 4–6, undetermined.");
+    }
+
+    @Test
+    void aFirmStepThatAnotherWayToLookTurnsRoundIsNotSaidWithoutIt() {
+        add("onset", "by_day_42", Finding.SUPPORTED)
+                .asked("patient_rated", Finding.LEANING_FOR, Sensitivity.Flip.WEAKER)
+                .asked("confirmed", Finding.CONTRADICTED, Sensitivity.Flip.OPPOSITE);
+        add("continued", "any", Finding.LEANING_FOR)
+                .asked("imputed", Finding.LEANING_AGAINST, Sensitivity.Flip.OPPOSITE);
+        assertThat(answer())
+                .last()
+                .isEqualTo(
+                        "The documented timeline: first change in weeks 4–6, supported"
+                                + " (verdict changes when confirmed at the next visit); further gains over 2–3 months, leaning for.");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.scarline.report.table;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Arms;
+import org.scarline.compare.Sensitivity;
 import org.scarline.compare.Verdict;
 import org.scarline.report.words.Claims;
 import org.scarline.report.words.Count;
@@ -41,6 +43,7 @@ final class VerdictNote {
                                 counted(row),
                                 open(row),
                                 regression(row),
+                                imputed(row),
                                 held(row))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(". "));
@@ -131,6 +134,16 @@ final class VerdictNote {
                 .filter(bound -> gain - bound.estimate().orElse(0) <= claimed)
                 .map(bound -> context.say(
                         "counts.regression", claims.figures().measure(row).full(Value.of(bound))))
+                .orElse("");
+    }
+
+    /** That a firm word rests on those who were seen: with the others as not improved it says less. */
+    private String imputed(Verdict row) {
+        return claims.variants(row).stream()
+                .filter(other -> row.finding().isFirm() && other.variant().equals("imputed"))
+                .filter(other -> other.flip() == Sensitivity.Flip.WEAKER)
+                .map(other -> context.say("counts.imputed", claims.word(other).toLowerCase(Locale.ROOT)))
+                .findFirst()
                 .orElse("");
     }
 

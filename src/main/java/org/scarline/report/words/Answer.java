@@ -63,8 +63,17 @@ public final class Answer {
     private List<String> step(String id) {
         return claims.leading().stream()
                 .filter(verdict -> verdict.id().equals(id))
-                .map(verdict ->
-                        claims.context().say("answer.step", claims.context().say("answer." + id), word(verdict)))
+                .map(verdict -> claims.context()
+                        .say("answer.step", claims.context().say("answer." + id), word(verdict) + changing(verdict)))
                 .toList();
+    }
+
+    /** In which other way to look a firm word is its opposite; empty where there is none. */
+    private String changing(Verdict verdict) {
+        return claims.opposites(verdict).stream()
+                .filter(other -> verdict.finding().isFirm())
+                .findFirst()
+                .map(other -> claims.context().say("answer.step.but", claims.opposite(other)))
+                .orElse("");
     }
 }
