@@ -141,10 +141,10 @@ class UnlistedPatientTest {
         lines.add("0099999,,2026-04-05,rf");
         night.drop("a-2026-11-20.csv", lines.toArray(String[]::new));
         assertThat(night.summary(night.run()).needsAPerson()).isFalse();
-        lines.add("0032930,,2026-04-05,rf");
+        lines.add("32930,,2026-04-05,rf");
         night.drop("b-2026-11-21.csv", lines.toArray(String[]::new));
         assertThat(night.summary(night.run()).oddities().remarks())
                 .contains("b-2026-11-21.csv: 1 row is of an id that no row of patients has");
-        assertThat(night.query("SELECT message FROM reject").toString()).contains("patient_id \"0032930\"");
+        assertThat(night.query("SELECT message FROM reject").toString()).contains("patient_id \"32930\"");
     }
 }

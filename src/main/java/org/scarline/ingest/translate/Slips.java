@@ -2,6 +2,7 @@ package org.scarline.ingest.translate;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,14 +39,19 @@ final class Slips {
     /** By what is left of an id without one sign: two ids with one of these in common differ in a sign, or in two that changed places. */
     private static Set<String> slips(Set<String> unsaid, Set<String> listed) {
         Map<String, Integer> shortened = new HashMap<>();
-        listed.forEach(id -> without(id).forEach(each -> shortened.merge(each, 1, Integer::sum)));
+        listed.forEach(id -> without(folded(id)).forEach(each -> shortened.merge(each, 1, Integer::sum)));
         var slips = new TreeSet<String>();
         for (var id : unsaid) {
-            if (without(id).stream().anyMatch(shortened::containsKey)) {
+            if (without(folded(id)).stream().anyMatch(shortened::containsKey)) {
                 slips.add(id);
             }
         }
         return slips;
+    }
+
+    /** Letters and figures, without case and leading zeros, which a spreadsheet drops. */
+    private static String folded(String id) {
+        return id.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "").replaceAll("(?<![0-9])0+(?=[0-9])", "");
     }
 
     private static Set<String> without(String id) {
