@@ -92,7 +92,12 @@ class ForgottenPatientTest {
     }
 
     /** The lines that are rejected, each with its code. */
-    private Set<String> rejected(FileCheck check, String text) throws IOException {
+    private Set<String> rejected(String text) throws IOException {
+        var check = new FileCheck(
+                Disk.local(),
+                new Rules(SourceProfile.DEFAULT, Night.instruments()),
+                new Profiles(Disk.local(), folder, folder.resolve("none")),
+                Clock.systemUTC());
         var file = Files.writeString(folder.resolve("visits.csv"), text);
         var rejected = new TreeSet<String>();
         check.check(file, Night.TODAY, finding -> {
@@ -110,19 +115,14 @@ class ForgottenPatientTest {
     @EnumSource
     void theRowsOfAPatientWhoseIdWasForgottenAreNobodyElses(Layout layout) throws IOException {
         Files.writeString(folder.resolve("mapping.yml"), MAPPING);
-        var check = new FileCheck(
-                Disk.local(),
-                new Rules(SourceProfile.DEFAULT, Night.instruments()),
-                new Profiles(Disk.local(), folder, folder.resolve("none")),
-                Clock.systemUTC());
         for (var seed = 0; seed < VARIANTS; seed++) {
             var sheet = sheet(layout, new Random(seed));
-            assertThat(rejected(check, sheet.text())).as("%s %d", layout, seed).isEmpty();
+            assertThat(rejected(sheet.text())).as("%s %d", layout, seed).isEmpty();
             var expected = new TreeSet<String>();
             for (var line = sheet.first(); line <= sheet.last(); line++) {
                 expected.add("%d %s".formatted(line, Code.UNCLEAR_PATIENT));
             }
-            assertThat(rejected(check, sheet.forgetful().text()))
+            assertThat(rejected(sheet.forgetful().text()))
                     .as("%s %d", layout, seed)
                     .isEqualTo(expected);
         }
