@@ -62,13 +62,21 @@ final class DayOrder {
         return known.isEmpty() ? ofFile : known;
     }
 
-    /** The same from patient to patient, in a file that is sorted by day: a wrong year of a patient's only visit, or day and month exchanged. */
+    /**
+     * The same from patient to patient, in a file that is sorted by day: a wrong year of a patient's only visit, or day and month
+     * exchanged. One row stands out there, and without it the days go on; where a list begins anew below another they do not.
+     */
     private static final class FileOrder {
         private final List<Back> pending = new ArrayList<>();
         private @Nullable Last last;
+        private @Nullable LocalDate earlier;
+        private @Nullable Doubt doubt;
         private int lastPatient;
         private int onward;
         private int back;
+
+        /** A row that stands out when the next is not before the one above it. */
+        private record Doubt(Back row, LocalDate above) {}
 
         List<Back> see(int patient, Last here) {
             var before = last;
@@ -80,11 +88,9 @@ final class DayOrder {
                     || !column(before.line().row()).equals(column(here.line().row()))) {
                 return List.of();
             }
-            onward += before.day().isBefore(here.day()) ? 1 : 0;
-            if (here.day().isBefore(before.day())) {
-                back++;
-                pending.add(new Back(here.line(), problem(here.line(), here.day(), before, "days")));
-            }
+            settle(here.day());
+            compare(before, here);
+            earlier = before.day();
             if (onward + back < FEW_OF_FILE || back > Math.max(1, (onward + back) / TWENTIETH)) {
                 if (pending.size() > PENDING) {
                     pending.clear();
@@ -94,6 +100,31 @@ final class DayOrder {
             var known = List.copyOf(pending);
             pending.clear();
             return known;
+        }
+
+        private void settle(LocalDate day) {
+            if (doubt != null && !day.isBefore(doubt.above)) {
+                add(doubt.row);
+            }
+            doubt = null;
+        }
+
+        private void compare(Last before, Last here) {
+            if (before.day().isBefore(here.day())) {
+                onward++;
+            } else if (here.day().isBefore(before.day())) {
+                var row = new Back(here.line(), problem(here.line(), here.day(), before, "days"));
+                if (earlier != null && !here.day().isBefore(earlier)) {
+                    add(row);
+                } else {
+                    doubt = new Doubt(row, before.day());
+                }
+            }
+        }
+
+        private void add(Back row) {
+            back++;
+            pending.add(row);
         }
     }
 
