@@ -1,10 +1,6 @@
 package org.scarline.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.Set;
-import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.RowCheck;
 import org.scarline.ingest.check.Rules;
@@ -32,15 +28,6 @@ final class CopyLines {
             }
             throw new IllegalStateException(
                     "file %d was taken in under another configuration: %s".formatted(file.number(), result));
-        }
-    }
-
-    /** Columns that a file does not have, where it leaves in them what others say. */
-    Set<String> lacking(SourceFile file) {
-        try {
-            return file.kind().equals(Optional.of(Kind.PATIENTS)) ? header(file).lacking() : Set.of();
-        } catch (IOException cause) {
-            throw new UncheckedIOException(cause);
         }
     }
 

@@ -172,8 +172,7 @@ public final class FileCheck {
             this.found = found;
             this.header = header;
             this.findings = findings;
-            this.source = new SameDay.Source(
-                    SITE, header.kind(), found.asOf(), found.name(), found.sha256(), header.lacking());
+            this.source = new SameDay.Source(SITE, header.kind(), found.asOf(), found.name(), found.sha256());
         }
 
         void read(RowCheck check) {

@@ -98,8 +98,7 @@ final class FileMemory {
     }
 
     private SameDay.Source source(SourceFile of) {
-        return new SameDay.Source(
-                of.site(), of.kind().orElseThrow(), of.asOf(), of.name(), of.sha256(), copies.lacking(of));
+        return new SameDay.Source(of.site(), of.kind().orElseThrow(), of.asOf(), of.name(), of.sha256());
     }
 
     /** The lines of a file that is loaded; nothing of one whose copy is gone. */

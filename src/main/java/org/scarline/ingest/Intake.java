@@ -79,20 +79,13 @@ final class Intake {
         stores.rejects().add(file, block.problems().with(remarks.groups()));
         var counts = block.counts().with(Counts.Rows.undecided(stored.patients().size()));
         var after = file.progressed(counts, block.end(), block.isLast() ? Status.LOADED : Status.PENDING)
-                .with(stored.figures().lacking(lacking(file)))
+                .with(stored.figures())
                 .waiting(block.due());
         if (block.isLast()) {
             checkEnd(after);
         }
         stores.ledger().advance(file, after);
         files.put(file.number(), after);
-    }
-
-    /** Known once the first lines are stored. */
-    private Set<String> lacking(SourceFile file) {
-        return file.next().nextLine() == 1
-                ? copies.lacking(file)
-                : file.figures().lacking();
     }
 
     private static void checkEnd(SourceFile file) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.scarline.rows.Row;
 import org.scarline.rows.StoredRowsTable;
 
@@ -48,17 +47,12 @@ final class Prints {
 
     /** How a later row differs from an earlier one of its key, in words; empty where it is not known. */
     static String difference(byte[] earlier, Row later) {
-        return difference(earlier, later, column -> true);
-    }
-
-    /** The same of some columns. */
-    static String difference(byte[] earlier, Row later, Predicate<String> isAsked) {
         var differing = new ArrayList<String>();
         var emptied = new ArrayList<String>();
         var before = new ByteArrayInputStream(earlier);
         StoredRowsTable.say(later, (column, value) -> {
             var now = print(value);
-            if (before.read() != now && isAsked.test(column)) {
+            if (before.read() != now) {
                 (now == NOTHING ? emptied : differing).add(column.equals("adjuncts") ? "adjunct" : column);
             }
         });

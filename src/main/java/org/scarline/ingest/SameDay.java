@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.Row;
 import org.scarline.rows.ledger.Code;
@@ -31,9 +30,8 @@ final class SameDay {
      * A file.
      *
      * @param sha256 decides between two of one name
-     * @param lacking columns that it does not have, where it leaves in them what others say
      */
-    record Source(String site, Kind kind, LocalDate day, String name, String sha256, Set<String> lacking) {
+    record Source(String site, Kind kind, LocalDate day, String name, String sha256) {
         boolean isSame(Source other) {
             return name.equals(other.name) && sha256.equals(other.sha256);
         }
@@ -88,13 +86,7 @@ final class SameDay {
                     ? Optional.empty()
                     : Optional.of(problem(before.by, file, "record_status"));
         }
-        var columns = row instanceof Row.OfRating
-                ? "score"
-                : Prints.difference(
-                        before.prints,
-                        row,
-                        column -> !file.lacking().contains(column)
-                                && !before.by.lacking().contains(column));
+        var columns = row instanceof Row.OfRating ? "score" : Prints.difference(before.prints, row);
         return columns.isEmpty() ? Optional.empty() : Optional.of(problem(before.by, file, columns));
     }
 

@@ -7,8 +7,6 @@ import java.util.OptionalLong;
 import org.scarline.clinic.Answer;
 import org.scarline.clinic.Kind;
 import org.scarline.clinic.Patient;
-import org.scarline.rows.ledger.Precedence;
-import org.scarline.rows.patient.Together;
 import org.scarline.rows.segment.Encoding;
 import org.scarline.rows.segment.Field;
 import org.scarline.rows.segment.Fields;
@@ -36,12 +34,6 @@ final class PatientRowTable extends RowTable<Kind, Patient> {
     @Override
     Kind key(Row row) {
         return Kind.PATIENTS;
-    }
-
-    /** Nothing of what is said of a person hangs on the rest of it. */
-    @Override
-    Optional<Together> together(Precedence precedence) {
-        return precedence.isAnyLacking() ? Optional.of(new Together(precedence, said())) : Optional.empty();
     }
 
     @Override

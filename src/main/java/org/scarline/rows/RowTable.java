@@ -9,8 +9,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.scarline.clinic.Kind;
 import org.scarline.rows.ledger.Figures;
-import org.scarline.rows.ledger.Precedence;
-import org.scarline.rows.patient.Together;
 import org.scarline.rows.segment.Field;
 import org.scarline.rows.segment.Fields;
 import org.scarline.rows.segment.Numbers;
@@ -95,16 +93,6 @@ abstract class RowTable<K, V> {
     final boolean saysTheSame(long[] one, long[] other) {
         return Numbers.isVoid(one) == Numbers.isVoid(other)
                 && Numbers.compare(one, other, values.begin(), values.end()) == 0;
-    }
-
-    /** What files say together of one row; empty where it is the last of them that says all. */
-    Optional<Together> together(Precedence precedence) {
-        return Optional.empty();
-    }
-
-    /** The columns of what a row says. */
-    final List<Field<V, ?>> said() {
-        return values.all();
     }
 
     /** What a row that is not void says. */

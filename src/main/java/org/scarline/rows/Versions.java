@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scarline.rows.ledger.Precedence;
-import org.scarline.rows.patient.Together;
 import org.scarline.rows.segment.Numbers;
 
 /** One patient's rows of one kind, all versions of each: which stand, and what became of each that arrived. */
@@ -29,11 +28,6 @@ final class Versions<V> {
     /** Lets the rows arrive once more, in their order; call it once, when all are there. */
     void settle(Precedence precedence, Fates fates) {
         rows.sort(table.byKey());
-        var together = table.together(precedence);
-        if (together.isPresent()) {
-            settle(together.get(), fates);
-            return;
-        }
         long[] standing = null;
         for (var row : rows) {
             var before = standing != null && table.isSameRow(standing, row) ? standing : null;
@@ -47,34 +41,6 @@ final class Versions<V> {
         if (standing != null) {
             settled(standing);
         }
-    }
-
-    /** The same of a table with one row for each patient, whose versions count together. */
-    private void settle(Together together, Fates fates) {
-        long[] standing = null;
-        for (var row : rows) {
-            var isAgain = standing != null && together.isRepeatedBy(row);
-            together.add(row);
-            var now = together.row();
-            fates.add(row, fate(row, standing, now, isAgain));
-            standing = now;
-        }
-        if (standing != null) {
-            settled(standing);
-        }
-    }
-
-    private Fates.Fate fate(long[] row, long @Nullable [] before, long[] now, boolean isAgain) {
-        if (isAgain) {
-            return Fates.Fate.DUPLICATE;
-        }
-        if (before != null && table.saysTheSame(now, before)) {
-            return Fates.Fate.SUPERSEDED;
-        }
-        if (Numbers.isVoid(row)) {
-            return Fates.Fate.VOIDED;
-        }
-        return before == null ? Fates.Fate.NEW : Fates.Fate.CORRECTED;
     }
 
     private static boolean isLater(Precedence precedence, long[] row, long[] other) {

@@ -3,9 +3,7 @@ package org.scarline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,69 +24,17 @@ class SameDayTest {
         return night.standing().values().toString();
     }
 
+    /** The later row stands as a whole. */
     @Test
-    void aFileEmptiesNoColumnThatItDoesNotHave() throws Exception {
+    void whatAFileWithoutAColumnEmptiesIsNamed() throws Exception {
         night.drop("procedures 2026-11-20.csv", "patient_id,birth_year,sex", "1,1990,f", "2,1985,m");
-        night.drop("scores 2026-11-20.csv", "patient_id,fitzpatrick", "1,3", "2,");
-        assertThat(night.summary(night.run()).oddities().remarks()).isEmpty();
-        assertThat(standing())
-                .contains(
-                        "BIRTH_YEAR=1990, FITZPATRICK=3, KIND=patients, PATIENT_ID=1, RESEARCH_CONSENT=unknown, SEX=f")
-                .contains("BIRTH_YEAR=1985, KIND=patients, PATIENT_ID=2, RESEARCH_CONSENT=unknown, SEX=m");
-    }
-
-    @Test
-    void theOrderOfArrivalDecidesNothing() throws Exception {
-        night.drop("b 2026-11-20.csv", "patient_id,fitzpatrick", "1,3");
-        night.run();
-        night.drop("a 2026-11-20.csv", "patient_id,birth_year,sex", "1,1990,f");
-        night.run();
-        night.drop("older 2026-11-02.csv", "patient_id,fitzpatrick,birth_year,sex", "1,5,1971,m");
-        night.run();
-        assertThat(standing())
-                .contains(
-                        "BIRTH_YEAR=1990, FITZPATRICK=3, KIND=patients, PATIENT_ID=1, RESEARCH_CONSENT=unknown, SEX=f");
-        night.drop("removed 2026-11-10.csv", "patient_id,fitzpatrick,record_status", "1,,void");
-        night.drop("younger 2026-11-21.csv", "patient_id,fitzpatrick,birth_year,sex", "1,,1991,");
-        night.run();
-        assertThat(standing())
-                .as("a column that a file has is emptied by it")
-                .contains("BIRTH_YEAR=1991, KIND=patients, PATIENT_ID=1, RESEARCH_CONSENT=unknown, SITE");
-    }
-
-    @Test
-    void rowsThatRemoveTakeAwayWhatWasSaidBefore() throws Exception {
-        night.drop("a 2026-11-01.csv", "patient_id,birth_year,sex", "1,1990,f");
-        night.drop("b 2026-11-02.csv", "patient_id,fitzpatrick,record_status", "1,,void");
-        night.drop("c 2026-11-03.csv", "patient_id,fitzpatrick", "1,4");
-        night.run();
-        assertThat(standing())
-                .contains("FITZPATRICK=4, KIND=patients, PATIENT_ID=1")
-                .doesNotContain("1990");
-    }
-
-    @Test
-    void whatIsSaidAgainMonthByMonthChangesNothing() throws Exception {
-        var people = new ArrayList<String>();
-        var skin = new ArrayList<String>();
-        people.add("patient_id,birth_year,sex");
-        skin.add("patient_id,fitzpatrick");
-        for (var id = 1; id <= 60; id++) {
-            people.add("%d,1990,f".formatted(id));
-            skin.add("%d,3".formatted(id));
-        }
-        for (var month = 6; month <= 9; month++) {
-            night.drop("procedures 2026-0%d-28.csv".formatted(month), people.toArray(String[]::new));
-            night.drop("scores 2026-0%d-28.csv".formatted(month), skin.toArray(String[]::new));
-            people.add("%d,1991,f".formatted(60 + month));
-            skin.add("%d,2".formatted(60 + month));
-            var day = LocalDate.of(2026, month, 28);
-            var summary = night.summary(night.run(day, UnaryOperator.identity()));
-            assertThat(summary.notTaken()).isEmpty();
-        }
-        assertThat(night.query("SELECT SUM(corrected) AS n FROM source_file WHERE name LIKE '%-09-%'")
+        night.drop("scores 2026-11-20.csv", "patient_id,fitzpatrick", "1,3", "2,4");
+        assertThat(night.summary(night.run()).needsAPerson()).isTrue();
+        assertThat(night.query("SELECT message FROM reject WHERE code = 'SAME_KEY'")
                         .toString())
-                .isEqualTo("[{N=1}]");
+                .contains("procedures 2026-11-20.csv of the same day says something else of the same thing")
+                .contains("the later says nothing of birth_year, sex");
+        assertThat(standing()).doesNotContain("1990").contains("FITZPATRICK=3");
     }
 
     @Test

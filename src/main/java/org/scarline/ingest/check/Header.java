@@ -30,9 +30,6 @@ public record Header(
         Head head, Shape shape, Kind kind, Map<Column, Integer> places, List<String> extraColumns, OptionalInt origin) {
     private static final Map<String, Column> NAMES = names();
 
-    private static final Set<Column> OF_PERSON =
-            EnumSet.of(Column.FITZPATRICK, Column.BIRTH_YEAR, Column.SEX, Column.RESEARCH_CONSENT);
-
     /** Either a header, or why the file cannot be taken. */
     public sealed interface Result {}
 
@@ -54,16 +51,6 @@ public record Header(
             return new Names(found.head(), profile).header();
         }
         return new Refused(((Head.None) result).problem());
-    }
-
-    /** Columns of a person that a file of patients does not have: it leaves in them what others say; of other kinds none. */
-    public Set<String> lacking() {
-        return kind == Kind.PATIENTS
-                ? OF_PERSON.stream()
-                        .filter(column -> !places.containsKey(column))
-                        .map(Column::code)
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
     }
 
     OptionalInt place(Column column) {

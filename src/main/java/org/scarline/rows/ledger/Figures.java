@@ -2,11 +2,8 @@ package org.scarline.rows.ledger;
 
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the valid lines of a file hold, counted: by it a guard knows a file that is unlike those before it.
@@ -14,39 +11,23 @@ import java.util.TreeSet;
  * @param rows valid lines
  * @param voids those of them that remove a row
  * @param filled lines that are no removals and have a value, by the column that may be empty
- * @param lacking columns that the file does not have, of those in which it then leaves what others say
  */
-public record Figures(long rows, long voids, SortedMap<String, Long> filled, SortedSet<String> lacking) {
+public record Figures(long rows, long voids, SortedMap<String, Long> filled) {
     /** Of no line. */
     public static final Figures NONE = new Figures(0, 0, new TreeMap<>());
-
-    private static final String LACKS = "lacks:";
 
     private static final String ROWS = "rows";
     private static final String VOIDS = "void";
 
     public Figures {
         filled = new TreeMap<>(filled);
-        lacking = new TreeSet<>(lacking);
-    }
-
-    /** Of a file that has all columns. */
-    public Figures(long rows, long voids, SortedMap<String, Long> filled) {
-        this(rows, voids, filled, new TreeSet<>());
-    }
-
-    /** The same of a file that does not have some columns. */
-    public Figures lacking(Set<String> columns) {
-        return new Figures(rows, voids, filled, new TreeSet<>(columns));
     }
 
     /** Of both together. A column that only one of them knows has no value in the other. */
     public Figures plus(Figures more) {
         var both = new TreeMap<>(filled);
         more.filled.forEach((column, lines) -> both.merge(column, lines, Long::sum));
-        var without = new TreeSet<>(lacking);
-        without.addAll(more.lacking);
-        return new Figures(rows + more.rows, voids + more.voids, both, without);
+        return new Figures(rows + more.rows, voids + more.voids, both);
     }
 
     /** Lines that could have a value. */
@@ -68,26 +49,20 @@ public record Figures(long rows, long voids, SortedMap<String, Long> filled, Sor
         words.add("%s=%d".formatted(ROWS, rows));
         words.add("%s=%d".formatted(VOIDS, voids));
         filled.forEach((column, lines) -> words.add("%s=%d".formatted(column, lines)));
-        lacking.forEach(column -> words.add("%s%s=1".formatted(LACKS, column)));
         return String.join(" ", words);
     }
 
     /** From the ledger. */
     static Figures of(String text) {
         var filled = new TreeMap<String, Long>();
-        var lacking = new TreeSet<String>();
         if (!text.isEmpty()) {
             for (var word : text.split(" ", -1)) {
                 var at = word.indexOf('=');
-                if (word.startsWith(LACKS)) {
-                    lacking.add(word.substring(LACKS.length(), at));
-                } else {
-                    filled.put(word.substring(0, at), Long.valueOf(word.substring(at + 1)));
-                }
+                filled.put(word.substring(0, at), Long.valueOf(word.substring(at + 1)));
             }
         }
         var rows = taken(filled, ROWS);
-        return new Figures(rows, taken(filled, VOIDS), filled, lacking);
+        return new Figures(rows, taken(filled, VOIDS), filled);
     }
 
     private static long taken(Map<String, Long> counts, String name) {

@@ -3,10 +3,7 @@ package org.scarline.rows.ledger;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which of two versions of a row stands. The files' as-of dates, then their names, then their digests, then the lines'
@@ -18,15 +15,8 @@ public final class Precedence {
      *
      * @param number of the file in the ledger
      * @param firstLine number of its first line among all lines ever loaded
-     * @param lacking columns that it does not have, where it leaves in them what others say
      */
-    public record LoadedFile(
-            int number, long firstLine, LocalDate asOf, String name, String sha256, Set<String> lacking) {
-        /** A file that has all columns. */
-        public LoadedFile(int number, long firstLine, LocalDate asOf, String name, String sha256) {
-            this(number, firstLine, asOf, name, sha256, Set.of());
-        }
-    }
+    public record LoadedFile(int number, long firstLine, LocalDate asOf, String name, String sha256) {}
 
     private static final Comparator<LoadedFile> BY_AS_OF = Comparator.comparing(LoadedFile::asOf)
             .thenComparing(LoadedFile::name)
@@ -34,31 +24,17 @@ public final class Precedence {
             .thenComparing(LoadedFile::firstLine);
 
     private final Int2IntOpenHashMap ranks = new Int2IntOpenHashMap();
-    private final Map<Integer, Set<String>> lacking = new HashMap<>();
 
     public Precedence(List<LoadedFile> files) {
         var sorted = files.stream().sorted(BY_AS_OF).toList();
         for (var rank = 0; rank < sorted.size(); rank++) {
             ranks.put(sorted.get(rank).number(), rank);
-            if (!sorted.get(rank).lacking().isEmpty()) {
-                lacking.put(sorted.get(rank).number(), sorted.get(rank).lacking());
-            }
         }
     }
 
     /** Whether a line of one file stands before a line of another, or of the same. */
     public boolean isLater(int file, long line, int otherFile, long otherLine) {
         return file == otherFile ? line > otherLine : rank(file) > rank(otherFile);
-    }
-
-    /** Whether some file does not have some column in which it then leaves what others say. */
-    public boolean isAnyLacking() {
-        return !lacking.isEmpty();
-    }
-
-    /** Whether a file has a column, or says by the lack of it that nothing is known. */
-    public boolean speaksOf(int file, String column) {
-        return !lacking.getOrDefault(file, Set.of()).contains(column);
     }
 
     private int rank(int file) {

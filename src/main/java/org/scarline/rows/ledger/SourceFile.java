@@ -176,8 +176,7 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
     }
 
     LoadedFile rank() {
-        return new LoadedFile(
-                number(), entry.firstLine(), asOf(), name(), sha256(), figures().lacking());
+        return new LoadedFile(number(), entry.firstLine(), asOf(), name(), sha256());
     }
 
     /** Whether a guard holds it until a person lets it in. */
