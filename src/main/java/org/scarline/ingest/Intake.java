@@ -29,11 +29,9 @@ final class Intake {
     private final Map<Integer, SourceFile> files = new HashMap<>();
     private Optional<LookAlikes> lookAlikes = Optional.empty();
     private final FileMemory memory;
-    private final CopyLines copies;
 
     Intake(Stores stores, CopyLines copies) {
         this.stores = stores;
-        this.copies = copies;
         this.memory = new FileMemory(stores, copies);
     }
 
