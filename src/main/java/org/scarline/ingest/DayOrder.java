@@ -74,6 +74,7 @@ final class DayOrder {
         private int lastPatient;
         private int onward;
         private int back;
+        private int anew;
 
         /** A row that stands out when the next is not before the one above it. */
         private record Doubt(Back row, LocalDate above) {}
@@ -91,7 +92,8 @@ final class DayOrder {
             settle(here.day());
             compare(before, here);
             earlier = before.day();
-            if (onward + back < FEW_OF_FILE || back > Math.max(1, (onward + back) / TWENTIETH)) {
+            var all = onward + back + anew;
+            if (all < FEW_OF_FILE || back + anew > Math.max(1, all / TWENTIETH)) {
                 if (pending.size() > PENDING) {
                     pending.clear();
                 }
@@ -105,6 +107,8 @@ final class DayOrder {
         private void settle(LocalDate day) {
             if (doubt != null && !day.isBefore(doubt.above)) {
                 add(doubt.row);
+            } else if (doubt != null) {
+                anew++;
             }
             doubt = null;
         }

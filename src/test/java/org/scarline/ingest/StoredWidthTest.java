@@ -79,6 +79,8 @@ class StoredWidthTest {
         assertThat(counts.accepted()).isEqualTo(fitting);
         assertThat(night.query("SELECT DISTINCT code FROM reject"))
                 .extracting(row -> row.get("CODE"))
+                // ids of letters alone among those with figures are kept, and remarked on
+                .filteredOn(code -> !code.equals("UNLIKELY_ID"))
                 .containsExactly("OUT_OF_RANGE");
     }
 
