@@ -30,7 +30,10 @@ final class FileMemory {
     private SameDay day = new SameDay();
     private SameDay.@Nullable Source source;
 
-    /** Files of this night that are loaded: no finished night has named them. */
+    /** Files of this night: those to come, and those that no finished night has named. */
+    private final List<SourceFile> night = new ArrayList<>();
+
+    /** Those of them that are loaded. */
     private final List<SourceFile> loaded = new ArrayList<>();
 
     FileMemory(Stores stores, CopyLines copies) {
@@ -42,16 +45,18 @@ final class FileMemory {
     void open(List<SourceFile> ledger) {
         forget();
         loaded.clear();
+        night.clear();
         ledger.stream()
                 .filter(each -> each.status() == Status.LOADED && !each.notes().reported())
                 .forEach(loaded::add);
+        ledger.stream().filter(each -> each.status() == Status.PENDING).forEach(night::add);
+        night.addAll(loaded);
     }
 
     /** Knows nothing any more. */
     void forget() {
         source = null;
         day = new SameDay();
-        ids = new OddIds();
         file = 0;
         next = 0;
         keys = new FileKeys();
@@ -85,7 +90,8 @@ final class FileMemory {
         } else {
             loaded.stream().filter(each -> isOfDay(each, from)).forEach(this::recallDay);
         }
-        source = source(from);
+        // what nobody else speaks of in this night needs no memory
+        source = night.stream().anyMatch(each -> isOfDay(each, from)) ? source(from) : null;
         recall(from);
         file = from.number();
     }
