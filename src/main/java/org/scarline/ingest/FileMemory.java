@@ -118,6 +118,7 @@ final class FileMemory {
         keys = new FileKeys();
         days = new DayOrder();
         sides = new EmptySides();
+        ids = new OddIds();
     }
 
     private void see(List<Line.Accepted> lines, IntList patients, Remarks remarks) {
