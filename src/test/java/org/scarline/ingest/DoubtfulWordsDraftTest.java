@@ -174,4 +174,27 @@ final class DoubtfulWordsDraftTest {
                 """).draft();
         assertThat(draft.yaml()).contains("leave_out: [\"Ø*\", \"Patients*\", \"Legend: B/L");
     }
+
+    @Test
+    void ofTwoNumbersEachCanBeTakenAndNoneIsLostByFollowing() throws IOException {
+        var draft = new PlainBook("Log", """
+                Chart|Date|Treatment|Depth (mm)|Fitzpatrick
+                17|2026-01-05|SkinPen|1.5|III
+                18|2026-01-05|SkinPen|1,5-2|III-IV
+                """).draft().yaml();
+        assertThat(draft)
+                .contains(
+                        "#        \"1,5-2\": 1.5\n#        \"1,5-2\": 2\n#        \"1,5-2\": \"\"",
+                        "#        \"III-IV\": \"III\"\n#        \"III-IV\": \"IV\"\n#        \"III-IV\": \"\"");
+    }
+
+    @Test
+    void aLegendIsLeftOutByItsName() throws IOException {
+        var draft = new PlainBook("Log", """
+                Chart|Date|Treatment
+                17|2026-01-05|SkinPen
+                Legend: B/L = both sides, AP = Dr. Patel||
+                """).draft().yaml();
+        assertThat(draft).contains("leave_out: [\"Legend*\"]");
+    }
 }

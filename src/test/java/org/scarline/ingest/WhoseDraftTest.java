@@ -67,4 +67,19 @@ class WhoseDraftTest {
         lines.replaceAll(line -> line.replaceFirst("19[0-9]{2}-", "1960-"));
         assertThat(draft(lines).doubts()).noneMatch(doubt -> doubt.contains("taken for the patient"));
     }
+
+    @Test
+    void whatIsWrittenInTwoWaysIsSaidOfOne() throws Exception {
+        var lines = new ArrayList<>(List.of("Nr,DOB,Sex,Fitzpatrick,Date,Treatment"));
+        for (var id = 0; id < 20; id++) {
+            lines.add("%d,%s,%s,%s,2026-01-%02d,SkinPen"
+                    .formatted(
+                            id % 5,
+                            id < 5 ? "1980" : "03/04/1980",
+                            id < 5 ? "F" : "female",
+                            id < 5 ? "III" : "3",
+                            id + 1));
+        }
+        assertThat(draft(lines).doubts()).noneMatch(doubt -> doubt.contains("taken for the patient"));
+    }
 }

@@ -186,8 +186,8 @@ final class ProfileReader {
     private static TableMap table(Settings own, Settings top) {
         var kind = kind(own);
         var targets = new Targets(kind);
-        var codes = new HashMap<>(targets.codes(top.below("codes"), false));
-        codes.putAll(targets.codes(own.below("codes"), true));
+        var codes = new HashMap<>(targets.codes(top.decided("codes"), false));
+        codes.putAll(targets.codes(own.decided("codes"), true));
         var constants = new HashMap<>(targets.constants(top.below("constants"), false));
         constants.putAll(targets.constants(own.below("constants"), true));
         var columns = targets.columns(own.below("columns"));

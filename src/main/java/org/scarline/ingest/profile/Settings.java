@@ -91,6 +91,15 @@ final class Settings {
                 : new Settings(place + " " + key, Map.of());
     }
 
+    /** The same where questions may be left open: then nothing is set. */
+    Settings decided(String key) {
+        return decided(key, values.getOrDefault(key, ""));
+    }
+
+    Settings decided(String key, Object value) {
+        return value.equals("") ? new Settings(place + " " + key, Map.of()) : of(place + " " + key, value);
+    }
+
     void each(BiConsumer<String, Object> take) {
         values.forEach(take);
     }

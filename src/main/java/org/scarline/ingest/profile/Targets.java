@@ -128,7 +128,7 @@ final class Targets {
         var codes = new EnumMap<Column, Map<String, Map<Column, String>>>(Column.class);
         settings.each((name, words) -> find(settings, name, isStrict).ifPresent(column -> {
             var byWord = new HashMap<String, Map<Column, String>>();
-            Settings.of(settings.place() + " " + name, words)
+            settings.decided(name, words)
                     .each((word, meaning) -> byWord.put(Wording.fold(word), meaning(settings, column, meaning)));
             codes.put(column, byWord);
         }));

@@ -67,13 +67,27 @@ class ProfileFileTest {
 
     @Test
     void saysInWhichPartOfSeveralAndOnWhichLine() {
-        var text = WHOLE + "---\n" + WHOLE + "codes:\n  modality:\n# UNSURE: what is x?\n#   x: ?\n";
+        var text = WHOLE + "---\n" + WHOLE + "constants:\n# UNSURE: what was done?\n#   modality: rf\n";
         assertThatThrownBy(() -> ProfileFile.read("m.yml", text))
-                .hasMessage(
-                        "m.yml:7 profile 2 codes modality: nothing stands below it: decide its lines that are UNSURE, or"
-                                + " take it away");
+                .hasMessage("m.yml:6 profile 2 constants: nothing stands below it: decide its lines that are UNSURE, or"
+                        + " take it away");
         assertThatThrownBy(() -> ProfileFile.read("m.yml", WHOLE + "---\n" + WHOLE + "header_row: x\n"))
                 .hasMessageStartingWith("m.yml:6 profile 2: header_row");
+    }
+
+    @Test
+    void leavesAWordOpenOfWhichNobodySaysWhatItMeans() throws IOException {
+        var word = WHOLE + "codes:\n  modality:\n# UNSURE: what is x?\n#    x: ?\n";
+        var all = WHOLE + "codes:\n# UNSURE: what is x?\n#    x: ?\n";
+        assertThat(ProfileFile.read("m.yml", word)
+                        .get(0)
+                        .tables()
+                        .get(0)
+                        .codes()
+                        .values())
+                .allSatisfy(words -> assertThat(words).isEmpty());
+        assertThat(ProfileFile.read("m.yml", all).get(0).tables().get(0).codes())
+                .isEmpty();
     }
 
     @Test

@@ -291,7 +291,8 @@ public final class Codes {
         var takes = ours.equals("score")
                 ? " Write one number" + (grades.isEmpty() ? "" : ", as Goodman and Baron's grades have it")
                 : OurWords.of(ours).isEmpty() ? "" : " It takes %s".formatted(OurWords.of(ours));
-        var isRange = RANGE.matcher(text).matches();
+        var ends = RANGE.matcher(text);
+        var isRange = ends.matches();
         var nothing = ours.equals("modality")
                 ? "rows at which nothing was done belong below unless"
                 : "\"\" where nothing was recorded";
@@ -300,7 +301,9 @@ public final class Codes {
                 Stream.of(
                                 near.stream(),
                                 grades.size() == 1 ? grades.stream() : Stream.<String>empty(),
-                                isRange && !ours.equals("score") ? Stream.of("\"\"") : Stream.<String>empty())
+                                isRange && !ours.equals("score")
+                                        ? Stream.of(Quoted.of(ends.group(1)), Quoted.of(ends.group(2)), "\"\"")
+                                        : Stream.<String>empty())
                         .flatMap(each -> each)
                         .toList());
     }

@@ -100,9 +100,14 @@ public final class Numbers {
                         List.of(found.group(1), "\"\"")));
     }
 
+    private static String plain(String number) {
+        return number.replace(',', '.');
+    }
+
     /** A text that is no number would be rejected, and with it the whole line; a word for none can mean two things. */
     Answer answer(String ours, String text) {
-        var isRange = Codes.RANGE.matcher(text).matches();
+        var ends = Codes.RANGE.matcher(text);
+        var isRange = ends.matches();
         var isNone = !text.matches(".*[0-9].*")
                 && (Vocabulary.known().isNone(text) || Vocabulary.known().isMissing(text));
         return isNone
@@ -112,9 +117,9 @@ public final class Numbers {
                         List.of("0", "\"\""))
                 : Answer.asked(
                         (isRange
-                                        ? "\"%s\" of %s says two numbers; where nothing is to be read, take the sign # away, or write one"
+                                        ? "\"%s\" of %s says two numbers; take the sign # from one line, or write another"
                                         : "\"%s\" of %s is no number; write one for the ?, or \"\" where nothing was recorded")
                                 .formatted(text, ours),
-                        isRange ? List.of("\"\"") : List.of());
+                        isRange ? List.of(plain(ends.group(1)), plain(ends.group(2)), "\"\"") : List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.suggest.guess.DateGuess;
+import org.scarline.ingest.suggest.words.OfPerson;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -76,11 +77,12 @@ final class PatientColumns {
     private boolean saysSeveral(int column, Field person) {
         Map<String, Set<String>> said = new HashMap<>();
         Map<String, Integer> rows = new HashMap<>();
+        var meanings = new OfPerson(person.ours(), table.texts(person.column()));
         for (var row : table.rows()) {
             var id = CellText.clean(row.get(column).text());
             var text = CellText.clean(row.get(person.column()).text());
             if (!id.isEmpty() && !text.isEmpty() && !words.isMissing(text)) {
-                said.computeIfAbsent(id, each -> new HashSet<>()).add(text);
+                said.computeIfAbsent(id, each -> new HashSet<>()).add(meanings.of(text));
                 rows.merge(id, 1, Integer::sum);
             }
         }

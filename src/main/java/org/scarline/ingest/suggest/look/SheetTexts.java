@@ -22,6 +22,9 @@ public final class SheetTexts {
     /** A word and its number, which is another next month: "Patients: 44". */
     private static final Pattern COUNTED = Pattern.compile("(\\p{L}[\\p{L} .-]*)[:=] *[0-9.,']+");
 
+    /** A legend in one cell, in which another short word stands next month: "Legend: B/L = both sides". */
+    private static final Pattern LEGEND = Pattern.compile("(?s)(\\p{L}[\\p{L} .-]{0,30}): .*\\S ?= ?\\S.*");
+
     private final Vocabulary words = Vocabulary.known();
     private final Table table;
     private final List<Field> fields;
@@ -117,9 +120,12 @@ public final class SheetTexts {
     private String word(String text) {
         var counted = COUNTED.matcher(text);
         if (!words.isTotal(text)) {
+            var legend = LEGEND.matcher(text);
             return LeftOut.isMonth(text)
                     ? LeftOut.MONTH + "*"
-                    : counted.matches() ? counted.group(1).strip() + "*" : text;
+                    : counted.matches()
+                            ? counted.group(1).strip() + "*"
+                            : legend.matches() ? legend.group(1).strip() + "*" : text;
         }
         var all = text.split(" ", -1);
         if (words.isTotal(all[0])) {
