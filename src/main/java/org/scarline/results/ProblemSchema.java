@@ -32,7 +32,7 @@ public final class ProblemSchema {
     private static final TableColumn<ProblemRow, List<String>> FIRST = COLUMNS.add(
             "first",
             TEXTS,
-            "where the first three are: lines, or places of a sheet; of `NOT_READ` the first three columns, of `PASSED_OVER` and `OTHER_FORM` the first three words by which rows are not read, of `UNUSED_WORD` the words of the profile that take no row of the file, of `NOT_REPEATED` the files that said the rows, by the first 8 digits of their digest",
+            "where the first three are: lines, or places of a sheet; of `NOT_READ` and `EXCHANGED_DAYS` the first three columns, of `PASSED_OVER` and `OTHER_FORM` the first three words by which rows are not read, of `UNUSED_WORD` the words of the profile that take no row of the file, of `NOT_REPEATED` the files that said the rows, by the first 8 digits of their digest",
             ProblemRow::first);
     private static final TableColumn<ProblemRow, String> ADVICE =
             COLUMNS.add("what_to_do", TEXT, "in words", ProblemRow::advice);

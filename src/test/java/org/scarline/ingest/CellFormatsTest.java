@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,8 +104,10 @@ final class CellFormatsTest {
         night.drop("mapping.yml", draft.yaml().getBytes(StandardCharsets.UTF_8));
         night.drop("book-2026-01-05.xlsx", book);
         assertThat(night.summary(night.run()).needsAPerson()).isTrue();
-        assertThat(night.ledger().toString())
-                .contains("6 cells are days (none of them after the 12th of a month) and 6 are texts");
+        night.quality();
+        assertThat(Files.readString(folder.resolve("problems.csv")))
+                .contains(",EXCHANGED_DAYS,,6,Log: Date,\"kept as they stand; ")
+                .doesNotContain("NOT_READ");
     }
 
     @Test

@@ -147,6 +147,31 @@ class SaidOfLinesTest {
                 .doesNotContain("\"Total*\" takes", "\"no show\" takes", "\"no_show\" takes");
     }
 
+    /** A text that is left out, and the name of a column, may hold the mark that stands between them. */
+    @Test
+    void countsAWordWholeThatHoldsAMarkItself() throws Exception {
+        var night = new Night(folder);
+        night.drop("mapping.yml", """
+                leave_out: ["yellow = RF; red = not seen", "Sum*"]
+                kind: ratings
+                columns: {patient_id: id, assessed_on: day, score: "Grade (Goodman, Baron) rolling"}
+                constants: {instrument: goodman_baron_grade, scar_type: rolling}
+                codes: {score: {2-3: ""}}
+                """.getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "a-2026-03-01.csv",
+                "id,day,\"Grade (Goodman, Baron) rolling\"",
+                "P1,2026-01-05,3",
+                "P2,2026-01-06,2-3",
+                "yellow = RF; red = not seen,,",
+                "Sum 1,,");
+        night.run();
+        night.quality();
+        assertThat(java.nio.file.Files.readString(folder.resolve("problems.csv")))
+                .contains(
+                        ",PASSED_OVER,,3,\"Sum* 1; not rated \"\"2-3\"\" of Grade (Goodman; Baron) rolling 1; yellow = RF; red = not seen 1\",");
+    }
+
     /** A wide row that is read as a patient's: what it says of a treatment is passed over, and counted. */
     @Test
     void rowsThatUnlessKeepsFromBeingSessionsAreCountedThoughTheyAreReadAsPatients() throws Exception {

@@ -1,16 +1,15 @@
 package org.scarline.ingest.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.scarline.rows.ledger.SheetNote;
 
 /**
  * Tells by a column's days whether a program of another country exchanged day and month: it takes every text for a day that can be
  * one in its own order, and leaves the others as texts, so that no day is after the 12th and every text is.
  */
 public final class ExchangedDays {
-    /** Stands in a message of what somebody should look at. */
-    static final String SIGN = ": were day and month exchanged";
-
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-([0-9]{2})(?: .*)?");
     private static final Pattern TEXT =
             Pattern.compile("([0-9]{1,2})[./-]([0-9]{1,2})[./-](?:[0-9]{4}|[0-9]{2})(?: .*)?");
@@ -39,8 +38,6 @@ public final class ExchangedDays {
     public Optional<String> said(String name) {
         return isRight || days < ENOUGH || texts < SOME
                 ? Optional.empty()
-                : Optional.of(
-                        "of \"%s\" %d cells are days (none of them after the 12th of a month) and %d are texts (each of them after it)%s when a program of another country opened the file? Open the source in the clinic's own settings and save it anew"
-                                .formatted(name, days, texts, SIGN));
+                : Optional.of(SheetNote.EXCHANGED_DAYS.text(days, List.of(name)));
     }
 }

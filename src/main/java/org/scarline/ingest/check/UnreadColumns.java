@@ -50,9 +50,9 @@ public final class UnreadColumns {
         return near.isEmpty() ? "" : "; found " + String.join(", ", near);
     }
 
-    /** Whether such a text speaks of what a person should look at: a column that resembles one that is read, cells that are struck out, days that were exchanged. */
+    /** Whether such a text speaks of what a person should look at: a column that resembles one that is read, or what the sheet's notes say so of. */
     public static boolean isNear(String unread) {
-        return isAlike(unread) || SheetNote.isStruckOut(unread) || unread.contains(ExchangedDays.SIGN);
+        return isAlike(unread) || SheetNote.needsAPerson(unread);
     }
 
     /** Whether it speaks of a column that resembles one that is read. */

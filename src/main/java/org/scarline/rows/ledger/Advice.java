@@ -32,6 +32,9 @@ final class Advice {
                     "kept; delete in the source what did not take place, and take the line away from what did"),
             Map.entry(Code.HIDDEN_ROWS, "kept; delete in the source what should not count"),
             Map.entry(Code.CELL_NOTE, "write into a column of its own what should be read of the notes"),
+            Map.entry(
+                    Code.EXCHANGED_DAYS,
+                    "kept as they stand; open the source in the clinic's own settings, save it anew and drop it again"),
             Map.entry(Code.UNUSED_WORD, "nothing, if no row should hold the word; else mend it in the profile"),
             Map.entry(Code.NO_SIDE, "kept as of both sides; write the side that was treated or rated, or both"),
             Map.entry(Code.NOT_READ, "name in a profile what should be read; what stands there is in no result"),

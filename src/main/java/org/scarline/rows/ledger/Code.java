@@ -100,6 +100,9 @@ public enum Code {
     /** Cells to which somebody wrote a note, which is not read. */
     CELL_NOTE,
 
+    /** Days that a program of another country may have read in its own order: they are kept as they stand. */
+    EXCHANGED_DAYS,
+
     /** Words of a profile by which rows are passed over, and that none of the file holds. */
     UNUSED_WORD,
 

@@ -25,7 +25,17 @@ public enum SheetNote {
     CELL_NOTE(
             Code.CELL_NOTE,
             "%,d cell has a note (%s); it is not read",
-            "%,d cells have notes (first %s); they are not read");
+            "%,d cells have notes (first %s); they are not read"),
+
+    /** Of a column: that there are several days is what shows it. */
+    EXCHANGED_DAYS(Code.EXCHANGED_DAYS, Exchanged.SENTENCE, Exchanged.SENTENCE);
+
+    private static final class Exchanged {
+        private static final String SIGN = ": were day and month exchanged";
+        private static final String SENTENCE =
+                "%,d days are none after the 12th of a month while all texts beside them are (%s)" + SIGN
+                        + " when a program of another country opened the file? Open the source in the clinic's own settings and save it anew";
+    }
 
     private static final String ONE_OF_KIND = "%,d row is none of the %s by the profile: %s";
     private static final String OF_KIND = "%,d rows are no %s by the profile: %s";
@@ -39,6 +49,9 @@ public enum SheetNote {
     private static final int PLACES = 3;
     private static final String LINE_THROUGH = " struck out (";
     private static final String BETWEEN = "; ";
+
+    /** What such a text names ends with a figure, and may have the same mark within. */
+    private static final Pattern PARTED = Pattern.compile("(?<=[0-9])" + BETWEEN);
 
     private final Code code;
     private final String one;
@@ -78,13 +91,13 @@ public enum SheetNote {
     /** Whether such a text is of what is read all the same, or of the profile: nothing that it names is left unread. */
     public static boolean isOfWhatIsRead(String text) {
         return UNUSED.matcher(text).matches()
-                || Stream.of(STRUCK_OUT, HIDDEN_ROWS)
+                || Stream.of(STRUCK_OUT, HIDDEN_ROWS, EXCHANGED_DAYS)
                         .anyMatch(note -> note.text.matcher(text).matches());
     }
 
-    /** Whether something in it is of cells that are struck out. */
-    public static boolean isStruckOut(String text) {
-        return text.contains(LINE_THROUGH);
+    /** Whether something in it needs a person: cells that are struck out, days that were exchanged. */
+    public static boolean needsAPerson(String text) {
+        return text.contains(LINE_THROUGH) || text.contains(Exchanged.SIGN);
     }
 
     /** What such a text counts, by the words in it and the sheet that it is of; empty for a text of something else. */
@@ -113,7 +126,7 @@ public enum SheetNote {
     }
 
     private static List<String> words(@Nullable String sheet, String by) {
-        return Arrays.stream(by.split(BETWEEN, -1))
+        return PARTED.splitAsStream(by)
                 .limit(PLACES)
                 .map(word -> (sheet == null ? "" : sheet) + word)
                 .toList();
