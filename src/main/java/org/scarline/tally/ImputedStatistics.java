@@ -11,6 +11,7 @@ import org.scarline.derive.outcome.ContributionKind;
 import org.scarline.derive.outcome.FinalOutcome;
 import org.scarline.derive.outcome.RatedLevel;
 import org.scarline.results.Method;
+import org.scarline.stats.Proportion;
 
 /**
  * The final cells once more, with every patient who could have been seen and was not counted as unimproved: the least that
@@ -38,9 +39,10 @@ final class ImputedStatistics {
             var cell = TalliedCell.of(population, place);
             if (to.wants(cell)) {
                 var rows = to.at(cell, "");
-                mean(imputed(tally, seen.of(population), unseen.of(population)), rows);
-                var over = eligible.of(population).where((a, b) -> tally.isOver(a));
-                responders(instruments.get(cell.instrument()), over, rows);
+                var missing = over(tally, unseen.of(population));
+                mean(imputed(seen.of(population), missing), rows);
+                var rated = eligible.of(population).where((a, b) -> tally.isOver(a) && FinalOutcome.isRated(b));
+                responders(instruments.get(cell.instrument()), rated, missing, rows);
             }
         }
     }
@@ -69,18 +71,22 @@ final class ImputedStatistics {
         }
     }
 
-    /** Of those whose course is over: seen too soon to know who stays away, a patient is in neither count. */
-    private static void responders(Instrument instrument, PatientCounts eligible, ResultRowBuilder to) {
-        var movable = eligible.where((a, b) -> FinalOutcome.isMovable(b));
-        if (movable.isEmpty()) {
+    /**
+     * Of those whose course is over: seen too soon to know who stays away, a patient is in neither count. Who was seen on
+     * a side that began otherwise is not missing, here as in the mean.
+     */
+    private static void responders(
+            Instrument instrument, PatientCounts rated, PatientCounts missing, ResultRowBuilder to) {
+        var movable = rated.where((a, b) -> FinalOutcome.isMovable(b));
+        var n = movable.n() + CellStatistics.movable(instrument, missing).n();
+        if (n == 0) {
             return;
         }
         var rules = instrument.responderRules();
         for (var i = 0; i < rules.size(); i++) {
             var rule = i;
-            to.rate(
-                    "responders_" + rules.get(i).code() + IMPUTED,
-                    movable.proportion((a, b) -> FinalOutcome.met(b, rule)));
+            var met = movable.where((a, b) -> FinalOutcome.met(b, rule)).n();
+            to.rate("responders_" + rules.get(i).code() + IMPUTED, new Proportion(met, n));
         }
     }
 
@@ -92,8 +98,8 @@ final class ImputedStatistics {
             if (to.wants(cell)) {
                 var arms = new TwoArms(
                         instruments.get(cell.instrument()),
-                        imputed(tally, seen.first(population), unseen.first(population)),
-                        imputed(tally, seen.second(population), unseen.second(population)));
+                        imputed(seen.first(population), over(tally, unseen.first(population))),
+                        imputed(seen.second(population), over(tally, unseen.second(population))));
                 if (!arms.first().isEmpty() && !arms.second().isEmpty()) {
                     var rows = to.at(cell, ComparisonStatistics.NOT_RANDOMISED);
                     arms.adjusted().ifPresent(found -> arms.adjusted(IMPUTED, found, rows));
@@ -102,8 +108,13 @@ final class ImputedStatistics {
         }
     }
 
-    /** Those seen, and those whose course is over and who were not seen: at their baseline still. */
-    private static PatientCounts imputed(Tally tally, PatientCounts seen, PatientCounts unseen) {
-        return seen.and(unseen.where((a, b) -> tally.isOver(b)).mapped(pair -> new PatientCounts.Pair(pair.a(), 0)));
+    /** Those not seen whose course is over. */
+    private static PatientCounts over(Tally tally, PatientCounts unseen) {
+        return unseen.where((a, b) -> tally.isOver(b));
+    }
+
+    /** Those seen, and those missing: at their baseline still. */
+    private static PatientCounts imputed(PatientCounts seen, PatientCounts missing) {
+        return seen.and(missing.mapped(pair -> new PatientCounts.Pair(pair.a(), 0)));
     }
 }

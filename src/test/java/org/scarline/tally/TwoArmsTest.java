@@ -229,6 +229,30 @@ class TwoArmsTest {
         assertThat(difference.orElseThrow().events()).hasValue(10);
     }
 
+    /** Mean and rates of one cell rest on the same patients. */
+    @Test
+    void whoWasSeenOnOneSideIsNotMissingOnTheOther() {
+        arm(Modality.STANDARD, STANDARD);
+        patients.add(new PatientBuilder()
+                .at(BodySite.FACE, Side.LEFT)
+                .sessions(Modality.STANDARD, 0)
+                .rated(0, 4)
+                .at(BodySite.FACE, Side.RIGHT)
+                .sessions(Modality.RF, 0)
+                .rated(0, 4)
+                .rated(60, 2)
+                .outcome());
+        var results = results();
+        for (var statistic : List.of("mean_improvement_imputed", "responders_1_grade_imputed")) {
+            assertThat(find(results, "all", "start:standard", statistic))
+                    .as(statistic)
+                    .hasValueSatisfying(row -> assertThat(row.n()).isEqualTo(10));
+            assertThat(find(results, "all", "start:rf", statistic))
+                    .as(statistic)
+                    .hasValueSatisfying(row -> assertThat(row.n()).isEqualTo(1));
+        }
+    }
+
     @Test
     void leavesAnUnseenPatientOfBothStartArmsOutOfTheImputedComparison() {
         arm(Modality.RF, RF);
