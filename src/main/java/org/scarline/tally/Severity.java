@@ -25,10 +25,18 @@ enum Severity {
     /** Severity of a baseline; a score at the end of a third belongs to the worse one. */
     static Severity of(Instrument instrument, long baseline) {
         if (instrument.grade()) {
-            return baseline < MILD_BELOW ? LOW : baseline < MODERATE_BELOW ? MID : HIGH;
+            var grade = worseIsMore(instrument, baseline);
+            return grade < MILD_BELOW ? LOW : grade < MODERATE_BELOW ? MID : HIGH;
         }
         var thirds = 3 * instrument.possible(baseline);
         var range = instrument.highest() - instrument.lowest();
         return thirds < range ? LOW : thirds < 2 * range ? MID : HIGH;
+    }
+
+    /** The grade on the same scale counted from its other end, where a higher one is better. */
+    private static long worseIsMore(Instrument instrument, long grade) {
+        return instrument.better() == Instrument.Better.LOWER
+                ? grade
+                : instrument.highest() + instrument.lowest() - grade;
     }
 }

@@ -2,9 +2,12 @@ package org.scarline.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Points;
 import org.scarline.derive.PatientBuilder;
 
@@ -28,6 +31,20 @@ final class SeverityTest {
     @CsvSource({"6, LOW", "23, LOW", "24, MID", "41, MID", "42, HIGH", "60, HIGH"})
     void thirdsBeginAtTheBestScoreAndNotAtZero(double score, Severity expected) {
         assertThat(severity("posas_observer", score)).isEqualTo(expected);
+    }
+
+    /** 0 to 5 where 5 is best: the same as 0 to 5 where 0 is, counted from the other end. */
+    @ParameterizedTest
+    @CsvSource({"5, LOW", "3, LOW", "2.6, LOW", "2.5, MID", "2, MID", "1.6, MID", "1.5, HIGH", "1, HIGH", "0, HIGH"})
+    void aGradeThatRunsUpwardsIsSevereWhereItIsLow(double grade, Severity expected) {
+        var upwards = new Instrument(
+                "upwards",
+                "Grade that runs upwards",
+                new Instrument.Scale(0, 5 * Points.ONE, OptionalLong.of(Points.ONE), Instrument.Better.HIGHER),
+                OptionalLong.empty(),
+                new Instrument.Gain("grade", true, OptionalLong.of(Points.ONE), List.of()),
+                new Instrument.Source("made for this test", true));
+        assertThat(Severity.of(upwards, Math.round(grade * Points.ONE))).isEqualTo(expected);
     }
 
     @Test
