@@ -22,12 +22,12 @@ import org.scarline.derive.outcome.TimeLevel;
  * improvement that the next visit confirms, and for the first scar type that improves instead of the mean of all.
  */
 final class FirstImprovement {
-    /** What was rated of a series: improvements by day, of all types and of each, and whether some could not improve enough. */
+    /** What was rated of a series: improvements by day, of all types and of each, and whether any could improve enough. */
     private static final class Seen {
         private final Instrument instrument;
         private final TreeMap<Integer, Mean> byDay = new TreeMap<>();
         private final TreeMap<Integer, Map<ScarType, Mean>> byType = new TreeMap<>();
-        private boolean atFloor;
+        private boolean movable;
 
         private Seen(Instrument instrument) {
             this.instrument = instrument;
@@ -92,10 +92,10 @@ final class FirstImprovement {
     private static void add(TreatedSeries series, Ratio threshold, Seen ofAll, Seen ofOne) {
         var possible = series.instrument().possible(series.baseline().orElseThrow());
         if (possible.compareTo(threshold) < 0) {
-            ofAll.atFloor = true;
-            ofOne.atFloor = true;
             return;
         }
+        ofAll.movable = true;
+        ofOne.movable = true;
         for (var rating : series.efficacy()) {
             ofAll.add(rating);
             ofAll.add(series.key().scarType(), rating);
@@ -111,7 +111,7 @@ final class FirstImprovement {
 
     private static void add(Seen seen, int firstDay, Found found) {
         if (seen.byDay.isEmpty()) {
-            var level = seen.atFloor ? TimeLevel.AT_FLOOR : TimeLevel.NO_EFFICACY;
+            var level = seen.movable ? TimeLevel.NO_EFFICACY : TimeLevel.AT_FLOOR;
             found.take(ContributionKind.TIME_LEFT_OUT, level, new Between(1, 0));
             return;
         }

@@ -20,7 +20,7 @@ import org.scarline.derive.outcome.WholeAxis;
 @SuppressWarnings("EnumOrdinal") // the position is what is stored; VERSION guards it
 public final class OutcomeCodec {
     /** Changes when what is stored, or how it is derived, changes: records of another version are derived anew. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     static final int KIND = 1;
     static final int INSTRUMENT = 1 << 1;

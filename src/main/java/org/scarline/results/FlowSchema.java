@@ -20,7 +20,7 @@ public final class FlowSchema {
             "stage",
             TEXT,
             "`rows_read`, `rows_in_force`; `patients` (of an instrument: `rated`), `treated`, `with_baseline`,"
-                    + " `with_follow_up`, `with_efficacy_rating`, `with_final_rating`; `ratings`",
+                    + " `no_baseline_needed` (rated on what rates change alone), `with_follow_up`, `with_efficacy_rating`, `with_final_rating`; `ratings`",
             FlowRow::stage);
     private static final TableColumn<FlowRow, String> REASON = COLUMNS.add(
             "reason",

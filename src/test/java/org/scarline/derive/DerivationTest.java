@@ -405,6 +405,21 @@ class DerivationTest {
                 .contains("all at_floor all: 1 0");
     }
 
+    /** A series at floor says nothing of another one that could improve and was never rated again. */
+    @Test
+    void whoCouldImproveSomewhereIsNotAtFloorButWithoutARating() {
+        var chestUnseen = patient()
+                .sessions(Modality.STANDARD, 0)
+                .rated(0, 1)
+                .rated(60, 1)
+                .at(BodySite.CHEST, Side.BOTH)
+                .sessions(Modality.STANDARD, 0)
+                .rated(0, 3);
+        assertThat(OutcomeText.of(chestUnseen.outcome(), ContributionKind.TIME_LEFT_OUT))
+                .contains("all no_efficacy all: 1 0")
+                .doesNotContain("all at_floor all: 1 0");
+    }
+
     @Test
     void seesAMeanOfThirdsThatReachesTheLeastImprovement() {
         var rated = patient().sessions(Modality.STANDARD, 0);
@@ -625,6 +640,22 @@ class DerivationTest {
                                 .outcome(),
                         ContributionKind.FLOW))
                 .contains("all with_final all: 0 0");
+    }
+
+    /** GAIS rates change: it is followed without a baseline, and a count of baselines does not have it. */
+    @Test
+    void saysOfWhomOnlyChangeWasRated() {
+        var changeAlone =
+                patient().sessions(Modality.RF, 0).instrument("gais_1_best").rated(60, 2);
+        assertThat(OutcomeText.of(changeAlone.outcome(), ContributionKind.FLOW))
+                .containsExactly("all with_final all: 1 0", "all with_final all: 1 0");
+        assertThat(OutcomeText.of(
+                        changeAlone
+                                .instrument("goodman_baron_grade")
+                                .rated(0, 3)
+                                .outcome(),
+                        ContributionKind.FLOW))
+                .containsExactly("all with_final all: 0 0", "all with_final all: 1 0", "all no_follow_up all: 0 0");
     }
 
     @Test
