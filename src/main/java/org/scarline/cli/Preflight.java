@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.scarline.compare.CompareStep;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.guard.Guards;
-import org.scarline.ingest.profile.Profiles;
 import org.scarline.night.Folders;
 import org.scarline.night.Settings;
 import org.scarline.reference.ReferenceFolder;
@@ -35,26 +34,12 @@ final class Preflight {
             var data = settings.folders();
             var reference = ReferenceFolder.in(disk, data.data());
             reference.check();
-            var wrong = wrongProfile(new Profiles(disk, data.incoming(), data.reference()));
-            if (wrong.isPresent()) {
-                return wrong;
-            }
             var instruments = reference.instruments();
             CompareStep.check(reference, instruments);
             Guards.load(reference);
             return MeasureOptions.problem(settings.primary().instrument(), instruments);
         } catch (IOException | IllegalArgumentException failure) {
             return Optional.of(Failure.refused(failure));
-        }
-    }
-
-    /** What is wrong with a profile is said in its reader's own words: the place, found and expected. */
-    private static Optional<String> wrongProfile(Profiles profiles) throws IOException {
-        try {
-            profiles.check();
-            return Optional.empty();
-        } catch (IllegalArgumentException wrong) {
-            return Optional.of(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.profile.Profiles;
+import org.scarline.ingest.profile.WrongProfileException;
 import org.scarline.ingest.sheet.SheetException;
 import org.scarline.ingest.suggest.Suggestion;
 import org.scarline.ingest.suggest.redcap.Dictionary;
@@ -189,13 +190,13 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** What is wrong with a profile that speaks for one of the files; empty when nothing is. */
-    private Optional<String> wrongProfile() throws IOException {
+    private Optional<String> wrongProfile() {
         try {
             for (var file : files) {
                 profiles().of(file.toAbsolutePath());
             }
             return Optional.empty();
-        } catch (IllegalArgumentException wrong) {
+        } catch (WrongProfileException wrong) {
             return Optional.of(String.valueOf(wrong.getMessage()));
         }
     }

@@ -44,6 +44,7 @@ final class InboxDiff {
     private final Predicate<SourceFile> isReadable;
     private final Predicate<SourceFile> isKnownSince;
     private final Map<Identity, SourceFile> taken = new HashMap<>();
+    private final Set<Identity> takenAs = new HashSet<>();
     private final Map<String, SourceFile> refusedBefore = new HashMap<>();
     private final Map<String, SourceFile> held = new HashMap<>();
     private final Map<Identity, Found> fresh = new HashMap<>();
@@ -85,6 +86,8 @@ final class InboxDiff {
                 refusedBefore.put(place(file.path(), file.sha256()), file);
             } else {
                 taken.put(file.identity(), file);
+                takenAs.add(
+                        new Identity(file.site(), file.asOf(), file.content().dropped()));
             }
         }
     }
@@ -126,7 +129,7 @@ final class InboxDiff {
         if (loaded != null && !isUnread(found)) {
             known++;
             rename(loaded, found);
-        } else if (retracted.contains(place(found.site(), found.sha256()))) {
+        } else if (retracted.contains(place(found.site(), found.sha256())) || isReadBefore(found)) {
             known++;
         } else if (held.containsKey(place(found.site(), found.sha256()))) {
             again.add(Objects.requireNonNull(held.remove(place(found.site(), found.sha256()))));
@@ -135,6 +138,14 @@ final class InboxDiff {
         } else {
             fresh.merge(identity, found, InboxDiff::greater);
         }
+    }
+
+    /** Whether a file was read while its profile was not wrong: what it brought stands. */
+    private boolean isReadBefore(Found found) {
+        return takenAs.contains(found.identity())
+                && found.problem()
+                        .filter(why -> why.code() == Code.WRONG_PROFILE)
+                        .isPresent();
     }
 
     /** Whether another site sent the very content, now or before: then the file waits for a person. */

@@ -101,7 +101,7 @@ class OutOfReachTest {
     /** Whatever of what a night reads or writes; the first line that says it, where the last does not. */
     @ParameterizedTest
     @CsvSource({
-        "incoming/c/mapping.yml, READ, 2,, could not start: ",
+        "incoming/c/mapping.yml, READ, 3,, 'not loaded: c/mapping.yml (c/mapping.yml: it cannot be read (AccessDeniedException))'",
         "data/reference/instruments.csv, READ, 2,, could not start: ",
         "data/reference/guards.csv, READ, 2,, could not start: ",
         "data/rejected, FOLDER WRITE MOVE, 1,, failed: ",

@@ -116,16 +116,14 @@ class PreflightTest {
         assertThat(clinic.data().resolve("state")).doesNotExist();
     }
 
-    /** A link whose share is not mounted would let the program's own rows, or no profile, be taken in silence. */
+    /** A link whose share is not mounted would let the program's own rows be taken in silence. */
     @Test
-    void aLinkToNothingIsNoReferenceFileAndNoProfile() throws IOException {
+    void aLinkToNothingIsNoReferenceFile() throws IOException {
         var clinic = clinic();
         var reference = clinic.data().resolve("reference");
         Files.createDirectories(clinic.data());
         for (var link : List.of(
-                reference,
-                Files.createDirectories(folder.resolve("with")).resolve("guards.csv"),
-                clinic.incoming().resolve("mapping.yml"))) {
+                reference, Files.createDirectories(folder.resolve("with")).resolve("guards.csv"))) {
             Files.createSymbolicLink(link, folder.resolve("not-mounted"));
             if (link.startsWith(folder.resolve("with"))) {
                 Files.createSymbolicLink(reference, link.getParent());

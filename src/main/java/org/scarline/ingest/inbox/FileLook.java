@@ -14,6 +14,7 @@ import org.scarline.ingest.check.Header;
 import org.scarline.ingest.check.SourceProfile;
 import org.scarline.ingest.csv.Head;
 import org.scarline.ingest.profile.Profiles;
+import org.scarline.ingest.profile.WrongProfileException;
 import org.scarline.ingest.voice.Voices;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
@@ -74,9 +75,14 @@ final class FileLook {
                 || !before.lastModifiedTime().equals(after.lastModifiedTime());
         var original = name.original(probe.digest());
         if (!changed && !probe.isBlank()) {
-            var foreign = ForeignFile.of(disk, file, probe, profiles.of(file));
-            if (foreign.isPresent()) {
-                return copies(foreign.get(), original, before);
+            try {
+                var foreign = ForeignFile.of(disk, file, probe, profiles.of(file));
+                if (foreign.isPresent()) {
+                    return copies(foreign.get(), original, before);
+                }
+            } catch (WrongProfileException wrong) {
+                var waits = new Header.Refused(WrongProfiles.costs(wrong));
+                return List.of(found(file, original, before, probe, waits).outOfReach());
             }
         }
         var result = changed ? growing("it changed while it was read") : opening(probe, profile);

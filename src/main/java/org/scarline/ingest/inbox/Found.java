@@ -27,7 +27,7 @@ public record Found(
     /** Of a file that is not read through a copy. */
     public enum Plain implements Reading {
         ITSELF,
-        /** The machine did not let it be looked at: what it holds is not known, and it is no fault of it. */
+        /** The machine or its profile did not let it be read: what it holds is not known, and it is no fault of it. */
         OUT_OF_REACH
     }
 
@@ -46,12 +46,12 @@ public record Found(
         return new Found(file, place, content, header, Optional.of(why), reading);
     }
 
-    /** The same file, which the machine does not let anybody look at. */
+    /** The same file, which the machine or its profile does not let anybody read. */
     Found outOfReach() {
         return new Found(file, place, content, header, problem, Plain.OUT_OF_REACH);
     }
 
-    /** Whether the machine did not let it be looked at. */
+    /** Whether the machine or its profile did not let it be read. */
     public boolean isOutOfReach() {
         return reading == Plain.OUT_OF_REACH;
     }

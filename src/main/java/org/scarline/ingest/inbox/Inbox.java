@@ -62,7 +62,7 @@ public final class Inbox {
     /**
      * What lies in the inbox.
      *
-     * @param found the data files, by path; one that became several copies stands there once for each
+     * @param found the data files and wrong profiles, by path; one that became several copies stands there once for each
      * @param partial files whose name ends in .part: still being sent
      * @param others files of editors and systems, and profiles
      */
@@ -75,8 +75,10 @@ public final class Inbox {
      */
     public Listing list(LocalDate today) throws IOException {
         var probes = note.map(file -> KnownProbes.in(disk, clock, file)).orElseGet(this::unknown);
-        var visitor = new Visitor(folder.toRealPath(), fileLook(today, probes));
+        var wrong = new WrongProfiles(disk, profiles, clock);
+        var visitor = new Visitor(folder.toRealPath(), fileLook(today, probes), wrong);
         disk.walk(visitor.root, visitor);
+        visitor.found.addAll(wrong.inReference());
         probes.keep();
         last = probes;
         var sorted =
@@ -136,12 +138,14 @@ public final class Inbox {
         private final Path root;
         private final List<Found> found = new ArrayList<>();
         private final FileLook files;
+        private final WrongProfiles wrong;
         private int partial;
         private int others;
 
-        Visitor(Path root, FileLook files) {
+        Visitor(Path root, FileLook files, WrongProfiles wrong) {
             this.root = root;
             this.files = files;
+            this.wrong = wrong;
         }
 
         @Override
@@ -163,6 +167,9 @@ public final class Inbox {
                 partial++;
             } else if (name(file).isNoData()) {
                 others++;
+                if (Profiles.isProfile(name(file).name())) {
+                    wrong.of(file, name(file)).ifPresent(found::add);
+                }
             } else {
                 found.addAll(files.look(file, name(file), attributes));
             }

@@ -69,7 +69,7 @@ public final class Originals {
         try {
             var lies = dropped.get(file.sha256());
             return lies != null ? copies.take(lies, inbox::isAsRead) : takeArchived(file);
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             return false;
         }
     }

@@ -25,6 +25,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Reads the profiles that a file holds. Throws {@link IllegalArgumentException} in one line: where, found, expected. */
 final class ProfileFile {
     private static final int LARGEST = 1 << 20;
+
+    /** No file of so many characters, whatever its encoding, has more. */
+    static final int MOST_BYTES = 4 * LARGEST + 4;
+
     private static final int LONGEST_REFUSAL = 600;
     private static final Pattern PART = Pattern.compile(" profile ([0-9]+)");
     private static final List<String> COLUMNS = List.of("what", "column", "source", "value");

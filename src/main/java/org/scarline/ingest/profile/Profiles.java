@@ -1,14 +1,15 @@
 package org.scarline.ingest.profile;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.scarline.disk.Disk;
 import org.scarline.ingest.sheet.Sheets;
 
@@ -22,7 +23,10 @@ public final class Profiles {
     private final Disk disk;
     private final Path top;
     private final Path reference;
-    private final Map<Path, List<Profile>> read = new HashMap<>();
+    private final Map<Path, Known> known = new HashMap<>();
+
+    /** What a profile turned out to be; a wrong one says nothing but why. */
+    private record Known(List<Profile> profiles, Optional<String> wrong) {}
 
     /**
      * The profiles of an inbox.
@@ -41,11 +45,16 @@ public final class Profiles {
         return NAMES.contains(fileName);
     }
 
+    /** Whether a file is too long to be a profile. */
+    public static boolean isTooLong(Disk disk, Path file) throws IOException {
+        return disk.length(file) > ProfileFile.MOST_BYTES;
+    }
+
     /**
-     * The profiles of a file, several where each speaks for other sheets of it. Throws {@link IllegalArgumentException} where
-     * one is wrong: place, found, expected.
+     * The profiles of a file, several where each speaks for other sheets of it. Throws {@link WrongProfileException} where the
+     * nearest is wrong, for nobody knows for which files it means to speak.
      */
-    public List<Profile> of(Path file) throws IOException {
+    public List<Profile> of(Path file) {
         var name = String.valueOf(file.getFileName());
         for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
             var found = in(folder, name);
@@ -59,11 +68,15 @@ public final class Profiles {
         return in(reference, name);
     }
 
-    private List<Profile> in(Path folder, String fileName) throws IOException {
+    private List<Profile> in(Path folder, String fileName) {
         for (var name : NAMES) {
             var file = folder.resolve(name);
-            if (disk.isFile(file)) {
-                return known(file).stream()
+            if (isThere(file)) {
+                var found = known(file);
+                if (found.wrong().isPresent()) {
+                    throw new WrongProfileException(name(file), found.wrong().get());
+                }
+                return found.profiles().stream()
                         .filter(profile -> profile.isFor(fileName))
                         .toList();
             }
@@ -71,50 +84,77 @@ public final class Profiles {
         return List.of();
     }
 
-    private List<Profile> known(Path file) throws IOException {
-        var known = read.get(file);
-        if (known == null) {
-            known = read(file);
-            read.put(file, known);
+    /** A link to nothing is there: a profile is missed as long as its share is not mounted. A folder of this name is none. */
+    private boolean isThere(Path file) {
+        try {
+            return disk.look(file).isPresent() && !disk.isFolder(file);
+        } catch (IOException outOfReach) {
+            return true;
         }
-        return known;
     }
 
-    /** All profiles that a file holds. Throws {@link IllegalArgumentException} as above. */
+    /** What is wrong with the profile in the reference folder, by its place; empty where it is as it should be, or none is there. */
+    public Map<Path, String> wrongInReference() {
+        return NAMES.stream()
+                .map(reference::resolve)
+                .filter(this::isThere)
+                .filter(file -> wrong(file).isPresent())
+                .collect(Collectors.toMap(file -> file, file -> wrong(file).orElseThrow()));
+    }
+
+    /** What is wrong with a profile: place, found, expected; empty where nothing is. */
+    public Optional<String> wrong(Path file) {
+        return known(file).wrong();
+    }
+
+    private Known known(Path file) {
+        return known.computeIfAbsent(file, this::look);
+    }
+
+    /** Whatever is wrong with a profile costs the files that it speaks for. */
+    private Known look(Path file) {
+        try {
+            return new Known(read(file), Optional.empty());
+        } catch (IOException failure) {
+            return wrong(
+                    file, "it cannot be read (%s)".formatted(failure.getClass().getSimpleName()));
+        } catch (IllegalArgumentException wrong) {
+            return new Known(List.of(), Optional.of(String.valueOf(wrong.getMessage())));
+        } catch (RuntimeException | StackOverflowError failure) {
+            return wrong(
+                    file,
+                    "it cannot be understood (%s)".formatted(failure.getClass().getSimpleName()));
+        }
+    }
+
+    private static Known wrong(Path file, String why) {
+        return new Known(List.of(), Optional.of("%s: %s".formatted(name(file), why)));
+    }
+
+    /** How messages call it. */
+    private static String name(Path file) {
+        return file.getParent() == null ? file.toString() : file.getParent().getFileName() + "/" + file.getFileName();
+    }
+
+    /** All profiles that a file holds. Throws {@link IllegalArgumentException} where one is wrong: place, found, expected. */
     public List<Profile> read(Path file) throws IOException {
-        var name =
-                file.getParent() == null ? file.toString() : file.getParent().getFileName() + "/" + file.getFileName();
+        var name = name(file);
+        if (!disk.isFile(file)) {
+            throw new IllegalArgumentException(name + ": expected a file");
+        }
+        if (isTooLong(disk, file)) {
+            throw new IllegalArgumentException(
+                    "%s: %d bytes: expected at most %d".formatted(name, disk.length(file), ProfileFile.MOST_BYTES));
+        }
         var bytes = Sheets.utf8(disk.bytes(file), Optional.empty());
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
             return ProfileFile.read(name, text.replaceFirst("^\ufeff", ""));
         } catch (CharacterCodingException wrong) {
             throw new IllegalArgumentException(name + " is not UTF-8: expected a text file saved as UTF-8", wrong);
-        }
-    }
-
-    /**
-     * Reads every profile of the inbox and the reference folder; throws as above at the first that is wrong. A folder that
-     * cannot be listed costs the files in it, which nothing reads, and is named when the inbox is.
-     */
-    public void check() throws IOException {
-        var files = new ArrayList<Path>();
-        for (var folder : List.of(top, reference)) {
-            if (disk.isFolder(folder)) {
-                disk.filesInReach(folder).stream()
-                        .filter(file -> !SystemFolder.holds(file, folder))
-                        .filter(file -> isProfile(String.valueOf(file.getFileName())))
-                        .forEach(files::add);
-            }
-        }
-        for (var file : files) {
-            if (!disk.isFile(file)) {
-                throw new IllegalArgumentException(file + ": expected a file");
-            }
-            read(file);
         }
     }
 }

@@ -63,6 +63,7 @@ final class Advice {
             Map.entry(Code.UNREAD_SHEET, "name the sheet in the profile: sheet: NAME, or !NAME to pass it over"),
             Map.entry(Code.MISSING_SHEET, "mend the name below sheet: in the profile, or in the workbook"),
             Map.entry(Code.NEEDS_PROFILE, "draft a profile: validate --suggest FILE"),
+            Map.entry(Code.WRONG_PROFILE, "mend the profile, and try it: validate FILE"),
             Map.entry(Code.STILL_GROWING, "add a line end, or let it lie until the next night"),
             Map.entry(Code.FUTURE_FILE, "let it lie until its day, or mend the date in its name"),
             Map.entry(Code.HELD, "look at the file; let it in with accept --file SHA, or drop a right one"),

@@ -54,6 +54,8 @@ public enum Code {
     REPLACED,
     /** Another program's way of laying out data: it is read only by a profile. */
     NEEDS_PROFILE,
+    /** A profile that is wrong, or a file that waits for it to be mended. */
+    WRONG_PROFILE,
     NOT_A_REGULAR_FILE,
     STILL_GROWING,
     UNREADABLE,

@@ -169,10 +169,12 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         return problem().filter(why -> why.code() == Code.RETRACTED).isPresent();
     }
 
-    /** Whether the machine did not let it be looked at, or copied: a person mends that, or nothing of it is ever loaded. */
+    /** Whether the machine or a wrong profile did not let it be read: a person mends that, or nothing of it is ever loaded. */
     public boolean isOutOfReach() {
         return status() == Status.LEFT
-                && problem().filter(why -> why.code() == Code.UNREADABLE).isPresent();
+                && problem()
+                        .filter(why -> why.code() == Code.UNREADABLE || why.code() == Code.WRONG_PROFILE)
+                        .isPresent();
     }
 
     LoadedFile rank() {

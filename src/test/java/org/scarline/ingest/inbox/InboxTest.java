@@ -90,7 +90,6 @@ class InboxTest {
         var listing = list();
         assertThat(listing.found()).extracting(Found::path).containsExactly("a/good.csv");
         assertThat(listing.others()).isEqualTo(9);
-        new Profiles(Disk.local(), folder, folder.resolve("none")).check();
     }
 
     /** As an archive that was put back into an inbox. */
