@@ -92,7 +92,14 @@ HEADERS = {
     "sessions": "patient_id,session_date,modality,adjunct,needle_depth_mm,duration_min,downtime_days,adverse_events,active_acne",
     "ratings": "patient_id,assessed_on,scar_type,instrument,score",
 }
+
+def says(line):
+    """A record in which nobody filled in what is read is of another form; boxes that nobody ticked say nothing by themselves."""
+    return any(cell not in ("", "none") for cell in line[1:])
+
+
 for kind, lines in (("patients", patients), ("sessions", sessions), ("ratings", ratings)):
+    lines = [line for line in lines if says(line)]
     if lines:
         with open(os.path.join(folder, kind + "-2026-03-01.csv"), "w", encoding="utf-8", newline="") as file:
             out = csv.writer(file)

@@ -330,6 +330,19 @@ class ProfiledNightTest {
     }
 
     @Test
+    void aRecordInWhichNobodyFilledInWhatIsReadIsCountedAsOfAnotherForm() throws Exception {
+        night.drop(
+                "mapping.yml",
+                "kind: patients\ncolumns: {patient_id: record_id, fitzpatrick: skin}\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        night.drop("p-2026-11-20.csv", "record_id,redcap_event_name,skin,weight", "1,baseline,3,60", "2,baseline,,70");
+        var summary = night.summary(night.run());
+        assertThat(summary.counts().rejected()).isZero();
+        assertThat(summary.oddities().extraColumns().toString())
+                .contains("1 row of another form {nothing of what is read}");
+    }
+
+    @Test
     void aProfileThatReadsAColumnWhichIsNotThereCostsThatFile() throws Exception {
         night.drop(
                 "mapping.yml",

@@ -25,6 +25,9 @@ import org.scarline.rows.ledger.SheetNote;
 
 /** What of a sheet is not read, counted by the word or name by which the profile passes it over. */
 final class SheetRest {
+    /** A row of a form that no column tells apart. */
+    private static final String NOTHING = "{nothing of what is read}";
+
     private static final int NEAR = 2;
     private static final int SHORTEST = 5;
 
@@ -101,7 +104,7 @@ final class SheetRest {
             forms.replaceAll((column, word) -> resembled(column, word)
                     .map(read -> UnreadColumns.resembling(word, read.replace('_', ' ')))
                     .orElse(word));
-            otherForms.merge(forms.toString().replace(", ", "; "), 1L, Long::sum);
+            otherForms.merge(forms.isEmpty() ? NOTHING : forms.toString().replace(", ", "; "), 1L, Long::sum);
         } else {
             passedOver.merge(text(excluded), 1L, Long::sum);
         }
