@@ -28,11 +28,16 @@ final class ConsistencyChecks {
             "no clinic has both treatments, so that the difference is one of clinics as well";
 
     private final Results results;
-    private final List<String> sites;
+
+    /** Sites where two arms are held against each other, and sites where anybody was rated again. */
+    private final List<String> comparing;
+
+    private final List<String> rating;
 
     ConsistencyChecks(Results results) {
         this.results = results;
-        this.sites = sites(results);
+        this.comparing = sites(results, ADJUSTED, PLAIN);
+        this.rating = sites(results, MEAN);
     }
 
     /**
@@ -60,10 +65,10 @@ final class ConsistencyChecks {
     }
 
     private Set<String> sites(Cell ofArm) {
-        return results.named(MEAN).stream()
-                .map(ResultRow::cell)
-                .filter(each -> each.inPopulation(ofArm.population()).equals(ofArm))
-                .flatMap(each -> each.site().stream())
+        return rating.stream()
+                .filter(site -> results.find(
+                                ofArm.inPopulation(Cell.populationOf(site)).statistic(MEAN))
+                        .isPresent())
                 .collect(Collectors.toSet());
     }
 
@@ -78,7 +83,7 @@ final class ConsistencyChecks {
         find(cell, "difference_overlap").ifPresent(row -> named.put("overlap weights", row));
         find(cell, "difference_mixed").ifPresent(row -> named.put("the mixed model", row));
         if (cell.population().equals(Cell.ALL)) {
-            for (var site : sites) {
+            for (var site : comparing) {
                 var ofSite = cell.inPopulation(Cell.populationOf(site));
                 find(ofSite, ADJUSTED).or(() -> find(ofSite, PLAIN)).ifPresent(row -> named.put(site, row));
             }
@@ -91,8 +96,8 @@ final class ConsistencyChecks {
                 .filter(row -> row.estimate().isPresent());
     }
 
-    private static List<String> sites(Results results) {
-        return Stream.of(ADJUSTED, PLAIN)
+    private static List<String> sites(Results results, String... statistics) {
+        return Stream.of(statistics)
                 .flatMap(statistic -> results.named(statistic).stream())
                 .flatMap(row -> row.cell().site().stream())
                 .distinct()
