@@ -1,13 +1,10 @@
 package org.scarline.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +14,8 @@ import org.scarline.ingest.FileCheck;
 import org.scarline.ingest.LineCells;
 import org.scarline.ingest.check.Rules;
 import org.scarline.ingest.check.SourceProfile;
-import org.scarline.ingest.inbox.Inbox;
 import org.scarline.ingest.profile.Profiles;
 import org.scarline.ingest.profile.WrongProfileException;
-import org.scarline.ingest.sheet.SheetException;
-import org.scarline.ingest.suggest.Suggestion;
-import org.scarline.ingest.suggest.redcap.Dictionary;
 import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.Printable;
 import picocli.CommandLine.Command;
@@ -40,7 +33,6 @@ import picocli.CommandLine.Spec;
         footer = "Exit codes: 0 every line would be taken; 3 something needs a person; 2 a file cannot be read.")
 final class ValidateCommand implements Callable<Integer> {
     private static final int SHOWN = 200;
-    private static final int START = 400;
 
     private final Host host;
 
@@ -99,7 +91,8 @@ final class ValidateCommand implements Callable<Integer> {
         var instruments = ReferenceFolder.in(host.disk(), data.folder()).instruments();
         if (suggest) {
             passOverProfiles();
-            return suggest(instruments);
+            return new ProfileDrafts(host.disk(), instruments)
+                    .write(files, spec.commandLine().getOut());
         }
         return check(instruments);
     }
@@ -204,60 +197,5 @@ final class ValidateCommand implements Callable<Integer> {
     private Profiles profiles() {
         var reference = data.folder().resolve("reference");
         return new Profiles(host.disk(), Path.of("").toAbsolutePath(), reference);
-    }
-
-    /** Drafts go to the output, which can be saved as it is; doubts are remarks in them. */
-    private int suggest(Instruments instruments) throws IOException {
-        var out = spec.commandLine().getOut();
-        var isSure = true;
-        var isFirst = true;
-        for (var file : files) {
-            out.print(isFirst ? "" : "---\n");
-            isFirst = false;
-            var name = String.valueOf(file.getFileName());
-            var refusal = Inbox.refusal(name);
-            if (refusal.isPresent()) {
-                out.printf(
-                        "# UNSURE: %s is not read by this name: %s%n",
-                        name, refusal.get().message());
-                isSure = false;
-            }
-            try {
-                var bytes = host.disk().bytes(file);
-                var suggestion = files.size() == 1
-                        ? Suggestion.of(name, bytes, instruments, dictionary(file))
-                        : Suggestion.amongOthers(name, bytes, instruments, dictionary(file));
-                out.print(suggestion.yaml());
-                isSure &= suggestion.doubts().isEmpty() && !suggestion.yaml().isEmpty();
-            } catch (SheetException unreadable) {
-                out.printf("# %s: %s%n", name, unreadable.problem().message());
-                isSure = false;
-            }
-        }
-        out.flush();
-        return isSure ? Commands.DONE : Commands.NEEDS_A_PERSON;
-    }
-
-    /** What explains an export of REDCap: the data dictionary that lies beside it, the last by its name where there are several. */
-    private Dictionary dictionary(Path file) throws IOException {
-        var beside = host
-                .disk()
-                .list(Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file))
-                .stream()
-                .filter(each -> String.valueOf(each.getFileName())
-                        .toLowerCase(Locale.ROOT)
-                        .endsWith(".csv"))
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        for (var each : beside) {
-            try (var in = host.disk().openUnlinked(each)) {
-                if (Dictionary.isOne(new String(in.readNBytes(START), StandardCharsets.UTF_8))) {
-                    return Dictionary.of(host.disk().bytes(each)).orElse(Dictionary.NOTHING);
-                }
-            } catch (IOException unreadable) {
-                // is no dictionary that could help
-            }
-        }
-        return Dictionary.NOTHING;
     }
 }

@@ -14,15 +14,16 @@ import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
  * What the files of a source mean.
  *
  * @param name of the file that says so, for messages
- * @param files pattern of the names of the files that it speaks for, as {@code visits*.xlsx}
+ * @param files patterns of the names of the files that it speaks for, as {@code visits*.xlsx}; none for every file
  * @param tables what rows become; several where a row says something of a patient, a session and ratings
  * @param passedOver columns that are like those that are read and are meant to be left unread, a star for any letters
  */
 public record Profile(
-        String name, String files, Layout layout, Words words, List<TableMap> tables, List<String> passedOver) {
+        String name, List<String> files, Layout layout, Words words, List<TableMap> tables, List<String> passedOver) {
     private static final Pattern PARTS = Pattern.compile("(?<=\\*)|(?=\\*)|(?<=\\{month})|(?=\\{month})");
 
     public Profile {
+        files = List.copyOf(files);
         tables = List.copyOf(tables);
         passedOver = List.copyOf(passedOver);
     }
@@ -89,7 +90,8 @@ public record Profile(
 
     /** Whether it speaks for a file of this name. */
     boolean isFor(String fileName) {
-        return fits(files.toLowerCase(Locale.ROOT), fileName.toLowerCase(Locale.ROOT));
+        var name = fileName.toLowerCase(Locale.ROOT);
+        return files.isEmpty() || files.stream().anyMatch(pattern -> fits(pattern.toLowerCase(Locale.ROOT), name));
     }
 
     /** Whether a name is as a pattern says, in which a star stands for any letters, and {@code {month}} for a month's number. */

@@ -195,7 +195,7 @@ final class ProfileFile {
                 list(table, "rows").add(wide);
             }
             case "kind" -> table.put("kind", value);
-            case "date_format", "missing", "sheet", "leave_out", "fill_down", "pass_over" ->
+            case "files", "date_format", "missing", "sheet", "leave_out", "fill_down", "pass_over" ->
                 list(settings, what).add(value);
             default -> settings.put(what, value);
         }

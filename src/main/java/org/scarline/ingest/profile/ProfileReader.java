@@ -65,8 +65,7 @@ final class ProfileReader {
         var words = words(top);
         var tables = tables(name, top);
         tables.forEach(table -> meansNothing(words, table, top));
-        return new Profile(
-                name, top.has("files") ? top.text("files") : "*", layout(top), words, tables, top.texts("pass_over"));
+        return new Profile(name, top.texts("files"), layout(top), words, tables, top.texts("pass_over"));
     }
 
     /** A word that a column takes as one of ours would be lost there: "none" of side effects is no gap. */

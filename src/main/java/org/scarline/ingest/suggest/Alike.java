@@ -104,7 +104,9 @@ record Alike(List<String> names, Table table, Map<String, String> yearless) {
             }
             if (same.isPresent()) {
                 var names = new ArrayList<>(same.get().names());
-                names.add(sheet.name());
+                if (!names.contains(sheet.name())) {
+                    names.add(sheet.name());
+                }
                 all.set(
                         all.indexOf(same.get()),
                         new Alike(names, same.get().table().with(table.get()), signs(read)));

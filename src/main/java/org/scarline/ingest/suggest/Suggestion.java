@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.ingest.sheet.Sheets;
+import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.guess.EncodingGuess;
 import org.scarline.ingest.suggest.guess.Guess;
@@ -53,7 +54,7 @@ public record Suggestion(String yaml, List<String> doubts) {
      */
     public static Suggestion of(String fileName, byte[] file, Instruments instruments, Dictionary dictionary)
             throws IOException {
-        return of(fileName, file, instruments, dictionary, "");
+        return of(List.of(new DroppedFile(fileName, file)), instruments, dictionary, "");
     }
 
     /** The same for one of several files that lie together: for names that differ from its own in their day alone. */
@@ -64,20 +65,33 @@ public record Suggestion(String yaml, List<String> doubts) {
     /** The same, with the data dictionary of the project where it is an export of REDCap. */
     public static Suggestion amongOthers(String fileName, byte[] file, Instruments instruments, Dictionary dictionary)
             throws IOException {
-        var names = fileName.replaceAll("(?<![0-9])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", "*");
-        return of(fileName, file, instruments, dictionary, "files: %s%n".formatted(Page.quoted(names)));
+        return amongOthers(List.of(new DroppedFile(fileName, file)), instruments, dictionary);
+    }
+
+    /** One draft for several files of one form, as {@link OneForm} finds them. */
+    public static Suggestion amongOthers(List<DroppedFile> files, Instruments instruments, Dictionary dictionary)
+            throws IOException {
+        var names = files.stream().map(DroppedFile::pattern).distinct().toList();
+        var quoted = names.size() == 1 ? Page.quoted(names.get(0)) : Page.quoted(names);
+        return of(files, instruments, dictionary, "files: %s%n".formatted(quoted));
     }
 
     private static Suggestion of(
-            String fileName, byte[] file, Instruments instruments, Dictionary dictionary, String files)
+            List<DroppedFile> files, Instruments instruments, Dictionary dictionary, String speaksFor)
             throws IOException {
+        var file = files.get(0).bytes();
+        var fileName = files.stream().map(DroppedFile::name).collect(Collectors.joining(" "));
         var encoding = sensible(EncodingGuess.of(file), file);
         var charset = encoding.values().stream().findFirst().map(Charset::forName);
         var passedOver = new ArrayList<String>();
         var sheets = new LinkedHashMap<Alike, SheetLook>();
         var exports = new HashMap<Alike, RedcapExport>();
         var legends = new ArrayList<String>();
-        for (var sheet : Alike.of(Sheets.of(file, charset, Optional.empty()), passedOver, legends)) {
+        var read = new ArrayList<SourceSheet>();
+        for (var each : files) {
+            read.addAll(Sheets.of(each.bytes(), charset, Optional.empty()));
+        }
+        for (var sheet : Alike.of(read, passedOver, legends)) {
             var export = RedcapExport.of(sheet.table(), dictionary);
             export.ifPresent(each -> exports.put(sheet, each));
             sheets.put(sheet, export.map(RedcapExport::look).orElseGet(() -> new SheetLook(sheet.table())));
@@ -87,7 +101,7 @@ public record Suggestion(String yaml, List<String> doubts) {
         var book = Book.of(named, instruments, legends);
         var all = new Drafts(fileName, encoding, passedOver);
         sheets.forEach((sheet, look) -> all.add(sheet, look, book, Optional.ofNullable(exports.get(sheet))));
-        return all.together(files);
+        return all.together(speaksFor);
     }
 
     /** The drafts of a file's sheets, with what is left out of them. */
@@ -118,7 +132,7 @@ public record Suggestion(String yaml, List<String> doubts) {
             }
         }
 
-        Suggestion together(String files) {
+        Suggestion together(String speaksFor) {
             if (pages.isEmpty()) {
                 var doubt = "nothing in the file is called as something of ours";
                 return new Suggestion("# UNSURE: %s: %s%n".formatted(fileName, doubt), List.of(doubt));
@@ -130,7 +144,11 @@ public record Suggestion(String yaml, List<String> doubts) {
             var doubts = new ArrayList<>(undrafted);
             pages.forEach(page -> doubts.addAll(page.doubts()));
             return new Suggestion(
-                    top + pages.stream().map(page -> files + page.text()).collect(Collectors.joining("---\n")) + note,
+                    top
+                            + pages.stream()
+                                    .map(page -> speaksFor + page.text())
+                                    .collect(Collectors.joining("---\n"))
+                            + note,
                     doubts);
         }
     }

@@ -142,7 +142,7 @@ final class Lenders {
                 source.header(),
                 LeftOut.NOTHING,
                 List.of());
-        return new Profile(profile.name(), "*", layout, profile.words(), List.of(table), List.of());
+        return new Profile(profile.name(), List.of(), layout, profile.words(), List.of(table), List.of());
     }
 
     private static SheetException refused(Code code, LentValues.Asked asked, Profile profile, String rest) {

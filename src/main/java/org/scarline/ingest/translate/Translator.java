@@ -198,7 +198,7 @@ public final class Translator {
         var rows = List.of(TableMap.WideRow.WHOLE);
         return new Profile(
                 "its header",
-                "*",
+                List.of(),
                 PLAIN,
                 new Profile.Words(List.of(), Set.of("-99", "UNK"), Optional.empty()),
                 List.of(new TableMap(

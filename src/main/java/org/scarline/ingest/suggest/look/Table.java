@@ -47,12 +47,21 @@ public record Table(
                         .toList();
     }
 
-    /** Whether a sheet has the same names at the same place; of forms, whether most labels are the same. */
+    /** Whether a sheet has the same names at the same place, in whatever order; of forms, whether most labels are the same. */
     public boolean isLike(Table other) {
         var shared = other.names.stream().filter(names::contains).count();
         return isForm == other.isForm
                 && place.equals(other.place)
-                && (names.equals(other.names) || (isForm && shared * 2 > other.names.size()));
+                && (names.equals(other.names) || isExchanged(other) || (isForm && shared * 2 > other.names.size()));
+    }
+
+    /** Whether the same names stand in another order, each once. */
+    private boolean isExchanged(Table other) {
+        var own = Set.copyOf(names);
+        return own.size() == names.size()
+                && other.names.size() == names.size()
+                && own.equals(Set.copyOf(other.names))
+                && !own.contains("");
     }
 
     /** What stands in a column, each text once, without what cannot be seen. */
