@@ -75,6 +75,23 @@ final class TurnbullEdges {
         findLowest(levels);
     }
 
+    /** Takes another weight of one interval, where the support and all other weights are as they were. */
+    void reweigh(int interval) {
+        var edge = edgeOf[interval];
+        var level = low[edge];
+        var i = interval;
+        while (i > 0 && low[edgeOf[i - 1]] == level) {
+            i--;
+        }
+        // Added up anew in the same order: a difference would be rounded otherwise.
+        weight[edge] = 0;
+        for (; i < grid.size() && low[edgeOf[i]] == level; i++) {
+            if (edgeOf[i] == edge) {
+                weight[edge] += grid.weights[i];
+            }
+        }
+    }
+
     private void findLowest(int levels) {
         for (var level = 0; level <= levels; level++) {
             lowest[level] = level;

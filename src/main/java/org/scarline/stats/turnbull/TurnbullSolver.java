@@ -35,6 +35,10 @@ final class TurnbullSolver {
     private final int[] before;
     private final double[] levels;
     private final double[] derivatives;
+
+    /** Whether the edges are those of the support as it is. */
+    private boolean isMerged;
+
     private double gap;
 
     /** A solver of at most so many passes. */
@@ -53,17 +57,22 @@ final class TurnbullSolver {
     /** Searches from the counts alone. */
     void solve() {
         support.spread();
+        isMerged = false;
         improve();
     }
 
     /** Searches from what was found for other counts, in which every interval counted now was counted. */
     void solveFrom(TurnbullSupport.Found found) {
         support.take(found);
+        isMerged = false;
         improve();
     }
 
-    /** Searches from what was found for other weights of the same intervals. */
+    /** Searches from what was found for another weight of the interval that was added. */
     void solveOn() {
+        if (isMerged) {
+            edges.reweigh(grid.added());
+        }
         improve();
     }
 
@@ -74,19 +83,21 @@ final class TurnbullSolver {
             arrange();
             climb(n);
             gap = edges.derivatives(derivatives) / n - 1;
-            support.shrink();
+            isMerged = !support.shrink();
             if (gap <= goal) {
                 return;
             }
             if (pass < passes - 1) {
-                support.grow(derivatives, n * (1 + goal));
+                isMerged &= !support.grow(derivatives, n * (1 + goal));
             }
         }
     }
 
     private void arrange() {
-        support.count(before);
-        edges.merge(before, support.size());
+        if (!isMerged) {
+            support.count(before);
+            edges.merge(before, support.size());
+        }
         TurnbullEdges.normalise(support.mass, levels, support.size());
         edges.measure(levels);
     }

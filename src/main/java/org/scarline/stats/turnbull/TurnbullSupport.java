@@ -75,8 +75,8 @@ final class TurnbullSupport {
         }
     }
 
-    /** Leaves out those without mass. */
-    void shrink() {
+    /** Leaves out those without mass; whether there were any. */
+    boolean shrink() {
         var kept = 0;
         for (var j = 1; j <= size; j++) {
             if (mass[j] > 0) {
@@ -85,11 +85,13 @@ final class TurnbullSupport {
                 members[kept] = members[j];
             }
         }
+        var isSmaller = kept < size;
         size = kept;
+        return isSmaller;
     }
 
-    /** Adds, without mass, between each two the innermost interval of the largest derivative, if it is above the bar. */
-    void grow(double[] derivatives, double bar) {
+    /** Adds, without mass, between each two the innermost interval of the largest derivative, if it is above the bar; whether there was one. */
+    boolean grow(double[] derivatives, double bar) {
         var old = size;
         var atom = 0;
         for (var k = 0; k <= old; k++) {
@@ -105,6 +107,7 @@ final class TurnbullSupport {
             size += found[k] >= 0 ? 1 : 0;
         }
         insertFound(old);
+        return size > old;
     }
 
     /** Puts what was found behind the k-th member there, from the last to the first. */

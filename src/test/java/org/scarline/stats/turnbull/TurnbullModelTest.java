@@ -109,6 +109,25 @@ final class TurnbullModelTest {
         }
     }
 
+    /** To the last bit, for where a search goes on its edges are those that it had. */
+    @Test
+    void anotherWeightOfOneIntervalIsAddedUpAsWhereAllAreLaidOnEdgesAnew() {
+        for (var seed = 0; seed < DATA_SETS; seed++) {
+            var step = new Step(seed);
+            var random = new SplittableRandom(seed);
+            var counts =
+                    Arrays.stream(Step.times(seed).counts()).asDoubleStream().toArray();
+            step.grid.count(counts, 0, 1 + random.nextInt(step.grid.never()));
+            step.support.spread();
+            step.arrange();
+            step.grid.weigh(100 * random.nextDouble());
+            step.edges.reweigh(step.grid.added());
+            var weights = Arrays.copyOf(step.edges.weight, step.edges.count());
+            step.arrange();
+            assertThat(weights).as("seed %d", seed).containsExactly(Arrays.copyOf(step.edges.weight, weights.length));
+        }
+    }
+
     @Test
     void theLowestLevelOfALevelIsThatOfItsEdges() {
         for (var seed = 0; seed < DATA_SETS; seed++) {
