@@ -64,7 +64,7 @@ final class InboxDiff {
      * A look on one day.
      *
      * @param isReadable whether the content of a loaded file can still be read
-     * @param isKnownSince whether something that its lines were rejected for is known by now
+     * @param isKnownSince whether lines were rejected by instruments that are others by now
      */
     InboxDiff(
             List<SourceFile> ledger,
@@ -180,8 +180,8 @@ final class InboxDiff {
     }
 
     /**
-     * A loaded file is judged anew once a line's day has come, when its folder may speak for others than before, or when an
-     * instrument is known that its lines named before it was; one that is half loaded when its folder may, so that all its
+     * A loaded file is judged anew once a line's day has come, when its folder may speak for others than before, or when the rows of
+     * instruments that its lines were rejected by are others; one that is half loaded when its folder may, so that all its
      * lines are judged alike.
      */
     private void judgeAgain(SourceFile file) {

@@ -18,6 +18,7 @@ import org.scarline.reference.ReferenceFolder;
 import org.scarline.rows.ledger.Problem;
 import org.scarline.rows.ledger.SourceFile;
 import org.scarline.rows.ledger.Status;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was right once its day had come, or once its folder might say it, is not lost; what was lost is named. */
 class JudgedAgainTest {
@@ -225,6 +226,55 @@ class JudgedAgainTest {
         assertThat(night.standing()).hasSize(2);
         assertThat(night.query("SELECT value_hint FROM reject").toString()).contains("other_scale");
         assertThat(night.scan(LocalDate.parse("2026-11-24")).areNothing()).isTrue();
+    }
+
+    private static final String ROWS_OF_INSTRUMENTS = """
+            code,label,lowest,highest,step,better,kind,no_change,unit,grade,min_improvement,responder_rules,source,verified
+            own_scale,Own scale,1,%s,%s,lower,state,,grade,yes,1,1_grade|2_grades,ours,no
+            own_scale_2,Own scale,1,4,1,lower,state,,grade,yes,1,1_grade|2_grades,ours,no
+            """;
+
+    private void instruments(Night night, int highest, String step) throws IOException {
+        Files.createDirectories(folder.resolve("own/reference"));
+        Files.writeString(
+                folder.resolve("own/reference/instruments.csv"), ROWS_OF_INSTRUMENTS.formatted(highest, step));
+        night.with(ReferenceFolder.in(folder.resolve("own")).instruments());
+    }
+
+    /** As an operator does who finds that the row of an instrument was wrong. */
+    @Test
+    void linesThatARangeOrAStepRejectedAreJudgedAgainOnceTheRowSaysAnother() throws Exception {
+        var night = new Night(folder.resolve("range"));
+        night.drop(
+                "a/r-2026-11-01.csv",
+                "patient_id,assessed_on,scar_type,instrument,score",
+                "p1,2026-10-20,m,own_scale,3",
+                "p2,2026-10-20,m,own_scale,5",
+                "p3,2026-10-20,m,own_scale,2.5",
+                "p4,2026-10-20,m,own_scale,9",
+                "p5,no day,m,own_scale,6",
+                "p6,2026-10-20,x,own_scale,7",
+                "p7,2026-10-20,m,own_scale_2,9");
+        instruments(night, 4, "1");
+        night.run();
+        assertThat(night.standing()).hasSize(1);
+        for (var change : List.of("6,1,2", "6,0.5,3", "6,,3", "10,0.5,4")) {
+            var parts = change.split(",", -1);
+            instruments(night, Integer.parseInt(parts[0]), parts[1]);
+            assertThat(night.run().inLedger().again()).as(change).hasSize(1);
+            assertThat(night.standing()).as(change).hasSize(Integer.parseInt(parts[2]));
+            assertThat(night.scan().areNothing()).as(change).isTrue();
+        }
+        var fresh = new Night(folder.resolve("fresh"));
+        instruments(fresh, 10, "0.5");
+        fresh.drop("a/r-2026-11-01.csv", Files.readAllBytes(night.folder.resolve("incoming/a/r-2026-11-01.csv")));
+        fresh.run();
+        assertThat(night.standing()).isEqualTo(fresh.standing());
+        assertThat(night.rejected("r-2026-11-01.csv")).isEqualTo(fresh.rejected("r-2026-11-01.csv"));
+        new JdbcTemplate(night.database)
+                .update("UPDATE reject SET value_hint = '', message = 'of a patient who withdrew'");
+        instruments(night, 12, "1");
+        assertThat(night.scan().areNothing()).as("of whom nothing is known").isTrue();
     }
 
     /** Its first block was judged by other rights than its last would be. */

@@ -1,14 +1,11 @@
 package org.scarline.ingest.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import org.scarline.clinic.BodySite;
 import org.scarline.clinic.Instrument;
 import org.scarline.clinic.Instruments;
 import org.scarline.clinic.PatientKey;
-import org.scarline.clinic.Points;
 import org.scarline.clinic.RaterRole;
 import org.scarline.clinic.Rating;
 import org.scarline.clinic.ScarType;
@@ -18,8 +15,6 @@ import org.scarline.rows.ledger.Code;
 
 /** Checks ratings rows. */
 final class RatingCheck implements RowCheck.KindCheck {
-    private static final int VALUES_LISTED = 6;
-
     private final CodeList<BodySite> bodySites;
     private final CodeList<Side> sides;
     private final CodeList<ScarType> scarTypes;
@@ -68,28 +63,6 @@ final class RatingCheck implements RowCheck.KindCheck {
 
     private static void refuse(CellReader cells, Instrument instrument, long score) {
         var within = score >= instrument.lowest() && score <= instrument.highest();
-        cells.refuse(
-                within ? Code.OFF_STEP : Code.OUT_OF_RANGE,
-                Column.SCORE,
-                "%s takes %s".formatted(instrument.code(), scores(instrument)));
-    }
-
-    private static String scores(Instrument instrument) {
-        var range = "%s to %s".formatted(Points.write(instrument.lowest()), Points.write(instrument.highest()));
-        if (instrument.step().isEmpty()) {
-            return "numbers from " + range;
-        }
-        var step = instrument.step().getAsLong();
-        return (instrument.highest() - instrument.lowest()) / step < VALUES_LISTED
-                ? CodeList.listed(values(instrument, step))
-                : "numbers from %s in steps of %s".formatted(range, Points.write(step));
-    }
-
-    private static List<String> values(Instrument instrument, long step) {
-        var values = new ArrayList<String>();
-        for (var each = instrument.lowest(); each <= instrument.highest(); each += step) {
-            values.add(Points.write(each));
-        }
-        return values;
+        cells.refuse(within ? Code.OFF_STEP : Code.OUT_OF_RANGE, Column.SCORE, TakenScores.of(instrument));
     }
 }

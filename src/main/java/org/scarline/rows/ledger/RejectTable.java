@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -42,6 +43,11 @@ public final class RejectTable {
     private static final String INSERT = Columns.insert("reject", REJECT, LINE);
     private static final String SELECT =
             Columns.select("reject", REJECT) + " WHERE line >= ? AND line < ? ORDER BY line";
+    private static final String PROBLEMS = """
+        SELECT DISTINCT column_name, value_hint, message
+        FROM reject
+        WHERE line >= ? AND line < ? AND code = ?\
+        """;
     private static final String CODES = """
         SELECT code, COUNT(*)
         FROM reject
@@ -150,6 +156,17 @@ public final class RejectTable {
         var problem = new Problem(
                 Code.valueOf(CODE.of(row)), COLUMN_NAME.of(row), VALUE_HINT.of(row), MESSAGE.of(row), PLACE.of(row));
         return new Reject(FILE_LINE.of(row), BYTE_OFFSET.of(row), problem, RAW.of(row));
+    }
+
+    /** What a file's rejects with some codes are rejected for, each that differs once. */
+    public List<Problem> problems(SourceFile file, Set<Code> codes) {
+        var problems = new ArrayList<Problem>();
+        for (var code : codes) {
+            RowCallbackHandler add =
+                    row -> problems.add(new Problem(code, row.getString(1), row.getString(2), row.getString(3)));
+            database.query(PROBLEMS, add, file.firstLine(), file.endLine(), code.name());
+        }
+        return problems;
     }
 
     /** How often each code stands in a file's rejects, by code. */
