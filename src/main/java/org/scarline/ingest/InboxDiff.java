@@ -47,6 +47,7 @@ final class InboxDiff {
     private final Set<Identity> takenAs = new HashSet<>();
     private final Map<String, SourceFile> refusedBefore = new HashMap<>();
     private final Map<String, SourceFile> held = new HashMap<>();
+    private final Map<String, SourceFile> letIn = new HashMap<>();
     private final Map<Identity, Found> fresh = new HashMap<>();
     private final Map<Integer, SourceFile> renamed = new TreeMap<>();
     private final List<SourceFile> refused = new ArrayList<>();
@@ -82,6 +83,8 @@ final class InboxDiff {
                 retracted.add(place(file.site(), file.sha256()));
             } else if (file.isHeld()) {
                 held.put(place(file.site(), file.sha256()), file);
+            } else if (file.isLetIn()) {
+                letIn.put(place(file.site(), file.sha256()), file);
             } else if (isRefused(file)) {
                 refusedBefore.put(place(file.path(), file.sha256()), file);
             } else {
@@ -107,7 +110,7 @@ final class InboxDiff {
         fresh.values().stream()
                 .sorted(LOAD_ORDER)
                 .map(found -> new Arrivals.Fresh(found, file(found)))
-                .filter(each -> !isCopied(each.file(), toLoad))
+                .filter(each -> each.file().notes().letIn() || !isCopied(each.file(), toLoad))
                 .forEach(toLoad::add);
         var unfinished =
                 ledger.stream().filter(file -> file.status() == Status.PENDING).toList();
@@ -230,11 +233,19 @@ final class InboxDiff {
     private List<SourceFile> gone(List<Found> found) {
         found.forEach(each -> replaced.add(place(each.path(), each.sha256())));
         found.forEach(each -> replaced.add(place(each.path(), each.dropped())));
-        return refusedBefore.values().stream()
+        var noLonger = refusedBefore.values().stream()
                 .filter(file -> !seenAgain.contains(file.number()))
-                .filter(file -> file.status() == Status.LEFT || replaced.contains(place(file.path(), file.sha256())))
+                .filter(file -> file.status() == Status.LEFT || replaced.contains(place(file.path(), file.sha256())));
+        var taken = fresh.values().stream().flatMap(each -> letIn(each).stream());
+        return Stream.concat(noLonger, taken)
+                .distinct()
                 .sorted(Comparator.comparing(SourceFile::number))
                 .toList();
+    }
+
+    /** What the ledger says of a file that a person let in after it was taken back. */
+    private Optional<SourceFile> letIn(Found found) {
+        return Optional.ofNullable(letIn.get(place(found.site(), found.sha256())));
     }
 
     /** Loaded copies of files that lie there and are read in another way now, as their profile changed. */
@@ -264,7 +275,12 @@ final class InboxDiff {
                 found.place(),
                 found.content(),
                 policy.voices().of(found.path()).text(),
-                new Notes(today, isLate(found), isShrunken(found), false, false));
+                new Notes(
+                        today,
+                        isLate(found),
+                        isShrunken(found),
+                        false,
+                        letIn(found).isPresent()));
     }
 
     private boolean isLate(Found found) {

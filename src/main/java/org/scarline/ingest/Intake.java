@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.scarline.clinic.PatientKey;
 import org.scarline.rows.NumberedRow;
 import org.scarline.rows.Stores;
+import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Counts;
 import org.scarline.rows.ledger.Figures;
 import org.scarline.rows.ledger.SourceFile;
@@ -28,6 +29,7 @@ final class Intake {
     private final Stores stores;
     private final Map<Integer, SourceFile> files = new HashMap<>();
     private Optional<LookAlikes> lookAlikes = Optional.empty();
+    private boolean isAnyTakenBack;
     private final FileMemory memory;
 
     Intake(Stores stores, CopyLines copies) {
@@ -41,10 +43,17 @@ final class Intake {
         files.clear();
         memory.open(ledger);
         lookAlikes = Optional.empty();
+        isAnyTakenBack = ledger.stream().anyMatch(Intake::isTakenBack);
         var pending =
                 ledger.stream().filter(file -> file.status() == Status.PENDING).toList();
         pending.forEach(file -> files.put(file.number(), file));
         return pending;
+    }
+
+    /** Whether patients of a file may have lost all their rows when it was taken back. */
+    private static boolean isTakenBack(SourceFile file) {
+        return file.isRetracted()
+                || file.problem().filter(why -> why.code() == Code.REPLACED).isPresent();
     }
 
     /** The file that a piece belongs to, as far as it was loaded. */
@@ -147,11 +156,11 @@ final class Intake {
     }
 
     /**
-     * Patients of a file that is loaded anew who have their numbers since it was loaded first and no rows now: they are new as they
-     * were then, where their ids look like others'.
+     * Patients who have their numbers since a file was loaded that was taken back, and no rows now: they are new as they were then,
+     * where their ids look like others'.
      */
     private Set<PatientKey> returning(SourceFile file, List<Line.Accepted> lines) {
-        if (!file.notes().letIn()) {
+        if (!isAnyTakenBack && !file.notes().letIn()) {
             return Set.of();
         }
         lookAlikes = lookAlikes.isEmpty() ? Optional.of(LookAlikes.in(stores.patients())) : lookAlikes;

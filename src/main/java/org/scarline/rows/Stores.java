@@ -163,7 +163,7 @@ public record Stores(
             if (file.isHeld()) {
                 ledger.loadAgain(file.again(file.judged()));
             } else {
-                ledger.forget(file);
+                ledger.replace(file.letIn());
             }
         });
     }

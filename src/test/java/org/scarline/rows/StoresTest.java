@@ -186,7 +186,8 @@ final class StoresTest {
         assertThat(file(wrong.number()).isTaken()).isFalse();
         assertThat(stores.marks().next(-1, 9)).hasSize(2).allMatch(mark -> mark.again());
         stores.accept(file(wrong.number()));
-        assertThat(stores.ledger().all()).hasSize(1);
+        assertThat(file(wrong.number()).isLetIn()).isTrue();
+        assertThat(file(wrong.number()).isTaken()).isFalse();
     }
 
     @Test

@@ -68,6 +68,7 @@ final class Advice {
             Map.entry(Code.FUTURE_FILE, "let it lie until its day, or mend the date in its name"),
             Map.entry(Code.HELD, "look at the file; let it in with accept --file SHA, or drop a right one"),
             Map.entry(Code.RETRACTED, "nothing, or let it in again with accept --file SHA"),
+            Map.entry(Code.LET_IN, "drop it in its site's folder, unless it lies there"),
             Map.entry(Code.REPLACED, "nothing: it is read anew"),
             Map.entry(Code.EMPTY_FILE, "drop the file again with its rows"),
             Map.entry(Code.DUPLICATE_COLUMN, "give each column its own name"),

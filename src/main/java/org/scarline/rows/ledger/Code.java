@@ -66,6 +66,8 @@ public enum Code {
     HELD,
     /** Taken back by a person, for good. */
     RETRACTED,
+    /** Taken back, and let in again by a person: it waits until a night finds it. */
+    LET_IN,
 
     /** A key that stands in several lines of a file with other values: the last counts, and a person should look. */
     SAME_KEY,

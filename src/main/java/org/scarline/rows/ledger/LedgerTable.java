@@ -165,11 +165,6 @@ public final class LedgerTable {
         replace(again.entered(new SourceFile.Entry(again.number(), next().firstLine())));
     }
 
-    /** Forgets a file of which nothing is loaded; call in a transaction. */
-    public void forget(SourceFile file) {
-        database.update(DELETE, file.number());
-    }
-
     /** Puts a file as it is now in its own place: one that is not to be loaded after all, or anew; call in a transaction. */
     public void replace(SourceFile now) {
         database.update(DELETE, now.number());

@@ -159,6 +159,11 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
         return progress.due();
     }
 
+    /** Whether a person let it in after it was taken back, and no night has found it since. */
+    public boolean isLetIn() {
+        return problem().filter(why -> why.code() == Code.LET_IN).isPresent();
+    }
+
     /** Whether its rows are in the database, or on their way. */
     public boolean isTaken() {
         return status() == Status.PENDING || status() == Status.LOADED;
@@ -238,6 +243,13 @@ public record SourceFile(Entry entry, Place place, Content content, Progress pro
             return held(why);
         }
         return notLoaded(why.code() == Code.STILL_GROWING ? Status.LEFT : Status.REFUSED, why);
+    }
+
+    /** The same file, which was taken back, and which a person lets in again: it is new when it is found. */
+    public SourceFile letIn() {
+        return left(Problem.of(
+                Code.LET_IN,
+                "it was let in again (scarline accept), and is loaded by the night that finds it in the inbox"));
     }
 
     /** The same file, to be looked at again the next night. */
