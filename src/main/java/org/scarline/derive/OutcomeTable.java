@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scarline.derive.outcome.Outcome;
@@ -126,22 +127,26 @@ public final class OutcomeTable {
         return last == null ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
-    /** Takes one patient. */
-    @FunctionalInterface
-    public interface Each {
-        /** The patient's number, site and stored outcome. */
-        void take(int patient, String site, StoredOutcome outcome);
+    /**
+     * What is stored of one patient.
+     *
+     * @param patient the number
+     */
+    public record Stored(int patient, String site, StoredOutcome outcome) {
+        @Override
+        public String toString() {
+            return "patient " + patient;
+        }
     }
 
-    /** Hands over every site and stored outcome, page by page, so that memory does not grow with the patients. */
-    public void forEach(BiConsumer<String, StoredOutcome> patient) {
-        each((number, site, outcome) -> patient.accept(site, outcome));
-    }
-
-    /** The same with the patients' numbers, in their order. */
-    public void each(Each patient) {
-        pages((page, sites) -> page.forEach(row -> patient.take(
-                row.patient(), Objects.requireNonNull(sites.get(row.patient())), new StoredOutcome(row.record()))));
+    /** Hands over all stored outcomes in the order of their patients' numbers, page by page, so that memory does not grow with them. */
+    public void each(Consumer<List<Stored>> page) {
+        pages((rows, sites) -> page.accept(rows.stream()
+                .map(row -> new Stored(
+                        row.patient(),
+                        Objects.requireNonNull(sites.get(row.patient())),
+                        new StoredOutcome(row.record())))
+                .toList()));
     }
 
     private void pages(BiConsumer<List<Row>, Map<Integer, String>> take) {

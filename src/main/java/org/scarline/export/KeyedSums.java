@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.scarline.derive.Bytes;
+import org.scarline.derive.InTurn;
 import org.scarline.derive.OutcomeCodec;
 import org.scarline.derive.Pieces;
 import org.scarline.derive.StoredOutcome;
@@ -39,44 +40,67 @@ final class KeyedSums {
         this.secrets = secrets;
     }
 
-    /** Patients while what they contribute is found. */
-    private final class Contributors {
+    /** What is to be entered of patients, and the sums that they are in. */
+    private final class Entries {
         private final KeyedTally tally = new KeyedTally(plan::wants);
-        private final Int2ObjectMap<ReleaseTable.Known> known;
         private final List<ReleaseTable.Known> fresh = new ArrayList<>();
         private final List<ReleaseTable.Known> changed = new ArrayList<>();
+
+        void take(Patient patient) {
+            if (patient.before() != null) {
+                tally.remove(patient.secret(), patient.before());
+            }
+            var contribution = patient.now() == null ? 0 : tally.add(patient.secret(), patient.now());
+            var is = new ReleaseTable.Known(patient.number(), patient.secret(), contribution);
+            if (patient.was() == null && patient.now() != null) {
+                fresh.add(is);
+            } else if (patient.was() != null && patient.was().contributed() != contribution) {
+                changed.add(is);
+            }
+        }
+
+        void add(Entries others) {
+            tally.add(others.tally);
+            fresh.addAll(others.fresh);
+            changed.addAll(others.changed);
+        }
+    }
+
+    /** A patient's outcomes that were and are in the sums, by a key of the patient's own. */
+    private record Patient(
+            int number,
+            ReleaseTable.@Nullable Known was,
+            long secret,
+            @Nullable StoredOutcome before,
+            @Nullable StoredOutcome now) {}
+
+    /** Those who contributed to what was kept, as long as they were not asked for. */
+    private final class Contributors {
+        private final Int2ObjectMap<ReleaseTable.Known> known;
 
         Contributors(List<ReleaseTable.Known> known) {
             this.known = new Int2ObjectOpenHashMap<>(known.size());
             known.forEach(each -> this.known.put(each.patient(), each));
         }
 
-        void take(int patient, @Nullable StoredOutcome before, @Nullable StoredOutcome now) {
-            var was = known.remove(patient);
-            var secret = was == null ? secrets.getAsLong() : was.secret();
-            if (before != null) {
-                tally.remove(secret, before);
-            }
-            var contribution = now == null ? 0 : tally.add(secret, now);
-            var is = new ReleaseTable.Known(patient, secret, contribution);
-            if (was == null && now != null) {
-                fresh.add(is);
-            } else if (was != null && was.contributed() != contribution) {
-                changed.add(is);
-            }
+        Patient patient(int number, @Nullable StoredOutcome before, @Nullable StoredOutcome now) {
+            var was = known.remove(number);
+            return new Patient(number, was, was == null ? secrets.getAsLong() : was.secret(), before, now);
         }
 
-        void leave() {
-            known.values().stream()
+        /** Those who contribute nothing any more. */
+        List<ReleaseTable.Known> left() {
+            return known.values().stream()
                     .filter(each -> each.contributed() != 0)
-                    .forEach(each -> changed.add(new ReleaseTable.Known(each.patient(), each.secret(), 0)));
+                    .map(each -> new ReleaseTable.Known(each.patient(), each.secret(), 0))
+                    .toList();
         }
     }
 
     /** The sums over all outcomes as they are; call in a transaction. */
     KeyedTally now() {
         var update = updated().orElseGet(() -> new Update(0, everybody()));
-        var all = update.contributors();
+        var all = update.entries();
         table.add(all.fresh);
         table.contribute(all.changed);
         if (update.updates() == 0 || source.sums().isOutgrown()) {
@@ -88,19 +112,28 @@ final class KeyedSums {
     private void keep(Update update) {
         var out = new Pieces();
         header(update.updates(), out.next());
-        update.contributors().tally.write(out);
+        update.entries().tally.write(out);
         source.sums().keep(out.all());
     }
 
-    private Contributors everybody() {
+    private Entries everybody() {
         table.forgetStrangers();
-        var all = new Contributors(table.patients());
-        source.outcomes().each((patient, site, outcome) -> all.take(patient, null, outcome));
-        all.leave();
+        var contributors = new Contributors(table.patients());
+        var all = new Entries();
+        var others = new Entries();
+        try (var inTurn =
+                new InTurn<List<Patient>>(page -> page.forEach(all::take), page -> page.forEach(others::take))) {
+            source.outcomes()
+                    .each(page -> inTurn.accept(page.stream()
+                            .map(each -> contributors.patient(each.patient(), null, each.outcome()))
+                            .toList()));
+        }
+        all.add(others);
+        all.changed.addAll(contributors.left());
         return all;
     }
 
-    private record Update(int updates, Contributors contributors) {}
+    private record Update(int updates, Entries entries) {}
 
     private Optional<Update> updated() {
         try {
@@ -114,13 +147,14 @@ final class KeyedSums {
     }
 
     private Optional<Update> update() {
-        var some = new Contributors(table.patientsWhoMayHaveChanged());
+        var contributors = new Contributors(table.patientsWhoMayHaveChanged());
+        var some = new Entries();
         var header = new Header();
         source.sums().read(piece -> header.read(piece, some.tally));
         if (!header.isFit()) {
             return Optional.empty();
         }
-        source.sums().changes((patient, site, before, now) -> some.take(patient, before, now));
+        source.sums().changes((patient, site, before, now) -> some.take(contributors.patient(patient, before, now)));
         return Optional.of(new Update(header.updates, some));
     }
 

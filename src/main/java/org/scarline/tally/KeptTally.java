@@ -1,8 +1,10 @@
 package org.scarline.tally;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.scarline.derive.InTurn;
 import org.scarline.derive.KeptSumsTable;
 import org.scarline.derive.OutcomeTable;
 import org.scarline.derive.StoredOutcome;
@@ -40,9 +42,21 @@ final class KeptTally {
             return updated.get();
         }
         updates = 0;
+        return everybody(cutOff);
+    }
+
+    private Tally everybody(int cutOff) {
         var all = new Tally(cutOff);
-        outcomes.forEach(all::add);
+        var others = new Tally(cutOff);
+        try (var inTurn = new InTurn<List<OutcomeTable.Stored>>(page -> add(page, all), page -> add(page, others))) {
+            outcomes.each(inTurn);
+        }
+        all.add(others);
         return all;
+    }
+
+    private static void add(List<OutcomeTable.Stored> page, Tally to) {
+        page.forEach(patient -> to.add(patient.site(), patient.outcome()));
     }
 
     /** What is kept, brought up to date; empty where everybody has to be added up. */

@@ -16,8 +16,8 @@ final class DeriveStepTest {
 
     private List<String> derived() {
         var found = new ArrayList<String>();
-        night.outcomes.each((patient, site, outcome) -> found.add(
-                patient + " " + site + " " + (outcome.rows().lastDay().orElseThrow() - PatientBuilder.dayOf(0))));
+        night.outcomes.each(page -> page.forEach(each -> found.add(each.patient() + " " + each.site() + " "
+                + (each.outcome().rows().lastDay().orElseThrow() - PatientBuilder.dayOf(0)))));
         return found;
     }
 

@@ -120,6 +120,17 @@ public final class KeyedTally {
         return places.computeIfAbsent(key, each -> new Place(wanted.test(each), Shuffle.of(each), new AlikeSums()));
     }
 
+    /** Adds everybody of another tally. */
+    public void add(KeyedTally other) {
+        other.places.forEach((key, place) -> {
+            var counts = at(key).counts();
+            place.counts().forEach((alike, patients, keys) -> {
+                var pair = other.pair(alike);
+                counts.change(alike(skin(alike), pair.a(), pair.b()), patients, keys);
+            });
+        });
+    }
+
     /** The patients at one place, of some groups of skin types or of all. */
     public KeyedCounts counted(Contribution.Key place, Set<Outcome.Skin> skins) {
         var known = places.get(place);
