@@ -77,6 +77,33 @@ class OddIdsTest {
                 "a.csv", (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), Night.instruments());
         assertThat(draft.doubts())
                 .anyMatch(doubt -> doubt.contains("\"Malinowska Ewa\" of patient_id holds no figure"));
-        assertThat(draft.yaml()).contains("#        \"Malinowska Ewa\": ?");
+        assertThat(draft.yaml()).contains("codes:\n  patient_id:\n", "#    \"Malinowska Ewa\": ?");
+    }
+
+    /** Who was put down twice, by a remark; a sum of money and a year are nobody. */
+    @Test
+    void aRemarkThatNamesAnotherPatientIsAskedOfOnceForAllTables() throws Exception {
+        var draft = Suggestion.of("a.csv", """
+                Pat;Geb.-Jahr;Hauttyp;Datum;Verfahren;Bemerkung
+                256008;1990;II;14.03.2025;Dermapen;hat 2025 bezahlt
+                250977;1990;II;15.03.2025;Dermapen;= Pat. 256008, doppelt angelegt!
+                251111;1980;III;16.03.2025;Dermapen;
+                2025;1981;III;17.03.2025;Dermapen;zahlt 300 EUR
+                """.getBytes(StandardCharsets.UTF_8), Night.instruments());
+        assertThat(draft.doubts())
+                .containsExactly(
+                        "\"Bemerkung\" says \"= Pat. 256008, doppelt angelegt!\" beside \"250977\" of patient_id; if it and \"256008\" are one person, take the sign # away");
+        var night = new Night(folder);
+        night.drop(
+                "mapping.yml",
+                draft.yaml().replace("#    \"250977\"", "    \"250977\"").getBytes(StandardCharsets.UTF_8));
+        night.drop(
+                "a-2026-03-01.csv",
+                "Pat;Geb.-Jahr;Hauttyp;Datum;Verfahren;Bemerkung",
+                "256008;1990;II;14.03.2025;Dermapen;",
+                "250977;1990;II;15.03.2025;Dermapen;= Pat. 256008");
+        var summary = night.summary(night.run());
+        assertThat(summary.notTaken()).isEmpty();
+        assertThat(night.standing().toString()).contains("256008").doesNotContain("250977");
     }
 }

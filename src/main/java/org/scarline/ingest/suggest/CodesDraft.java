@@ -70,10 +70,6 @@ final class CodesDraft {
     /** The same, with what is known of further columns, or of another sheet. */
     void write(List<String> columns, Map<String, Map<String, Answer>> others) {
         Map<String, Map<String, Answer>> answers = new LinkedHashMap<>();
-        var alike = ids.answers();
-        if (!alike.isEmpty()) {
-            answers.put("patient_id", alike);
-        }
         columns.forEach(ours -> answers.putAll(answers(ours)));
         answers.putAll(others);
         if (!answers.isEmpty()) {
@@ -81,8 +77,22 @@ final class CodesDraft {
         }
         answers.forEach((ours, texts) -> {
             page.line("      %s:".formatted(ours));
-            texts.forEach(this::line);
+            texts.forEach((text, answer) -> line("        ", text, answer));
+            new SameDay(sheet)
+                    .said(ours, texts)
+                    .filter(said -> !page.doubts().contains(said))
+                    .ifPresent(page::doubt);
         });
+    }
+
+    /** What is asked of patients' ids, once for all tables: who is one person in one of them is one in the others. */
+    void writeIds() {
+        var asked = ids.answers();
+        if (!asked.isEmpty()) {
+            page.line("codes:");
+            page.line("  patient_id:");
+            asked.forEach((text, answer) -> line("    ", text, answer));
+        }
     }
 
     /** What the words of a column stand for, where they are not ours; nothing of a column without such words. */
@@ -96,14 +106,14 @@ final class CodesDraft {
         return all.isEmpty() ? Map.of() : Map.of(ours, all);
     }
 
-    private void line(String text, Answer answer) {
+    private void line(String indent, String text, Answer answer) {
         if (!answer.isSure()) {
             page.doubt(answer.question());
         }
         var remark = answer.remark().isEmpty() ? "" : "   # " + answer.remark();
         answer.codes()
                 .forEach(code -> page.line(
-                        "%s        %s: %s%s".formatted(answer.isSure() ? "" : "#", Quoted.of(text), code, remark)));
+                        "%s%s%s: %s%s".formatted(answer.isSure() ? "" : "#", indent, Quoted.of(text), code, remark)));
     }
 
     private Answer answer(String ours, String text) {

@@ -141,6 +141,7 @@ final class Draft {
     }
 
     private void writeTables() {
+        codes.writeIds();
         page.line("tables:");
         if (isOfPatients()) {
             patients();

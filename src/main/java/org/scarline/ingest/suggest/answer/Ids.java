@@ -8,7 +8,7 @@ import org.scarline.ingest.profile.AsAbove;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
-/** Asks of a patient's id that is written otherwise elsewhere: two people would be made of one. */
+/** Asks of a patient's id that is written otherwise elsewhere, or beside which a remark names another: two people would be made of one. */
 public final class Ids {
     private static final int MOST = 20;
 
@@ -24,6 +24,7 @@ public final class Ids {
         var answers = new LinkedHashMap<String, Answer>();
         sheet.base("patient_id").map(this::ids).ifPresent(ids -> {
             ids.forEach(id -> book.usual(id).ifPresent(other -> answers.put(id, asked(id, other))));
+            new NamedPatients(sheet, ids).answers().forEach(answers::putIfAbsent);
             IdForm.usual(ids)
                     .ifPresent(usual -> ids.stream()
                             .filter(id -> IdForm.of(id) != usual)
