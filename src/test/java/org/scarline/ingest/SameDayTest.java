@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scarline.rows.ledger.SourceFile;
+import org.scarline.rows.ledger.Status;
 
 /** Files of one site and day that speak of the same patients. */
 class SameDayTest {
@@ -90,5 +93,59 @@ class SameDayTest {
         ratings.add("0010,2026-05-02,rolling,goodman_baron_grade,3");
         night.drop("b 2026-11-20.csv", ratings.toArray(String[]::new));
         assertThat(night.validateTogether(one, other)).isEmpty();
+    }
+
+    private static final String NOTES = "so that one block does not hold all ".repeat(1_600);
+
+    /** Numbers in the one, and the names of two people in the other, which is as usual there as anything. */
+    private static Night twoFiles(Path folder) throws Exception {
+        var numbers = new ArrayList<>(List.of("patient_id,session_date,modality,pain"));
+        var names = new ArrayList<>(List.of("patient_id,session_date,modality,pain,notes"));
+        for (var id = 10; id < 70; id++) {
+            numbers.add("%d,2026-05-02,rf,1".formatted(id));
+        }
+        for (var line = 0; line < 90; line++) {
+            names.add("%s,2026-0%d-%02d,rf,%d,%s"
+                    .formatted(line % 2 == 0 ? "Anna" : "Bert", 1 + line / 40, 1 + line % 40 / 2, line % 5, NOTES));
+        }
+        numbers.add("Anna,2026-01-01,rf,9");
+        numbers.add("Anna,2026-03-05,rf,9");
+        var night = new Night(folder);
+        night.drop("a 2026-11-20.csv", numbers.toArray(String[]::new));
+        night.drop("b 2026-11-20.csv", names.toArray(String[]::new));
+        return night;
+    }
+
+    private static List<?> said(Night night) {
+        return List.of(
+                night.query("SELECT file_line, code, message FROM reject ORDER BY line"),
+                night.query("SELECT file, code, problems, places FROM problem_group ORDER BY file, code"));
+    }
+
+    /** The one that is loaded is read once more for what it says of the same things, and for nothing else. */
+    @Test
+    void aNightThatIsKilledBetweenBlocksOfTheSecondSaysWhatAnUndisturbedOneSays() throws Exception {
+        var whole = twoFiles(folder.resolve("whole"));
+        whole.run();
+        var expected = said(whole);
+        assertThat(expected.toString()).contains("SAME_KEY", "a 2026-11-20.csv of the same day");
+        var resumed = 0;
+        for (var at = 1; ; at++) {
+            var killed = twoFiles(folder.resolve("at" + at));
+            var kill = new KillTest.Fault(at, List.of("commit"), KillTest.When.BEFORE);
+            try {
+                killed.run(Night.TODAY, kill);
+                break;
+            } catch (Exception struck) {
+                resumed += killed.ledger().stream().anyMatch(SameDayTest::isHalfLoaded) ? 1 : 0;
+            }
+            killed.run();
+            assertThat(said(killed)).as("killed at commit %d", at).isEqualTo(expected);
+        }
+        assertThat(resumed).isPositive();
+    }
+
+    private static boolean isHalfLoaded(SourceFile file) {
+        return file.status() == Status.PENDING && file.next().nextLine() > 1;
     }
 }
