@@ -1,7 +1,6 @@
 package org.scarline.derive;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,20 +50,13 @@ final class Flow {
         for (var rating : rows.ratings()) {
             ends.computeIfAbsent(scope(rating), scope -> beforeSeries(rows, rows.ratings()));
         }
-        var withBaseline = new HashSet<Scope>();
         for (var series : treatment.series()) {
             var end = end(series);
-            for (var scope : List.of(scope(series), Scope.ANY)) {
-                ends.merge(scope, end, Flow::further);
-                if (series.baseline().isPresent()) {
-                    withBaseline.add(scope);
-                }
-            }
+            ends.merge(scope(series), end, Flow::further);
+            ends.merge(Scope.ANY, end, Flow::further);
         }
-        ends.forEach((scope, end) -> {
-            var needsNone = end.compareTo(FlowStage.NO_BASELINE) > 0 && !withBaseline.contains(scope);
-            contributions.put(scope.place(ContributionKind.FLOW, end, contributions.numbers()), needsNone ? 1 : 0, 0);
-        });
+        ends.forEach((scope, end) ->
+                contributions.put(scope.place(ContributionKind.FLOW, end, contributions.numbers()), 0, 0));
         Eligible.add(treatment, contributions);
         leftOut(treatment, contributions);
     }

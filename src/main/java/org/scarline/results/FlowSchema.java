@@ -19,8 +19,8 @@ public final class FlowSchema {
     private static final TableColumn<FlowRow, String> STAGE = COLUMNS.add(
             "stage",
             TEXT,
-            "`rows_read`, `rows_in_force`; `patients` (of an instrument: `rated`), `treated`, `with_baseline`,"
-                    + " `no_baseline_needed` (rated on what rates change alone), `with_follow_up`, `with_efficacy_rating`, `with_final_rating`; `ratings`",
+            "`rows_read`, `rows_in_force`; `patients` (of an instrument: `rated`), `treated`, `with_baseline`"
+                    + " (or rated on what rates change, which needs none), `with_follow_up`, `with_efficacy_rating`, `with_final_rating`; `ratings`",
             FlowRow::stage);
     private static final TableColumn<FlowRow, String> REASON = COLUMNS.add(
             "reason",

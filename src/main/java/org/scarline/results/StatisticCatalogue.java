@@ -112,7 +112,7 @@ final class StatisticCatalogue {
             <event>_ever | SHARE | WILSON | patients | `safety` | patients with it at least once, of those with any record
             <event>_ever_skin_difference | DIFFERENCE_OF_SHARES | NEWCOMBE | patients | `safety`, population `all` | share in Fitzpatrick 4–6 less that in 1–3; `events`: patients of types 4–6
             <event>_ever_difference | DIFFERENCE_OF_SHARES | NEWCOMBE | patients | `safety`, arms `rf-standard`, `rf+laser-rf`, population `all` | share in the first-named arm less that in the other, by all the patient's sessions; `events`: patients of the first
-            recorded | SHARE | NONE | session rows, or treated patients | `completeness` | of session rows, those with the column filled (`rf_energy_mj`: of RF sessions; `unknown` is not filled); of treated patients, those who came so far on any instrument, due or not (`with_baseline`: of those who need one)
+            recorded | SHARE | NONE | session rows, or treated patients | `completeness` | of session rows, those with the column filled (`rf_energy_mj`: of RF sessions; `unknown` is not filled); of treated patients, those who came so far on any instrument, due or not (`with_baseline` as in `flow.csv`)
             """;
 
     /** What may stand in the gaps of a name. */

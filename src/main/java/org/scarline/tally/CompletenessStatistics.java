@@ -66,21 +66,15 @@ final class CompletenessStatistics {
 
     private static void rated(Tally tally, Stage stage, Population population, Collected to) {
         var cell = TalliedCell.of(population, end(FlowStage.WITH_FINAL), AXIS, stage.level);
-        if (!to.wants(cell)) {
-            return;
-        }
-        // of a baseline only who needs one is asked
-        var needNone = stage == Stage.WITH_BASELINE ? patients(tally, TREATED, population, (a, b) -> a) : 0;
-        var asked = patients(tally, TREATED, population, (a, b) -> 1) - needNone;
-        if (asked > 0) {
-            var cameSoFar = patients(tally, stage.ends(), population, (a, b) -> 1);
-            to.at(cell, "").part("recorded", cameSoFar - needNone, asked);
+        var treated = to.wants(cell) ? patients(tally, TREATED, population) : 0;
+        if (treated > 0) {
+            to.at(cell, "").part("recorded", patients(tally, stage.ends(), population), treated);
         }
     }
 
-    private static long patients(Tally tally, List<Level> ends, Population population, PatientCounts.Whole counted) {
+    private static long patients(Tally tally, List<Level> ends, Population population) {
         return ends.stream()
-                .mapToLong(slot -> tally.counted(end(slot), population).total(counted))
+                .mapToLong(slot -> tally.counted(end(slot), population).n())
                 .sum();
     }
 

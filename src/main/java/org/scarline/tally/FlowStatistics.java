@@ -22,11 +22,6 @@ public final class FlowStatistics {
      */
     public record RowsRead(long read, long rejected) {}
 
-    private static final String WITH_BASELINE = "with_baseline";
-
-    /** Who goes on without a baseline: of whom only what rates change was rated. */
-    private static final String NO_BASELINE_NEEDED = "no_baseline_needed";
-
     /** Why a patient ended there, and the stage that those who went on reached. */
     private record Stage(List<Level> leavers, String next) {}
 
@@ -34,7 +29,7 @@ public final class FlowStatistics {
             new Stage(List.of(FlowStage.NOT_TREATED), "treated"),
             new Stage(
                     List.of(FlowStage.NOT_RATED, FlowStage.NOT_RATED_WHERE_TREATED, FlowStage.NO_BASELINE),
-                    WITH_BASELINE),
+                    "with_baseline"),
             new Stage(List.of(FlowStage.NO_FOLLOW_UP), "with_follow_up"),
             new Stage(List.of(FlowStage.UNSETTLED_ONLY), "with_efficacy_rating"),
             new Stage(List.of(FlowStage.NO_FINAL), "with_final_rating"));
@@ -77,9 +72,8 @@ public final class FlowStatistics {
     }
 
     private void scope(Tally tally, String instrument, String raterRole) {
-        var ends = ends(tally, instrument, raterRole, (a, b) -> 1);
-        var needNone = total(ends(tally, instrument, raterRole, (a, b) -> a));
-        var left = total(ends);
+        var ends = ends(tally, instrument, raterRole);
+        var left = ends.values().stream().mapToLong(Long::longValue).sum();
         var stage = instrument.isEmpty() ? "patients" : "rated";
         add(instrument, raterRole, stage, "", "patients", left);
         for (var step : PATIENTS) {
@@ -91,25 +85,15 @@ public final class FlowStatistics {
                 left -= count;
             }
             stage = step.next();
-            if (stage.equals(WITH_BASELINE) && needNone > 0) {
-                add(instrument, raterRole, stage, "", "patients", left - needNone);
-                add(instrument, raterRole, NO_BASELINE_NEEDED, "", "patients", needNone);
-            } else {
-                add(instrument, raterRole, stage, "", "patients", left);
-            }
+            add(instrument, raterRole, stage, "", "patients", left);
         }
     }
 
-    private static long total(Map<Level, Long> ends) {
-        return ends.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static Map<Level, Long> ends(
-            Tally tally, String instrument, String raterRole, PatientCounts.Whole counted) {
+    private static Map<Level, Long> ends(Tally tally, String instrument, String raterRole) {
         var ends = new LinkedHashMap<Level, Long>();
         for (var key : tally.keys(ContributionKind.FLOW)) {
             if (key.instrument().equals(instrument) && key.raterRole().equals(raterRole)) {
-                ends.put(key.level(), tally.counted(key, Population.ALL).total(counted));
+                ends.put(key.level(), tally.counted(key, Population.ALL).n());
             }
         }
         return ends;

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scarline.report.chart.FlowChart;
 import org.scarline.report.figure.Figure;
 import org.scarline.report.figure.Figures;
 import org.scarline.report.words.ReportContext;
@@ -55,12 +54,9 @@ final class FindingTest {
     }
 
     private ReportContext context() {
-        return context(List.of(
+        var flow = List.of(
                 new FlowRow(RatedBy.NONE, 1, "patients", "", "patients", 1_261),
-                new FlowRow(RatedBy.NONE, 2, "with_final_rating", "", "patients", 151)));
-    }
-
-    private ReportContext context(List<FlowRow> flow) {
+                new FlowRow(RatedBy.NONE, 2, "with_final_rating", "", "patients", 151));
         return ReportContext.of(
                 Cohort.RUN,
                 Cohort.instruments(),
@@ -278,26 +274,6 @@ final class FindingTest {
     @Test
     void flowTellsHowManyOfAllPatientsAreLeft() {
         assertThat(Figures.flow(context()).title()).isEqualTo("151 of 1\u00A0261 patients have a final rating");
-    }
-
-    /** Both go on to the next stage: two boxes one below the other would say that some of the first become the second. */
-    @Test
-    void whoNeedsNoBaselineStandsInTheBoxOfThoseWhoHaveOne() {
-        var figure = Figures.flow(context(List.of(
-                new FlowRow(RatedBy.NONE, 1, "treated", "", "patients", 400),
-                new FlowRow(RatedBy.NONE, 2, "treated", "no_baseline", "patients", 65),
-                new FlowRow(RatedBy.NONE, 3, "with_baseline", "", "patients", 316),
-                new FlowRow(RatedBy.NONE, 4, "no_baseline_needed", "", "patients", 19),
-                new FlowRow(RatedBy.NONE, 5, "with_baseline", "no_follow_up", "patients", 4),
-                new FlowRow(RatedBy.NONE, 6, "with_follow_up", "", "patients", 331))));
-        assertThat(((FlowChart) figure.chart()).stages())
-                .extracting(stage -> stage.label() + " " + stage.count())
-                .containsExactly(
-                        "Treated 400 patients",
-                        "Baseline or change rated 316 + 19 patients",
-                        "With any follow-up 331 patients");
-        assertThat(figure.caption().alt()).contains("With baseline 316", "No baseline needed 19");
-        assertThat(figure.points()).hasSize(6);
     }
 
     @Test

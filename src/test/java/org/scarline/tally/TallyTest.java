@@ -284,33 +284,6 @@ class TallyTest {
         }
     }
 
-    /** Contract: an instrument that rates change has no baseline, and is followed all the same. */
-    @Test
-    void countsAsWithABaselineOnlyWhoHasOne() {
-        var graded = new PatientBuilder().sessions(Modality.RF, 0).rated(0, 3).rated(60, 2);
-        var changed = new PatientBuilder()
-                .sessions(Modality.RF, 0)
-                .instrument("gais_1_best")
-                .rated(60, 2);
-        var tally = tally(List.of(graded.outcome(), graded.outcome(), changed.outcome()));
-        assertThat(FlowStatistics.of(tally, new FlowStatistics.RowsRead(tally.keys(), 0)))
-                .filteredOn(row -> row.reason().isEmpty() && row.unit().equals("patients"))
-                .extracting(row -> row.instrument() + " " + row.stage() + " " + row.n())
-                .contains(
-                        " treated 3",
-                        " with_baseline 2",
-                        " no_baseline_needed 1",
-                        " with_follow_up 3",
-                        "gais_1_best with_baseline 0",
-                        "gais_1_best no_baseline_needed 1",
-                        "gais_1_best with_follow_up 1",
-                        "goodman_baron_grade with_baseline 2",
-                        "goodman_baron_grade with_follow_up 2")
-                .doesNotContain("goodman_baron_grade no_baseline_needed 0");
-        assertThat(recorded(results(tally), "all", "with_baseline")).isEqualTo("2 of 2");
-        assertThat(recorded(results(tally), "all", "with_final_rating")).isEqualTo("3 of 3");
-    }
-
     private static List<Outcome> patients(int count) {
         var random = new Random(3);
         var patients = new ArrayList<Outcome>();

@@ -22,7 +22,7 @@ public enum ContributionKind {
     GAPS,
     /** (1 if it ever happened or 0, 0) of a patient with any record of adverse events. */
     SAFETY,
-    /** (1 if all that was rated needs no baseline or 0, 0): how far a patient came in an instrument and role, or in any. */
+    /** (0, 0): how far a patient came in an instrument and role, or in any. */
     FLOW,
     /** (how many, 0) ratings of a patient that were left out; the level says why. */
     RATINGS_LEFT_OUT,

@@ -54,7 +54,7 @@ final class CompletenessFigure {
     /** The sites with the most treated patients, in the order of their names; one site alone is everybody. */
     private static Stream<String> sites(ReportContext context) {
         var sites = context.rows().results().named("recorded").stream()
-                .filter(row -> row.key().level().equals("with_final_rating"))
+                .filter(row -> row.key().level().equals("with_baseline"))
                 .filter(row -> row.cell().site().isPresent())
                 .sorted(Comparator.comparingLong(ResultRow::n).reversed())
                 .map(row -> row.key().population())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.scarline.report.chart.Caption;
 import org.scarline.report.chart.FlowChart;
@@ -14,9 +13,6 @@ import org.scarline.results.FlowRow;
 
 /** How rows became patients and who is left at each stage, with everyone who was left out. */
 final class FlowFigure {
-    private static final String WITH_BASELINE = "with_baseline";
-    private static final String NO_BASELINE_NEEDED = "no_baseline_needed";
-
     private FlowFigure() {}
 
     static Figure of(ReportContext context) {
@@ -56,27 +52,14 @@ final class FlowFigure {
     private static List<FlowChart.Stage> stages(ReportContext context, List<FlowRow> rows) {
         var stages = new ArrayList<FlowChart.Stage>();
         for (var row : rows) {
-            if (row.reason().isEmpty() && !row.stage().equals(NO_BASELINE_NEEDED)) {
-                stages.add(stage(context, rows, row));
+            if (row.reason().isEmpty()) {
+                stages.add(new FlowChart.Stage(
+                        context.stage(row.stage()),
+                        context.say("flow.unit." + row.unit(), Count.n(row)),
+                        out(context, rows, row)));
             }
         }
         return stages;
-    }
-
-    /** Those with a baseline and those who need none stand in one box: both go on from there. */
-    private static FlowChart.Stage stage(ReportContext context, List<FlowRow> rows, FlowRow row) {
-        var out = out(context, rows, row);
-        var without = row.stage().equals(WITH_BASELINE)
-                ? rows.stream()
-                        .filter(each -> each.stage().equals(NO_BASELINE_NEEDED))
-                        .findFirst()
-                : Optional.<FlowRow>empty();
-        return without.map(other -> new FlowChart.Stage(
-                        context.stage("with_baseline_or_change"),
-                        context.say("flow.unit.both", Count.n(row), Count.n(other)),
-                        out))
-                .orElseGet(() -> new FlowChart.Stage(
-                        context.stage(row.stage()), context.say("flow.unit." + row.unit(), Count.n(row)), out));
     }
 
     /** Those left out after a stage; reasons that met nobody are in the table only. */

@@ -77,15 +77,11 @@ final class CohortTables {
     /** Patients at each stage per instrument and rater role. */
     public static Table instruments(ReportContext context) {
         var scopes = new LinkedHashSet<List<String>>();
-        var stages = new ArrayList<String>();
-        var after = 0;
+        var stages = new LinkedHashSet<String>();
         for (var row : context.rows().flow()) {
             if (!row.instrument().isEmpty() && row.reason().isEmpty()) {
-                after = scopes.add(List.of(row.instrument(), row.raterRole())) ? 0 : after;
-                if (!stages.contains(row.stage())) {
-                    stages.add(after, row.stage());
-                }
-                after = stages.indexOf(row.stage()) + 1;
+                scopes.add(List.of(row.instrument(), row.raterRole()));
+                stages.add(row.stage());
             }
         }
         var columns = new ArrayList<Table.Column>();
