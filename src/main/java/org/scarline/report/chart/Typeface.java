@@ -24,7 +24,10 @@ public enum Typeface {
     /** What stands for a character that the face cannot show. */
     public static final char UNKNOWN = '\uFFFD';
 
-    private static final Map<Typeface, Font> FACES = new ConcurrentHashMap<>();
+    private static final Map<Typeface, Face> FACES = new ConcurrentHashMap<>();
+
+    /** By what {@link Font#getName} says, for that costs little. */
+    private static final Map<String, Typeface> BY_NAME = new ConcurrentHashMap<>();
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
@@ -55,11 +58,15 @@ public enum Typeface {
 
     /** The face in a size in points. */
     public Font size(double points) {
-        return face().deriveFont((float) points);
+        return face().size(points);
     }
 
     /** The face that a font came from. */
     public static Typeface of(Font font) {
+        return BY_NAME.computeIfAbsent(font.getName(), any -> find(font));
+    }
+
+    private static Typeface find(Font font) {
         var name = font.getFontName(Locale.ROOT).toLowerCase(Locale.ROOT);
         if (name.contains("semibold")) {
             return SEMIBOLD;
@@ -85,7 +92,7 @@ public enum Typeface {
         try {
             for (var face : notLoaded()) {
                 var file = shelf.keep(face.file.substring(face.file.lastIndexOf('/') + 1), face.bytes());
-                FACES.put(face, Font.createFont(Font.TRUETYPE_FONT, file.toFile()));
+                FACES.put(face, new Face(Font.createFont(Font.TRUETYPE_FONT, file.toFile())));
             }
             REGULAR.size(10).getStringBounds("x", EXACT);
         } catch (FontFormatException cause) {
@@ -108,18 +115,16 @@ public enum Typeface {
         if (missing(composed).isEmpty()) {
             return composed;
         }
+        var face = face();
         var shown = new StringBuilder(composed.length());
-        composed.codePoints().forEach(point -> shown.appendCodePoint(shows(point) ? point : UNKNOWN));
+        composed.codePoints().forEach(point -> shown.appendCodePoint(face.shows(point) ? point : UNKNOWN));
         return shown.toString();
     }
 
     /** The first character that this face cannot show; empty where it can show all. */
     public OptionalInt missing(String text) {
-        return text.codePoints().filter(point -> !shows(point)).findFirst();
-    }
-
-    private boolean shows(int point) {
-        return point != UNKNOWN && !Character.isISOControl(point) && face().canDisplay(point);
+        var face = face();
+        return text.codePoints().filter(point -> !face.shows(point)).findFirst();
     }
 
     /** Width of a line of text in points. */
@@ -132,10 +137,10 @@ public enum Typeface {
     }
 
     /** Loaded where it was not before, over a temporary file of Java's own. */
-    private Font face() {
+    private Face face() {
         return FACES.computeIfAbsent(this, face -> {
             try (var bytes = new ByteArrayInputStream(face.bytes())) {
-                return Font.createFont(Font.TRUETYPE_FONT, bytes);
+                return new Face(Font.createFont(Font.TRUETYPE_FONT, bytes));
             } catch (FontFormatException | IOException cause) {
                 throw new IllegalStateException(face.file + " cannot be loaded", cause);
             }

@@ -26,8 +26,19 @@ public final class Wording {
         this.words = words;
     }
 
+    /** Read once, when it is first asked for. */
+    private static final class English {
+        static final Wording WORDS = fromJar();
+
+        private English() {}
+    }
+
     /** The English wording from the jar. */
     public static Wording english() {
+        return English.WORDS;
+    }
+
+    private static Wording fromJar() {
         try (var in = Wording.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is not in the jar");
