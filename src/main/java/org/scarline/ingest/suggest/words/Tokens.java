@@ -70,10 +70,11 @@ public final class Tokens {
 
     /** Whether a token is a word, or a compound that begins or ends with it: {@code nadeltiefe} ends with tiefe. */
     static boolean holds(String token, String word) {
-        return token.equals(word)
-                || (isDense(word) && token.contains(word))
-                || (word.length() >= SHORTEST_PART
-                        && (token.startsWith(word) || (token.endsWith(word) && !isTurned(token, word))));
+        return token.contains(word)
+                && (token.length() == word.length()
+                        || isDense(word)
+                        || (word.length() >= SHORTEST_PART
+                                && (token.startsWith(word) || (token.endsWith(word) && !isTurned(token, word)))));
     }
 
     /** Whether what stands before a word says its opposite: {@code hypopigmentation} is no pigmentation, {@code unblinded} not blinded. */

@@ -1,37 +1,16 @@
 package org.scarline.ingest.suggest.words;
 
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.scarline.ingest.check.Column;
-import org.scarline.ingest.check.Wording;
 
 /** Words that clinics use for our columns and codes, as rows of a file. */
 public final class Vocabulary {
-    private static final Set<String> OF_TEXTS = Set.of(
-            "missing",
-            "total",
-            "no_session",
-            "negation",
-            "neutral",
-            "unused",
-            "goodman",
-            "other_treatment",
-            "visit",
-            "missed",
-            "planned",
-            "doubt",
-            "virus");
     /** What a name says beside the visit. */
     private static final Set<String> OF_NAMES =
             Set.of("scar_type", "instrument", "side", "body_site", "rater_role", "neutral", "goodman");
@@ -40,53 +19,23 @@ public final class Vocabulary {
             Set.of("pain", "downtime_days", "erythema_days", "cost", "passes", "duration_min", "rf_energy_mj");
     private static final Set<String> NONE_MAY_BE_A_DASH =
             Set.of("adverse_events", "active_acne", "downtime_days", "erythema_days");
-    private static final int REMEMBERED = 10_000;
     private static final int MOST_WORDS = 4;
     private static final Pattern WORDS = Pattern.compile("\\s+");
-    private static final Vocabulary KNOWN = read();
+    private static final Vocabulary KNOWN = new Vocabulary(WordBook.read());
 
-    private static final WordIndex NOTHING = new WordIndex();
+    private final WordBook book;
+    private final WordIndex fields;
+    private final Map<List<String>, List<Word>> fieldsIn = WordBook.remembered();
+    private final Map<List<String>, List<String>> codesIn = WordBook.remembered();
+    private final Map<String, Optional<String>> missedIn = WordBook.remembered();
 
-    private final WordIndex fields = new WordIndex();
-    private final Map<String, WordIndex> codes = new HashMap<>();
-    private final Set<String> missing = new HashSet<>();
-    private final Map<List<String>, List<Word>> fieldsIn = remembered();
-    private final Map<List<String>, List<String>> codesIn = remembered();
-
-    private Vocabulary() {}
+    private Vocabulary(WordBook book) {
+        this.book = book;
+        this.fields = book.fields();
+    }
 
     public static Vocabulary known() {
         return KNOWN;
-    }
-
-    /** What was looked up last: the same names and cells are asked for again and again. */
-    private static <K, V> Map<K, V> remembered() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        });
-    }
-
-    private static Vocabulary read() {
-        var words = new Vocabulary();
-        WordFiles.each(words::add);
-        for (var column : Column.values()) {
-            var field = column == Column.BIRTH_YEAR ? "birth" : column.code();
-            words.fields.add(Word.of(field, "", "=" + column.code()));
-        }
-        return words;
-    }
-
-    private void add(String column, String code, String text) {
-        if (column.equals("missing")) {
-            missing.add(Wording.fold(text));
-        } else if (code.isEmpty() && !OF_TEXTS.contains(column)) {
-            fields.add(Word.of(column, code, text));
-        } else {
-            codes.computeIfAbsent(column, key -> new WordIndex()).add(Word.of(column, code, text));
-        }
     }
 
     /** What a name stands for among what its column can be: {@code date}, {@code birth} and {@code note} are no columns of ours. */
@@ -106,14 +55,10 @@ public final class Vocabulary {
                 .orElse(0);
     }
 
-    private WordIndex words(String column) {
-        return codes.getOrDefault(column, NOTHING);
-    }
-
     /** Codes of a column whose words stand somewhere in a name, each once. */
     public List<String> codesIn(String column, String text) {
         return codesIn.computeIfAbsent(
-                List.of(column, text), each -> distinct(words(column).in(Tokens.of(text))));
+                List.of(column, text), each -> distinct(book.words(column).in(Tokens.of(text))));
     }
 
     /** The same of a cell, in which words may be shortened. */
@@ -122,8 +67,8 @@ public final class Vocabulary {
         return shortened.isEmpty()
                 ? codesIn(column, text)
                 : distinct(Stream.concat(
-                                words(column).in(Tokens.of(text)).stream(),
-                                words(column).all().stream()
+                                book.words(column).in(Tokens.of(text)).stream(),
+                                book.words(column).all().stream()
                                         .filter(word -> shortened.stream().anyMatch(word::begins)))
                         .toList());
     }
@@ -138,12 +83,13 @@ public final class Vocabulary {
      * @param own its last words, of which nothing is said where they are known as a whole
      */
     public String label(List<String> name, List<String> own) {
-        var isWhole = Stream.concat(Stream.of(fields), codes.values().stream())
+        var isWhole = Stream.concat(Stream.of(fields), book.codes())
                 .flatMap(index -> index.in(own).stream())
                 .anyMatch(word -> word.isWhole(own));
         var rest = isWhole ? name.subList(0, Math.max(0, name.size() - own.size())) : name;
         var said = Stream.concat(
-                        fields.in(name).stream(), OF_NAMES.stream().flatMap(column -> words(column).in(name).stream()))
+                        fields.in(name).stream(),
+                        OF_NAMES.stream().flatMap(column -> book.words(column).in(name).stream()))
                 .toList();
         return String.join(
                 " ",
@@ -157,7 +103,7 @@ public final class Vocabulary {
     public List<String> beside(String text, List<String> columns) {
         var all = Tokens.of(text);
         var said = columns.stream()
-                .flatMap(column -> words(column).in(all).stream())
+                .flatMap(column -> book.words(column).in(all).stream())
                 .toList();
         return all.stream()
                 .filter(token -> said.stream().noneMatch(word -> word.covers(token)))
@@ -166,7 +112,7 @@ public final class Vocabulary {
 
     /** Whether words say nothing of what a column holds. */
     public boolean isNeutral(List<String> name) {
-        var said = words("neutral").in(name);
+        var said = book.words("neutral").in(name);
         return name.stream()
                 .allMatch(token -> token.matches("[0-9]+") || said.stream().anyMatch(word -> word.covers(token)));
     }
@@ -174,12 +120,12 @@ public final class Vocabulary {
     /** Whether a name is that of a column which clinics keep for themselves: a telephone, an age, the number of the visit. */
     public boolean isUnused(List<String> name) {
         var said = name.stream().filter(token -> !token.matches("[0-9]+")).toList();
-        return words("unused").in(said).stream()
+        return book.words("unused").in(said).stream()
                 .anyMatch(word -> said.size() <= word.tokens().size() + 1);
     }
 
     public boolean isMissing(String text) {
-        return missing.contains(Wording.fold(text));
+        return book.isMissing(text);
     }
 
     /**
@@ -203,7 +149,7 @@ public final class Vocabulary {
     }
 
     private boolean isWord(String column, List<String> tokens) {
-        return words(column).all().stream().anyMatch(word -> word.is(tokens));
+        return book.words(column).all().stream().anyMatch(word -> word.is(tokens));
     }
 
     /** Whether a text is a word for none: of numbers it can mean 0, or that nothing was recorded. */
@@ -214,25 +160,25 @@ public final class Vocabulary {
 
     /** Whether a cell begins as a row of totals does. */
     public boolean isTotal(String text) {
-        return isOf("total", text, Word::isIn)
+        return book.says("total", text)
                 && !text.replaceAll("(?<![0-9])(19|20)[0-9]{2}(?![0-9])", "").matches(".*[0-9]{3}.*");
     }
 
     /** Whether a text is a mere no. */
     public boolean isNo(String text) {
-        return words("active_acne").all().stream()
+        return book.words("active_acne").all().stream()
                 .anyMatch(word -> word.code().equals("no") && word.is(Tokens.of(text)));
     }
 
     /** Whether a scale or a column of scores is called as Goodman and Baron's are, who have two. */
     public boolean isGoodman(String text) {
-        return isOf("goodman", text, Word::isIn);
+        return book.says("goodman", text);
     }
 
     /** The code of a column whose word a text is, but for a letter or two. */
     public Optional<String> near(String column, String text) {
         var joined = String.join("", Tokens.of(text));
-        return words(column).all().stream()
+        return book.words(column).all().stream()
                 .filter(word -> word.isNear(joined))
                 .map(Word::code)
                 .findFirst();
@@ -240,22 +186,25 @@ public final class Vocabulary {
 
     /** Whether what a name says beside its columns is a time: before, after, a month. */
     public boolean isVisit(String label) {
-        return isOf("visit", label, Word::isIn)
-                || label.matches("(?:.* )?(?:[mwvtd] ?[0-9]{1,3}|[0-9]{1,3} ?[mwj])(?: .*)?");
+        return book.says("visit", label) || label.matches("(?:.* )?(?:[mwvtd] ?[0-9]{1,3}|[0-9]{1,3} ?[mwj])(?: .*)?");
     }
 
     /** Whether a word for a treatment says that there was none. */
     public boolean isNoSession(String text) {
-        return isOf("no_session", text, Word::isIn) && codesIn("modality", text).isEmpty();
+        return book.says("no_session", text) && codesIn("modality", text).isEmpty();
     }
 
     /** What a text says, be it a whole remark, of a visit that did not take place: its own words for that; empty where it says nothing of it. */
     public Optional<String> missed(String text) {
+        return missedIn.computeIfAbsent(text, this::missedSomewhere);
+    }
+
+    private Optional<String> missedSomewhere(String text) {
         var all = List.of(WORDS.split(text));
         for (var size = 1; size <= Math.min(MOST_WORDS, all.size()); size++) {
             for (var from = 0; from + size <= all.size(); from++) {
                 var part = String.join(" ", all.subList(from, from + size));
-                if (isOf("missed", part, Word::isIn)) {
+                if (book.says("missed", part)) {
                     return Optional.of(part.replaceAll("^\\P{L}+|\\P{L}+$", ""));
                 }
             }
@@ -265,12 +214,12 @@ public final class Vocabulary {
 
     /** Whether a text says of what it names that it was before, is suspected, or was not found. */
     public boolean isDoubtful(String text) {
-        return text.contains("?") || isOf("doubt", text, Word::isIn);
+        return text.contains("?") || book.says("doubt", text);
     }
 
     /** Whether a text names a virus that comes back where skin is hurt. */
     public boolean isVirus(String text) {
-        return isOf("virus", text, Word::isIn);
+        return book.says("virus", text);
     }
 
     /** Codes of a column of which a word of a text can mean each: a blister is a burn, or something else. */
@@ -285,22 +234,19 @@ public final class Vocabulary {
     public boolean isMerelyPlanned(String text) {
         var isNamed = !codesInCell("modality", text).isEmpty();
         return isNamed
-                && (isOf("planned", text, Word::isIn)
-                        || isOf("no_session", text, Word::isIn)
+                && (book.says("planned", text)
+                        || book.says("no_session", text)
                         || missed(text).isPresent());
     }
 
     /** Whether a text names a treatment that is none of ours, as a filler. */
     public boolean isOtherTreatment(String text) {
-        return isOf("other_treatment", text, Word::isIn);
+        return book.says("other_treatment", text);
     }
 
     public boolean isNegated(String text) {
-        return isOf("negation", text, (word, tokens) -> tokens.containsAll(word.tokens()));
-    }
-
-    private boolean isOf(String column, String text, BiPredicate<Word, List<String>> fits) {
         var tokens = Tokens.of(text);
-        return !text.isEmpty() && words(column).all().stream().anyMatch(word -> fits.test(word, tokens));
+        return !text.isEmpty()
+                && book.words("negation").all().stream().anyMatch(word -> tokens.containsAll(word.tokens()));
     }
 }
