@@ -61,16 +61,15 @@ class KillTest {
     @TempDir
     Path folder;
 
-    /** Few lines that are long, so that one block does not hold all. */
-    private static final byte[] LONG = longLines();
+    /** A block is full of lines, most of them empty, before the last ones. */
+    private static final byte[] LONG = longerThanABlock();
 
-    private static byte[] longLines() {
+    private static byte[] longerThanABlock() {
         var lines = new ArrayList<>(List.of(HEADER + ",notes"));
-        var notes = "so that one block does not hold all ".repeat(500);
         for (var line = 0; line < 240; line++) {
-            lines.add(
-                    "p%d,2026-01-%02d,m,goodman_baron_grade,%d,%s".formatted(line / 9, 1 + line % 28, line % 6, notes));
+            lines.add("p%d,2026-01-%02d,m,goodman_baron_grade,%d,".formatted(line / 9, 1 + line % 28, line % 6));
         }
+        lines.add(230, "\n".repeat(30_000));
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -28,7 +28,7 @@ class KilledNightsTest {
     private static final String RATINGS =
             "patient_id,assessed_on,scar_type,instrument,score,side,site_id,record_status,notes\n";
     private static final String SESSIONS = "patient_id,session_date,modality,pain,side,site_id,record_status,notes\n";
-    private static final String LONG = "so that one block does not hold all ".repeat(1_600);
+    private static final String REST_OF_BLOCK = "\n".repeat(30_000);
     private static final List<String> WRITES = List.of("commit", "executeBatch", "executeUpdate");
 
     @TempDir
@@ -74,8 +74,8 @@ class KilledNightsTest {
                         .append(oneOf(List.of("", "left", "right", "both")))
                         .append(oneIn(10) ? ",b," : ",,")
                         .append(oneIn(12) ? "void," : ",")
-                        .append(isLong ? LONG : "")
-                        .append('\n');
+                        .append('\n')
+                        .append(isLong && line == 40 ? REST_OF_BLOCK : "");
             }
             var content = text.toString().getBytes(StandardCharsets.UTF_8);
             return oneIn(8) ? Arrays.copyOf(content, content.length - 1) : content;
