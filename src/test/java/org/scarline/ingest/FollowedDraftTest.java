@@ -2,9 +2,11 @@ package org.scarline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scarline.ingest.suggest.DroppedFile;
+import org.scarline.ingest.suggest.OneForm;
 import org.scarline.ingest.suggest.Suggestion;
+import org.scarline.ingest.suggest.redcap.Dictionary;
 
 /**
  * Workbooks of people who knew the documentation alone: a draft of which nothing is decided but what it asks comes to the rows of the
@@ -21,7 +26,9 @@ import org.scarline.ingest.suggest.Suggestion;
  * names, scores of several who rate, units among numbers, days as texts, cancelled visits, words for "as above". Spanish, Turkish,
  * American and Czech: legends that explain short words, other treatments and a cash book beside the sessions, the scar type in another
  * sheet, who rated for each visit, reasons where a day is expected, months in Roman numerals. Hungarian and Japanese, made for this
- * test: month rows, days that end with a point, words without blanks between them, wide signs, prices with their sign before or behind.
+ * test: month rows, days that end with a point, words without blanks between them, wide signs, prices with their sign before or behind. A German
+ * practice: a sheet a year with names in three rows, a day of finding for each visit, a name among the ids. An Austrian ward: three exports
+ * with texts above and below, two of them one form, a patient put down twice, cancelled visits that a remark alone tells.
  */
 class FollowedDraftTest {
     private static final Path BOOKS = Path.of("src/test/resources/sheets/followed");
@@ -59,7 +66,7 @@ class FollowedDraftTest {
      * The lines that a person decides are few, and all that is decided stands in {@code answers.txt}.
      *
      * @param lines decided at most; before their faults were mended 20 to 60 were edited
-     * @param rejected rows of the workbook that are wrong in it: a day that does not exist, a year to come; what was said to be no score is counted instead
+     * @param rejected rows of the workbook that are wrong in it: a day that does not exist, a year to come, scores without a day; what was said to be no score is counted instead
      */
     @ParameterizedTest
     @CsvSource({
@@ -73,7 +80,9 @@ class FollowedDraftTest {
         "lakeside, 15, 1",
         "brno, 10, 3",
         "szeged, 5, 0",
-        "tokyo, 4, 0"
+        "tokyo, 4, 0",
+        "hoelzl, 2, 4",
+        "ambulanz, 5, 0"
     })
     void aDraftOfWhichItsQuestionsAreAnsweredComesToTheCanonicalRows(String name, int lines, int rejected)
             throws Exception {
@@ -82,14 +91,13 @@ class FollowedDraftTest {
         var night = new Night(folder.resolve(name));
         var yaml = "";
         try (var files = Files.list(BOOKS.resolve(name))) {
-            var file = files.filter(each -> each.toString().endsWith(".xlsx"))
-                    .findFirst()
-                    .orElseThrow();
-            var draft =
-                    Suggestion.of(String.valueOf(file.getFileName()), Files.readAllBytes(file), Night.instruments());
-            yaml = answers.to(draft.yaml());
+            var dropped = new ArrayList<DroppedFile>();
+            for (var file : files.filter(FollowedDraftTest::isData).sorted().toList()) {
+                dropped.add(new DroppedFile(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+                night.drop(name + "/" + file.getFileName(), Files.readAllBytes(file));
+            }
+            yaml = answers.to(draft(dropped));
             night.drop(name + "/mapping.yml", yaml.getBytes(StandardCharsets.UTF_8));
-            night.drop(name + "/" + file.getFileName(), Files.readAllBytes(file));
         }
         var summary = night.summary(night.run());
         assertThat(summary.notTaken()).as(yaml).isEmpty();
@@ -100,13 +108,30 @@ class FollowedDraftTest {
                 .hasSizeGreaterThan(100);
     }
 
+    private static boolean isData(Path file) {
+        return file.toString().endsWith(".xlsx") || file.toString().endsWith(".csv");
+    }
+
+    /** One of all files, as it is saved. */
+    private static String draft(List<DroppedFile> dropped) throws IOException {
+        if (dropped.size() == 1) {
+            return Suggestion.of(dropped.get(0).name(), dropped.get(0).bytes(), Night.instruments())
+                    .yaml();
+        }
+        var drafts = new ArrayList<String>();
+        for (var group : OneForm.groups(dropped)) {
+            drafts.add(Suggestion.amongOthers(group, Night.instruments(), Dictionary.NOTHING)
+                    .yaml());
+        }
+        return String.join("---\n", drafts);
+    }
+
     /** The rows of each site, but for another word for the sex, and who rated where the canonical files do not say. */
     private static Map<String, List<String>> rows(Collection<String> standing) {
         var rows = new HashMap<String, List<String>>();
         standing.stream().sorted().forEach(row -> {
             var site = row.replaceAll(".*SITE=([^,}]*).*", "$1");
-            rows.computeIfAbsent(site, key -> new java.util.ArrayList<>())
-                    .add(row.replaceAll("SEX=[^,}]*(, |(?=}))", ""));
+            rows.computeIfAbsent(site, key -> new ArrayList<>()).add(row.replaceAll("SEX=[^,}]*(, |(?=}))", ""));
         });
         return rows;
     }
