@@ -71,7 +71,7 @@ class TakenByPatientTest {
     }
 
     /** Sheets, each as its name and its lines; a name with an exclamation mark before it is hidden. */
-    private static byte[] workbook(String... sheets) throws IOException {
+    static byte[] workbook(String... sheets) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "test", "1.0")) {
             for (var at = 0; at < sheets.length; at += 2) {

@@ -111,12 +111,29 @@ public sealed interface ColumnSource {
      *
      * @param name of the column there
      * @param sheets on which it is, a star for any letters; empty for the sheets that the same part of the profile reads
-     * @param by the column that names the patient there; empty where the part of the profile that reads the sheet says it
+     * @param key of which rows there it is
      * @param header where the names stand on a sheet that no part reads
      */
-    record OfPatient(String name, List<String> sheets, String by, HeaderPlace header) implements ColumnSource {
+    record OfPatient(String name, List<String> sheets, Key key, HeaderPlace header) implements ColumnSource {
         public OfPatient {
             sheets = List.copyOf(sheets);
+        }
+
+        /**
+         * By what rows there are found.
+         *
+         * @param by the column that names the patient there; empty where the part of the profile that reads the sheet says it
+         * @param on the column of the day there, where a row there is of the same day too; empty where it is of the patient
+         */
+        public record Key(String by, String on) {}
+
+        public String by() {
+            return key.by();
+        }
+
+        /** Whether rows there are of a day, so that there may be none, or several. */
+        public boolean isOfDay() {
+            return !key.on().isEmpty();
         }
 
         @Override

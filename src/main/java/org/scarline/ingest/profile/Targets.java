@@ -30,12 +30,15 @@ final class Targets {
             "column",
             "sheet",
             "by",
+            "on",
             "header_row",
             "header_rows");
+    private static final Set<String> DAYS = Set.of(Column.SESSION_DATE.code(), Column.ASSESSED_ON.code());
+
     /** What a row of several has beside its columns. */
     private static final Set<String> OF_ROWS = Set.of("constants", "unless");
 
-    private static final List<String> OF_PATIENT = List.of("column", "sheet", "by", "header_row", "header_rows");
+    private static final List<String> OF_PATIENT = List.of("column", "sheet", "by", "on", "header_row", "header_rows");
     private static final Set<String> TICKS =
             Set.of("1", "checked", "yes", "y", "true", "x", "ja", "j", "oui", "o", "evet", "e", "si", "sí", "s", "✓");
     private static final Set<String> NO_TICKS =
@@ -84,17 +87,21 @@ final class Targets {
         return way.has("ticked") ? ticked(way) : part(way);
     }
 
-    private static ColumnSource ofPatient(Settings way, String name) {
+    private ColumnSource ofPatient(Settings way, String name) {
         if (way.text("column").isBlank()) {
             throw way.wrong("column", "", "the name of a column in which another row says it of the patient");
         }
         if (Wording.fold(name).equals(Column.PATIENT_ID.code())) {
             throw way.wrong("column", way.text("column"), "a column of the row itself: by it other rows are found");
         }
+        if (!way.text("on").isBlank() && (kind == Kind.PATIENTS || DAYS.contains(Wording.fold(name)))) {
+            throw way.wrong(
+                    "on", way.text("on"), "nothing: by the day of a session or a rating alone other rows are found");
+        }
         return new ColumnSource.OfPatient(
                 way.text("column"),
                 way.texts("sheet"),
-                way.text("by"),
+                new ColumnSource.OfPatient.Key(way.text("by"), way.text("on")),
                 new HeaderPlace(way.whole("header_row", 0), way.whole("header_rows", 1)));
     }
 

@@ -71,6 +71,12 @@ final class Page {
         return quoted(field.name());
     }
 
+    /** The same of a column of which the draft asks. */
+    String asked(String name) {
+        read.add(name);
+        return quoted(name);
+    }
+
     Set<String> read() {
         return read;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.scarline.ingest.suggest.answer.Additions;
 import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.look.Field;
@@ -113,6 +114,8 @@ final class SessionsDraft {
             }
         }
         ticked();
+        var added = visits.isEmpty() ? new Additions(sheet).found() : Optional.<Additions.Found>empty();
+        added.ifPresent(this::added);
         boxes.write();
         boxes.askOfVisits();
         if (visits.isEmpty()) {
@@ -120,7 +123,27 @@ final class SessionsDraft {
         }
         constants();
         visits(visits);
-        codes.write(COLUMNS, undated());
+        var others = new LinkedHashMap<>(undated());
+        added.ifPresent(each -> others.put("adjunct", answers(each)));
+        codes.write(COLUMNS, others);
+    }
+
+    /** Lines of what was added, which are lost unless the session of that day takes them. */
+    private void added(Additions.Found added) {
+        page.doubt(
+                "%d rows name in \"%s\" what is added alone (%s), on a day of a session of the same patient: is it part of that session? Then take the sign # away; else it is in none"
+                        .formatted(
+                                added.rows(),
+                                added.treatment().name(),
+                                String.join(", ", added.codes().keySet())));
+        page.line(
+                "#      adjunct: {column: %s, on: %s}".formatted(page.name(added.treatment()), page.name(added.day())));
+    }
+
+    private static Map<String, Answer> answers(Additions.Found added) {
+        var answers = new LinkedHashMap<String, Answer>();
+        added.codes().forEach((text, code) -> answers.put(text, new Answer(List.of(code), "", "")));
+        return answers;
     }
 
     /** Words where the day of one of several sessions is expected. */

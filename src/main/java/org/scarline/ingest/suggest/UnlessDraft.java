@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.scarline.ingest.suggest.answer.Additions;
 import org.scarline.ingest.suggest.answer.Codes;
 import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.look.Field;
@@ -27,7 +28,12 @@ final class UnlessDraft {
     private final SheetLook sheet;
     private final Page page;
 
+    /** Texts of lines that say what was added on the day of a session. */
+    private final Set<String> added;
+
     UnlessDraft(SheetLook sheet, Page page) {
+        this.added =
+                new Additions(sheet).found().map(each -> each.codes().keySet()).orElse(Set.of());
         this.sheet = sheet;
         this.page = page;
     }
@@ -179,7 +185,7 @@ final class UnlessDraft {
         var name = sheet.table().names().get(place);
         var undone = sheet.table().texts(place).stream().filter(this::isUndone).toList();
         return new Entry(
-                Page.quoted(name),
+                page.asked(name),
                 undone,
                 "\"%s\" says of some rows that nothing was done (%s); are they no sessions? Then take the sign # away"
                         .formatted(name, String.join(", ", undone)),
@@ -259,7 +265,9 @@ final class UnlessDraft {
     }
 
     private boolean isOther(String text) {
-        return !sheet.isEmpty("modality", text) && !words.isNoSession(text) && Codes.isOther(text);
+        return !sheet.isEmpty("modality", text)
+                && !words.isNoSession(text)
+                && (Codes.isOther(text) || added.contains(text));
     }
 
     private boolean saysNothingElse(List<String> row) {

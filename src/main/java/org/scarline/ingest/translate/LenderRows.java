@@ -1,6 +1,7 @@
 package org.scarline.ingest.translate;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
+import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.profile.ColumnSource;
 import org.scarline.ingest.sheet.SourceRow;
 import org.scarline.ingest.sheet.SourceSheet;
 
@@ -41,7 +44,7 @@ final class LenderRows implements SourceSheet.Rows {
         var needed = Stream.concat(
                 columns.stream().map(Lending.Borrowed::name),
                 lender.table().columns().entrySet().stream()
-                        .filter(each -> each.getKey() == Column.PATIENT_ID)
+                        .filter(each -> isKey(each.getKey()))
                         .flatMap(each -> each.getValue().names().stream()));
         names.check(needed, lender.profile(), sheet.name());
     }
@@ -49,6 +52,23 @@ final class LenderRows implements SourceSheet.Rows {
     @Override
     public void row(SourceRow row) {
         rows.row(row);
+    }
+
+    /** A row of a visit that another column says was none adds nothing to that day. */
+    private boolean isOfNone(SourceRow row, Lending.Borrowed each) {
+        return each.by().source().isOfDay()
+                && rows.tables().stream()
+                        .filter(table -> table.map() == each.by().table())
+                        .flatMap(table -> table.excluding(row).keySet().stream())
+                        .anyMatch(column -> !Wording.fold(column).equals(Wording.fold(each.name())));
+    }
+
+    private boolean isKey(Column column) {
+        return column == Column.PATIENT_ID || (isOfDay() && TableLine.DAYS.contains(column));
+    }
+
+    private boolean isOfDay() {
+        return columns.stream().anyMatch(each -> each.by().source().isOfDay());
     }
 
     /** A row of which it is not known whose it is says nothing of anybody. */
@@ -59,7 +79,17 @@ final class LenderRows implements SourceSheet.Rows {
         var source = new TableLine.Source(
                 lender.table(), sheet, names, lender.profile().words().wording(), LentValues.NONE);
         var line = new TableLine(source, filled);
+        var days = new EnumMap<Column, ColumnSource>(Column.class);
+        lender.table().columns().forEach((column, from) -> {
+            if (isOfDay() && TableLine.DAYS.contains(column)) {
+                days.put(column, from);
+            }
+        });
+        line.read(days);
         for (var each : columns) {
+            if (isOfNone(filled.row(), each)) {
+                continue;
+            }
             var cell = names.cell(filled.row(), each.name());
             each.values().add(each.values().key(line), cell, line.cellPlace(each.name()));
         }

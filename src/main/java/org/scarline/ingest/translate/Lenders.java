@@ -2,8 +2,10 @@ package org.scarline.ingest.translate;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.profile.ColumnSource;
@@ -67,16 +69,20 @@ final class Lenders {
 
     /** A table by which the patients of a sheet are known: by a column that the profile names for it, or as they are elsewhere. */
     private static TableMap keyed(TableMap table, LentValues.Asked asked) {
-        var by = asked.source().by();
-        return by.isEmpty()
-                ? table
-                : new TableMap(
-                        table.kind(),
-                        table.asked(),
-                        Map.of(Column.PATIENT_ID, new ColumnSource.Named(by)),
-                        Map.of(),
-                        table.codes(),
-                        table.rows());
+        var key = asked.source().key();
+        if (key.by().isEmpty() && key.on().isEmpty()) {
+            return table;
+        }
+        var columns = new EnumMap<Column, ColumnSource>(Column.class);
+        Optional.ofNullable(table.columns().get(Column.PATIENT_ID))
+                .ifPresent(who -> columns.put(Column.PATIENT_ID, who));
+        if (!key.by().isEmpty()) {
+            columns.put(Column.PATIENT_ID, new ColumnSource.Named(key.by()));
+        }
+        if (!key.on().isEmpty()) {
+            columns.put(Lending.day(asked.table()), new ColumnSource.Named(key.on()));
+        }
+        return new TableMap(table.kind(), table.asked(), columns, Map.of(), table.codes(), table.rows());
     }
 
     private List<Lender> named(LentValues.Asked asked, Profile profile) throws IOException {

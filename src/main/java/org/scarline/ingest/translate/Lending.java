@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.profile.ColumnSource;
 import org.scarline.ingest.profile.Profile;
@@ -92,8 +93,11 @@ final class Lending {
                 && all.stream().allMatch(lender -> isOfRow(lender.table()))) {
             keys.add(Column.SITE_ID);
         }
+        if (source.isOfDay()) {
+            keys.add(day(asked.table()));
+        }
         var known = new PatientValues(
-                List.copyOf(keys),
+                new PatientValues.Asking(List.copyOf(keys), asked.column(), source),
                 profile.words().wording(),
                 asked.table().codes().getOrDefault(asked.column(), Map.of()),
                 where(source));
@@ -106,6 +110,11 @@ final class Lending {
     private static boolean isOfRow(TableMap table) {
         var site = table.columns().get(Column.SITE_ID);
         return site != null && !(site instanceof ColumnSource.OfPatient);
+    }
+
+    /** The day of a row, by which rows of the same day are found. */
+    static Column day(TableMap table) {
+        return table.kind() == Kind.RATINGS ? Column.ASSESSED_ON : Column.SESSION_DATE;
     }
 
     private static String where(ColumnSource.OfPatient source) {

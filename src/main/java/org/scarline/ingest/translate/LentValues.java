@@ -1,6 +1,7 @@
 package org.scarline.ingest.translate;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,14 @@ record LentValues(IdentityHashMap<ColumnSource.OfPatient, PatientValues> values,
 
     /** A column of a table, and where it comes from. */
     record Asked(TableMap table, Column column, ColumnSource.OfPatient source) {}
+
+    /** What is said of days of which no row is read. */
+    List<String> lost() {
+        return values.values().stream()
+                .flatMap(each -> each.lost().stream())
+                .sorted()
+                .toList();
+    }
 
     PatientValues of(ColumnSource.OfPatient source) {
         return Objects.requireNonNull(values.get(source));

@@ -144,6 +144,7 @@ final class Parts {
         alike.values().forEach(this::add);
         unread.addAll(notRead.values());
         unread.addAll(took.texts());
+        unread.addAll(lent.lost());
         var copies = parts.entrySet().stream()
                 .map(part -> copy(part.getKey(), part.getValue().toByteArray()))
                 .map(copy -> new Translation.Part(copy, header(copy)))

@@ -1,38 +1,69 @@
 package org.scarline.ingest.translate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.profile.ColumnSource;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
 import org.scarline.rows.ledger.Problem;
 
-/** What the rows of a sheet say of each patient in one column: of each what was said first, and what differs from it first. */
+/**
+ * What the rows of a sheet say in one column of each patient, or of a patient on a day: of each what was said first, and what differs
+ * from it first; of what was added to a session all.
+ */
 final class PatientValues {
     private static final int SHOWN = 40;
+    private static final int PLACES = 3;
 
-    private final List<Column> keys;
+    private final Asking asking;
     private final Wording wording;
     private final Map<String, Map<Column, String>> codes;
     private final String where;
     private final Map<String, Found> found = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /**
+     * Who asks.
+     *
+     * @param keys columns that tell patients apart, and days where it is asked of a day
+     * @param column of ours
+     * @param source as the profile says
+     */
+    record Asking(List<Column> keys, Column column, ColumnSource.OfPatient source) {
+        Asking {
+            keys = List.copyOf(keys);
+        }
+
+        /** Whether several things may be said of one day, which are all meant. */
+        boolean isList() {
+            return source.isOfDay() && column == Column.ADJUNCT;
+        }
+
+        /** Whether rows of the same sheet are looked at, which say other things in that column too. */
+        boolean isAmongOthers() {
+            return source.isOfDay() && source.sheets().isEmpty();
+        }
+    }
 
     /**
      * Values of nobody yet.
      *
-     * @param keys columns that tell patients apart
      * @param wording of those who ask
      * @param codes what words mean to those who ask
      * @param where the rows stand, in words
      */
-    PatientValues(List<Column> keys, Wording wording, Map<String, Map<Column, String>> codes, String where) {
-        this.keys = List.copyOf(keys);
+    PatientValues(Asking asking, Wording wording, Map<String, Map<Column, String>> codes, String where) {
+        this.asking = asking;
         this.wording = wording;
         this.codes = codes;
         this.where = where;
@@ -51,29 +82,43 @@ final class PatientValues {
         }
     }
 
-    private record Found(Said first, Optional<Said> other) {
+    /** What is said first, and what says something else. */
+    private record Found(Said first, List<Said> others) {
         Found with(Said next) {
             if (first.meaning().isEmpty()) {
-                return next.meaning().isEmpty() ? this : new Found(next, other);
+                return next.meaning().isEmpty() ? this : new Found(next, others);
             }
-            return other.isPresent()
-                            || next.meaning().isEmpty()
-                            || next.meaning().equals(first.meaning())
+            return next.meaning().isEmpty()
+                            || all().anyMatch(said -> said.meaning().equals(next.meaning()))
                     ? this
-                    : new Found(first, Optional.of(next));
+                    : new Found(
+                            first,
+                            Stream.concat(others.stream(), Stream.of(next)).toList());
+        }
+
+        Stream<Said> all() {
+            return Stream.concat(Stream.of(first), others.stream());
         }
     }
 
-    /** Whose a row is; empty where it names nobody. */
+    boolean isOfDay() {
+        return asking.source().isOfDay();
+    }
+
+    /** Whose a row is, and of which day where that is asked; empty where it names nobody, or no day. */
     String key(TableLine line) {
-        return line.value(Column.PATIENT_ID).isEmpty()
-                ? ""
-                : keys.stream().map(line::value).collect(Collectors.joining("\t"));
+        var key = asking.keys().stream()
+                .map(column ->
+                        TableLine.DAYS.contains(column) ? line.values().getOrDefault(column, "") : line.value(column))
+                .toList();
+        var isWhole = !line.value(Column.PATIENT_ID).isEmpty()
+                && (!isOfDay() || !key.get(key.size() - 1).isEmpty());
+        return isWhole ? String.join("\t", key) : "";
     }
 
     void add(String who, SourceCell cell, String place) {
         if (!who.isEmpty()) {
-            var said = new Found(new Said(cell, place, meaning(cell)), Optional.empty());
+            var said = new Found(new Said(cell, place, meaning(cell)), List.of());
             found.merge(who, said, (before, now) -> before.with(now.first()));
         }
     }
@@ -82,30 +127,37 @@ final class PatientValues {
         var word = Wording.fold(cell.text());
         var meaning = codes.get(word);
         if (meaning == null) {
-            return CellText.isBlank(cell.text()) || wording.isMissing(cell.text()) ? "" : word;
+            return asking.isAmongOthers() || CellText.isBlank(cell.text()) || wording.isMissing(cell.text())
+                    ? ""
+                    : word;
         }
         return meaning.values().stream().allMatch(String::isEmpty) ? "" : meaning.toString();
     }
 
-    /** What is said of a patient; empty where nobody speaks of him. */
-    Optional<Said> said(String who) {
-        return Optional.ofNullable(found.get(who)).map(Found::first);
+    /** What is said of a patient, each thing once; nothing where nobody speaks of him. */
+    List<Said> said(String who) {
+        var known = found.get(who);
+        return known == null ? List.of() : asking.isList() ? known.all().toList() : List.of(known.first());
     }
 
     /** Why it is not known what is said of a patient; empty where one thing is, or nothing. */
-    Optional<Problem> unclear(Column column, String who, String id) {
+    Optional<Problem> unclear(String who, String id) {
         var known = Optional.ofNullable(found.get(who));
-        if (known.isEmpty()) {
-            return Optional.of(problem(
-                    column,
-                    id,
-                    "the patient \"%s\" stands in no row of %s, from which it is taken"
-                            .formatted(Printable.of(id, SHOWN), where)));
+        if (isOfDay()) {
+            taken.add(who);
         }
-        return known.get()
-                .other()
+        if (known.isEmpty()) {
+            return isOfDay()
+                    ? Optional.empty()
+                    : Optional.of(problem(
+                            id,
+                            "the patient \"%s\" stands in no row of %s, from which it is taken"
+                                    .formatted(Printable.of(id, SHOWN), where)));
+        }
+        return known.get().others().stream()
+                .filter(other -> !asking.isList())
+                .findFirst()
                 .map(other -> problem(
-                        column,
                         id,
                         "of the patient \"%s\" %s says \"%s\" and %s \"%s\"; which is right is not guessed"
                                 .formatted(
@@ -116,11 +168,33 @@ final class PatientValues {
                                         shown(other))));
     }
 
+    /** What is said of a patient on a day on which no row that is read asks for it: it is lost. */
+    Optional<String> lost() {
+        var places = found.entrySet().stream()
+                .filter(each -> isOfDay() && !taken.contains(each.getKey()))
+                .flatMap(each -> each.getValue().all())
+                .filter(said -> !said.meaning().isEmpty())
+                .map(Said::place)
+                .sorted()
+                .toList();
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%d %s %s in \"%s\" of a patient on a day of which no row is read (%s)"
+                        .formatted(
+                                places.size(),
+                                places.size() == 1 ? "row says" : "rows say",
+                                asking.column().code(),
+                                asking.source().name(),
+                                places.stream().limit(PLACES).collect(Collectors.joining("; "))
+                                        + (places.size() > PLACES ? "; …" : "")));
+    }
+
     private static String shown(Said said) {
         return Printable.of(CellText.clean(said.cell().text()), SHOWN);
     }
 
-    private static Problem problem(Column column, String id, String why) {
-        return new Problem(Code.UNCLEAR_VALUE, column.code(), id, "%s: %s".formatted(column.code(), why));
+    private Problem problem(String id, String why) {
+        var column = asking.column().code();
+        return new Problem(Code.UNCLEAR_VALUE, column, id, "%s: %s".formatted(column, why));
     }
 }

@@ -60,7 +60,7 @@ final class TableLine {
         List.of(source.map().columns(), wide.columns())
                 .forEach(columns -> columns.forEach((column, given) -> {
                     if (given instanceof ColumnSource.OfPatient lent
-                            && values.getOrDefault(column, "").isEmpty()) {
+                            && (values.getOrDefault(column, "").isEmpty() || isAdded(column, lent))) {
                         take(column, lent);
                     }
                 }));
@@ -160,20 +160,28 @@ final class TableLine {
                 .names()
                 .get(0));
         places.put(column.code(), own);
-        var unclear = lent.unclear(column, who, value(Column.PATIENT_ID));
+        var unclear = lent.unclear(who, value(Column.PATIENT_ID));
         if (unclear.isPresent()) {
             problems.add(unclear.get());
             return;
         }
-        lent.said(who).ifPresent(said -> {
-            places.put(column.code(), "%s (from %s)".formatted(own, said.place()));
+        for (var said : lent.said(who)) {
             var text = CellText.clean(said.cell().text());
             if (!said.meaning().isEmpty()) {
+                places.put(column.code(), "%s (from %s)".formatted(own, said.place()));
                 say(column, said.cell(), text);
-            } else if (NEEDED.contains(column) && !text.isEmpty()) {
-                nothing.put(column.code(), text);
+            } else if (!lent.isOfDay()) {
+                places.put(column.code(), "%s (from %s)".formatted(own, said.place()));
+                if (NEEDED.contains(column) && !text.isEmpty()) {
+                    nothing.put(column.code(), text);
+                }
             }
-        });
+        }
+    }
+
+    /** What is said to be added on a day stands beside what the row itself says. */
+    private static boolean isAdded(Column column, ColumnSource.OfPatient lent) {
+        return column == Column.ADJUNCT && lent.isOfDay();
     }
 
     /** What the row says of a column by the codes of its table, as it is stored; empty where it says nothing. */
@@ -254,7 +262,12 @@ final class TableLine {
         values.merge(
                 column,
                 value,
-                (before, now) -> before.isEmpty() || !column.equals(Column.ADJUNCT) ? now : before + "+" + now);
+                (before, now) -> before.isEmpty() || !column.equals(Column.ADJUNCT) ? now : added(before, now));
+    }
+
+    private static String added(String before, String now) {
+        var isSaid = now.isEmpty() || Set.of(before.split("[+]", -1)).contains(now);
+        return isSaid ? before : before.equals("none") ? now : before + "+" + now;
     }
 
     /** Where lines come from, and how they are read. */

@@ -91,6 +91,14 @@ class ProfileFileTest {
     }
 
     @Test
+    void aDayIsTakenFromNoRowOfThatDay() {
+        var text = "kind: sessions\ncolumns: {patient_id: Pat, session_date: {column: Tag, on: Datum}}\n";
+        assertThatThrownBy(() -> ProfileFile.read("m.yml", text))
+                .hasMessage("m.yml:2 columns session_date: on \"Datum\": expected nothing: by the day of a session or a"
+                        + " rating alone other rows are found");
+    }
+
+    @Test
     void readsTheYearOfADayOfBirth() throws IOException {
         var text = "kind: patients\ncolumns: {patient_id: A, birth_year: {year_of: B}}\n";
         var columns = ProfileFile.read("m.yml", text).get(0).tables().get(0).columns();

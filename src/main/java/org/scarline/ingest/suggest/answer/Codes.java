@@ -59,6 +59,9 @@ public final class Codes {
     private final Places places;
     private final Map<String, List<Integer>> offered;
 
+    /** Lines of what was added to a session of the same day: of no treatment themselves. */
+    private final Set<String> added;
+
     /**
      * Of a sheet.
      *
@@ -70,6 +73,8 @@ public final class Codes {
         this.book = book;
         this.numbers = new Numbers(sheet);
         this.places = new Places(sheet);
+        this.added =
+                new Additions(sheet).found().map(each -> each.codes().keySet()).orElse(Set.of());
     }
 
     /** Whether a text of a column is not ours, so that a draft must say what it stands for. */
@@ -86,7 +91,11 @@ public final class Codes {
             case "fitzpatrick" -> NUMERAL.matcher(text).matches();
             case "sex" -> sexes().isOurs(text);
             case "modality" ->
-                OurWords.has(ours, text) || words.isNoSession(text) || isOther(text) || words.isMerelyPlanned(text);
+                OurWords.has(ours, text)
+                        || words.isNoSession(text)
+                        || isOther(text)
+                        || words.isMerelyPlanned(text)
+                        || added.contains(text);
             default -> OurWords.has(ours, text) || words.codesInCell(ours, text).equals(List.of(text));
         };
     }
