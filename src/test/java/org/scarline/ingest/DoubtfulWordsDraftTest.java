@@ -193,7 +193,7 @@ final class DoubtfulWordsDraftTest {
         var draft = new PlainBook("Log", """
                 Chart|Date|Treatment
                 17|2026-01-05|SkinPen
-                Legend: B/L = both sides, AP = Dr. Patel||
+                Legend: B/L = both sides. n/a = no scars of that type. AP = Dr. Patel, LO = Dr. Ortiz||
                 """).draft().yaml();
         assertThat(draft).contains("leave_out: [\"Legend*\"]");
     }

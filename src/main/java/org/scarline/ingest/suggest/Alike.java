@@ -20,14 +20,16 @@ import org.scarline.ingest.suggest.words.Vocabulary;
  * Sheets that are laid out alike, and one table of all their rows.
  *
  * @param yearless columns of days whose year is the sheet's name, each with what parts the two
+ * @param copies sheets that say again what these say, as one that was kept before a change
  */
-record Alike(List<String> names, Table table, Map<String, String> yearless) {
+record Alike(List<String> names, Table table, Map<String, String> yearless, List<String> copies) {
     /** A draft is made of so many rows; of a longer sheet the rest is judged by validate. */
     private static final int ROWS = 2_100;
 
     Alike {
         names = List.copyOf(names);
         yearless = Map.copyOf(yearless);
+        copies = List.copyOf(copies);
     }
 
     String name() {
@@ -102,6 +104,22 @@ record Alike(List<String> names, Table table, Map<String, String> yearless) {
                 passedOver.add(sheet.name());
                 continue;
             }
+            var copied = table.flatMap(each -> all.stream()
+                    .filter(other -> new OlderCopy(other.table(), each).isLikely())
+                    .findFirst());
+            if (copied.isPresent()) {
+                var one = copied.get();
+                var copy = one.table().rows().size() < table.get().rows().size()
+                        ? new Alike(
+                                List.of(sheet.name()), table.get(), signs(read), together(one.names(), one.copies()))
+                        : new Alike(
+                                one.names(),
+                                one.table(),
+                                one.yearless(),
+                                together(one.copies(), List.of(sheet.name())));
+                all.set(all.indexOf(one), copy);
+                continue;
+            }
             if (same.isPresent()) {
                 var names = new ArrayList<>(same.get().names());
                 if (!names.contains(sheet.name())) {
@@ -109,12 +127,21 @@ record Alike(List<String> names, Table table, Map<String, String> yearless) {
                 }
                 all.set(
                         all.indexOf(same.get()),
-                        new Alike(names, same.get().table().with(table.get()), signs(read)));
+                        new Alike(
+                                names,
+                                same.get().table().with(table.get()),
+                                signs(read),
+                                same.get().copies()));
             } else {
-                all.add(new Alike(List.of(sheet.name()), table.get(), signs(read)));
+                all.add(new Alike(List.of(sheet.name()), table.get(), signs(read), List.of()));
             }
         }
+        all.forEach(each -> passedOver.addAll(each.copies()));
         return all;
+    }
+
+    private static List<String> together(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** Nothing of a hidden sheet. */

@@ -34,6 +34,14 @@ final class Head {
             page.line(
                     "form: yes   # labels stand before their values; sheets without the patient's label are not read");
             sheet.pattern().ifPresent(pattern -> page.line("sheet: %s".formatted(Page.quoted(pattern))));
+        } else if (!sheet.copies().isEmpty()) {
+            page.doubt(
+                    "most rows of %s stand in %s too: it is taken for an older copy and not read; if it is none, write its name without the exclamation mark"
+                            .formatted(Page.quoted(sheet.copies()), Page.quoted(sheet.names())));
+            var copies = sheet.copies().stream().map(name -> "!" + name);
+            page.line("sheet: %s"
+                    .formatted(Page.quoted(
+                            Stream.concat(sheet.months().stream(), copies).toList())));
         } else if (sheet.names().size() > 1) {
             page.line("sheet: %s".formatted(Page.quoted(sheet.months())));
         } else if (!sheet.name().isEmpty()) {

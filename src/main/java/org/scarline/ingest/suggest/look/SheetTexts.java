@@ -119,13 +119,14 @@ public final class SheetTexts {
 
     private String word(String text) {
         var counted = COUNTED.matcher(text);
+        var legend = LEGEND.matcher(text);
+        if (legend.matches()) {
+            return legend.group(1).strip() + "*";
+        }
         if (!words.isTotal(text)) {
-            var legend = LEGEND.matcher(text);
             return LeftOut.isMonth(text)
                     ? LeftOut.MONTH + "*"
-                    : counted.matches()
-                            ? counted.group(1).strip() + "*"
-                            : legend.matches() ? legend.group(1).strip() + "*" : text;
+                    : counted.matches() ? counted.group(1).strip() + "*" : text;
         }
         var all = text.split(" ", -1);
         if (words.isTotal(all[0])) {
