@@ -172,7 +172,7 @@ final class DoubtfulWordsDraftTest {
                 Patients: 44||
                 Legend: B/L = both sides. n/a = no scars of that type.||
                 """).draft();
-        assertThat(draft.yaml()).contains("leave_out: [\"Ø*\", \"Patients*\", \"Legend: B/L");
+        assertThat(draft.yaml()).contains("leave_out: [\"Ø*\", \"Patients*\", \"Legend*\"]");
     }
 
     @Test

@@ -8,10 +8,16 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.sheet.SourceCell;
-import org.scarline.ingest.sheet.SourceSheet.HeaderPlace;
 
 /** Where a column of ours comes from. */
-public sealed interface ColumnSource {
+public sealed interface ColumnSource
+        permits ColumnSource.Named,
+                ColumnSource.First,
+                ColumnSource.Joined,
+                ColumnSource.Year,
+                ColumnSource.Part,
+                ColumnSource.Ticked,
+                OfPatient {
     /** The source's columns that are looked at. */
     List<String> names();
 
@@ -102,48 +108,6 @@ public sealed interface ColumnSource {
             return found.matches() && found.groupCount() > 0
                     ? new SourceCell(String.valueOf(found.group(1)), cell.isTyped())
                     : cell;
-        }
-    }
-
-    /**
-     * What another row says of the same patient, on another sheet of the workbook or on the same: no column of the row itself
-     * is looked at, so it says nothing by itself.
-     *
-     * @param name of the column there
-     * @param sheets on which it is, a star for any letters; empty for the sheets that the same part of the profile reads
-     * @param key of which rows there it is
-     * @param header where the names stand on a sheet that no part reads
-     */
-    record OfPatient(String name, List<String> sheets, Key key, HeaderPlace header) implements ColumnSource {
-        public OfPatient {
-            sheets = List.copyOf(sheets);
-        }
-
-        /**
-         * By what rows there are found.
-         *
-         * @param by the column that names the patient there; empty where the part of the profile that reads the sheet says it
-         * @param on the column of the day there, where a row there is of the same day too; empty where it is of the patient
-         */
-        public record Key(String by, String on) {}
-
-        public String by() {
-            return key.by();
-        }
-
-        /** Whether rows there are of a day, so that there may be none, or several. */
-        public boolean isOfDay() {
-            return !key.on().isEmpty();
-        }
-
-        @Override
-        public List<String> names() {
-            return List.of();
-        }
-
-        @Override
-        public SourceCell value(Function<String, SourceCell> row) {
-            return SourceCell.EMPTY;
         }
     }
 

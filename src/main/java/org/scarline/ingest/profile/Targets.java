@@ -31,6 +31,8 @@ final class Targets {
             "sheet",
             "by",
             "on",
+            "column_called",
+            "words",
             "header_row",
             "header_rows");
     private static final Set<String> DAYS = Set.of(Column.SESSION_DATE.code(), Column.ASSESSED_ON.code());
@@ -38,7 +40,8 @@ final class Targets {
     /** What a row of several has beside its columns. */
     private static final Set<String> OF_ROWS = Set.of("constants", "unless");
 
-    private static final List<String> OF_PATIENT = List.of("column", "sheet", "by", "on", "header_row", "header_rows");
+    private static final List<String> OF_PATIENT =
+            List.of("column", "column_called", "sheet", "by", "on", "header_row", "header_rows");
     private static final Set<String> TICKS =
             Set.of("1", "checked", "yes", "y", "true", "x", "ja", "j", "oui", "o", "evet", "e", "si", "sí", "s", "✓");
     private static final Set<String> NO_TICKS =
@@ -88,8 +91,9 @@ final class Targets {
     }
 
     private ColumnSource ofPatient(Settings way, String name) {
-        if (way.text("column").isBlank()) {
-            throw way.wrong("column", "", "the name of a column in which another row says it of the patient");
+        if (way.text("column").isBlank() == way.text("column_called").isBlank()) {
+            throw way.wrong(
+                    "column", way.text("column"), "the name of a column in which another row says it of the patient");
         }
         if (Wording.fold(name).equals(Column.PATIENT_ID.code())) {
             throw way.wrong("column", way.text("column"), "a column of the row itself: by it other rows are found");
@@ -98,10 +102,13 @@ final class Targets {
             throw way.wrong(
                     "on", way.text("on"), "nothing: by the day of a session or a rating alone other rows are found");
         }
-        return new ColumnSource.OfPatient(
+        var words = new HashMap<String, String>();
+        way.below("words").each((word, column) -> words.put(Wording.fold(word), String.valueOf(column)));
+        return new OfPatient(
                 way.text("column"),
                 way.texts("sheet"),
-                new ColumnSource.OfPatient.Key(way.text("by"), way.text("on")),
+                new OfPatient.Key(way.text("by"), way.text("on"), way.text("column_called"), words),
+                way.has("part") ? Optional.of(pattern(way)) : Optional.empty(),
                 new HeaderPlace(way.whole("header_row", 0), way.whole("header_rows", 1)));
     }
 
@@ -115,8 +122,12 @@ final class Targets {
     }
 
     private static ColumnSource part(Settings way) {
+        return new ColumnSource.Part(way.texts("of"), pattern(way));
+    }
+
+    private static Pattern pattern(Settings way) {
         try {
-            return new ColumnSource.Part(way.texts("of"), Pattern.compile(way.text("part")));
+            return Pattern.compile(way.text("part"));
         } catch (PatternSyntaxException wrong) {
             throw way.wrong("part", way.text("part"), "a regular expression whose first group is the part");
         }

@@ -104,40 +104,35 @@ record Alike(List<String> names, Table table, Map<String, String> yearless, List
                 passedOver.add(sheet.name());
                 continue;
             }
-            var copied = table.flatMap(each -> all.stream()
-                    .filter(other -> new OlderCopy(other.table(), each).isLikely())
-                    .findFirst());
-            if (copied.isPresent()) {
-                var one = copied.get();
-                var copy = one.table().rows().size() < table.get().rows().size()
-                        ? new Alike(
-                                List.of(sheet.name()), table.get(), signs(read), together(one.names(), one.copies()))
-                        : new Alike(
-                                one.names(),
-                                one.table(),
-                                one.yearless(),
-                                together(one.copies(), List.of(sheet.name())));
-                all.set(all.indexOf(one), copy);
-                continue;
-            }
-            if (same.isPresent()) {
-                var names = new ArrayList<>(same.get().names());
-                if (!names.contains(sheet.name())) {
-                    names.add(sheet.name());
-                }
-                all.set(
-                        all.indexOf(same.get()),
-                        new Alike(
-                                names,
-                                same.get().table().with(table.get()),
-                                signs(read),
-                                same.get().copies()));
-            } else {
-                all.add(new Alike(List.of(sheet.name()), table.get(), signs(read), List.of()));
-            }
+            add(all, sheet.name(), table.get(), signs(read), same);
         }
         all.forEach(each -> passedOver.addAll(each.copies()));
         return all;
+    }
+
+    /** Adds a sheet: as an older copy of another, the other way round, with those that are laid out alike, or by itself. */
+    private static void add(
+            List<Alike> all, String name, Table table, Map<String, String> signs, Optional<Alike> same) {
+        var own = new Alike(List.of(name), table, signs, List.of());
+        var copied = all.stream()
+                .filter(other -> !other.names().contains(name) && new OlderCopy(other.table(), table).isLikely())
+                .findFirst();
+        if (copied.isPresent()) {
+            var other = copied.get();
+            var isOlder = table.rows().size() <= other.table().rows().size();
+            all.set(all.indexOf(other), isOlder ? other.above(own) : own.above(other));
+        } else if (same.isPresent()) {
+            var other = same.get();
+            var names = other.names().contains(name) ? other.names() : together(other.names(), List.of(name));
+            all.set(all.indexOf(other), new Alike(names, other.table().with(table), signs, other.copies()));
+        } else {
+            all.add(own);
+        }
+    }
+
+    /** The same, of which another is an older copy. */
+    private Alike above(Alike older) {
+        return new Alike(names, table, yearless, together(copies, together(older.names, older.copies)));
     }
 
     private static List<String> together(List<String> some, List<String> others) {

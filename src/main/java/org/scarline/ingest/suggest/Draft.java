@@ -46,7 +46,7 @@ final class Draft {
                 export.map(each -> each.boxes(SessionsDraft.SIGNS, sheet, SessionsDraft.COLUMNS))
                         .orElse(List.of()),
                 page);
-        this.sessions = new SessionsDraft(done, sheetName, page, codes.of(done, book), boxes);
+        this.sessions = new SessionsDraft(done, sheetName, book, page, codes.of(done, book), boxes);
         this.ratings = new RatingsDraft(rated, book, page, codes.of(rated, book));
         this.forms = new FormsDraft(sheet);
         this.patient = sheet.base("patient_id").or(() -> book.patientsIn(sheet));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Fitting;
 import org.scarline.ingest.suggest.answer.Raters;
+import org.scarline.ingest.suggest.lend.Elsewhere;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.SideLetters;
@@ -81,7 +82,7 @@ final class RatingConstants {
     /** Another sheet that names scar types, but not one of each patient, so that none can be offered from there. */
     private Optional<String> notFromElsewhere() {
         var isNamed = book.sheets().values().stream().anyMatch(other -> other != sheet && other.has("scar_type"));
-        return isNamed && book.elsewhere(sheet, "scar_type").isEmpty()
+        return isNamed && Elsewhere.in(book, sheet, "scar_type").isEmpty()
                 ? Optional.of(
                         "another sheet names scar types, but several of a patient; of which are these scores? Write it"
                                 + " for unspecified, or leave that")

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
-import org.scarline.ingest.suggest.answer.Elsewhere;
 import org.scarline.ingest.suggest.answer.Raters;
 import org.scarline.ingest.suggest.answer.Undated;
+import org.scarline.ingest.suggest.lend.Elsewhere;
+import org.scarline.ingest.suggest.lend.VisitDays;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Vocabulary;
@@ -101,7 +102,7 @@ final class RatingsDraft {
 
     /** Another sheet that says the scar type of the patients, where this one does not. */
     private Optional<Elsewhere> typeElsewhere() {
-        return constants.isWithoutType() ? book.elsewhere(sheet, "scar_type") : Optional.empty();
+        return constants.isWithoutType() ? Elsewhere.in(book, sheet, "scar_type") : Optional.empty();
     }
 
     private void offer(Elsewhere type) {
@@ -114,6 +115,20 @@ final class RatingsDraft {
                                 : "patients who are called otherwise: name the column that has the same ids"
                                         + " behind by, and take the sign # away"));
         page.line("#      scar_type: %s".formatted(type.source()));
+    }
+
+    private void offer(VisitDays days) {
+        page.doubt(
+                "no column says on which day the scores were given, but the sheet %s has days of each patient that are called as \"%s\" calls the visit%s: are they those of the scores? Then take the sign # away; a rating needs its day"
+                        .formatted(
+                                Page.quoted(days.sheets()),
+                                days.visit(),
+                                days.unknown().isEmpty()
+                                        ? ""
+                                        : " (but for %s, whose ratings are rejected)"
+                                                .formatted(String.join(", ", days.unknown()))));
+        page.asked(days.visit());
+        page.line("#      assessed_on: %s".formatted(days.source()));
     }
 
     /** A row without a score is a session alone. */
@@ -184,7 +199,10 @@ final class RatingsDraft {
                 && scores.stream().anyMatch(score -> isOther(score, day.get()))) {
             return Optional.empty();
         }
-        if (day.isEmpty()) {
+        var elsewhere = day.isEmpty() ? VisitDays.of(book, sheet) : Optional.<VisitDays>empty();
+        if (elsewhere.isPresent()) {
+            offer(elsewhere.get());
+        } else if (day.isEmpty()) {
             page.doubt("no column says on which day the scores were given; a rating needs its day");
         } else if (day.get().is("session_date") || (isShared && !day.get().is("assessed_on"))) {
             page.doubt(

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Additions;
 import org.scarline.ingest.suggest.answer.Answer;
+import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Undated;
+import org.scarline.ingest.suggest.lend.Payments;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Currencies;
@@ -44,13 +46,15 @@ final class SessionsDraft {
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
     private final String sheetName;
+    private final Book book;
     private final Page page;
     private final CodesDraft codes;
 
     private final BoxesDraft boxes;
     private final Cancelled cancelled;
 
-    SessionsDraft(SheetLook sheet, String sheetName, Page page, CodesDraft codes, BoxesDraft boxes) {
+    SessionsDraft(SheetLook sheet, String sheetName, Book book, Page page, CodesDraft codes, BoxesDraft boxes) {
+        this.book = book;
         this.boxes = boxes;
         this.cancelled = new Cancelled(sheet);
         this.sheet = sheet;
@@ -71,6 +75,7 @@ final class SessionsDraft {
                 .filter(ours -> !ours.equals("modality") && !ours.equals("currency") && !boxes.has(ours))
                 .filter(ours -> !ours.equals("adjunct") || !isAdded)
                 .filter(ours -> !ours.equals("side") || !isSided())
+                .filter(ours -> !ours.equals("cost") || Payments.of(book, sheet).isEmpty())
                 .toList();
     }
 
@@ -114,6 +119,7 @@ final class SessionsDraft {
             }
         }
         ticked();
+        paid();
         var added = visits.isEmpty() ? new Additions(sheet).found() : Optional.<Additions.Found>empty();
         added.ifPresent(this::added);
         boxes.write();
@@ -126,6 +132,18 @@ final class SessionsDraft {
         var others = new LinkedHashMap<>(undated());
         added.ifPresent(each -> others.put("adjunct", answers(each)));
         codes.write(COLUMNS, others);
+    }
+
+    /** What was paid stands on a sheet of its own. */
+    private void paid() {
+        if (sheet.all("cost").isEmpty()) {
+            Payments.of(book, sheet).ifPresent(paid -> {
+                page.doubt(
+                        "\"%s\" of the sheet %s says by patient and day what was paid: is it the cost of the session of that day? Then take the sign # away, and write the currency below constants"
+                                .formatted(paid.cost().name(), Page.quoted(paid.sheets())));
+                page.line("#      cost: %s".formatted(paid.source()));
+            });
+        }
     }
 
     /** Lines of what was added, which are lost unless the session of that day takes them. */

@@ -16,6 +16,8 @@ import org.scarline.ingest.sheet.SourceSheet;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.guess.EncodingGuess;
 import org.scarline.ingest.suggest.guess.Guess;
+import org.scarline.ingest.suggest.lend.Payments;
+import org.scarline.ingest.suggest.lend.VisitDays;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.look.TableReading;
 import org.scarline.ingest.suggest.redcap.Dictionary;
@@ -128,7 +130,7 @@ public record Suggestion(String yaml, List<String> doubts) {
                 pages.add(page);
             } else {
                 passedOver.addAll(sheet.names());
-                notDrafted(sheet, look).ifPresent(undrafted::add);
+                notDrafted(sheet, look).filter(doubt -> !lends(book, look)).ifPresent(undrafted::add);
             }
         }
 
@@ -151,6 +153,23 @@ public record Suggestion(String yaml, List<String> doubts) {
                             + note,
                     doubts);
         }
+    }
+
+    /** Whether a sheet is offered to the rows of another, by patient and visit or by patient and day. */
+    private static boolean lends(Book book, SheetLook look) {
+        var others =
+                book.sheets().values().stream().filter(each -> each != look).toList();
+        return others.stream()
+                        .anyMatch(each -> each.has("score")
+                                && VisitDays.of(book, each)
+                                        .filter(days -> days.look() == look)
+                                        .isPresent())
+                || others.stream()
+                        .anyMatch(each -> !each.all("modality").isEmpty()
+                                && each.all("cost").isEmpty()
+                                && Payments.of(book, each)
+                                        .filter(paid -> paid.look() == look)
+                                        .isPresent());
     }
 
     /** A sheet that names a patient or a day, or scores, and is no mere legend; what it lacks is said. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
@@ -42,7 +43,7 @@ final class LenderRows implements SourceSheet.Rows {
             return;
         }
         var needed = Stream.concat(
-                columns.stream().map(Lending.Borrowed::name),
+                columns.stream().map(Lending.Borrowed::name).filter(name -> !name.isEmpty()),
                 lender.table().columns().entrySet().stream()
                         .filter(each -> isKey(each.getKey()))
                         .flatMap(each -> each.getValue().names().stream()));
@@ -52,6 +53,22 @@ final class LenderRows implements SourceSheet.Rows {
     @Override
     public void row(SourceRow row) {
         rows.row(row);
+    }
+
+    /** The columns that are taken: where words of other rows name them, all but that of the patient. */
+    private Stream<String> names(Lending.Borrowed each) {
+        return each.by().source().isCalled()
+                ? IntStream.range(0, names.size())
+                        .mapToObj(names::name)
+                        .filter(name -> !name.isEmpty()
+                                && !Wording.fold(name)
+                                        .equals(Wording.fold(each.by().source().by())))
+                : Stream.of(each.name());
+    }
+
+    /** All that are taken. */
+    List<String> taken() {
+        return columns.stream().flatMap(this::names).distinct().toList();
     }
 
     /** A row of a visit that another column says was none adds nothing to that day. */
@@ -90,8 +107,11 @@ final class LenderRows implements SourceSheet.Rows {
             if (isOfNone(filled.row(), each)) {
                 continue;
             }
-            var cell = names.cell(filled.row(), each.name());
-            each.values().add(each.values().key(line), cell, line.cellPlace(each.name()));
+            var key = each.values().key(line);
+            for (var name : names(each).toList()) {
+                var cell = each.by().source().of(names.cell(filled.row(), name));
+                each.values().add(each.values().key(key, name), cell, line.cellPlace(name));
+            }
         }
     }
 }

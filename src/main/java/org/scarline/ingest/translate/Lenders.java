@@ -129,11 +129,11 @@ final class Lenders {
     /** For a sheet that is read for this alone. */
     private static Profile plain(LentValues.Asked asked, Profile profile) {
         var source = asked.source();
-        var columns = Map.<Column, ColumnSource>of(
-                Column.PATIENT_ID,
-                new ColumnSource.Named(source.by()),
-                asked.column(),
-                new ColumnSource.Named(source.name()));
+        var columns = new EnumMap<Column, ColumnSource>(Column.class);
+        columns.put(Column.PATIENT_ID, new ColumnSource.Named(source.by()));
+        if (!source.isCalled()) {
+            columns.put(asked.column(), new ColumnSource.Named(source.name()));
+        }
         var table = new TableMap(
                 Kind.PATIENTS,
                 new TableMap.Asked("", Map.of(), Map.of()),

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
 import org.scarline.ingest.check.Column;
-import org.scarline.ingest.profile.ColumnSource;
+import org.scarline.ingest.profile.OfPatient;
 import org.scarline.ingest.profile.Profile;
 import org.scarline.ingest.profile.TableMap;
 import org.scarline.ingest.sheet.SheetException;
@@ -25,7 +25,7 @@ final class Lending {
     private final Lenders.Book book;
     private final Lenders lenders;
     private final Map<Lenders.Lender, List<Borrowed>> borrowed = new LinkedHashMap<>();
-    private final IdentityHashMap<ColumnSource.OfPatient, PatientValues> values = new IdentityHashMap<>();
+    private final IdentityHashMap<OfPatient, PatientValues> values = new IdentityHashMap<>();
     private final Map<String, Set<String>> read = new TreeMap<>();
     private final Set<PatientValues> fit = new HashSet<>();
     private final Map<PatientValues, SheetException> unfit = new LinkedHashMap<>();
@@ -79,8 +79,8 @@ final class Lending {
     private static List<LentValues.Asked> asked(TableMap table) {
         return Stream.concat(Stream.of(table.columns()), table.rows().stream().map(TableMap.WideRow::columns))
                 .flatMap(columns -> columns.entrySet().stream())
-                .filter(each -> each.getValue() instanceof ColumnSource.OfPatient)
-                .map(each -> new LentValues.Asked(table, each.getKey(), (ColumnSource.OfPatient) each.getValue()))
+                .filter(each -> each.getValue() instanceof OfPatient)
+                .map(each -> new LentValues.Asked(table, each.getKey(), (OfPatient) each.getValue()))
                 .toList();
     }
 
@@ -109,7 +109,7 @@ final class Lending {
     /** Whether rows themselves say of which clinic they are. */
     private static boolean isOfRow(TableMap table) {
         var site = table.columns().get(Column.SITE_ID);
-        return site != null && !(site instanceof ColumnSource.OfPatient);
+        return site != null && !(site instanceof OfPatient);
     }
 
     /** The day of a row, by which rows of the same day are found. */
@@ -117,7 +117,7 @@ final class Lending {
         return table.kind() == Kind.RATINGS ? Column.ASSESSED_ON : Column.SESSION_DATE;
     }
 
-    private static String where(ColumnSource.OfPatient source) {
+    private static String where(OfPatient source) {
         return source.sheets().isEmpty() ? "the same sheet" : "the sheet " + String.join(", ", source.sheets());
     }
 
@@ -126,8 +126,8 @@ final class Lending {
                 .filter(each -> each.name().equals(lender.sheet()))
                 .findFirst()
                 .orElseThrow();
-        sheet.read(lender.profile().layout().header(), new LenderRows(sheet, lender, columns));
-        read.computeIfAbsent(lender.sheet(), each -> new LinkedHashSet<>())
-                .addAll(columns.stream().map(Borrowed::name).toList());
+        var rows = new LenderRows(sheet, lender, columns);
+        sheet.read(lender.profile().layout().header(), rows);
+        read.computeIfAbsent(lender.sheet(), each -> new LinkedHashSet<>()).addAll(rows.taken());
     }
 }

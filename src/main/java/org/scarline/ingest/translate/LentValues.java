@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.scarline.ingest.check.Column;
-import org.scarline.ingest.profile.ColumnSource;
+import org.scarline.ingest.profile.OfPatient;
 import org.scarline.ingest.profile.TableMap;
 
 /**
@@ -15,11 +15,11 @@ import org.scarline.ingest.profile.TableMap;
  * @param values by who asks for them: parts of a profile that are alike have words of their own
  * @param read the names of the columns in which they stand, by sheet
  */
-record LentValues(IdentityHashMap<ColumnSource.OfPatient, PatientValues> values, Map<String, Set<String>> read) {
+record LentValues(IdentityHashMap<OfPatient, PatientValues> values, Map<String, Set<String>> read) {
     static final LentValues NONE = new LentValues(new IdentityHashMap<>(), Map.of());
 
     /** A column of a table, and where it comes from. */
-    record Asked(TableMap table, Column column, ColumnSource.OfPatient source) {}
+    record Asked(TableMap table, Column column, OfPatient source) {}
 
     /** What is said of days of which no row is read. */
     List<String> lost() {
@@ -29,7 +29,7 @@ record LentValues(IdentityHashMap<ColumnSource.OfPatient, PatientValues> values,
                 .toList();
     }
 
-    PatientValues of(ColumnSource.OfPatient source) {
+    PatientValues of(OfPatient source) {
         return Objects.requireNonNull(values.get(source));
     }
 

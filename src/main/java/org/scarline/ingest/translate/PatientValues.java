@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.scarline.ingest.check.Column;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.csv.CellText;
-import org.scarline.ingest.profile.ColumnSource;
+import org.scarline.ingest.profile.OfPatient;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.Printable;
@@ -39,7 +39,7 @@ final class PatientValues {
      * @param column of ours
      * @param source as the profile says
      */
-    record Asking(List<Column> keys, Column column, ColumnSource.OfPatient source) {
+    record Asking(List<Column> keys, Column column, OfPatient source) {
         Asking {
             keys = List.copyOf(keys);
         }
@@ -116,6 +116,17 @@ final class PatientValues {
         return isWhole ? String.join("\t", key) : "";
     }
 
+    /** The same of a column there, where words of those who ask name it; empty where nobody is named. */
+    String key(String who, String column) {
+        return who.isEmpty() || !asking.source().isCalled() ? who : who + "\t" + Wording.fold(column);
+    }
+
+    /** What a row asks for. */
+    String asked(TableLine line) {
+        var word = asking.source().isCalled() ? line.cell(asking.source().key().called()) : "";
+        return key(key(line), asking.source().called(word));
+    }
+
     void add(String who, SourceCell cell, String place) {
         if (!who.isEmpty()) {
             var said = new Found(new Said(cell, place, meaning(cell)), List.of());
@@ -147,12 +158,7 @@ final class PatientValues {
             taken.add(who);
         }
         if (known.isEmpty()) {
-            return isOfDay()
-                    ? Optional.empty()
-                    : Optional.of(problem(
-                            id,
-                            "the patient \"%s\" stands in no row of %s, from which it is taken"
-                                    .formatted(Printable.of(id, SHOWN), where)));
+            return isOfDay() ? Optional.empty() : Optional.of(problem(id, absent(who, id)));
         }
         return known.get().others().stream()
                 .filter(other -> !asking.isList())
@@ -166,6 +172,17 @@ final class PatientValues {
                                         shown(known.get().first()),
                                         other.place(),
                                         shown(other))));
+    }
+
+    private String absent(String who, String id) {
+        var column = who.substring(who.lastIndexOf('\t') + 1).replace('_', ' ');
+        return "the patient \"%s\" stands in no row of %s%s, from which it is taken"
+                .formatted(
+                        Printable.of(id, SHOWN),
+                        where,
+                        asking.source().isCalled()
+                                ? ", or it has no column \"%s\"".formatted(Printable.of(column, SHOWN))
+                                : "");
     }
 
     /** What is said of a patient on a day on which no row that is read asks for it: it is lost. */

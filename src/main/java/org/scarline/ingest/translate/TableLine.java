@@ -15,6 +15,7 @@ import org.scarline.ingest.check.Origin;
 import org.scarline.ingest.check.Wording;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.ColumnSource;
+import org.scarline.ingest.profile.OfPatient;
 import org.scarline.ingest.profile.TableMap;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.sheet.SourceRow;
@@ -59,7 +60,7 @@ final class TableLine {
     void take(TableMap.WideRow wide) {
         List.of(source.map().columns(), wide.columns())
                 .forEach(columns -> columns.forEach((column, given) -> {
-                    if (given instanceof ColumnSource.OfPatient lent
+                    if (given instanceof OfPatient lent
                             && (values.getOrDefault(column, "").isEmpty() || isAdded(column, lent))) {
                         take(column, lent);
                     }
@@ -90,7 +91,7 @@ final class TableLine {
     boolean read(Map<Column, ColumnSource> columns) {
         var says = false;
         for (var each : columns.entrySet()) {
-            if (!(each.getValue() instanceof ColumnSource.OfPatient)
+            if (!(each.getValue() instanceof OfPatient)
                     && !places.containsKey(each.getKey().code())) {
                 says |= read(each.getKey(), each.getValue());
             }
@@ -150,9 +151,9 @@ final class TableLine {
     }
 
     /** What other rows say of the patient; a row of nobody is judged for that alone. */
-    private void take(Column column, ColumnSource.OfPatient given) {
+    private void take(Column column, OfPatient given) {
         var lent = source.lent().of(given);
-        var who = lent.key(this);
+        var who = lent.asked(this);
         if (who.isEmpty()) {
             return;
         }
@@ -180,7 +181,7 @@ final class TableLine {
     }
 
     /** What is said to be added on a day stands beside what the row itself says. */
-    private static boolean isAdded(Column column, ColumnSource.OfPatient lent) {
+    private static boolean isAdded(Column column, OfPatient lent) {
         return column == Column.ADJUNCT && lent.isOfDay();
     }
 
@@ -196,6 +197,11 @@ final class TableLine {
     String place(String name) {
         var meant = from.get(source.names().place(name).orElse(0));
         return meant == null ? cellPlace(name) : "%s (from %s)".formatted(cellPlace(name), cellPlace(name, meant));
+    }
+
+    /** What a cell of the row says, as it is. */
+    String cell(String name) {
+        return CellText.clean(source.names().cell(row, name).text());
     }
 
     /** Where a cell of the row stands. */

@@ -1,7 +1,6 @@
 package org.scarline.ingest.suggest.answer;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,14 +82,6 @@ public record Book(
                 && (!sheet.all("side").isEmpty()
                         || sheet.fields().stream()
                                 .anyMatch(field -> !field.score().side().isEmpty()));
-    }
-
-    /** Another sheet that says of patients what one does not say itself, and of hardly any two things: first one of the same patients. */
-    public Optional<Elsewhere> elsewhere(SheetLook asking, String ours) {
-        return sheets.entrySet().stream()
-                .filter(each -> each.getValue() != asking)
-                .flatMap(each -> Elsewhere.of(each.getKey(), each.getValue(), ours, asking).stream())
-                .max(Comparator.comparing(Elsewhere::isOfThese));
     }
 
     /** Of a sheet in which no column is called so, the one that holds the ids of the other sheets. */

@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest.answer;
+package org.scarline.ingest.suggest.lend;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scarline.ingest.check.Wording;
+import org.scarline.ingest.suggest.answer.Book;
+import org.scarline.ingest.suggest.answer.Quoted;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
@@ -25,6 +27,14 @@ public record Elsewhere(List<String> sheets, SheetLook look, Field field, int by
 
     public Elsewhere {
         sheets = List.copyOf(sheets);
+    }
+
+    /** Another sheet that says of patients what one does not say itself, and of hardly any two things: first one of the same patients. */
+    public static Optional<Elsewhere> in(Book book, SheetLook asking, String ours) {
+        return book.sheets().entrySet().stream()
+                .filter(each -> each.getValue() != asking)
+                .flatMap(each -> of(each.getKey(), each.getValue(), ours, asking).stream())
+                .max(Comparator.comparing(Elsewhere::isOfThese));
     }
 
     /**
