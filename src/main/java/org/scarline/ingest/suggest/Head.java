@@ -7,6 +7,7 @@ import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.guess.Guess;
 import org.scarline.ingest.suggest.guess.MarkGuess;
+import org.scarline.ingest.suggest.lend.VisitDays;
 import org.scarline.ingest.suggest.look.SheetLook;
 
 /** Writes what stands above the tables of a draft: of which sheet it is, where its names stand, how it writes days and numbers. */
@@ -58,11 +59,19 @@ final class Head {
         if (place.rows() > 1) {
             page.line("header_rows: %d".formatted(place.rows()));
         }
-        days(look.texts().days(), book);
+        var days = look.texts().days();
+        days(days.isEmpty() ? lent(look, book) : days, book);
         look.texts().exchanged().forEach(page::doubt);
         page.setting("decimal_mark", MarkGuess.settled(look.texts().numbers(), book.numbers()));
         page.list("missing", look.texts().missing());
         page.list("leave_out", look.texts().leftOut());
+    }
+
+    /** Days of another sheet that are offered to the scores of this one. */
+    private static Set<String> lent(SheetLook look, Book book) {
+        return look.has("score")
+                ? VisitDays.of(book, look).map(VisitDays::untyped).orElse(Set.of())
+                : Set.of();
     }
 
     /** A day in each of some forms. */

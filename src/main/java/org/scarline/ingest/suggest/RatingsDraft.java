@@ -276,5 +276,21 @@ final class RatingsDraft {
                                     ? ""
                                     : ", constants: {%s}".formatted(String.join(", ", ownConstants))));
         }
+        ofPatients();
+    }
+
+    /** A scale from 0 to 10 that is called as the patient's own. */
+    private void ofPatients() {
+        for (var place : sheet.unread(page.read())) {
+            var name = sheet.table().names().get(place);
+            if (OwnScale.isOne(name, sheet.table().texts(place))) {
+                page.doubt(
+                        "\"%s\" may be how the patients themselves score their scars; if it is, take the sign # away; else it is not read"
+                                .formatted(name));
+                page.line(
+                        "#      - {score: %s, constants: {instrument: %s, scar_type: unspecified, rater_role: patient}}"
+                                .formatted(page.asked(name), OwnScale.INSTRUMENT));
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.scarline.ingest.suggest.lend;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +57,21 @@ public record VisitDays(
                 .findFirst();
     }
 
+    /** Places of columns of days beside that of the patient. */
+    private static List<Integer> days(SheetLook look, String by) {
+        var names = look.table().names();
+        return IntStream.range(0, names.size())
+                .filter(place -> !names.get(place).isEmpty()
+                        && !names.get(place).equals(by)
+                        && CellPatterns.isMost(List.copyOf(look.table().texts(place)), DateGuess::isDay))
+                .boxed()
+                .toList();
+    }
+
     private static Optional<VisitDays> of(List<String> sheets, SheetLook look, int by, SheetLook asking) {
         var days = new LinkedHashMap<String, String>();
         var names = look.table().names();
-        IntStream.range(0, names.size())
-                .filter(place -> place != by
-                        && !names.get(place).isEmpty()
-                        && CellPatterns.isMost(List.copyOf(look.table().texts(place)), DateGuess::isDay))
-                .forEach(place -> days.put(Wording.fold(names.get(place)), names.get(place)));
+        days(look, names.get(by)).forEach(place -> days.put(Wording.fold(names.get(place)), names.get(place)));
         return asking.unread(Set.of()).stream()
                 .filter(place -> isOfVisits(asking.table().texts(place), days))
                 .map(place -> new VisitDays(
@@ -117,6 +125,13 @@ public record VisitDays(
         return texts.stream()
                 .filter(text -> !days.containsKey(Wording.fold(text)) && !near.containsKey(text))
                 .toList();
+    }
+
+    /** How days are written there, but for those that their program says to be days. */
+    public Set<String> untyped() {
+        var texts = new LinkedHashSet<String>();
+        days(look, by).forEach(place -> texts.addAll(look.table().untyped(place)));
+        return texts;
     }
 
     /** As a profile says that the day comes from there. */
