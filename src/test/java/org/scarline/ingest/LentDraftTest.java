@@ -27,7 +27,7 @@ final class LentDraftTest {
                 102;2026-01-06;2026-02-06;2026-04-06;2026-07-06
                 103;2026-01-06;2026-02-06;2026-04-06;2026-07-06""");
         assertThat(draft.yaml())
-                .contains("#      assessed_on: {column_called: \"Visita\", sheet: \"Datas\", by: \"Prontuário\","
+                .contains("#      assessed_on: {named_by: \"Visita\", sheet: \"Datas\", by: \"Prontuário\","
                         + " words: {\"3 mês\": \"3 meses\", \"1 mes\": \"1 mês\"}}")
                 .doesNotContain("the sheet \"Datas\" is not read");
         assertThat(draft.doubts()).anyMatch(doubt -> doubt.contains("(but for 12 meses, whose ratings are rejected)"));

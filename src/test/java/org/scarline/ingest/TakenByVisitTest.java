@@ -15,7 +15,7 @@ final class TakenByVisitTest {
             kind: ratings
             columns:
               patient_id: No
-              assessed_on: {column_called: Visit, sheet: Days, by: Who, words: {1 mes: 1 mês}}
+              assessed_on: {named_by: Visit, sheet: Days, by: Who, words: {1 mes: 1 mês}}
               score: Grade
             constants: {instrument: goodman_baron_grade, scar_type: rolling}
             """;

@@ -31,7 +31,7 @@ final class Targets {
             "sheet",
             "by",
             "on",
-            "column_called",
+            "named_by",
             "words",
             "header_row",
             "header_rows");
@@ -41,7 +41,7 @@ final class Targets {
     private static final Set<String> OF_ROWS = Set.of("constants", "unless");
 
     private static final List<String> OF_PATIENT =
-            List.of("column", "column_called", "sheet", "by", "on", "header_row", "header_rows");
+            List.of("column", "named_by", "sheet", "by", "on", "header_row", "header_rows");
     private static final Set<String> TICKS =
             Set.of("1", "checked", "yes", "y", "true", "x", "ja", "j", "oui", "o", "evet", "e", "si", "sí", "s", "✓");
     private static final Set<String> NO_TICKS =
@@ -91,7 +91,7 @@ final class Targets {
     }
 
     private ColumnSource ofPatient(Settings way, String name) {
-        if (way.text("column").isBlank() == way.text("column_called").isBlank()) {
+        if (way.text("column").isBlank() == way.text("named_by").isBlank()) {
             throw way.wrong(
                     "column", way.text("column"), "the name of a column in which another row says it of the patient");
         }
@@ -107,7 +107,7 @@ final class Targets {
         return new OfPatient(
                 way.text("column"),
                 way.texts("sheet"),
-                new OfPatient.Key(way.text("by"), way.text("on"), way.text("column_called"), words),
+                new OfPatient.Key(way.text("by"), way.text("on"), way.text("named_by"), words),
                 way.has("part") ? Optional.of(pattern(way)) : Optional.empty(),
                 new HeaderPlace(way.whole("header_row", 0), way.whole("header_rows", 1)));
     }

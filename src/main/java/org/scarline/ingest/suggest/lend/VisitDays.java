@@ -140,7 +140,7 @@ public record VisitDays(
         var others = words.entrySet().stream()
                 .map(each -> "%s: %s".formatted(Quoted.of(each.getKey()), Quoted.of(each.getValue())))
                 .collect(Collectors.joining(", "));
-        return "{column_called: %s, sheet: %s, by: %s%s%s%s}"
+        return "{named_by: %s, sheet: %s, by: %s%s%s%s}"
                 .formatted(
                         Quoted.of(visit),
                         sheets.size() == 1 ? Quoted.of(sheets.get(0)) : Quoted.all(sheets),
