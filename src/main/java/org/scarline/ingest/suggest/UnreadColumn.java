@@ -24,6 +24,9 @@ final class UnreadColumn {
     private static final int MOST_NUMBERS = 60;
     private static final int MOST_SIDES = 8;
 
+    /** Of so many people one may have a namesake. */
+    private static final int NEARLY = 4;
+
     private static final List<String> BY_WORDS = List.of(
             "modality", "scar_type", "adverse_events", "adjunct", "body_site", "side", "active_acne", "rater_role");
 
@@ -81,7 +84,18 @@ final class UnreadColumn {
                 .map(row -> List.of(row.get(place), row.get(other)))
                 .distinct()
                 .count();
-        return different > SHOWN && different == ids && pairs == ids;
+        var isExact = different == ids && pairs == ids;
+        return different > SHOWN && (isExact || (areWords() && isNearly(pairs, Math.min(different, ids))));
+    }
+
+    /** Namesakes, and ids that are slips, make some more pairs than there are people. */
+    private static boolean isNearly(long pairs, long people) {
+        return pairs * NEARLY <= people * (NEARLY + 1);
+    }
+
+    /** Two words or more in most cells, as people are called. */
+    private boolean areWords() {
+        return CellPatterns.isMost(texts, text -> text.matches("\\p{L}[\\p{L}.'-]*,? \\p{L}[\\p{L}.,' -]*"));
     }
 
     private boolean areSmallNumbers() {

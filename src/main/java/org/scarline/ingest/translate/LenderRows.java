@@ -75,7 +75,7 @@ final class LenderRows implements SourceSheet.Rows {
     private boolean isOfNone(SourceRow row, Lending.Borrowed each) {
         return each.by().source().isOfDay()
                 && rows.tables().stream()
-                        .filter(table -> table.map() == each.by().table())
+                        .filter(table -> table.map().equals(each.by().table()))
                         .flatMap(table -> table.excluding(row).keySet().stream())
                         .anyMatch(column -> !Wording.fold(column).equals(Wording.fold(each.name())));
     }
