@@ -28,7 +28,10 @@ import org.scarline.ingest.suggest.redcap.Dictionary;
  * sheet, who rated for each visit, reasons where a day is expected, months in Roman numerals. Hungarian and Japanese, made for this
  * test: month rows, days that end with a point, words without blanks between them, wide signs, prices with their sign before or behind. A German
  * practice: a sheet a year with names in three rows, a day of finding for each visit, a name among the ids. An Austrian ward: three exports
- * with texts above and below, two of them one form, a patient put down twice, cancelled visits that a remark alone tells.
+ * with texts above and below, two of them one form, a patient put down twice, cancelled visits that a remark alone tells. A Polish office:
+ * grades as fractions, the patients' own scale beside them, what was paid on a sheet of its own. A Brazilian practice: days of visits below
+ * their words on another sheet, both sides of the face treated apart. An American one: a bill with PRP and subcision on lines of their own, a
+ * voided line, scores in another workbook.
  */
 class FollowedDraftTest {
     private static final Path BOOKS = Path.of("src/test/resources/sheets/followed");
@@ -82,7 +85,10 @@ class FollowedDraftTest {
         "szeged, 5, 0",
         "tokyo, 4, 0",
         "hoelzl, 2, 4",
-        "ambulanz, 5, 0"
+        "ambulanz, 5, 0",
+        "skora, 4, 2",
+        "pele, 10, 0",
+        "billing, 7, 2"
     })
     void aDraftOfWhichItsQuestionsAreAnsweredComesToTheCanonicalRows(String name, int lines, int rejected)
             throws Exception {

@@ -48,4 +48,29 @@ final class LentDraftTest {
                 .contains("#      cost: {column: \"Price\", sheet: \"Cash\", by: \"Chart\", on: \"Date\", part: \"")
                 .doesNotContain("the sheet \"Cash\" is not read", "no column looks like cost");
     }
+
+    @Test
+    void daysOfAnotherSheetAreReadInItsForm() throws Exception {
+        var draft = draft("Scores", """
+                Chart;Visita;Ice pick;Rolling
+                101;antes;3;4
+                101;1 mês;3;3""", "Datas", """
+                Prontuário;antes;1 mês
+                101;13/02/2026;14/03/2026""");
+        assertThat(draft.yaml()).contains("date_format: \"d/M/yyyy\"");
+    }
+
+    @Test
+    void thePatientsOwnScaleIsOfferedAmongTheScores() throws Exception {
+        var sheet = """
+                Pacjent;Data;Ocena blizn (Goodman-Baron) ice-pick;Ocena blizn (Goodman-Baron) rolling;%s
+                101;2026-01-05;3;4;7
+                102;2026-01-06;2;4;6
+                103;2026-01-07;2;4;0
+                104;2026-01-07;2;4;10""";
+        assertThat(draft("S", sheet.formatted("Ocena pacjenta VAS 0-10")).yaml())
+                .contains("#      - {score: \"Ocena pacjenta VAS 0-10\", constants: {instrument: vas_severity,"
+                        + " scar_type: unspecified, rater_role: patient}}");
+        assertThat(draft("S", sheet.formatted("Ból pacjenta VAS 0-10")).yaml()).doesNotContain("vas_severity,");
+    }
 }

@@ -55,25 +55,20 @@ final class TakenByDayTest {
 
     @Test
     void aLineOfWhatWasAddedIsOfTheSessionOfThatDay() throws Exception {
-        var summary = night(
-                BILLED,
-                "b-2026-03-01.csv",
-                String.join(
-                                "\n",
-                                "MRN,DOS,Line,Status",
-                                "1,1/5/2026,PRP kit,Posted",
-                                "1,1/5/2026,SkinPen,Posted",
-                                "1,1/5/2026,Subcision,Posted",
-                                "1,1/5/2026,PRP,Posted",
-                                "1,2/5/2026,SkinPen + peel,Posted",
-                                "1,2/5/2026,PRP,Posted",
-                                "2,1/5/2026,Vivace,Posted",
-                                "2,1/5/2026,PRP,Voided",
-                                "2,1/6/2026,Vivace,Posted",
-                                "2,1/6/2026,Visit,Posted",
-                                "2,1/7/2026,PRP,Posted",
-                                "")
-                        .getBytes(StandardCharsets.UTF_8));
+        var summary = night(BILLED, "b-2026-03-01.csv", """
+                MRN,DOS,Line,Status
+                1,1/5/2026,PRP kit,Posted
+                1,1/5/2026,SkinPen,Posted
+                1,1/5/2026,Subcision,Posted
+                1,1/5/2026,PRP,Posted
+                1,2/5/2026,SkinPen + peel,Posted
+                1,2/5/2026,PRP,Posted
+                2,1/5/2026,Vivace,Posted
+                2,1/5/2026,PRP,Voided
+                2,1/6/2026,Vivace,Posted
+                2,1/6/2026,Visit,Posted
+                2,1/7/2026,PRP,Posted
+                """.getBytes(StandardCharsets.UTF_8));
         assertThat(rows("PATIENT_ID", "DAY_OF", "MODALITY", "ADJUNCTS")).isEqualTo("""
                 1 2026-01-05 standard prp+subcision
                 1 2026-02-05 standard prp+peel

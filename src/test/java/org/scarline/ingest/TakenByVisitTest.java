@@ -27,7 +27,7 @@ final class TakenByVisitTest {
     @TempDir
     Path folder;
 
-    private String said;
+    private String said = "";
 
     private String rows(String profile, String scores) throws Exception {
         var night = new Night(folder);
@@ -38,7 +38,11 @@ final class TakenByVisitTest {
                 + night.query("SELECT place || ' ' || message AS said FROM reject ORDER BY line")
                         .toString();
         return night.query("SELECT * FROM rows_in_force").stream()
-                .map(row -> "%s %s %.0f".formatted(row.get("PATIENT_ID"), row.get("DAY_OF"), row.get("SCORE")))
+                .map(row -> "%s %s %s"
+                        .formatted(
+                                row.get("PATIENT_ID"),
+                                row.get("DAY_OF"),
+                                String.valueOf(row.get("SCORE")).replaceFirst("[.]0+$", "")))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

@@ -82,4 +82,15 @@ class WhoseDraftTest {
         }
         assertThat(draft(lines).doubts()).noneMatch(doubt -> doubt.contains("taken for the patient"));
     }
+
+    @Test
+    void namesAreNoExampleThoughOneHasANamesake() throws Exception {
+        var lines = new ArrayList<>(List.of("MRN,Date,Treatment,Who"));
+        for (var id = 0; id < 24; id++) {
+            var name = id % 12 == 7 ? "Grace Harris" : "Nora Harr%cs".formatted('a' + id % 12);
+            lines.add("00%d,2026-01-%02d,SkinPen,%s"
+                    .formatted(32903 + 117 * (id % 12 == 7 ? id : id % 12), id + 1, name));
+        }
+        assertThat(draft(lines).yaml()).doesNotContain("Grace", "Nora").contains("# not read: Who");
+    }
 }
