@@ -162,10 +162,12 @@ public final class Records implements Closeable {
                 break;
             }
             if (quotes == Quotes.CLOSED) {
-                var cells = shape.fitted(Fields.of(text.toString(), delimiter)).filter(this::isRow);
-                return cells.isPresent()
-                        ? took(first, count, cells.get(), text.toString())
-                        : bad(first, unterminated());
+                var waiting = count;
+                var cells = Fields.of(text.toString(), delimiter);
+                return shape.fitted(cells)
+                        .filter(this::isRow)
+                        .map(each -> took(first, waiting, each, text.toString()))
+                        .orElseGet(() -> bad(first, noRowWith(line, cells)));
             }
         }
         return bad(first, unterminated());
@@ -263,6 +265,17 @@ public final class Records implements Closeable {
 
     private static Problem unterminated() {
         return Problem.of(Code.UNTERMINATED_QUOTE, "a quote opens a field and does not close it");
+    }
+
+    /** The quote does close, but what it would join is none that can be read: more may be wrong than a quote. */
+    private Problem noRowWith(PhysicalLine last, List<String> cells) {
+        var why = shape.fitted(cells).isPresent()
+                ? "nothing in them can be read as one"
+                : "they have %d columns, the header %d".formatted(cells.size(), shape.width());
+        return Problem.of(
+                Code.UNTERMINATED_QUOTE,
+                "a quote opens a field that ends in line %d, and the lines up to there are no row together: %s"
+                        .formatted(last.number(), why));
     }
 
     @Override

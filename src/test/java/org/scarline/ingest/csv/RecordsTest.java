@@ -51,6 +51,18 @@ class RecordsTest {
         return result;
     }
 
+    /** What is said of the lines that are no records. */
+    private List<String> messages(String body) throws IOException {
+        var file = Files.writeString(folder.resolve("a.csv"), body);
+        try (var records = new Records(
+                Files.newByteChannel(file), Shape.of(new Dialect(',', (byte) '\n'), 2), new Span(0, 0, 1, 0), JUDGE)) {
+            return records.next().stream()
+                    .filter(CsvLine.Bad.class::isInstance)
+                    .map(line -> ((CsvLine.Bad) line).problem().message())
+                    .toList();
+        }
+    }
+
     private static String said(CsvLine line) {
         if (line instanceof CsvLine.Cells cells) {
             return String.join("|", cells.cells());
@@ -99,6 +111,18 @@ class RecordsTest {
     void doesNotJoinWhatIsNoRowThen() throws IOException {
         assertThat(read("x,\"a\nb\"\n2,b\n")).containsExactly("1 UNTERMINATED_QUOTE", "2 STRAY_QUOTE", "3 2|b");
         assertThat(read("1,\"a\nb\",c\n2,b\n")).containsExactly("1 UNTERMINATED_QUOTE", "2 STRAY_QUOTE", "3 2|b");
+    }
+
+    /** Where the quote closes, the line is not said to lack one. */
+    @Test
+    void saysWhyLinesThatAQuoteJoinsAreNoRow() throws IOException {
+        assertThat(messages("x,\"a\nb\"\n2,b\n").get(0))
+                .isEqualTo("a quote opens a field that ends in line 2, and the lines up to there are no row together:"
+                        + " nothing in them can be read as one");
+        assertThat(messages("1,\"a\n\nb\",c\n2,b\n").get(0))
+                .isEqualTo("a quote opens a field that ends in line 3, and the lines up to there are no row together:"
+                        + " they have 3 columns, the header 2");
+        assertThat(messages("1,\"a\n2,b\n").get(0)).isEqualTo("a quote opens a field and does not close it");
     }
 
     @Test
