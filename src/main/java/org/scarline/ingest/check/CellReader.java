@@ -71,7 +71,9 @@ final class CellReader {
     private String visible(Column column) {
         var text = CellText.clean(record.cell(column));
         if (hasControl(text)) {
-            refuse(Code.CONTROL_CHARACTER, column, "takes one line of plain text");
+            if (!record.isRefused(column)) {
+                refuse(Code.CONTROL_CHARACTER, column, "takes one line of plain text");
+            }
             return "";
         }
         return text.length() <= longestMissing && missing.contains(lower(text)) ? "" : text;
@@ -91,10 +93,10 @@ final class CellReader {
         return false;
     }
 
-    /** A value that must be there. */
+    /** A value that must be there; one that was refused is there. */
     String required(Column column) {
         var text = text(column);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && !record.isRefused(column)) {
             refuse(Code.MISSING_VALUE, column, "needs a value");
         }
         return text;

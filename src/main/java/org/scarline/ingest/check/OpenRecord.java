@@ -50,6 +50,16 @@ final class OpenRecord {
         return problems.size() + unusual.size();
     }
 
+    /** Whether something is wrong with a column's cell already. */
+    boolean isRefused(Column column) {
+        for (var problem : problems) {
+            if (problem.column().equals(column.code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void refuse(Code code, Column column, String expected) {
         problems = added(problems, Problem.of(code, column.code(), cell(column), expected));
     }

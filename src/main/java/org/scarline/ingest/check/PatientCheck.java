@@ -46,7 +46,9 @@ final class PatientCheck implements RowCheck.KindCheck {
             return new Row.OfPatient(patient, Optional.empty());
         }
         if (cells.text(Column.FITZPATRICK).isEmpty()
-                && cells.text(Column.BIRTH_YEAR).isEmpty()) {
+                && cells.text(Column.BIRTH_YEAR).isEmpty()
+                && !cells.record().isRefused(Column.FITZPATRICK)
+                && !cells.record().isRefused(Column.BIRTH_YEAR)) {
             cells.refuse(
                     Code.MISSING_VALUE,
                     Column.FITZPATRICK,

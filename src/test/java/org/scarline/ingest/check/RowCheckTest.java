@@ -607,6 +607,20 @@ class RowCheckTest {
         assertThat(row(SESSION, "P\u00a0\u202f1,2026-01-05,rf").patient().id()).isEqualTo("P  1");
     }
 
+    /** A value that is refused is there: nobody is asked for it besides. */
+    @Test
+    void aCellWithAControlCharacterIsWrongOnce() {
+        assertThat(cellProblems(SESSION, "p\u0000", "2026-01-05", "rf"))
+                .extracting(Problem::code)
+                .containsExactly(Code.CONTROL_CHARACTER);
+        assertThat(cellProblems(SESSION, "p", "2026-01-05\u0000", "rf"))
+                .extracting(Problem::code)
+                .containsExactly(Code.CONTROL_CHARACTER);
+        assertThat(cellProblems("patient_id,fitzpatrick", "p", "3\u0000"))
+                .extracting(Problem::code)
+                .containsExactly(Code.CONTROL_CHARACTER);
+    }
+
     @Test
     void controlCharactersCostOnlyTheCellsThatAreRead() {
         var header = SESSION + ",comment";
