@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.scarline.clinic.Kind;
@@ -37,6 +39,7 @@ public final class FileCheck {
     private final Map<Path, Folder> folders = new HashMap<>();
     private Folder folder = new Folder();
     private final Sides sides = new Sides();
+    private Set<PatientKey> oddIds = new HashSet<>();
     private int part;
 
     public FileCheck(Disk disk, Rules rules, Profiles profiles, Clock clock) {
@@ -108,6 +111,7 @@ public final class FileCheck {
         folder = folders.computeIfAbsent(Objects.requireNonNullElse(file.getParent(), file), each -> new Folder());
         var outcomes = new ArrayList<Outcome>();
         part = 0;
+        oddIds = new HashSet<>();
         for (var found : new Inbox(disk, file, rules.profile(), profiles, clock).look(file, today)) {
             outcomes.add(check(found, today, findings));
             part++;
@@ -156,7 +160,7 @@ public final class FileCheck {
         private final Consumer<Finding> findings;
         private final FileKeys keys = new FileKeys();
         private final DayOrder days = new DayOrder();
-        private final OddIds ids = new OddIds();
+        private final OddIds ids = new OddIds(oddIds);
         private final SameDay.Source source;
         private long lines;
         private long blank;

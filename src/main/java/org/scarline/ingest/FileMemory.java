@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scarline.clinic.PatientKey;
 import org.scarline.rows.Stores;
 import org.scarline.rows.ledger.Code;
 import org.scarline.rows.ledger.SourceFile;
@@ -26,7 +27,9 @@ final class FileMemory {
     private FileKeys keys = new FileKeys();
     private DayOrder days = new DayOrder();
     private EmptySides sides = new EmptySides();
-    private OddIds ids = new OddIds();
+    private Set<PatientKey> oddIds = new HashSet<>();
+    private String oddIdsOf = "";
+    private OddIds ids = new OddIds(oddIds);
     private SameDay day = new SameDay();
     private SameDay.@Nullable Source source;
 
@@ -55,14 +58,19 @@ final class FileMemory {
 
     /** Knows nothing any more. */
     void forget() {
-        source = null;
         day = new SameDay();
+        oddIdsOf = "";
         file = 0;
         next = 0;
+        forgetLines();
+    }
+
+    private void forgetLines() {
+        source = null;
         keys = new FileKeys();
         days = new DayOrder();
         sides = new EmptySides();
-        ids = new OddIds();
+        ids = new OddIds(oddIds);
     }
 
     /** Sees the accepted lines of a block that goes on where its file stands; what is to be said of these and of earlier ones. */
@@ -83,17 +91,34 @@ final class FileMemory {
         var isNext = file == 0
                 ? loaded.isEmpty()
                 : file != from.number() && next == 0 && from.next().nextLine() == 1;
-        var known = day;
-        forget();
-        if (isNext) {
-            day = known;
-        } else {
+        file = 0;
+        next = 0;
+        forgetLines();
+        if (!isNext) {
+            day = new SameDay();
             loaded.stream().filter(each -> isOfDay(each, from)).forEach(this::recallDay);
         }
+        nameOddIds(from, isNext);
         // what nobody else speaks of in this night needs no memory
         source = night.stream().anyMatch(each -> isOfDay(each, from)) ? source(from) : null;
         recall(from);
         file = from.number();
+    }
+
+    /** Of what one dropped file holds, an id that was named in one kind of rows is not named again in another. */
+    private void nameOddIds(SourceFile from, boolean isNext) {
+        var dropped = from.content().dropped();
+        if (isNext && oddIdsOf.equals(dropped)) {
+            return;
+        }
+        oddIds = new HashSet<>();
+        oddIdsOf = dropped;
+        forgetLines();
+        if (!isNext) {
+            loaded.stream()
+                    .filter(each -> each.content().dropped().equals(dropped))
+                    .forEach(this::recallLines);
+        }
     }
 
     private static boolean isOfDay(SourceFile one, SourceFile other) {
@@ -109,16 +134,17 @@ final class FileMemory {
 
     /** The lines of a file that is loaded; nothing of one whose copy is gone. */
     private void recallDay(SourceFile other) {
+        source = source(other);
+        recallLines(other);
+    }
+
+    private void recallLines(SourceFile other) {
         try {
-            source = source(other);
             recall(other, Long.MAX_VALUE);
         } catch (UncheckedIOException gone) {
-            source = null;
+            // what its lines said is not known any more, and nothing is compared with it
         }
-        keys = new FileKeys();
-        days = new DayOrder();
-        sides = new EmptySides();
-        ids = new OddIds();
+        forgetLines();
     }
 
     private void see(List<Line.Accepted> lines, IntList patients, Remarks remarks) {

@@ -18,6 +18,17 @@ final class OddIds {
     private static final int PENDING = 1_000;
 
     private final Map<String, OfSite> sites = new HashMap<>();
+    private final Set<PatientKey> named;
+
+    /**
+     * Of one file.
+     *
+     * @param named patients whose ids were named already, and those that will be: of several kinds of rows that one dropped
+     *     file holds, the first that has an id names it
+     */
+    OddIds(Set<PatientKey> named) {
+        this.named = named;
+    }
 
     /** The ids of one site, each once, and the first line of each that may be odd. */
     private static final class OfSite {
@@ -50,7 +61,9 @@ final class OddIds {
             IdForm.usual(site.counts)
                     .ifPresent(usual -> site.first.forEach((form, lines) -> {
                         if (form != usual) {
-                            lines.forEach(line -> odd.add(new Odd(line, problem(line, form.beside(usual)))));
+                            lines.stream()
+                                    .filter(line -> named.add(line.row().patient()))
+                                    .forEach(line -> odd.add(new Odd(line, problem(line, form.beside(usual)))));
                         }
                         lines.clear();
                     }));

@@ -2,14 +2,19 @@ package org.scarline.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scarline.ingest.suggest.Suggestion;
+import org.scarline.rows.ledger.Status;
 
 /** A name among ids. */
 class OddIdsTest {
@@ -52,6 +57,62 @@ class OddIdsTest {
         assertThat(night.validate(folder.resolve("incoming/a-2026-11-20.csv")))
                 .hasSize(1)
                 .allMatch(text -> text.contains("is it a name, or a slip?"));
+    }
+
+    /** A workbook of three kinds of rows, in each of them the same name among numbers. */
+    private static byte[] workbook() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "test", "1.0")) {
+            fill(book.newWorksheet("Patients"), "patient_id,fitzpatrick", "3");
+            fill(book.newWorksheet("Sessions"), "patient_id,session_date,modality", "2026-01-05,rf");
+            fill(
+                    book.newWorksheet("Ratings"),
+                    "patient_id,assessed_on,scar_type,instrument,score",
+                    "2026-01-05,rolling,goodman_baron_grade,3");
+        }
+        return out.toByteArray();
+    }
+
+    private static void fill(Worksheet sheet, String header, String cells) {
+        var lines = new ArrayList<>(List.of(header, "Huber Maria," + cells));
+        for (var id = 10; id < 60; id++) {
+            lines.add(id + "," + cells);
+        }
+        for (var row = 0; row < lines.size(); row++) {
+            var values = lines.get(row).split(",", -1);
+            for (var column = 0; column < values.length; column++) {
+                sheet.value(row, column, values[column]);
+            }
+        }
+    }
+
+    /** Also by a night that is killed between the kinds: what the loaded ones named is not named again. */
+    @Test
+    void whatSeveralKindsOfOneFileHaveIsNamedByTheFirst() throws Exception {
+        night.drop("book-2026-11-20.xlsx", workbook());
+        assertThat(night.summary(night.run()).oddities().remarks())
+                .containsExactly("book-2026-11-20.xlsx: 1 id is of another form than the others");
+        assertThat(night.query("SELECT place FROM reject WHERE code = 'UNLIKELY_ID'"))
+                .hasSize(1);
+        assertThat(night.validate(folder.resolve("incoming/book-2026-11-20.xlsx")))
+                .filteredOn(text -> text.contains("is it a name, or a slip?"))
+                .hasSize(1);
+        var resumed = 0;
+        for (var at = 1; ; at++) {
+            var killed = new Night(folder.resolve("at" + at));
+            killed.drop("book-2026-11-20.xlsx", workbook());
+            try {
+                killed.run(Night.TODAY, new KillTest.Fault(at, List.of("commit"), KillTest.When.BEFORE));
+                break;
+            } catch (Exception struck) {
+                resumed += killed.ledger().stream().anyMatch(each -> each.status() == Status.LOADED) ? 1 : 0;
+            }
+            killed.run();
+            assertThat(killed.query("SELECT place FROM reject WHERE code = 'UNLIKELY_ID'"))
+                    .as("killed at commit %d", at)
+                    .hasSize(1);
+        }
+        assertThat(resumed).isPositive();
     }
 
     @Test
