@@ -3,6 +3,7 @@ package org.scarline.compare;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.scarline.clinic.Protocol;
@@ -30,12 +31,28 @@ final class Caveats {
         var limits = new Caveats(matter, results);
         matter.scale().insteadOf().ifPresent(limits::add);
         matter.evidence().ifPresent(limits::ofEvidence);
+        unadjusted(matter, results).ifPresent(limits::ofAlikeBaselines);
         return List.copyOf(limits.words);
+    }
+
+    /** Patients of two arms who are enough to compare and too alike before treatment to be adjusted; empty where there are none. */
+    static Optional<Patients> unadjusted(ClaimCase matter, Results results) {
+        return matter.evidence().isEmpty() && matter.claim().estimands().contains("difference_adjusted")
+                ? Patients.sideBySide(matter.cell(), results)
+                        .filter(both -> both.n() >= matter.claim().minN() && !both.tooFewInAnArm())
+                : Optional.empty();
+    }
+
+    private void ofAlikeBaselines(Patients both) {
+        add(
+                "%d against %d patients, nearly all alike before treatment, so that no difference at equal baseline is known"
+                        .formatted(both.first().orElseThrow(), both.second().orElseThrow()));
     }
 
     private void ofEvidence(Evidence evidence) {
         ofSample(evidence);
         ofTest(evidence);
+        ofFloor(evidence);
         ofVisits(evidence);
         ofFollowUp();
         ofDesign(evidence);
@@ -78,6 +95,16 @@ final class Caveats {
             case NONE_AT_ALL ->
                 add(statistic.replace('_', ' ') + ": " + evidence.row().events().orElse(0));
             case SHOW -> {}
+        }
+    }
+
+    /** Of how many a mean improvement says nothing, for there was nothing to be gained. */
+    private void ofFloor(Evidence evidence) {
+        if (evidence.row().statistic().quantity() == Quantity.SCORE && !cell.twoArms()) {
+            results.find(cell.statistic("at_floor"))
+                    .filter(row -> row.n() > 0)
+                    .ifPresent(row -> add("%d of %d patients had the best score before treatment and could not improve"
+                            .formatted(row.n(), evidence.row().n())));
         }
     }
 

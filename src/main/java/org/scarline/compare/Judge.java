@@ -64,7 +64,7 @@ final class Judge {
                 claim.key(),
                 new Verdict.Claimed(
                         claim.kind(), claim.statement(), claim.rule().code(), matter.threshold()),
-                matter.evidence().map(each -> finding(matter, each)).orElse(Finding.NOT_RECORDED),
+                matter.evidence().map(each -> finding(matter, each)).orElseGet(() -> withoutEvidence(matter)),
                 observed(matter),
                 outlook(matter),
                 Caveats.of(matter, results));
@@ -78,7 +78,7 @@ final class Judge {
                 evidence.map(each -> each.row().estimate()).orElseGet(OptionalDouble::empty),
                 evidence.flatMap(each -> each.intervals().ordinary()),
                 evidence.flatMap(Evidence::always),
-                evidence.map(Evidence::patients).orElse(Patients.of(0)));
+                evidence.map(Evidence::patients).or(() -> unadjusted(matter)).orElse(Patients.of(0)));
     }
 
     /** The one that was found, else the first that the claim asks for, so that its threshold has a unit. */
@@ -90,6 +90,14 @@ final class Judge {
                 .filter(name -> StatisticKind.find(name).isPresent())
                 .map(name -> Statistic.of(name, cell, instruments))
                 .findFirst();
+    }
+
+    private Finding withoutEvidence(ClaimCase matter) {
+        return unadjusted(matter).isPresent() ? Finding.INSUFFICIENT_DATA : Finding.NOT_RECORDED;
+    }
+
+    private Optional<Patients> unadjusted(ClaimCase matter) {
+        return Caveats.unadjusted(matter, results);
     }
 
     private static Finding finding(ClaimCase matter, Evidence evidence) {

@@ -1,10 +1,13 @@
 package org.scarline.compare;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.scarline.results.Cell;
 import org.scarline.results.IntervalKind;
 import org.scarline.results.ResultRow;
+import org.scarline.results.Results;
 import org.scarline.stats.AlwaysValid;
 
 /**
@@ -31,6 +34,13 @@ public record Patients(long n, OptionalLong first) {
         return row.cell().twoArms() && OF_TWO_GROUPS.contains(row.statistic().interval())
                 ? new Patients(row.n(), row.events())
                 : of(row.n());
+    }
+
+    /** Those whose baselines stand side by side in a cell of two arms; empty where the results have none. */
+    static Optional<Patients> sideBySide(Cell cell, Results results) {
+        return results.find(cell.statistic("balance_baseline_first"))
+                .flatMap(first -> results.find(cell.statistic("balance_baseline_second"))
+                        .map(second -> new Patients(first.n() + second.n(), OptionalLong.of(first.n()))));
     }
 
     /** Those in the other arm. */

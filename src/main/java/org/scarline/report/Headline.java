@@ -28,7 +28,9 @@ record Headline(
     static List<Headline> of(ReportContext context) {
         var all = new ArrayList<Headline>();
         all.add(improvement(context).orElseGet(() -> none(context, context.say("headline.improvement"))));
-        all.add(responders(context).orElseGet(() -> none(context, respondersLabel(context))));
+        all.add(responders(context)
+                .or(() -> atFloor(context))
+                .orElseGet(() -> none(context, respondersLabel(context))));
         Stream.of(onset(context), TwoArmsHeadline.of(context), followedUp(context), spacing(context))
                 .flatMap(Optional::stream)
                 .limit(2)
@@ -96,12 +98,37 @@ record Headline(
                 outer.interval().map(ends -> IntervalLine.SHARE.bar(ends, OptionalDouble.empty()))));
     }
 
-    /** How many of those due were seen, and how many in all: some are seen before they are due. */
+    /** Where nobody could respond; empty where anybody could, or nobody was seen. */
+    private static Optional<Headline> atFloor(ReportContext context) {
+        return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "at_floor")
+                .filter(floor -> context.find(
+                                ReportContext.ALL, ReportContext.ALL, "final", "final", "mean_improvement")
+                        .filter(seen -> seen.n() == floor.n())
+                        .isPresent())
+                .map(floor -> none(context, respondersLabel(context)))
+                .map(none -> new Headline(
+                        none.label(),
+                        none.value(),
+                        context.say("headline.floor"),
+                        none.patients(),
+                        context.say("caveat.floor"),
+                        none.bar()));
+    }
+
+    /**
+     * How many of those due were seen, and how many in all: some are seen before they are due. Who had the best score before
+     * treatment is in neither count.
+     */
     private static String seen(ReportContext context, ResultRow all, ResultRow seen) {
         return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "followed_up")
                 .filter(due -> due.n() == all.n() && due.events().isPresent())
                 .map(due -> context.say("headline.completers.due", Count.events(due), Count.n(due), Count.n(seen)))
-                .orElseGet(() -> context.say("headline.completers", Count.n(all), Count.n(seen)));
+                .orElseGet(() -> {
+                    var counted = context.say("headline.completers", Count.n(all), Count.n(seen));
+                    return context.find(ReportContext.ALL, ReportContext.ALL, "final", "final", "at_floor")
+                            .map(floor -> context.say("headline.completers.floor", counted, Count.n(floor)))
+                            .orElse(counted);
+                });
     }
 
     private static String respondersLabel(ReportContext context) {

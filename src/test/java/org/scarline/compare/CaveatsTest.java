@@ -34,6 +34,37 @@ final class CaveatsTest {
     }
 
     @Test
+    void whoCouldNotImproveIsCounted() {
+        var floor = Night.graded().statistic("at_floor");
+        assertThat(limits(cohort(40).figure(floor, 0, 40), EFFECTIVE))
+                .containsExactly(
+                        "40 of 40 patients had the best score before treatment and could not improve", NO_CONTROL);
+    }
+
+    /** Enough patients and no difference: not that nobody recorded it. */
+    @Test
+    void armsThatAreAllAlikeBeforeTreatmentTellNoDifferenceAndAreCounted() {
+        var claim =
+                "rf_adds,,outcome,It adds.,a guide,part,difference_adjusted,,,all,rf,standard,final,final,all,>,0,30";
+        var arms = Night.graded().inArm("rf-standard");
+        var alike = new Night()
+                .figure(arms.statistic("balance_baseline_first"), 3, 30)
+                .figure(arms.statistic("balance_baseline_second"), 3, 25);
+        var verdict = alike.verdict(claim);
+        assertThat(verdict.finding()).isEqualTo(Finding.INSUFFICIENT_DATA);
+        assertThat(verdict.observed().patients().first()).hasValue(30);
+        assertThat(verdict.observed().patients().second()).hasValue(25);
+        assertThat(verdict.limits())
+                .containsExactly(
+                        "30 against 25 patients, nearly all alike before treatment, so that no difference at equal"
+                                + " baseline is known");
+        var few = new Night()
+                .figure(arms.statistic("balance_baseline_first"), 3, 30)
+                .figure(arms.statistic("balance_baseline_second"), 3, 9);
+        assertThat(few.verdict(claim).finding()).isEqualTo(Finding.NOT_RECORDED);
+    }
+
+    @Test
     void visitsThatLeaveNobodyOpenAreNotMentioned() {
         var claim = "onset,,outcome,Soon.,a guide,part,cumulative,,,all,all,,time,42,all,>,0.5,30";
         var cell = Night.graded().at("time", "42");

@@ -69,4 +69,40 @@ final class HeadlineTest {
                 .singleElement()
                 .satisfies(tile -> assertThat(tile.caveat()).doesNotContain("Side by side"));
     }
+
+    private static ResultRow all(String statistic, Estimate estimate, long n) {
+        var cell = new Cell("all", Cohort.RATED_BY, "all", "all", new AxisLevel("final", "final"));
+        return ResultRows.row(cell.statistic(statistic), estimate, Counts.of(n), "made up", "");
+    }
+
+    private static Headline responders(ResultRow... rows) {
+        var tables = new RunRows(new Results(List.of(rows)), List.of(), List.of(), List.of(), List.of(), Quality.NONE);
+        return Headline.of(ReportContext.of(
+                        Cohort.RUN, Cohort.instruments(), Origin.CLINIC, tables, Cohort.RATED_BY, Optional.empty()))
+                .get(1);
+    }
+
+    @Test
+    void sayThatNobodyCouldRespondWhereAllHadTheBestScore() {
+        var mean = all("mean_improvement", Estimate.of(0), 40);
+        var tile = responders(mean, all("at_floor", Estimate.NONE, 40));
+        assertThat(tile.sure()).isEqualTo("No patient could respond");
+        assertThat(tile.caveat()).isEqualTo("All who were seen had the best score before treatment.");
+        assertThat(responders(mean, all("at_floor", Estimate.NONE, 39)).sure()).isEqualTo("Insufficient data so far");
+    }
+
+    @Test
+    void sayHowManyAreInNeitherCountOfTheResponders() {
+        var rule = "responders_"
+                + Cohort.instruments()
+                        .get(Cohort.RATED_BY.instrument())
+                        .responderRules()
+                        .get(0)
+                        .code();
+        var seen = all(rule, Estimate.of(0.7).within(0.6, 0.8), 157);
+        var due = all(rule + "_imputed", Estimate.of(0.4).within(0.3, 0.5), 285);
+        assertThat(responders(seen, due).patients()).isEqualTo("285 due, 157 seen");
+        assertThat(responders(seen, due, all("at_floor", Estimate.NONE, 10)).patients())
+                .isEqualTo("285 due, 157 seen; 10 more seen had the best score before");
+    }
 }

@@ -42,6 +42,7 @@ final class VerdictNote {
                                 new Harm(context).beside(row),
                                 counted(row),
                                 open(row),
+                                floor(row),
                                 regression(row),
                                 imputed(row),
                                 held(row))
@@ -119,6 +120,18 @@ final class VerdictNote {
                         limit.startsWith(OPEN) && row.outlook().needed().isPresent())
                 .map(limit -> context.say("counts.open", limit))
                 .findFirst()
+                .orElse("");
+    }
+
+    /** That half of the patients or more could gain nothing. */
+    private String floor(Verdict row) {
+        return context.rows()
+                .results()
+                .find(row.observed().cell().statistic("at_floor"))
+                .filter(each ->
+                        row.observed().quantity().filter(Quantity.SCORE::equals).isPresent())
+                .filter(each -> 2 * each.n() >= row.n())
+                .map(each -> context.say("counts.floor", Count.n(each), Count.n(row)))
                 .orElse("");
     }
 
