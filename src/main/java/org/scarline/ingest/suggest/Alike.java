@@ -23,9 +23,6 @@ import org.scarline.ingest.suggest.words.Vocabulary;
  * @param copies sheets that say again what these say, as one that was kept before a change
  */
 record Alike(List<String> names, Table table, Map<String, String> yearless, List<String> copies) {
-    /** A draft is made of so many rows; of a longer sheet the rest is judged by validate. */
-    private static final int ROWS = 2_100;
-
     Alike {
         names = List.copyOf(names);
         yearless = Map.copyOf(yearless);
@@ -141,9 +138,7 @@ record Alike(List<String> names, Table table, Map<String, String> yearless, List
 
     /** Nothing of a hidden sheet. */
     private static Optional<Yearless> read(SourceSheet sheet) throws IOException {
-        return sheet.isHidden()
-                ? Optional.empty()
-                : Optional.of(Yearless.of(TableReading.best(sheet.firstRows(ROWS)), sheet.name()));
+        return sheet.isHidden() ? Optional.empty() : Optional.of(Yearless.of(TableReading.best(sheet), sheet.name()));
     }
 
     private static Map<String, String> signs(Optional<Yearless> read) {

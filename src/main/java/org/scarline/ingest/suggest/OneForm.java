@@ -23,8 +23,6 @@ import org.scarline.ingest.suggest.redcap.RedcapExport;
  * @param written its letters, days and decimal marks, as far as they show
  */
 public record OneForm(Table table, List<List<String>> written) {
-    private static final int ROWS = 2_100;
-
     public OneForm {
         written = List.copyOf(written);
     }
@@ -68,9 +66,7 @@ public record OneForm(Table table, List<List<String>> written) {
             var encoding = EncodingGuess.of(file.bytes());
             var charset = encoding.values().stream().findFirst().map(Charset::forName);
             var sheets = Sheets.of(file.bytes(), charset, Optional.empty());
-            return sheets.size() == 1
-                    ? of(TableReading.best(sheets.get(0).firstRows(ROWS)), encoding.values())
-                    : Optional.empty();
+            return sheets.size() == 1 ? of(TableReading.best(sheets.get(0)), encoding.values()) : Optional.empty();
         } catch (SheetException unreadable) {
             return Optional.empty();
         }

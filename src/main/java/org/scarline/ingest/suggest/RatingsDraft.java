@@ -14,6 +14,7 @@ import org.scarline.ingest.suggest.answer.Raters;
 import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.lend.Elsewhere;
 import org.scarline.ingest.suggest.lend.VisitDays;
+import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Vocabulary;
@@ -24,7 +25,6 @@ final class RatingsDraft {
             List.of("scar_type", "instrument", "rater_id", "rater_role", "body_site", "side");
     private static final List<String> CODED =
             List.of("scar_type", "instrument", "rater_role", "body_site", "side", "score");
-    private static final List<String> DAYS = List.of("assessed_on", "date", "session_date");
 
     private final SheetLook sheet;
     private final Book book;
@@ -177,7 +177,7 @@ final class RatingsDraft {
     }
 
     private Optional<Field> ownDay(Field score) {
-        return sheet.dayOf(score.label(), DAYS);
+        return sheet.dayOf(score.label(), DayKinds.OF_RATING);
     }
 
     /** Of one of several visits, none of which has a day of its own: the only day of the row is that of one of them at most. */
@@ -193,7 +193,7 @@ final class RatingsDraft {
         if (scores.stream().allMatch(score -> ownDay(score).isPresent())) {
             return Optional.empty();
         }
-        var day = sheet.dayOfRow(DAYS);
+        var day = sheet.dayOfRow(DayKinds.OF_RATING);
         if (day.isPresent()
                 && !day.get().label().isEmpty()
                 && scores.stream().anyMatch(score -> isOther(score, day.get()))) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Answer;
+import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
@@ -19,7 +20,6 @@ final class SameDay {
     /** Columns that tell rows of a day apart. */
     private static final List<String> TELLING = List.of("body_site", "side", "scar_type", "instrument", "rater_role");
 
-    private static final List<String> DAYS = List.of("session_date", "assessed_on", "date");
     private static final int SHOWN = 4;
 
     private final SheetLook sheet;
@@ -35,7 +35,7 @@ final class SameDay {
      */
     Optional<String> said(String ours, Map<String, Answer> answers) {
         var patient = sheet.base("patient_id");
-        var day = sheet.dayOfRow(DAYS);
+        var day = sheet.dayOfRow(DayKinds.ANY);
         var column = sheet.base(ours);
         if (!TELLING.contains(ours) || patient.isEmpty() || day.isEmpty() || column.isEmpty()) {
             return Optional.empty();

@@ -12,6 +12,7 @@ import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.lend.Payments;
+import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Currencies;
@@ -38,7 +39,6 @@ final class SessionsDraft {
             "cost",
             "currency",
             "operator_id");
-    static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
 
     /** What is done in a session alone. */
     static final List<String> SIGNS = List.of("modality", "needle_depth_mm", "passes", "rf_energy_mj");
@@ -94,7 +94,8 @@ final class SessionsDraft {
 
     /** A day and something that is done in a session, or a day that is called a session's and on which nothing is scored. */
     boolean isThere() {
-        var isDated = DAYS.stream().anyMatch(kind -> !sheet.all(kind).isEmpty());
+        var isDated =
+                DayKinds.OF_SESSION.stream().anyMatch(kind -> !sheet.all(kind).isEmpty());
         var isDone = SIGNS.stream().anyMatch(ours -> !sheet.all(ours).isEmpty());
         return isDated && (isDone || sheet.all("session_date").stream().anyMatch(day -> !isOfScores(day)));
     }
@@ -174,7 +175,7 @@ final class SessionsDraft {
     }
 
     private Optional<Field> day() {
-        return sheet.dayOfRow(DAYS);
+        return sheet.dayOfRow(DayKinds.OF_SESSION);
     }
 
     /** Adjuncts that have a column of ticks each. */
@@ -223,13 +224,13 @@ final class SessionsDraft {
         return sheet.isWide("modality")
                 && sheet.all("modality").stream().noneMatch(visit::has)
                 && sheet.all("score").stream()
-                        .flatMap(score -> sheet.dayOf(score.label(), DAYS).stream())
+                        .flatMap(score -> sheet.dayOf(score.label(), DayKinds.OF_SESSION).stream())
                         .anyMatch(day -> day.label().equals(visit.label()));
     }
 
     /** The day of one visit alone: then a row says it, not the whole. */
     private Optional<Field> dayOf(Visit visit) {
-        return sheet.dayOf(visit.label(), DAYS)
+        return sheet.dayOf(visit.label(), DayKinds.OF_SESSION)
                 .or(() -> sheet.all("session_date").stream()
                         .filter(field -> sheet.isWide("session_date") && visit.has(field))
                         .findFirst());

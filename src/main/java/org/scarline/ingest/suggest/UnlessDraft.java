@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.answer.Additions;
 import org.scarline.ingest.suggest.answer.Codes;
 import org.scarline.ingest.suggest.answer.Undated;
+import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Tokens;
@@ -228,7 +229,7 @@ final class UnlessDraft {
 
     /** Whether a row says a day and what was done on it. */
     private boolean isOfDay(List<String> row) {
-        return sheet.dayOfRow(SessionsDraft.DAYS)
+        return sheet.dayOfRow(DayKinds.OF_SESSION)
                         .filter(day -> !sheet.isEmpty(row.get(day.column())))
                         .isPresent()
                 && sheet.all("modality").stream()
@@ -238,7 +239,7 @@ final class UnlessDraft {
 
     /** Words where the day of a session is expected. */
     private Optional<Entry> undated() {
-        var day = sheet.dayOfRow(SessionsDraft.DAYS);
+        var day = sheet.dayOfRow(DayKinds.OF_SESSION);
         if (day.isEmpty() || sheet.isWide("session_date")) {
             return Optional.empty();
         }

@@ -90,13 +90,11 @@ public record Elsewhere(List<String> sheets, SheetLook look, Field field, int by
 
     /** As a profile says that a column comes from there. */
     public String source() {
-        var place = look.table().place();
-        return "{column: %s, sheet: %s, by: %s%s%s}"
-                .formatted(
-                        Quoted.of(field.name()),
-                        sheets.size() == 1 ? Quoted.of(sheets.get(0)) : Quoted.all(sheets),
-                        Quoted.of(look.table().names().get(by)),
-                        place.row() > 0 ? ", header_row: " + place.row() : "",
-                        place.rows() > 1 ? ", header_rows: " + place.rows() : "");
+        return LentText.of(
+                "column: " + Quoted.of(field.name()),
+                sheets,
+                look.table(),
+                "by: " + Quoted.of(look.table().names().get(by)),
+                "");
     }
 }

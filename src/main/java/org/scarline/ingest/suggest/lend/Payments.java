@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Numbers;
 import org.scarline.ingest.suggest.answer.Quoted;
+import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 
@@ -14,8 +15,6 @@ import org.scarline.ingest.suggest.look.SheetLook;
  * @param sheets as a profile calls it: one, or those of one layout
  */
 public record Payments(List<String> sheets, SheetLook look, Field cost, Field patient, Field day) {
-    private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
-
     public Payments {
         sheets = List.copyOf(sheets);
     }
@@ -31,7 +30,7 @@ public record Payments(List<String> sheets, SheetLook look, Field cost, Field pa
     /** Of one sheet. */
     public static Optional<Payments> of(List<String> sheets, SheetLook look, Book book) {
         var patient = look.base("patient_id").or(() -> book.patientsIn(look));
-        var day = look.dayOfRow(DAYS);
+        var day = look.dayOfRow(DayKinds.OF_SESSION);
         return look.base("cost")
                 .filter(cost -> patient.isPresent()
                         && day.isPresent()
@@ -41,19 +40,14 @@ public record Payments(List<String> sheets, SheetLook look, Field cost, Field pa
 
     /** As a profile says that the cost of a session comes from there. */
     public String source() {
-        var place = look.table().place();
         var number = new Numbers(look).source(cost);
-        var part = number.startsWith("{")
-                ? number.replaceFirst("^.*?, part: ", "part: ").replaceFirst("}$", "")
-                : "";
-        return "{column: %s, sheet: %s, by: %s, on: %s%s%s%s}"
-                .formatted(
-                        Quoted.of(cost.name()),
-                        sheets.size() == 1 ? Quoted.of(sheets.get(0)) : Quoted.all(sheets),
-                        Quoted.of(patient.name()),
-                        Quoted.of(day.name()),
-                        place.row() > 0 ? ", header_row: " + place.row() : "",
-                        place.rows() > 1 ? ", header_rows: " + place.rows() : "",
-                        part.isEmpty() ? "" : ", " + part);
+        return LentText.of(
+                "column: " + Quoted.of(cost.name()),
+                sheets,
+                look.table(),
+                "by: %s, on: %s".formatted(Quoted.of(patient.name()), Quoted.of(day.name())),
+                number.startsWith("{")
+                        ? number.replaceFirst("^.*?, part: ", "part: ").replaceFirst("}$", "")
+                        : "");
     }
 }

@@ -136,17 +136,14 @@ public record VisitDays(
 
     /** As a profile says that the day comes from there. */
     public String source() {
-        var place = look.table().place();
         var others = words.entrySet().stream()
                 .map(each -> "%s: %s".formatted(Quoted.of(each.getKey()), Quoted.of(each.getValue())))
                 .collect(Collectors.joining(", "));
-        return "{named_by: %s, sheet: %s, by: %s%s%s%s}"
-                .formatted(
-                        Quoted.of(visit),
-                        sheets.size() == 1 ? Quoted.of(sheets.get(0)) : Quoted.all(sheets),
-                        Quoted.of(by),
-                        place.row() > 0 ? ", header_row: " + place.row() : "",
-                        place.rows() > 1 ? ", header_rows: " + place.rows() : "",
-                        others.isEmpty() ? "" : ", words: {%s}".formatted(others));
+        return LentText.of(
+                "named_by: " + Quoted.of(visit),
+                sheets,
+                look.table(),
+                "by: " + Quoted.of(by),
+                others.isEmpty() ? "" : "words: {%s}".formatted(others));
     }
 }

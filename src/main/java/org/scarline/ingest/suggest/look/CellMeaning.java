@@ -12,7 +12,6 @@ final class CellMeaning {
     private static final int MOST_SCORES = 60;
     private static final Set<String> OF_SOMEBODY =
             Set.of("patient_id", "operator_id", "rater_id", "rater_role", "site_id");
-    private static final List<String> DAYS = List.of("session_date", "date", "assessed_on");
 
     private final Vocabulary words = Vocabulary.known();
     private final List<ColumnLook> looks;
@@ -51,7 +50,7 @@ final class CellMeaning {
                             && look.texts().size() <= MOST_SCORES
                             && !words.isUnused(look.ownTokens()));
         }
-        if (DAYS.stream().allMatch(ours -> all(ours).isEmpty())
+        if (DayKinds.ANY.stream().allMatch(ours -> all(ours).isEmpty())
                 && Stream.of("score", "modality").anyMatch(ours -> !all(ours).isEmpty())) {
             only("date", look -> look.areDays() && !look.texts().isEmpty());
         }

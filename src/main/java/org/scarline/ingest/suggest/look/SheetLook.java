@@ -14,8 +14,6 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** A sheet as a draft sees it: its columns by what they are taken for, and those of its rows that may be a patient's. */
 public final class SheetLook {
-    private static final List<String> DAYS = List.of("session_date", "assessed_on", "date");
-
     private final Vocabulary words = Vocabulary.known();
     private final Table table;
     private final List<Field> fields;
@@ -58,7 +56,7 @@ public final class SheetLook {
     /** A row that begins as totals do, and is of no day. */
     private boolean isTotal(List<String> row) {
         return words.isTotal(first(row))
-                && DAYS.stream()
+                && DayKinds.ANY.stream()
                         .flatMap(kind -> all(kind).stream())
                         .noneMatch(field -> DateGuess.isDay(row.get(field.column())));
     }

@@ -18,19 +18,26 @@ public final class TableReading {
     private static final int SEARCHED = 15;
     private static final int KEPT = 2_000;
 
+    /** Enough for what is kept below the rows that are searched. */
+    private static final int ROWS = 2_100;
+
     private final SourceSheet sheet;
 
     private TableReading(SourceSheet sheet) {
         this.sheet = sheet;
     }
 
-    /** The reading of a sheet that makes most sense: as a list, as a form, or as a list below one. */
-    public static Table best(SourceSheet sheet) throws IOException {
+    /**
+     * The reading of a sheet's first rows that makes most sense: as a list, as a form, or as a list below one. Of what stands below them
+     * a draft says nothing.
+     */
+    public static Table best(SourceSheet whole) throws IOException {
+        var sheet = whole.firstRows(ROWS);
         var list = new TableReading(sheet).list();
         var form = new TableReading(new FormSheet(sheet));
-        var whole = form.tried(HeaderPlace.FIRST).asForm();
-        if (new TableSense(whole).isCardBeside(new TableSense(list))) {
-            return whole;
+        var card = form.tried(HeaderPlace.FIRST).asForm();
+        if (new TableSense(card).isCardBeside(new TableSense(list))) {
+            return card;
         }
         if (list.place().row() > 1 && !new TableSense(list).hasPatient()) {
             var below = form.tried(list.place()).asForm();

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.suggest.guess.DateGuess;
+import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.look.Table;
@@ -25,8 +26,6 @@ public final class RedcapExport {
             "redcap_.*|event name|repeat instrument|repeat instance|data access group|survey identifier");
     private static final Pattern COMPLETE = Pattern.compile(".+_complete|complete\\?( \\([0-9]+\\))?");
     private static final Pattern BOX = Pattern.compile("(.+?)_{3}(.+)|(.*) \\(choice=(.*)\\)(?: \\([0-9]+\\))?");
-
-    private static final List<String> DAYS = List.of("session_date", "assessed_on", "date");
 
     private final Vocabulary words = Vocabulary.known();
     private final Table raw;
@@ -129,7 +128,7 @@ public final class RedcapExport {
         var fields = new ArrayList<>(whole.fields().stream()
                 .filter(field -> isIn(own, field.column()))
                 .toList());
-        if (fields.stream().noneMatch(field -> DAYS.contains(field.ours()))) {
+        if (fields.stream().noneMatch(field -> DayKinds.ANY.contains(field.ours()))) {
             onlyDay(table, own, signs.contains("score") ? "assessed_on" : "session_date")
                     .ifPresent(fields::add);
         }
