@@ -133,7 +133,7 @@ final class AdjustedStatistics {
     }
 
     private static PatientCounts counts(Map<ComparedPatient, Long> arm) {
-        var counts = new PatientCounts.Gathered(arm.size());
+        var counts = new Gathered(arm.size());
         arm.forEach((patient, patients) ->
                 counts.add(patient.gain().a(), patient.gain().b(), patients));
         return counts.counts();

@@ -70,7 +70,7 @@ final class AlikePatients {
      * @param most as many different pairs as there are at most
      */
     PatientCounts counted(boolean[] members, Pairs.Ranked pairs, int most) {
-        var some = new PatientCounts.Gathered(most);
+        var some = new Gathered(most);
         var last = -1;
         for (var kind = 0; kind < keys.length; kind++) {
             var key = keys[kind];

@@ -20,7 +20,7 @@ final class PatientCountsTest {
     }
 
     private PatientCounts some(Map<PatientCounts.Pair, Long> into, int pairs) {
-        var gathered = new PatientCounts.Gathered(pairs);
+        var gathered = new Gathered(pairs);
         for (var i = 0; i < pairs; i++) {
             var pair = new PatientCounts.Pair(random.nextInt(4) - 2L, random.nextInt(4) * 1_000_000_007L);
             var patients = 1L + random.nextInt(3);
@@ -49,7 +49,7 @@ final class PatientCountsTest {
 
     @Test
     void equalValuesOfDifferentPairsAreOne() {
-        var gathered = new PatientCounts.Gathered(3);
+        var gathered = new Gathered(3);
         gathered.add(1, 5, 2);
         gathered.add(2, 4, 1);
         gathered.add(3, 5, 4);

@@ -2,11 +2,9 @@ package org.scarline.ingest.suggest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Additions;
 import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
@@ -15,7 +13,6 @@ import org.scarline.ingest.suggest.lend.Payments;
 import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
-import org.scarline.ingest.suggest.words.Currencies;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a sheet says of sessions: a row each, or a block of columns for each session. */
@@ -49,14 +46,15 @@ final class SessionsDraft {
     private final Book book;
     private final Page page;
     private final CodesDraft codes;
-
     private final BoxesDraft boxes;
     private final Cancelled cancelled;
+    private final SessionVisits sideBySide;
 
     SessionsDraft(SheetLook sheet, String sheetName, Book book, Page page, CodesDraft codes, BoxesDraft boxes) {
         this.book = book;
         this.boxes = boxes;
         this.cancelled = new Cancelled(sheet);
+        this.sideBySide = new SessionVisits(sheet);
         this.sheet = sheet;
         this.sheetName = sheetName;
         this.page = page;
@@ -107,8 +105,9 @@ final class SessionsDraft {
     }
 
     void write(boolean isShared) {
-        var visits = visits();
-        if (visits.isEmpty() || visits.stream().anyMatch(visit -> dayOf(visit).isEmpty())) {
+        var visits = sideBySide.all();
+        if (visits.isEmpty()
+                || visits.stream().anyMatch(visit -> sideBySide.dayOf(visit).isEmpty())) {
             day().ifPresentOrElse(
                             day -> page.line("      session_date: %s".formatted(page.name(day))),
                             () -> page.doubt(
@@ -128,7 +127,7 @@ final class SessionsDraft {
         if (visits.isEmpty()) {
             new UnlessDraft(sheet, page).write(isShared);
         }
-        constants();
+        new SessionConstants(sheet, sheetName, page).write();
         visits(visits);
         var others = new LinkedHashMap<>(undated());
         added.ifPresent(each -> others.put("adjunct", answers(each)));
@@ -194,55 +193,13 @@ final class SessionsDraft {
         }
     }
 
-    /** What tells sessions apart that have columns of their own: the visit, the side, or both. */
-    private record Visit(String label, String side) {
-        boolean has(Field field) {
-            return field.label().equals(label)
-                    && (field.score().side().isEmpty() || field.score().side().equals(side));
-        }
-    }
-
-    /** The sessions of a row, where each has its own columns; those of no side alone are of both, where others have one. */
-    private List<Visit> visits() {
-        var visits = new LinkedHashSet<Visit>();
-        if (sheet.isWide("session_date") || sheet.isWide("modality")) {
-            Stream.of("session_date", "modality")
-                    .filter(sheet::isWide)
-                    .flatMap(ours -> sheet.all(ours).stream())
-                    .forEach(field ->
-                            visits.add(new Visit(field.label(), field.score().side())));
-        }
-        var sided = visits.stream().filter(each -> !each.side().isEmpty()).toList();
-        visits.removeIf(each -> each.side().isEmpty()
-                && sided.stream().anyMatch(other -> other.label().equals(each.label())));
-        visits.removeIf(each -> isOfScoresAlone(each));
-        return List.copyOf(visits);
-    }
-
-    /** A day on which something was scored, where other sessions say what was done: none of them. */
-    private boolean isOfScoresAlone(Visit visit) {
-        return sheet.isWide("modality")
-                && sheet.all("modality").stream().noneMatch(visit::has)
-                && sheet.all("score").stream()
-                        .flatMap(score -> sheet.dayOf(score.label(), DayKinds.OF_SESSION).stream())
-                        .anyMatch(day -> day.label().equals(visit.label()));
-    }
-
-    /** The day of one visit alone: then a row says it, not the whole. */
-    private Optional<Field> dayOf(Visit visit) {
-        return sheet.dayOf(visit.label(), DayKinds.OF_SESSION)
-                .or(() -> sheet.all("session_date").stream()
-                        .filter(field -> sheet.isWide("session_date") && visit.has(field))
-                        .findFirst());
-    }
-
-    private void visits(List<Visit> visits) {
+    private void visits(List<SessionVisits.Visit> visits) {
         if (!visits.isEmpty()) {
             page.line("    rows:");
         }
         for (var visit : visits) {
             var own = new ArrayList<String>();
-            dayOf(visit).ifPresent(day -> own.add("session_date: " + page.name(day)));
+            sideBySide.dayOf(visit).ifPresent(day -> own.add("session_date: " + page.name(day)));
             for (var ours : COLUMNS) {
                 sheet.all(ours).stream()
                         .filter(field -> sheet.isWide(ours) && visit.has(field))
@@ -269,53 +226,5 @@ final class SessionsDraft {
                         || sheet.table().texts(field.column()).stream()
                                 .anyMatch(text ->
                                         !words.codesInCell("modality", text).isEmpty()));
-    }
-
-    /** What no column says: the currency, where the costs show it, and what was done, which a person must say. */
-    private void constants() {
-        var lines = new ArrayList<String>();
-        currency(lines);
-        if (sheet.all("modality").isEmpty()) {
-            var named = words.codesIn("modality", sheetName);
-            var why = named.isEmpty() ? "" : "; the sheet is called \"%s\"".formatted(sheetName);
-            lines.add(Page.unsure(
-                    "no column says what was done%s; take the sign # from one line, or leave this table out where nothing was"
-                            .formatted(why)));
-            (named.size() == 1 ? named : List.of("standard", "rf"))
-                    .forEach(code -> lines.add("#      modality: " + code));
-        }
-        if (!lines.isEmpty()) {
-            page.line("    constants:");
-            lines.forEach(page::said);
-        }
-    }
-
-    /** Where no column says of which currency the costs are: as their own signs say, else a person must. */
-    private void currency(List<String> lines) {
-        if (!sheet.all("currency").isEmpty() || sheet.all("cost").isEmpty()) {
-            return;
-        }
-        var texts = new ArrayList<String>();
-        sheet.all("cost").forEach(field -> {
-            texts.add(field.name());
-            texts.addAll(sheet.table().texts(field.column()));
-            texts.addAll(sheet.table().signs(field.column()));
-        });
-        var said = Currencies.in(texts);
-        if (said.size() == 1) {
-            lines.add("      currency: %s   # as the costs are written".formatted(said.get(0)));
-            return;
-        }
-        lines.add(
-                Page.unsure("of which currency are the costs in \"%s\"? Take the sign # from one line, or write another"
-                        .formatted(sheet.all("cost").get(0).name())));
-        var offered = said.isEmpty()
-                ? Stream.concat(
-                                Currencies.likely(sheet.all("cost").get(0).name()).stream(),
-                                Stream.of("EUR", "USD", "?"))
-                        .distinct()
-                        .toList()
-                : said;
-        offered.forEach(code -> lines.add("#      currency: " + code));
     }
 }
