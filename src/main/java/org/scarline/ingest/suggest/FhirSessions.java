@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
-import org.scarline.ingest.suggest.answer.Codes;
+import org.scarline.ingest.suggest.answer.TreatmentCodes;
 import org.scarline.ingest.suggest.look.Table;
 import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Vocabulary;
@@ -130,7 +130,7 @@ final class FhirSessions {
         var others = new LinkedHashSet<String>();
         said.stream().filter(words::isNoSession).forEach(undone::add);
         said.stream()
-                .filter(text -> !words.isNoSession(text) && Codes.isOther(text))
+                .filter(text -> !words.isNoSession(text) && TreatmentCodes.isOther(text))
                 .forEach(others::add);
         if (!others.isEmpty()) {
             page.doubt("the procedures %s are no microneedling; are they no sessions? Then take the sign # away"

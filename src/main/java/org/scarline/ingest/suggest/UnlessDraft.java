@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.answer.Additions;
-import org.scarline.ingest.suggest.answer.Codes;
+import org.scarline.ingest.suggest.answer.TreatmentCodes;
 import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
@@ -268,7 +268,7 @@ final class UnlessDraft {
     private boolean isOther(String text) {
         return !sheet.isEmpty("modality", text)
                 && !words.isNoSession(text)
-                && (Codes.isOther(text) || added.contains(text));
+                && (TreatmentCodes.isOther(text) || added.contains(text));
     }
 
     private boolean saysNothingElse(List<String> row) {

@@ -35,28 +35,16 @@ public final class Codes {
             "score");
     private static final Pattern NUMERAL =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(IV|VI|V|I{1,3}|[1-6])(?![\\p{L}\\p{N}])");
-    private static final Pattern AND = Pattern.compile(
-            "(?iU)[+,;&|]|(?<!\\p{N})/|\\b(?:und|and|et|y|e|i|en|ve|och|og|ja|a|mit|with|avec|con|com|met|z|s|med|ile)\\b");
-
     /** Columns in which a word may be said to be not so, or not known. */
     private static final Set<String> DOUBTED =
             Set.of("adverse_events", "active_acne", "fitzpatrick", "scar_type", "score", "research_consent");
-
-    /** Acid in single scars: it peels them alone. */
-    private static final Pattern CROSS = Pattern.compile("(?i)\\bcross\\b");
-
-    /** Columns that take several words at once, and what stands between two. */
-    private static final Map<String, String> JOINTS = Map.of("adverse_events", "|", "adjunct", "+");
-
-    /** Two grades or numbers in one cell. */
-    static final Pattern RANGE = Pattern.compile(
-            "(?i)([0-9][0-9.,]*|[IV]+) ?(?:[-/–—]| e | y | et | und | to | bis | ile ) ?([0-9][0-9.,]*|[IV]+)");
 
     private final Vocabulary words = Vocabulary.known();
     private final SheetLook sheet;
     private final Book book;
     private final Numbers numbers;
     private final Places places;
+    private final TreatmentCodes treatments;
     private final Map<String, List<Integer>> offered;
 
     /** Lines of what was added to a session of the same day: of no treatment themselves. */
@@ -73,6 +61,7 @@ public final class Codes {
         this.book = book;
         this.numbers = new Numbers(sheet);
         this.places = new Places(sheet);
+        this.treatments = new TreatmentCodes(places);
         this.added =
                 new Additions(sheet).found().map(each -> each.codes().keySet()).orElse(Set.of());
     }
@@ -93,7 +82,7 @@ public final class Codes {
             case "modality" ->
                 OurWords.has(ours, text)
                         || words.isNoSession(text)
-                        || isOther(text)
+                        || TreatmentCodes.isOther(text)
                         || words.isMerelyPlanned(text)
                         || added.contains(text);
             default -> OurWords.has(ours, text) || words.codesInCell(ours, text).equals(List.of(text));
@@ -105,18 +94,6 @@ public final class Codes {
                 sheet.all("sex").stream().map(Field::column), offered.getOrDefault("sex", List.of()).stream());
         return Sexes.among(
                 places.flatMap(place -> sheet.table().texts(place).stream()).toList());
-    }
-
-    /** Whether a treatment is known, and is none of ours: a filler, or a peeling alone. */
-    public static boolean isOther(String text) {
-        var words = Vocabulary.known();
-        return text.matches(".*\\p{L}.*")
-                && words.codesInCell("modality", text).isEmpty()
-                && AND.splitAsStream(text)
-                        .filter(part -> part.matches(".*\\p{L}.*"))
-                        .allMatch(part -> words.isOtherTreatment(part)
-                                || Lasers.isOne(part)
-                                || words.codesInCell("adjunct", part).stream().anyMatch(code -> !code.equals("none")));
     }
 
     /** What a word of a column stands for, by itself or as the workbook's own legend explains it. */
@@ -151,9 +128,9 @@ public final class Codes {
             return noneOrNothing(ours, text);
         }
         return switch (ours) {
-            case "modality" -> modality(text);
-            case "body_site", "side" -> places.meaning(ours, text).orElseGet(() -> unknown(ours, text));
-            case "sex" -> sexes().code(text).map(Answer::sure).orElseGet(() -> unknown(ours, text));
+            case "modality" -> treatments.answer(text);
+            case "body_site", "side" -> places.meaning(ours, text).orElseGet(() -> UnknownWord.asked(ours, text));
+            case "sex" -> sexes().code(text).map(Answer::sure).orElseGet(() -> UnknownWord.asked(ours, text));
             case "instrument" -> instrument(text);
             case "isotretinoin_stopped" ->
                 Answer.asked(
@@ -201,34 +178,34 @@ public final class Codes {
         }
         var meant = meant(ours, text);
         var isDenied = words.isNegated(Lasers.withoutDenial(text)) && !meant.contains("none") && !meant.contains("no");
-        var isWhole = !JOINTS.containsKey(ours) || isOf(text, List.of(ours));
+        var isWhole = !TextParts.joint(ours).isPresent() || TextParts.areKnown(text, List.of(ours));
         if (isDenied || !isWhole || meant.isEmpty()) {
-            return unknown(ours, text);
+            return UnknownWord.asked(ours, text);
         }
         if (meant.size() == 1) {
             return Answer.sure(Quoted.of(meant.get(0))).remarked(remark(ours, text));
         }
-        if (JOINTS.containsKey(ours) && !meant.contains("none")) {
-            return Answer.sure(Quoted.of(String.join(JOINTS.getOrDefault(ours, ""), meant)));
+        if (TextParts.joint(ours).isPresent() && !meant.contains("none")) {
+            return Answer.sure(Quoted.of(String.join(TextParts.joint(ours).orElse(""), meant)));
         }
         return ours.equals("scar_type")
                 ? Answer.asked(
                         "\"%s\" of scar_type names several; are they mixed? Then take the sign # away".formatted(text),
                         List.of("mixed"))
-                : unknown(ours, text);
+                : UnknownWord.asked(ours, text);
     }
 
     /** What a closed list has no code of its own for is counted where it belongs, and said. */
     private String remark(String ours, String text) {
         return ours.equals("adverse_events") && words.isVirus(text)
                 ? "a virus is counted as an infection"
-                : ours.equals("adjunct") && CROSS.matcher(text).find() ? "counted as a peel" : "";
+                : ours.equals("adjunct") ? TreatmentCodes.remark(text) : "";
     }
 
     /** A word that can mean two of ours, with what is said beside it. */
     private Answer either(String ours, String text, List<String> codes) {
         var beside = words.codesInCell(ours, text);
-        var joint = JOINTS.getOrDefault(ours, "");
+        var joint = TextParts.joint(ours).orElse("");
         return Answer.asked(
                 "\"%s\" of %s can mean %s; take the sign # from the line that is meant"
                         .formatted(text, ours, String.join(" or ", codes)),
@@ -292,82 +269,5 @@ public final class Codes {
         return Answer.asked(
                 "which instrument is \"%s\"? Take the sign # from one line, or write another".formatted(text),
                 new Fitting(book.instruments()).of(scores, text));
-    }
-
-    private Answer unknown(String ours, String text) {
-        var grades = ours.equals("score") ? words.codesInCell("grade", text) : List.<String>of();
-        var near = grades.isEmpty() ? words.near(ours, text) : Optional.<String>empty();
-        var takes = ours.equals("score")
-                ? " Write one number" + (grades.isEmpty() ? "" : ", as Goodman and Baron's grades have it")
-                : OurWords.of(ours).isEmpty() ? "" : " It takes %s".formatted(OurWords.of(ours));
-        var ends = RANGE.matcher(text);
-        var isRange = ends.matches();
-        var nothing = ours.equals("modality")
-                ? "rows at which nothing was done belong below unless"
-                : "\"\" where nothing was recorded";
-        return Answer.asked(
-                "what is \"%s\" of %s?%s; %s".formatted(text, ours, takes, nothing),
-                Stream.of(
-                                near.stream(),
-                                grades.size() == 1 ? grades.stream() : Stream.<String>empty(),
-                                isRange && !ours.equals("score")
-                                        ? Stream.of(Quoted.of(ends.group(1)), Quoted.of(ends.group(2)), "\"\"")
-                                        : Stream.<String>empty())
-                        .flatMap(each -> each)
-                        .toList());
-    }
-
-    /** Whether every part of a text, between pluses, commas and words for and, is known: none is dropped unsaid. */
-    private boolean isOf(String text, List<String> columns) {
-        return AND.splitAsStream(text)
-                .filter(part -> part.matches(".*\\p{L}.*"))
-                .allMatch(part -> Lasers.isOne(part)
-                        || columns.stream()
-                                .anyMatch(column ->
-                                        !words.codesInCell(column, part).isEmpty()
-                                                || (JOINTS.containsKey(column) && words.isNo(part))));
-    }
-
-    /** Microneedling with radiofrequency is radiofrequency; what stands beside it is an adjunct. */
-    private Answer modality(String text) {
-        var meant = words.codesInCell("modality", text);
-        var code = meant.contains("rf") ? "rf" : meant.isEmpty() ? "" : meant.get(0);
-        var adjuncts = new ArrayList<>(words.codesInCell("adjunct", text));
-        adjuncts.remove("none");
-        var isKnown = isOf(text, List.of("modality", "adjunct"));
-        var isDenied = words.isNegated(Lasers.withoutDenial(text));
-        if (code.isEmpty() || isDenied) {
-            return unknown("modality", text);
-        }
-        if (!isKnown) {
-            return Answer.asked(
-                    "\"%s\" of modality is %s, but what stands beside it is not known; write what was added for the ?: %s"
-                            .formatted(text, code, OurWords.of("adjunct")),
-                    List.of("{modality: %s, adjunct: ?}".formatted(code)));
-        }
-        if (Lasers.isOne(text) && Lasers.codes(text).size() != 1) {
-            return Answer.asked(
-                    "\"%s\": is the laser ablative or not? Write adjunct: laser_ablative or laser_nonablative"
-                            .formatted(text),
-                    List.of("{modality: %s, adjunct: ?}".formatted(code)));
-        }
-        adjuncts.addAll(0, Lasers.isOne(text) ? Lasers.codes(text) : List.of());
-        return placed(
-                text,
-                adjuncts.isEmpty() ? code : "{modality: %s, adjunct: %s}".formatted(code, String.join("+", adjuncts)));
-    }
-
-    /** What a treatment's words say beside it: a region or a side. */
-    private Answer placed(String text, String code) {
-        return places.beside(text)
-                .map(said -> Answer.asked(
-                        "\"%s\" of modality says where it was done too; take the sign # from the line that is meant"
-                                .formatted(text),
-                        List.of(
-                                code.startsWith("{")
-                                        ? code.replaceFirst("\\{", "{" + said + ", ")
-                                        : "{modality: %s, %s}".formatted(code, said),
-                                code)))
-                .orElseGet(() -> Answer.sure(code).remarked(remark("adjunct", text)));
     }
 }

@@ -106,7 +106,7 @@ public final class Numbers {
 
     /** A text that is no number would be rejected, and with it the whole line; a word for none can mean two things. */
     Answer answer(String ours, String text) {
-        var ends = Codes.RANGE.matcher(text);
+        var ends = UnknownWord.RANGE.matcher(text);
         var isRange = ends.matches();
         var isNone = !text.matches(".*[0-9].*")
                 && (Vocabulary.known().isNone(text) || Vocabulary.known().isMissing(text));
