@@ -8,13 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.scarline.ingest.check.Header;
 import org.scarline.ingest.inbox.Found;
 import org.scarline.ingest.inbox.Inbox;
 import org.scarline.rows.Stores;
@@ -37,17 +34,10 @@ final class InboxDiff {
 
     private final List<SourceFile> ledger;
     private final LocalDate today;
-    private static final int LESS = 9;
-    private static final int LESS_OF = 10;
-
+    private final LedgerFiles before;
     private final Policy policy;
     private final Predicate<SourceFile> isReadable;
     private final Predicate<SourceFile> isKnownSince;
-    private final Map<Identity, SourceFile> taken = new HashMap<>();
-    private final Set<Identity> takenAs = new HashSet<>();
-    private final Map<String, SourceFile> refusedBefore = new HashMap<>();
-    private final Map<String, SourceFile> held = new HashMap<>();
-    private final Map<String, SourceFile> letIn = new HashMap<>();
     private final Map<Identity, Found> fresh = new HashMap<>();
     private final Map<Integer, SourceFile> renamed = new TreeMap<>();
     private final List<SourceFile> refused = new ArrayList<>();
@@ -55,8 +45,8 @@ final class InboxDiff {
     private final List<Stores.Again> anew = new ArrayList<>();
     private final List<SourceFile> lost = new ArrayList<>();
     private final Set<Integer> seenAgain = new HashSet<>();
+    private final Set<SourceFile> heldAgain = new HashSet<>();
     private final Set<String> replaced = new HashSet<>();
-    private final Set<String> retracted = new HashSet<>();
     private final Set<Identity> present = new HashSet<>();
     private final Set<Identity> dropped = new HashSet<>();
     private int known;
@@ -78,29 +68,7 @@ final class InboxDiff {
         this.policy = policy;
         this.isReadable = isReadable;
         this.isKnownSince = isKnownSince;
-        for (var file : ledger) {
-            if (file.isRetracted()) {
-                retracted.add(place(file.site(), file.sha256()));
-            } else if (file.isHeld()) {
-                held.put(place(file.site(), file.sha256()), file);
-            } else if (file.isLetIn()) {
-                letIn.put(place(file.site(), file.sha256()), file);
-            } else if (isRefused(file)) {
-                refusedBefore.put(place(file.path(), file.sha256()), file);
-            } else {
-                taken.put(file.identity(), file);
-                takenAs.add(
-                        new Identity(file.site(), file.asOf(), file.content().dropped()));
-            }
-        }
-    }
-
-    private static boolean isRefused(SourceFile file) {
-        return file.status() == Status.REFUSED || file.status() == Status.LEFT;
-    }
-
-    private static String place(String path, String sha256) {
-        return path + "\t" + sha256;
+        this.before = new LedgerFiles(ledger);
     }
 
     Arrivals sort(Inbox.Listing listing) {
@@ -128,14 +96,15 @@ final class InboxDiff {
         if (found.header().isPresent()) {
             dropped.add(new Identity(found.site(), found.asOf(), found.dropped()));
         }
-        var loaded = taken.get(identity);
-        if (loaded != null && !isUnread(found)) {
+        var loaded = before.taken(identity).filter(file -> !isUnread(found));
+        var waiting = before.held(found);
+        if (loaded.isPresent()) {
             known++;
-            rename(loaded, found);
-        } else if (retracted.contains(place(found.site(), found.sha256())) || isReadBefore(found)) {
+            rename(loaded.get(), found);
+        } else if (before.isRetracted(found) || isReadBefore(found)) {
             known++;
-        } else if (held.containsKey(place(found.site(), found.sha256()))) {
-            again.add(Objects.requireNonNull(held.remove(place(found.site(), found.sha256()))));
+        } else if (waiting.filter(heldAgain::add).isPresent()) {
+            again.add(waiting.get());
         } else if (found.problem().isPresent() && !stoodUnchanged(found)) {
             refuse(found, found.problem().get());
         } else {
@@ -145,7 +114,7 @@ final class InboxDiff {
 
     /** Whether a file was read while its profile was not wrong: what it brought stands. */
     private boolean isReadBefore(Found found) {
-        return takenAs.contains(found.identity())
+        return before.isTakenAs(found.identity())
                 && found.problem()
                         .filter(why -> why.code() == Code.WRONG_PROFILE)
                         .isPresent();
@@ -153,7 +122,7 @@ final class InboxDiff {
 
     /** Whether another site sent the very content, now or before: then the file waits for a person. */
     private boolean isCopied(SourceFile file, List<Arrivals.Fresh> toLoad) {
-        var why = Stream.concat(taken.values().stream(), toLoad.stream().map(Arrivals.Fresh::file))
+        var why = Stream.concat(before.taken(), toLoad.stream().map(Arrivals.Fresh::file))
                 .filter(each ->
                         each.sha256().equals(file.sha256()) && !each.site().equals(file.site()))
                 .findFirst()
@@ -164,11 +133,11 @@ final class InboxDiff {
 
     /** Whether a file without its last line end lay there as it is in an earlier night that came to its end. */
     private boolean stoodUnchanged(Found found) {
-        var before = refusedBefore.get(place(found.path(), found.sha256()));
         return found.isUnended()
-                && before != null
-                && before.status() == Status.LEFT
-                && before.notes().reported();
+                && before.refused(found)
+                        .filter(file ->
+                                file.status() == Status.LEFT && file.notes().reported())
+                        .isPresent();
     }
 
     /** Whether what it holds is not known, or was changing. */
@@ -217,40 +186,38 @@ final class InboxDiff {
     }
 
     private void refuse(Found found, Problem problem) {
-        var before = refusedBefore.get(place(found.path(), found.sha256()));
         var now = found.isOutOfReach() ? file(found).left(problem) : file(found).refused(problem);
-        if (before != null
-                && before.status() == now.status()
-                && before.problem().map(Problem::code).equals(now.problem().map(Problem::code))) {
-            again.add(before);
-            seenAgain.add(before.number());
-        } else {
-            refused.add(now);
-        }
+        before.refused(found)
+                .filter(file -> file.status() == now.status()
+                        && file.problem()
+                                .map(Problem::code)
+                                .equals(now.problem().map(Problem::code)))
+                .ifPresentOrElse(
+                        file -> {
+                            again.add(file);
+                            seenAgain.add(file.number());
+                        },
+                        () -> refused.add(now));
     }
 
     /** Rows of the ledger that give way: a file once left that changed or went, or a reason that no longer holds. */
     private List<SourceFile> gone(List<Found> found) {
-        found.forEach(each -> replaced.add(place(each.path(), each.sha256())));
-        found.forEach(each -> replaced.add(place(each.path(), each.dropped())));
-        var noLonger = refusedBefore.values().stream()
+        found.forEach(each -> replaced.add(LedgerFiles.place(each.path(), each.sha256())));
+        found.forEach(each -> replaced.add(LedgerFiles.place(each.path(), each.dropped())));
+        var noLonger = before.refused()
                 .filter(file -> !seenAgain.contains(file.number()))
-                .filter(file -> file.status() == Status.LEFT || replaced.contains(place(file.path(), file.sha256())));
-        var taken = fresh.values().stream().flatMap(each -> letIn(each).stream());
+                .filter(file -> file.status() == Status.LEFT
+                        || replaced.contains(LedgerFiles.place(file.path(), file.sha256())));
+        var taken = fresh.values().stream().flatMap(each -> before.letIn(each).stream());
         return Stream.concat(noLonger, taken)
                 .distinct()
                 .sorted(Comparator.comparing(SourceFile::number))
                 .toList();
     }
 
-    /** What the ledger says of a file that a person let in after it was taken back. */
-    private Optional<SourceFile> letIn(Found found) {
-        return Optional.ofNullable(letIn.get(place(found.site(), found.sha256())));
-    }
-
     /** Loaded copies of files that lie there and are read in another way now, as their profile changed. */
     private List<SourceFile> readOtherwise() {
-        return taken.values().stream()
+        return before.taken()
                 .filter(file -> !present.contains(file.identity()))
                 .filter(file -> dropped.contains(
                         new Identity(file.site(), file.asOf(), file.content().dropped())))
@@ -277,34 +244,9 @@ final class InboxDiff {
                 policy.voices().of(found.path()).text(),
                 new Notes(
                         today,
-                        isLate(found),
-                        isShrunken(found),
+                        before.isLate(found),
+                        before.isShrunken(found),
                         false,
-                        letIn(found).isPresent()));
-    }
-
-    private boolean isLate(Found found) {
-        return found.header()
-                .filter(header -> ledger.stream()
-                        .filter(file -> file.status() == Status.LOADED)
-                        .filter(file -> file.site().equals(found.site()))
-                        .filter(file -> file.kind().equals(Optional.of(header.kind())))
-                        .anyMatch(file -> file.asOf().isAfter(found.asOf())))
-                .isPresent();
-    }
-
-    /** Fewer lines, or as many that say much less: a corrected line may be shorter. */
-    private static boolean hasLess(Found found, SourceFile before) {
-        return found.content().physicalLines() < before.physicalLines()
-                || found.bytes() * LESS_OF < before.bytes() * LESS;
-    }
-
-    private boolean isShrunken(Found found) {
-        return ledger.stream()
-                .filter(file -> file.status() == Status.LOADED && file.path().equals(found.path()))
-                .filter(file -> file.kind().equals(found.header().map(Header::kind)))
-                .max(Comparator.comparing(SourceFile::number))
-                .filter(file -> hasLess(found, file))
-                .isPresent();
+                        before.letIn(found).isPresent()));
     }
 }
