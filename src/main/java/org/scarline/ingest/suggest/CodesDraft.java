@@ -12,11 +12,11 @@ import org.scarline.ingest.profile.AsAbove;
 import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Codes;
-import org.scarline.ingest.suggest.answer.Ids;
 import org.scarline.ingest.suggest.answer.Numbers;
 import org.scarline.ingest.suggest.answer.Quoted;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.who.Ids;
 
 /** Writes what a source's words stand for below a table of a draft. */
 final class CodesDraft {

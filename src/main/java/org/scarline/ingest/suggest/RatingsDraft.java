@@ -14,9 +14,9 @@ import org.scarline.ingest.suggest.answer.Raters;
 import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.lend.Elsewhere;
 import org.scarline.ingest.suggest.lend.VisitDays;
-import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a sheet says of ratings: a row each, or a column for each scar type, visit or instrument. */
@@ -177,7 +177,7 @@ final class RatingsDraft {
     }
 
     private Optional<Field> ownDay(Field score) {
-        return sheet.dayOf(score.label(), DayKinds.OF_RATING);
+        return sheet.dayOf(score.label(), OurColumns.DAY_OF_RATING);
     }
 
     /** Of one of several visits, none of which has a day of its own: the only day of the row is that of one of them at most. */
@@ -193,7 +193,7 @@ final class RatingsDraft {
         if (scores.stream().allMatch(score -> ownDay(score).isPresent())) {
             return Optional.empty();
         }
-        var day = sheet.dayOfRow(DayKinds.OF_RATING);
+        var day = sheet.dayOfRow(OurColumns.DAY_OF_RATING);
         if (day.isPresent()
                 && !day.get().label().isEmpty()
                 && scores.stream().anyMatch(score -> isOther(score, day.get()))) {

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.answer.Answer;
-import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.OurColumns;
 
 /** Words of a column that come to one code and stand on one day of one patient: of such rows one alone would count. */
 final class SameDay {
@@ -35,7 +35,7 @@ final class SameDay {
      */
     Optional<String> said(String ours, Map<String, Answer> answers) {
         var patient = sheet.base("patient_id");
-        var day = sheet.dayOfRow(DayKinds.ANY);
+        var day = sheet.dayOfRow(OurColumns.DAY);
         var column = sheet.base(ours);
         if (!TELLING.contains(ours) || patient.isEmpty() || day.isEmpty() || column.isEmpty()) {
             return Optional.empty();

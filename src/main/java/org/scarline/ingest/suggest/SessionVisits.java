@@ -4,9 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.OurColumns;
 
 /** The sessions that stand side by side in a row of a sheet. */
 final class SessionVisits {
@@ -46,13 +46,13 @@ final class SessionVisits {
         return sheet.isWide("modality")
                 && sheet.all("modality").stream().noneMatch(visit::has)
                 && sheet.all("score").stream()
-                        .flatMap(score -> sheet.dayOf(score.label(), DayKinds.OF_SESSION).stream())
+                        .flatMap(score -> sheet.dayOf(score.label(), OurColumns.DAY_OF_SESSION).stream())
                         .anyMatch(day -> day.label().equals(visit.label()));
     }
 
     /** The day of one visit alone: then a row says it, not the whole. */
     Optional<Field> dayOf(Visit visit) {
-        return sheet.dayOf(visit.label(), DayKinds.OF_SESSION)
+        return sheet.dayOf(visit.label(), OurColumns.DAY_OF_SESSION)
                 .or(() -> sheet.all("session_date").stream()
                         .filter(field -> sheet.isWide("session_date") && visit.has(field))
                         .findFirst());

@@ -10,9 +10,9 @@ import org.scarline.ingest.suggest.answer.Answer;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Undated;
 import org.scarline.ingest.suggest.lend.Payments;
-import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Drafts what a sheet says of sessions: a row each, or a block of columns for each session. */
@@ -92,8 +92,8 @@ final class SessionsDraft {
 
     /** A day and something that is done in a session, or a day that is called a session's and on which nothing is scored. */
     boolean isThere() {
-        var isDated =
-                DayKinds.OF_SESSION.stream().anyMatch(kind -> !sheet.all(kind).isEmpty());
+        var isDated = OurColumns.DAY_OF_SESSION.stream()
+                .anyMatch(kind -> !sheet.all(kind).isEmpty());
         var isDone = SIGNS.stream().anyMatch(ours -> !sheet.all(ours).isEmpty());
         return isDated && (isDone || sheet.all("session_date").stream().anyMatch(day -> !isOfScores(day)));
     }
@@ -174,7 +174,7 @@ final class SessionsDraft {
     }
 
     private Optional<Field> day() {
-        return sheet.dayOfRow(DayKinds.OF_SESSION);
+        return sheet.dayOfRow(OurColumns.DAY_OF_SESSION);
     }
 
     /** Adjuncts that have a column of ticks each. */

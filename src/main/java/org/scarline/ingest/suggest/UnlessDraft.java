@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.scarline.ingest.suggest.answer.Additions;
 import org.scarline.ingest.suggest.answer.TreatmentCodes;
 import org.scarline.ingest.suggest.answer.Undated;
-import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -229,7 +229,7 @@ final class UnlessDraft {
 
     /** Whether a row says a day and what was done on it. */
     private boolean isOfDay(List<String> row) {
-        return sheet.dayOfRow(DayKinds.OF_SESSION)
+        return sheet.dayOfRow(OurColumns.DAY_OF_SESSION)
                         .filter(day -> !sheet.isEmpty(row.get(day.column())))
                         .isPresent()
                 && sheet.all("modality").stream()
@@ -239,7 +239,7 @@ final class UnlessDraft {
 
     /** Words where the day of a session is expected. */
     private Optional<Entry> undated() {
-        var day = sheet.dayOfRow(DayKinds.OF_SESSION);
+        var day = sheet.dayOfRow(OurColumns.DAY_OF_SESSION);
         if (day.isEmpty() || sheet.isWide("session_date")) {
             return Optional.empty();
         }

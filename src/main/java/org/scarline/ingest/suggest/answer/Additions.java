@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.words.Lasers;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What was added to a session on a line of its own, as a bill lists it: on the day of that patient's needling. */
@@ -33,7 +33,7 @@ public final class Additions {
     /** Empty where no line of what was added is of a day of a session, or the sheet names what was added otherwise too. */
     public Optional<Found> found() {
         var treatment = sheet.base("modality");
-        var day = sheet.dayOfRow(DayKinds.OF_SESSION);
+        var day = sheet.dayOfRow(OurColumns.DAY_OF_SESSION);
         var patient = sheet.base("patient_id");
         if (treatment.isEmpty()
                 || day.isEmpty()

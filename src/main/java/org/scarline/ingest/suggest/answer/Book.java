@@ -104,7 +104,7 @@ public record Book(
     }
 
     /** The id that another is easily taken for, where it is written otherwise more often. */
-    Optional<String> usual(String id) {
+    public Optional<String> usual(String id) {
         return Optional.ofNullable(ids.get(folded(id))).filter(other -> !other.equals(id));
     }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.scarline.ingest.suggest.answer.Book;
 import org.scarline.ingest.suggest.answer.Numbers;
 import org.scarline.ingest.suggest.answer.Quoted;
-import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.OurColumns;
 
 /**
  * What was paid, by patient and day, on a sheet of its own.
@@ -30,7 +30,7 @@ public record Payments(List<String> sheets, SheetLook look, Field cost, Field pa
     /** Of one sheet. */
     public static Optional<Payments> of(List<String> sheets, SheetLook look, Book book) {
         var patient = look.base("patient_id").or(() -> book.patientsIn(look));
-        var day = look.dayOfRow(DayKinds.OF_SESSION);
+        var day = look.dayOfRow(OurColumns.DAY_OF_SESSION);
         return look.base("cost")
                 .filter(cost -> patient.isPresent()
                         && day.isPresent()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What columns are taken for by what stands in them, where no name says it. */
@@ -50,7 +51,7 @@ final class CellMeaning {
                             && look.texts().size() <= MOST_SCORES
                             && !words.isUnused(look.ownTokens()));
         }
-        if (DayKinds.ANY.stream().allMatch(ours -> all(ours).isEmpty())
+        if (OurColumns.DAY.stream().allMatch(ours -> all(ours).isEmpty())
                 && Stream.of("score", "modality").anyMatch(ours -> !all(ours).isEmpty())) {
             only("date", look -> look.areDays() && !look.texts().isEmpty());
         }

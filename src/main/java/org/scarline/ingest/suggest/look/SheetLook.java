@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.profile.LeftOut;
 import org.scarline.ingest.suggest.guess.DateGuess;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** A sheet as a draft sees it: its columns by what they are taken for, and those of its rows that may be a patient's. */
@@ -56,7 +57,7 @@ public final class SheetLook {
     /** A row that begins as totals do, and is of no day. */
     private boolean isTotal(List<String> row) {
         return words.isTotal(first(row))
-                && DayKinds.ANY.stream()
+                && OurColumns.DAY.stream()
                         .flatMap(kind -> all(kind).stream())
                         .noneMatch(field -> DateGuess.isDay(row.get(field.column())));
     }

@@ -3,6 +3,7 @@ package org.scarline.ingest.suggest.look;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Which column of a sheet says what was done in a session: one of a day, by its name, else by what stands in it, else a device. */
@@ -36,7 +37,7 @@ final class Treatments {
     /** Of several columns of treatments on one day only one says what was done: in which most are known. */
     private void oneModality() {
         var all = all("modality");
-        var labels = DayKinds.ANY.stream()
+        var labels = OurColumns.DAY.stream()
                 .flatMap(kind -> all(kind).stream())
                 .map(Field::label)
                 .distinct()

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.scarline.ingest.csv.CellText;
 import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.suggest.guess.DateGuess;
-import org.scarline.ingest.suggest.look.DayKinds;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 import org.scarline.ingest.suggest.look.Table;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
@@ -128,7 +128,7 @@ public final class RedcapExport {
         var fields = new ArrayList<>(whole.fields().stream()
                 .filter(field -> isIn(own, field.column()))
                 .toList());
-        if (fields.stream().noneMatch(field -> DayKinds.ANY.contains(field.ours()))) {
+        if (fields.stream().noneMatch(field -> OurColumns.DAY.contains(field.ours()))) {
             onlyDay(table, own, signs.contains("score") ? "assessed_on" : "session_date")
                     .ifPresent(fields::add);
         }

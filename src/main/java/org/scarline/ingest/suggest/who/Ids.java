@@ -1,10 +1,13 @@
-package org.scarline.ingest.suggest.answer;
+package org.scarline.ingest.suggest.who;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.scarline.ingest.check.IdForm;
 import org.scarline.ingest.profile.AsAbove;
+import org.scarline.ingest.suggest.answer.Answer;
+import org.scarline.ingest.suggest.answer.Book;
+import org.scarline.ingest.suggest.answer.Quoted;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
 

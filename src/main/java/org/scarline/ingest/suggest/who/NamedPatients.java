@@ -1,4 +1,4 @@
-package org.scarline.ingest.suggest.answer;
+package org.scarline.ingest.suggest.who;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.scarline.ingest.suggest.answer.Answer;
+import org.scarline.ingest.suggest.answer.Quoted;
 import org.scarline.ingest.suggest.look.SheetLook;
 
 /** Remarks beside a patient that name another one of the sheet, as they do of somebody who was put down twice. */
