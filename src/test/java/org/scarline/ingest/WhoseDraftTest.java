@@ -93,4 +93,15 @@ class WhoseDraftTest {
         }
         assertThat(draft(lines).yaml()).doesNotContain("Grace", "Nora").contains("# not read: Who");
     }
+
+    @Test
+    void whyThereIsNoDraftIsSaid() throws Exception {
+        assertThat(draft(List.of("MRN,Date,Treatment", "1,1.3.25 x,SkinPen", "2,Jan 3th 2025,SkinPen"))
+                        .doubts())
+                .containsExactly(
+                        "what stands in \"Date\" (such as \"1.3.25 x\") is no day in a form that is known: write the days as"
+                                + " 2026-03-05, or name their form as date_format; [\"MRN\", \"Treatment\"] are called as ours, but"
+                                + " no draft is made of them alone: it takes a patient with a day and a treatment, a score, a skin"
+                                + " type or a year of birth");
+    }
 }

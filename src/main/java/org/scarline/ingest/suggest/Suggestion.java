@@ -113,6 +113,7 @@ public record Suggestion(String yaml, List<String> doubts) {
         private final List<String> passedOver;
         private final List<Page> pages = new ArrayList<>();
         private final List<String> undrafted = new ArrayList<>();
+        private final NothingDrafted nothing = new NothingDrafted();
 
         Drafts(String fileName, Guess encoding, List<String> passedOver) {
             this.fileName = fileName;
@@ -130,13 +131,14 @@ public record Suggestion(String yaml, List<String> doubts) {
                 pages.add(page);
             } else {
                 passedOver.addAll(sheet.names());
+                nothing.add(look);
                 notDrafted(sheet, look).filter(doubt -> !lends(book, look)).ifPresent(undrafted::add);
             }
         }
 
         Suggestion together(String speaksFor) {
             if (pages.isEmpty()) {
-                var doubt = "nothing in the file is called as something of ours";
+                var doubt = nothing.why();
                 return new Suggestion("# UNSURE: %s: %s%n".formatted(fileName, doubt), List.of(doubt));
             }
             var note = passedOver.isEmpty()
