@@ -40,4 +40,20 @@ final class AdditionsDraftTest {
                 .contains("unless: {\"Procedure\": [\"Subcision - acne scar\", \"TCA peel\"]}")
                 .doesNotContain("adjunct: {column");
     }
+
+    @Test
+    void modifiersOfABillAreSidesAndOthersNameNone() throws IOException {
+        var bill = """
+                MRN|DOS|Procedure|Mod
+                17|2026-01-05|SkinPen|LT
+                18|2026-01-06|SkinPen|RT
+                19|2026-01-06|SkinPen|50
+                20|2026-01-06|SkinPen|25
+                """;
+        assertThat(new PlainBook("Bills", bill).draft().yaml())
+                .contains(
+                        "#      side: \"Mod\"",
+                        "\"50\": \"both\"   # the modifier for both sides",
+                        "\"25\": \"\"   # a modifier that names no side");
+    }
 }

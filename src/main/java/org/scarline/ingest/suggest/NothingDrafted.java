@@ -3,19 +3,17 @@ package org.scarline.ingest.suggest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Tokens;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** Why a file has no draft: none of its columns is known, or what makes rows of those that are is not. */
 final class NothingDrafted {
-    private static final Set<String> DAYS = Set.of("session_date", "assessed_on", "date");
-
     private final Vocabulary words = Vocabulary.known();
     private final List<SheetLook> sheets = new ArrayList<>();
 
@@ -47,10 +45,10 @@ final class NothingDrafted {
     private Stream<String> undated(SheetLook sheet) {
         var names = sheet.table().names();
         return sheet.unread(sheet.fields().stream().map(Field::name).collect(Collectors.toSet())).stream()
-                .filter(place ->
-                        words.field(Tokens.of(names.get(place)), DAYS::contains).isPresent()
-                                && !sheet.table().texts(place).isEmpty()
-                                && sheet.table().texts(place).stream().noneMatch(DateGuess::isDay))
+                .filter(place -> words.field(Tokens.of(names.get(place)), OurColumns.DAY::contains)
+                                .isPresent()
+                        && !sheet.table().texts(place).isEmpty()
+                        && sheet.table().texts(place).stream().noneMatch(DateGuess::isDay))
                 .map(place ->
                         "what stands in \"%s\" (such as \"%s\") is no day in a form that is known: write the days as 2026-03-05, or name their form as date_format"
                                 .formatted(

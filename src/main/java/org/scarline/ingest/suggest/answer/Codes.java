@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.scarline.ingest.suggest.guess.DateGuess;
 import org.scarline.ingest.suggest.look.Field;
 import org.scarline.ingest.suggest.look.SheetLook;
+import org.scarline.ingest.suggest.words.BilledSides;
 import org.scarline.ingest.suggest.words.Lasers;
 import org.scarline.ingest.suggest.words.OurWords;
 import org.scarline.ingest.suggest.words.Scores;
@@ -90,10 +91,22 @@ public final class Codes {
     }
 
     private Sexes sexes() {
+        return Sexes.among(texts("sex"));
+    }
+
+    /** All that stands in columns that are one of ours, or may be. */
+    private List<String> texts(String ours) {
         var places = Stream.concat(
-                sheet.all("sex").stream().map(Field::column), offered.getOrDefault("sex", List.of()).stream());
-        return Sexes.among(
-                places.flatMap(place -> sheet.table().texts(place).stream()).toList());
+                sheet.all(ours).stream().map(Field::column), offered.getOrDefault(ours, List.of()).stream());
+        return places.flatMap(place -> sheet.table().texts(place).stream()).toList();
+    }
+
+    private Answer side(String text) {
+        return BilledSides.of(text, texts("side"))
+                .map(side -> Answer.sure(Quoted.of(side))
+                        .remarked(side.isEmpty() ? "a modifier that names no side" : "the modifier for both sides"))
+                .or(() -> places.meaning("side", text))
+                .orElseGet(() -> UnknownWord.asked("side", text));
     }
 
     /** What a word of a column stands for, by itself or as the workbook's own legend explains it. */
@@ -129,7 +142,8 @@ public final class Codes {
         }
         return switch (ours) {
             case "modality" -> treatments.answer(text);
-            case "body_site", "side" -> places.meaning(ours, text).orElseGet(() -> UnknownWord.asked(ours, text));
+            case "body_site" -> places.meaning(ours, text).orElseGet(() -> UnknownWord.asked(ours, text));
+            case "side" -> side(text);
             case "sex" -> sexes().code(text).map(Answer::sure).orElseGet(() -> UnknownWord.asked(ours, text));
             case "instrument" -> instrument(text);
             case "isotretinoin_stopped" ->
