@@ -52,6 +52,7 @@ public final class CompareStep {
     public static void check(ReferenceFolder reference, Instruments instruments) throws IOException {
         Claims.load(reference);
         Published.load(reference, instruments);
+        UntestedSchema.load(reference);
     }
 
     /** The step; it can be repeated alone, and puts each file there whole or not at all. */

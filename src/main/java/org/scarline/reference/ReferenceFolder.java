@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scarline.clinic.Instruments;
 import org.scarline.disk.Digest;
 import org.scarline.disk.Disk;
@@ -19,6 +23,14 @@ public final class ReferenceFolder {
     /** What the program carries. */
     static final List<String> SHIPPED =
             List.of("claims.csv", "guards.csv", "instruments.csv", "published.csv", "untested.csv");
+
+    private static final List<String> PROFILES = List.of("mapping.yml", "mapping.yaml", "mapping.csv");
+
+    /** A name as somebody types it, or as a system shows it without its ending: its stem, without the last s. */
+    private static final Pattern STEM = Pattern.compile("([a-z]+?)s?(?:\\.(?:csv|tsv|txt|xlsx?|ya?ml))+");
+
+    private static final long LARGEST = 64L << 20;
+    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final Disk disk;
@@ -40,7 +52,8 @@ public final class ReferenceFolder {
 
     /**
      * Finds what stands where a file or the folder belongs and can be none of it, as a link to nothing does where a share is
-     * not mounted: the program's own rows would be taken instead. Throws {@link IllegalArgumentException} that names it.
+     * not mounted, and files that are called nearly as one that is not there: the program's own rows would be taken instead. Throws
+     * {@link IllegalArgumentException} that names it.
      */
     public void check() throws IOException {
         if (disk.look(folder).isPresent() && !disk.isFolder(folder)) {
@@ -52,6 +65,32 @@ public final class ReferenceFolder {
                 throw new IllegalArgumentException(own + ": expected a file, or nothing");
             }
         }
+        for (var name : own()) {
+            var near = near(name);
+            if (near.isPresent()) {
+                throw new IllegalArgumentException(
+                        "%s is not read: did you mean \"%s\"?".formatted(folder.resolve(name), near.get()));
+            }
+        }
+    }
+
+    /** What a file is taken for by whoever put it there, at most one; none where that is there, too. */
+    private Optional<String> near(String name) {
+        if (SHIPPED.contains(name) || PROFILES.contains(name)) {
+            return Optional.empty();
+        }
+        var meant = stem(name)
+                .flatMap(stem -> Stream.concat(SHIPPED.stream(), PROFILES.stream())
+                        .filter(known -> stem(known).filter(stem::equals).isPresent())
+                        .findFirst());
+        var isProfile = meant.filter(PROFILES::contains).isPresent();
+        return meant.filter(known -> (isProfile ? PROFILES : List.of(known))
+                .stream().map(folder::resolve).noneMatch(disk::isFile));
+    }
+
+    private static Optional<String> stem(String name) {
+        var parts = STEM.matcher(name.toLowerCase(Locale.ROOT));
+        return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
     }
 
     /** The registry of instruments. Throws {@link IllegalArgumentException} with file, row, column, found and expected. */
@@ -80,13 +119,31 @@ public final class ReferenceFolder {
         var digest = new Digest();
         try {
             for (var name : names) {
-                var bytes = bytes(name);
-                digest.add("%s:%d:".formatted(name, bytes.length)).add(bytes, bytes.length);
+                if (SHIPPED.contains(name)) {
+                    var bytes = bytes(name);
+                    digest.add("%s:%d:".formatted(name, bytes.length)).add(bytes, bytes.length);
+                } else {
+                    addOther(digest, name);
+                }
             }
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
         return digest.hex();
+    }
+
+    /** A file that no reader here knows, as a profile or a note: it may be long, and may not be readable. */
+    private void addOther(Digest digest, String name) {
+        var file = folder.resolve(name);
+        try (var in = disk.open(file)) {
+            digest.add("%s:%d:".formatted(name, disk.length(file)));
+            var buffer = new byte[BUFFER];
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.add(buffer, read);
+            }
+        } catch (IOException unreadable) {
+            digest.add(name + ":cannot be read:");
+        }
     }
 
     private Reader open(String name) throws IOException {
@@ -96,6 +153,10 @@ public final class ReferenceFolder {
     private byte[] bytes(String name) throws IOException {
         var own = folder.resolve(name);
         if (disk.isFile(own)) {
+            if (disk.length(own) > LARGEST) {
+                throw new IllegalArgumentException(
+                        "%s: %d bytes: expected at most %d".formatted(own, disk.length(own), LARGEST));
+            }
             return disk.bytes(own);
         }
         try (var shipped = ReferenceFolder.class.getResourceAsStream("/reference/" + name)) {

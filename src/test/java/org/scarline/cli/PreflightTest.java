@@ -106,7 +106,7 @@ class PreflightTest {
     @Test
     void aReferenceFileThatCannotBeReadIsFoundBeforeTheFirstRow() throws IOException {
         var clinic = clinic();
-        for (var name : new String[] {"published.csv", "claims.csv"}) {
+        for (var name : new String[] {"published.csv", "claims.csv", "untested.csv", "guards.csv", "instruments.csv"}) {
             var file =
                     Files.createDirectories(clinic.data().resolve("reference")).resolve(name);
             Files.writeString(file, "id,study\nx,\n");
@@ -114,6 +114,30 @@ class PreflightTest {
             Files.delete(file);
         }
         assertThat(clinic.data().resolve("state")).doesNotExist();
+    }
+
+    /** Whoever put it there believes that it counts. */
+    @Test
+    void aReferenceFileUnderANameThatIsNearlyRightIsNamed() throws IOException {
+        var clinic = clinic();
+        var reference = Files.createDirectories(clinic.data().resolve("reference"));
+        for (var names : List.of(
+                List.of("Instruments.csv", "instruments.csv"),
+                List.of("guard.csv", "guards.csv"),
+                List.of("claims.xlsx", "claims.csv"),
+                List.of("published.csv.txt", "published.csv"),
+                List.of("Mapping.yml", "mapping.yml"))) {
+            var file = Files.writeString(reference.resolve(names.get(0)), "x\n");
+            assertThat(refused(clinic.night()))
+                    .endsWith("%s is not read: did you mean \"%s\"?".formatted(names.get(0), names.get(1)));
+            Files.delete(file);
+        }
+        for (var other : List.of("instruments_old.csv", "guards 2025.csv", "notes.txt")) {
+            Files.writeString(reference.resolve(other), "x\n");
+        }
+        Files.writeString(reference.resolve("guard.csv"), "x\n");
+        Files.copy(Path.of("data/reference/guards.csv"), reference.resolve("guards.csv"));
+        assertThat(clinic.night("--dry-run").code()).isZero();
     }
 
     /** A link whose share is not mounted would let the program's own rows be taken in silence. */

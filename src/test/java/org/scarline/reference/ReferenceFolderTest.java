@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scarline.disk.Disk;
 
 /** However a clinic saves a reference file, it reads alike; and whatever changes in one makes another digest. */
 final class ReferenceFolderTest {
@@ -149,6 +152,31 @@ final class ReferenceFolderTest {
         var before = ReferenceFolder.in(data).digest();
         Files.writeString(file, Files.readString(file) + "\n");
         assertThat(ReferenceFolder.in(data).digest()).isNotEqualTo(before);
+    }
+
+    /** A link to a share that is not mounted, or a note that only somebody else may read, ends no night. */
+    @Test
+    void whatCannotBeReadAndNobodyReadsCountsByItsName() throws IOException {
+        var before = ReferenceFolder.in(data).digest();
+        var note = Files.writeString(folder.resolve("note.txt"), "x");
+        var denied = Disk.local().watched((operation, path) -> {
+            if (path.endsWith("note.txt")) {
+                throw new AccessDeniedException(path.toString());
+            }
+        });
+        assertThat(ReferenceFolder.in(denied, data).digest())
+                .isNotEqualTo(before)
+                .isNotEqualTo(ReferenceFolder.in(data).digest());
+        Files.delete(note);
+    }
+
+    @Test
+    void aFileThatNoMemoryHoldsIsRefusedByItsLength() throws IOException {
+        try (var sparse = new RandomAccessFile(folder.resolve("instruments.csv").toFile(), "rw")) {
+            sparse.setLength(3_000_000_000L);
+        }
+        assertThatThrownBy(() -> ReferenceFolder.in(data).instruments())
+                .hasMessageContaining("instruments.csv: 3000000000 bytes: expected at most 67108864");
     }
 
     @Test
