@@ -34,25 +34,31 @@ public record ChartImage(Caption caption, Chart chart) {
      * {@link IllegalStateException} when nothing can be seen on it.
      */
     public byte[] png() {
-        var scale = DOTS / 72.0;
-        var picture = new BufferedImage(
-                (int) Math.ceil(WIDTH * scale), (int) Math.ceil(height() * scale), BufferedImage.TYPE_INT_RGB);
-        var graphics = picture.createGraphics();
-        try {
-            sharpen(graphics);
-            graphics.setPaint(Color.WHITE);
-            graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-            graphics.scale(scale, scale);
-            synchronized (DRAWING) {
-                draw(graphics);
-            }
-        } finally {
-            graphics.dispose();
-        }
+        var picture = drawn();
         if (isBlank(picture)) {
             throw new IllegalStateException("a blank picture");
         }
         return PngWriter.write(picture, DOTS, caption.title(), caption.alt());
+    }
+
+    /** Who waits for another picture to be drawn holds none. */
+    private BufferedImage drawn() {
+        synchronized (DRAWING) {
+            var scale = DOTS / 72.0;
+            var picture = new BufferedImage(
+                    (int) Math.ceil(WIDTH * scale), (int) Math.ceil(height() * scale), BufferedImage.TYPE_INT_RGB);
+            var graphics = picture.createGraphics();
+            try {
+                sharpen(graphics);
+                graphics.setPaint(Color.WHITE);
+                graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+                graphics.scale(scale, scale);
+                draw(graphics);
+            } finally {
+                graphics.dispose();
+            }
+            return picture;
+        }
     }
 
     /** Whether hardly a pixel differs from the first one. */
