@@ -199,6 +199,25 @@ class RedcapDraftTest {
         assertThat(draft.yaml()).doesNotContain("modality: \"sess_tx\"");
     }
 
+    @Test
+    void groupsOfAProjectMayBeItsClinics() throws Exception {
+        for (var name : List.of("redcap_data_access_group", "Data Access Group")) {
+            var lines = List.of(
+                    "record_id,%s,sess_date,treatment,session_complete".formatted(name),
+                    "1,north,2025-01-05,Microneedling,2",
+                    "2,south,2025-01-06,Microneedling,2");
+            var draft = Suggestion.of(
+                    "project.csv",
+                    (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8),
+                    Night.instruments());
+            assertThat(draft.doubts())
+                    .as(draft.yaml())
+                    .anyMatch(doubt ->
+                            doubt.startsWith("are the data access groups (north, south) clinics of their own?"));
+            assertThat(draft.yaml()).contains("#      site_id: \"%s\"".formatted(name));
+        }
+    }
+
     /** One row for each record, sessions and visits side by side: one that was cancelled is none, and is counted. */
     @Test
     void aWideExportHasItsVisitsSideBySide() throws Exception {

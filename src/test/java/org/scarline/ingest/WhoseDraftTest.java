@@ -56,6 +56,25 @@ class WhoseDraftTest {
         assertThat(draft(lines).yaml()).contains("patient_id: \"MRN\"").doesNotContain("patient_id: \"Patient\"");
     }
 
+    /** Each visit would be a clinic, and each patient several. */
+    @Test
+    void whatDiffersWithinPatientsIsNoSite() throws Exception {
+        for (var name : List.of("Visite", "Site", "Centre", "Klinik")) {
+            var visits = new ArrayList<>(List.of("Patient no.,%s,Date,Treatment".formatted(name)));
+            var clinics = new ArrayList<>(visits);
+            for (var id = 101; id < 113; id++) {
+                for (var visit = 1; visit <= 3; visit++) {
+                    visits.add("%d,V%d,2026-0%d-05,SkinPen".formatted(id, visit, visit));
+                    clinics.add("%d,V%d,2026-0%d-05,SkinPen".formatted(id, id % 3, visit));
+                }
+            }
+            assertThat(draft(visits).yaml()).as(name).doesNotContain("site_id: \"" + name);
+            if (!name.equals("Visite")) {
+                assertThat(draft(clinics).yaml()).as(name).contains("site_id: \"" + name);
+            }
+        }
+    }
+
     @Test
     void anIdOfSeveralPeopleIsAsked() throws Exception {
         var lines = new ArrayList<>(List.of("Nr,DOB,Date,Treatment"));

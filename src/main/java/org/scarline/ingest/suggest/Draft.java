@@ -185,6 +185,20 @@ final class Draft {
         sheet.base("site_id")
                 .filter(site -> patient.isPresent())
                 .ifPresent(site -> page.line("      site_id: %s".formatted(page.name(site))));
+        if (sheet.base("site_id").isEmpty()) {
+            export.flatMap(RedcapExport::groups).ifPresent(this::offerGroups);
+        }
+    }
+
+    /** A project of several clinics keeps them apart by groups; one of a clinic may do so by what else it likes. */
+    private void offerGroups(RedcapExport.Groups groups) {
+        var doubt =
+                "are the data access groups (%s) clinics of their own? Then take the sign # away, and put the file directly into the inbox: in the folder of a clinic it speaks for that one alone"
+                        .formatted(String.join(", ", groups.words()));
+        if (!page.doubts().contains(doubt)) {
+            page.doubt(doubt);
+        }
+        page.line("#      site_id: %s".formatted(page.asked(groups.column())));
     }
 
     private void patients() {

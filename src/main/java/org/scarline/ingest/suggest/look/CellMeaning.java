@@ -1,25 +1,32 @@
 package org.scarline.ingest.suggest.look;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.scarline.ingest.csv.CellText;
+import org.scarline.ingest.sheet.SourceCell;
 import org.scarline.ingest.suggest.words.OurColumns;
 import org.scarline.ingest.suggest.words.Vocabulary;
 
 /** What columns are taken for by what stands in them, where no name says it. */
 final class CellMeaning {
     private static final int MOST_SCORES = 60;
+    private static final int HARDLY_ANY = 10;
     private static final Set<String> OF_SOMEBODY =
             Set.of("patient_id", "operator_id", "rater_id", "rater_role", "site_id");
 
     private final Vocabulary words = Vocabulary.known();
+    private final Table table;
     private final List<ColumnLook> looks;
     private final NameMeaning names;
     private final List<Field> fields;
 
     private CellMeaning(Table table, List<ColumnLook> looks, List<Field> fields) {
+        this.table = table;
         this.looks = looks;
         this.names = new NameMeaning(table, looks);
         this.fields = fields;
@@ -33,6 +40,9 @@ final class CellMeaning {
     }
 
     private void find() {
+        all("patient_id").stream()
+                .findFirst()
+                .ifPresent(patient -> fields.removeIf(field -> field.is("site_id") && !isOfPatients(field, patient)));
         only("cost", ColumnLook::areCosts);
         List.of("scar_type", "adverse_events", "adjunct", "side", "body_site", "rater_role")
                 .forEach(ours -> only(ours, look -> look.areWordsOf(ours)));
@@ -55,6 +65,22 @@ final class CellMeaning {
                 && Stream.of("score", "modality").anyMatch(ours -> !all(ours).isEmpty())) {
             only("date", look -> look.areDays() && !look.texts().isEmpty());
         }
+    }
+
+    /** Whether patients have one of it each, but for hardly any: a clinic, and no visit that is called nearly so. */
+    private boolean isOfPatients(Field field, Field patient) {
+        var said = new HashMap<String, Set<String>>();
+        for (var row : table.rows()) {
+            var id = text(row, patient.column());
+            if (!id.isEmpty() && !text(row, field.column()).isEmpty()) {
+                said.computeIfAbsent(id, any -> new HashSet<>()).add(text(row, field.column()));
+            }
+        }
+        return said.values().stream().filter(texts -> texts.size() > 1).count() * HARDLY_ANY <= said.size();
+    }
+
+    private static String text(List<SourceCell> row, int place) {
+        return place < row.size() ? CellText.clean(row.get(place).text()) : "";
     }
 
     /** The only column that can be one of ours by what stands in it, where none is called so. */

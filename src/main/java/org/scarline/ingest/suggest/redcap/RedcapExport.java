@@ -24,6 +24,7 @@ import org.scarline.ingest.suggest.words.Vocabulary;
 public final class RedcapExport {
     private static final Pattern OWN = Pattern.compile(
             "redcap_.*|event name|repeat instrument|repeat instance|data access group|survey identifier");
+    private static final Pattern GROUP = Pattern.compile("(?i)redcap_data_access_group|data access group");
     private static final Pattern COMPLETE = Pattern.compile(".+_complete|complete\\?( \\([0-9]+\\))?");
     private static final Pattern BOX = Pattern.compile("(.+?)_{3}(.+)|(.*) \\(choice=(.*)\\)(?: \\([0-9]+\\))?");
 
@@ -42,6 +43,28 @@ public final class RedcapExport {
             forms.add(isOwn(name) || forms.isEmpty() ? -1 : form);
             form += COMPLETE.matcher(name.toLowerCase(Locale.ROOT)).matches() ? 1 : 0;
         }
+    }
+
+    /**
+     * The groups in which a project keeps its clinics apart.
+     *
+     * @param words of the groups, as they stand in that column
+     */
+    public record Groups(String column, List<String> words) {
+        public Groups {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Empty where there are no two. */
+    public Optional<Groups> groups() {
+        return IntStream.range(0, raw.names().size())
+                .filter(place -> GROUP.matcher(raw.names().get(place)).matches()
+                        && raw.texts(place).size() > 1)
+                .mapToObj(place -> new Groups(
+                        raw.names().get(place),
+                        raw.texts(place).stream().sorted().toList()))
+                .findFirst();
     }
 
     /** Empty where a table is none: REDCap's own names of columns tell. */
